@@ -1,0 +1,127 @@
+#pragma once
+
+#include "base/error.h"
+#include "codec/value.h"
+
+#include <QtCore/QList>
+
+#include <functional>
+#include <optional>
+
+namespace cache {
+
+using base::Result;
+using codec::Value;
+
+// A timeout as Django's operations take it. Absent is not the same as None: absent means the configured
+// default, None means never. Zero and below store a dead entry or delete, by backend (SEMANTICS: get_backend_timeout).
+class Timeout {
+public:
+    enum class Kind : std::uint8_t { Default, Never, Seconds, Invalid };
+
+    Timeout() = default;
+    static Timeout never() { return Timeout(Kind::Never, 0); }
+    static Timeout seconds(double seconds) { return Timeout(Kind::Seconds, seconds); }
+    static Timeout invalid() { return Timeout(Kind::Invalid, 0); } // a value that Python cannot add to a float
+
+    Kind kind() const { return m_kind; }
+    double toSeconds() const { return m_seconds; } // of Kind::Seconds only
+
+    friend bool operator==(const Timeout &, const Timeout &) = default;
+
+private:
+    Timeout(Kind kind, double seconds)
+        : m_kind(kind)
+        , m_seconds(seconds)
+    {
+    }
+    Kind m_kind = Kind::Default;
+    double m_seconds = 0;
+};
+
+// CACHES['default'] as a person writes it. The names and defaults are Django's.
+struct Config {
+    std::optional<double> timeout = 300; // seconds; none = entries never expire unless told
+    int maxEntries = 300;
+    int cullFrequency = 3; // 0 = clear everything
+    QByteArray keyPrefix; // UTF-8
+    Value version = Value::integer(1);
+};
+
+// Why an entry left the store. What each is called in a sentence is report/'s business.
+enum class Removal : std::uint8_t { Deleted, Expired, Culled, Cleared };
+
+enum class KeyWarning : std::uint8_t { Length, Characters }; // CacheKeyWarning: over 250 code points; blanks or control characters
+
+// Told of what an operation did besides answering. Calls arrive in the order in which things happen, inside the operation.
+class Observer {
+public:
+    virtual ~Observer() = default;
+    virtual void entryRemoved(const QByteArray &fullKey, Removal why) = 0;
+    virtual void keyWarning(const QByteArray &fullKey, KeyWarning warning) = 0;
+};
+
+// One entry as a white-box look sees it; looking changes nothing.
+struct Entry {
+    QByteArray fullKey;
+    Value value;
+    std::optional<double> expires; // POSIX seconds; none = never (or, with `undated`, the quirk below)
+    bool undated = false; // held without an expiry (a set that failed half-way): reads as expired
+};
+
+// Django's cache API (django/core/cache/backends/base.py). Keys are UTF-8; the full key is
+// prefix:version:key. An absent version is the configured one. Errors carry Python's class in their code:
+// "cache.ValueError", "cache.TypeError", "cache.InvalidCacheKey", or "cache.BackendError" for a server that
+// does not answer.
+class Cache {
+public:
+    using Version = std::optional<Value>;
+    using Pair = std::pair<QByteArray, Value>;
+
+    explicit Cache(Config config);
+    virtual ~Cache();
+    Cache(const Cache &) = delete;
+    Cache &operator=(const Cache &) = delete;
+
+    const Config &config() const { return m_config; }
+    void setObserver(Observer *observer) { m_observer = observer; } // borrowed; null for none
+
+    QByteArray makeKey(const QByteArray &key, const Version &version = {}) const;
+
+    // None in the optional = a miss. A stored None is a hit.
+    virtual Result<std::optional<Value>> get(const QByteArray &key, const Version &version = {}) = 0;
+    virtual Result<void> set(const QByteArray &key, const Value &value, Timeout timeout = {}, const Version &version = {}) = 0;
+    virtual Result<bool> add(const QByteArray &key, const Value &value, Timeout timeout = {}, const Version &version = {}) = 0;
+    virtual Result<bool> touch(const QByteArray &key, Timeout timeout = {}, const Version &version = {}) = 0;
+    virtual Result<bool> remove(const QByteArray &key, const Version &version = {}) = 0; // Django's delete
+    virtual Result<bool> hasKey(const QByteArray &key, const Version &version = {}) = 0;
+    virtual Result<Value> incr(const QByteArray &key, const Value &delta = Value::integer(1), const Version &version = {}) = 0;
+    virtual Result<void> clear() = 0;
+
+    // The rest is built on the above, as in BaseCache; a backend overrides what it does otherwise.
+    virtual Result<Value> decr(const QByteArray &key, const Value &delta = Value::integer(1), const Version &version = {});
+    virtual Result<Value> getOrSet(const QByteArray &key, const std::function<Value()> &makeDefault, Timeout timeout = {}, const Version &version = {});
+    virtual Result<QList<Pair>> getMany(const QList<QByteArray> &keys, const Version &version = {});
+    virtual Result<QList<QByteArray>> setMany(const QList<Pair> &data, Timeout timeout = {}, const Version &version = {}); // the failed keys
+    virtual Result<void> removeMany(const QList<QByteArray> &keys, const Version &version = {});
+    virtual Result<Value> incrVersion(const QByteArray &key, const Value &delta = Value::integer(1), const Version &version = {});
+    Result<Value> decrVersion(const QByteArray &key, const Value &delta = Value::integer(1), const Version &version = {});
+
+    // django-redis's delete_pattern, offered for every backend that can list its keys: a glob over the keys
+    // of this prefix and version. Answers the full keys that were removed.
+    virtual Result<QList<QByteArray>> removePattern(const QByteArray &glob, const Version &version = {});
+
+    // White box: everything held, most recently used first where the backend has such an order; expired entries
+    // that nobody has looked at included. An error where the backend cannot list.
+    virtual Result<QList<Entry>> entries() const = 0;
+
+protected:
+    void warn(const QByteArray &fullKey) const; // validate_key
+    Observer *observer() const { return m_observer; }
+
+private:
+    Config m_config;
+    Observer *m_observer = nullptr;
+};
+
+} // namespace cache

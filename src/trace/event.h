@@ -1,0 +1,115 @@
+#pragma once
+
+#include "base/time.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
+#include <QtCore/QMetaType>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+// The words, once for the whole program:
+//   request   one HTTP request to the simulated application, from RequestSent to ResponseSent
+//   process   one simulated server process, counted from 1; with LocMem each has a store of its own
+//   entry     what a cache holds under a full key (prefix:version:key), from CacheStored to its end
+//   stale     an entry whose body differs from what the database would answer now
+//   modelled  what an operation takes in virtual time; measured: what it really took on this machine
+namespace trace {
+
+using base::Duration;
+using base::Instant;
+
+using EventId = std::uint64_t; // 1, 2, 3 … in the order of happening; 0 = none
+using RequestId = std::uint32_t; // 1, 2, 3 …; 0 = no request
+using ProcessId = std::uint16_t; // 1, 2, 3 …; 0 = none or shared
+
+inline constexpr Duration noTtl = Duration::max(); // an entry that never expires
+
+enum class Outcome : std::uint8_t { None, Hit, StaleHit, Miss, Uncached };
+
+enum class MissReason : std::uint8_t {
+    None, NeverStored, Expired, Invalidated, Evicted, Cleared, LostOnRestart, OtherProcess, OtherVersion, BackendError,
+};
+
+// What happened. After each: who → whom, and what the fields of the event hold beside time, cause and process.
+enum class EventKind : std::uint8_t {
+    // The run.
+    Command, // text: the command as it would be written
+    CommandDone, // cause: its Command
+    CommandFailed, // text: the error's code; detail: its arguments
+    Narration, // text: what is said to the audience
+    Mark, // start of the totals
+    Expectation, // text: the expectation; count: 1 held, 0 failed; detail: expected and got
+
+    // A request: Client → Server → Cache / Database → Client.
+    RequestSent, // text: "GET /courses/?page=2"; count: user id, -1 anonymous
+    CacheLookup, // server → cache; key; text: the operation ("get", "has_key", "ttl" …)
+    CacheHit, // cache → server; key; outcome Hit or StaleHit; about: the store that filled it; bytes; ttl left
+    CacheMiss, // cache → server; key; reason; about: the event that ended the entry, where there is one
+    QueryStarted, // server → database; text: the SQL
+    QueryFinished, // database → server; count: rows; modelled, measured
+    CacheStored, // server → cache; key; text: the operation ("set", "add"); ttl; bytes; detail.body: what was stored
+    CacheRefused, // server → cache; key; text: why not stored (a code: "set-cookie", "private", "timeout-zero" …)
+    ResponseSent, // server → client; outcome; count: HTTP status; bytes; modelled: whole request; measured; detail: headers, body
+    StaleFound, // the answer differs from the database; key; about: the edit since which
+
+    // The cache.
+    CacheTouched, // key; ttl; count: 1 done, 0 no such entry
+    CacheDeleteAsked, // server → cache; key or pattern in key; text: "delete", "delete_pattern", "clear", "bump"; count: entries removed
+    CacheIncremented, // key; text: the new value
+    EntryEnded, // key; reason: why it is gone; about: its CacheStored
+    EntryExpired, // key: its time has come (it is removed when somebody looks); about: its CacheStored
+    EntryStale, // key: an edit made it differ from the database; about: the edit
+    KeyWarned, // key; text: "length" or "characters" (CacheKeyWarning)
+    BackendError, // text: code; detail: arguments
+
+    // The course database.
+    RowWritten, // text: the SQL; key: "Course 42"; count: rows; detail: field → old and new
+    TransactionBegun, TransactionCommitted, TransactionRolledBack,
+    SignalSent, // text: "post_save"; key: "Course 42"; count: receivers called
+    ReceiverRan, // text: what it asks for ("delete single_course_42"); count: entries removed; key: the pattern or key
+
+    // What is simulated.
+    ProcessRestarted, // process
+    SettingChanged, // text: the setting's name; detail: its values
+};
+
+struct Detail {
+    QList<std::pair<QByteArray, QByteArray>> fields;
+    QByteArray body;
+};
+
+struct Event {
+    EventId id = 0;
+    EventId cause = 0; // the event before it in the chain back to the command; 0 for a command
+    EventId about = 0; // the other event that it speaks of, by kind; 0 = none
+    Instant time;
+    RequestId request = 0;
+    ProcessId process = 0;
+    EventKind kind = EventKind::Command;
+    Outcome outcome = Outcome::None;
+    MissReason reason = MissReason::None;
+    QByteArray key;
+    QByteArray text;
+    std::int64_t count = 0;
+    std::int64_t bytes = 0;
+    Duration ttl {0};
+    Duration modelled {0};
+    Duration measured {0};
+    std::shared_ptr<const Detail> detail; // may be null
+};
+
+using Events = std::vector<Event>;
+
+// The only way up: what happens is told to a sink, which numbers it.
+class Sink {
+public:
+    virtual ~Sink() = default;
+    virtual EventId record(Event event) = 0; // answers the id it was given
+};
+
+} // namespace trace
+
+Q_DECLARE_METATYPE(trace::Event)
