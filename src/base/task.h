@@ -1,6 +1,8 @@
 #pragma once
 
+#ifndef Q_MOC_RUN // Qt 6.4's moc cannot parse this header
 #include <coroutine>
+#endif
 #include <exception>
 #include <optional>
 #include <utility>
