@@ -52,7 +52,7 @@ enum class EventKind : std::uint8_t {
     QueryFinished, // database → server; count: rows; modelled, measured
     CacheStored, // server → cache; key; text: the operation ("set", "add"); ttl; bytes; detail.body: what was stored
     CacheRefused, // server → cache; key; text: why not stored (a code: "set-cookie", "private", "timeout-zero" …)
-    ResponseSent, // server → client; outcome; count: HTTP status; bytes; modelled: whole request; measured; detail: headers, body
+    ResponseSent, // server → client; key: the endpoint's pattern ("/courses/{id}/"); outcome; reason of a miss; count: HTTP status; bytes; modelled: whole request; measured; detail: headers, body
     StaleFound, // the answer differs from the database; key; about: the edit since which
 
     // The cache.
@@ -87,7 +87,8 @@ struct Event {
     EventId about = 0; // the other event that it speaks of, by kind; 0 = none
     Instant time;
     RequestId request = 0;
-    ProcessId process = 0;
+    ProcessId process = 0; // who did it
+    ProcessId store = 0; // of cache events: whose store; 0 = one that all processes share
     EventKind kind = EventKind::Command;
     Outcome outcome = Outcome::None;
     MissReason reason = MissReason::None;

@@ -1,0 +1,95 @@
+#include "trace/keytable.h"
+
+namespace trace {
+
+namespace {
+void setTtl(KeyLife &life, const Event &event)
+{
+    life.ttl = event.ttl;
+    life.expiresAt = event.ttl == noTtl ? Instant::max() : event.time + event.ttl;
+    life.expired = false;
+}
+} // namespace
+
+void KeyTable::apply(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::CacheStored:
+        store(m_stores[event.store][event.key], event);
+        break;
+    case EventKind::CacheHit: {
+        KeyLife &life = m_stores[event.store][event.key];
+        ++life.hits;
+        ++life.entryHits;
+        life.staleHits += event.outcome == Outcome::StaleHit;
+        life.lastLookedUp = event.time;
+        break;
+    }
+    case EventKind::CacheMiss: {
+        KeyLife &life = m_stores[event.store][event.key];
+        ++life.misses;
+        life.lastLookedUp = event.time;
+        break;
+    }
+    case EventKind::CacheTouched:
+        if (event.count == 1)
+            setTtl(m_stores[event.store][event.key], event);
+        break;
+    case EventKind::EntryExpired:
+        m_stores[event.store][event.key].expired = true;
+        break;
+    case EventKind::EntryStale:
+    case EventKind::StaleFound: {
+        KeyLife &life = m_stores[event.store][event.key];
+        if (life.isHeld() && life.staleSince == 0)
+            life.staleSince = event.about;
+        break;
+    }
+    case EventKind::EntryEnded:
+        end(m_stores[event.store][event.key], event);
+        break;
+    default:
+        break;
+    }
+}
+
+const KeyLife *KeyTable::find(ProcessId store, const QByteArray &fullKey) const
+{
+    const auto lives = m_stores.constFind(store);
+    if (lives == m_stores.cend())
+        return nullptr;
+    const auto life = lives->constFind(fullKey);
+    return life == lives->cend() ? nullptr : &*life;
+}
+
+void KeyTable::store(KeyLife &life, const Event &event)
+{
+    if (!life.isHeld())
+        ++m_held;
+    m_heldBytes += event.bytes - (life.isHeld() ? life.bytes : 0);
+    life.storedBy = event.id;
+    life.storedIn = event.request;
+    life.storedAt = event.time;
+    setTtl(life, event);
+    life.staleSince = 0;
+    life.bytes = event.bytes;
+    life.entryHits = 0;
+    life.content = event.detail;
+}
+
+void KeyTable::end(KeyLife &life, const Event &event)
+{
+    if (life.isHeld()) {
+        --m_held;
+        m_heldBytes -= life.bytes;
+    }
+    life.storedBy = 0;
+    life.staleSince = 0;
+    life.expired = false;
+    life.content.reset();
+    life.lastEnd = event.reason;
+    life.endedBy = event.id;
+    life.endedAt = event.time;
+}
+
+} // namespace trace

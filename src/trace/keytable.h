@@ -1,0 +1,60 @@
+#pragma once
+
+#include "trace/event.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QMap>
+
+namespace trace {
+
+// What is known of one full key in one store: the entry held now, if one is, and how the last one ended.
+struct KeyLife {
+    // The entry, while `storedBy` is not 0.
+    EventId storedBy = 0; // its CacheStored
+    RequestId storedIn = 0;
+    Instant storedAt;
+    Duration ttl = noTtl; // as given when stored or last touched
+    Instant expiresAt = Instant::max();
+    bool expired = false; // its time has come, but nobody has looked since: LocMem still holds it
+    EventId staleSince = 0; // the edit since which it differs from the database
+    std::int64_t bytes = 0;
+    std::int64_t entryHits = 0; // of this entry alone
+    std::shared_ptr<const Detail> content; // what was stored
+
+    // The key, over all its entries.
+    std::int64_t hits = 0; // stale ones too
+    std::int64_t staleHits = 0;
+    std::int64_t misses = 0;
+    Instant lastLookedUp;
+    MissReason lastEnd = MissReason::None; // None = never had an entry that ended
+    EventId endedBy = 0; // its EntryEnded
+    Instant endedAt;
+
+    bool isHeld() const { return storedBy != 0; }
+    friend bool operator==(const KeyLife &, const KeyLife &) = default;
+};
+
+// Projection: every key that was ever stored or looked up, by store (0 = the shared one).
+class KeyTable {
+public:
+    using Lives = QHash<QByteArray, KeyLife>;
+
+    void apply(const Event &event);
+
+    const KeyLife *find(ProcessId store, const QByteArray &fullKey) const; // null when never seen; valid until the next apply
+    const QMap<ProcessId, Lives> &stores() const { return m_stores; }
+    qsizetype heldCount() const { return m_held; }
+    std::int64_t heldBytes() const { return m_heldBytes; }
+
+    friend bool operator==(const KeyTable &, const KeyTable &) = default;
+
+private:
+    void store(KeyLife &life, const Event &event);
+    void end(KeyLife &life, const Event &event);
+
+    QMap<ProcessId, Lives> m_stores;
+    qsizetype m_held = 0;
+    std::int64_t m_heldBytes = 0;
+};
+
+} // namespace trace

@@ -1,0 +1,64 @@
+#include "trace/series.h"
+
+namespace trace {
+
+namespace {
+void addTo(Series::Interval &sum, const Series::Interval &part)
+{
+    sum.hits += part.hits;
+    sum.staleHits += part.staleHits;
+    sum.misses += part.misses;
+    sum.uncached += part.uncached;
+    sum.queries += part.queries;
+    sum.edits += part.edits;
+    sum.hitTime += part.hitTime;
+    sum.missTime += part.missTime;
+}
+} // namespace
+
+void Series::apply(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::ResponseSent: {
+        Interval &interval = at(event.time);
+        interval.hits += event.outcome == Outcome::Hit;
+        interval.staleHits += event.outcome == Outcome::StaleHit;
+        interval.misses += event.outcome == Outcome::Miss;
+        interval.uncached += event.outcome == Outcome::Uncached;
+        if (event.outcome == Outcome::Miss)
+            interval.missTime += event.modelled;
+        else if (event.outcome != Outcome::Uncached)
+            interval.hitTime += event.modelled;
+        break;
+    }
+    case EventKind::QueryStarted:
+        ++at(event.time).queries;
+        break;
+    case EventKind::RowWritten:
+        ++at(event.time).edits;
+        break;
+    default:
+        break;
+    }
+}
+
+Series::Interval &Series::at(Instant time)
+{
+    const Duration sinceStart = time.time_since_epoch();
+    while (std::size_t(sinceStart / m_width) >= maxIntervals) {
+        for (std::size_t i = 0; i < m_intervals.size(); i += 2) {
+            Interval pair = m_intervals[i];
+            if (i + 1 < m_intervals.size())
+                addTo(pair, m_intervals[i + 1]);
+            m_intervals[i / 2] = pair;
+        }
+        m_intervals.resize((m_intervals.size() + 1) / 2);
+        m_width *= 2;
+    }
+    const auto index = std::size_t(sinceStart / m_width);
+    if (index >= m_intervals.size())
+        m_intervals.resize(index + 1);
+    return m_intervals[index];
+}
+
+} // namespace trace
