@@ -46,6 +46,8 @@ struct Config {
     int cullFrequency = 3; // 0 = clear everything
     QByteArray keyPrefix; // UTF-8
     Value version = Value::integer(1);
+
+    bool operator==(const Config &) const = default;
 };
 
 // Why an entry left the store. What each is called in a sentence is report/'s business.

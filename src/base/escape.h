@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace base {
+
+// The program's one way to show bytes (a key's name, a value) as text that can be turned back: valid UTF-8
+// stands as it is, `\` is `\\`, and every other byte is `\xNN`, as are control and formatting characters,
+// which a screen would not show or would reorder.
+QString escaped(QByteArrayView bytes);
+std::optional<QByteArray> unescaped(QStringView text); // none when a `\` begins neither `\\` nor `\xNN`
+
+} // namespace base
