@@ -1,0 +1,137 @@
+#include "redis/resp.h"
+
+#include <hiredis/hiredis.h>
+
+#include <QtCore/QScopeGuard>
+
+#include <new>
+
+namespace redis {
+
+namespace {
+
+// hiredis builds what it reads through these. Every object lives in the list of the array that holds it, so
+// only the outermost is allocated and freed; an announced length reserves nothing much before its bytes are here.
+
+Reply *slot(const redisReadTask *task)
+{
+    if (!task->parent)
+        return new (std::nothrow) Reply;
+    return &static_cast<Reply *>(task->parent->obj)->elements.emplace_back();
+}
+
+void *createString(const redisReadTask *task, char *text, size_t length)
+{
+    Reply *reply = slot(task);
+    if (!reply)
+        return nullptr;
+    reply->type = task->type == REDIS_REPLY_ERROR ? Reply::Type::Error
+        : task->type == REDIS_REPLY_STATUS        ? Reply::Type::Status
+                                                  : Reply::Type::Bulk;
+    reply->bytes = QByteArray(text, qsizetype(length));
+    return reply;
+}
+
+void *createArray(const redisReadTask *task, int length)
+{
+    constexpr int trusted = 4096;
+    Reply *reply = slot(task);
+    if (!reply)
+        return nullptr;
+    reply->type = Reply::Type::Array;
+    reply->elements.reserve(size_t(std::min(std::max(length, 0), trusted)));
+    return reply;
+}
+
+void *createInteger(const redisReadTask *task, long long value)
+{
+    Reply *reply = slot(task);
+    if (!reply)
+        return nullptr;
+    reply->type = Reply::Type::Integer;
+    reply->integer = value;
+    return reply;
+}
+
+void *createNil(const redisReadTask *task) { return slot(task); }
+
+void freeObject(void *reply) { delete static_cast<Reply *>(reply); }
+
+redisReplyObjectFunctions functions{createString, createArray, createInteger, createNil, freeObject};
+
+redisReader *makeReader()
+{
+    redisReader *reader = redisReaderCreateWithFunctions(&functions);
+    Q_CHECK_PTR(reader);
+    return reader;
+}
+
+} // namespace
+
+QByteArray Reply::errorPrefix() const
+{
+    if (!isError())
+        return {};
+    const qsizetype blank = bytes.indexOf(' ');
+    return blank < 0 ? bytes : bytes.left(blank);
+}
+
+base::Error replyError(const Reply &reply, const QByteArray &command)
+{
+    return {"redis.reply." + reply.errorPrefix().toLower(),
+            {QString::fromUtf8(reply.bytes), QString::fromLatin1(command)}};
+}
+
+void appendFormatted(QByteArray &wire, const Command &command)
+{
+    std::vector<const char *> words;
+    std::vector<size_t> lengths;
+    words.reserve(size_t(command.size()));
+    lengths.reserve(size_t(command.size()));
+    for (const QByteArray &word : command) {
+        words.push_back(word.constData());
+        lengths.push_back(size_t(word.size()));
+    }
+    char *text = nullptr;
+    const int length = redisFormatCommandArgv(&text, int(words.size()), words.data(), lengths.data());
+    const auto freeText = qScopeGuard([text] { redisFreeCommand(text); });
+    if (length > 0)
+        wire.append(text, length);
+}
+
+QByteArray formatted(const Command &command)
+{
+    QByteArray wire;
+    appendFormatted(wire, command);
+    return wire;
+}
+
+ReplyReader::ReplyReader()
+    : m_reader(makeReader(), redisReaderFree)
+{
+}
+
+ReplyReader::~ReplyReader() = default;
+
+void ReplyReader::feed(QByteArrayView bytes) { redisReaderFeed(m_reader.get(), bytes.data(), size_t(bytes.size())); }
+
+base::Result<std::optional<Reply>> ReplyReader::next()
+{
+    void *object = nullptr;
+    if (redisReaderGetReply(m_reader.get(), &object) != REDIS_OK) {
+        const QByteArray what(m_reader->errstr);
+        // read.c of 0.14: "No support for nested multi bulk replies with depth > 7"
+        return base::failure(what.contains("depth") ? QByteArray("redis.tooDeep") : QByteArray("redis.protocol"),
+                             {QString::fromLatin1(what)});
+    }
+    if (!object)
+        return std::optional<Reply>();
+    const std::unique_ptr<Reply> reply(static_cast<Reply *>(object));
+    return std::optional<Reply>(std::move(*reply));
+}
+
+bool ReplyReader::isInsideReply() const { return m_reader->ridx >= 0 || m_reader->pos < m_reader->len; }
+
+void ReplyReader::reset() { m_reader.reset(makeReader()); }
+
+} // namespace redis

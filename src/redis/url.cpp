@@ -1,0 +1,204 @@
+#include "redis/url.h"
+
+#include <QtCore/QUrl>
+#include <QtNetwork/QHostAddress>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace redis {
+
+namespace {
+
+// A piece of the URL that remembers where it stood, so that an error can point at it.
+struct Piece {
+    QString text;
+    qsizetype at = 0;
+
+    Piece mid(qsizetype from, qsizetype length = -1) const { return {text.mid(from, length), at + from}; }
+};
+
+tl::unexpected<base::Error> fault(const char *what, const Piece &piece)
+{
+    return base::failure(QByteArray("redis.url.") + what, {QString::number(piece.at + 1), piece.text});
+}
+
+base::Result<QByteArray> decoded(const Piece &piece)
+{
+    const auto isHex = [&](qsizetype i) {
+        return i < piece.text.size() && piece.text.at(i).unicode() < 128 && isxdigit(piece.text.at(i).toLatin1());
+    };
+    for (qsizetype i = piece.text.indexOf(u'%'); i >= 0; i = piece.text.indexOf(u'%', i + 1)) {
+        if (!isHex(i + 1) || !isHex(i + 2))
+            return fault("escape", piece.mid(i, 3));
+    }
+    return QByteArray::fromPercentEncoding(piece.text.toUtf8());
+}
+
+std::optional<int> number(const QString &text, int most)
+{
+    for (const QChar c : text) {
+        if (c < u'0' || c > u'9') // toInt() would take "+1" and " 1"
+            return {};
+    }
+    bool ok = false;
+    const int value = text.toInt(&ok);
+    return ok && value <= most ? std::optional(value) : std::nullopt;
+}
+
+base::Result<void> readCredentials(const Piece &piece, Url &url)
+{
+    const qsizetype colon = piece.text.indexOf(u':');
+    const auto user = decoded(colon < 0 ? piece : piece.mid(0, colon));
+    if (!user)
+        return tl::unexpected(user.error());
+    url.user = *user;
+    if (colon < 0)
+        return {};
+    const auto password = decoded(piece.mid(colon + 1));
+    if (!password)
+        return tl::unexpected(password.error());
+    url.password = *password;
+    return {};
+}
+
+base::Result<void> readHostAndPort(const Piece &piece, Url &url)
+{
+    qsizetype hostEnd = piece.text.indexOf(u':');
+    if (piece.text.startsWith(u'[')) {
+        const qsizetype close = piece.text.indexOf(u']');
+        const Piece host = piece.mid(1, close < 0 ? -1 : close - 1);
+        if (close < 0 || QHostAddress(host.text).protocol() != QAbstractSocket::IPv6Protocol)
+            return fault("host", piece);
+        url.host = host.text;
+        hostEnd = close + 1;
+        if (hostEnd < piece.text.size() && piece.text.at(hostEnd) != u':')
+            return fault("host", piece);
+        if (hostEnd == piece.text.size())
+            hostEnd = -1;
+    } else if (hostEnd != 0 && !piece.text.isEmpty()) {
+        const Piece text = piece.mid(0, hostEnd);
+        const auto host = decoded(text);
+        if (!host)
+            return tl::unexpected(host.error());
+        url.host = QString::fromUtf8(*host);
+        // QUrl knows which characters a host may hold.
+        if (QUrl probe; probe.setHost(url.host, QUrl::DecodedMode), probe.host().isEmpty())
+            return fault("host", text);
+    }
+    if (hostEnd < 0)
+        return {};
+    const Piece digits = piece.mid(hostEnd + 1);
+    const auto port = number(digits.text, 65'535);
+    if (!port || *port == 0)
+        return fault("port", digits);
+    url.port = quint16(*port);
+    return {};
+}
+
+base::Result<void> readDatabase(const Piece &piece, Url &url)
+{
+    const auto database = number(piece.text, std::numeric_limits<int>::max());
+    if (!database)
+        return fault("database", piece);
+    url.database = *database;
+    return {};
+}
+
+base::Result<void> readQuery(const Piece &query, Url &url)
+{
+    for (qsizetype from = 0; from < query.text.size();) {
+        qsizetype end = query.text.indexOf(u'&', from);
+        if (end < 0)
+            end = query.text.size();
+        const Piece option = query.mid(from, end - from);
+        if (!option.text.startsWith(u"db="_s))
+            return fault("option", option);
+        if (auto read = readDatabase(option.mid(3), url); !read)
+            return read;
+        from = end + 1;
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<Url> Url::parse(const QString &text)
+{
+    Url url;
+    const Piece whole{text, 0};
+    const qsizetype schemeEnd = text.indexOf(u"://"_s);
+    const QString scheme = text.left(schemeEnd).toLower();
+    if (schemeEnd >= 0 && scheme == u"redis"_s)
+        url.scheme = Scheme::Tcp;
+    else if (schemeEnd >= 0 && scheme == u"rediss"_s)
+        url.scheme = Scheme::Tls;
+    else if (schemeEnd >= 0 && scheme == u"unix"_s)
+        url.scheme = Scheme::Unix;
+    else
+        return fault("scheme", whole.mid(0, schemeEnd < 0 ? -1 : schemeEnd));
+
+    Piece rest = whole.mid(schemeEnd + 3);
+    if (const qsizetype mark = rest.text.indexOf(u'?'); mark >= 0) {
+        if (auto read = readQuery(rest.mid(mark + 1), url); !read)
+            return tl::unexpected(read.error());
+        rest = rest.mid(0, mark);
+    }
+    const bool databaseInQuery = text.contains(u"?db="_s) || text.contains(u"&db="_s);
+
+    // The last '@' before the path ends the credentials, so that a password may hold one unescaped.
+    const qsizetype slash = rest.text.indexOf(u'/');
+    const Piece authority = rest.mid(0, slash);
+    const Piece path = slash < 0 ? rest.mid(rest.text.size()) : rest.mid(slash);
+    const qsizetype at = authority.text.lastIndexOf(u'@');
+    if (at >= 0) {
+        if (auto read = readCredentials(authority.mid(0, at), url); !read)
+            return tl::unexpected(read.error());
+    }
+    const Piece place = at < 0 ? authority : authority.mid(at + 1);
+
+    if (url.scheme == Scheme::Unix) {
+        url.host.clear();
+        url.port = 0;
+        if (!place.text.isEmpty() || path.text.size() < 2)
+            return fault("path", place.text.isEmpty() ? path : place);
+        const auto file = decoded(path);
+        if (!file)
+            return tl::unexpected(file.error());
+        url.path = QString::fromUtf8(*file);
+        return url;
+    }
+    if (auto read = readHostAndPort(place, url); !read)
+        return tl::unexpected(read.error());
+    if (path.text.size() > 1 && !databaseInQuery) {
+        if (auto read = readDatabase(path.mid(1), url); !read)
+            return tl::unexpected(read.error());
+    }
+    return url;
+}
+
+QString Url::toString(bool withPassword) const
+{
+    const auto encoded = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toPercentEncoding()); };
+    QString credentials = encoded(user);
+    if (withPassword && !password.isEmpty())
+        credentials += u':' + encoded(password);
+    if (!credentials.isEmpty())
+        credentials += u'@';
+    if (scheme == Scheme::Unix) {
+        const QString file = QString::fromLatin1(path.toUtf8().toPercentEncoding("/"));
+        return u"unix://"_s + credentials + file + (database ? u"?db=%1"_s.arg(database) : QString());
+    }
+    const QString place = host.contains(u':') ? QString(u'[' + host + u']') : host;
+    return (scheme == Scheme::Tls ? u"rediss://"_s : u"redis://"_s) + credentials + place + u':' + QString::number(port)
+        + u'/' + QString::number(database);
+}
+
+bool Url::isLocal() const
+{
+    return scheme == Scheme::Unix || host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0
+        || QHostAddress(host).isLoopback();
+}
+
+} // namespace redis

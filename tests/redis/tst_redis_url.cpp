@@ -1,0 +1,158 @@
+#include "redis/url.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using redis::Url;
+
+namespace {
+
+struct Row {
+    const char *name;
+    QString text;
+    Url url;
+};
+
+Url tcp(const QString &host, quint16 port, int database = 0, const QByteArray &user = {},
+        const QByteArray &password = {})
+{
+    return {Url::Scheme::Tcp, host, port, {}, user, password, database};
+}
+
+Url tls(const QString &host, quint16 port, int database = 0, const QByteArray &user = {},
+        const QByteArray &password = {})
+{
+    return {Url::Scheme::Tls, host, port, {}, user, password, database};
+}
+
+Url local(const QString &path, int database = 0, const QByteArray &user = {}, const QByteArray &password = {})
+{
+    return {Url::Scheme::Unix, {}, 0, path, user, password, database};
+}
+
+} // namespace
+
+class TestUrl : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsUrls_data();
+    void readsUrls();
+    void pointsAtWhatIsWrong_data();
+    void pointsAtWhatIsWrong();
+    void hidesThePasswordUnlessAsked();
+    void knowsThisMachine();
+};
+
+void TestUrl::readsUrls_data()
+{
+    const QString home = u"127.0.0.1"_s;
+    const QList<Row> rows{
+        {"host", u"redis://cache.example"_s, tcp(u"cache.example"_s, 6379)},
+        {"no host", u"redis://"_s, tcp(home, 6379)},
+        {"slash only", u"redis:///"_s, tcp(home, 6379)},
+        {"only a database", u"redis:///3"_s, tcp(home, 6379, 3)},
+        {"only a port", u"redis://:7000"_s, tcp(home, 7000)},
+        {"port", u"redis://h:7000"_s, tcp(u"h"_s, 7000)},
+        {"database", u"redis://h:7000/5"_s, tcp(u"h"_s, 7000, 5)},
+        {"database in the query", u"redis://h?db=7"_s, tcp(u"h"_s, 6379, 7)},
+        {"query wins over path", u"redis://h/2?db=7"_s, tcp(u"h"_s, 6379, 7)},
+        {"password", u"redis://:secret@h"_s, tcp(u"h"_s, 6379, 0, {}, "secret")},
+        {"user and password", u"redis://bob:secret@h:1/2"_s, tcp(u"h"_s, 1, 2, "bob", "secret")},
+        {"user only", u"redis://bob@h"_s, tcp(u"h"_s, 6379, 0, "bob")},
+        {"escaped at", u"redis://:p%40ss@h"_s, tcp(u"h"_s, 6379, 0, {}, "p@ss")},
+        {"bare at", u"redis://:p@ss@h"_s, tcp(u"h"_s, 6379, 0, {}, "p@ss")},
+        {"escaped slash and colon", u"redis://:a%2Fb%3Ac@h"_s, tcp(u"h"_s, 6379, 0, {}, "a/b:c")},
+        {"colon in the password", u"redis://u:a:b@h"_s, tcp(u"h"_s, 6379, 0, "u", "a:b")},
+        {"escaped percent", u"redis://:100%25@h"_s, tcp(u"h"_s, 6379, 0, {}, "100%")},
+        {"bytes in the password", u"redis://:%ff%00@h"_s, tcp(u"h"_s, 6379, 0, {}, QByteArray("\xff\0", 2))},
+        {"text in the password", u"redis://:pä@h"_s, tcp(u"h"_s, 6379, 0, {}, u"pä"_s.toUtf8())},
+        {"IPv6", u"redis://[::1]"_s, tcp(u"::1"_s, 6379)},
+        {"IPv6 and all", u"redis://u:p@[2001:db8::5]:6380/1"_s, tcp(u"2001:db8::5"_s, 6380, 1, "u", "p")},
+        {"upper case scheme", u"REDIS://h"_s, tcp(u"h"_s, 6379)},
+        {"TLS", u"rediss://h"_s, tls(u"h"_s, 6379)},
+        {"TLS and all", u"rediss://u:p@h.example:6380/15"_s, tls(u"h.example"_s, 6380, 15, "u", "p")},
+        {"socket", u"unix:///run/redis.sock"_s, local(u"/run/redis.sock"_s)},
+        {"socket with database", u"unix:///run/redis.sock?db=4"_s, local(u"/run/redis.sock"_s, 4)},
+        {"socket with user", u"unix://bob:pw@/run/r.sock"_s, local(u"/run/r.sock"_s, 0, "bob", "pw")},
+        {"socket with a blank", u"unix:///run/my%20redis"_s, local(u"/run/my redis"_s)},
+    };
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Url>("url");
+    for (const Row &row : rows)
+        QTest::addRow("%s", row.name) << row.text << row.url;
+}
+
+void TestUrl::readsUrls()
+{
+    QFETCH(QString, text);
+    QFETCH(Url, url);
+    const auto parsed = Url::parse(text);
+    QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().code.constData());
+    QCOMPARE(parsed->toString(true), url.toString(true));
+    QVERIFY(*parsed == url);
+    const auto again = Url::parse(parsed->toString(true));
+    QVERIFY(again && *again == url);
+}
+
+void TestUrl::pointsAtWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const QString &text, const char *code, int column, const QString &part) {
+        QTest::addRow("%s", qUtf8Printable(text)) << text << QByteArray(code) << column << part;
+    };
+    row(u"http://h"_s, "redis.url.scheme", 1, u"http"_s);
+    row(u"localhost:6379"_s, "redis.url.scheme", 1, u"localhost:6379"_s);
+    row(u""_s, "redis.url.scheme", 1, u""_s);
+    row(u"redis://h:port"_s, "redis.url.port", 11, u"port"_s);
+    row(u"redis://h:0"_s, "redis.url.port", 11, u"0"_s);
+    row(u"redis://h:65536"_s, "redis.url.port", 11, u"65536"_s);
+    row(u"redis://h:"_s, "redis.url.port", 11, u""_s);
+    row(u"redis://h/x"_s, "redis.url.database", 11, u"x"_s);
+    row(u"redis://h/-1"_s, "redis.url.database", 11, u"-1"_s);
+    row(u"redis://h?db=a"_s, "redis.url.database", 14, u"a"_s);
+    row(u"redis://h?timeout=3"_s, "redis.url.option", 11, u"timeout=3"_s);
+    row(u"redis://:p%4@h"_s, "redis.url.escape", 11, u"%4"_s);
+    row(u"redis://u%zz:p@h"_s, "redis.url.escape", 10, u"%zz"_s);
+    row(u"redis://[::1"_s, "redis.url.host", 9, u"[::1"_s);
+    row(u"redis://[nonsense]"_s, "redis.url.host", 9, u"[nonsense]"_s);
+    row(u"redis://[::1]x"_s, "redis.url.host", 9, u"[::1]x"_s);
+    row(u"redis://a b"_s, "redis.url.host", 9, u"a b"_s);
+    row(u"unix://host/run/x"_s, "redis.url.path", 8, u"host"_s);
+    row(u"unix://"_s, "redis.url.path", 8, u""_s);
+}
+
+void TestUrl::pointsAtWhatIsWrong()
+{
+    QFETCH(QString, text);
+    QFETCH(QByteArray, code);
+    QFETCH(int, column);
+    QFETCH(QString, part);
+    const auto parsed = Url::parse(text);
+    QVERIFY(!parsed);
+    QCOMPARE(parsed.error().code, code);
+    QCOMPARE(parsed.error().args, QStringList({QString::number(column), part}));
+}
+
+void TestUrl::hidesThePasswordUnlessAsked()
+{
+    const auto url = Url::parse(u"redis://bob:se%40cret@h/1"_s);
+    QCOMPARE(url->toString(), u"redis://bob@h:6379/1"_s);
+    QCOMPARE(url->toString(true), u"redis://bob:se%40cret@h:6379/1"_s);
+}
+
+void TestUrl::knowsThisMachine()
+{
+    QVERIFY(Url::parse(u"redis://127.0.0.1"_s)->isLocal());
+    QVERIFY(Url::parse(u"redis://[::1]"_s)->isLocal());
+    QVERIFY(Url::parse(u"redis://LocalHost"_s)->isLocal());
+    QVERIFY(Url::parse(u"unix:///run/x"_s)->isLocal());
+    QVERIFY(!Url::parse(u"redis://10.0.0.1"_s)->isLocal());
+    QVERIFY(!Url::parse(u"redis://localhost.example"_s)->isLocal());
+}
+
+QTEST_GUILESS_MAIN(TestUrl)
+#include "tst_redis_url.moc"
