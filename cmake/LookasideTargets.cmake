@@ -34,7 +34,7 @@ add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH 
 
 # lookaside_library(<folder> SOURCES … USES … [LIBRARIES …])
 # One folder of src/ is one static library, Lookaside::<folder>. USES names the folders that it may
-# include from (the table in ARCHITECTURE.md, checked by tests/tst_architecture).
+# include from (the table in ARCHITECTURE.md, checked by tests/architecture).
 function(lookaside_library folder)
     cmake_parse_arguments(arg "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
     add_library(lookaside_${folder} STATIC ${arg_SOURCES})
@@ -66,4 +66,25 @@ function(lookaside_test name)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_DISABLE_STACK_DUMP=1;TZ=UTC;LC_ALL=C.UTF-8;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home}/run;UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=detect_leaks=1")
+endfunction()
+
+# Writes what links what in src/, a line a target, for tests/architecture.
+function(lookaside_write_target_graph)
+    set(graph "")
+    set(directories ${PROJECT_SOURCE_DIR}/src)
+    while(directories)
+        list(POP_FRONT directories directory)
+        get_property(below DIRECTORY ${directory} PROPERTY SUBDIRECTORIES)
+        list(APPEND directories ${below})
+        get_property(targets DIRECTORY ${directory} PROPERTY BUILDSYSTEM_TARGETS)
+        foreach(target ${targets})
+            get_target_property(type ${target} TYPE)
+            get_target_property(links ${target} LINK_LIBRARIES)
+            if(type MATCHES "LIBRARY|EXECUTABLE" AND links)
+                list(JOIN links " " links)
+                string(APPEND graph "${target}: ${links}\n")
+            endif()
+        endforeach()
+    endwhile()
+    file(WRITE ${PROJECT_BINARY_DIR}/targets.txt "${graph}")
 endfunction()
