@@ -1,5 +1,7 @@
 #include "codec/value.h"
 
+#include <limits>
+
 namespace codec {
 
 namespace {
@@ -126,8 +128,13 @@ double Value::toReal() const
     switch (m_type) {
     case Type::Float:
         return held<double>(m_data);
-    case Type::BigInt:
-        return toBytes().toDouble();
+    case Type::BigInt: {
+        const QByteArray digits = toBytes();
+        bool fits = false;
+        const double value = digits.toDouble(&fits);
+        const double infinity = std::numeric_limits<double>::infinity();
+        return fits ? value : digits.startsWith('-') ? -infinity : infinity;
+    }
     default:
         return double(toInteger());
     }
