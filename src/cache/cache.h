@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/time.h"
 #include "codec/value.h"
 
 #include <QtCore/QList>
@@ -53,9 +54,13 @@ struct Config {
 // Why an entry left the store. What each is called in a sentence is report/'s business.
 enum class Removal : std::uint8_t { Deleted, Expired, Culled, Cleared };
 
-enum class KeyWarning : std::uint8_t { Length, Characters }; // CacheKeyWarning: over 250 code points; blanks or control characters
+enum class KeyWarning : std::uint8_t {
+    Length,
+    Characters
+}; // CacheKeyWarning: over 250 code points; blanks or control characters
 
-// Told of what an operation did besides answering. Calls arrive in the order in which things happen, inside the operation.
+// Told of what an operation did besides answering. Calls arrive in the order in which things happen, inside the
+// operation. An entry that is overwritten, dead or alive, was not removed: nothing is told.
 class Observer {
 public:
     virtual ~Observer() = default;
@@ -90,24 +95,35 @@ public:
 
     QByteArray makeKey(const QByteArray &key, const Version &version = {}) const;
 
+    // get_backend_timeout: when an entry that is stored at `now` will expire, in POSIX seconds; none = never.
+    Result<std::optional<double>> expiry(Timeout timeout, double now) const;
+
     // None in the optional = a miss. A stored None is a hit.
     virtual Result<std::optional<Value>> get(const QByteArray &key, const Version &version = {}) = 0;
-    virtual Result<void> set(const QByteArray &key, const Value &value, Timeout timeout = {}, const Version &version = {}) = 0;
-    virtual Result<bool> add(const QByteArray &key, const Value &value, Timeout timeout = {}, const Version &version = {}) = 0;
+    virtual Result<void> set(const QByteArray &key, const Value &value, Timeout timeout = {},
+                             const Version &version = {}) = 0;
+    virtual Result<bool> add(const QByteArray &key, const Value &value, Timeout timeout = {},
+                             const Version &version = {}) = 0;
     virtual Result<bool> touch(const QByteArray &key, Timeout timeout = {}, const Version &version = {}) = 0;
     virtual Result<bool> remove(const QByteArray &key, const Version &version = {}) = 0; // Django's delete
     virtual Result<bool> hasKey(const QByteArray &key, const Version &version = {}) = 0;
-    virtual Result<Value> incr(const QByteArray &key, const Value &delta = Value::integer(1), const Version &version = {}) = 0;
+    virtual Result<Value> incr(const QByteArray &key, const Value &delta = Value::integer(1),
+                               const Version &version = {}) = 0;
     virtual Result<void> clear() = 0;
 
     // The rest is built on the above, as in BaseCache; a backend overrides what it does otherwise.
-    virtual Result<Value> decr(const QByteArray &key, const Value &delta = Value::integer(1), const Version &version = {});
-    virtual Result<Value> getOrSet(const QByteArray &key, const std::function<Value()> &makeDefault, Timeout timeout = {}, const Version &version = {});
+    virtual Result<Value> decr(const QByteArray &key, const Value &delta = Value::integer(1),
+                               const Version &version = {});
+    virtual Result<Value> getOrSet(const QByteArray &key, const std::function<Value()> &makeDefault,
+                                   Timeout timeout = {}, const Version &version = {});
     virtual Result<QList<Pair>> getMany(const QList<QByteArray> &keys, const Version &version = {});
-    virtual Result<QList<QByteArray>> setMany(const QList<Pair> &data, Timeout timeout = {}, const Version &version = {}); // the failed keys
+    virtual Result<QList<QByteArray>> setMany(const QList<Pair> &data, Timeout timeout = {},
+                                              const Version &version = {}); // the failed keys
     virtual Result<void> removeMany(const QList<QByteArray> &keys, const Version &version = {});
-    virtual Result<Value> incrVersion(const QByteArray &key, const Value &delta = Value::integer(1), const Version &version = {});
-    Result<Value> decrVersion(const QByteArray &key, const Value &delta = Value::integer(1), const Version &version = {});
+    virtual Result<Value> incrVersion(const QByteArray &key, const Value &delta = Value::integer(1),
+                                      const Version &version = {});
+    Result<Value> decrVersion(const QByteArray &key, const Value &delta = Value::integer(1),
+                              const Version &version = {});
 
     // django-redis's delete_pattern, offered for every backend that can list its keys: a glob over the keys
     // of this prefix and version. Answers the full keys that were removed.
@@ -118,11 +134,18 @@ public:
     virtual Result<QList<Entry>> entries() const = 0;
 
 protected:
+    void formatKey(QByteArray &buffer, const QByteArray &key,
+                   const Version &version) const; // makeKey without an allocation
     void warn(const QByteArray &fullKey) const; // validate_key
+    void tellRemoved(const QByteArray &fullKey, Removal why) const;
     Observer *observer() const { return m_observer; }
+
+    // Removes one entry by its full key, without a look at the key's validity: what removePattern is made of.
+    virtual Result<bool> removeFullKey(const QByteArray &fullKey);
 
 private:
     Config m_config;
+    QByteArray m_keyHead; // "prefix:version:" of the configured version
     Observer *m_observer = nullptr;
 };
 

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QStringList>
+
+// The errors of the Cache contract: Python's exception classes by name.
+namespace cache {
+
+namespace errors {
+inline constexpr char typeError[] = "cache.TypeError";
+inline constexpr char valueError[] = "cache.ValueError"; // {key}: "Key '%s' not found"
+inline constexpr char keyError[] = "cache.KeyError"; // {full key}
+inline constexpr char backendError[] = "cache.BackendError"; // {the backend's own code or words}
+inline constexpr char notSupported[] = "cache.NotSupported";
+} // namespace errors
+
+// incr, decr and incr_version of a key that is not there.
+inline tl::unexpected<base::Error> keyNotFound(const QByteArray &key)
+{
+    return base::failure(errors::valueError, {QString::fromUtf8(key)});
+}
+
+// An error of Python's arithmetic ("python.TypeError") as what the cache raises; any other passes unchanged.
+inline tl::unexpected<base::Error> raised(base::Error error)
+{
+    if (error.code.startsWith("python."))
+        error.code.replace(0, 6, "cache");
+    return tl::unexpected(std::move(error));
+}
+
+} // namespace cache
