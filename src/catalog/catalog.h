@@ -1,0 +1,70 @@
+#pragma once
+
+#include "catalog/connection.h"
+#include "catalog/seed.h"
+
+namespace catalog {
+
+struct Options {
+    Duration busyTimeout = std::chrono::seconds(2); // how long a lock of another process is waited for
+    std::int64_t maxBytes = 0; // the file may grow to this (then catalog.diskFull); 0 = as far as the disk goes
+};
+
+// The course database: one SQLite file in WAL mode, with one connection that writes and one that only reads, so
+// that readers see the committed state while a write transaction is open. Queries (queries.h) ask it, Writer (writer.h)
+// and CsvImport change it. Everything lives on the thread that opened it.
+class Catalog {
+public:
+    // Opens the file; an absent or empty one gets the schema, without rows. Errors: catalog.cannotOpen, .readOnly,
+    // .locked (by another process), .damaged (offer setAsideDamaged), .foreign (a SQLite file of somebody else's),
+    // .diskFull.
+    static Result<std::unique_ptr<Catalog>> open(const QString &path, const Options &options = {});
+    ~Catalog();
+
+    // Renames a damaged file, with what belongs to it, out of the way; answers the new name. open() then starts anew.
+    static Result<QString> setAsideDamaged(const QString &path);
+
+    const QString &path() const { return m_path; }
+
+    // How many writes have been committed through this object: equal numbers mean equal answers.
+    std::uint64_t dataVersion() const { return m_version; }
+
+    // Replaces everything by `courses` seeded ones (0 … maxCourses), or changes nothing. Ids begin at 1.
+    Result<void> reset(std::int64_t courses = 500, std::uint64_t seed = 0, const Watch &watch = {});
+    std::uint64_t seed() const { return m_seed; } // of the last reset
+
+    // A copy of the committed state as a file of its own, and the way back, so that a run can be replayed from its
+    // start.
+    Result<void> snapshotTo(const QString &path);
+    Result<void> restoreFrom(const QString &path);
+
+    // The transaction of the writing connection. Writer's atomic blocks stand on it.
+    Result<void> begin(const QByteArray &statement = QByteArrayLiteral("BEGIN"));
+    Result<void> commit(bool changed);
+    Result<void> rollback();
+    bool inTransaction() const { return m_inTransaction; }
+    void countWrite() { ++m_version; } // a write in autocommit is a commit of its own
+
+    Connection &writer() { return *m_writer; }
+    Connection &reader() { return *m_reader; }
+
+private:
+    explicit Catalog(QString path)
+        : m_path(std::move(path))
+    {
+    }
+    Result<void> openConnections(const Options &options);
+    Result<void> checkFile();
+    Result<void> createSchema();
+    Result<void> readSeed();
+    Result<void> replaceAll(const std::function<Result<void>()> &fill);
+
+    QString m_path;
+    std::unique_ptr<Connection> m_writer;
+    std::unique_ptr<Connection> m_reader;
+    std::uint64_t m_version = 0;
+    std::uint64_t m_seed = 0;
+    bool m_inTransaction = false;
+};
+
+} // namespace catalog

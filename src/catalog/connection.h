@@ -1,0 +1,79 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/time.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QString>
+#include <QtCore/QVariant>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+
+#include <memory>
+
+namespace catalog {
+
+using base::Duration;
+using base::Result;
+
+// The rows of one query. The statement is let go when this dies: an unfinished read would keep its
+// snapshot, and the next read on the connection would not see what was committed since.
+class Rows {
+public:
+    explicit Rows(std::shared_ptr<QSqlQuery> query)
+        : m_query(std::move(query))
+    {
+    }
+    Rows(Rows &&) = default;
+    Rows(const Rows &) = delete;
+    Rows &operator=(const Rows &) = delete;
+    Rows &operator=(Rows &&) = delete;
+    ~Rows();
+
+    bool next() { return m_query->next(); }
+    QVariant value(int column) const { return m_query->value(column); }
+    std::int64_t integer(int column) const { return m_query->value(column).toLongLong(); }
+    Result<void> error() const; // why next() answered false, when it was not the end
+    std::int64_t affected() const; // rows that an INSERT, UPDATE or DELETE changed
+    std::int64_t lastId() const; // of an INSERT
+
+private:
+    std::shared_ptr<QSqlQuery> m_query; // shared with the connection, which keeps it prepared
+};
+
+// One connection to a SQLite file, under a name of its own, with its prepared statements. It belongs to
+// the thread that made it, as every QSqlDatabase does.
+class Connection {
+public:
+    enum class Access : std::uint8_t { ReadWrite, ReadOnly };
+
+    // Errors: catalog.cannotOpen, .readOnly, .locked, .damaged.
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Access access, Duration busyTimeout);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    // Runs one statement with its `?` bound in order. It is prepared once per text. Do not run the same text
+    // again while its Rows are alive.
+    Result<Rows> run(const QByteArray &sql, const QVariantList &values = {});
+
+    // Runs one statement that is not worth keeping (DDL, PRAGMA, BEGIN, raw SQL).
+    Result<void> execute(const QByteArray &sql);
+
+    // The only value of the only row; invalid when there is none.
+    Result<QVariant> scalar(const QByteArray &sql, const QVariantList &values = {});
+
+    void forgetStatements() { m_statements.clear(); } // before the schema changes
+
+private:
+    Connection() = default;
+
+    QString m_name;
+    QSqlDatabase m_database;
+    QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_statements;
+};
+
+// What SQLite says, as a code of ours; the first argument is SQLite's own text.
+base::Error sqlError(const QSqlError &error);
+
+} // namespace catalog

@@ -1,0 +1,116 @@
+#include "catalog/json.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace catalog {
+
+namespace {
+
+constexpr char hexDigits[] = "0123456789abcdef";
+
+char *escaped(char *to, char16_t unit)
+{
+    *to++ = '\\';
+    switch (unit) {
+    case u'"':
+        *to++ = '"';
+        return to;
+    case u'\\':
+        *to++ = '\\';
+        return to;
+    case u'\b':
+        *to++ = 'b';
+        return to;
+    case u'\f':
+        *to++ = 'f';
+        return to;
+    case u'\n':
+        *to++ = 'n';
+        return to;
+    case u'\r':
+        *to++ = 'r';
+        return to;
+    case u'\t':
+        *to++ = 't';
+        return to;
+    default:
+        *to++ = 'u';
+        for (int shift = 12; shift >= 0; shift -= 4)
+            *to++ = hexDigits[(unit >> shift) & 0xf];
+        return to;
+    }
+}
+
+char *utf8(char *to, char32_t point)
+{
+    const auto byte = [&](char32_t value) { *to++ = static_cast<char>(value); };
+    if (point < 0x800) {
+        byte(0xc0 | (point >> 6));
+    } else if (point < 0x10000) {
+        byte(0xe0 | (point >> 12));
+        byte(0x80 | ((point >> 6) & 0x3f));
+    } else {
+        byte(0xf0 | (point >> 18));
+        byte(0x80 | ((point >> 12) & 0x3f));
+        byte(0x80 | ((point >> 6) & 0x3f));
+    }
+    byte(0x80 | (point & 0x3f));
+    return to;
+}
+
+} // namespace
+
+void appendJson(QByteArray &out, QStringView text)
+{
+    const qsizetype before = out.size();
+    const qsizetype most = before + 2 + 6 * text.size(); // \u00XX is the longest that a unit becomes
+    if (most > out.capacity())
+        out.reserve(2 * most);
+    out.resize(most);
+    char *to = out.data() + before;
+    *to++ = '"';
+    const char16_t *unit = text.utf16();
+    const char16_t *const end = unit + text.size();
+    while (unit < end) {
+        const char16_t c = *unit++;
+        if (c >= 0x80) {
+            char32_t point = c;
+            if (QChar::isSurrogate(c)) {
+                const bool pair = QChar::isHighSurrogate(c) && unit < end && QChar::isLowSurrogate(*unit);
+                point = pair ? QChar::surrogateToUcs4(c, *unit++) : char32_t(QChar::ReplacementCharacter);
+            }
+            // DRF escapes these two, which JavaScript took for line ends (rest_framework/renderers.py).
+            if (point == 0x2028 || point == 0x2029)
+                to = escaped(to, static_cast<char16_t>(point));
+            else
+                to = utf8(to, point);
+        } else if (c < 0x20 || c == u'"' || c == u'\\') {
+            to = escaped(to, c);
+        } else {
+            *to++ = static_cast<char>(c);
+        }
+    }
+    *to++ = '"';
+    out.resize(to - out.constData());
+}
+
+void appendJson(QByteArray &out, std::int64_t number)
+{
+    char text[24];
+    const auto end = std::to_chars(text, text + sizeof text, number).ptr;
+    out.append(text, end - text);
+}
+
+void appendJsonPrice(QByteArray &out, double price)
+{
+    const auto cents = std::llround(std::abs(price) * 100);
+    out += price < 0 && cents > 0 ? "\"-" : "\"";
+    appendJson(out, cents / 100);
+    out += '.';
+    out += static_cast<char>('0' + cents / 10 % 10);
+    out += static_cast<char>('0' + cents % 10);
+    out += '"';
+}
+
+} // namespace catalog

@@ -1,0 +1,447 @@
+#include "catalog/queries.h"
+
+#include "catalog/json.h"
+#include "catalog/model.h"
+#include "catalog/uri.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QRegularExpression>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace catalog {
+
+namespace {
+
+// select_related("category"): one statement, as a list view should have it.
+constexpr char listColumns[] =
+    "SELECT \"courses_course\".\"id\", \"courses_course\".\"title\", \"courses_course\".\"level\", "
+    "\"courses_course\".\"category_id\", \"courses_category\".\"name\", \"courses_course\".\"teacher\", "
+    "\"courses_course\".\"price\", \"courses_course\".\"published\", \"courses_course\".\"students\", "
+    "\"courses_course\".\"description\" FROM \"courses_course\" LEFT OUTER JOIN \"courses_category\" ON "
+    "(\"courses_course\".\"category_id\" = \"courses_category\".\"id\")";
+
+constexpr std::array orderingFields{
+    "id"_L1, "title"_L1, "level"_L1, "category"_L1, "teacher"_L1, "price"_L1, "published"_L1, "students"_L1,
+};
+constexpr std::array searchFields{"title", "teacher", "description"};
+constexpr int livePriceCount = 20;
+
+constexpr char notFound[] = R"({"detail":"Not found."})";
+constexpr char invalidPage[] = R"({"detail":"Invalid page."})";
+constexpr char invalidCategory[] =
+    R"({"category":["Select a valid choice. That choice is not one of the available choices."]})";
+
+// The answer in the making: runs statements on the reading connection and counts them.
+class Reply {
+public:
+    explicit Reply(Connection &reader)
+        : m_reader(reader)
+        , m_started(std::chrono::steady_clock::now())
+    {
+    }
+
+    Result<Rows> run(const QByteArray &sql, const QVariantList &values = {})
+    {
+        if (answer.queries++ > 0)
+            answer.sql += ";\n";
+        answer.sql += readable(sql, values);
+        return m_reader.run(sql, values);
+    }
+
+    Answer finished()
+    {
+        answer.measured = std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - m_started);
+        return std::move(answer);
+    }
+
+    Answer refused(int status, const char *body)
+    {
+        answer.status = status;
+        answer.body = body;
+        return finished();
+    }
+
+    Answer answer;
+
+private:
+    Connection &m_reader;
+    std::chrono::steady_clock::time_point m_started;
+};
+
+void appendNullable(QByteArray &out, const QVariant &text)
+{
+    if (text.isNull())
+        out += "null";
+    else
+        appendJson(out, text.toString());
+}
+
+// One row of listColumns.
+void appendCourse(QByteArray &out, const Rows &row)
+{
+    out += "{\"id\":";
+    appendJson(out, row.integer(0));
+    out += ",\"title\":";
+    appendJson(out, row.value(1).toString());
+    out += ",\"level\":";
+    appendJson(out, row.value(2).toString());
+    out += ",\"category\":";
+    if (const QVariant category = row.value(3); category.isNull())
+        out += "null";
+    else
+        appendJson(out, category.toLongLong());
+    out += ",\"category_name\":";
+    appendNullable(out, row.value(4));
+    out += ",\"teacher\":";
+    appendJson(out, row.value(5).toString());
+    out += ",\"price\":";
+    appendJsonPrice(out, row.value(6).toDouble());
+    out += ",\"published\":";
+    appendJson(out, row.value(7).toString());
+    out += ",\"students\":";
+    appendJson(out, row.integer(8));
+    out += ",\"description\":";
+    appendJson(out, row.value(9).toString());
+    out += '}';
+}
+
+struct Condition {
+    QByteArray sql; // " WHERE …" or nothing
+    QVariantList values;
+};
+
+void appendTerm(Condition &where, const QByteArray &sql)
+{
+    where.sql += (where.sql.isEmpty() ? " WHERE " : " AND ") + sql;
+}
+
+// Django's escape of a LIKE pattern (prep_for_like_query).
+QString likePattern(QString term)
+{
+    return u'%' + term.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s) + u'%';
+}
+
+// DRF's SearchFilter: the words are separated by blanks and commas, each has to be in one of the fields.
+void appendSearch(Condition &where, QString search)
+{
+    static const QRegularExpression blanks(u"[\\s,]+"_s);
+    const QStringList terms = search.remove(QChar(0)).split(blanks, Qt::SkipEmptyParts);
+    for (const QString &term : terms) {
+        QByteArray anyField;
+        for (const char *field : searchFields) {
+            anyField += (anyField.isEmpty() ? "(" : " OR ") + courseModel().qualified(field) + " LIKE ? ESCAPE '\\'";
+            where.values << likePattern(term);
+        }
+        appendTerm(where, anyField + ")");
+    }
+}
+
+// DRF's OrderingFilter: unknown fields are dropped; nothing left means the model's own order.
+QByteArray orderClause(const std::optional<QString> &ordering)
+{
+    QByteArray clause;
+    for (const QString &part : ordering.value_or(QString()).split(u',', Qt::SkipEmptyParts)) {
+        const QString word = part.trimmed();
+        const bool descending = word.startsWith(u'-');
+        const QStringView name = QStringView(word).mid(descending ? 1 : 0);
+        for (const QLatin1StringView field : orderingFields) {
+            if (name != field)
+                continue;
+            const QByteArray column =
+                field == "category"_L1 ? QByteArrayLiteral("category_id") : QByteArray(field.data());
+            clause += (clause.isEmpty() ? " ORDER BY " : ", ") + courseModel().qualified(column)
+                + (descending ? " DESC" : " ASC");
+        }
+    }
+    return clause.isEmpty() ? " ORDER BY " + courseModel().qualified("id") + " ASC" : clause;
+}
+
+// A category by id or by name. False: there is none such, which django-filter answers with 400.
+Result<bool> appendCategory(Reply &reply, Condition &where, const QString &wanted)
+{
+    bool isNumber = false;
+    qlonglong id = wanted.toLongLong(&isNumber);
+    auto found = isNumber
+        ? reply.run(
+            "SELECT \"courses_category\".\"id\" FROM \"courses_category\" WHERE \"courses_category\".\"id\" = ?", {id})
+        : reply.run("SELECT \"courses_category\".\"id\" FROM \"courses_category\" "
+                    "WHERE \"courses_category\".\"name\" LIKE ? ESCAPE '\\' LIMIT 1",
+                    {likePattern(wanted).mid(1).chopped(1)});
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!found->next())
+        return false;
+    id = found->integer(0);
+    appendTerm(where, courseModel().qualified("category_id") + " = ?");
+    where.values << id;
+    return true;
+}
+
+struct Page {
+    std::int64_t number = 1;
+    std::int64_t size = defaultPageSize;
+    std::int64_t last = 1;
+    std::int64_t count = 0;
+};
+
+// DRF's PageNumberPagination: a bad size falls back to the usual one, a bad page is an error (false).
+bool readPage(const ListQuery &query, Page &page)
+{
+    bool ok = false;
+    if (const qlonglong size = query.perpage.value_or(QString()).trimmed().toLongLong(&ok); ok && size > 0)
+        page.size = size;
+    page.last = std::max<std::int64_t>(1, page.count / page.size + (page.count % page.size ? 1 : 0));
+    const QString wanted = query.page.value_or(QString()).trimmed();
+    if (wanted.isEmpty())
+        return true;
+    if (wanted == "last"_L1) {
+        page.number = page.last;
+        return true;
+    }
+    page.number = wanted.toLongLong(&ok);
+    return ok && page.number >= 1 && page.number <= page.last;
+}
+
+void appendLink(QByteArray &out, const QByteArray &uri, const Page &page, std::int64_t number)
+{
+    static const QString name = u"page"_s;
+    if (number < 1 || number > page.last)
+        out += "null";
+    else if (number == 1)
+        appendJson(out, QString::fromUtf8(withoutParameter(uri, name)));
+    else
+        appendJson(out, QString::fromUtf8(withParameter(uri, name, QString::number(number))));
+}
+
+} // namespace
+
+ListQuery ListQuery::fromUri(const QByteArray &absoluteUri)
+{
+    ListQuery query;
+    query.uri = absoluteUri;
+    const std::array<std::pair<QLatin1StringView, std::optional<QString> *>, 6> known{{
+        {"search"_L1, &query.search},
+        {"level"_L1, &query.level},
+        {"category"_L1, &query.category},
+        {"ordering"_L1, &query.ordering},
+        {"page"_L1, &query.page},
+        {"perpage"_L1, &query.perpage},
+    }};
+    for (const auto &[name, value] : parameters(absoluteUri)) {
+        for (const auto &[knownName, target] : known) {
+            if (name == knownName)
+                *target = value;
+        }
+    }
+    return query;
+}
+
+Result<Answer> Queries::list(const ListQuery &query) const
+{
+    Reply reply(m_catalog.reader());
+    QByteArray &body = reply.answer.body;
+    Condition where;
+    if (query.level && !query.level->isEmpty()) {
+        appendTerm(where, courseModel().qualified("level") + " = ?");
+        where.values << *query.level;
+    }
+    if (query.category && !query.category->isEmpty()) {
+        auto known = appendCategory(reply, where, *query.category);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (!*known)
+            return reply.refused(400, invalidCategory);
+    }
+    appendSearch(where, query.search.value_or(QString()));
+
+    QByteArray sql = listColumns + where.sql + orderClause(query.ordering);
+    const bool paged = query.page || query.perpage;
+    Page page;
+    if (paged) {
+        auto count = reply.run("SELECT COUNT(*) AS \"__count\" FROM \"courses_course\"" + where.sql, where.values);
+        if (!count)
+            return tl::unexpected(count.error());
+        page.count = count->next() ? count->integer(0) : 0;
+        if (!readPage(query, page))
+            return reply.refused(404, invalidPage);
+        body = "{\"count\":" + QByteArray::number(page.count) + ",\"next\":";
+        appendLink(body, query.uri, page, page.number + 1);
+        body += ",\"previous\":";
+        appendLink(body, query.uri, page, page.number - 1);
+        body += ",\"results\":";
+        const std::int64_t offset = (page.number - 1) * page.size;
+        sql += offset > 0 ? " LIMIT ? OFFSET ?" : " LIMIT ?";
+        where.values << static_cast<qlonglong>(page.size);
+        if (offset > 0)
+            where.values << static_cast<qlonglong>(offset);
+    }
+    auto rows = reply.run(sql, where.values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    body += '[';
+    while (rows->next()) {
+        if (!reply.answer.ids.empty())
+            body += ',';
+        reply.answer.ids.push_back(rows->integer(0));
+        appendCourse(body, *rows);
+    }
+    if (auto ended = rows->error(); !ended)
+        return tl::unexpected(ended.error());
+    body += paged ? "]}" : "]";
+    body.squeeze(); // it may live long, as a cache's entry
+    reply.answer.rows = static_cast<std::int64_t>(reply.answer.ids.size());
+    return reply.finished();
+}
+
+Result<Answer> Queries::course(std::int64_t id) const
+{
+    Reply reply(m_catalog.reader());
+    auto rows = reply.run(listColumns + QByteArrayLiteral(" WHERE \"courses_course\".\"id\" = ? LIMIT 21"),
+                          {static_cast<qlonglong>(id)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!rows->next())
+        return reply.refused(404, notFound);
+    appendCourse(reply.answer.body, *rows);
+    reply.answer.rows = 1;
+    reply.answer.ids = {id};
+    return reply.finished();
+}
+
+Result<Answer> Queries::categories() const
+{
+    Reply reply(m_catalog.reader());
+    auto rows = reply.run("SELECT \"courses_category\".\"id\", \"courses_category\".\"name\" FROM \"courses_category\" "
+                          "ORDER BY \"courses_category\".\"id\" ASC");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QByteArray &body = reply.answer.body;
+    body += '[';
+    while (rows->next()) {
+        body += reply.answer.ids.empty() ? "{\"id\":" : ",{\"id\":";
+        reply.answer.ids.push_back(rows->integer(0));
+        appendJson(body, rows->integer(0));
+        body += ",\"name\":";
+        appendJson(body, rows->value(1).toString());
+        body += '}';
+    }
+    if (auto ended = rows->error(); !ended)
+        return tl::unexpected(ended.error());
+    body += ']';
+    reply.answer.rows = static_cast<std::int64_t>(reply.answer.ids.size());
+    return reply.finished();
+}
+
+Result<Answer> Queries::profile(std::int64_t user) const
+{
+    Reply reply(m_catalog.reader());
+    auto rows = reply.run(
+        "SELECT \"auth_user\".\"username\", \"auth_user\".\"first_name\", \"auth_user\".\"last_name\", "
+        "\"auth_user\".\"email\", \"auth_user\".\"date_joined\", \"courses_profile\".\"city\", "
+        "\"courses_profile\".\"language\", \"courses_profile\".\"interest\", \"courses_profile\".\"points\" "
+        "FROM \"courses_profile\" INNER JOIN \"auth_user\" ON (\"courses_profile\".\"user_id\" = \"auth_user\".\"id\") "
+        "WHERE \"courses_profile\".\"user_id\" = ? LIMIT 21",
+        {static_cast<qlonglong>(user)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!rows->next())
+        return reply.refused(404, notFound);
+    QByteArray &body = reply.answer.body;
+    body += "{\"id\":";
+    appendJson(body, user);
+    static constexpr std::array names{"username",    "first_name", "last_name", "email",
+                                      "date_joined", "city",       "language",  "interest"};
+    for (std::size_t column = 0; column < names.size(); ++column) {
+        body.append(",\"").append(names[column]).append("\":");
+        QString text = rows->value(static_cast<int>(column)).toString();
+        if (column == 4) // DRF writes a datetime as ISO 8601
+            text = text.replace(u' ', u'T') + u'Z';
+        appendJson(body, text);
+    }
+    body += ",\"points\":";
+    appendJson(body, rows->integer(static_cast<int>(names.size())));
+    body += '}';
+    reply.answer.rows = 1;
+    reply.answer.ids = {user};
+    return reply.finished();
+}
+
+Result<Answer> Queries::basket(std::int64_t user) const
+{
+    Reply reply(m_catalog.reader());
+    auto basket = reply.run("SELECT \"courses_basket\".\"id\" FROM \"courses_basket\" "
+                            "WHERE \"courses_basket\".\"user_id\" = ? LIMIT 21",
+                            {static_cast<qlonglong>(user)});
+    if (!basket)
+        return tl::unexpected(basket.error());
+    if (!basket->next())
+        return reply.refused(404, notFound);
+    auto rows =
+        reply.run("SELECT \"courses_course\".\"id\", \"courses_course\".\"title\", \"courses_course\".\"price\" "
+                  "FROM \"courses_basketitem\" INNER JOIN \"courses_course\" ON "
+                  "(\"courses_basketitem\".\"course_id\" = \"courses_course\".\"id\") "
+                  "WHERE \"courses_basketitem\".\"basket_id\" = ? ORDER BY \"courses_basketitem\".\"id\" ASC",
+                  {basket->value(0)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QByteArray &body = reply.answer.body;
+    body += "{\"user\":";
+    appendJson(body, user);
+    body += ",\"items\":[";
+    double total = 0;
+    while (rows->next()) {
+        body += reply.answer.ids.empty() ? "{\"course\":" : ",{\"course\":";
+        reply.answer.ids.push_back(rows->integer(0));
+        appendJson(body, rows->integer(0));
+        body += ",\"title\":";
+        appendJson(body, rows->value(1).toString());
+        body += ",\"price\":";
+        appendJsonPrice(body, rows->value(2).toDouble());
+        body += '}';
+        total += rows->value(2).toDouble();
+    }
+    if (auto ended = rows->error(); !ended)
+        return tl::unexpected(ended.error());
+    body += "],\"total\":";
+    appendJsonPrice(body, total);
+    body += '}';
+    reply.answer.rows = 1 + static_cast<std::int64_t>(reply.answer.ids.size());
+    return reply.finished();
+}
+
+Result<Answer> Queries::livePrices(base::Instant now) const
+{
+    Reply reply(m_catalog.reader());
+    auto rows = reply.run("SELECT \"courses_course\".\"id\", \"courses_course\".\"price\" FROM \"courses_course\" "
+                          "ORDER BY \"courses_course\".\"id\" ASC LIMIT ?",
+                          {livePriceCount});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto second = static_cast<qint64>(std::floor(base::posixSeconds(now)));
+    QByteArray &body = reply.answer.body;
+    body += "{\"at\":\"" + QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(Qt::ISODate).toLatin1()
+        + "\",\"prices\":[";
+    while (rows->next()) {
+        body += reply.answer.ids.empty() ? "{\"id\":" : ",{\"id\":";
+        const std::int64_t id = rows->integer(0);
+        reply.answer.ids.push_back(id);
+        appendJson(body, id);
+        body += ",\"price\":";
+        // Up to 10 % round the price of the catalog.
+        const std::uint64_t random =
+            mixed(m_catalog.seed(), static_cast<std::uint64_t>(id), static_cast<std::uint64_t>(second));
+        const double factor = 0.9 + 0.2 * static_cast<double>(random % 1'000'001) / 1'000'000;
+        appendJsonPrice(body, rows->value(1).toDouble() * factor);
+        body += '}';
+    }
+    if (auto ended = rows->error(); !ended)
+        return tl::unexpected(ended.error());
+    body += "]}";
+    reply.answer.rows = static_cast<std::int64_t>(reply.answer.ids.size());
+    return reply.finished();
+}
+
+} // namespace catalog
