@@ -34,6 +34,9 @@ public:
         void await_suspend(std::coroutine_handle<> handle) const { scheduler.resumeAt(scheduler.now() + duration, handle); }
         void await_resume() const noexcept { }
     };
+    // Resumes a suspended coroutine at the present moment, behind everything that is already due now.
+    void resumeSoon(std::coroutine_handle<> handle) { resumeAt(now(), handle); }
+
     SleepAwaiter sleep(Duration duration) { return {*this, duration}; }
 
     bool isIdle() const { return m_queue.empty(); }

@@ -27,13 +27,7 @@ struct RequestSpec {
 };
 
 // --- setting up
-struct SetBackend {
-    QByteArray kind = "locmem"; // locmem, redis, memcached, database, file, dummy
-    QByteArray location; // redis://…, HOST:PORT, a folder; empty for the rest
-    cache::Config config;
-    bool ignoreErrors = false; // django-redis's IGNORE_EXCEPTIONS: a dead server is a miss
-    bool operator==(const SetBackend &) const = default;
-};
+using SetBackend = server::Backend;
 struct SetProcesses {
     int count = 1;
     bool operator==(const SetProcesses &) const = default;

@@ -8,6 +8,16 @@
 
 namespace server {
 
+// Which cache stands behind the application, as `backend …` says it: CACHES['default'].
+struct Backend {
+    QByteArray kind = "locmem"; // locmem, redis, memcached, database, file, dummy
+    QByteArray location; // redis://…, HOST:PORT, a folder; empty for the rest
+    cache::Config config;
+    bool ignoreErrors = false; // django-redis's IGNORE_EXCEPTIONS: a dead server is a miss
+
+    friend bool operator==(const Backend &, const Backend &) = default;
+};
+
 // How an endpoint is cached: `cache ENDPOINT …` in the command language.
 struct Caching {
     enum class Method : std::uint8_t { Off, Page, Response, LowLevel };

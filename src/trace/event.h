@@ -61,7 +61,7 @@ enum class EventKind : std::uint8_t {
     CacheIncremented, // key; text: the new value
     EntryEnded, // key; reason: why it is gone; about: its CacheStored
     EntryExpired, // key: its time has come (it is removed when somebody looks); about: its CacheStored
-    EntryStale, // key: an edit made it differ from the database; about: the edit
+    EntryStale, // key: an edit made it differ from the database; about: the edit, 0 when a later one made it right again
     KeyWarned, // key; text: "length" or "characters" (CacheKeyWarning)
     BackendError, // text: code; detail: arguments
 

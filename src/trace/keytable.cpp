@@ -5,6 +5,7 @@ namespace trace {
 namespace {
 void setTtl(KeyLife &life, const Event &event)
 {
+    life.setBy = event.id;
     life.ttl = event.ttl;
     life.expiresAt = event.ttl == noTtl ? Instant::max() : event.time + event.ttl;
     life.expired = false;
@@ -41,7 +42,7 @@ void KeyTable::apply(const Event &event)
     case EventKind::EntryStale:
     case EventKind::StaleFound: {
         KeyLife &life = m_stores[event.store][event.key];
-        if (life.isHeld() && life.staleSince == 0)
+        if (life.isHeld())
             life.staleSince = event.about;
         break;
     }

@@ -11,6 +11,7 @@ namespace trace {
 struct KeyLife {
     // The entry, while `storedBy` is not 0.
     EventId storedBy = 0; // its CacheStored
+    EventId setBy = 0; // the CacheStored or CacheTouched that its TTL comes from
     RequestId storedIn = 0;
     Instant storedAt;
     Duration ttl = noTtl; // as given when stored or last touched

@@ -1,0 +1,66 @@
+#include "lab/expirywatch.h"
+
+namespace lab {
+
+using trace::EventKind;
+
+namespace {
+// The first moment at which Django's own comparison, done in doubles, calls the entry expired.
+base::Instant firstExpired(base::Instant setAt, base::Duration ttl)
+{
+    const double expires = base::posixSeconds(setAt) + std::chrono::duration<double>(ttl).count();
+    base::Instant instant = setAt + ttl;
+    while (base::posixSeconds(instant) < expires)
+        instant += base::Duration(1);
+    return instant;
+}
+} // namespace
+
+ExpiryWatch::ExpiryWatch(base::Clock &clock, trace::Recorder &recorder)
+    : m_clock(clock)
+    , m_recorder(recorder)
+{
+}
+
+void ExpiryWatch::happened(const trace::Event &event)
+{
+    const bool sets = event.kind == EventKind::CacheStored || (event.kind == EventKind::CacheTouched && event.count == 1);
+    if (!sets || event.ttl == trace::noTtl || event.ttl <= base::Duration::zero())
+        return;
+    const trace::KeyLife *life = m_recorder.keys().find(event.store, event.key);
+    if (life && life->isHeld())
+        m_due.push({firstExpired(event.time, event.ttl), life->storedBy, event.id, event.store, event.key});
+}
+
+void ExpiryWatch::passTo(base::Instant instant)
+{
+    while (!m_due.empty() && m_due.top().instant <= instant) {
+        const Due due = m_due.top();
+        m_due.pop();
+        if (!isCurrent(due))
+            continue;
+        m_clock.moveTo(due.instant);
+        trace::Event expired;
+        expired.kind = EventKind::EntryExpired;
+        expired.cause = due.setBy;
+        expired.about = due.storedBy;
+        expired.store = due.store;
+        expired.key = due.key;
+        m_recorder.record(std::move(expired));
+    }
+}
+
+std::optional<base::Instant> ExpiryWatch::next()
+{
+    while (!m_due.empty() && !isCurrent(m_due.top()))
+        m_due.pop();
+    return m_due.empty() ? std::nullopt : std::optional(m_due.top().instant);
+}
+
+bool ExpiryWatch::isCurrent(const Due &due) const
+{
+    const trace::KeyLife *life = m_recorder.keys().find(due.store, due.key);
+    return life && life->storedBy == due.storedBy && life->setBy == due.setBy && !life->expired;
+}
+
+} // namespace lab

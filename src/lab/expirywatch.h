@@ -1,0 +1,42 @@
+#pragma once
+
+#include "trace/recorder.h"
+
+#include <optional>
+#include <queue>
+
+namespace lab {
+
+// Says when an entry's time has come. Django's embedded backends remove an expired entry only when somebody
+// looks at it; the audience should see the moment itself.
+class ExpiryWatch final : public trace::Listener {
+public:
+    ExpiryWatch(base::Clock &clock, trace::Recorder &recorder); // borrowed
+
+    void happened(const trace::Event &event) override;
+
+    // Moves the clock through every expiry up to and at `instant`, recording each at its own moment.
+    void passTo(base::Instant instant);
+    std::optional<base::Instant> next();
+
+private:
+    struct Due {
+        base::Instant instant;
+        trace::EventId storedBy;
+        trace::EventId setBy; // the CacheStored or CacheTouched that gave this expiry
+        trace::ProcessId store;
+        QByteArray key;
+        bool operator>(const Due &other) const
+        {
+            return instant != other.instant ? instant > other.instant : setBy > other.setBy;
+        }
+    };
+
+    bool isCurrent(const Due &due) const;
+
+    base::Clock &m_clock;
+    trace::Recorder &m_recorder;
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
+};
+
+} // namespace lab

@@ -1,0 +1,89 @@
+#include "server/caches.h"
+
+#include "server/freshness.h"
+
+#include <algorithm>
+
+namespace server {
+
+Caches::Caches(trace::Recorder &recorder, Freshness &freshness, Factory factory)
+    : m_recorder(recorder)
+    , m_freshness(freshness)
+    , m_factory(std::move(factory))
+{
+}
+
+Result<void> Caches::configure(const Backend &backend, int processes, trace::EventId cause)
+{
+    const bool shared = backend.kind != "locmem";
+    std::vector<Store> stores;
+    for (int i = 1; i <= (shared ? 1 : processes); ++i) {
+        auto store = makeStore(backend, shared ? trace::ProcessId(0) : trace::ProcessId(i));
+        if (!store)
+            return tl::unexpected(store.error());
+        stores.push_back(std::move(*store));
+    }
+    for (const Store &old : m_stores)
+        endAll(old.traced->store(), old.traced->store(), trace::MissReason::Cleared, cause);
+    m_backend = backend;
+    m_processes = processes;
+    m_stores = std::move(stores);
+    return {};
+}
+
+TracedCache &Caches::of(trace::ProcessId process)
+{
+    return *m_stores[isShared() ? 0 : std::size_t(process - 1)].traced;
+}
+
+Result<void> Caches::restart(trace::ProcessId process, trace::EventId cause)
+{
+    if (isShared())
+        return {}; // what a process restarts with is not in its memory
+    auto store = makeStore(m_backend, process);
+    if (!store)
+        return tl::unexpected(store.error());
+    endAll(process, process, trace::MissReason::LostOnRestart, cause);
+    m_stores[std::size_t(process - 1)] = std::move(*store);
+    return {};
+}
+
+Result<Caches::Store> Caches::makeStore(const Backend &backend, trace::ProcessId owner) const
+{
+    auto made = m_factory(backend);
+    if (!made)
+        return tl::unexpected(made.error());
+    Store store;
+    store.backend = std::move(*made);
+    store.traced = std::make_unique<TracedCache>(*store.backend, owner, m_recorder, m_freshness);
+    return store;
+}
+
+void Caches::endAll(trace::ProcessId store, trace::ProcessId process, trace::MissReason reason, trace::EventId cause)
+{
+    const auto lives = m_recorder.keys().stores().constFind(store);
+    if (lives == m_recorder.keys().stores().cend())
+        return;
+    // In the order in which they were stored: a hash has none of its own, and the log must be the same
+    // every time.
+    std::vector<std::pair<trace::EventId, QByteArray>> held;
+    for (auto life = lives->cbegin(); life != lives->cend(); ++life) {
+        if (life->isHeld())
+            held.emplace_back(life->storedBy, life.key());
+    }
+    std::sort(held.begin(), held.end());
+    for (const auto &[storedBy, key] : held) {
+        trace::Event ended;
+        ended.kind = trace::EventKind::EntryEnded;
+        ended.cause = cause;
+        ended.about = storedBy;
+        ended.process = process;
+        ended.store = store;
+        ended.key = key;
+        ended.reason = reason;
+        m_recorder.record(std::move(ended));
+        m_freshness.ended(store, key);
+    }
+}
+
+} // namespace server

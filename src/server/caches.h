@@ -1,0 +1,45 @@
+#pragma once
+
+#include "server/settings.h"
+#include "server/tracedcache.h"
+
+namespace server {
+
+// The server processes and the caches they see: a store each with LocMem, one for all with any other
+// backend.
+class Caches {
+public:
+    // Makes the cache of one store. Errors: whatever the backend says of its location.
+    using Factory = std::function<Result<std::unique_ptr<cache::Cache>>(const Backend &backend)>;
+
+    Caches(trace::Recorder &recorder, Freshness &freshness, Factory factory); // references borrowed
+
+    // Starts over with empty stores. On an error everything stays as it was.
+    Result<void> configure(const Backend &backend, int processes, trace::EventId cause);
+
+    const Backend &backend() const { return m_backend; }
+    int processes() const { return m_processes; }
+    bool isShared() const { return m_backend.kind != "locmem"; }
+    TracedCache &of(trace::ProcessId process); // from 1 to processes()
+
+    // A process starts anew: what it held in its own memory is lost.
+    Result<void> restart(trace::ProcessId process, trace::EventId cause);
+
+private:
+    struct Store {
+        std::unique_ptr<cache::Cache> backend;
+        std::unique_ptr<TracedCache> traced;
+    };
+
+    Result<Store> makeStore(const Backend &backend, trace::ProcessId owner) const;
+    void endAll(trace::ProcessId store, trace::ProcessId process, trace::MissReason reason, trace::EventId cause);
+
+    trace::Recorder &m_recorder;
+    Freshness &m_freshness;
+    Factory m_factory;
+    Backend m_backend;
+    int m_processes = 1;
+    std::vector<Store> m_stores;
+};
+
+} // namespace server

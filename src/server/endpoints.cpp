@@ -1,0 +1,56 @@
+#include "server/endpoints.h"
+
+#include <array>
+
+namespace server {
+
+std::span<const Endpoint> endpoints()
+{
+    using Id = Endpoint::Id;
+    constexpr double minute = 60;
+    constexpr double hour = 3600;
+    static const std::array<Endpoint, 6> all = {{
+        {Id::Courses, "/courses/", "courses.views.CourseList.get", "Course", 15 * minute},
+        {Id::Course, "/courses/{id}/", "courses.views.CourseDetail.get", "Course", 15 * minute},
+        {Id::Categories, "/categories/", "courses.views.CategoryList.get", "Category", 24 * hour},
+        {Id::Profile, "/users/{id}/profile/", "users.views.Profile.get", "Profile", 5 * minute},
+        {Id::Basket, "/users/{id}/basket/", "users.views.Basket.get", "Basket", 5 * minute},
+        {Id::Prices, "/prices/live/", "prices.views.LivePrices.get", "Price", std::nullopt},
+    }};
+    return all;
+}
+
+const Endpoint *findEndpoint(QByteArrayView pattern)
+{
+    for (const Endpoint &endpoint : endpoints()) {
+        if (endpoint.pattern == pattern)
+            return &endpoint;
+    }
+    return nullptr;
+}
+
+Route resolve(QByteArrayView path)
+{
+    constexpr QByteArrayView placeholder = "{id}";
+    for (const Endpoint &endpoint : endpoints()) {
+        const qsizetype at = endpoint.pattern.indexOf(placeholder);
+        if (at < 0) {
+            if (path == endpoint.pattern)
+                return {&endpoint, std::nullopt};
+            continue;
+        }
+        const QByteArrayView before = QByteArrayView(endpoint.pattern).first(at);
+        const QByteArrayView after = QByteArrayView(endpoint.pattern).sliced(at + placeholder.size());
+        if (!path.startsWith(before) || !path.endsWith(after) || path.size() <= before.size() + after.size())
+            continue;
+        const QByteArrayView pk = path.sliced(before.size(), path.size() - before.size() - after.size());
+        // Django's <int:pk> converter takes digits only.
+        bool isNumber = std::all_of(pk.begin(), pk.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const qlonglong number = isNumber ? pk.toLongLong(&isNumber) : 0;
+        if (isNumber)
+            return {&endpoint, number};
+    }
+    return {};
+}
+
+} // namespace server

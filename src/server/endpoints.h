@@ -1,0 +1,30 @@
+#pragma once
+
+#include "cache/cache.h"
+
+#include <optional>
+#include <span>
+
+namespace server {
+
+// The application's URL configuration: the endpoints of the tutorial.
+struct Endpoint {
+    enum class Id : std::uint8_t { Courses, Course, Categories, Profile, Basket, Prices };
+
+    Id id;
+    QByteArray pattern; // "/courses/{id}/", as the command language names it
+    QByteArray methodId; // drf-extensions' unique_method_id: "courses.views.CourseList.get"
+    QByteArray model; // what it reads: "Course", "Category", "Profile", "Basket"
+    std::optional<double> timeout; // seconds, from the tutorial's table; none = the tutorial does not cache it
+};
+
+struct Route {
+    const Endpoint *endpoint = nullptr; // null: no such URL, a 404
+    std::optional<std::int64_t> pk; // of a pattern with {id}
+};
+
+std::span<const Endpoint> endpoints();
+const Endpoint *findEndpoint(QByteArrayView pattern); // null when there is none of that pattern
+Route resolve(QByteArrayView path);
+
+} // namespace server

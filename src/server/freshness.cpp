@@ -1,0 +1,104 @@
+#include "server/freshness.h"
+
+#include <algorithm>
+
+namespace server {
+
+using trace::EventId;
+using trace::ProcessId;
+
+Freshness::Freshness(trace::Recorder &recorder, Ask ask, VersionOf versionOf)
+    : m_recorder(recorder)
+    , m_ask(std::move(ask))
+    , m_versionOf(std::move(versionOf))
+{
+}
+
+void Freshness::edited(std::uint64_t version, EventId edit, std::vector<std::int64_t> ids)
+{
+    std::sort(ids.begin(), ids.end());
+    m_edits.push_back({version, edit, std::move(ids)});
+}
+
+void Freshness::filled(ProcessId store, const QByteArray &fullKey, std::shared_ptr<const Fill> fill)
+{
+    const std::uint64_t version = fill->dataVersion;
+    m_known.insert({store, fullKey}, {std::move(fill), version, 0, ++m_order});
+}
+
+void Freshness::ended(ProcessId store, const QByteArray &fullKey)
+{
+    m_known.remove({store, fullKey});
+}
+
+EventId Freshness::staleSince(ProcessId store, const QByteArray &fullKey, EventId cause, trace::RequestId request)
+{
+    const auto found = m_known.find({store, fullKey});
+    if (found == m_known.end())
+        return 0;
+    check(found.key(), *found, trace::EventKind::StaleFound, cause, request);
+    return found->staleSince;
+}
+
+void Freshness::lookAtAll(EventId cause, std::size_t limit)
+{
+    std::vector<QHash<Key, Known>::iterator> all;
+    for (auto it = m_known.begin(); it != m_known.end(); ++it) {
+        if (it->seenAt != m_versionOf(*it->fill->request))
+            all.push_back(it);
+    }
+    std::sort(all.begin(), all.end(), [](auto a, auto b) { return a->order > b->order; });
+    if (all.size() > limit)
+        all.resize(limit);
+    for (auto it : all)
+        check(it.key(), *it, trace::EventKind::EntryStale, cause, 0);
+}
+
+const Fill *Freshness::fill(ProcessId store, const QByteArray &fullKey) const
+{
+    const auto found = m_known.constFind({store, fullKey});
+    return found == m_known.cend() ? nullptr : found->fill.get();
+}
+
+void Freshness::check(const Key &key, Known &known, trace::EventKind found, EventId cause, trace::RequestId request)
+{
+    const std::uint64_t version = m_versionOf(*known.fill->request);
+    if (known.seenAt == version)
+        return;
+    known.seenAt = version;
+    const Truth truth = m_ask(*known.fill->request);
+    const bool wasStale = known.staleSince != 0;
+    const bool isStale = truth.body != known.fill->body;
+    if (isStale == wasStale)
+        return;
+    known.staleSince = isStale ? firstEditOf(*known.fill, truth) : 0;
+    trace::Event event;
+    event.kind = isStale ? found : trace::EventKind::EntryStale;
+    event.cause = cause;
+    event.request = request;
+    event.store = key.first;
+    event.key = key.second;
+    event.about = known.staleSince;
+    m_recorder.record(std::move(event));
+}
+
+EventId Freshness::firstEditOf(const Fill &fill, const Truth &truth) const
+{
+    std::vector<std::int64_t> ids;
+    std::set_union(fill.ids.begin(), fill.ids.end(), truth.ids.begin(), truth.ids.end(), std::back_inserter(ids));
+    EventId firstSince = 0;
+    for (const Edit &edit : m_edits) {
+        if (edit.version <= fill.dataVersion)
+            continue;
+        if (!firstSince)
+            firstSince = edit.event;
+        const bool touches = std::any_of(edit.ids.begin(), edit.ids.end(), [&](std::int64_t id) {
+            return std::binary_search(ids.begin(), ids.end(), id);
+        });
+        if (touches)
+            return edit.event;
+    }
+    return firstSince;
+}
+
+} // namespace server

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "trace/recorder.h"
+
+#include <QtCore/QHash>
+
+#include <functional>
+
+namespace server {
+
+struct Prepared;
+
+// What a stored response was made of.
+struct Fill {
+    std::shared_ptr<const Prepared> request; // whose answer it is
+    std::uint64_t dataVersion = 0; // of the database when it was read
+    QByteArray body;
+    std::vector<std::int64_t> ids; // of the rows in it, sorted
+};
+
+// What the database answers for a request now.
+struct Truth {
+    QByteArray body;
+    std::vector<std::int64_t> ids; // sorted
+};
+
+// Knows of each stored response whether it still says what the database would say now. Cheap: an entry is
+// compared only when the data's version moved since it was last seen to be fresh.
+class Freshness {
+public:
+    using Ask = std::function<Truth(const Prepared &)>;
+    using VersionOf = std::function<std::uint64_t(const Prepared &)>; // of the data that this request reads
+
+    Freshness(trace::Recorder &recorder, Ask ask, VersionOf versionOf); // recorder borrowed
+
+    // A write was committed that made the data's version `version`: the event of it, and the rows it changed.
+    void edited(std::uint64_t version, trace::EventId edit, std::vector<std::int64_t> ids);
+
+    void filled(trace::ProcessId store, const QByteArray &fullKey, std::shared_ptr<const Fill> fill);
+    void ended(trace::ProcessId store, const QByteArray &fullKey);
+
+    // The edit since which the entry is stale; 0 while it is fresh or nothing is known of it. The first time
+    // it is found so, that is recorded (StaleFound), caused by `cause`.
+    trace::EventId staleSince(trace::ProcessId store, const QByteArray &fullKey, trace::EventId cause, trace::RequestId request);
+
+    // Looks at the entries that an edit may have made stale, at most `limit` of them (the most recently
+    // filled first), so that a view can show it before anybody asks for the entry. Records EntryStale, with
+    // `about` 0 when a later edit made the entry right again.
+    void lookAtAll(trace::EventId cause, std::size_t limit = 256);
+
+    // What the entry was filled with, null when unknown; and what the database says now.
+    const Fill *fill(trace::ProcessId store, const QByteArray &fullKey) const;
+
+private:
+    struct Known {
+        std::shared_ptr<const Fill> fill;
+        std::uint64_t seenAt = 0; // the data's version at the last look
+        trace::EventId staleSince = 0;
+        std::uint64_t order = 0;
+    };
+    struct Edit {
+        std::uint64_t version;
+        trace::EventId event;
+        std::vector<std::int64_t> ids;
+    };
+    using Key = std::pair<trace::ProcessId, QByteArray>;
+
+    trace::EventId firstEditOf(const Fill &fill, const Truth &truth) const;
+    void check(const Key &key, Known &known, trace::EventKind found, trace::EventId cause, trace::RequestId request);
+
+    trace::Recorder &m_recorder;
+    Ask m_ask;
+    VersionOf m_versionOf;
+    QHash<Key, Known> m_known;
+    std::vector<Edit> m_edits;
+    std::uint64_t m_order = 0;
+};
+
+} // namespace server

@@ -1,0 +1,369 @@
+#include "server/tracedcache.h"
+
+#include "server/freshness.h"
+
+#include <cmath>
+
+namespace server {
+
+using trace::Event;
+using trace::EventKind;
+using trace::MissReason;
+
+namespace {
+
+MissReason reasonOf(cache::Removal why)
+{
+    switch (why) {
+    case cache::Removal::Deleted:
+        return MissReason::Invalidated;
+    case cache::Removal::Expired:
+        return MissReason::Expired;
+    case cache::Removal::Culled:
+        return MissReason::Evicted;
+    case cache::Removal::Cleared:
+        return MissReason::Cleared;
+    }
+    return MissReason::None;
+}
+
+// The size of what a value says, without the overhead of any serialization.
+std::int64_t contentSize(const codec::Value &value)
+{
+    std::int64_t size = value.toBytes().size() + value.toText().toUtf8().size();
+    if (value.isNumber())
+        size += 8;
+    for (const codec::Value &item : value.items())
+        size += contentSize(item);
+    for (const auto &[key, held] : value.pairs())
+        size += contentSize(key) + contentSize(held);
+    if (const codec::Value::ObjectData *object = value.toObject()) {
+        for (const auto &[key, held] : object->state)
+            size += contentSize(key) + contentSize(held);
+    }
+    return size;
+}
+
+} // namespace
+
+TracedCache::TracedCache(cache::Cache &backend, trace::ProcessId store, trace::Recorder &recorder, Freshness &freshness)
+    : Cache(backend.config())
+    , m_backend(backend)
+    , m_store(store)
+    , m_recorder(recorder)
+    , m_freshness(freshness)
+{
+    m_backend.setObserver(this);
+}
+
+TracedCache::~TracedCache()
+{
+    m_backend.setObserver(nullptr);
+}
+
+trace::EventId TracedCache::announce(const QByteArray &operation, const QByteArray &key)
+{
+    return recordLookup(operation, makeKey(key));
+}
+
+base::Result<std::optional<codec::Value>> TracedCache::get(const QByteArray &key, const Version &version)
+{
+    const QByteArray fullKey = makeKey(key, version);
+    recordLookup(QByteArrayLiteral("get"), fullKey);
+    auto value = m_backend.get(key, version);
+    if (!value)
+        recordFailure(value.error(), fullKey);
+    else
+        recordAnswer(key, fullKey, value->has_value());
+    return value;
+}
+
+base::Result<void> TracedCache::set(const QByteArray &key, const Value &value, cache::Timeout timeout, const Version &version)
+{
+    const QByteArray fullKey = makeKey(key, version);
+    auto done = m_backend.set(key, value, timeout, version);
+    if (!done)
+        recordFailure(done.error(), fullKey);
+    else
+        recordStored(QByteArrayLiteral("set"), key, fullKey, value, timeout);
+    return done;
+}
+
+base::Result<bool> TracedCache::add(const QByteArray &key, const Value &value, cache::Timeout timeout, const Version &version)
+{
+    const QByteArray fullKey = makeKey(key, version);
+    auto added = m_backend.add(key, value, timeout, version);
+    if (!added) {
+        recordFailure(added.error(), fullKey);
+    } else if (*added) {
+        recordStored(QByteArrayLiteral("add"), key, fullKey, value, timeout);
+    } else {
+        Event refused = event(EventKind::CacheRefused, fullKey);
+        refused.text = QByteArrayLiteral("exists");
+        m_recorder.record(std::move(refused));
+    }
+    return added;
+}
+
+base::Result<bool> TracedCache::touch(const QByteArray &key, cache::Timeout timeout, const Version &version)
+{
+    const QByteArray fullKey = makeKey(key, version);
+    auto touched = m_backend.touch(key, timeout, version);
+    if (!touched) {
+        recordFailure(touched.error(), fullKey);
+        return touched;
+    }
+    Event done = event(EventKind::CacheTouched, fullKey);
+    done.count = *touched;
+    done.ttl = ttlOf(timeout);
+    m_recorder.record(std::move(done));
+    return touched;
+}
+
+base::Result<bool> TracedCache::remove(const QByteArray &key, const Version &version)
+{
+    const QByteArray fullKey = makeKey(key, version);
+    auto removed = m_backend.remove(key, version);
+    if (!removed)
+        recordFailure(removed.error(), fullKey);
+    else
+        recordDeleted(QByteArrayLiteral("delete"), fullKey, *removed);
+    return removed;
+}
+
+base::Result<bool> TracedCache::hasKey(const QByteArray &key, const Version &version)
+{
+    const QByteArray fullKey = makeKey(key, version);
+    recordLookup(QByteArrayLiteral("has_key"), fullKey);
+    auto found = m_backend.hasKey(key, version);
+    if (!found)
+        recordFailure(found.error(), fullKey);
+    else
+        recordAnswer(key, fullKey, *found);
+    return found;
+}
+
+base::Result<codec::Value> TracedCache::incr(const QByteArray &key, const Value &delta, const Version &version)
+{
+    const QByteArray fullKey = makeKey(key, version);
+    auto value = m_backend.incr(key, delta, version);
+    if (!value) {
+        if (value.error().code == "cache.BackendError")
+            recordFailure(value.error(), fullKey);
+        return value;
+    }
+    Event done = event(EventKind::CacheIncremented, fullKey);
+    done.text = QByteArray::number(qlonglong(value->toInteger()));
+    m_recorder.record(std::move(done));
+    return value;
+}
+
+base::Result<void> TracedCache::clear()
+{
+    const auto held = m_backend.entries();
+    auto done = m_backend.clear();
+    if (!done)
+        recordFailure(done.error(), {});
+    else
+        recordDeleted(QByteArrayLiteral("clear"), {}, held ? held->size() : 0);
+    return done;
+}
+
+base::Result<QList<QByteArray>> TracedCache::removePattern(const QByteArray &glob, const Version &version)
+{
+    const QByteArray fullPattern = makeKey(glob, version);
+    auto removed = m_backend.removePattern(glob, version);
+    if (!removed)
+        recordFailure(removed.error(), fullPattern);
+    else
+        recordDeleted(QByteArrayLiteral("delete_pattern"), fullPattern, removed->size());
+    return removed;
+}
+
+base::Result<QList<cache::Entry>> TracedCache::entries() const
+{
+    return m_backend.entries();
+}
+
+base::Result<std::optional<double>> TracedCache::ttl(const QByteArray &key)
+{
+    const QByteArray fullKey = makeKey(key);
+    recordLookup(QByteArrayLiteral("ttl"), fullKey);
+    const auto found = m_backend.hasKey(key);
+    if (!found) {
+        recordFailure(found.error(), fullKey);
+        return tl::unexpected(found.error());
+    }
+    recordAnswer(key, fullKey, *found);
+    if (!*found)
+        return std::optional(0.0);
+    const trace::KeyLife *life = m_recorder.keys().find(m_store, fullKey);
+    if (!life || life->ttl == trace::noTtl)
+        return std::optional<double>();
+    return std::optional(std::chrono::duration<double>(life->ttl).count());
+}
+
+void TracedCache::entryRemoved(const QByteArray &fullKey, cache::Removal why)
+{
+    endHeld(fullKey, reasonOf(why));
+}
+
+void TracedCache::keyWarning(const QByteArray &fullKey, cache::KeyWarning warning)
+{
+    Event warned = event(EventKind::KeyWarned, fullKey);
+    warned.text = warning == cache::KeyWarning::Length ? QByteArrayLiteral("length") : QByteArrayLiteral("characters");
+    m_recorder.record(std::move(warned));
+}
+
+Event TracedCache::event(EventKind kind, const QByteArray &fullKey) const
+{
+    Event made;
+    made.kind = kind;
+    made.key = fullKey;
+    made.store = m_store;
+    made.cause = m_context.cause;
+    made.request = m_context.request;
+    made.process = m_context.process;
+    return made;
+}
+
+trace::EventId TracedCache::recordLookup(const QByteArray &operation, const QByteArray &fullKey)
+{
+    if (m_context.announced) {
+        m_context.announced = false;
+        return m_context.cause;
+    }
+    Event lookup = event(EventKind::CacheLookup, fullKey);
+    lookup.text = operation;
+    m_context.cause = m_recorder.record(std::move(lookup));
+    return m_context.cause;
+}
+
+void TracedCache::recordAnswer(const QByteArray &key, const QByteArray &fullKey, bool found)
+{
+    if (!found) {
+        recordMiss(key, fullKey);
+        return;
+    }
+    const trace::EventId edit = m_freshness.staleSince(m_store, fullKey, m_context.cause, m_context.request);
+    Event hit = event(EventKind::CacheHit, fullKey);
+    hit.outcome = edit ? trace::Outcome::StaleHit : trace::Outcome::Hit;
+    if (const trace::KeyLife *life = m_recorder.keys().find(m_store, fullKey)) {
+        hit.about = life->storedBy;
+        hit.bytes = life->bytes;
+        hit.detail = life->content;
+    }
+    m_answer = {hit.outcome, MissReason::None, 0};
+    m_answer.event = m_context.cause = m_recorder.record(std::move(hit));
+}
+
+void TracedCache::recordMiss(const QByteArray &key, const QByteArray &fullKey)
+{
+    const trace::KeyTable &keys = m_recorder.keys();
+    const trace::KeyLife *life = keys.find(m_store, fullKey);
+    // A server expires and evicts by itself and tells nobody: the entry that we saw stored is simply gone.
+    if (life && life->isHeld()) {
+        endHeld(fullKey, life->expired ? MissReason::Expired : MissReason::Evicted);
+        life = keys.find(m_store, fullKey);
+    }
+    Event miss = event(EventKind::CacheMiss, fullKey);
+    miss.reason = MissReason::NeverStored;
+    if (life && life->lastEnd != MissReason::None) {
+        miss.reason = life->lastEnd;
+        miss.about = life->endedBy;
+    } else {
+        for (auto store = keys.stores().cbegin(); store != keys.stores().cend(); ++store) {
+            const trace::KeyLife *other = keys.find(store.key(), fullKey);
+            if (other && other->isHeld() && !other->expired) {
+                miss.reason = MissReason::OtherProcess;
+                miss.about = other->storedBy;
+            }
+        }
+        for (const QByteArray &prefix : std::as_const(m_versionPrefixes)) {
+            const trace::KeyLife *other = keys.find(m_store, prefix + key);
+            if (miss.reason == MissReason::NeverStored && other && other->isHeld() && !other->expired) {
+                miss.reason = MissReason::OtherVersion;
+                miss.about = other->storedBy;
+            }
+        }
+    }
+    m_answer = {trace::Outcome::Miss, miss.reason, 0};
+    m_answer.event = m_context.cause = m_recorder.record(std::move(miss));
+}
+
+void TracedCache::recordStored(const QByteArray &operation, const QByteArray &key, const QByteArray &fullKey, const Value &value,
+                               cache::Timeout timeout)
+{
+    m_versionPrefixes.insert(fullKey.chopped(key.size()));
+    // A response or what a view computed comes with its fill; cache_page's list of header names does not.
+    const bool isFill = m_context.fill && value.type() != Value::Type::List;
+    auto detail = std::make_shared<trace::Detail>();
+    Event stored = event(EventKind::CacheStored, fullKey);
+    stored.text = operation;
+    stored.ttl = ttlOf(timeout);
+    stored.bytes = contentSize(value);
+    if (isFill)
+        detail->body = m_context.fill->body;
+    else if (value.type() == Value::Type::Text)
+        detail->body = value.toText().toUtf8();
+    else
+        detail->body = value.toBytes();
+    if (value.type() == Value::Type::List) {
+        for (const Value &item : value.items())
+            detail->fields.emplaceBack(QByteArrayLiteral("header"), item.toText().toUtf8());
+    }
+    stored.detail = std::move(detail);
+    m_context.cause = m_recorder.record(std::move(stored));
+    if (isFill)
+        m_freshness.filled(m_store, fullKey, m_context.fill);
+    else
+        m_freshness.ended(m_store, fullKey);
+}
+
+void TracedCache::recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count)
+{
+    Event asked = event(EventKind::CacheDeleteAsked, key);
+    asked.text = operation;
+    asked.count = count;
+    m_recorder.record(std::move(asked));
+}
+
+void TracedCache::recordFailure(const base::Error &error, const QByteArray &fullKey)
+{
+    auto detail = std::make_shared<trace::Detail>();
+    for (const QString &arg : error.args)
+        detail->fields.emplaceBack(QByteArrayLiteral("arg"), arg.toUtf8());
+    Event failed = event(EventKind::BackendError, fullKey);
+    failed.text = error.code;
+    failed.reason = MissReason::BackendError;
+    failed.detail = std::move(detail);
+    m_context.announced = false;
+    m_answer = {trace::Outcome::Miss, MissReason::BackendError, 0};
+    m_answer.event = m_context.cause = m_recorder.record(std::move(failed));
+}
+
+void TracedCache::endHeld(const QByteArray &fullKey, MissReason reason)
+{
+    Event ended = event(EventKind::EntryEnded, fullKey);
+    ended.reason = reason;
+    if (const trace::KeyLife *life = m_recorder.keys().find(m_store, fullKey))
+        ended.about = life->storedBy;
+    m_recorder.record(std::move(ended));
+    m_freshness.ended(m_store, fullKey);
+}
+
+base::Duration TracedCache::ttlOf(cache::Timeout timeout) const
+{
+    switch (timeout.kind()) {
+    case cache::Timeout::Kind::Seconds:
+        return base::Duration(std::llround(timeout.toSeconds() * 1e6));
+    case cache::Timeout::Kind::Default:
+        return config().timeout ? base::Duration(std::llround(*config().timeout * 1e6)) : trace::noTtl;
+    case cache::Timeout::Kind::Never:
+    case cache::Timeout::Kind::Invalid:
+        break;
+    }
+    return trace::noTtl;
+}
+
+} // namespace server

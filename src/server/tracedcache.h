@@ -1,0 +1,91 @@
+#pragma once
+
+#include "cache/cache.h"
+#include "trace/recorder.h"
+
+#include <QtCore/QSet>
+
+#include <functional>
+
+namespace server {
+
+using base::Result;
+using codec::Value;
+
+class Freshness;
+struct Fill;
+
+// A cache that tells what is done with it: every operation on the backend becomes events, with the reason
+// of each miss and the staleness of each hit. It is the only way in which the server, its receivers and
+// the person's own operations reach the backend.
+class TracedCache final : public cache::Cache, private cache::Observer {
+public:
+    // In whose name the next operations are done. `fill` says what database state a stored response
+    // comes from (null when it is no response).
+    struct Context {
+        trace::RequestId request = 0;
+        trace::ProcessId process = 0;
+        trace::EventId cause = 0;
+        std::shared_ptr<const Fill> fill;
+        bool announced = false; // the next look-up is recorded already
+    };
+
+    // `store`: the process that owns the store, 0 = shared by all. All references are borrowed.
+    TracedCache(cache::Cache &backend, trace::ProcessId store, trace::Recorder &recorder, Freshness &freshness);
+    ~TracedCache() override;
+
+    void setContext(const Context &context) { m_context = context; }
+    const Context &context() const { return m_context; }
+    trace::ProcessId store() const { return m_store; }
+
+    // What the last look-up came to.
+    struct Answer {
+        trace::Outcome outcome = trace::Outcome::None; // Hit, StaleHit or Miss
+        trace::MissReason reason = trace::MissReason::None;
+        trace::EventId event = 0;
+    };
+    const Answer &answer() const { return m_answer; }
+
+    // Records the look-up of `key` ahead of the operation, so that the way to the cache can take its time; the
+    // operation's context then says `announced`.
+    trace::EventId announce(const QByteArray &operation, const QByteArray &key);
+
+    Result<std::optional<Value>> get(const QByteArray &key, const Version &version = {}) override;
+    Result<void> set(const QByteArray &key, const Value &value, cache::Timeout timeout = {}, const Version &version = {}) override;
+    Result<bool> add(const QByteArray &key, const Value &value, cache::Timeout timeout = {}, const Version &version = {}) override;
+    Result<bool> touch(const QByteArray &key, cache::Timeout timeout = {}, const Version &version = {}) override;
+    Result<bool> remove(const QByteArray &key, const Version &version = {}) override;
+    Result<bool> hasKey(const QByteArray &key, const Version &version = {}) override;
+    Result<Value> incr(const QByteArray &key, const Value &delta = Value::integer(1), const Version &version = {}) override;
+    Result<void> clear() override;
+    Result<QList<QByteArray>> removePattern(const QByteArray &glob, const Version &version = {}) override;
+    Result<QList<cache::Entry>> entries() const override;
+
+    // The operation that says how long an entry has left; an absent key and an endless one are told apart
+    // as django-redis's ttl() does: 0 and None.
+    Result<std::optional<double>> ttl(const QByteArray &key);
+
+private:
+    void entryRemoved(const QByteArray &fullKey, cache::Removal why) override;
+    void keyWarning(const QByteArray &fullKey, cache::KeyWarning warning) override;
+
+    trace::Event event(trace::EventKind kind, const QByteArray &fullKey) const;
+    trace::EventId recordLookup(const QByteArray &operation, const QByteArray &fullKey);
+    void recordAnswer(const QByteArray &key, const QByteArray &fullKey, bool found);
+    void recordMiss(const QByteArray &key, const QByteArray &fullKey);
+    void recordStored(const QByteArray &operation, const QByteArray &key, const QByteArray &fullKey, const Value &value, cache::Timeout timeout);
+    void recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count);
+    void recordFailure(const base::Error &error, const QByteArray &fullKey);
+    void endHeld(const QByteArray &fullKey, trace::MissReason reason);
+    base::Duration ttlOf(cache::Timeout timeout) const;
+
+    cache::Cache &m_backend;
+    trace::ProcessId m_store;
+    trace::Recorder &m_recorder;
+    Freshness &m_freshness;
+    Context m_context;
+    Answer m_answer;
+    QSet<QByteArray> m_versionPrefixes; // "prefix:version:" of everything stored
+};
+
+} // namespace server
