@@ -108,6 +108,14 @@ Value Value::object(QString module, QString name, Items args, Pairs state)
     return v;
 }
 
+Value Value::reference(QString module, QString name)
+{
+    Value v;
+    v.m_type = Type::Object;
+    v.m_data = std::make_shared<const ObjectData>(ObjectData {std::move(module), std::move(name), {}, {}, true});
+    return v;
+}
+
 bool Value::isNumber() const
 {
     return m_type == Type::Bool || m_type == Type::Int || m_type == Type::BigInt || m_type == Type::Float;
@@ -176,8 +184,8 @@ bool operator==(const Value &a, const Value &b)
         return false;
     if (const Value::ObjectData *left = a.toObject()) {
         const Value::ObjectData *right = b.toObject();
-        return left->module == right->module && left->name == right->name && left->args == right->args
-            && left->state == right->state;
+        return left->module == right->module && left->name == right->name
+            && left->isReference == right->isReference && left->args == right->args && left->state == right->state;
     }
     return a.items() == b.items() && a.pairs() == b.pairs()
         && (std::holds_alternative<std::shared_ptr<const Value::Items>>(a.m_data)

@@ -44,6 +44,7 @@ public:
     // "14:32:08.410000+00:00"), seconds for a timedelta, the digits of a Decimal, the hyphened UUID.
     static Value scalar(Type type, QByteArray canonical);
     static Value object(QString module, QString name, Items args = {}, Pairs state = {});
+    static Value reference(QString module, QString name); // the class or function itself, not made or called
 
     Type type() const { return m_type; }
     bool isNone() const { return m_type == Type::None; }
@@ -74,6 +75,7 @@ struct Value::ObjectData {
     QString name;
     Items args; // of the constructor or of __reduce__
     Pairs state; // the instance's attributes
+    bool isReference = false; // only named: neither arguments nor state
 };
 
 } // namespace codec
