@@ -130,7 +130,11 @@ base::Result<std::optional<Reply>> ReplyReader::next()
     return std::optional<Reply>(std::move(*reply));
 }
 
-bool ReplyReader::isInsideReply() const { return m_reader->ridx >= 0 || m_reader->pos < m_reader->len; }
+bool ReplyReader::isInsideReply() const
+{ // At depth 0 a task without a type is one that has not begun.
+    return m_reader->pos < m_reader->len || m_reader->ridx > 0
+        || (m_reader->ridx == 0 && m_reader->rstack[0].type != -1);
+}
 
 void ReplyReader::reset() { m_reader.reset(makeReader()); }
 

@@ -67,7 +67,7 @@ void TestResp::readsTheSameWhereverItIsCut()
         QVERIFY(first.has_value());
         if (cut < wire.size()) {
             QVERIFY(!*first);
-            QCOMPARE(reader.isInsideReply(), cut > 0);
+            QVERIFY2(reader.isInsideReply() == (cut > 0), QByteArray::number(cut).constData());
             reader.feed(QByteArrayView(wire).sliced(cut));
             first = reader.next();
         }

@@ -1,0 +1,123 @@
+#include "redis/blockingclient.h"
+
+#include <QtCore/QDeadlineTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace redis {
+
+BlockingClient::BlockingClient(ConnectionOptions options)
+    : m_options(std::move(options))
+{
+}
+
+BlockingClient::~BlockingClient() { disconnect(); }
+
+base::Result<Reply> BlockingClient::run(const Command &command)
+{
+    auto replies = run(QList<Command>{command});
+    if (!replies)
+        return tl::unexpected(replies.error());
+    Reply &reply = replies->front();
+    if (reply.isError())
+        return tl::unexpected(replyError(reply, command.constFirst()));
+    return std::move(reply);
+}
+
+base::Result<std::vector<Reply>> BlockingClient::run(const QList<Command> &pipeline)
+{
+    // What the server said while nobody listened: usually that it has closed.
+    if (m_open)
+        m_transport->wait(std::chrono::milliseconds(0));
+    if (!m_open || m_lost) {
+        if (auto connected = connect(); !connected)
+            return tl::unexpected(connected.error());
+    }
+    for (const Command &command : pipeline) {
+        if (!m_guard.permits(command))
+            return base::failure("redis.readOnly",
+                                 {QString::fromLatin1(command.value(0)), QString::fromUtf8(command.value(1))});
+    }
+    return exchange(pipeline, m_options.commandLimit);
+}
+
+void BlockingClient::disconnect()
+{
+    if (m_transport)
+        m_transport->abort();
+    m_transport.reset();
+    m_reader.reset();
+    m_open = false;
+    m_lost.reset();
+}
+
+base::Result<void> BlockingClient::connect()
+{
+    disconnect();
+    m_transport = makeTransport(m_options.url, m_options.tls);
+    QObject::connect(m_transport.get(), &Transport::phaseChanged, m_transport.get(),
+                     [this](Transport::Phase phase) { m_open = phase == Transport::Phase::Open; });
+    QObject::connect(m_transport.get(), &Transport::lost, m_transport.get(),
+                     [this](const base::Error &error) { m_lost = error; });
+    const QDeadlineTimer deadline(m_options.connectLimit);
+    m_transport->open();
+    while (!m_open && !m_lost && !deadline.hasExpired())
+        m_transport->wait(std::chrono::milliseconds(deadline.remainingTime()));
+    if (m_lost)
+        return abandon(*m_lost);
+    if (!m_open)
+        return abandon({"redis.connect.timeout", {m_options.url.toString(), u"Connecting"_s}});
+
+    const Handshake handshake(m_options);
+    const auto replies = exchange(handshake.commands(), m_options.connectLimit);
+    if (!replies)
+        return tl::unexpected(replies.error());
+    auto guard = handshake.judge(*replies);
+    if (!guard)
+        return abandon(guard.error());
+    m_guard = std::move(*guard);
+    return {};
+}
+
+base::Result<std::vector<Reply>> BlockingClient::exchange(const QList<Command> &pipeline,
+                                                          std::chrono::milliseconds limit)
+{
+    QByteArray wire;
+    for (const Command &command : pipeline)
+        appendFormatted(wire, command);
+    m_transport->write(wire);
+
+    std::vector<Reply> replies;
+    QDeadlineTimer deadline(limit);
+    while (qsizetype(replies.size()) < pipeline.size()) {
+        auto reply = m_reader.next();
+        if (!reply)
+            return abandon(reply.error());
+        if (*reply) {
+            replies.push_back(std::move(**reply));
+            deadline = QDeadlineTimer(limit);
+            continue;
+        }
+        if (const QByteArray bytes = m_transport->readAll(); !bytes.isEmpty()) {
+            m_reader.feed(bytes);
+            continue;
+        }
+        if (m_lost)
+            return abandon(*m_lost);
+        if (deadline.hasExpired())
+            return abandon(
+                {m_reader.isInsideReply() ? QByteArray("redis.slow") : QByteArray("redis.silent"),
+                 {m_options.url.toString(), QString::fromLatin1(pipeline.at(qsizetype(replies.size())).constFirst())}});
+        m_transport->wait(std::chrono::milliseconds(deadline.remainingTime()));
+    }
+    return replies;
+}
+
+// The answers of what was sent are not to be taken for those of what is sent next.
+tl::unexpected<base::Error> BlockingClient::abandon(base::Error error)
+{
+    disconnect();
+    return tl::unexpected(std::move(error));
+}
+
+} // namespace redis

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "redis/resp.h"
+
+#include <QtCore/QSet>
+
+namespace redis {
+
+// Which commands a connection may send. Read-only is an allow-list made of the server's own COMMAND flags, so that a
+// command of a module or of a future Redis is judged by the server that has it; what is unknown is refused.
+class CommandGuard {
+public:
+    static CommandGuard everything();
+    static CommandGuard readOnly(const Reply &commandReply); // the reply of COMMAND
+
+    // For servers whose ACL keeps COMMAND from us: the reads that this program itself uses.
+    static CommandGuard readOnlyUnasked();
+
+    bool isReadOnly() const { return !m_everything; }
+    bool permits(const Command &command) const;
+
+private:
+    CommandGuard() = default;
+    void learn(const Reply &command);
+
+    bool m_everything = false;
+    QSet<QByteArray> m_permitted; // lower case: "get", "object|encoding"
+    QSet<QByteArray> m_containers; // commands that are judged by their subcommand
+};
+
+} // namespace redis

@@ -1,0 +1,136 @@
+#include "redis/tally.h"
+
+#include <QtCore/QHash>
+
+#include <optional>
+
+namespace redis {
+
+namespace {
+
+enum class Rule : quint8 {
+    NilIsAbsent, // GET, DUMP, OBJECT …
+    MinusTwoIsAbsent, // TTL and its kin
+    NoneIsAbsent, // TYPE
+    ZeroIsAbsent, // LLEN …: an empty list does not exist
+    EmptyIsUnsure, // GETRANGE …: may be a page beyond the end
+    CountsKeys, // EXISTS
+};
+
+struct Shape {
+    Rule rule;
+    int keyAt = 1;
+};
+
+// The reading commands that count. SCAN, DBSIZE and MEMORY USAGE count nothing.
+const QHash<QByteArray, Shape> &shapes()
+{
+    static const QHash<QByteArray, Shape> table{
+        {"get", {Rule::NilIsAbsent}},
+        {"dump", {Rule::NilIsAbsent}},
+        {"object", {Rule::NilIsAbsent, 2}},
+        {"type", {Rule::NoneIsAbsent}},
+        {"ttl", {Rule::MinusTwoIsAbsent}},
+        {"pttl", {Rule::MinusTwoIsAbsent}},
+        {"expiretime", {Rule::MinusTwoIsAbsent}},
+        {"pexpiretime", {Rule::MinusTwoIsAbsent}},
+        {"exists", {Rule::CountsKeys}},
+        {"hlen", {Rule::ZeroIsAbsent}},
+        {"llen", {Rule::ZeroIsAbsent}},
+        {"scard", {Rule::ZeroIsAbsent}},
+        {"zcard", {Rule::ZeroIsAbsent}},
+        {"strlen", {Rule::EmptyIsUnsure}},
+        {"getrange", {Rule::EmptyIsUnsure}},
+        {"hscan", {Rule::EmptyIsUnsure}},
+        {"sscan", {Rule::EmptyIsUnsure}},
+        {"zscan", {Rule::EmptyIsUnsure}},
+        {"lrange", {Rule::EmptyIsUnsure}},
+        {"zrange", {Rule::EmptyIsUnsure}},
+        {"xlen", {Rule::EmptyIsUnsure}},
+        {"xrange", {Rule::EmptyIsUnsure}},
+        {"xrevrange", {Rule::EmptyIsUnsure}},
+        {"hget", {Rule::EmptyIsUnsure}},
+        {"hstrlen", {Rule::EmptyIsUnsure}},
+        {"zscore", {Rule::EmptyIsUnsure}},
+        {"sismember", {Rule::EmptyIsUnsure}},
+        {"lindex", {Rule::EmptyIsUnsure}},
+    };
+    return table;
+}
+
+bool isEmpty(const Reply &reply)
+{
+    switch (reply.type) {
+    case Reply::Type::Nil:
+        return true;
+    case Reply::Type::Integer:
+        return reply.integer == 0;
+    case Reply::Type::Bulk:
+        return reply.bytes.isEmpty();
+    case Reply::Type::Array:
+        // A *SCAN answers its cursor and a page.
+        if (reply.elements.size() == 2 && reply.elements[1].type == Reply::Type::Array)
+            return reply.elements[1].elements.empty();
+        return reply.elements.empty();
+    default:
+        return false;
+    }
+}
+
+// Whether the key was there; none when the reply does not tell.
+std::optional<bool> presence(Rule rule, const Reply &reply)
+{
+    if (reply.isError()) // of a look-up that found something else than asked for
+        return true;
+    switch (rule) {
+    case Rule::NilIsAbsent:
+        return !reply.isNil();
+    case Rule::MinusTwoIsAbsent:
+        return reply.integer != -2;
+    case Rule::NoneIsAbsent:
+        return reply.bytes != "none";
+    case Rule::ZeroIsAbsent:
+        return reply.integer != 0;
+    default:
+        break;
+    }
+    if (!isEmpty(reply))
+        return true;
+    return {};
+}
+
+// A command that was refused before it ran looked at nothing.
+bool ran(const Reply &reply)
+{
+    const QByteArray prefix = reply.errorPrefix();
+    return prefix.isEmpty() || prefix == "WRONGTYPE" || reply.bytes.contains("maxmemory policy");
+}
+
+} // namespace
+
+Lookups lookups(const QList<Command> &commands, const std::vector<Reply> &replies)
+{
+    Lookups counted;
+    QHash<QByteArray, bool> known; // of keys in this pipeline, when the replies so far tell
+    for (qsizetype i = 0; i < commands.size() && size_t(i) < replies.size(); ++i) {
+        const Command &command = commands.at(i);
+        const Reply &reply = replies[size_t(i)];
+        const auto shape = shapes().constFind(command.constFirst().toLower());
+        if (shape == shapes().constEnd() || !ran(reply) || command.size() <= shape->keyAt)
+            continue;
+        if (shape->rule == Rule::CountsKeys) {
+            counted += {reply.integer, command.size() - 1 - reply.integer};
+            continue;
+        }
+        const QByteArray &key = command.at(shape->keyAt);
+        const std::optional<bool> told = presence(shape->rule, reply);
+        const bool present = told ? *told : known.value(key, false);
+        // Only commands that leave others unsure are worth remembering: TYPE before a read.
+        if (told && shape->rule == Rule::NoneIsAbsent)
+            known.insert(key, present);
+        counted += present ? Lookups{1, 0} : Lookups{0, 1};
+    }
+    return counted;
+}
+
+} // namespace redis

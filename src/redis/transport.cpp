@@ -1,0 +1,281 @@
+#include "redis/transport.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QFile>
+#include <QtNetwork/QLocalSocket>
+#include <QtNetwork/QSslConfiguration>
+#include <QtNetwork/QSslKey>
+#include <QtNetwork/QSslSocket>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace redis {
+
+namespace {
+
+base::Error errorOf(QByteArray code, QStringList args = {}) { return {std::move(code), std::move(args)}; }
+
+// TCP, plain or with TLS.
+class SocketTransport final : public Transport {
+    Q_OBJECT
+
+public:
+    SocketTransport(Url url, TlsOptions tls)
+        : m_url(std::move(url))
+        , m_tls(std::move(tls))
+    {
+        if (m_url.scheme == Url::Scheme::Tls) {
+            auto ssl = std::make_unique<QSslSocket>();
+            m_ssl = ssl.get();
+            m_socket = std::move(ssl);
+            connect(m_ssl, &QSslSocket::encrypted, this, [this] { reach(Phase::Open); });
+            connect(m_ssl, &QSslSocket::sslErrors, this, &SocketTransport::judge);
+        } else {
+            m_socket = std::make_unique<QTcpSocket>();
+        }
+        connect(m_socket.get(), &QAbstractSocket::stateChanged, this, &SocketTransport::followState);
+        connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &SocketTransport::report);
+        connect(m_socket.get(), &QAbstractSocket::readyRead, this, &Transport::readyRead);
+    }
+    ~SocketTransport() override { m_socket->disconnect(this); }
+
+    void open() override
+    {
+        if (!m_ssl) {
+            m_socket->connectToHost(m_url.host, m_url.port);
+            return;
+        }
+        if (auto configured = configureTls(); !configured) {
+            QMetaObject::invokeMethod(
+                this, [this, error = configured.error()] { emit lost(error); }, Qt::QueuedConnection);
+            return;
+        }
+        m_ssl->connectToHostEncrypted(m_url.host, m_url.port);
+    }
+
+    void write(const QByteArray &bytes) override { m_socket->write(bytes); }
+    QByteArray readAll() override { return m_socket->readAll(); }
+    void abort() override
+    {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
+
+    Security security() const override
+    {
+        if (!m_ssl)
+            return Security::Plain;
+        return m_accepted ? Security::Accepted : Security::Verified;
+    }
+
+    void wait(std::chrono::milliseconds limit) override
+    {
+        const int ms = int(limit.count());
+        if (m_phase == Phase::Open)
+            m_socket->waitForReadyRead(ms);
+        else if (m_ssl)
+            m_ssl->waitForEncrypted(ms);
+        else
+            m_socket->waitForConnected(ms);
+    }
+
+private:
+    base::Result<void> configureTls()
+    {
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        if (!m_tls.authorityFile.isEmpty()) {
+            const auto authorities = QSslCertificate::fromPath(m_tls.authorityFile, QSsl::Pem);
+            if (authorities.isEmpty())
+                return base::failure("redis.tls.authorityFile", {m_tls.authorityFile});
+            configuration.setCaCertificates(authorities);
+        }
+        if (!m_tls.certificateFile.isEmpty()) {
+            const auto chain = QSslCertificate::fromPath(m_tls.certificateFile, QSsl::Pem);
+            if (chain.isEmpty())
+                return base::failure("redis.tls.certificateFile", {m_tls.certificateFile});
+            QFile file(m_tls.keyFile);
+            QSslKey key;
+            if (file.open(QIODevice::ReadOnly)) {
+                const QByteArray pem = file.readAll();
+                for (const auto algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
+                    if (key.isNull())
+                        key = QSslKey(pem, algorithm);
+                }
+            }
+            if (key.isNull())
+                return base::failure("redis.tls.keyFile", {m_tls.keyFile});
+            configuration.setLocalCertificateChain(chain);
+            configuration.setPrivateKey(key);
+        }
+        configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        m_ssl->setSslConfiguration(configuration);
+        m_ssl->setPeerVerifyName(m_url.host);
+        return {};
+    }
+
+    void followState(QAbstractSocket::SocketState state)
+    {
+        if (state == QAbstractSocket::HostLookupState) {
+            reach(Phase::Resolving);
+        } else if (state == QAbstractSocket::ConnectingState) {
+            reach(Phase::Connecting);
+        } else if (state == QAbstractSocket::ConnectedState) {
+            m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+            reach(m_ssl ? Phase::Encrypting : Phase::Open);
+        }
+    }
+
+    void reach(Phase phase)
+    {
+        m_phase = phase;
+        emit phaseChanged(phase);
+    }
+
+    // What is wrong with the certificate, worst first: a wrong host is told even of an expired one.
+    void judge(const QList<QSslError> &errors)
+    {
+        const QByteArray fingerprint = m_ssl->peerCertificate().digest(QCryptographicHash::Sha256).toHex();
+        if (m_tls.acceptedFingerprints.contains(fingerprint)) {
+            m_accepted = true;
+            m_ssl->ignoreSslErrors(errors);
+            return;
+        }
+        const auto has = [&](std::initializer_list<QSslError::SslError> kinds) {
+            return std::any_of(errors.begin(), errors.end(), [&](const QSslError &error) {
+                return std::find(kinds.begin(), kinds.end(), error.error()) != kinds.end();
+            });
+        };
+        QByteArray why = "untrusted";
+        if (has({QSslError::HostNameMismatch}))
+            why = "hostName";
+        else if (has({QSslError::CertificateExpired}))
+            why = "expired";
+        else if (has({QSslError::CertificateNotYetValid}))
+            why = "notYetValid";
+        else if (has({QSslError::SelfSignedCertificate}))
+            why = "selfSigned";
+        const QString subject = m_ssl->peerCertificate().subjectDisplayName();
+        m_refusal = errorOf("redis.tls." + why, {m_url.host, QString::fromLatin1(fingerprint), subject});
+    }
+
+    void report(QAbstractSocket::SocketError error)
+    {
+        if (m_refusal) {
+            emit lost(*m_refusal);
+            return;
+        }
+        const QString place = m_url.host + u':' + QString::number(m_url.port);
+        const QStringList details{place, m_socket->errorString()};
+        switch (error) {
+        case QAbstractSocket::HostNotFoundError:
+            emit lost(errorOf("redis.connect.hostNotFound", {m_url.host}));
+            break;
+        case QAbstractSocket::ConnectionRefusedError:
+            emit lost(errorOf("redis.connect.refused", {place}));
+            break;
+        case QAbstractSocket::SocketTimeoutError:
+            break; // of wait(): the caller's business
+        case QAbstractSocket::RemoteHostClosedError:
+            emit lost(m_phase == Phase::Encrypting ? errorOf("redis.tls.handshake", details)
+                                                   : errorOf("redis.closed", {place}));
+            break;
+        case QAbstractSocket::SslHandshakeFailedError:
+        case QAbstractSocket::SslInternalError:
+        case QAbstractSocket::SslInvalidUserDataError:
+            // TLS 1.3 tells a missing client certificate only after the handshake.
+            emit lost(errorOf(
+                m_phase == Phase::Open ? QByteArray("redis.tls.refused") : QByteArray("redis.tls.handshake"), details));
+            break;
+        case QAbstractSocket::NetworkError:
+            emit lost(
+                errorOf(m_phase == Phase::Open ? QByteArray("redis.closed") : QByteArray("redis.connect.unreachable"),
+                        details));
+            break;
+        default:
+            emit lost(errorOf("redis.connect.failed", details));
+        }
+    }
+
+    const Url m_url;
+    const TlsOptions m_tls;
+    std::unique_ptr<QTcpSocket> m_socket;
+    QSslSocket *m_ssl = nullptr; // m_socket, when it is one
+    Phase m_phase = Phase::Resolving;
+    bool m_accepted = false;
+    std::optional<base::Error> m_refusal;
+};
+
+class LocalTransport final : public Transport {
+    Q_OBJECT
+
+public:
+    explicit LocalTransport(Url url)
+        : m_url(std::move(url))
+    {
+        connect(&m_socket, &QLocalSocket::connected, this, [this] { emit phaseChanged(Phase::Open); });
+        connect(&m_socket, &QLocalSocket::readyRead, this, &Transport::readyRead);
+        connect(&m_socket, &QLocalSocket::errorOccurred, this, &LocalTransport::report);
+    }
+    ~LocalTransport() override { m_socket.disconnect(this); }
+
+    void open() override
+    {
+        emit phaseChanged(Phase::Connecting);
+        m_socket.connectToServer(m_url.path);
+    }
+    void write(const QByteArray &bytes) override { m_socket.write(bytes); }
+    QByteArray readAll() override { return m_socket.readAll(); }
+    void abort() override
+    {
+        m_socket.disconnect(this);
+        m_socket.abort();
+    }
+    void wait(std::chrono::milliseconds limit) override
+    {
+        if (m_socket.state() == QLocalSocket::ConnectedState)
+            m_socket.waitForReadyRead(int(limit.count()));
+        else
+            m_socket.waitForConnected(int(limit.count()));
+    }
+
+private:
+    void report(QLocalSocket::LocalSocketError error)
+    {
+        switch (error) {
+        case QLocalSocket::ServerNotFoundError:
+            emit lost(errorOf("redis.connect.noSocket", {m_url.path}));
+            break;
+        case QLocalSocket::ConnectionRefusedError:
+            emit lost(errorOf("redis.connect.refused", {m_url.path}));
+            break;
+        case QLocalSocket::SocketAccessError:
+            emit lost(errorOf("redis.connect.denied", {m_url.path}));
+            break;
+        case QLocalSocket::PeerClosedError:
+            emit lost(errorOf("redis.closed", {m_url.path}));
+            break;
+        case QLocalSocket::SocketTimeoutError:
+            break; // of wait(): the caller's business
+        default:
+            emit lost(errorOf("redis.connect.failed", {m_url.path, m_socket.errorString()}));
+        }
+    }
+
+    const Url m_url;
+    QLocalSocket m_socket;
+};
+
+} // namespace
+
+std::unique_ptr<Transport> makeTransport(const Url &url, const TlsOptions &tls)
+{
+    if (url.scheme == Url::Scheme::Unix)
+        return std::make_unique<LocalTransport>(url);
+    return std::make_unique<SocketTransport>(url, tls);
+}
+
+} // namespace redis
+
+#include "transport.moc"
