@@ -1,0 +1,45 @@
+#pragma once
+
+#include "trace/event.h"
+
+#include <QtGui/QColor>
+#include <QtGui/QPalette>
+
+namespace gui {
+
+// One outcome in its three uses. `fill` paints shapes, arrows and chart bars; `ink` writes its word (a
+// little darker than `fill` in light, so that it reads at 4.5:1 on every surface); `tint` lies under a pill.
+struct OutcomeColours {
+    QColor fill;
+    QColor ink;
+    QColor tint;
+};
+
+// Every colour of the program. Nothing beside an outcome uses an outcome's colours.
+struct Palette {
+    QColor window;
+    QColor panel;
+    QColor line; // hairlines
+    QColor border; // of what can be operated: at least 3:1 on the panel, where `line` only separates
+    QColor ink;
+    QColor dimInk;
+    QColor disabledInk;
+    QColor softFill;
+    QColor selection;
+    QColor accent; // focus rings, links, progress: the one accent
+    QColor ttlFill;
+    QColor warningTint; // under banners; the text on it is `ink`
+    OutcomeColours hit;
+    OutcomeColours stale;
+    OutcomeColours miss;
+    OutcomeColours uncached;
+
+    const OutcomeColours &of(trace::Outcome outcome) const; // Outcome::None looks as Uncached
+
+    static const Palette &light();
+    static const Palette &dark();
+};
+
+QPalette toQtPalette(const Palette &palette);
+
+} // namespace gui

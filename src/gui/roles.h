@@ -1,0 +1,13 @@
+#pragma once
+
+#include <Qt>
+
+namespace gui {
+
+// What a model offers to the delegates beside the text that everybody can read and copy (Qt::DisplayRole).
+enum Role : int {
+    MarkRole = Qt::UserRole + 1000, // int of gui::Mark: PillDelegate's shape
+    TtlRole, // gui::Ttl: TtlDelegate's bar
+};
+
+} // namespace gui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QtCore/QRectF>
+#include <QtGui/QColor>
+
+class QPainter;
+
+namespace gui {
+
+// Small strokes that the style and the drawn views share. Rectangles are filled and outlined on whole device
+// pixels, so that a hairline stays one.
+
+// A rounded rectangle with a border of `width` inside it; either colour may be invalid for none.
+void drawRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border,
+                 qreal width = 1);
+
+// An open arrow head (a chevron) in the middle of a rectangle.
+void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, qreal size, const QColor &colour);
+
+} // namespace gui

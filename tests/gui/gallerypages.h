@@ -1,0 +1,11 @@
+#pragma once
+
+#include <memory>
+
+class QWidget;
+
+namespace gui {
+class Theme;
+}
+
+std::unique_ptr<QWidget> controlsPage(const gui::Theme &theme);
