@@ -7,12 +7,32 @@
 
 #include <QtCore/QHash>
 
+#include <algorithm>
+
 namespace cache {
 
 namespace {
 
 // MEMCACHE_MAX_KEY_LENGTH in django/core/cache/backends/base.py; counted in code points.
 constexpr qsizetype longestKey = 250;
+
+struct KeyFlaws {
+    bool tooLong = false;
+    bool badCharacter = false;
+    friend bool operator==(const KeyFlaws &, const KeyFlaws &) = default;
+};
+
+KeyFlaws flawsOf(QByteArrayView fullKey)
+{
+    qsizetype codePoints = 0;
+    bool badCharacter = false;
+    for (const char byte : fullKey) {
+        const auto code = uchar(byte);
+        codePoints += (code & 0xc0) != 0x80;
+        badCharacter |= code <= 0x20 || code == 0x7f;
+    }
+    return {codePoints > longestKey, badCharacter};
+}
 
 QByteArray keyHead(const QByteArray &prefix, const Value &version)
 {
@@ -44,28 +64,23 @@ QByteArray Cache::makeKey(const QByteArray &key, const Version &version) const
 
 void Cache::formatKey(QByteArray &buffer, const QByteArray &key, const Version &version) const
 {
-    buffer.resize(0);
-    if (isGiven(version))
-        buffer += keyHead(m_config.keyPrefix, *version);
-    else
-        buffer += m_keyHead;
-    buffer += key;
+    const QByteArray own = isGiven(version) ? keyHead(m_config.keyPrefix, *version) : QByteArray();
+    const QByteArrayView head = own.isEmpty() ? QByteArrayView(m_keyHead) : QByteArrayView(own);
+    buffer.resize(head.size() + key.size());
+    char *out = std::copy(head.begin(), head.end(), buffer.data());
+    std::copy(key.begin(), key.end(), out);
 }
+
+bool Cache::isPortable(QByteArrayView fullKey) { return flawsOf(fullKey) == KeyFlaws{}; }
 
 void Cache::warn(const QByteArray &fullKey) const
 {
     if (!m_observer)
         return;
-    qsizetype codePoints = 0;
-    bool badCharacter = false;
-    for (const char byte : fullKey) {
-        const auto code = uchar(byte);
-        codePoints += (code & 0xc0) != 0x80;
-        badCharacter |= code <= 0x20 || code == 0x7f;
-    }
-    if (codePoints > longestKey)
+    const KeyFlaws flaws = flawsOf(fullKey);
+    if (flaws.tooLong)
         m_observer->keyWarning(fullKey, KeyWarning::Length);
-    if (badCharacter)
+    if (flaws.badCharacter)
         m_observer->keyWarning(fullKey, KeyWarning::Characters);
 }
 

@@ -95,6 +95,9 @@ public:
 
     QByteArray makeKey(const QByteArray &key, const Version &version = {}) const;
 
+    // Whether validate_key has nothing to warn of.
+    static bool isPortable(QByteArrayView fullKey);
+
     // get_backend_timeout: when an entry that is stored at `now` will expire, in POSIX seconds; none = never.
     Result<std::optional<double>> expiry(Timeout timeout, double now) const;
 

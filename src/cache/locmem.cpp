@@ -12,8 +12,6 @@ namespace {
 
 constexpr double never = std::numeric_limits<double>::infinity();
 
-std::string_view viewOf(QByteArrayView bytes) { return {bytes.data(), std::size_t(bytes.size())}; }
-
 // Django pickles a value before it stores it. What Python cannot pickle holds on to something of the process:
 // a lock, an open file or socket, a running generator.
 bool isPicklable(const Value &value)
@@ -41,21 +39,21 @@ bool isPicklable(const Value &value)
 
 LocMemStore::Place LocMemStore::find(QByteArrayView fullKey)
 {
-    const auto found = m_index.find(viewOf(fullKey));
-    return found == m_index.end() ? m_places.end() : found->second;
+    const auto found = m_index.constFind(fullKey);
+    return found == m_index.cend() ? m_places.end() : *found;
 }
 
 LocMemStore::Place LocMemStore::insertFront(QByteArrayView fullKey, const Value &value)
 {
     // -1 is what Django's _has_expired takes for an entry without expiry.
-    m_places.push_front({fullKey.toByteArray(), value, -1, true});
-    m_index.emplace(viewOf(m_places.front().fullKey), m_places.begin());
+    m_places.push_front({fullKey.toByteArray(), value, -1, true, Cache::isPortable(fullKey)});
+    m_index.insert(m_places.front().fullKey, m_places.begin());
     return m_places.begin();
 }
 
 void LocMemStore::erase(Place place)
 {
-    m_index.erase(viewOf(place->fullKey));
+    m_index.remove(place->fullKey);
     m_places.erase(place);
 }
 
@@ -72,11 +70,13 @@ LocMemCache::LocMemCache(Config config, std::shared_ptr<LocMemStore> store, cons
 {
 }
 
-const QByteArray &LocMemCache::fullKey(const QByteArray &key, const Version &version)
+LocMemStore::Place LocMemCache::look(const QByteArray &key, const Version &version)
 {
     formatKey(m_fullKey, key, version);
-    warn(m_fullKey);
-    return m_fullKey;
+    const Place place = m_store->find(m_fullKey);
+    if (place == m_store->none() || !place->portable)
+        warn(m_fullKey);
+    return place;
 }
 
 bool LocMemCache::isLive(Place place) const
@@ -98,44 +98,43 @@ bool LocMemCache::drop(Place place, Removal why)
 
 Result<std::optional<Value>> LocMemCache::get(const QByteArray &key, const Version &version)
 {
-    const Place place = m_store->find(fullKey(key, version));
+    const Place place = look(key, version);
     if (!isLive(place)) {
         drop(place, Removal::Expired);
         return std::optional<Value>();
     }
     m_store->moveToFront(place);
-    return std::optional<Value>(place->value);
+    return Result<std::optional<Value>>(tl::in_place, place->value);
 }
 
 Result<void> LocMemCache::set(const QByteArray &key, const Value &value, Timeout timeout, const Version &version)
 {
-    const QByteArray &full = fullKey(key, version);
+    const Place place = look(key, version);
     if (!isPicklable(value))
         return base::failure(errors::typeError);
-    return store(full, m_store->find(full), value, timeout);
+    return store(place, value, timeout);
 }
 
 Result<bool> LocMemCache::add(const QByteArray &key, const Value &value, Timeout timeout, const Version &version)
 {
-    const QByteArray &full = fullKey(key, version);
+    const Place place = look(key, version);
     if (!isPicklable(value))
         return base::failure(errors::typeError);
-    const Place place = m_store->find(full);
     if (isLive(place))
         return false;
-    return store(full, place, value, timeout).map([] { return true; });
+    return store(place, value, timeout).map([] { return true; });
 }
 
 // Django's _set, in its order: cull, value, recency, expiry. The last may fail and undoes nothing.
-Result<void> LocMemCache::store(const QByteArray &fullKey, Place place, const Value &value, Timeout timeout)
+Result<void> LocMemCache::store(Place place, const Value &value, Timeout timeout)
 {
     if (m_store->size() >= config().maxEntries) {
         if (const Result<void> culled = cull(); !culled)
             return culled;
-        place = m_store->find(fullKey); // it may have been culled itself
+        place = m_store->find(m_fullKey); // it may have been culled itself
     }
     if (place == m_store->none()) {
-        place = m_store->insertFront(fullKey, value);
+        place = m_store->insertFront(m_fullKey, value);
     } else {
         place->value = value;
         m_store->moveToFront(place);
@@ -171,7 +170,7 @@ Result<void> LocMemCache::cull()
 
 Result<bool> LocMemCache::touch(const QByteArray &key, Timeout timeout, const Version &version)
 {
-    const Place place = m_store->find(fullKey(key, version));
+    const Place place = look(key, version);
     if (!isLive(place))
         return false;
     return date(place, timeout).map([] { return true; });
@@ -179,7 +178,7 @@ Result<bool> LocMemCache::touch(const QByteArray &key, Timeout timeout, const Ve
 
 Result<bool> LocMemCache::remove(const QByteArray &key, const Version &version)
 {
-    return drop(m_store->find(fullKey(key, version)), Removal::Deleted);
+    return drop(look(key, version), Removal::Deleted);
 }
 
 Result<bool> LocMemCache::removeFullKey(const QByteArray &fullKey)
@@ -189,7 +188,7 @@ Result<bool> LocMemCache::removeFullKey(const QByteArray &fullKey)
 
 Result<bool> LocMemCache::hasKey(const QByteArray &key, const Version &version)
 {
-    const Place place = m_store->find(fullKey(key, version));
+    const Place place = look(key, version);
     const bool live = isLive(place);
     if (!live)
         drop(place, Removal::Expired);
@@ -198,11 +197,10 @@ Result<bool> LocMemCache::hasKey(const QByteArray &key, const Version &version)
 
 Result<Value> LocMemCache::incr(const QByteArray &key, const Value &delta, const Version &version)
 {
-    const QByteArray &full = fullKey(key, version);
-    const Place place = m_store->find(full);
+    const Place place = look(key, version);
     if (!isLive(place)) {
         drop(place, Removal::Expired);
-        return keyNotFound(full);
+        return keyNotFound(m_fullKey);
     }
     Result<Value> sum = codec::pyAdd(place->value, delta);
     if (!sum)

@@ -3,10 +3,10 @@
 #include "base/time.h"
 #include "cache/cache.h"
 
+#include <QtCore/QHash>
+
 #include <list>
 #include <memory>
-#include <string_view>
-#include <unordered_map>
 
 namespace cache {
 
@@ -21,11 +21,12 @@ public:
         Value value;
         double expires; // POSIX seconds, infinite = never
         bool undated = false; // see Entry::undated
+        bool portable = true; // nothing to warn of: known once, so that a hit does not read its key again
     };
     using Places = std::list<Held>;
     using Place = Places::iterator;
 
-    qsizetype size() const { return qsizetype(m_index.size()); }
+    qsizetype size() const { return m_index.size(); }
     const Places &places() const { return m_places; } // most recently used first
     Place none() { return m_places.end(); }
     Place leastRecent() { return std::prev(m_places.end()); } // of a store that is not empty
@@ -38,7 +39,7 @@ public:
 
 private:
     Places m_places;
-    std::unordered_map<std::string_view, Place> m_index;
+    QHash<QByteArrayView, Place> m_index;
 };
 
 // django.core.cache.backends.locmem.LocMemCache, with its quirks: expired at the very second, culled by recency
@@ -70,9 +71,9 @@ protected:
 private:
     using Place = LocMemStore::Place;
 
-    const QByteArray &fullKey(const QByteArray &key, const Version &version); // valid until the next call
+    Place look(const QByteArray &key, const Version &version); // leaves the full key in m_fullKey
     bool isLive(Place place) const;
-    Result<void> store(const QByteArray &fullKey, Place place, const Value &value, Timeout timeout);
+    Result<void> store(Place place, const Value &value, Timeout timeout);
     Result<void> date(Place place, Timeout timeout);
     Result<void> cull();
     bool drop(Place place, Removal why);
