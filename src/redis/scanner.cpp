@@ -1,0 +1,223 @@
+#include "redis/scanner.h"
+
+namespace redis {
+
+namespace {
+
+// Two pages of details keep the server busy while we read; more would only delay those who ask meanwhile.
+constexpr int mostDetailPages = 2;
+constexpr int fastCallsToGrow = 4;
+
+} // namespace
+
+Scanner::Scanner(Connection &connection, Options options, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_options(std::move(options))
+{
+    connect(&m_connection, &Connection::stateChanged, this, [this](Connection::State state) {
+        if (state == Connection::State::Ready && m_waiting)
+            begin();
+    });
+}
+
+void Scanner::start()
+{
+    m_running = true;
+    m_paused = false;
+    m_waiting = false;
+    if (m_connection.isReady())
+        begin();
+    else
+        m_waiting = true;
+}
+
+void Scanner::pause() { m_paused = m_running; }
+
+void Scanner::resume()
+{
+    if (!m_paused)
+        return;
+    m_paused = false;
+    advance();
+}
+
+void Scanner::cancel()
+{
+    m_running = false;
+    m_paused = false;
+    m_waiting = false;
+    m_walk.reset();
+}
+
+void Scanner::begin()
+{
+    m_waiting = false;
+    m_walk = std::make_unique<QObject>();
+    m_cursor = "0";
+    m_asking = false;
+    m_cameRound = false;
+    m_detailsPending = 0;
+    m_fastCalls = 0;
+    m_progress = {};
+    m_progress.count = m_options.firstCount;
+    m_connection.send({"DBSIZE"}, m_walk.get(), [this](const base::Result<Reply> &reply) {
+        if (reply)
+            m_progress.total = reply->integer;
+        else if (!m_connection.isReady())
+            lose(reply.error());
+    });
+    advance();
+}
+
+void Scanner::advance()
+{
+    if (!m_walk || m_paused || m_asking || m_cameRound || m_detailsPending >= mostDetailPages)
+        return;
+    Command command{"SCAN", m_cursor};
+    if (!m_options.match.isEmpty())
+        command << "MATCH" << m_options.match;
+    command << "COUNT" << QByteArray::number(m_progress.count);
+    m_asking = true;
+    m_sinceAnswer.start();
+    m_connection.send(command, m_walk.get(), [this](base::Result<Reply> reply) { takePage(std::move(reply)); });
+}
+
+void Scanner::takePage(base::Result<Reply> reply)
+{
+    m_asking = false;
+    if (!reply) {
+        lose(reply.error());
+        return;
+    }
+    if (reply->elements.size() != 2 || reply->elements[1].type != Reply::Type::Array) {
+        cancel();
+        emit failed({"redis.protocol", {QStringLiteral("SCAN")}});
+        return;
+    }
+    adapt(std::chrono::microseconds(m_sinceAnswer.nsecsElapsed() / 1000));
+    m_cursor = reply->elements[0].bytes;
+    m_cameRound = m_cursor == "0";
+    ++m_progress.calls;
+
+    // The next SCAN goes out before this page's details, so that its answer comes while those are being read.
+    const QObject *const walk = m_walk.get();
+    const std::vector<Reply> &names = reply->elements[1].elements;
+    const bool detailed = bool(m_options.details & ~m_progress.denied) && !names.empty();
+    if (detailed)
+        ++m_detailsPending;
+    advance();
+    if (detailed) {
+        askDetails(names);
+        return;
+    }
+    QList<ScannedKey> keys;
+    keys.reserve(qsizetype(names.size()));
+    for (const Reply &name : names)
+        keys.emplaceBack(ScannedKey{name.bytes});
+    deliver(keys);
+    if (m_walk.get() == walk)
+        finishIfDone();
+}
+
+void Scanner::askDetails(const std::vector<Reply> &names)
+{
+    const Details asked = m_options.details & ~m_progress.denied;
+    QList<ScannedKey> keys;
+    QList<Command> pipeline;
+    keys.reserve(qsizetype(names.size()));
+    pipeline.reserve(qsizetype(names.size()) * 3);
+    for (const Reply &name : names) {
+        keys.emplaceBack(ScannedKey{name.bytes});
+        if (asked & Detail::Ttl)
+            pipeline.append({"PTTL", name.bytes});
+        if (asked & Detail::Type)
+            pipeline.append({"TYPE", name.bytes});
+        if (asked & Detail::Memory)
+            pipeline.append({"MEMORY", "USAGE", name.bytes});
+    }
+    m_connection.send(pipeline, m_walk.get(),
+                      [this, keys = std::move(keys), asked](base::Result<std::vector<Reply>> replies) mutable {
+                          takeDetails(std::move(keys), asked, std::move(replies));
+                      });
+}
+
+void Scanner::takeDetails(QList<ScannedKey> keys, Details asked, base::Result<std::vector<Reply>> replies)
+{
+    --m_detailsPending;
+    if (!replies && !m_connection.isReady()) {
+        lose(replies.error());
+        return;
+    }
+    if (!replies) { // refused by our own guard: names alone, then
+        m_progress.denied |= asked;
+        replies = std::vector<Reply>();
+    }
+    size_t at = 0;
+    const auto next = [&](Detail detail) -> const Reply * {
+        if (!(asked & detail) || at >= replies->size())
+            return nullptr;
+        const Reply &reply = (*replies)[at++];
+        if (reply.isError())
+            m_progress.denied |= detail;
+        return reply.isError() ? nullptr : &reply;
+    };
+    for (ScannedKey &key : keys) {
+        if (const Reply *reply = next(Detail::Ttl))
+            key.ttl = reply->integer;
+        if (const Reply *reply = next(Detail::Type))
+            key.type = keyType(reply->bytes);
+        if (const Reply *reply = next(Detail::Memory))
+            key.memory = reply->isNil() ? ScannedKey::unknown : reply->integer;
+    }
+    const QObject *const walk = m_walk.get();
+    deliver(keys);
+    if (m_walk.get() != walk)
+        return;
+    advance();
+    finishIfDone();
+}
+
+void Scanner::deliver(const QList<ScannedKey> &keys)
+{
+    m_progress.seen += keys.size();
+    emit scanned(keys);
+}
+
+void Scanner::adapt(std::chrono::microseconds took)
+{
+    m_progress.longestCall = std::max(m_progress.longestCall, took);
+    // With details in the pipeline the answer has waited for them too, and tells nothing about SCAN.
+    if (m_detailsPending > 0)
+        return;
+    if (took > m_options.slowCall) {
+        m_progress.count = std::max(m_progress.count / 2, m_options.smallestCount);
+        m_fastCalls = 0;
+    } else if (++m_fastCalls >= fastCallsToGrow) {
+        m_progress.count = std::min(m_progress.count * 2, m_options.largestCount);
+        m_fastCalls = 0;
+    }
+}
+
+void Scanner::lose(const base::Error &error)
+{
+    if (m_connection.isReady()) { // the server answered: it does not want us to
+        cancel();
+        emit failed(error);
+        return;
+    }
+    m_walk.reset();
+    m_waiting = true;
+    emit restarted();
+}
+
+void Scanner::finishIfDone()
+{
+    if (!m_cameRound || m_detailsPending > 0)
+        return;
+    m_running = false;
+    m_walk.reset();
+    emit finished();
+}
+
+} // namespace redis

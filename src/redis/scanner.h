@@ -1,0 +1,98 @@
+#pragma once
+
+#include "redis/connection.h"
+#include "redis/keytype.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace redis {
+
+// What is asked about each key beside its name. TTL and type are look-ups that the server counts.
+enum class Detail : quint8 { Ttl = 1, Type = 2, Memory = 4 };
+Q_DECLARE_FLAGS(Details, Detail)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Details)
+
+struct ScannedKey {
+    static constexpr qint64 unknown = -3; // not asked, or not permitted
+
+    QByteArray name;
+    qint64 ttl = unknown; // milliseconds as PTTL says: -1 = never expires, -2 = gone meanwhile
+    qint64 memory = unknown; // bytes
+    KeyType type = KeyType::Unknown;
+};
+
+struct ScanProgress {
+    qint64 seen = 0; // keys answered so far, repeated ones included
+    qint64 total = -1; // of the database when the walk began (DBSIZE); -1 = unknown
+    qint64 calls = 0;
+    int count = 0; // the present COUNT
+    std::chrono::microseconds longestCall{0};
+    Details denied; // details that the server does not permit us
+};
+
+// One walk over the keyspace by SCAN, in pages that other clients hardly notice: COUNT is halved when a
+// call takes long. The next SCAN and the details of the page before are asked in one go. When the connection is
+// lost it goes on by itself, from the start, since a cursor means nothing to a server that was restarted.
+class Scanner : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        QByteArray match{}; // a glob; empty = every key
+        Details details{};
+        int firstCount = 500;
+        int smallestCount = 50;
+        int largestCount = 1000; // measured: more gains nothing and stalls the others
+        std::chrono::microseconds slowCall{5'000};
+    };
+
+    Scanner(Connection &connection, Options options, QObject *parent = nullptr); // borrows the connection
+
+    void start();
+    void pause(); // no call follows those under way
+    void resume();
+    void cancel(); // at once: what is under way is not delivered
+
+    bool isRunning() const { return m_running; }
+    bool isPaused() const { return m_paused; }
+    const ScanProgress &progress() const { return m_progress; }
+
+signals:
+    void scanned(const QList<redis::ScannedKey> &keys); // a page; may be empty, names may repeat
+    void restarted(); // the connection was lost: forget what was scanned
+    void finished(); // the cursor came back to 0 and every detail is here
+    void failed(const base::Error &error); // the server refuses: the walk has ended
+
+private:
+    void begin();
+    void advance();
+    void takePage(base::Result<Reply> reply);
+    void askDetails(const std::vector<Reply> &names);
+    void takeDetails(QList<ScannedKey> keys, Details asked, base::Result<std::vector<Reply>> replies);
+    void deliver(const QList<ScannedKey> &keys);
+    void adapt(std::chrono::microseconds took);
+    void lose(const base::Error &error);
+    void finishIfDone();
+
+    Connection &m_connection;
+    const Options m_options;
+    ScanProgress m_progress;
+    std::unique_ptr<QObject> m_walk; // the context of every reply of this walk: gone with it
+    QByteArray m_cursor; // as text: it may be above 2^63
+    bool m_running = false;
+    bool m_paused = false;
+    bool m_asking = false; // a SCAN is under way
+    bool m_cameRound = false;
+    bool m_waiting = false; // for the connection
+    int m_detailsPending = 0; // pages
+    int m_fastCalls = 0; // in a row
+    QElapsedTimer m_sinceAnswer;
+};
+
+} // namespace redis
+
+Q_DECLARE_METATYPE(redis::ScannedKey)
