@@ -95,4 +95,6 @@ std::optional<QByteArray> unescaped(QStringView text)
     return bytes;
 }
 
+int utf8Length(QByteArrayView bytes) { return codePointAt(bytes).length; }
+
 } // namespace base

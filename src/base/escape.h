@@ -13,4 +13,7 @@ namespace base {
 QString escaped(QByteArrayView bytes);
 std::optional<QByteArray> unescaped(QStringView text); // none when a `\` begins neither `\\` nor `\xNN`
 
+// How many bytes the character at the beginning takes; 0 when they are not UTF-8. `bytes` must not be empty.
+int utf8Length(QByteArrayView bytes);
+
 } // namespace base

@@ -24,7 +24,8 @@ ExpiryWatch::ExpiryWatch(base::Clock &clock, trace::Recorder &recorder)
 
 void ExpiryWatch::happened(const trace::Event &event)
 {
-    const bool sets = event.kind == EventKind::CacheStored || (event.kind == EventKind::CacheTouched && event.count == 1);
+    const bool sets =
+        event.kind == EventKind::CacheStored || (event.kind == EventKind::CacheTouched && event.count == 1);
     if (!sets || event.ttl == trace::noTtl || event.ttl <= base::Duration::zero())
         return;
     const trace::KeyLife *life = m_recorder.keys().find(event.store, event.key);
