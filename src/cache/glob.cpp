@@ -26,7 +26,7 @@ bool matchesOne(QByteArrayView pattern, qsizetype &at, uchar byte)
             found |= patternByte(at + 1) == byte;
             at += 2;
         } else if (at + 2 < pattern.size() && pattern[at + 1] == '-') {
-            const auto [low, high] = std::minmax(patternByte(at), patternByte(at + 2));
+            const auto [low, high] = std::minmax({patternByte(at), patternByte(at + 2)}); // a pair of values
             found |= low <= byte && byte <= high;
             at += 3;
         } else {
