@@ -132,6 +132,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->fillRect(rect, palette.panel);
         painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), palette.line);
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(rect, palette.panel);
+        return;
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
         return;

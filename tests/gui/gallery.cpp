@@ -19,7 +19,10 @@ struct Page {
     QSize size; // at 100 %
 };
 
-std::vector<Page> pages() { return {{u"controls"_s, controlsPage, {1100, 720}}}; }
+std::vector<Page> pages()
+{
+    return {{u"controls"_s, controlsPage, {1100, 720}}, {u"sequence"_s, sequencePage, {1320, 860}}};
+}
 
 int save(const gui::Theme &theme, const QString &directory, const QString &suffix)
 {

@@ -9,3 +9,4 @@ class Theme;
 }
 
 std::unique_ptr<QWidget> controlsPage(const gui::Theme &theme);
+std::unique_ptr<QWidget> sequencePage(const gui::Theme &theme);

@@ -1,0 +1,88 @@
+#include "trace/lives.h"
+
+namespace trace {
+
+void Lives::apply(const Event &event)
+{
+    m_end = event.time;
+    switch (event.kind) {
+    case EventKind::CacheStored: {
+        KeyLane &at = lane(event);
+        if (EntryLife *before = living(at)) {
+            before->to = event.time;
+            before->ended = event.id;
+        }
+        if (at.lives.size() == maxLives) {
+            at.lives.erase(at.lives.begin());
+        }
+        at.lives.push_back({});
+        at.lives.back().stored = event.id;
+        at.lives.back().from = event.time;
+        break;
+    }
+    case EventKind::CacheHit: {
+        KeyLane &at = lane(event);
+        if (EntryLife *life = living(at)) {
+            addTick(life->ticks, event, event.outcome);
+        }
+        break;
+    }
+    case EventKind::CacheMiss:
+        addTick(lane(event).misses, event, Outcome::Miss);
+        break;
+    case EventKind::EntryStale:
+    case EventKind::StaleFound:
+        if (EntryLife *life = living(lane(event))) {
+            if (event.about == 0) { // a later edit made it right again
+                life->staleFrom.reset();
+                life->staleBy = 0;
+            } else if (!life->staleFrom) {
+                life->staleFrom = event.time;
+                life->staleBy = event.id;
+            }
+        }
+        break;
+    case EventKind::EntryExpired:
+        if (EntryLife *life = living(lane(event))) {
+            life->expired = event.time;
+        }
+        break;
+    case EventKind::EntryEnded:
+        if (EntryLife *life = living(lane(event))) {
+            life->to = event.time;
+            life->ended = event.id;
+            life->reason = event.reason;
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+KeyLane &Lives::lane(const Event &event)
+{
+    const auto id = std::pair(event.store, event.key);
+    const auto found = m_index.constFind(id);
+    if (found != m_index.cend()) {
+        return m_lanes[*found];
+    }
+    m_index.insert(id, m_lanes.size());
+    m_lanes.push_back({event.store, event.key, {}, {}});
+    return m_lanes.back();
+}
+
+EntryLife *Lives::living(KeyLane &lane)
+{
+    return lane.lives.empty() || lane.lives.back().to ? nullptr : &lane.lives.back();
+}
+
+void Lives::addTick(std::vector<EntryLife::Tick> &ticks, const Event &event, Outcome outcome)
+{
+    if (ticks.size() >= maxTicks) {
+        ticks.erase(ticks.begin(), ticks.begin() + maxTicks / 2); // by halves: erasing one at a time would be slow
+        m_droppedTicks += std::int64_t(maxTicks / 2);
+    }
+    ticks.push_back({event.id, event.time, outcome});
+}
+
+} // namespace trace
