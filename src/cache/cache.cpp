@@ -106,6 +106,21 @@ Result<std::optional<double>> Cache::expiry(Timeout timeout, double now) const
     return base::failure(errors::typeError);
 }
 
+Result<Value> Cache::incr(const QByteArray &key, const Value &delta, const Version &version)
+{
+    const Result<std::optional<Value>> value = get(key, version);
+    if (!value)
+        return raised(value.error());
+    if (!*value)
+        return keyNotFound(key);
+    Result<Value> sum = codec::pyAdd(**value, delta);
+    if (!sum)
+        return raised(sum.error());
+    if (const Result<void> done = set(key, *sum, {}, version); !done)
+        return raised(done.error());
+    return sum;
+}
+
 Result<Value> Cache::decr(const QByteArray &key, const Value &delta, const Version &version)
 {
     const Result<Value> negative = codec::pyNegate(delta);

@@ -110,6 +110,7 @@ public:
     virtual Result<bool> touch(const QByteArray &key, Timeout timeout = {}, const Version &version = {}) = 0;
     virtual Result<bool> remove(const QByteArray &key, const Version &version = {}) = 0; // Django's delete
     virtual Result<bool> hasKey(const QByteArray &key, const Version &version = {}) = 0;
+    // BaseCache.incr, for backends to call: get and set, so the timeout becomes the default one (ticket 26619).
     virtual Result<Value> incr(const QByteArray &key, const Value &delta = Value::integer(1),
                                const Version &version = {}) = 0;
     virtual Result<void> clear() = 0;

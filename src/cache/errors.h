@@ -10,7 +10,8 @@ namespace cache {
 
 namespace errors {
 inline constexpr char typeError[] = "cache.TypeError";
-inline constexpr char valueError[] = "cache.ValueError"; // {key}: "Key '%s' not found"
+inline constexpr char valueError[] = "cache.ValueError"; // {key}: "Key '%s' not found"; {}: any other
+inline constexpr char overflowError[] = "cache.OverflowError"; // {seconds}: an expiry after the year 9999
 inline constexpr char keyError[] = "cache.KeyError"; // {full key}
 inline constexpr char backendError[] = "cache.BackendError"; // {the backend's own code or words}
 inline constexpr char notSupported[] = "cache.NotSupported";

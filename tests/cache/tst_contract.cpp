@@ -1,0 +1,150 @@
+#include "cache/conformance.h"
+#include "cache/database.h"
+#include "cache/dummy.h"
+#include "cache/file.h"
+#include "cache/locmem.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QtTest>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+using conformance::Case;
+
+namespace {
+
+class Embedded : public conformance::Backend {
+public:
+    void advance(double seconds) override { m_clock.advance(seconds); }
+    double now() const override { return m_clock.posixNow(); }
+
+protected:
+    conformance::ManualClock m_clock;
+    QTemporaryDir m_folder;
+};
+
+class LocMem : public Embedded {
+public:
+    std::unique_ptr<cache::Cache> open(const cache::Config &config, const QByteArray &location) override
+    {
+        std::shared_ptr<cache::LocMemStore> &store = m_stores[location];
+        if (!store)
+            store = std::make_shared<cache::LocMemStore>();
+        return std::make_unique<cache::LocMemCache>(config, store, m_clock);
+    }
+
+private:
+    std::map<QByteArray, std::shared_ptr<cache::LocMemStore>> m_stores;
+};
+
+class Database : public Embedded {
+public:
+    std::unique_ptr<cache::Cache> open(const cache::Config &config, const QByteArray &location) override
+    {
+        return std::make_unique<cache::DatabaseCache>(config, m_folder.filePath(u"cache.sqlite3"_s), m_clock,
+                                                      QString::fromUtf8(location));
+    }
+};
+
+class File : public Embedded {
+public:
+    std::unique_ptr<cache::Cache> open(const cache::Config &config, const QByteArray &location) override
+    {
+        return std::make_unique<cache::FileCache>(config, m_folder.filePath(QString::fromUtf8(location)), m_clock, 1);
+    }
+};
+
+} // namespace
+
+// What Django promises of every backend: the recorded cases that the real backend of that name passed.
+class TestContract : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void holdsFor_data();
+    void holdsFor();
+    void dummyKeepsNothing();
+    void dummyStillChecksKeys();
+
+private:
+    QList<Case> m_cases;
+};
+
+void TestContract::initTestCase()
+{
+    const auto cases = conformance::readFolder(
+        qEnvironmentVariable("LOOKASIDE_CONFORMANCE_DIR", QStringLiteral(LOOKASIDE_TEST_DATA "/django")));
+    QVERIFY(cases);
+    m_cases = *cases;
+}
+
+void TestContract::holdsFor_data()
+{
+    QTest::addColumn<QString>("backend");
+    QTest::addColumn<qsizetype>("index");
+    for (const QString &backend : {u"locmem"_s, u"database"_s, u"filebased"_s}) {
+        int rows = 0;
+        for (qsizetype i = 0; i < m_cases.size(); ++i) {
+            if (m_cases[i].contract && m_cases[i].verifiedOn.contains(backend)) {
+                QTest::addRow("%s: %s", qPrintable(backend), qPrintable(m_cases[i].name)) << backend << i;
+                ++rows;
+            }
+        }
+        QVERIFY2(rows > 0, qPrintable(backend));
+    }
+}
+
+void TestContract::holdsFor()
+{
+    QFETCH(QString, backend);
+    QFETCH(qsizetype, index);
+    std::unique_ptr<conformance::Backend> opened;
+    if (backend == "locmem"_L1)
+        opened = std::make_unique<LocMem>();
+    else if (backend == "database"_L1)
+        opened = std::make_unique<Database>();
+    else
+        opened = std::make_unique<File>();
+    const QStringList failures = conformance::run(m_cases[index], *opened, conformance::Depth::Contract);
+    QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
+}
+
+void TestContract::dummyKeepsNothing()
+{
+    cache::DummyCache cache {cache::Config()};
+    const codec::Value one = codec::Value::integer(1);
+    QVERIFY(cache.set("k", one));
+    QCOMPARE(*cache.get("k"), std::nullopt);
+    QVERIFY(*cache.add("k", one));
+    QVERIFY(*cache.add("k", one));
+    QVERIFY(!*cache.touch("k"));
+    QVERIFY(!*cache.hasKey("k"));
+    QVERIFY(!*cache.remove("k"));
+    QCOMPARE(*cache.getOrSet("k", [&] { return one; }), one);
+    QCOMPARE(*cache.setMany({{"a", one}}), QList<QByteArray>());
+    QVERIFY(cache.getMany({"a"})->isEmpty());
+    QCOMPARE(cache.incr("k").error(), (base::Error{"cache.ValueError", {u"k"_s}}));
+    QCOMPARE(cache.incrVersion("k").error().code, "cache.ValueError");
+    QVERIFY(cache.clear());
+    QVERIFY(cache.entries()->isEmpty());
+}
+
+void TestContract::dummyStillChecksKeys()
+{
+    class Counter : public cache::Observer {
+    public:
+        void entryRemoved(const QByteArray &, cache::Removal) override { }
+        void keyWarning(const QByteArray &fullKey, cache::KeyWarning) override { keys += fullKey; }
+        QList<QByteArray> keys;
+    } counter;
+    cache::DummyCache cache {cache::Config()};
+    cache.setObserver(&counter);
+    QVERIFY(cache.get("a b"));
+    QVERIFY(cache.touch("a b"));
+    QCOMPARE(counter.keys, (QList<QByteArray>{":1:a b", "a b"}));
+}
+
+QTEST_GUILESS_MAIN(TestContract)
+#include "tst_contract.moc"
