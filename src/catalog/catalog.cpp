@@ -56,7 +56,8 @@ Result<void> Catalog::openConnections(const Options &options)
     m_writer = std::move(*writer);
     if (auto checked = checkFile(); !checked)
         return checked;
-    QList<QByteArray> settings{"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA foreign_keys = ON"};
+    QList<QByteArray> settings{"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA foreign_keys = ON",
+                               "PRAGMA cache_size = -65536"}; // in KiB: a large reset or import does not spill
     if (options.maxBytes > 0)
         settings << "PRAGMA max_page_count = " + QByteArray::number(options.maxBytes / pageSize);
     for (const QByteArray &setting : settings) {

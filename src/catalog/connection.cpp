@@ -2,6 +2,7 @@
 
 #include <QtCore/QUuid>
 #include <QtSql/QSqlError>
+#include <QtSql/QSqlRecord>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,8 @@ Result<void> Rows::error() const
         return tl::unexpected(sqlError(error));
     return {};
 }
+
+int Rows::columns() const { return m_query->record().count(); }
 
 std::int64_t Rows::affected() const { return m_query->numRowsAffected(); }
 

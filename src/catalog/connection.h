@@ -34,6 +34,7 @@ public:
     QVariant value(int column) const { return m_query->value(column); }
     std::int64_t integer(int column) const { return m_query->value(column).toLongLong(); }
     Result<void> error() const; // why next() answered false, when it was not the end
+    int columns() const;
     std::int64_t affected() const; // rows that an INSERT, UPDATE or DELETE changed
     std::int64_t lastId() const; // of an INSERT
 

@@ -50,9 +50,9 @@ const std::vector<Model> &allModels()
         {"Course",
          "courses_course",
          {{"title", FieldType::Text, 200, false, u""_s},
-          {"level", FieldType::Text, 20, false, u""_s},
-          {"price", FieldType::Decimal, 0, false, {}},
-          {"published", FieldType::Date, 0, false, {}},
+          {"level", FieldType::Text, 20, false, u"easy"_s},
+          {"price", FieldType::Decimal, 0, false, u"0.00"_s},
+          {"published", FieldType::Date, 0, false, u"2023-11-14"_s},
           {"category", FieldType::ForeignKey, 0, true, {}, "Category"},
           {"students", FieldType::Integer, 0, false, 0},
           {"teacher", FieldType::Text, 80, false, u""_s},
@@ -119,7 +119,31 @@ QByteArray columnType(const Field &field)
     return {};
 }
 
-QByteArray indexName(const Model &model, const Field &field) { return model.table + "_" + field.column() + "_idx"; }
+struct Index {
+    QByteArray name;
+    QByteArray table;
+    QByteArray columns;
+    bool unique = false;
+};
+
+// One on every foreign key, and unique_together on the table behind a ManyToManyField.
+QList<Index> allIndexes()
+{
+    QList<Index> indexes;
+    for (const Model &model : allModels()) {
+        QByteArray keys;
+        for (const Field &field : model.fields) {
+            if (field.type != FieldType::ForeignKey)
+                continue;
+            const QByteArray column = quoted(field.column());
+            indexes << Index{model.table + "_" + field.column() + "_idx", model.table, column};
+            keys += (keys.isEmpty() ? "" : ", ") + column;
+        }
+        if (model.autoCreated)
+            indexes << Index{model.table + "_uniq", model.table, keys, true};
+    }
+    return indexes;
+}
 
 } // namespace
 
@@ -218,25 +242,17 @@ QList<QByteArray> schemaStatements()
 QList<QByteArray> indexStatements()
 {
     QList<QByteArray> statements;
-    for (const Model &model : allModels()) {
-        for (const Field &field : model.fields) {
-            if (field.type == FieldType::ForeignKey)
-                statements << "CREATE INDEX " + quoted(indexName(model, field)) + " ON " + quoted(model.table) + " ("
-                        + quoted(field.column()) + ")";
-        }
-    }
+    for (const Index &index : allIndexes())
+        statements << (index.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + quoted(index.name) + " ON "
+                + quoted(index.table) + " (" + index.columns + ")";
     return statements;
 }
 
 QList<QByteArray> indexNames()
 {
     QList<QByteArray> names;
-    for (const Model &model : allModels()) {
-        for (const Field &field : model.fields) {
-            if (field.type == FieldType::ForeignKey)
-                names << indexName(model, field);
-        }
-    }
+    for (const Index &index : allIndexes())
+        names << index.name;
     return names;
 }
 
