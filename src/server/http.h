@@ -25,6 +25,13 @@ struct Request {
     std::optional<int> user; // who is logged in; none = anonymous
 
     QByteArray absoluteUri() const; // Django's build_absolute_uri()
+
+    // request.META[name] for a name in CGI's form ("HTTP_X_TENANT"): what cache_page keeps in its header
+    // lists. None when the request has no such header.
+    std::optional<QByteArray> meta(QByteArrayView name) const;
+
+    // The value of one cookie, as django.http.parse_cookie() reads it: the last one of that name.
+    std::optional<QByteArray> cookie(QByteArrayView name) const;
 };
 
 struct Response {

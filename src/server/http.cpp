@@ -1,0 +1,117 @@
+#include "server/http.h"
+
+#include "server/uri.h"
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+bool sameName(QByteArrayView a, QByteArrayView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
+
+// request.path is text. Bytes that are not UTF-8 stay percent-encoded in it
+// (django.utils.encoding.repercent_broken_unicode), so that the '%' is then escaped once more.
+QByteArray decodedPath(QByteArrayView path)
+{
+    QByteArray bytes = unquoted(path);
+    QByteArray result;
+    QByteArrayView rest = bytes;
+    while (!rest.isEmpty()) {
+        const QString text = decodedUtf8(rest);
+        const qsizetype broken = text.indexOf(QChar::ReplacementCharacter);
+        if (broken < 0)
+            return result.isEmpty() ? bytes : result.append(rest);
+        const qsizetype good = QStringView(text).left(broken).toUtf8().size();
+        result.append(rest.first(good));
+        rest = rest.sliced(good);
+        static constexpr char written[] = "\xEF\xBF\xBD"; // U+FFFD itself is no error
+        const qsizetype length = rest.startsWith(written) ? 3 : 1;
+        result.append(length == 3 ? rest.first(3).toByteArray() : quoted(rest.first(1), "/#%[]=:;$&()+,!?*@'~"));
+        rest = rest.sliced(length);
+    }
+    return result;
+}
+
+// What urljoin() does with the dot segments of an absolute path.
+QByteArray withoutDotSegments(const QByteArray &path)
+{
+    QList<QByteArray> kept;
+    const QList<QByteArray> segments = path.split('/');
+    for (const QByteArray &segment : segments) {
+        if (segment == "..") {
+            if (!kept.isEmpty())
+                kept.removeLast();
+        } else if (segment != ".") {
+            kept.append(segment);
+        }
+    }
+    if (segments.last() == "." || segments.last() == "..")
+        kept.append(QByteArray());
+    const QByteArray joined = kept.join('/');
+    return joined.isEmpty() ? QByteArrayLiteral("/") : joined;
+}
+} // namespace
+
+const QByteArray *findHeader(const Headers &headers, QByteArrayView name)
+{
+    const auto found = std::find_if(headers.cbegin(), headers.cend(),
+                                    [name](const auto &header) { return sameName(header.first, name); });
+    return found == headers.cend() ? nullptr : &found->second;
+}
+
+void setHeader(Headers &headers, const QByteArray &name, const QByteArray &value)
+{
+    const auto found = std::find_if(headers.begin(), headers.end(),
+                                    [&name](const auto &header) { return sameName(header.first, name); });
+    if (found == headers.end())
+        headers.append({name, value});
+    else
+        *found = {name, value};
+}
+
+QByteArray Request::absoluteUri() const
+{
+    QByteArray fullPath = escapedUriPath(decodedPath(path));
+    if (fullPath.contains("/./") || fullPath.contains("/../"))
+        fullPath = withoutDotSegments(fullPath);
+    const QByteArray uri = (secure ? QByteArrayLiteral("https://") : QByteArrayLiteral("http://")) + host + fullPath;
+    return iriToUri(query.isEmpty() ? uri : uri + '?' + query);
+}
+
+std::optional<QByteArray> Request::meta(QByteArrayView name) const
+{
+    if (!name.startsWith("HTTP_"))
+        return std::nullopt;
+    const QByteArrayView wanted = name.sliced(5);
+    // CGI gives these two without the prefix, so that a Vary of them finds nothing.
+    if (wanted == QByteArrayView("CONTENT_TYPE") || wanted == QByteArrayView("CONTENT_LENGTH"))
+        return std::nullopt;
+    for (const auto &[header, value] : headers) {
+        if (header.size() == wanted.size()
+            && std::equal(header.cbegin(), header.cend(), wanted.cbegin(), [](char written, char asked) {
+                   const char upper = written >= 'a' && written <= 'z' ? static_cast<char>(written - 32) : written;
+                   return (upper == '-' ? '_' : upper) == asked;
+               }))
+            return value;
+    }
+    if (wanted == QByteArrayView("HOST"))
+        return host;
+    return std::nullopt;
+}
+
+std::optional<QByteArray> Request::cookie(QByteArrayView name) const
+{
+    const QByteArray *header = findHeader(headers, "Cookie");
+    if (!header)
+        return std::nullopt;
+    std::optional<QByteArray> value;
+    for (const QByteArray &chunk : header->split(';')) {
+        const qsizetype equals = chunk.indexOf('=');
+        const QByteArray key = equals < 0 ? QByteArray() : chunk.first(equals).trimmed();
+        if (key == name)
+            value = equals < 0 ? chunk.trimmed() : chunk.sliced(equals + 1).trimmed();
+    }
+    return value;
+}
+
+} // namespace server
