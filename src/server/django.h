@@ -27,8 +27,8 @@ enum class DjangoVersion : std::uint8_t {
     Main, // "main": July 2026
     MainCve, // "main+cve": main with the fix of CVE-2026-113593
 };
-inline constexpr DjangoVersion allDjangoVersions[] = {DjangoVersion::Debian3_2, DjangoVersion::V6_0, DjangoVersion::Main,
-                                                      DjangoVersion::MainCve};
+inline constexpr DjangoVersion allDjangoVersions[] = {DjangoVersion::Debian3_2, DjangoVersion::V6_0,
+                                                      DjangoVersion::Main, DjangoVersion::MainCve};
 QByteArray djangoVersionName(DjangoVersion version);
 std::optional<DjangoVersion> djangoVersion(QByteArrayView name);
 
