@@ -14,6 +14,8 @@ inline constexpr char valueError[] = "cache.ValueError"; // {key}: "Key '%s' not
 inline constexpr char overflowError[] = "cache.OverflowError"; // {seconds}: an expiry after the year 9999
 inline constexpr char keyError[] = "cache.KeyError"; // {full key}
 inline constexpr char backendError[] = "cache.BackendError"; // {the backend's own code or words}
+inline constexpr char responseError[] = "cache.ResponseError"; // {words}: a server refuses this one operation
+inline constexpr char unpicklingError[] = "cache.UnpicklingError"; // {why, its arguments…}: what is stored is no value
 inline constexpr char notSupported[] = "cache.NotSupported";
 } // namespace errors
 

@@ -3,6 +3,8 @@
 #include "cache/dummy.h"
 #include "cache/file.h"
 #include "cache/locmem.h"
+#include "cache/redis.h"
+#include "support/redisserver.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
@@ -55,6 +57,37 @@ public:
     }
 };
 
+// A real server, its databases empty; a location is a database.
+class Redis : public conformance::Backend {
+public:
+    explicit Redis(support::RedisServer &server)
+        : m_server(server)
+    {
+        m_server.run("FLUSHALL");
+    }
+    std::unique_ptr<cache::Cache> open(const cache::Config &config, const QByteArray &location) override
+    {
+        std::shared_ptr<cache::RedisStore> &store = m_stores[location];
+        if (!store) {
+            redis::ConnectionOptions options;
+            options.url = redis::Url::parse(m_server.url(int(m_stores.size()) - 1)).value();
+            options.access = redis::Access::ReadWrite;
+            store = std::make_shared<cache::RedisStore>(options);
+        }
+        return std::make_unique<cache::RedisCache>(config, store);
+    }
+    void advance(double seconds) override
+    {
+        for (const auto &[location, store] : m_stores)
+            QVERIFY(store->shorten(std::chrono::milliseconds(qint64(seconds * 1000))));
+    }
+    double now() const override { return double(QDateTime::currentMSecsSinceEpoch()) / 1000; }
+
+private:
+    support::RedisServer &m_server;
+    std::map<QByteArray, std::shared_ptr<cache::RedisStore>> m_stores;
+};
+
 } // namespace
 
 // What Django promises of every backend: the recorded cases that the real backend of that name passed.
@@ -70,6 +103,7 @@ private slots:
 
 private:
     QList<Case> m_cases;
+    support::RedisServer m_redis;
 };
 
 void TestContract::initTestCase()
@@ -78,13 +112,14 @@ void TestContract::initTestCase()
         qEnvironmentVariable("LOOKASIDE_CONFORMANCE_DIR", QStringLiteral(LOOKASIDE_TEST_DATA "/django")));
     QVERIFY(cases);
     m_cases = *cases;
+    QVERIFY(m_redis.start());
 }
 
 void TestContract::holdsFor_data()
 {
     QTest::addColumn<QString>("backend");
     QTest::addColumn<qsizetype>("index");
-    for (const QString &backend : {u"locmem"_s, u"database"_s, u"filebased"_s}) {
+    for (const QString &backend : {u"locmem"_s, u"database"_s, u"filebased"_s, u"redis_main"_s}) {
         int rows = 0;
         for (qsizetype i = 0; i < m_cases.size(); ++i) {
             if (m_cases[i].contract && m_cases[i].verifiedOn.contains(backend)) {
@@ -105,6 +140,8 @@ void TestContract::holdsFor()
         opened = std::make_unique<LocMem>();
     else if (backend == "database"_L1)
         opened = std::make_unique<Database>();
+    else if (backend == "redis_main"_L1)
+        opened = std::make_unique<Redis>(m_redis);
     else
         opened = std::make_unique<File>();
     const QStringList failures = conformance::run(m_cases[index], *opened, conformance::Depth::Contract);
@@ -113,7 +150,7 @@ void TestContract::holdsFor()
 
 void TestContract::dummyKeepsNothing()
 {
-    cache::DummyCache cache {cache::Config()};
+    cache::DummyCache cache{cache::Config()};
     const codec::Value one = codec::Value::integer(1);
     QVERIFY(cache.set("k", one));
     QCOMPARE(*cache.get("k"), std::nullopt);
@@ -139,7 +176,7 @@ void TestContract::dummyStillChecksKeys()
         void keyWarning(const QByteArray &fullKey, cache::KeyWarning) override { keys += fullKey; }
         QList<QByteArray> keys;
     } counter;
-    cache::DummyCache cache {cache::Config()};
+    cache::DummyCache cache{cache::Config()};
     cache.setObserver(&counter);
     QVERIFY(cache.get("a b"));
     QVERIFY(cache.touch("a b"));

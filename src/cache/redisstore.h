@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/error.h"
+#include "redis/blockingclient.h"
+
+#include <QtCore/QHash>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace cache {
+
+// One Redis database as the lab uses it: the connection, and what was written through it. The handles of all simulated
+// processes share one. Only keys that were written here are ever shortened, and a key that was written here
+// and is found missing is known to have expired or to have been taken by the server. Lives on one thread.
+class RedisStore {
+public:
+    // Why a key that we wrote is not there any more.
+    enum class Loss : quint8 { Unknown, Expired, Taken }; // Taken: evicted by maxmemory, or removed by another client
+
+    explicit RedisStore(redis::ConnectionOptions options);
+
+    // Errors are the contract's: "cache.BackendError" {redis' own code, its arguments…} where the server is away,
+    // overloaded or refuses us, "cache.ResponseError" {words} where it refuses the operation.
+    base::Result<redis::Reply> run(const redis::Command &command);
+    base::Result<std::vector<redis::Reply>> run(const QList<redis::Command> &pipeline); // error replies stand inside
+
+    // All keys that begin with these bytes, by SCAN.
+    base::Result<QList<QByteArray>> keysWithPrefix(const QByteArray &prefix, const QByteArray &glob = "*");
+    base::Result<QList<QByteArray>> unlink(const QList<QByteArray> &keys); // answers those that were there
+
+    // Deadlines are of this machine's clock: the server's own decide, these explain.
+    void wrote(const QByteArray &key, std::optional<std::chrono::seconds> timeout); // none = never expires
+    void forget(const QByteArray &key) { m_written.remove(key); }
+    bool isHeld(const QByteArray &key) const; // written here, and not due
+    Loss missed(const QByteArray &key); // and forgets it
+
+    // The lab's clock advances: takes that much off the time to live of what was written here. Answers the keys that
+    // are at their end by it; they are removed.
+    base::Result<QList<QByteArray>> shorten(std::chrono::milliseconds by);
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    redis::BlockingClient m_client;
+    QHash<QByteArray, std::optional<Clock::time_point>> m_written; // → its deadline; none = never
+};
+
+} // namespace cache
