@@ -175,7 +175,6 @@ Result<void> Catalog::rollback()
     return undone;
 }
 
-// Empties every table and has them filled again, in one transaction: all or nothing.
 Result<void> Catalog::replaceAll(const std::function<Result<void>()> &fill)
 {
     if (m_inTransaction)
@@ -195,7 +194,6 @@ Result<void> Catalog::replaceAll(const std::function<Result<void>()> &fill)
     for (const Model &model : models())
         execute("DELETE FROM " + quoted(model.table));
     execute("DELETE FROM sqlite_sequence"); // ids begin at 1 again
-    execute("DELETE FROM \"lookaside_meta\"");
     if (replaced)
         replaced = fill();
     for (const QByteArray &statement : indexStatements())
@@ -218,7 +216,7 @@ Result<void> Catalog::reset(std::int64_t courses, std::uint64_t seed, const Watc
         return base::failure(QByteArrayLiteral("catalog.outOfRange"),
                              {QString::number(courses), QString::number(maxCourses)});
     auto replaced = replaceAll([&]() -> Result<void> {
-        auto kept = m_writer->run("INSERT INTO \"lookaside_meta\" (\"key\", \"value\") VALUES ('seed', ?)",
+        auto kept = m_writer->run("INSERT OR REPLACE INTO \"lookaside_meta\" (\"key\", \"value\") VALUES ('seed', ?)",
                                   {QString::number(seed)});
         if (!kept)
             return tl::unexpected(kept.error());
@@ -250,6 +248,8 @@ Result<void> Catalog::restoreFrom(const QString &path)
         for (const Model &model : models())
             tables << model.table;
         tables << "lookaside_meta";
+        if (auto emptied = m_writer->execute("DELETE FROM main.lookaside_meta"); !emptied)
+            return emptied;
         for (const QByteArray &table : tables) {
             auto copied =
                 m_writer->execute("INSERT INTO main." + quoted(table) + " SELECT * FROM snapshot." + quoted(table));

@@ -33,6 +33,9 @@ public:
     Result<void> reset(std::int64_t courses = 500, std::uint64_t seed = 0, const Watch &watch = {});
     std::uint64_t seed() const { return m_seed; } // of the last reset
 
+    // Empties every table and has them filled again, all or nothing: what reset(), restoreFrom() and an import share.
+    Result<void> replaceAll(const std::function<Result<void>()> &fill);
+
     // A copy of the committed state as a file of its own, and the way back, so that a run can be replayed from its
     // start.
     Result<void> snapshotTo(const QString &path);
@@ -57,7 +60,6 @@ private:
     Result<void> checkFile();
     Result<void> createSchema();
     Result<void> readSeed();
-    Result<void> replaceAll(const std::function<Result<void>()> &fill);
 
     QString m_path;
     std::unique_ptr<Connection> m_writer;

@@ -128,15 +128,20 @@ Result<void> Seeder::fill(std::int64_t courses, const Watch &watch)
         if (!inserted)
             return tl::unexpected(inserted.error());
     }
-    if (auto done = insertTags(courses); !done)
-        return done;
-    if (auto done = insertUsers(userCount(courses), courses); !done)
+    if (auto done = fillAround(courses); !done)
         return done;
     if (watch.cancel.stop_requested())
         return base::failure(QByteArrayLiteral("catalog.cancelled"));
     if (watch.progress)
         watch.progress(courses, courses);
     return {};
+}
+
+Result<void> Seeder::fillAround(std::int64_t courses)
+{
+    if (auto done = insertTags(courses); !done)
+        return done;
+    return insertUsers(userCount(courses), courses);
 }
 
 Result<void> Seeder::insertCategories()

@@ -29,6 +29,9 @@ public:
     // Inserts everything into empty tables; the caller holds the transaction.
     Result<void> fill(std::int64_t courses, const Watch &watch);
 
+    // Tags, users, profiles and baskets for courses 1 … `courses` that are there already.
+    Result<void> fillAround(std::int64_t courses);
+
     struct Course {
         QString title;
         QString level;

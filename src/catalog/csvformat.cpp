@@ -1,0 +1,175 @@
+#include "catalog/csvformat.h"
+
+#include "catalog/csvreader.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QFile>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace catalog {
+
+namespace {
+
+constexpr qint64 sniffedBytes = 64 * 1024;
+constexpr qint64 scanChunk = 1024 * 1024;
+
+struct Synonyms {
+    QByteArrayView field;
+    QStringView names; // blank-separated, in small letters without other characters
+};
+
+// What people call the columns of their course lists.
+constexpr std::array<Synonyms, 8> synonyms{{
+    {"title", u"title coursetitle name coursename course titel cursus cours titre"},
+    {"level", u"level difficulty difficultylevel instructionallevel courselevel grade niveau stufe"},
+    {"category", u"category categoryname categories subject topic area field kategorie categorie"},
+    {"teacher", u"teacher instructor instructors author authors lecturer tutor professor teachername lehrer docent"},
+    {"price", u"price cost fee amount priceusd priceeur preis prix prijs"},
+    {"published",
+     u"published publisheddate publishdate publishedtimestamp date created createdat start startdate release "
+     u"releasedate datum"},
+    {"students",
+     u"students studentcount subscribers numsubscribers enrolled enrolledstudents enrolment enrollment "
+     u"enrollments participants numstudents"},
+    {"description", u"description summary about text details abstract beschreibung"},
+}};
+
+QString simplified(const QString &name)
+{
+    QString simple;
+    for (const QChar c : name) {
+        if (c.isLetterOrNumber())
+            simple += c.toLower();
+    }
+    return simple;
+}
+
+CsvMapping guessed(const QStringList &columns)
+{
+    CsvMapping mapping;
+    for (const Synonyms &known : synonyms) {
+        const auto names = known.names.split(u' ');
+        // The best-known name first: a file may have both "title" and "course".
+        for (const QStringView name : names) {
+            const auto found = std::find_if(columns.begin(), columns.end(),
+                                            [&](const QString &column) { return simplified(column) == name; });
+            if (found != columns.end()) {
+                mapping.insert(known.field.toByteArray(), static_cast<int>(found - columns.begin()));
+                break;
+            }
+        }
+    }
+    return mapping;
+}
+
+bool isUtf8(QFile &file)
+{
+    QStringDecoder decoder(QStringConverter::Utf8);
+    file.seek(0);
+    while (!file.atEnd()) {
+        const QString text = decoder.decode(file.read(scanChunk));
+        if (decoder.hasError())
+            return false;
+    }
+    return true;
+}
+
+QByteArray encodingOf(QFile &file, const QByteArray &start)
+{
+    if (const auto marked = QStringConverter::encodingForData(start))
+        return QStringConverter::nameForEncoding(*marked);
+    return isUtf8(file) ? QByteArrayLiteral("UTF-8") : QByteArrayLiteral("ISO-8859-1");
+}
+
+QList<QStringList> firstRecords(QByteArray start, QStringDecoder decoder, QChar delimiter, bool isWhole)
+{
+    QBuffer buffer(&start);
+    buffer.open(QIODevice::ReadOnly);
+    CsvReader reader(buffer, std::move(decoder), delimiter);
+    QList<QStringList> records;
+    while (records.size() <= previewRows && reader.next())
+        records << reader.fields();
+    if (!isWhole && records.size() > 1 && records.size() <= previewRows)
+        records.removeLast(); // cut off in the middle
+    return records;
+}
+
+// The delimiter that cuts the first records into the most columns of which all have equally many.
+QChar sniffed(const QByteArray &start, const QByteArray &encoding, bool isWhole)
+{
+    QChar best = u',';
+    qsizetype bestScore = 1;
+    for (const QChar delimiter : {u',', u';', u'\t', u'|'}) {
+        auto decoder = decoderFor(encoding);
+        if (!decoder)
+            return best;
+        const auto records = firstRecords(start, std::move(*decoder), delimiter, isWhole);
+        if (records.isEmpty())
+            continue;
+        const qsizetype columns = records.front().size();
+        const auto agreeing = std::count_if(records.begin(), records.end(),
+                                            [&](const QStringList &record) { return record.size() == columns; });
+        const qsizetype score = columns > 1 ? columns * 100 * agreeing / records.size() : 0;
+        if (score > bestScore) {
+            best = delimiter;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+QList<QByteArray> csvFields()
+{
+    QList<QByteArray> fields;
+    for (const Synonyms &known : synonyms)
+        fields << known.field.toByteArray();
+    return fields;
+}
+
+Result<QStringDecoder> decoderFor(const QByteArray &encoding)
+{
+    QStringDecoder decoder(encoding.constData());
+    if (!decoder.isValid())
+        return base::failure(QByteArrayLiteral("catalog.csv.unknownEncoding"), {QString::fromLatin1(encoding)});
+    return decoder;
+}
+
+Result<CsvPreview> previewCsv(const QString &path, const CsvFormat &format)
+{
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly))
+        return base::failure(QByteArrayLiteral("catalog.cannotOpen"), {path, file.errorString()});
+    const QByteArray start = file.read(sniffedBytes);
+    const bool isWhole = file.atEnd();
+    CsvPreview preview;
+    preview.format = format;
+    if (preview.format.encoding.isEmpty())
+        preview.format.encoding = encodingOf(file, start);
+    auto decoder = decoderFor(preview.format.encoding);
+    if (!decoder)
+        return tl::unexpected(decoder.error());
+    if (preview.format.delimiter.isNull())
+        preview.format.delimiter = sniffed(start, preview.format.encoding, isWhole);
+    preview.rows = firstRecords(start, std::move(*decoder), preview.format.delimiter, isWhole);
+    if (preview.rows.isEmpty())
+        return base::failure(QByteArrayLiteral("catalog.csv.empty"), {path});
+    if (format.hasHeader) {
+        preview.columns = preview.rows.takeFirst();
+        preview.mapping = guessed(preview.columns);
+    } else {
+        for (qsizetype column = 0; column < preview.rows.front().size(); ++column) {
+            preview.columns << QString::number(column + 1);
+            if (column < csvFields().size()) // no names to go by: the order of an export
+                preview.mapping.insert(csvFields()[column], static_cast<int>(column));
+        }
+    }
+    return preview;
+}
+
+} // namespace catalog

@@ -1,0 +1,245 @@
+#include "catalog/csvimport.h"
+
+#include "catalog/csvreader.h"
+#include "catalog/instance.h"
+
+#include <QtCore/QDate>
+#include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace catalog {
+
+namespace {
+
+constexpr std::int64_t progressEvery = 5'000;
+constexpr qsizetype longestShown = 80; // of a bad value
+
+// "1,234.50 €", "49,90", "Free" → a number's text, as far as that is certain.
+QString plainNumber(QString text, bool isPrice)
+{
+    static const QRegularExpression ornaments(u"[\\s\\p{Sc}'_]|\\b(?:USD|EUR|GBP|CHF)\\b"_s,
+                                              QRegularExpression::CaseInsensitiveOption
+                                                  | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression decimalComma(u"^-?[0-9.]*,[0-9]{1,2}$"_s);
+    static const QRegularExpression thousands(u"^-?[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]*)?$"_s);
+    const auto isPlain = [](QChar c) { return c.isDigit() || c == u'.' || c == u'-'; };
+    if (std::all_of(text.cbegin(), text.cend(), isPlain))
+        return text;
+    text.remove(ornaments);
+    if (isPrice && text.compare("free"_L1, Qt::CaseInsensitive) == 0)
+        return u"0"_s;
+    if (thousands.match(text).hasMatch())
+        return text.remove(u',');
+    if (isPrice && decimalComma.match(text).hasMatch())
+        return text.remove(u'.').replace(u',', u'.');
+    return text;
+}
+
+// "2024-03-01T10:00:00Z", "2024/03/01", "01.03.2024" → 2024-03-01. The order of 01/03/2024 is anybody's guess.
+QString plainDate(const QString &text)
+{
+    if (text.size() > 10 && (text[10] == u'T' || text[10] == u' '))
+        return text.left(10);
+    for (const QLatin1StringView form : {"yyyy/MM/dd"_L1, "dd.MM.yyyy"_L1, "d.M.yyyy"_L1}) {
+        if (const QDate date = QDate::fromString(text, QString(form)); date.isValid())
+            return date.toString(Qt::ISODate);
+    }
+    return text;
+}
+
+Result<QVariant> parsedField(const Field &field, const QString &written)
+{
+    QString text = written.trimmed();
+    if (text.isEmpty()) {
+        if (field.name == "title")
+            return base::failure(QByteArrayLiteral("catalog.required"), {text});
+        return field.initial;
+    }
+    switch (field.type) {
+    case FieldType::Decimal:
+        text = plainNumber(text, true);
+        break;
+    case FieldType::Integer:
+        text = plainNumber(text, false);
+        break;
+    case FieldType::Date:
+        text = plainDate(text);
+        break;
+    default:
+        break;
+    }
+    auto value = field.parse(text);
+    if (!value) // the person looks for what stands in the file
+        return base::failure(value.error().code, QStringList{written} + value.error().args.mid(1));
+    if ((field.type == FieldType::Integer || field.type == FieldType::Decimal) && value->toDouble() < 0)
+        return base::failure(QByteArrayLiteral("catalog.outOfRange"), {written});
+    return value;
+}
+
+} // namespace
+
+void CsvImport::complain(std::int64_t line, const QString &column, base::Error reason)
+{
+    ++m_report.bad;
+    if (m_report.badRows.size() < maxBadRows)
+        m_report.badRows.push_back({line, column, std::move(reason)});
+}
+
+Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &options, const Watch &watch)
+{
+    m_report = {};
+    m_categories.clear();
+    m_failure.reset();
+    auto preview = previewCsv(path, options.format);
+    if (!preview)
+        return tl::unexpected(preview.error());
+    const CsvMapping mapping = options.mapping.value_or(preview->mapping);
+    std::vector<Column> columns;
+    for (const Field &field : courseModel().fields) {
+        const int index = mapping.value(field.name, -1);
+        if (index >= 0 && index < preview->columns.size())
+            columns.push_back({&field, index, preview->columns[index]});
+    }
+    if (mapping.value("title", -1) < 0 || mapping.value("title") >= preview->columns.size())
+        return base::failure(QByteArrayLiteral("catalog.csv.noTitle"), preview->columns);
+
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly))
+        return base::failure(QByteArrayLiteral("catalog.cannotOpen"), {path, file.errorString()});
+    auto decoder = decoderFor(preview->format.encoding);
+    if (!decoder)
+        return tl::unexpected(decoder.error());
+    CsvReader reader(file, std::move(*decoder), preview->format.delimiter);
+    if (preview->format.hasHeader)
+        reader.next();
+
+    const auto fill = [&]() -> Result<void> {
+        if (auto known = knowCategories(); !known)
+            return known;
+        if (auto read = readRows(reader, columns, preview->columns.size(), watch, file.size()); !read)
+            return read;
+        return m_report.bad > 0 ? base::failure(QByteArrayLiteral("catalog.csv.badRows")) : Result<void>();
+    };
+    Result<void> done;
+    if (options.into == Into::NewCatalog) {
+        done = m_catalog.replaceAll([&]() -> Result<void> {
+            auto filled = fill();
+            return filled ? Seeder(m_catalog.writer(), m_catalog.seed()).fillAround(m_report.imported) : filled;
+        });
+    } else {
+        done = m_catalog.begin("BEGIN IMMEDIATE");
+        if (done) {
+            done = fill();
+            if (done)
+                done = m_catalog.commit(m_report.imported > 0);
+            if (!done)
+                (void)m_catalog.rollback();
+        }
+    }
+    if (!done) {
+        m_report.imported = 0;
+        if (done.error().code != "catalog.csv.badRows")
+            return tl::unexpected(done.error());
+    }
+    return m_report;
+}
+
+Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &columns, qsizetype width,
+                                 const Watch &watch, std::int64_t size)
+{
+    QByteArray names;
+    for (const Field &field : courseModel().fields)
+        names += (names.isEmpty() ? "" : ", ") + quoted(field.column());
+    const auto fieldCount = static_cast<qsizetype>(courseModel().fields.size());
+    const QByteArray sql = "INSERT INTO \"courses_course\" (" + names + ") VALUES (" + placeholders(fieldCount) + ")";
+    QVariantList values;
+    for (std::int64_t row = 1; reader.next(); ++row) {
+        if (row % progressEvery == 0) {
+            if (watch.cancel.stop_requested())
+                return base::failure(QByteArrayLiteral("catalog.cancelled"));
+            if (watch.progress)
+                watch.progress(reader.position(), size);
+        }
+        const bool good = readRow(reader, columns, width, values);
+        if (m_failure)
+            return tl::unexpected(*m_failure);
+        if (!good || m_report.bad > 0)
+            continue; // once nothing will be imported, the rest is only looked through
+        auto inserted = m_catalog.writer().run(sql, values);
+        if (!inserted)
+            return tl::unexpected(inserted.error());
+        ++m_report.imported;
+    }
+    if (watch.cancel.stop_requested())
+        return base::failure(QByteArrayLiteral("catalog.cancelled"));
+    if (watch.progress)
+        watch.progress(size, size);
+    return {};
+}
+
+// The bound values of one INSERT, in the order of the model's fields; false for a bad row.
+bool CsvImport::readRow(const CsvReader &reader, const std::vector<Column> &columns, qsizetype width,
+                        QVariantList &values)
+{
+    const auto wrong = [&](const char *code, const QStringList &args = {}) {
+        complain(reader.line(), {}, {QByteArray(code), args});
+        return false;
+    };
+    if (reader.problem() == CsvReader::Problem::UnclosedQuote)
+        return wrong("catalog.csv.unclosedQuote");
+    if (reader.problem() == CsvReader::Problem::Undecodable)
+        return wrong("catalog.csv.undecodable");
+    const QStringList &fields = reader.fields();
+    if (fields.size() != width)
+        return wrong("catalog.csv.columns", {QString::number(width), QString::number(fields.size())});
+    values.clear();
+    for (const Field &field : courseModel().fields)
+        values << field.initial;
+    bool good = true;
+    for (const Column &column : columns) {
+        const QString &text = fields[column.index];
+        auto value = column.field->type == FieldType::ForeignKey ? categoryId(text) : parsedField(*column.field, text);
+        if (value) {
+            values[column.field - courseModel().fields.data()] = *value;
+        } else {
+            complain(reader.line(), column.name, value.error());
+            good = false;
+        }
+    }
+    return good;
+}
+
+Result<void> CsvImport::knowCategories()
+{
+    auto rows = m_catalog.writer().run("SELECT \"id\", \"name\" FROM \"courses_category\"");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next())
+        m_categories.insert(rows->value(1).toString().toLower(), rows->integer(0));
+    return rows->error();
+}
+
+// The category of that name; a new one is made, unless nothing will be imported any more.
+Result<QVariant> CsvImport::categoryId(const QString &written)
+{
+    const QString name = written.trimmed();
+    if (name.isEmpty())
+        return QVariant();
+    if (const auto known = m_categories.constFind(name.toLower()); known != m_categories.constEnd())
+        return QVariant(*known);
+    if (auto valid = findModel("Category")->field("name")->parse(name); !valid)
+        return valid;
+    if (m_report.bad > 0)
+        return QVariant();
+    auto made = m_catalog.writer().run("INSERT INTO \"courses_category\" (\"name\") VALUES (?)", {name});
+    if (!made) {
+        m_failure = made.error();
+        return tl::unexpected(made.error());
+    }
+    m_categories.insert(name.toLower(), made->lastId());
+    return QVariant(static_cast<qlonglong>(made->lastId()));
+}
+
+} // namespace catalog

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "catalog/catalog.h"
+#include "catalog/csvformat.h"
+
+namespace catalog {
+
+class CsvReader;
+
+// Brings a person's own courses into the catalog: all rows of a file, or none.
+class CsvImport {
+public:
+    enum class Into : std::uint8_t {
+        NewCatalog, // replaces the courses and categories; users and baskets are seeded anew for them
+        Existing, // adds to what is there
+    };
+
+    struct Options {
+        CsvFormat format = {};
+        std::optional<CsvMapping> mapping = {}; // absent = as previewCsv() guesses it
+        Into into = Into::NewCatalog;
+    };
+
+    struct BadRow {
+        std::int64_t line = 0; // of the file, where the row begins
+        QString column; // its name in the header; empty when the row as a whole is wrong
+        base::Error reason; // catalog.required, .notANumber, .notADate, .tooLong, .outOfRange, catalog.csv.columns, …
+    };
+
+    struct Report {
+        std::int64_t imported = 0; // 0 when any row is bad
+        std::int64_t bad = 0;
+        std::vector<BadRow> badRows; // the first maxBadRows of them
+    };
+    static constexpr std::size_t maxBadRows = 100;
+
+    explicit CsvImport(Catalog &catalog) // borrowed
+        : m_catalog(catalog)
+    {
+    }
+
+    // An Error is a file or a database that failed, a mapping without a title (catalog.csv.noTitle), or
+    // catalog.cancelled. Bad rows are in the report; then nothing has been imported. Progress is told in bytes of the
+    // file.
+    Result<Report> run(const QString &path, const Options &options, const Watch &watch = {});
+
+private:
+    struct Column {
+        const struct Field *field; // of the course model
+        int index; // in the file
+        QString name;
+    };
+
+    Result<void> readRows(CsvReader &reader, const std::vector<Column> &columns, qsizetype width, const Watch &watch,
+                          std::int64_t size);
+    bool readRow(const CsvReader &reader, const std::vector<Column> &columns, qsizetype width, QVariantList &values);
+    void complain(std::int64_t line, const QString &column, base::Error reason);
+    Result<QVariant> categoryId(const QString &name);
+    Result<void> knowCategories();
+
+    Catalog &m_catalog;
+    Report m_report;
+    QHash<QString, qlonglong> m_categories; // by name in small letters
+    std::optional<base::Error> m_failure; // of the database, not of a row
+};
+
+// Writes all courses as UTF-8 CSV (RFC 4180: CRLF, quotes where needed), with a header that the import understands. The
+// file appears whole or not at all. Answers how many courses. Errors: catalog.cannotOpen, catalog.io,
+// catalog.cancelled.
+Result<std::int64_t> exportCsv(Catalog &catalog, const QString &path, const Watch &watch = {});
+
+} // namespace catalog

@@ -1,0 +1,113 @@
+#include "catalog/csvreader.h"
+
+namespace catalog {
+
+namespace {
+
+constexpr qint64 chunkSize = 256 * 1024;
+
+// A quote that is never closed would swallow the whole file: no record of courses is as long as this.
+constexpr qsizetype longestField = 1024 * 1024;
+
+} // namespace
+
+CsvReader::CsvReader(QIODevice &device, QStringDecoder decoder, QChar delimiter)
+    : m_device(device)
+    , m_decoder(std::move(decoder))
+    , m_delimiter(delimiter)
+{
+}
+
+bool CsvReader::fill()
+{
+    do {
+        const QByteArray bytes = m_device.read(chunkSize);
+        if (bytes.isEmpty())
+            return false;
+        m_buffer = m_decoder.decode(bytes);
+        m_at = 0;
+    } while (m_buffer.isEmpty()); // only a part of a character, or the byte order mark
+    return true;
+}
+
+bool CsvReader::take(QChar &c)
+{
+    if (m_at >= m_buffer.size() && !fill())
+        return false;
+    c = m_buffer[m_at++];
+    // Half a surrogate pair is never looked at by itself: only ASCII means something here.
+    if (c == QChar::ReplacementCharacter && m_decoder.hasError())
+        m_problem = Problem::Undecodable;
+    return true;
+}
+
+void CsvReader::skipLineFeed()
+{
+    if (m_at >= m_buffer.size() && !fill())
+        return;
+    if (m_buffer[m_at] == u'\n')
+        ++m_at;
+}
+
+void CsvReader::endField()
+{
+    m_fields << m_field;
+    m_field.resize(0); // keeps its room
+}
+
+bool CsvReader::next()
+{
+    m_fields.clear();
+    m_field.resize(0);
+    m_problem = Problem::None;
+    m_line = m_nextLine;
+    State state = State::FieldStart;
+    bool isQuoted = false; // an empty quoted field is a field, an empty line is nothing
+    QChar c;
+    while (take(c)) {
+        const bool lineEnd = c == u'\n' || c == u'\r';
+        if (lineEnd) {
+            ++m_nextLine;
+            if (c == u'\r')
+                skipLineFeed();
+        }
+        if (state == State::Quoted) {
+            if (c == u'"')
+                state = State::QuoteInQuoted;
+            else if (m_field.size() >= longestField)
+                m_problem = Problem::UnclosedQuote;
+            else
+                m_field += lineEnd ? QChar(u'\n') : c;
+            continue;
+        }
+        if (lineEnd) {
+            if (m_fields.isEmpty() && m_field.isEmpty() && !isQuoted) {
+                m_line = m_nextLine;
+                continue;
+            }
+            endField();
+            return true;
+        }
+        if (c == m_delimiter) {
+            endField();
+            state = State::FieldStart;
+        } else if (c == u'"' && state == State::FieldStart) {
+            state = State::Quoted;
+            isQuoted = true;
+        } else if (c == u'"' && state == State::QuoteInQuoted) {
+            m_field += c;
+            state = State::Quoted;
+        } else {
+            m_field += c; // a quote amid a plain field stands for itself
+            state = State::Plain;
+        }
+    }
+    if (state == State::Quoted)
+        m_problem = Problem::UnclosedQuote;
+    if (m_fields.isEmpty() && m_field.isEmpty() && !isQuoted)
+        return false;
+    endField();
+    return true;
+}
+
+} // namespace catalog

@@ -1,0 +1,391 @@
+#include "catalog/csvimport.h"
+#include "catalog/csvreader.h"
+#include "catalog/queries.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using catalog::Catalog;
+using catalog::CsvImport;
+
+// A person's own courses: in from any CSV, all rows or none, and out again.
+class TestCsv : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto catalog = Catalog::open(m_folder->filePath(u"courses.sqlite3"_s));
+        QVERIFY(catalog);
+        m_catalog = std::move(*catalog);
+    }
+    void cleanup() { m_catalog.reset(); }
+
+    void records_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QList<QStringList>>("records");
+        const auto row = [](const char *name, const char *text, const QList<QStringList> &records) {
+            QTest::newRow(name) << QByteArray(text) << records;
+        };
+        row("plain", "a,b\nc,d\n", {{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}});
+        row("no last line end", "a,b", {{u"a"_s, u"b"_s}});
+        row("CRLF", "a,b\r\nc,d\r\n", {{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}});
+        row("CR", "a,b\rc,d", {{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}});
+        row("empty fields", ",\n,,", {{u""_s, u""_s}, {u""_s, u""_s, u""_s}});
+        row("blank lines", "\n\na\n\r\n\nb\n\n", {{u"a"_s}, {u"b"_s}});
+        row("quotes", "\"a,b\",\"c\"\"d\"\n", {{u"a,b"_s, u"c\"d"_s}});
+        row("line break in quotes", "\"a\nb\",c\r\n\"d\r\ne\"", {{u"a\nb"_s, u"c"_s}, {u"d\ne"_s}});
+        row("an empty quoted field", "\"\"\nx", {{u""_s}, {u"x"_s}});
+        row("a quote amid a field", "5\" disk,b", {{u"5\" disk"_s, u"b"_s}});
+        row("text after a quote", "\"a\"b,c", {{u"ab"_s, u"c"_s}});
+        row("blanks are kept", " a , b ", {{u" a "_s, u" b "_s}});
+        row("nothing", "", {});
+        row("a mark alone", "\xef\xbb\xbf", {});
+    }
+
+    void records()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QList<QStringList>, records);
+        QBuffer buffer(&text);
+        buffer.open(QIODevice::ReadOnly);
+        catalog::CsvReader reader(buffer, QStringDecoder(QStringConverter::Utf8), u',');
+        QList<QStringList> found;
+        while (reader.next()) {
+            found << reader.fields();
+            QCOMPARE(reader.problem(), catalog::CsvReader::Problem::None);
+        }
+        QCOMPARE(found, records);
+    }
+
+    void aRecordKnowsItsLine()
+    {
+        QByteArray text("a\r\n\r\n\"b\nb\nb\"\nc");
+        QBuffer buffer(&text);
+        buffer.open(QIODevice::ReadOnly);
+        catalog::CsvReader reader(buffer, QStringDecoder(QStringConverter::Utf8), u',');
+        for (const int line : {1, 3, 6}) {
+            QVERIFY(reader.next());
+            QCOMPARE(reader.line(), line);
+        }
+        QVERIFY(!reader.next());
+    }
+
+    void chunksDoNotMatter()
+    {
+        // Longer than a chunk, so that characters, CRLFs and quotes are cut apart somewhere.
+        QByteArray text;
+        for (int i = 0; i < 60'000; ++i)
+            text += QByteArray::number(i) + ",\"ä\U0001F600\"\"\"\r\n";
+        QBuffer buffer(&text);
+        buffer.open(QIODevice::ReadOnly);
+        catalog::CsvReader reader(buffer, QStringDecoder(QStringConverter::Utf8), u',');
+        for (int i = 0; i < 60'000; ++i) {
+            QVERIFY(reader.next());
+            QCOMPARE(reader.fields(), QStringList({QString::number(i), u"ä\U0001F600\""_s}));
+            QCOMPARE(reader.line(), i + 1);
+        }
+        QVERIFY(!reader.next());
+    }
+
+    void formats_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::addColumn<QChar>("delimiter");
+        const QString text = u"title;level\nÜbung, täglich;easy\nA;hard\n"_s;
+        const auto in = [&](QStringConverter::Encoding encoding, bool mark) -> QByteArray {
+            return QStringEncoder(encoding,
+                                  mark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default)(text);
+        };
+        QTest::newRow("UTF-8") << text.toUtf8() << QByteArray("UTF-8") << QChar(u';');
+        QTest::newRow("UTF-8 with mark") << in(QStringConverter::Utf8, true) << QByteArray("UTF-8") << QChar(u';');
+        QTest::newRow("UTF-16 with mark")
+            << in(QStringConverter::Utf16BE, true) << QByteArray("UTF-16BE") << QChar(u';');
+        QTest::newRow("UTF-16LE with mark")
+            << in(QStringConverter::Utf16LE, true) << QByteArray("UTF-16LE") << QChar(u';');
+        QTest::newRow("Latin-1") << text.toLatin1() << QByteArray("ISO-8859-1") << QChar(u';');
+        QTest::newRow("tabs") << text.toUtf8().replace(';', '\t') << QByteArray("UTF-8") << QChar(u'\t');
+        QTest::newRow("bars") << text.toUtf8().replace(';', '|') << QByteArray("UTF-8") << QChar(u'|');
+    }
+
+    void formats()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, encoding);
+        QFETCH(QChar, delimiter);
+        const auto preview = catalog::previewCsv(written(bytes));
+        QVERIFY(preview);
+        QCOMPARE(preview->format.encoding, encoding);
+        QCOMPARE(preview->format.delimiter, delimiter);
+        QCOMPARE(preview->columns, QStringList({u"title"_s, u"level"_s}));
+        QCOMPARE(preview->rows.size(), 2);
+        const auto report = CsvImport(*m_catalog).run(written(bytes), {});
+        QVERIFY(report);
+        QCOMPARE(report->imported, 2);
+        QCOMPARE(scalar("SELECT title FROM courses_course WHERE id = 1"), u"Übung, täglich"_s);
+    }
+
+    void aFormatThatIsSaidIsUsed()
+    {
+        CsvImport::Options options;
+        options.format = {u':', "ISO-8859-15", true};
+        const auto report = CsvImport(*m_catalog).run(written("title:price\nPreis in \xa4:3.50\n"), options);
+        QVERIFY(report || report.error().code == "catalog.csv.unknownEncoding"); // Qt may be built without ICU
+        if (report)
+            QCOMPARE(scalar("SELECT title FROM courses_course"), u"Preis in €"_s);
+        options.format.encoding = "no-such";
+        QCOMPARE(CsvImport(*m_catalog).run(written("title\nx\n"), options).error().code, "catalog.csv.unknownEncoding");
+    }
+
+    void columnsAreGuessedByTheirNames()
+    {
+        const auto preview = catalog::previewCsv(
+            written("course_id,course_title,Price (USD),Num. "
+                    "Subscribers,Instructor,published_timestamp,Subject,Difficulty,url\n1,,,,,,,,\n"));
+        QVERIFY(preview);
+        const catalog::CsvMapping expected{{"title", 1},     {"price", 2},    {"students", 3}, {"teacher", 4},
+                                           {"published", 5}, {"category", 6}, {"level", 7}};
+        QCOMPARE(preview->mapping, expected);
+    }
+
+    void aMappingThatIsSaidIsUsed()
+    {
+        CsvImport::Options options;
+        options.mapping = catalog::CsvMapping{{"title", 1}, {"teacher", 0}};
+        QVERIFY(CsvImport(*m_catalog).run(written("title,who\nAda,Engines\n"), options));
+        QCOMPARE(scalar("SELECT teacher || ' teaches ' || title FROM courses_course"), u"Ada teaches Engines"_s);
+        options.mapping = catalog::CsvMapping{{"teacher", 0}};
+        QCOMPARE(CsvImport(*m_catalog).run(written("title,who\nAda,Engines\n"), options).error().code,
+                 "catalog.csv.noTitle");
+        QCOMPARE(CsvImport(*m_catalog).run(written("who,what\nAda,Engines\n"), {}).error().code, "catalog.csv.noTitle");
+        options.mapping.reset();
+        options.format.hasHeader = false;
+        QCOMPARE(CsvImport(*m_catalog).run(written("Engines,hard\n"), options)->imported, 1);
+        QCOMPARE(scalar("SELECT title || level FROM courses_course"), u"Engineshard"_s);
+    }
+
+    void valuesAreReadAsPeopleWriteThem_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("stored"); // price|published|students|category
+        QTest::newRow("plain") << QByteArray("49.90;2024-03-01;12;Art") << u"49.9|2024-03-01|12|Art"_s;
+        QTest::newRow("comma and currency")
+            << QByteArray("49,90 €;01.03.2024;1,234;art") << u"49.9|2024-03-01|1234|art"_s;
+        QTest::newRow("thousands") << QByteArray("$1,234.50;2024/03/01;1 000;") << u"1234.5|2024-03-01|1000|-"_s;
+        QTest::newRow("free and a time stamp") << QByteArray("Free;2017-02-13T10:00:00Z;0;x") << u"0|2017-02-13|0|x"_s;
+        QTest::newRow("nothing") << QByteArray(";;;") << u"0|2023-11-14|0|-"_s;
+    }
+
+    void valuesAreReadAsPeopleWriteThem()
+    {
+        QFETCH(QByteArray, row);
+        const auto report =
+            CsvImport(*m_catalog).run(written("title;price;published;students;category\nT;" + row + "\n"), {});
+        QVERIFY(report);
+        QCOMPARE(report->bad, 0);
+        QTEST(
+            scalar("SELECT price || '|' || published || '|' || students || '|' || COALESCE(courses_category.name, '-') "
+                   "FROM courses_course LEFT JOIN courses_category ON courses_category.id = category_id"),
+            "stored");
+    }
+
+    void badRows_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QByteArray>("code");
+        const auto row = [](const char *name, const QByteArray &text, const QString &column, const char *code) {
+            QTest::newRow(name) << text << column << QByteArray(code);
+        };
+        row("no title", ",easy,1,2024-01-01,0", u"Title"_s, "catalog.required");
+        row("a title too long", QByteArray(201, 'x') + ",easy,1,2024-01-01,0", u"Title"_s, "catalog.tooLong");
+        row("a price that is none", "T,easy,cheap,2024-01-01,0", u"price"_s, "catalog.notANumber");
+        row("a price too high", "T,easy,100000,2024-01-01,0", u"price"_s, "catalog.outOfRange");
+        row("half cents", "T,easy,1.005,2024-01-01,0", u"price"_s, "catalog.outOfRange");
+        row("a negative price", "T,easy,-1,2024-01-01,0", u"price"_s, "catalog.outOfRange");
+        row("not a day", "T,easy,1,2024-02-30,0", u"published"_s, "catalog.notADate");
+        row("an unclear date", "T,easy,1,03/04/2024,0", u"published"_s, "catalog.notADate");
+        row("half a student", "T,easy,1,2024-01-01,1.5", u"students"_s, "catalog.notANumber");
+        row("too few columns", "T,easy,1", QString(), "catalog.csv.columns");
+        row("too many columns", "T,easy,1,2024-01-01,0,x", QString(), "catalog.csv.columns");
+        row("an open quote", "\"T,easy,1,2024-01-01,0", QString(), "catalog.csv.unclosedQuote");
+    }
+
+    void badRows()
+    {
+        QFETCH(QByteArray, row);
+        QVERIFY(m_catalog->reset(10));
+        const QByteArray before = everything();
+        const QByteArray head =
+            "Title,level,price,published,students\nA,easy,1,2024-01-01,5\n\n\"B\nb\",easy,1,2024-01-01,5\n";
+        for (const auto into : {CsvImport::Into::NewCatalog, CsvImport::Into::Existing}) {
+            CsvImport::Options options;
+            options.into = into;
+            const auto report = CsvImport(*m_catalog).run(written(head + row + "\nC,easy,1,2024-01-01,5\n"), options);
+            QVERIFY(report);
+            QCOMPARE(report->imported, 0);
+            QCOMPARE(report->bad, 1);
+            QCOMPARE(report->badRows.front().line, 6);
+            QTEST(report->badRows.front().column, "column");
+            QTEST(report->badRows.front().reason.code, "code");
+            QCOMPARE(everything(), before);
+        }
+        QCOMPARE(m_catalog->dataVersion(), 1U);
+    }
+
+    void everyBadRowIsCountedAndTheFirstAreListed()
+    {
+        QByteArray text("title,price\n");
+        for (int i = 0; i < 250; ++i)
+            text += "T,x\nT,1\n";
+        const auto report = CsvImport(*m_catalog).run(written(text), {});
+        QVERIFY(report);
+        QCOMPARE(report->bad, 250);
+        QCOMPARE(report->badRows.size(), 100U);
+        QCOMPARE(report->badRows.back().line, 200);
+    }
+
+    void bytesThatAreNotTheSaidEncodingAreABadRow()
+    {
+        CsvImport::Options options;
+        options.format.encoding = "UTF-8";
+        const auto report = CsvImport(*m_catalog).run(written("title\nfine\ncaf\xe9\n\xef\xbf\xbd\n"), options);
+        QVERIFY(report);
+        QVERIFY(report->bad >= 1);
+        QCOMPARE(report->badRows.front().line, 3);
+        QCOMPARE(report->badRows.front().reason.code, "catalog.csv.undecodable");
+    }
+
+    void anImportCanAddToWhatIsThere()
+    {
+        QVERIFY(m_catalog->reset(10));
+        CsvImport::Options options;
+        options.into = CsvImport::Into::Existing;
+        const auto report =
+            CsvImport(*m_catalog).run(written("title,category\nNew,databases\nOther,Cooking\n"), options);
+        QVERIFY(report);
+        QCOMPARE(report->imported, 2);
+        QCOMPARE(scalar("SELECT COUNT(*) FROM courses_course"), u"12"_s);
+        QCOMPARE(scalar("SELECT category_id FROM courses_course WHERE id = 11"), u"3"_s); // Databases was there
+        QCOMPARE(scalar("SELECT category_id FROM courses_course WHERE id = 12"), u"13"_s);
+        QCOMPARE(m_catalog->dataVersion(), 2U);
+    }
+
+    void aNewCatalogHasUsersAndBasketsForItsCourses()
+    {
+        QVERIFY(m_catalog->reset(500, 6));
+        QVERIFY(CsvImport(*m_catalog).run(written("title\nOnly\nTwo\n"), {}));
+        QCOMPARE(scalar("SELECT COUNT(*) FROM courses_course"), u"2"_s);
+        QCOMPARE(scalar("SELECT GROUP_CONCAT(id) FROM courses_course"), u"1,2"_s);
+        QCOMPARE(catalog::Queries(*m_catalog).basket(42)->status, 200);
+        QVERIFY(scalar("SELECT COUNT(*) FROM courses_basketitem").toInt() > 0);
+        QCOMPARE(scalar("PRAGMA foreign_key_check"), QString());
+        QCOMPARE(scalar("SELECT value FROM lookaside_meta WHERE key = 'seed'"), u"6"_s);
+    }
+
+    void aCancelledImportChangesNothing()
+    {
+        QVERIFY(m_catalog->reset(10));
+        const QByteArray before = everything();
+        QByteArray text("title\n");
+        for (int i = 0; i < 20'000; ++i)
+            text += "T" + QByteArray::number(i) + "\n";
+        for (const auto into : {CsvImport::Into::NewCatalog, CsvImport::Into::Existing}) {
+            CsvImport::Options options;
+            options.into = into;
+            std::stop_source stop;
+            const auto report =
+                CsvImport(*m_catalog)
+                    .run(written(text), options, {[&](auto, auto) { stop.request_stop(); }, stop.get_token()});
+            QCOMPARE(report.error().code, "catalog.cancelled");
+            QCOMPARE(everything(), before);
+        }
+    }
+
+    void manyRowsWithOneBadLine()
+    {
+        QVERIFY(m_catalog->reset(10));
+        const QByteArray before = everything();
+        constexpr int rows = 100'000;
+        QByteArray text("title,price\n");
+        for (int i = 1; i <= rows; ++i)
+            text += "Course " + QByteArray::number(i) + (i == rows - 10 ? ",oops\n" : ",9.90\n");
+        const QString path = written(text);
+        auto report = CsvImport(*m_catalog).run(path, {});
+        QVERIFY(report);
+        QCOMPARE(report->bad, 1);
+        QCOMPARE(report->badRows.front().line, rows - 10 + 1);
+        QCOMPARE(everything(), before);
+        report = CsvImport(*m_catalog).run(written(text.replace("oops", "1")), {});
+        QCOMPARE(report->imported, rows);
+    }
+
+    void whatGoesOutComesInAgain()
+    {
+        QVERIFY(m_catalog->reset(300, 2));
+        QVERIFY(m_catalog->writer().execute(
+            "UPDATE courses_course SET title = '\"a\", b' || char(10) || 'c; ü', teacher = '', "
+            "category_id = NULL WHERE id = 7"));
+        const QByteArray before = catalog::Queries(*m_catalog).list({})->body;
+        const QString path = m_folder->filePath(u"out.csv"_s);
+        QCOMPARE(catalog::exportCsv(*m_catalog, path).value_or(-1), 300);
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.startsWith("id,title,level,category,teacher,price,published,students,description\r\n1,"));
+        QVERIFY(text.contains("\r\n7,\"\"\"a\"\", b\nc; ü\","));
+        const auto report = CsvImport(*m_catalog).run(path, {});
+        QVERIFY(report);
+        QCOMPARE(report->imported, 300);
+        // The categories are numbered as the file names them, all else is as it was.
+        const auto withoutNumbers = [](QByteArray body) {
+            return QString::fromUtf8(body).remove(QRegularExpression(u"\"category\":\\d+,"_s));
+        };
+        QCOMPARE(withoutNumbers(catalog::Queries(*m_catalog).list({})->body), withoutNumbers(before));
+    }
+
+    void filesThatCannotBeUsedSaySo()
+    {
+        QCOMPARE(CsvImport(*m_catalog).run(u"/nowhere/x.csv"_s, {}).error().code, "catalog.cannotOpen");
+        QCOMPARE(CsvImport(*m_catalog).run(written(""), {}).error().code, "catalog.csv.empty");
+        QCOMPARE(catalog::exportCsv(*m_catalog, u"/nowhere/x.csv"_s).error().code, "catalog.cannotOpen");
+        const auto report = CsvImport(*m_catalog).run(written("title\n"), {});
+        QVERIFY(report);
+        QCOMPARE(report->imported, 0);
+    }
+
+private:
+    QString written(const QByteArray &bytes)
+    {
+        const QString path = m_folder->filePath(u"in%1.csv"_s.arg(++m_files));
+        QFile file(path);
+        if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+
+    QString scalar(const QByteArray &sql) const
+    {
+        const auto value = m_catalog->reader().scalar(sql);
+        return value ? value->toString() : QString::fromLatin1(value.error().code);
+    }
+
+    QByteArray everything() const
+    {
+        const catalog::Queries queries(*m_catalog);
+        return queries.list({})->body + queries.categories()->body + queries.basket(42)->body;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Catalog> m_catalog;
+    int m_files = 0;
+};
+
+QTEST_GUILESS_MAIN(TestCsv)
+#include "tst_csv.moc"
