@@ -20,7 +20,7 @@ template <typename T> using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> failure(QByteArray code, QStringList args = {})
 {
-    return tl::unexpected<Error>(Error {std::move(code), std::move(args)});
+    return tl::unexpected<Error>(Error{std::move(code), std::move(args)});
 }
 
 } // namespace base

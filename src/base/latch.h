@@ -27,7 +27,7 @@ public:
             void await_suspend(std::coroutine_handle<> handle) const { latch.m_waiting = handle; }
             void await_resume() const noexcept { }
         };
-        return Awaiter {*this};
+        return Awaiter{*this};
     }
 
 private:

@@ -46,10 +46,7 @@ void Scheduler::runUntil(Instant instant)
     moveTo(instant);
 }
 
-void Scheduler::resumeAt(Instant due, std::coroutine_handle<> handle)
-{
-    m_queue.push({due, m_order++, handle});
-}
+void Scheduler::resumeAt(Instant due, std::coroutine_handle<> handle) { m_queue.push({due, m_order++, handle}); }
 
 void Scheduler::moveTo(Instant instant)
 {

@@ -31,7 +31,10 @@ public:
         Scheduler &scheduler;
         Duration duration;
         bool await_ready() const noexcept { return duration <= Duration::zero(); }
-        void await_suspend(std::coroutine_handle<> handle) const { scheduler.resumeAt(scheduler.now() + duration, handle); }
+        void await_suspend(std::coroutine_handle<> handle) const
+        {
+            scheduler.resumeAt(scheduler.now() + duration, handle);
+        }
         void await_resume() const noexcept { }
     };
     // Resumes a suspended coroutine at the present moment, behind everything that is already due now.
@@ -55,10 +58,7 @@ private:
         Instant due;
         std::uint64_t order;
         std::coroutine_handle<> handle;
-        bool operator>(const Waiting &other) const
-        {
-            return due != other.due ? due > other.due : order > other.order;
-        }
+        bool operator>(const Waiting &other) const { return due != other.due ? due > other.due : order > other.order; }
     };
     struct Root {
         Task<void> task;

@@ -90,7 +90,7 @@ public:
                     return std::move(*handle.promise().value);
             }
         };
-        return Awaiter {m_handle};
+        return Awaiter{m_handle};
     }
 
     Handle handle() const { return m_handle; } // borrowed

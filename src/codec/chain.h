@@ -51,12 +51,12 @@ enum class Serializer : std::uint8_t { Unknown, Pickle, Json, Msgpack };
 
 struct DecodeOptions {
     // The size of the whole value when only its beginning was read; what is cut then is no defect of the value.
-    std::optional<qsizetype> wholeSize {};
+    std::optional<qsizetype> wholeSize{};
     // What the application is known to write. It decides where the bytes leave it open: a lone 0x80 is an empty msgpack
     // map or the beginning of a pickle, "1.5" a JSON number or text.
     Serializer serializer = Serializer::Unknown;
-    DecompressionLimits decompression {};
-    PickleLimits pickle {};
+    DecompressionLimits decompression{};
+    PickleLimits pickle{};
 };
 
 // By the bytes alone, value by value: an application may have changed its serializer yesterday. Nothing is guessed from

@@ -38,10 +38,22 @@ struct Construction {
 
 struct Node {
     enum class Kind : std::uint8_t {
-        None, Bool, Int, BigInt, Float, Text, Bytes, ByteArray,
-        List, Tuple, Set, FrozenSet, Dict,
+        None,
+        Bool,
+        Int,
+        BigInt,
+        Float,
+        Text,
+        Bytes,
+        ByteArray,
+        List,
+        Tuple,
+        Set,
+        FrozenSet,
+        Dict,
         Global, // integer: the index in Graph::globals
-        Call, New,
+        Call,
+        New,
         PersistentId, // children: what is handed to the application's persistent_load
         Extension, // integer: the code in copyreg's registry
         Buffer, // out-of-band data (protocol 5), which is not in the pickle

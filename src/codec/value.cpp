@@ -8,7 +8,7 @@ namespace {
 template <typename T> T held(const auto &data)
 {
     const T *value = std::get_if<T>(&data);
-    return value ? *value : T {};
+    return value ? *value : T{};
 }
 } // namespace
 
@@ -28,10 +28,7 @@ Value Value::integer(std::int64_t value)
     return v;
 }
 
-Value Value::bigInteger(QByteArray decimalDigits)
-{
-    return scalar(Type::BigInt, std::move(decimalDigits));
-}
+Value Value::bigInteger(QByteArray decimalDigits) { return scalar(Type::BigInt, std::move(decimalDigits)); }
 
 Value Value::real(double value)
 {
@@ -49,10 +46,7 @@ Value Value::text(QString value)
     return v;
 }
 
-Value Value::bytes(QByteArray value)
-{
-    return scalar(Type::Bytes, std::move(value));
-}
+Value Value::bytes(QByteArray value) { return scalar(Type::Bytes, std::move(value)); }
 
 Value Value::scalar(Type type, QByteArray canonical)
 {
@@ -104,7 +98,7 @@ Value Value::object(QString module, QString name, Items args, Pairs state)
     Value v;
     v.m_type = Type::Object;
     v.m_data = std::make_shared<const ObjectData>(
-        ObjectData {std::move(module), std::move(name), std::move(args), std::move(state)});
+        ObjectData{std::move(module), std::move(name), std::move(args), std::move(state)});
     return v;
 }
 
@@ -112,7 +106,7 @@ Value Value::reference(QString module, QString name)
 {
     Value v;
     v.m_type = Type::Object;
-    v.m_data = std::make_shared<const ObjectData>(ObjectData {std::move(module), std::move(name), {}, {}, true});
+    v.m_data = std::make_shared<const ObjectData>(ObjectData{std::move(module), std::move(name), {}, {}, true});
     return v;
 }
 
@@ -121,10 +115,7 @@ bool Value::isNumber() const
     return m_type == Type::Bool || m_type == Type::Int || m_type == Type::BigInt || m_type == Type::Float;
 }
 
-bool Value::toBool() const
-{
-    return held<bool>(m_data);
-}
+bool Value::toBool() const { return held<bool>(m_data); }
 
 std::int64_t Value::toInteger() const
 {
@@ -148,15 +139,9 @@ double Value::toReal() const
     }
 }
 
-QString Value::toText() const
-{
-    return held<QString>(m_data);
-}
+QString Value::toText() const { return held<QString>(m_data); }
 
-QByteArray Value::toBytes() const
-{
-    return held<QByteArray>(m_data);
-}
+QByteArray Value::toBytes() const { return held<QByteArray>(m_data); }
 
 const Value::Items &Value::items() const
 {
@@ -184,8 +169,8 @@ bool operator==(const Value &a, const Value &b)
         return false;
     if (const Value::ObjectData *left = a.toObject()) {
         const Value::ObjectData *right = b.toObject();
-        return left->module == right->module && left->name == right->name
-            && left->isReference == right->isReference && left->args == right->args && left->state == right->state;
+        return left->module == right->module && left->name == right->name && left->isReference == right->isReference
+            && left->args == right->args && left->state == right->state;
     }
     return a.items() == b.items() && a.pairs() == b.pairs()
         && (std::holds_alternative<std::shared_ptr<const Value::Items>>(a.m_data)

@@ -18,9 +18,24 @@ namespace codec {
 class Value {
 public:
     enum class Type : std::uint8_t {
-        None, Bool, Int, BigInt, Float, Text, Bytes,
-        List, Tuple, Set, FrozenSet, Dict,
-        DateTime, Date, Time, TimeDelta, Decimal, Uuid,
+        None,
+        Bool,
+        Int,
+        BigInt,
+        Float,
+        Text,
+        Bytes,
+        List,
+        Tuple,
+        Set,
+        FrozenSet,
+        Dict,
+        DateTime,
+        Date,
+        Time,
+        TimeDelta,
+        Decimal,
+        Uuid,
         Object, // an instance or reference of a class by name: module.Class(args) with its state
     };
     using Items = std::vector<Value>;

@@ -26,10 +26,7 @@ void Freshness::filled(ProcessId store, const QByteArray &fullKey, std::shared_p
     m_known.insert({store, fullKey}, {std::move(fill), version, 0, ++m_order});
 }
 
-void Freshness::ended(ProcessId store, const QByteArray &fullKey)
-{
-    m_known.remove({store, fullKey});
-}
+void Freshness::ended(ProcessId store, const QByteArray &fullKey) { m_known.remove({store, fullKey}); }
 
 EventId Freshness::staleSince(ProcessId store, const QByteArray &fullKey, EventId cause, trace::RequestId request)
 {

@@ -41,7 +41,8 @@ public:
 
     // The edit since which the entry is stale; 0 while it is fresh or nothing is known of it. The first time
     // it is found so, that is recorded (StaleFound), caused by `cause`.
-    trace::EventId staleSince(trace::ProcessId store, const QByteArray &fullKey, trace::EventId cause, trace::RequestId request);
+    trace::EventId staleSince(trace::ProcessId store, const QByteArray &fullKey, trace::EventId cause,
+                              trace::RequestId request);
 
     // Looks at the entries that an edit may have made stale, at most `limit` of them (the most recently
     // filled first), so that a view can show it before anybody asks for the entry. Records EntryStale, with

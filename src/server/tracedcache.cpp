@@ -56,10 +56,7 @@ TracedCache::TracedCache(cache::Cache &backend, trace::ProcessId store, trace::R
     m_backend.setObserver(this);
 }
 
-TracedCache::~TracedCache()
-{
-    m_backend.setObserver(nullptr);
-}
+TracedCache::~TracedCache() { m_backend.setObserver(nullptr); }
 
 trace::EventId TracedCache::announce(const QByteArray &operation, const QByteArray &key)
 {
@@ -78,7 +75,8 @@ base::Result<std::optional<codec::Value>> TracedCache::get(const QByteArray &key
     return value;
 }
 
-base::Result<void> TracedCache::set(const QByteArray &key, const Value &value, cache::Timeout timeout, const Version &version)
+base::Result<void> TracedCache::set(const QByteArray &key, const Value &value, cache::Timeout timeout,
+                                    const Version &version)
 {
     const QByteArray fullKey = makeKey(key, version);
     auto done = m_backend.set(key, value, timeout, version);
@@ -89,7 +87,8 @@ base::Result<void> TracedCache::set(const QByteArray &key, const Value &value, c
     return done;
 }
 
-base::Result<bool> TracedCache::add(const QByteArray &key, const Value &value, cache::Timeout timeout, const Version &version)
+base::Result<bool> TracedCache::add(const QByteArray &key, const Value &value, cache::Timeout timeout,
+                                    const Version &version)
 {
     const QByteArray fullKey = makeKey(key, version);
     auto added = m_backend.add(key, value, timeout, version);
@@ -180,10 +179,7 @@ base::Result<QList<QByteArray>> TracedCache::removePattern(const QByteArray &glo
     return removed;
 }
 
-base::Result<QList<cache::Entry>> TracedCache::entries() const
-{
-    return m_backend.entries();
-}
+base::Result<QList<cache::Entry>> TracedCache::entries() const { return m_backend.entries(); }
 
 base::Result<std::optional<double>> TracedCache::ttl(const QByteArray &key)
 {
@@ -203,10 +199,7 @@ base::Result<std::optional<double>> TracedCache::ttl(const QByteArray &key)
     return std::optional(std::chrono::duration<double>(life->ttl).count());
 }
 
-void TracedCache::entryRemoved(const QByteArray &fullKey, cache::Removal why)
-{
-    endHeld(fullKey, reasonOf(why));
-}
+void TracedCache::entryRemoved(const QByteArray &fullKey, cache::Removal why) { endHeld(fullKey, reasonOf(why)); }
 
 void TracedCache::keyWarning(const QByteArray &fullKey, cache::KeyWarning warning)
 {
@@ -291,8 +284,8 @@ void TracedCache::recordMiss(const QByteArray &key, const QByteArray &fullKey)
     m_answer.event = m_context.cause = m_recorder.record(std::move(miss));
 }
 
-void TracedCache::recordStored(const QByteArray &operation, const QByteArray &key, const QByteArray &fullKey, const Value &value,
-                               cache::Timeout timeout)
+void TracedCache::recordStored(const QByteArray &operation, const QByteArray &key, const QByteArray &fullKey,
+                               const Value &value, cache::Timeout timeout)
 {
     m_versionPrefixes.insert(fullKey.chopped(key.size()));
     // A response or what a view computed comes with its fill; cache_page's list of header names does not.

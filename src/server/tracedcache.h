@@ -51,12 +51,15 @@ public:
     trace::EventId announce(const QByteArray &operation, const QByteArray &key);
 
     Result<std::optional<Value>> get(const QByteArray &key, const Version &version = {}) override;
-    Result<void> set(const QByteArray &key, const Value &value, cache::Timeout timeout = {}, const Version &version = {}) override;
-    Result<bool> add(const QByteArray &key, const Value &value, cache::Timeout timeout = {}, const Version &version = {}) override;
+    Result<void> set(const QByteArray &key, const Value &value, cache::Timeout timeout = {},
+                     const Version &version = {}) override;
+    Result<bool> add(const QByteArray &key, const Value &value, cache::Timeout timeout = {},
+                     const Version &version = {}) override;
     Result<bool> touch(const QByteArray &key, cache::Timeout timeout = {}, const Version &version = {}) override;
     Result<bool> remove(const QByteArray &key, const Version &version = {}) override;
     Result<bool> hasKey(const QByteArray &key, const Version &version = {}) override;
-    Result<Value> incr(const QByteArray &key, const Value &delta = Value::integer(1), const Version &version = {}) override;
+    Result<Value> incr(const QByteArray &key, const Value &delta = Value::integer(1),
+                       const Version &version = {}) override;
     Result<void> clear() override;
     Result<QList<QByteArray>> removePattern(const QByteArray &glob, const Version &version = {}) override;
     Result<QList<cache::Entry>> entries() const override;
@@ -73,7 +76,8 @@ private:
     trace::EventId recordLookup(const QByteArray &operation, const QByteArray &fullKey);
     void recordAnswer(const QByteArray &key, const QByteArray &fullKey, bool found);
     void recordMiss(const QByteArray &key, const QByteArray &fullKey);
-    void recordStored(const QByteArray &operation, const QByteArray &key, const QByteArray &fullKey, const Value &value, cache::Timeout timeout);
+    void recordStored(const QByteArray &operation, const QByteArray &key, const QByteArray &fullKey, const Value &value,
+                      cache::Timeout timeout);
     void recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count);
     void recordFailure(const base::Error &error, const QByteArray &fullKey);
     void endHeld(const QByteArray &fullKey, trace::MissReason reason);

@@ -30,7 +30,16 @@ inline constexpr Duration noTtl = Duration::max(); // an entry that never expire
 enum class Outcome : std::uint8_t { None, Hit, StaleHit, Miss, Uncached };
 
 enum class MissReason : std::uint8_t {
-    None, NeverStored, Expired, Invalidated, Evicted, Cleared, LostOnRestart, OtherProcess, OtherVersion, BackendError,
+    None,
+    NeverStored,
+    Expired,
+    Invalidated,
+    Evicted,
+    Cleared,
+    LostOnRestart,
+    OtherProcess,
+    OtherVersion,
+    BackendError,
 };
 
 // What happened. After each: who → whom, and what the fields of the event hold beside time, cause and process.
@@ -52,22 +61,27 @@ enum class EventKind : std::uint8_t {
     QueryFinished, // database → server; count: rows; modelled, measured
     CacheStored, // server → cache; key; text: the operation ("set", "add"); ttl; bytes; detail.body: what was stored
     CacheRefused, // server → cache; key; text: why not stored (a code: "set-cookie", "private", "timeout-zero" …)
-    ResponseSent, // server → client; key: the endpoint's pattern ("/courses/{id}/"); outcome; reason of a miss; count: HTTP status; bytes; modelled: whole request; measured; detail: headers, body
+    ResponseSent, // server → client; key: the endpoint's pattern ("/courses/{id}/"); outcome; reason of a miss; count:
+                  // HTTP status; bytes; modelled: whole request; measured; detail: headers, body
     StaleFound, // the answer differs from the database; key; about: the edit since which
 
     // The cache.
     CacheTouched, // key; ttl; count: 1 done, 0 no such entry
-    CacheDeleteAsked, // server → cache; key or pattern in key; text: "delete", "delete_pattern", "clear", "bump"; count: entries removed
+    CacheDeleteAsked, // server → cache; key or pattern in key; text: "delete", "delete_pattern", "clear", "bump";
+                      // count: entries removed
     CacheIncremented, // key; text: the new value
     EntryEnded, // key; reason: why it is gone; about: its CacheStored
     EntryExpired, // key: its time has come (it is removed when somebody looks); about: its CacheStored
-    EntryStale, // key: an edit made it differ from the database; about: the edit, 0 when a later one made it right again
+    EntryStale, // key: an edit made it differ from the database; about: the edit, 0 when a later one made it right
+                // again
     KeyWarned, // key; text: "length" or "characters" (CacheKeyWarning)
     BackendError, // text: code; detail: arguments
 
     // The course database.
     RowWritten, // text: the SQL; key: "Course 42"; count: rows; detail: field → old and new
-    TransactionBegun, TransactionCommitted, TransactionRolledBack,
+    TransactionBegun,
+    TransactionCommitted,
+    TransactionRolledBack,
     SignalSent, // text: "post_save"; key: "Course 42"; count: receivers called
     ReceiverRan, // text: what it asks for ("delete single_course_42"); count: entries removed; key: the pattern or key
 
@@ -96,9 +110,9 @@ struct Event {
     QByteArray text;
     std::int64_t count = 0;
     std::int64_t bytes = 0;
-    Duration ttl {0};
-    Duration modelled {0};
-    Duration measured {0};
+    Duration ttl{0};
+    Duration modelled{0};
+    Duration measured{0};
     std::shared_ptr<const Detail> detail; // may be null
 };
 

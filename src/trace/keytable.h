@@ -42,7 +42,8 @@ public:
 
     void apply(const Event &event);
 
-    const KeyLife *find(ProcessId store, const QByteArray &fullKey) const; // null when never seen; valid until the next apply
+    const KeyLife *find(ProcessId store,
+                        const QByteArray &fullKey) const; // null when never seen; valid until the next apply
     const QMap<ProcessId, Lives> &stores() const { return m_stores; }
     qsizetype heldCount() const { return m_held; }
     std::int64_t heldBytes() const { return m_heldBytes; }

@@ -7,10 +7,7 @@ Recorder::Recorder(const base::Clock &clock)
 {
 }
 
-void Recorder::addListener(Listener *listener)
-{
-    m_listeners.push_back(listener);
-}
+void Recorder::addListener(Listener *listener) { m_listeners.push_back(listener); }
 
 EventId Recorder::record(Event event)
 {

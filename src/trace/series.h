@@ -15,8 +15,8 @@ public:
         std::int32_t uncached = 0;
         std::int32_t queries = 0;
         std::int32_t edits = 0;
-        Duration hitTime {0}; // modelled, of all hits
-        Duration missTime {0}; // modelled, of all misses
+        Duration hitTime{0}; // modelled, of all hits
+        Duration missTime{0}; // modelled, of all misses
         std::int32_t requests() const { return hits + staleHits + misses + uncached; }
         friend bool operator==(const Interval &, const Interval &) = default;
     };

@@ -17,9 +17,9 @@ struct Counts {
     std::int64_t misses = 0;
     std::int64_t uncached = 0;
     std::int64_t queries = 0;
-    Duration hitTime {0}; // modelled, of hits and stale hits together
-    Duration missTime {0}; // modelled, of misses
-    Duration uncachedTime {0};
+    Duration hitTime{0}; // modelled, of hits and stale hits together
+    Duration missTime{0}; // modelled, of misses
+    Duration uncachedTime{0};
 
     std::int64_t cached() const { return hits + staleHits + misses; } // the denominator of the hit ratio
     void add(const Event &responseSent);
@@ -31,7 +31,7 @@ struct Counts {
 struct Totals {
     Counts all;
     QMap<QByteArray, Counts> byEndpoint; // by the endpoint's pattern
-    std::array<std::int64_t, 10> missesByReason {}; // by MissReason
+    std::array<std::int64_t, 10> missesByReason{}; // by MissReason
     std::int64_t events = 0;
     std::int64_t edits = 0; // RowWritten
     std::int64_t backendErrors = 0;

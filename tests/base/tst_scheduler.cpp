@@ -89,11 +89,11 @@ private slots:
         {
             Scheduler scheduler(m_clock);
             auto inner = [&]() -> Task<void> {
-                Guard guard {ended};
+                Guard guard{ended};
                 co_await scheduler.sleep(1h);
             };
             auto outer = [&]() -> Task<void> {
-                Guard guard {ended};
+                Guard guard{ended};
                 co_await inner();
             };
             scheduler.start(outer());

@@ -18,10 +18,10 @@ namespace support {
 class RedisServer {
 public:
     struct Options {
-        std::optional<Certificates::Pair> certificate {}; // listen with TLS instead of plainly
-        QString authority {}; // with TLS: the CA of client certificates
+        std::optional<Certificates::Pair> certificate{}; // listen with TLS instead of plainly
+        QString authority{}; // with TLS: the CA of client certificates
         bool demandClientCertificate = false;
-        QByteArrayList config {}; // lines of redis.conf: "maxmemory 10mb", "user reader on >pw ~* +@read"
+        QByteArrayList config{}; // lines of redis.conf: "maxmemory 10mb", "user reader on >pw ~* +@read"
     };
 
     RedisServer();
