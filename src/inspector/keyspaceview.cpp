@@ -22,6 +22,14 @@ bool holds(QByteArrayView name, QByteArrayView text, Qt::CaseSensitivity sensiti
 
 } // namespace
 
+qsizetype folderLength(QByteArrayView key, qsizetype pathLength, char separator)
+{
+    qsizetype start = pathLength;
+    while (start < key.size() && key[start] == separator)
+        ++start;
+    return start == key.size() ? 0 : key.indexOf(separator, start) + 1;
+}
+
 KeyFacts KeyspaceView::facts(Row row) const
 {
     const KeyNames::Id id = (*m_order)[row];
@@ -76,16 +84,13 @@ QList<KeyspaceView::Node> KeyspaceView::children(QByteArrayView path, Row from, 
     const Range inside = withPrefix(path);
     for (Row row = std::max(from, inside.first); row < inside.last && nodes.size() < limit;) {
         const QByteArrayView key = name(row);
-        qsizetype start = path.size();
-        while (start < key.size() && key[start] == separator)
-            ++start;
-        const qsizetype end = key.indexOf(separator, start);
-        if (end < 0 || start == key.size()) {
+        const qsizetype length = folderLength(key, path.size(), separator);
+        if (length == 0) {
             nodes.append({{row, row + 1}, key.size(), false});
             ++row;
             continue;
         }
-        const QByteArrayView folder = key.first(end + 1);
+        const QByteArrayView folder = key.first(length);
         const Row last = endOfPrefix(folder, row, inside.last);
         nodes.append({{row, last}, folder.size(), true});
         row = last;

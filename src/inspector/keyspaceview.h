@@ -24,6 +24,11 @@ struct KeyFacts {
     friend bool operator==(const KeyFacts &, const KeyFacts &) = default;
 };
 
+// How much of a key is the path of the folder that it lies in, of those that begin with `pathLength` bytes of it; 0
+// when it lies in that folder itself. Empty parts make no folder of their own: Django's ":1:key" lies in ":1:", since a
+// blank folder tells nobody anything.
+qsizetype folderLength(QByteArrayView key, qsizetype pathLength, char separator = ':');
+
 // All keys of a keyspace in byte order, as they were at one moment. It never changes, costs little to copy, and
 // may be read on any thread: what item models hold. A folder is a range of rows, never an object.
 class KeyspaceView {
@@ -55,8 +60,7 @@ public:
     Range all() const { return {0, size()}; }
 
     // The children of the folder `path` ("" or ending with the separator) whose rows begin at `from`, at most `limit`
-    // of them; the next call goes on at the last one's rows.last. Empty parts make no folder of their own: Django's
-    // ":1:key" lies in ":1:", since a blank folder tells nobody anything.
+    // of them; the next call goes on at the last one's rows.last.
     QList<Node> children(QByteArrayView path, Row from, qsizetype limit, char separator = ':') const;
     QByteArray path(const Node &node) const { return name(node.rows.first).first(node.pathLength).toByteArray(); }
 

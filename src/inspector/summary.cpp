@@ -1,0 +1,42 @@
+#include "inspector/summary.h"
+
+#include "inspector/keyspaceview.h"
+
+#include <algorithm>
+
+namespace inspector {
+
+void Totals::add(const redis::ScannedKey &key)
+{
+    ++keys;
+    if (key.memory > 0)
+        bytes += key.memory;
+    if (key.ttl == -1)
+        ++persistent;
+    if (key.ttl >= 0)
+        ++ttl[size_t(std::lower_bound(ttlEnds.begin(), ttlEnds.end(), key.ttl) - ttlEnds.begin())];
+    ++byType[size_t(key.type)];
+}
+
+void Summary::add(const redis::ScannedKey &key)
+{
+    m_all.add(key);
+    const QByteArray prefix = key.name.first(folderLength(key.name, 0));
+    auto totals = m_byPrefix.find(prefix);
+    if (totals == m_byPrefix.end() && m_byPrefix.size() < mostPrefixes)
+        totals = m_byPrefix.insert(prefix, {});
+    (totals == m_byPrefix.end() ? m_others : *totals).add(key);
+}
+
+QList<std::pair<QByteArray, Totals>> Summary::byPrefix() const
+{
+    QList<std::pair<QByteArray, Totals>> list;
+    for (auto entry = m_byPrefix.cbegin(); entry != m_byPrefix.cend(); ++entry)
+        list.emplaceBack(entry.key(), entry.value());
+    std::stable_sort(list.begin(), list.end(), [](const auto &a, const auto &b) {
+        return std::pair(a.second.bytes, a.second.keys) > std::pair(b.second.bytes, b.second.keys);
+    });
+    return list;
+}
+
+} // namespace inspector

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "redis/scanner.h"
+
+#include <QtCore/QList>
+#include <QtCore/QMap>
+
+#include <array>
+
+namespace inspector {
+
+// A keyspace in numbers, as a whole and by first folder (the parts that a tree shows first).
+struct Totals {
+    // Upper ends of the classes of TTL; the last class has none.
+    static constexpr std::array<qint64, 4> ttlEnds{60'000, 3'600'000, 86'400'000,
+                                                   604'800'000}; // ms: minute, hour, day, week
+    static constexpr size_t types = size_t(redis::KeyType::Other) + 1;
+
+    qint64 keys = 0;
+    qint64 bytes = 0; // by MEMORY USAGE, of those that told
+    qint64 persistent = 0; // keys that never expire
+    std::array<qint64, ttlEnds.size() + 1> ttl{};
+    std::array<qint64, types> byType{};
+
+    void add(const redis::ScannedKey &key);
+};
+
+class Summary {
+public:
+    // So many folders are told apart; keys of further ones are counted under none.
+    static constexpr qsizetype mostPrefixes = 10'000;
+
+    void add(const redis::ScannedKey &key);
+
+    const Totals &all() const { return m_all; }
+    const Totals &others() const { return m_others; }
+    QList<std::pair<QByteArray, Totals>> byPrefix() const; // most bytes first, then most keys, then by name
+
+private:
+    Totals m_all;
+    Totals m_others; // of the folders beyond mostPrefixes
+    QMap<QByteArray, Totals> m_byPrefix; // "" = keys in no folder
+};
+
+} // namespace inspector
