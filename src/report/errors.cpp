@@ -1,0 +1,266 @@
+#include "report/errors.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace report {
+namespace {
+
+struct Errors {
+    Q_DECLARE_TR_FUNCTIONS(report::Errors)
+};
+
+// %1, %2 and %3 are the error's arguments, in the order in which the folder that makes it gives them.
+struct Entry {
+    QByteArrayView code;
+    const char *sentence;
+    const char *nextStep;
+};
+
+constexpr std::array entries{
+    Entry{"catalog.locked", QT_TRANSLATE_NOOP("report::Errors", "The course database is locked by another program."),
+          QT_TRANSLATE_NOOP("report::Errors", "Close the other program, or wait and try again.")},
+    Entry{"catalog.readOnly", QT_TRANSLATE_NOOP("report::Errors", "The course database cannot be written: %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Make the file and its folder writable, or choose another place.")},
+    Entry{"catalog.cancelled",
+          QT_TRANSLATE_NOOP("report::Errors", "The work on the course database was cancelled; nothing was changed."),
+          QT_TRANSLATE_NOOP("report::Errors", "Start it again when you like.")},
+    Entry{"catalog.io", QT_TRANSLATE_NOOP("report::Errors", "Reading or writing the course database failed: %1 %2."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check the disk, then try again.")},
+    Entry{"catalog.damaged", QT_TRANSLATE_NOOP("report::Errors", "The course database is damaged: %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Keep a copy and start with a new one: catalog reset.")},
+    Entry{"catalog.diskFull",
+          QT_TRANSLATE_NOOP("report::Errors", "The disk is full: the course database could not be written."),
+          QT_TRANSLATE_NOOP("report::Errors", "Free some space, then try again; nothing was half done.")},
+    Entry{"catalog.cannotOpen", QT_TRANSLATE_NOOP("report::Errors", "The course database cannot be opened: %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check that the folder exists and that you may write there.")},
+    Entry{"catalog.foreign", QT_TRANSLATE_NOOP("report::Errors", "This file is a database, but not one of Lookaside."),
+          QT_TRANSLATE_NOOP("report::Errors", "Choose another file; this one was left as it is.")},
+    Entry{"catalog.noDriver", QT_TRANSLATE_NOOP("report::Errors", "Qt's database driver %1 is not installed."),
+          QT_TRANSLATE_NOOP("report::Errors", "Install the package libqt6sql6-sqlite.")},
+    Entry{"catalog.inTransaction",
+          QT_TRANSLATE_NOOP("report::Errors", "This cannot be done while a transaction is open."),
+          QT_TRANSLATE_NOOP("report::Errors", "End it first: commit or rollback.")},
+    Entry{"catalog.outOfRange", QT_TRANSLATE_NOOP("report::Errors", "The value %1 is out of range."),
+          QT_TRANSLATE_NOOP("report::Errors", "Give a value within the limits of the field.")},
+    Entry{"catalog.notANumber", QT_TRANSLATE_NOOP("report::Errors", "“%1” is not a number."),
+          QT_TRANSLATE_NOOP("report::Errors", "Write digits, with a point for decimals.")},
+    Entry{"catalog.notABoolean", QT_TRANSLATE_NOOP("report::Errors", "“%1” is neither yes nor no."),
+          QT_TRANSLATE_NOOP("report::Errors", "Write true or false.")},
+    Entry{"catalog.notADate", QT_TRANSLATE_NOOP("report::Errors", "“%1” is not a date."),
+          QT_TRANSLATE_NOOP("report::Errors", "Write it as 2024-01-31.")},
+    Entry{"catalog.required", QT_TRANSLATE_NOOP("report::Errors", "A value is missing that the field needs."),
+          QT_TRANSLATE_NOOP("report::Errors", "Give a value for it.")},
+    Entry{"catalog.tooLong",
+          QT_TRANSLATE_NOOP("report::Errors", "“%1” is longer than the %2 characters that the field holds."),
+          QT_TRANSLATE_NOOP("report::Errors", "Shorten it.")},
+    Entry{"catalog.sql", QT_TRANSLATE_NOOP("report::Errors", "The database refused a statement: %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "See the SQL in the event log.")},
+    Entry{"catalog.IntegrityError",
+          QT_TRANSLATE_NOOP("report::Errors", "IntegrityError: a constraint of the database forbids it: %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Change the values that clash; the database is unchanged.")},
+    Entry{"catalog.DoesNotExist", QT_TRANSLATE_NOOP("report::Errors", "DoesNotExist: there is no such %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Look for the row in the course table.")},
+    Entry{"catalog.MultipleObjectsReturned",
+          QT_TRANSLATE_NOOP("report::Errors", "MultipleObjectsReturned: more than one %1 matches."),
+          QT_TRANSLATE_NOOP("report::Errors", "Name one row.")},
+    Entry{"catalog.FieldError", QT_TRANSLATE_NOOP("report::Errors", "FieldError: there is no field “%1”."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use one of the fields that the table shows.")},
+    Entry{"catalog.ValueError", QT_TRANSLATE_NOOP("report::Errors", "ValueError: %1 cannot be used so."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check the values of the command.")},
+    Entry{"catalog.DatabaseError",
+          QT_TRANSLATE_NOOP("report::Errors", "DatabaseError: the statement changed no row (%1)."),
+          QT_TRANSLATE_NOOP("report::Errors", "The row may be gone: reload the table.")},
+    Entry{"catalog.TransactionManagementError",
+          QT_TRANSLATE_NOOP("report::Errors",
+                            "TransactionManagementError: this transaction is broken by an earlier error."),
+          QT_TRANSLATE_NOOP("report::Errors", "End it: rollback.")},
+    Entry{"cache.TypeError",
+          QT_TRANSLATE_NOOP("report::Errors", "TypeError: the cache cannot do that with these types: %1 %2 %3."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use a value of a fitting type, as in Python.")},
+    Entry{"cache.ValueError", QT_TRANSLATE_NOOP("report::Errors", "ValueError: key “%1” not found."),
+          QT_TRANSLATE_NOOP("report::Errors", "Store it first: cache set.")},
+    Entry{"cache.KeyError", QT_TRANSLATE_NOOP("report::Errors", "KeyError: “%1” is not in the cache."),
+          QT_TRANSLATE_NOOP("report::Errors", "Store it first: cache set.")},
+    Entry{"cache.OverflowError",
+          QT_TRANSLATE_NOOP("report::Errors", "OverflowError: the number is too large for a float."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use a smaller number.")},
+    Entry{"cache.InvalidCacheKey",
+          QT_TRANSLATE_NOOP("report::Errors", "InvalidCacheKey: this backend does not take the key “%1”."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use a shorter key without blanks or control characters.")},
+    Entry{"cache.NotSupported", QT_TRANSLATE_NOOP("report::Errors", "This backend cannot do that."),
+          QT_TRANSLATE_NOOP("report::Errors", "Choose another backend.")},
+    Entry{"cache.BackendError", QT_TRANSLATE_NOOP("report::Errors", "The cache server did not answer: %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Start the server, or set ignore_errors=yes to go on without it.")},
+    Entry{"python.TypeError",
+          QT_TRANSLATE_NOOP("report::Errors", "TypeError: unsupported operand types for %1: %2 and %3."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use numbers.")},
+    Entry{"python.OverflowError",
+          QT_TRANSLATE_NOOP("report::Errors", "OverflowError: the number is too large for a float."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use a smaller number.")},
+    Entry{"lab.badMix", QT_TRANSLATE_NOOP("report::Errors", "Line %2 of the mix %1 is not a weight and a request."),
+          QT_TRANSLATE_NOOP("report::Errors", "Write lines such as: 3 /courses/?page=1")},
+    Entry{"lab.cannotRead", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be read: %2."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check the name of the file and that you may read it.")},
+    Entry{"lab.noSuchProcess", QT_TRANSLATE_NOOP("report::Errors", "There is no process %1: there are %2."),
+          QT_TRANSLATE_NOOP("report::Errors", "Name one that runs, or start more: processes N.")},
+    Entry{"lab.noSuchReceiver", QT_TRANSLATE_NOOP("report::Errors", "There is no such receiver: %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "See the receivers that are connected, and name one of them.")},
+    Entry{"lab.noTemporaryFolder", QT_TRANSLATE_NOOP("report::Errors", "No temporary folder could be made: %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Free some space in the folder for temporary files.")},
+    Entry{"lab.nothingExpires",
+          QT_TRANSLATE_NOOP("report::Errors", "No entry will expire: there is nothing to advance to."),
+          QT_TRANSLATE_NOOP("report::Errors", "Store an entry with a timeout first.")},
+    Entry{"lab.unknownCost", QT_TRANSLATE_NOOP("report::Errors", "There is no cost named “%1”."),
+          QT_TRANSLATE_NOOP("report::Errors",
+                            "Use one of list, detail, categories, profile, basket, prices, hit, write.")},
+    Entry{"lab.unknownDjango", QT_TRANSLATE_NOOP("report::Errors", "There is no Django version “%1” here."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use one of 3.2, 6.0, main, main+cve.")},
+    Entry{"server.unknownEndpoint", QT_TRANSLATE_NOOP("report::Errors", "There is no endpoint %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use one of the endpoints of the request panel.")},
+    Entry{"server.unknownField", QT_TRANSLATE_NOOP("report::Errors", "There is no field “%1”."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use one of the fields of the course table.")},
+    Entry{"server.noTransaction", QT_TRANSLATE_NOOP("report::Errors", "No transaction is open."),
+          QT_TRANSLATE_NOOP("report::Errors", "Begin one first: transaction begin.")},
+    Entry{"server.TypeError", QT_TRANSLATE_NOOP("report::Errors", "TypeError: the view's answer cannot be cached so."),
+          QT_TRANSLATE_NOOP("report::Errors", "Change the caching method of the endpoint.")},
+    Entry{"server.ValueError", QT_TRANSLATE_NOOP("report::Errors", "ValueError: “%1” cannot be used there."),
+          QT_TRANSLATE_NOOP("report::Errors", "Change the value.")},
+    Entry{"key.empty", QT_TRANSLATE_NOOP("report::Errors", "The key's template is empty."),
+          QT_TRANSLATE_NOOP("report::Errors", "Write what the key shall be, for example course_list:{page}.")},
+    Entry{"key.nameless-field",
+          QT_TRANSLATE_NOOP("report::Errors", "A field of the key's template has no name (at character %1)."),
+          QT_TRANSLATE_NOOP("report::Errors", "Write a name between the braces.")},
+    Entry{"key.unknown-field",
+          QT_TRANSLATE_NOOP("report::Errors",
+                            "The key's template names a field that is not known (at character %1): %2."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use one of the fields that the key preview offers.")},
+    Entry{"key.stray-brace",
+          QT_TRANSLATE_NOOP("report::Errors", "A brace closes nothing in the key's template (at character %1)."),
+          QT_TRANSLATE_NOOP("report::Errors", "Write }} for a brace.")},
+    Entry{"key.unclosed-brace",
+          QT_TRANSLATE_NOOP("report::Errors", "A brace of the key's template is not closed (at character %1)."),
+          QT_TRANSLATE_NOOP("report::Errors", "Close it, or write {{ for a brace.")},
+    Entry{"redis.connect.refused", QT_TRANSLATE_NOOP("report::Errors", "Nothing listens at %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Start the server, or check the host and the port.")},
+    Entry{"redis.connect.hostNotFound", QT_TRANSLATE_NOOP("report::Errors", "The host %1 is not known."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check the host's name.")},
+    Entry{"redis.connect.timeout", QT_TRANSLATE_NOOP("report::Errors", "The server did not answer in time (%1)."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check the address and the network.")},
+    Entry{"redis.connect.unreachable", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be reached."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check the network.")},
+    Entry{"redis.connect.noSocket", QT_TRANSLATE_NOOP("report::Errors", "There is no socket at %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check the path, and that the server runs.")},
+    Entry{"redis.connect.denied", QT_TRANSLATE_NOOP("report::Errors", "You may not use the socket %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Ask for the rights to it.")},
+    Entry{"redis.connect.failed", QT_TRANSLATE_NOOP("report::Errors", "Connecting failed: %1 %2."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check the address and the network.")},
+    Entry{"redis.closed", QT_TRANSLATE_NOOP("report::Errors", "The connection to %1 was closed."),
+          QT_TRANSLATE_NOOP("report::Errors", "It is tried again by itself; check the server if it stays away.")},
+    Entry{"redis.closedAtOnce", QT_TRANSLATE_NOOP("report::Errors", "The server closed the connection at once."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check whether it wants TLS, or allows clients from this machine.")},
+    Entry{"redis.auth.needed", QT_TRANSLATE_NOOP("report::Errors", "The server wants a password."),
+          QT_TRANSLATE_NOOP("report::Errors", "Give a user name and a password.")},
+    Entry{"redis.auth.wrong", QT_TRANSLATE_NOOP("report::Errors", "The user name or the password is wrong."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check both, then connect again.")},
+    Entry{"redis.database", QT_TRANSLATE_NOOP("report::Errors", "Database %1 cannot be used: %2."),
+          QT_TRANSLATE_NOOP("report::Errors", "Choose a database that the server has.")},
+    Entry{"redis.loading", QT_TRANSLATE_NOOP("report::Errors", "The server is still loading its data."),
+          QT_TRANSLATE_NOOP("report::Errors", "Wait: it is tried again by itself.")},
+    Entry{"redis.notReady", QT_TRANSLATE_NOOP("report::Errors", "There is no connection to %1 yet."),
+          QT_TRANSLATE_NOOP("report::Errors", "Connect first.")},
+    Entry{"redis.protocol", QT_TRANSLATE_NOOP("report::Errors", "The server said what Redis does not say: %1."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check that this is a Redis server.")},
+    Entry{"redis.readOnly", QT_TRANSLATE_NOOP("report::Errors", "%1 would write, and this connection only reads."),
+          QT_TRANSLATE_NOOP("report::Errors", "Allow writing for this connection if you mean it.")},
+    Entry{"redis.silent", QT_TRANSLATE_NOOP("report::Errors", "The server does not answer."),
+          QT_TRANSLATE_NOOP("report::Errors", "It may be busy: it is tried again by itself.")},
+    Entry{"redis.slow", QT_TRANSLATE_NOOP("report::Errors", "The server's answer does not come to an end."),
+          QT_TRANSLATE_NOOP("report::Errors", "It may be busy or the answer huge: try a smaller one.")},
+    Entry{"redis.tlsExpected", QT_TRANSLATE_NOOP("report::Errors", "The server expects TLS."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use a URL that begins with rediss://.")},
+    Entry{"redis.tooDeep", QT_TRANSLATE_NOOP("report::Errors", "The answer is nested deeper than can be read."),
+          QT_TRANSLATE_NOOP("report::Errors", "Ask for a smaller part of it.")},
+    Entry{"redis.wrongProtocol", QT_TRANSLATE_NOOP("report::Errors", "What answers there is no Redis server."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check the port.")},
+    Entry{"redis.tls.handshake", QT_TRANSLATE_NOOP("report::Errors", "No secure connection came about with %1: %2."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check the server's certificate and your TLS settings.")},
+    Entry{"redis.tls.refused",
+          QT_TRANSLATE_NOOP("report::Errors", "The server refused the secure connection with %1: %2."),
+          QT_TRANSLATE_NOOP("report::Errors", "It may want a client certificate.")},
+    Entry{"redis.tls.authorityFile",
+          QT_TRANSLATE_NOOP("report::Errors", "The file of certificate authorities %1 cannot be used."),
+          QT_TRANSLATE_NOOP("report::Errors", "Choose a PEM file.")},
+    Entry{"redis.tls.certificateFile", QT_TRANSLATE_NOOP("report::Errors", "The client certificate %1 cannot be used."),
+          QT_TRANSLATE_NOOP("report::Errors", "Choose a PEM file.")},
+    Entry{"redis.tls.keyFile", QT_TRANSLATE_NOOP("report::Errors", "The key %1 cannot be used."),
+          QT_TRANSLATE_NOOP("report::Errors", "Choose the PEM file that belongs to the certificate.")},
+    Entry{"report.cannotWrite", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be written: %2."),
+          QT_TRANSLATE_NOOP("report::Errors", "Check the folder, your rights to it, and the space that is left.")},
+};
+
+// Where the last part of the code comes from outside: a server's error word, a place in a value.
+constexpr std::array families{
+    Entry{"redis.tls.", QT_TRANSLATE_NOOP("report::Errors", "The server %1 could not be trusted."),
+          QT_TRANSLATE_NOOP("report::Errors", "Look at its certificate; trust it only if you know it.")},
+    Entry{"redis.url.",
+          QT_TRANSLATE_NOOP("report::Errors", "This is no Redis URL: “%2” (at character %1) does not fit."),
+          QT_TRANSLATE_NOOP("report::Errors", "Write it as redis://host:6379/0.")},
+    Entry{"redis.reply.", QT_TRANSLATE_NOOP("report::Errors", "The server answered with an error: %1"),
+          QT_TRANSLATE_NOOP("report::Errors", "See the Redis documentation of the command %2.")},
+    Entry{"pickle.", QT_TRANSLATE_NOOP("report::Errors", "These bytes are no pickle that can be read (at byte %1)."),
+          QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes; they may be cut or of another format.")},
+    Entry{"json.", QT_TRANSLATE_NOOP("report::Errors", "This is no JSON (line %1, column %2)."),
+          QT_TRANSLATE_NOOP("report::Errors", "Look at the text; it may be cut or of another format.")},
+    Entry{"msgpack.",
+          QT_TRANSLATE_NOOP("report::Errors", "These bytes are no MessagePack that can be read (at byte %1)."),
+          QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes; they may be cut or of another format.")},
+    Entry{"compression.", QT_TRANSLATE_NOOP("report::Errors", "The compressed bytes cannot be unpacked."),
+          QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes; they may be cut or damaged.")},
+    Entry{"chain.", QT_TRANSLATE_NOOP("report::Errors", "Only a part of the value could be read."),
+          QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes.")},
+};
+
+const Entry *find(QByteArrayView code)
+{
+    const auto exact =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry &entry) { return entry.code == code; });
+    if (exact != entries.end())
+        return &*exact;
+    const auto family =
+        std::find_if(families.begin(), families.end(), [&](const Entry &entry) { return code.startsWith(entry.code); });
+    return family == families.end() ? nullptr : &*family;
+}
+
+// QString::arg() would take a %2 inside the first argument for a place of its own.
+QString filled(const QString &text, const QStringList &args)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int place = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
+        if (place < 1) {
+            result += text[i];
+            continue;
+        }
+        result += args.value(place - 1);
+        ++i;
+    }
+    return result.simplified();
+}
+
+} // namespace
+
+ErrorText errorText(const base::Error &error)
+{
+    if (const Entry *entry = find(error.code))
+        return {filled(Errors::tr(entry->sentence), error.args), Errors::tr(entry->nextStep)};
+    const QString what = QString::fromUtf8(error.code).simplified()
+        + (error.args.isEmpty() ? QString() : QString(u": " + error.args.join(u", ")));
+    return {Errors::tr("Something failed (%1).").arg(what), Errors::tr("Try again; if it stays, report this code.")};
+}
+
+bool isKnownError(QByteArrayView code) { return find(code) != nullptr; }
+
+} // namespace report

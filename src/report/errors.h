@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QtCore/QString>
+
+namespace report {
+
+// What happened, in a sentence, and what to do about it. Every code of the program has both.
+struct ErrorText {
+    QString sentence;
+    QString nextStep;
+};
+ErrorText errorText(const base::Error &error);
+
+bool isKnownError(QByteArrayView code); // has words of its own, or its family has
+
+} // namespace report

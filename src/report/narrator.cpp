@@ -1,0 +1,303 @@
+#include "report/narrator.h"
+
+#include "report/errors.h"
+#include "report/figures.h"
+#include "report/words.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace report {
+
+using trace::Event;
+using trace::EventKind;
+using trace::MissReason;
+using trace::Outcome;
+
+namespace {
+
+struct Tell {
+    Q_DECLARE_TR_FUNCTIONS(report::Narrator)
+};
+
+QString entries(std::int64_t count)
+{
+    return count == 1 ? Tell::tr("1 entry") : Tell::tr("%1 entries").arg(countText(count));
+}
+QString rows(std::int64_t count) { return count == 1 ? Tell::tr("1 row") : Tell::tr("%1 rows").arg(countText(count)); }
+QString receivers(std::int64_t count)
+{
+    return count == 0 ? Tell::tr("no receiver")
+        : count == 1  ? Tell::tr("1 receiver")
+                      : Tell::tr("%1 receivers").arg(countText(count));
+}
+
+base::Error errorOf(const Event &event)
+{
+    base::Error error{event.text, {}};
+    if (event.detail) {
+        for (const auto &[name, value] : event.detail->fields)
+            error.args.append(shown(value, 40));
+    }
+    return error;
+}
+
+// What differs from what was expected: fields "what", "expected", "got" in turn.
+QString difference(const Event &event)
+{
+    QByteArray what, expected, got;
+    if (event.detail) {
+        for (const auto &[name, value] : event.detail->fields) {
+            if (name == "what")
+                what = value;
+            else if (name == "expected")
+                expected = value;
+            else if (name == "got") {
+                got = value;
+                break;
+            }
+        }
+    }
+    return what.isEmpty() ? QString()
+                          : Tell::tr("%1 is %2, not %3").arg(shown(what, 20), shown(got, 30), shown(expected, 30));
+}
+
+// The first field that an edit changed: its old and its new value stand one after the other under its name.
+QString change(const Event &event)
+{
+    if (!event.detail)
+        return {};
+    const auto &fields = event.detail->fields;
+    for (qsizetype i = 0; i + 1 < fields.size(); ++i) {
+        if (fields[i].first == fields[i + 1].first && fields[i].first != "pk")
+            return u"%1: %2 → %3"_s.arg(shown(fields[i].first, 20), shown(fields[i].second, 24),
+                                        shown(fields[i + 1].second, 24));
+    }
+    return {};
+}
+
+QString ttl(const Event &event)
+{
+    if (event.ttl == trace::noTtl)
+        return Tell::tr("without an expiry");
+    if (event.ttl <= base::Duration::zero())
+        return Tell::tr("dead at once, since its timeout is %1").arg(durationText(event.ttl));
+    return Tell::tr("for %1").arg(durationText(event.ttl));
+}
+
+QString settings(const Event &event)
+{
+    QStringList values;
+    if (event.detail) {
+        for (const auto &[name, value] : event.detail->fields) {
+            if (!value.isEmpty())
+                values.append(shown(name, 20) + u' ' + shown(value, 40));
+        }
+    }
+    return values.join(u", ");
+}
+
+} // namespace
+
+void Narrator::remember(trace::EventId event, int edit)
+{
+    m_editOf.insert(event, edit);
+    m_remembered.push_back(event);
+    if (m_remembered.size() > maxRemembered) {
+        m_editOf.remove(m_remembered.front());
+        m_remembered.pop_front();
+    }
+}
+
+void Narrator::apply(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::RowWritten:
+        remember(event.id, ++m_edits);
+        return;
+    case EventKind::StaleFound:
+    case EventKind::EntryStale:
+        if (event.about == 0)
+            m_staleSince.remove({event.store, event.key});
+        else if (m_staleSince.size() < qsizetype(maxRemembered))
+            m_staleSince.insert({event.store, event.key}, editOf(event.about));
+        break;
+    case EventKind::CacheStored:
+    case EventKind::EntryEnded:
+        m_staleSince.remove({event.store, event.key});
+        break;
+    default:
+        break;
+    }
+    // What follows from an edit carries it on: signal, receiver, deletion, the end of an entry, the miss after it.
+    const int edit = editOf(event.cause) ? editOf(event.cause) : editOf(event.about);
+    if (edit != 0)
+        remember(event.id, edit);
+}
+
+int Narrator::editOf(trace::EventId event) const { return event == 0 ? 0 : m_editOf.value(event, 0); }
+
+QString Narrator::sentence(const Event &event) const
+{
+    const QString text = tell(event);
+    return text.size() <= longest ? text : QString(text.first(longest - 1) + u'…');
+}
+
+QString Narrator::byEdit(const Event &event) const
+{
+    const int edit = editOf(event.about) ? editOf(event.about) : editOf(event.id);
+    return edit == 0 ? QString() : Tell::tr(" by edit %1").arg(edit);
+}
+
+QString Narrator::whyMissed(const Event &event) const
+{
+    const QString key = shown(event.key);
+    switch (event.reason) {
+    case MissReason::None:
+        return Tell::tr("Miss: %1.").arg(key);
+    case MissReason::NeverStored:
+        return Tell::tr("Miss: %1 was never stored.").arg(key);
+    case MissReason::Expired:
+        return Tell::tr("Miss: %1 has expired.").arg(key);
+    case MissReason::Invalidated:
+        return Tell::tr("Miss: %1 was invalidated%2.").arg(key, byEdit(event));
+    case MissReason::Evicted:
+        return Tell::tr("Miss: %1 was evicted, since the cache was full.").arg(key);
+    case MissReason::Cleared:
+        return Tell::tr("Miss: %1 went when the whole cache was cleared%2.").arg(key, byEdit(event));
+    case MissReason::LostOnRestart:
+        return Tell::tr("Miss: %1 was lost when process %2 restarted.").arg(key).arg(event.process);
+    case MissReason::OtherProcess:
+        return Tell::tr("Miss: another process holds %1 in its own memory; process %2 cannot see it.")
+            .arg(key)
+            .arg(event.process);
+    case MissReason::OtherVersion:
+        return Tell::tr("Miss: %1 is only stored under another version.").arg(key);
+    case MissReason::BackendError:
+        return Tell::tr("Miss: the cache server failed when it was asked for %1.").arg(key);
+    }
+    return {};
+}
+
+QString Narrator::whyEnded(const Event &event) const
+{
+    const QString key = shown(event.key);
+    switch (event.reason) {
+    case MissReason::Expired:
+        return Tell::tr("%1 had expired and is removed now.").arg(key);
+    case MissReason::Invalidated:
+        return Tell::tr("%1 is deleted%2.").arg(key, byEdit(event));
+    case MissReason::Evicted:
+        return Tell::tr("%1 is evicted to make room.").arg(key);
+    case MissReason::Cleared:
+        return Tell::tr("%1 goes with the whole cache%2.").arg(key, byEdit(event));
+    case MissReason::LostOnRestart:
+        return Tell::tr("%1 is lost with the memory of process %2.").arg(key).arg(event.store);
+    default:
+        return Tell::tr("%1 is gone: %2.").arg(key, reasonText(event.reason));
+    }
+}
+
+QString Narrator::tell(const Event &event) const
+{
+    const QString key = shown(event.key);
+    const QString text = shown(event.text, 80);
+    const int edit = editOf(event.about);
+    switch (event.kind) {
+    case EventKind::Command:
+        return Tell::tr("Command: %1").arg(shown(event.text, 140));
+    case EventKind::CommandDone:
+        return Tell::tr("The command is done.");
+    case EventKind::CommandFailed:
+        return errorText(errorOf(event)).sentence;
+    case EventKind::Narration:
+        return shortened(QString::fromUtf8(event.text), longest);
+    case EventKind::Mark:
+        return Tell::tr("Totals count from here.");
+    case EventKind::Expectation:
+        return event.count ? Tell::tr("As expected: %1").arg(text)
+                           : Tell::tr("Not as expected: %1 (%2).").arg(text, difference(event));
+    case EventKind::RequestSent:
+        return Tell::tr("Request %1 to process %2: %3, %4.")
+            .arg(event.request)
+            .arg(event.process)
+            .arg(text, userText(event.count));
+    case EventKind::CacheLookup:
+        return Tell::tr("Process %1 asks the cache: %2 %3.").arg(event.process).arg(text, key);
+    case EventKind::CacheHit:
+        if (event.outcome == Outcome::StaleHit) {
+            const int since = m_staleSince.value({event.store, event.key});
+            return since ? Tell::tr("Stale hit: %1 is answered from before edit %2.").arg(key).arg(since)
+                         : Tell::tr("Stale hit: %1 is answered, but the database says something else by now.").arg(key);
+        }
+        return Tell::tr("Hit: %1, %2.").arg(key, byteText(event.bytes));
+    case EventKind::CacheMiss:
+        return whyMissed(event);
+    case EventKind::QueryStarted:
+        return Tell::tr("The database is asked: %1").arg(shown(event.text, 120));
+    case EventKind::QueryFinished:
+        return Tell::tr("The database answers %1 after %2 (%3 measured here).")
+            .arg(rows(event.count), durationText(event.modelled), durationText(event.measured));
+    case EventKind::CacheStored:
+        return Tell::tr("Stored (%1): %2, %3, %4.").arg(text, key, byteText(event.bytes), ttl(event));
+    case EventKind::CacheRefused:
+        return Tell::tr("Not stored: %1. Key: %2.").arg(refusalText(event.text), key);
+    case EventKind::ResponseSent:
+        return Tell::tr("%1 after %2: %3, %4.")
+            .arg(statusText(event.count), durationText(event.modelled), outcomeText(event.outcome),
+                 byteText(event.bytes));
+    case EventKind::StaleFound:
+        return edit ? Tell::tr("%1 differs from the database since edit %2.").arg(key).arg(edit)
+                    : Tell::tr("%1 differs from the database.").arg(key);
+    case EventKind::CacheTouched:
+        return event.count ? Tell::tr("Touched: %1 lives on %2.").arg(key, ttl(event))
+                           : Tell::tr("Nothing to touch: there is no %1.").arg(key);
+    case EventKind::CacheDeleteAsked:
+        if (event.text == "clear")
+            return Tell::tr("The whole cache is cleared: %1 removed.").arg(entries(event.count));
+        return event.count ? Tell::tr("%1 %2 removed %3.").arg(text, key, entries(event.count))
+                           : Tell::tr("%1 %2 matched nothing: 0 entries removed.").arg(text, key);
+    case EventKind::CacheIncremented:
+        return Tell::tr("%1 is %2 now.").arg(key, text);
+    case EventKind::EntryEnded:
+        return whyEnded(event);
+    case EventKind::EntryExpired:
+        return Tell::tr("%1 has expired; it stays in memory until somebody asks for it.").arg(key);
+    case EventKind::EntryStale:
+        if (event.about == 0)
+            return Tell::tr("%1 says what the database says again.").arg(key);
+        return edit ? Tell::tr("Edit %1 made %2 stale.").arg(edit).arg(key)
+                    : Tell::tr("An edit made %1 stale.").arg(key);
+    case EventKind::KeyWarned:
+        return event.text == "length"
+            ? Tell::tr("Warning: %1 is longer than the 250 characters that memcached takes.").arg(key)
+            : Tell::tr("Warning: %1 has blanks or control characters, which memcached refuses.").arg(key);
+    case EventKind::BackendError:
+        return errorText(errorOf(event)).sentence;
+    case EventKind::RowWritten: {
+        const QString changed = change(event);
+        const QString subject = event.key.isEmpty() ? text : key;
+        const QString told = Tell::tr("Edit %1: %2, %3").arg(editOf(event.id)).arg(subject, rows(event.count));
+        return changed.isEmpty() ? QString(told + u'.') : QString(told + u"; " + changed);
+    }
+    case EventKind::TransactionBegun:
+        return Tell::tr("A transaction begins.");
+    case EventKind::TransactionCommitted:
+        return Tell::tr("The transaction is committed: its rows can be seen.");
+    case EventKind::TransactionRolledBack:
+        return Tell::tr("The transaction is rolled back: its rows never were.");
+    case EventKind::SignalSent:
+        return Tell::tr("%1 of %2 calls %3.").arg(text, key, receivers(event.count));
+    case EventKind::ReceiverRan:
+        return event.count ? Tell::tr("A receiver runs: %1. It removed %2.").arg(text, entries(event.count))
+                           : Tell::tr("A receiver runs: %1.").arg(text);
+    case EventKind::ProcessRestarted:
+        return Tell::tr("Process %1 restarts.").arg(event.process);
+    case EventKind::SettingChanged:
+        return Tell::tr("Setting %1: %2.").arg(text, settings(event));
+    }
+    return {};
+}
+
+} // namespace report

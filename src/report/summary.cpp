@@ -1,0 +1,128 @@
+#include "report/summary.h"
+
+#include "report/errors.h"
+#include "report/figures.h"
+#include "report/words.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace report {
+
+using trace::Event;
+using trace::EventKind;
+using trace::MissReason;
+
+namespace {
+
+struct Lines {
+    Q_DECLARE_TR_FUNCTIONS(report::Summary)
+};
+
+QString missReasons(const trace::Totals &totals)
+{
+    QStringList reasons;
+    for (std::size_t i = 0; i < totals.missesByReason.size(); ++i) {
+        if (totals.missesByReason[i] > 0)
+            reasons.append(countText(totals.missesByReason[i]) + u' ' + reasonText(static_cast<MissReason>(i)));
+    }
+    return reasons.join(u", ");
+}
+
+QString line(const QString &name, const QString &value) { return name.leftJustified(16) + value + u'\n'; }
+
+} // namespace
+
+QString failedExpectationText(const QString &file, const Event &expectation)
+{
+    QByteArray lineNumber, what, expected;
+    QStringList differences;
+    if (expectation.detail) {
+        for (const auto &[name, value] : expectation.detail->fields) {
+            if (name == "line")
+                lineNumber = value;
+            else if (name == "what")
+                what = value;
+            else if (name == "expected")
+                expected = value;
+            else if (name == "got")
+                differences.append(
+                    Lines::tr("%1: expected %2, got %3").arg(shown(what), shown(expected, 80), shown(value, 80)));
+        }
+    }
+    QString place = file.isEmpty() ? Lines::tr("input") : file;
+    if (!lineNumber.isEmpty() && lineNumber != "0")
+        place += u':' + QString::fromUtf8(lineNumber);
+    return place + u": "_s + shown(expectation.text, 120) + u": "_s + differences.join(u"; ");
+}
+
+QString failedCommandText(const QString &file, const QByteArray &command, const Event &failure)
+{
+    base::Error error{failure.text, {}};
+    if (failure.detail) {
+        for (const auto &[name, value] : failure.detail->fields)
+            error.args.append(shown(value, 80));
+    }
+    const ErrorText text = errorText(error);
+    return (file.isEmpty() ? Lines::tr("input") : file) + u": "_s + shown(command, 120) + u": "_s + text.sentence + u' '
+        + text.nextStep;
+}
+
+void Summary::happened(const Event &event)
+{
+    m_totals.apply(event);
+    m_end = std::max(m_end, event.time);
+    if (event.kind == EventKind::Expectation) {
+        ++m_expectations;
+        m_failedExpectations += event.count == 0;
+    }
+    m_failedCommands += event.kind == EventKind::CommandFailed;
+}
+
+QString Summary::text() const
+{
+    const trace::Counts &all = m_totals.all;
+    QString text = line(Lines::tr("requests"), countText(all.requests));
+    text += line(Lines::tr("hits"), countText(all.hits));
+    text += line(Lines::tr("stale hits"), countText(all.staleHits));
+    text += line(Lines::tr("misses"),
+                 countText(all.misses) + (all.misses ? QString(u" ("_s + missReasons(m_totals) + u')') : QString()));
+    text += line(Lines::tr("uncached"), countText(all.uncached));
+    text += line(Lines::tr("hit ratio"),
+                 Lines::tr("%1 (%2 of %3 requests to cached endpoints, stale hits among them)")
+                     .arg(percentText(all.hits + all.staleHits, all.cached()), countText(all.hits + all.staleHits),
+                          countText(all.cached())));
+    text += line(Lines::tr("queries"), countText(all.queries));
+    text += line(Lines::tr("edits"), countText(m_totals.edits));
+    if (const auto saved = timeSaved(m_totals))
+        text += line(Lines::tr("time saved"), Lines::tr("%1 (modelled)").arg(durationText(*saved)));
+    text += line(Lines::tr("virtual time"), clockText(m_end));
+    if (m_totals.backendErrors)
+        text += line(Lines::tr("backend errors"), countText(m_totals.backendErrors));
+    if (m_failedCommands)
+        text += line(Lines::tr("failed commands"), countText(m_failedCommands));
+    const QString held = m_failedExpectations
+        ? Lines::tr("%1, %2 failed").arg(countText(m_expectations), countText(m_failedExpectations))
+        : m_expectations ? Lines::tr("%1, all held").arg(countText(m_expectations))
+                         : Lines::tr("none");
+    return text + line(Lines::tr("expectations"), held);
+}
+
+std::optional<base::Duration> timeSaved(const trace::Totals &totals)
+{
+    // By endpoint, since a list costs ten times a detail page.
+    base::Duration saved{0};
+    bool isAny = false;
+    for (const trace::Counts &counts : totals.byEndpoint) {
+        const std::int64_t answered = counts.misses + counts.uncached;
+        if (answered == 0)
+            continue;
+        isAny = true;
+        const base::Duration price = (counts.missTime + counts.uncachedTime) / answered;
+        saved += price * (counts.hits + counts.staleHits) - counts.hitTime;
+    }
+    return isAny ? std::optional(saved) : std::nullopt;
+}
+
+} // namespace report
