@@ -92,7 +92,7 @@ Seeder::Course Seeder::course(std::uint64_t seed, std::int64_t id)
     course.description = pick(openings, random).arg(topics[topic]) + u' ' + pick(middles, random / 100) + u' '
         + pick(closings, random / 10'000);
     if (id == 42) { // the course that the tutorial, the lessons and the commands' examples speak of
-        course.title = u"Deep Learning"_s;
+        course.title = u"Neural Networks"_s;
         course.level = u"hard"_s;
         course.category = deepLearningCategory;
         course.description = u"Neural networks from the first neuron to transformers. "_s + pick(middles, random / 100)

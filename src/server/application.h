@@ -1,14 +1,16 @@
 #pragma once
 
 #include "base/scheduler.h"
+#include "catalog/queries.h"
+#include "server/cachepage.h"
+#include "server/cacheresponse.h"
 #include "server/caches.h"
+#include "server/django.h"
 #include "server/freshness.h"
+#include "server/keyfunction.h"
 #include "server/prepared.h"
 
-namespace catalog {
-class Catalog;
-struct Answer;
-}
+#include <QtCore/QMap>
 
 namespace server {
 
@@ -18,20 +20,31 @@ struct Settings {
     QList<Receiver> receivers; // in the order in which they were connected
     Costs costs;
     DjangoVersion django = DjangoVersion::Debian3_2;
+    SiteSettings site;
 };
+
+// Under this key lies the generation that `bump NAME` counts up and {generation.NAME} reads.
+QByteArray generationKey(const QByteArray &name);
 
 // The simulated web application: answers requests in virtual time, each as one coroutine that reads as the
 // tutorial tells it.
 class Application {
 public:
     // All references are borrowed.
-    Application(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog, Caches &caches, const Settings &settings);
+    Application(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog, Caches &caches, Settings &settings);
+
+    // Settings and caches change only between requests: see inFlight() and settingsChanged().
+    // Errors: server.unknownEndpoint {pattern}, and those of KeyTemplate::parse().
+    Result<void> setCaching(const QByteArray &pattern, const Caching &caching);
+
+    void settingsChanged(); // the caches, the Django version or the site are others now
+    int inFlight() const { return m_inFlight; }
 
     std::shared_ptr<const Prepared> prepare(const QByteArray &method, const QByteArray &target, std::optional<int> user, const Headers &headers) const;
 
     // One request, until its response. Without a process the next one in turn takes it. `pause` is extra time that
     // the view spends between reading the database and storing (a slow reader).
-    base::Task<> serve(std::shared_ptr<const Prepared> request, std::optional<trace::ProcessId> process, trace::EventId cause,
+    base::Task<> serve(std::shared_ptr<const Prepared> request, std::optional<int> process, trace::EventId cause,
                        base::Duration pause = base::Duration::zero());
 
     // For Freshness: what the database says now, and the version of the data that the request reads.
@@ -39,18 +52,58 @@ public:
     std::uint64_t dataVersion(const Prepared &request) const;
 
 private:
-    struct Run;
-    struct Read {
-        Response response;
-        std::shared_ptr<const Fill> fill;
+    struct Run {
+        std::shared_ptr<const Prepared> request;
+        trace::RequestId id = 0;
+        trace::ProcessId process = 0;
+        trace::EventId cause = 0; // the last event of this request
+        base::Duration pause {0};
+        trace::Outcome outcome = trace::Outcome::Uncached;
+        trace::MissReason reason = trace::MissReason::None;
+        base::Duration measured {0};
+        Response response {};
+        std::shared_ptr<const Fill> fill {}; // of a response that was read from the database
     };
 
-    base::Task<> servePage(Run &run, const Caching &caching);
-    base::Task<> serveCacheResponse(Run &run, const Caching &caching);
-    base::Task<> serveLowLevel(Run &run, const Caching &caching);
-    base::Task<> serveUncached(Run &run);
-    base::Task<Read> read(Run &run, base::Duration whole);
-    ...
+    // What stands around an endpoint's view in one process.
+    struct Wrapped {
+        TracedCache *cache = nullptr; // of the process
+        Caching caching;
+        std::unique_ptr<CachePage> page;
+        std::unique_ptr<CacheResponse> response;
+        std::optional<KeyFunction> keyFunction;
+    };
+
+    Wrapped &wrapped(const Endpoint &endpoint, trace::ProcessId process);
+    base::Task<> answer(Run &run);
+    base::Task<> servePage(Run &run, Wrapped &view);
+    base::Task<> serveCacheResponse(Run &run, Wrapped &view);
+    base::Task<> serveLowLevel(Run &run, Wrapped &view);
+    base::Task<> read(Run &run, base::Duration whole);
+
+    Result<catalog::Answer> query(const Prepared &request) const;
+    // The look-up of the first key: announced, and after the time that it takes, done by `look`. True = go on
+    // with what was found or the miss; false = the backend failed and the request with it.
+    template <typename Look> base::Task<bool> lookUp(Run &run, Wrapped &view, const QByteArray &key, Look look);
+    template <typename Store> void store(Run &run, Wrapped &view, const QByteArray &key, Store store);
+    QByteArray keyOf(const Run &run, Wrapped &view) const;
+    base::Duration costOf(const Prepared &request) const;
+    base::Duration readCost(const Prepared &request) const; // of a miss, after the look-up
+    void setContext(const Run &run, Wrapped &view, bool announced = false) const;
+    trace::EventId record(const Run &run, trace::EventKind kind, trace::Event event = {});
+    void fail(Run &run);
+
+    base::Scheduler &m_scheduler;
+    trace::Recorder &m_recorder;
+    catalog::Catalog &m_catalog;
+    catalog::Queries m_queries;
+    Caches &m_caches;
+    Settings &m_settings;
+    QMap<std::pair<trace::ProcessId, Endpoint::Id>, std::shared_ptr<Wrapped>> m_wrapped;
+    std::uint64_t m_epoch = 1; // of the settings, for the memos of keys
+    trace::RequestId m_lastRequest = 0;
+    int m_lastProcess = 0; // in the round
+    int m_inFlight = 0;
 };
 
 } // namespace server

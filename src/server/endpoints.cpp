@@ -1,5 +1,6 @@
 #include "server/endpoints.h"
 
+#include <algorithm>
 #include <array>
 
 namespace server {
@@ -10,12 +11,12 @@ std::span<const Endpoint> endpoints()
     constexpr double minute = 60;
     constexpr double hour = 3600;
     static const std::array<Endpoint, 6> all = {{
-        {Id::Courses, "/courses/", "courses.views.CourseList.get", "Course", 15 * minute},
-        {Id::Course, "/courses/{id}/", "courses.views.CourseDetail.get", "Course", 15 * minute},
-        {Id::Categories, "/categories/", "courses.views.CategoryList.get", "Category", 24 * hour},
-        {Id::Profile, "/users/{id}/profile/", "users.views.Profile.get", "Profile", 5 * minute},
-        {Id::Basket, "/users/{id}/basket/", "users.views.Basket.get", "Basket", 5 * minute},
-        {Id::Prices, "/prices/live/", "prices.views.LivePrices.get", "Price", std::nullopt},
+        {Id::Courses, "/courses/", "courses.views.CourseList.get", "Course", "course_list", 15 * minute},
+        {Id::Course, "/courses/{id}/", "courses.views.CourseDetail.get", "Course", "single_course", 15 * minute},
+        {Id::Categories, "/categories/", "courses.views.CategoryList.get", "Category", "categories", 24 * hour},
+        {Id::Profile, "/users/{id}/profile/", "users.views.Profile.get", "Profile", "profile", 5 * minute},
+        {Id::Basket, "/users/{id}/basket/", "users.views.Basket.get", "Basket", "basket", 5 * minute},
+        {Id::Prices, "/prices/live/", "prices.views.LivePrices.get", "Price", "prices", std::nullopt},
     }};
     return all;
 }
@@ -51,6 +52,22 @@ Route resolve(QByteArrayView path)
             return {&endpoint, number};
     }
     return {};
+}
+
+EndpointFacts factsOf(const Route &route)
+{
+    EndpointFacts facts;
+    if (!route.endpoint)
+        return facts;
+    facts.methodId = route.endpoint->methodId;
+    facts.keyWord = route.endpoint->keyWord;
+    if (route.pk)
+        facts.kwargs = {{"pk", QByteArray::number(qlonglong(*route.pk))}};
+    if (route.endpoint->id == Endpoint::Id::Courses) {
+        facts.parameters = {"search", "level", "category", "ordering", "page", "perpage"};
+        facts.paginationParameters = {"page", "perpage"};
+    }
+    return facts;
 }
 
 } // namespace server

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cache/cache.h"
+#include "server/endpointfacts.h"
 
 #include <optional>
 #include <span>
@@ -15,6 +15,7 @@ struct Endpoint {
     QByteArray pattern; // "/courses/{id}/", as the command language names it
     QByteArray methodId; // drf-extensions' unique_method_id: "courses.views.CourseList.get"
     QByteArray model; // what it reads: "Course", "Category", "Profile", "Basket"
+    QByteArray keyWord; // the first word of the tutorial's key function for it
     std::optional<double> timeout; // seconds, from the tutorial's table; none = the tutorial does not cache it
 };
 
@@ -26,5 +27,6 @@ struct Route {
 std::span<const Endpoint> endpoints();
 const Endpoint *findEndpoint(QByteArrayView pattern); // null when there is none of that pattern
 Route resolve(QByteArrayView path);
+EndpointFacts factsOf(const Route &route); // what key functions may know of the view
 
 } // namespace server

@@ -73,4 +73,8 @@ struct Costs {
     friend bool operator==(const Costs &, const Costs &) = default;
 };
 
+// The costs by the names that the command `costs` gives them.
+QList<QByteArray> costNames();
+base::Duration *costNamed(Costs &costs, QByteArrayView name); // null for an unknown name
+
 } // namespace server

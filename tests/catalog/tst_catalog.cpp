@@ -38,7 +38,7 @@ private slots:
         QVERIFY(scalar(*catalog, "SELECT COUNT(*) FROM courses_basketitem").toInt() > 50);
         QCOMPARE(scalar(*catalog, "PRAGMA foreign_key_check"), QString());
         QCOMPARE(scalar(*catalog, "SELECT title || ', ' || level FROM courses_course WHERE id = 42"),
-                 u"Deep Learning, hard"_s);
+                 u"Neural Networks, hard"_s);
     }
 
     void theSameSeedMakesTheSameCourses()

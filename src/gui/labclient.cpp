@@ -1,0 +1,110 @@
+#include "gui/labclient.h"
+
+namespace gui {
+
+LabClient::LabClient(lab::Lab::Options options, QObject *parent)
+    : QObject(parent)
+    , m_session(new lab::Session(std::move(options)))
+{
+    qRegisterMetaType<QList<lab::Command>>();
+    qRegisterMetaType<lab::EventBatch>();
+    qRegisterMetaType<lab::Pace>();
+    qRegisterMetaType<base::Error>();
+    m_thread.setObjectName(QStringLiteral("lab"));
+    m_session->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_session, &lab::Session::open);
+    connect(&m_thread, &QThread::finished, m_session, &QObject::deleteLater);
+    connect(m_session, &lab::Session::opened, this, &LabClient::opened);
+    connect(m_session, &lab::Session::openFailed, this, &LabClient::failed);
+    connect(m_session, &lab::Session::happened, this, &LabClient::take);
+    connect(m_session, &lab::Session::paceChanged, this, &LabClient::setPace);
+    connect(m_session, &lab::Session::restarted, this, [this] {
+        m_log.clear();
+        m_past.reset();
+        emit restarted();
+        emit momentChanged();
+    });
+    m_sincePace.start();
+    m_thread.start();
+}
+
+LabClient::~LabClient()
+{
+    m_session->cancel();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void LabClient::submit(const lab::Action &action)
+{
+    submit(QList<lab::Command> {lab::Command {action, 0}});
+}
+
+void LabClient::submit(const QList<lab::Command> &commands)
+{
+    QMetaObject::invokeMethod(m_session, [session = m_session, commands] { session->submit(commands); });
+}
+
+void LabClient::dropQueued()
+{
+    m_session->cancel();
+    QMetaObject::invokeMethod(m_session, [session = m_session] { session->dropQueued(); });
+}
+
+void LabClient::lookAt(trace::EventId event)
+{
+    if (event >= m_log.lastId()) {
+        lookAtNow();
+        return;
+    }
+    m_past = m_log.at(event);
+    emit momentChanged();
+}
+
+void LabClient::lookAtNow()
+{
+    if (!m_past)
+        return;
+    m_past.reset();
+    emit momentChanged();
+}
+
+void LabClient::forkHere()
+{
+    if (!m_past)
+        return;
+    QMetaObject::invokeMethod(m_session, [session = m_session, event = m_past->event] { session->forkAt(event); });
+    emit forked();
+}
+
+base::Instant LabClient::now() const
+{
+    if (m_past)
+        return m_past->time;
+    if (m_pace.paused || m_pace.speed == 0)
+        return m_pace.now;
+    const auto wall = std::chrono::nanoseconds(m_sincePace.nsecsElapsed());
+    return m_pace.now + std::chrono::duration_cast<base::Duration>(std::chrono::duration<double>(wall) * m_pace.speed);
+}
+
+void LabClient::take(const lab::EventBatch &batch, const lab::Pace &pace)
+{
+    const trace::EventId first = m_log.lastId() + 1;
+    for (const trace::Event &event : *batch)
+        m_log.append(event);
+    setPace(pace);
+    emit eventsArrived(first, m_log.lastId());
+    if (!m_past)
+        emit momentChanged();
+    // Only now, when everything is drawn from it, may the next batch come.
+    QMetaObject::invokeMethod(m_session, [session = m_session] { session->acknowledge(); }, Qt::QueuedConnection);
+}
+
+void LabClient::setPace(const lab::Pace &pace)
+{
+    m_pace = pace;
+    m_sincePace.start();
+    emit paceChanged();
+}
+
+} // namespace gui

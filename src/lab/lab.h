@@ -1,0 +1,122 @@
+#pragma once
+
+#include "base/latch.h"
+#include "lab/command.h"
+#include "lab/expectations.h"
+#include "lab/expirywatch.h"
+#include "lab/lastrequest.h"
+#include "lab/traffic.h"
+#include "server/application.h"
+#include "server/editor.h"
+
+#include <QtCore/QTemporaryDir>
+
+namespace lab {
+
+// The whole simulated world: the clock, the course database, the processes and their caches. Commands go
+// down into it, one after the other; events come up through its listeners. It lives on one thread and
+// never looks at the wall clock but to measure.
+class Lab {
+public:
+    struct Options {
+        QString catalogPath; // the course database; empty = a temporary one
+        QString restoreFrom; // a snapshot that the database begins with; empty = as it is
+        std::uint64_t seed = 1;
+        server::Caches::Factory cacheFactory; // empty = the embedded backends
+        std::function<catalog::Watch()> watch; // asked before each long piece of work on the database; empty = unwatched
+    };
+
+    static base::Result<std::unique_ptr<Lab>> create(const Options &options);
+    ~Lab();
+
+    void addListener(trace::Listener *listener); // borrowed; hears everything from then on
+
+    // Begins a command; it runs while the clock is moved. One at a time: only when not busy.
+    void begin(const Command &command);
+    bool isBusy() const { return m_busy; }
+    bool isJumping() const { return m_jumping; } // the running command only lets time pass
+
+    base::Instant now() const { return m_clock.now(); }
+    std::optional<base::Instant> nextDue() const { return m_scheduler.nextDue(); }
+    std::optional<base::Instant> nextExpiry() { return m_expiries.next(); }
+    bool step() { return m_scheduler.step(); } // the next step of whatever is due first
+    void runUntil(base::Instant instant) { m_scheduler.runUntil(instant); }
+    void finish(); // runs until the command is done
+
+    catalog::Catalog &catalog() { return *m_catalog; } // for looking at rows
+    const server::Settings &settings() const { return m_settings; }
+    const trace::Recorder &recorder() const { return m_recorder; }
+
+private:
+    using Task = base::Task<>;
+    using Done = base::Result<void>;
+
+    explicit Lab(const Options &options);
+    Done open();
+
+    Task run(Command command);
+    trace::EventId record(trace::EventKind kind, QByteArray text = {}, std::shared_ptr<const trace::Detail> detail = nullptr);
+    void recordSetting(const QByteArray &name, QList<std::pair<QByteArray, QByteArray>> fields);
+    void recordFailure(const base::Error &error);
+    void recordVerdict(const QByteArray &expectation, int line, const Verdict &verdict);
+
+    Done performNow(const Command &command);
+
+    // One for each command. Those that take virtual time are coroutines.
+    Done perform(const SetBackend &command);
+    Done perform(const SetProcesses &command);
+    Done perform(const SetCosts &command);
+    Done perform(const SetSeed &command);
+    Done perform(const SetDjango &command);
+    Done perform(const CatalogReset &command);
+    Done perform(const CatalogImport &command);
+    Done perform(const CatalogExport &command);
+    Done perform(const CacheEndpoint &command);
+    Done perform(const OnSignal &command);
+    Done perform(const Start &command);
+    Done perform(const Transaction &command);
+    Done perform(const CacheOperation &command);
+    Done perform(const Restart &command);
+    base::Task<Done> perform(Get command);
+    base::Task<Done> perform(Burst command);
+    base::Task<Done> perform(Load command);
+    base::Task<Done> perform(CreateCourse command);
+    base::Task<Done> perform(SaveCourse command);
+    base::Task<Done> perform(DeleteCourse command);
+    base::Task<Done> perform(UpdateCourses command);
+    base::Task<Done> perform(Advance command);
+
+    std::shared_ptr<const server::Prepared> prepared(const RequestSpec &request);
+    catalog::Watch watch() const { return m_options.watch ? m_options.watch() : catalog::Watch(); }
+    Done checkProcess(std::optional<int> process) const;
+    static trace::ProcessId process(std::optional<int> asked); // a write without `from` is process 1's
+    Task serveAndArrive(std::shared_ptr<const server::Prepared> request, std::optional<int> process, base::Latch &latch);
+
+    base::Clock m_clock;
+    base::Scheduler m_scheduler {m_clock};
+    trace::Recorder m_recorder {m_clock};
+    ExpiryWatch m_expiries {m_clock, m_recorder};
+    LastRequest m_lastRequest;
+    struct TotalsListener final : trace::Listener {
+        trace::Totals totals;
+        void happened(const trace::Event &event) override { totals.apply(event); }
+    } m_totals;
+    Expectations m_expectations {m_lastRequest, m_totals.totals, m_recorder, m_clock};
+
+    Options m_options;
+    std::uint64_t m_seed;
+    QTemporaryDir m_folder; // for whatever was given no other place
+    std::unique_ptr<catalog::Catalog> m_catalog;
+    server::Settings m_settings;
+    std::unique_ptr<server::Freshness> m_freshness;
+    std::unique_ptr<server::Caches> m_caches;
+    std::unique_ptr<server::Application> m_application;
+    std::unique_ptr<server::Editor> m_editor;
+
+    QHash<QByteArray, std::shared_ptr<const server::Prepared>> m_prepared;
+    trace::EventId m_cause = 0; // the running command's event
+    bool m_busy = false;
+    bool m_jumping = false;
+};
+
+} // namespace lab

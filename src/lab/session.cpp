@@ -1,0 +1,278 @@
+#include "lab/session.h"
+
+#include "catalog/catalog.h"
+
+#include <QtCore/QThread>
+
+namespace lab {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto frame = 16ms; // between two ticks while something runs
+constexpr auto idleTick = 100ms; // while only the clock does
+constexpr auto budget = 10ms; // of one tick, so that new commands are heard
+constexpr std::size_t fullBatch = 50'000; // events waiting for the window; then the lab waits too
+
+bool isJump(const Command &command)
+{
+    return std::holds_alternative<Advance>(command.action) || std::holds_alternative<Wait>(command.action);
+}
+
+bool writes(const Action &action)
+{
+    return std::holds_alternative<CreateCourse>(action) || std::holds_alternative<SaveCourse>(action)
+        || std::holds_alternative<DeleteCourse>(action) || std::holds_alternative<UpdateCourses>(action)
+        || std::holds_alternative<Transaction>(action) || std::holds_alternative<CatalogReset>(action)
+        || std::holds_alternative<CatalogImport>(action);
+}
+
+} // namespace
+
+class Session::Collector final : public trace::Listener {
+public:
+    void happened(const trace::Event &event) override { events.push_back(event); }
+    trace::Events events;
+};
+
+Session::Session(Lab::Options options)
+    : m_options(std::move(options))
+{
+    m_timer.setParent(this);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Session::tick);
+}
+
+Session::~Session() = default;
+
+void Session::open()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    auto lab = makeLab();
+    if (!lab) {
+        emit openFailed(lab.error());
+        return;
+    }
+    m_lab = std::move(*lab);
+    m_elapsed.start();
+    wake();
+    emit opened();
+    emit paceChanged(pace());
+}
+
+void Session::submit(const QList<Command> &commands)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    // What sets only the pace does so at once: it must work while a command runs.
+    for (const Command &command : commands) {
+        if (const auto *speed = std::get_if<Speed>(&command.action))
+            setSpeed(speed->factor);
+        else if (std::holds_alternative<Pause>(command.action))
+            pause();
+        else if (std::holds_alternative<Resume>(command.action))
+            resume();
+        else if (std::holds_alternative<Step>(command.action))
+            stepEvent();
+        else
+            m_queue.push_back(command);
+    }
+    wake();
+    tick();
+}
+
+void Session::dropQueued()
+{
+    m_queue.clear();
+    emit paceChanged(pace());
+}
+
+void Session::acknowledge()
+{
+    m_unacknowledged = false;
+    wake();
+}
+
+void Session::setSpeed(double speed)
+{
+    setClock();
+    m_speed = speed;
+    emit paceChanged(pace());
+}
+
+void Session::pause()
+{
+    setClock();
+    m_paused = true;
+    emit paceChanged(pace());
+}
+
+void Session::resume()
+{
+    m_paused = false;
+    m_elapsed.start();
+    wake();
+    emit paceChanged(pace());
+}
+
+void Session::stepEvent()
+{
+    if (!m_lab || !m_paused)
+        return;
+    if (!m_lab->isBusy())
+        beginNext();
+    m_lab->step();
+    flush();
+}
+
+void Session::forkAt(trace::EventId event)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    std::vector<Done> kept;
+    for (const Done &done : m_history) {
+        if (done.before < event)
+            kept.push_back(done);
+    }
+    m_queue.clear();
+    m_lab.reset();
+    m_history.clear();
+    auto lab = makeLab(m_startKept ? m_folder.filePath(QStringLiteral("start.sqlite")) : QString());
+    if (!lab) {
+        emit openFailed(lab.error());
+        return;
+    }
+    m_lab = std::move(*lab);
+    emit restarted();
+    for (const Done &done : kept) {
+        m_lab->runUntil(done.begun);
+        m_history.push_back({m_lab->recorder().lastId(), m_lab->now(), done.command});
+        m_lab->begin(done.command);
+        m_lab->finish();
+    }
+    m_unacknowledged = false;
+    m_elapsed.start();
+    flush();
+    wake();
+}
+
+void Session::tick()
+{
+    if (!m_lab)
+        return;
+    if (m_collector->events.size() < fullBatch)
+        runFor(budget);
+    flush();
+    wake();
+}
+
+// Lets as much virtual time pass as the wall clock did, times the speed, and runs what is due in it.
+void Session::runFor(std::chrono::milliseconds limit)
+{
+    QElapsedTimer spent;
+    spent.start();
+    const auto wall = std::chrono::nanoseconds(m_elapsed.nsecsElapsed());
+    m_elapsed.start();
+    const bool unbounded = m_speed == 0;
+    const base::Instant target = m_lab->now()
+        + (m_paused || unbounded ? base::Duration(0)
+                                 : std::chrono::duration_cast<base::Duration>(std::chrono::duration<double>(wall) * m_speed));
+    while (spent.elapsed() < limit.count() && m_collector->events.size() < fullBatch) {
+        if (!m_lab->isBusy() && !m_queue.empty() && (!m_paused || isJump(m_queue.front())))
+            beginNext();
+        const auto due = m_lab->nextDue();
+        const bool jumps = m_lab->isBusy() && m_lab->isJumping();
+        if (!due || (m_paused && !jumps) || (*due > target && !jumps && !(unbounded && m_lab->isBusy())))
+            break;
+        m_lab->step();
+    }
+    const auto due = m_lab->nextDue();
+    if (!m_paused && !unbounded && (!due || *due > target))
+        m_lab->runUntil(std::max(target, m_lab->now()));
+}
+
+void Session::beginNext()
+{
+    if (m_queue.empty())
+        return;
+    const Command command = m_queue.front();
+    m_queue.pop_front();
+    keepStart(command.action);
+    m_history.push_back({m_lab->recorder().lastId(), m_lab->now(), command});
+    m_lab->begin(command);
+}
+
+void Session::flush()
+{
+    if (m_collector->events.empty() || m_unacknowledged)
+        return;
+    m_unacknowledged = true;
+    auto batch = std::make_shared<trace::Events>();
+    batch->swap(m_collector->events);
+    emit happened(std::move(batch), pace());
+}
+
+// Ticks as often as there is something to do: every frame while commands run, seldom while only time passes,
+// not at all while paused.
+void Session::wake()
+{
+    if (!m_lab)
+        return;
+    const bool jumps = m_lab->isBusy() ? m_lab->isJumping() : !m_queue.empty() && isJump(m_queue.front());
+    const bool runs = !m_paused && (m_lab->isBusy() || !m_queue.empty() || m_lab->nextDue());
+    if (runs || jumps || (!m_unacknowledged && !m_collector->events.empty()))
+        m_timer.start(frame);
+    else if (m_paused)
+        m_timer.stop();
+    else
+        m_timer.start(idleTick);
+}
+
+// Brings the clock up to date before its speed changes.
+void Session::setClock()
+{
+    if (m_lab)
+        runFor(budget);
+}
+
+Pace Session::pace()
+{
+    if (!m_lab)
+        return {};
+    return {m_lab->now(), m_speed, m_paused, m_lab->isBusy(), qsizetype(m_queue.size()), m_lab->nextExpiry()};
+}
+
+base::Result<std::unique_ptr<Lab>> Session::makeLab(const QString &restoreFrom)
+{
+    Lab::Options options = m_options;
+    options.restoreFrom = restoreFrom;
+    options.watch = [this] { return watch(); };
+    auto lab = Lab::create(options);
+    if (lab) {
+        m_collector = std::make_unique<Collector>();
+        (*lab)->addListener(m_collector.get());
+    }
+    return lab;
+}
+
+catalog::Watch Session::watch()
+{
+    m_cancel.store(false);
+    m_stop = std::stop_source();
+    return {.progress =
+                [this](std::int64_t done, std::int64_t total) {
+                    if (m_cancel.exchange(false))
+                        m_stop.request_stop();
+                    emit progressed(done, total);
+                },
+            .cancel = m_stop.get_token()};
+}
+
+// Before the first write: a fork has to begin with the rows that this run began with.
+void Session::keepStart(const Action &action)
+{
+    if (m_startKept || !writes(action))
+        return;
+    m_startKept = m_lab->catalog().snapshotTo(m_folder.filePath(QStringLiteral("start.sqlite"))).has_value();
+}
+
+} // namespace lab

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "lab/lab.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <atomic>
+#include <deque>
+
+namespace lab {
+
+using EventBatch = std::shared_ptr<const trace::Events>;
+
+// How the session stands: sent with each batch and whenever it changes.
+struct Pace {
+    base::Instant now;
+    double speed = 1; // virtual seconds a second; 0 = as fast as possible
+    bool paused = false;
+    bool busy = false; // a command is running
+    qsizetype queued = 0; // commands that wait for it
+    std::optional<base::Instant> nextExpiry;
+};
+
+// A lab that runs on a thread of its own beside a window. Commands are queued to it; events come back in
+// batches, at most one a frame, and no further one before the last was acknowledged: a window that cannot
+// keep up slows the lab down and loses nothing. Every slot is to be called by a queued connection.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(Lab::Options options);
+    ~Session() override;
+
+    // Ends long work of the running command (a reset, an import). May be called from any thread.
+    void cancel() { m_cancel.store(true); }
+
+public slots:
+    void open();
+    void submit(const QList<lab::Command> &commands);
+    void dropQueued();
+    void acknowledge();
+    void setSpeed(double speed); // 0 = as fast as possible
+    void pause();
+    void resume();
+    void stepEvent(); // one step of whatever is due next; while paused
+    // Begins anew with the commands of this run up to and with the one that `event` belongs to.
+    void forkAt(trace::EventId event);
+
+signals:
+    void opened();
+    void openFailed(const base::Error &error);
+    void restarted(); // what happens from here on belongs to a new log
+    void happened(const lab::EventBatch &batch, const lab::Pace &pace);
+    void paceChanged(const lab::Pace &pace);
+    void progressed(qint64 done, qint64 total); // of long work on the database
+
+private:
+    class Collector;
+
+    void tick();
+    void runFor(std::chrono::milliseconds budget);
+    void beginNext();
+    void flush();
+    void wake();
+    void setClock();
+    Pace pace();
+    base::Result<std::unique_ptr<Lab>> makeLab(const QString &restoreFrom = {});
+    catalog::Watch watch();
+    void keepStart(const Action &action);
+
+    Lab::Options m_options;
+    std::unique_ptr<Lab> m_lab;
+    std::unique_ptr<Collector> m_collector;
+    std::deque<Command> m_queue;
+    struct Done {
+        trace::EventId before; // the last event before it
+        base::Instant begun;
+        Command command;
+    };
+    std::vector<Done> m_history;
+    QTemporaryDir m_folder; // for the database as it was at the start
+    bool m_startKept = false;
+    std::atomic<bool> m_cancel = false;
+    std::stop_source m_stop; // of the long work under way
+    QTimer m_timer;
+    QElapsedTimer m_elapsed; // since the last tick
+    double m_speed = 1;
+    bool m_paused = false;
+    bool m_unacknowledged = false;
+};
+
+} // namespace lab
+
+Q_DECLARE_METATYPE(lab::Command)
+Q_DECLARE_METATYPE(lab::EventBatch)
+Q_DECLARE_METATYPE(lab::Pace)
+Q_DECLARE_METATYPE(base::Error)

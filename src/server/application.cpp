@@ -1,0 +1,454 @@
+#include "server/application.h"
+
+#include "catalog/catalog.h"
+#include "server/cacheheaders.h"
+
+#include <algorithm>
+
+namespace server {
+
+using base::Duration;
+using trace::Event;
+using trace::EventKind;
+using trace::Outcome;
+
+namespace {
+
+using WallClock = std::chrono::steady_clock;
+
+Duration since(WallClock::time_point start)
+{
+    return std::chrono::duration_cast<Duration>(WallClock::now() - start);
+}
+
+cache::Timeout timeoutOf(const Endpoint &endpoint, const Caching &caching)
+{
+    if (caching.timeout.kind() != cache::Timeout::Kind::Default)
+        return caching.timeout;
+    return endpoint.timeout ? cache::Timeout::seconds(*endpoint.timeout) : cache::Timeout();
+}
+
+QList<QByteArray> statementsOf(const QByteArray &sql)
+{
+    QList<QByteArray> statements;
+    qsizetype from = 0;
+    constexpr QByteArrayView separator = ";\n";
+    for (qsizetype at = sql.indexOf(separator); at >= 0; at = sql.indexOf(separator, from)) {
+        statements.append(sql.sliced(from, at - from));
+        from = at + separator.size();
+    }
+    if (from < sql.size())
+        statements.append(sql.sliced(from));
+    return statements;
+}
+
+} // namespace
+
+QByteArray generationKey(const QByteArray &name)
+{
+    return "generation:" + name;
+}
+
+Application::Application(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog, Caches &caches, Settings &settings)
+    : m_scheduler(scheduler)
+    , m_recorder(recorder)
+    , m_catalog(catalog)
+    , m_queries(catalog)
+    , m_caches(caches)
+    , m_settings(settings)
+{
+}
+
+Result<void> Application::setCaching(const QByteArray &pattern, const Caching &caching)
+{
+    const Endpoint *endpoint = findEndpoint(pattern);
+    if (!endpoint)
+        return base::failure("server.unknownEndpoint", {QString::fromUtf8(pattern)});
+    if (caching.method == Caching::Method::Response || caching.method == Caching::Method::LowLevel) {
+        if (auto function = KeyFunction::make(caching, factsOf({endpoint, 1})); !function)
+            return tl::unexpected(function.error());
+    }
+    m_settings.caching.insert(pattern, caching);
+    settingsChanged();
+    return {};
+}
+
+void Application::settingsChanged()
+{
+    m_wrapped.clear();
+    ++m_epoch;
+}
+
+std::shared_ptr<const Prepared> Application::prepare(const QByteArray &method, const QByteArray &target, std::optional<int> user,
+                                                     const Headers &headers) const
+{
+    auto prepared = std::make_shared<Prepared>();
+    const qsizetype queryAt = target.indexOf('?');
+    prepared->http.method = method;
+    prepared->http.path = queryAt < 0 ? target : target.first(queryAt);
+    prepared->http.query = queryAt < 0 ? QByteArray() : target.sliced(queryAt + 1);
+    prepared->http.user = user;
+    prepared->http.headers = headers;
+    // Who is logged in sends the session's cookie, so that Vary: Cookie means what it means in Django.
+    if (user && !findHeader(headers, "Cookie"))
+        prepared->http.headers.emplaceBack("Cookie", "sessionid=user" + QByteArray::number(*user));
+    prepared->route = resolve(prepared->http.path);
+    prepared->facts = factsOf(prepared->route);
+    prepared->line = method + ' ' + target;
+    return prepared;
+}
+
+base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::optional<int> process, trace::EventId cause, Duration pause)
+{
+    Run run {.request = std::move(request), .id = ++m_lastRequest, .cause = cause, .pause = pause};
+    if (!process)
+        m_lastProcess = m_lastProcess % m_caches.processes() + 1;
+    run.process = trace::ProcessId(process.value_or(m_lastProcess));
+    ++m_inFlight;
+    const base::Instant started = m_scheduler.now();
+    Event sent;
+    sent.text = run.request->line;
+    sent.count = run.request->http.user.value_or(-1);
+    run.cause = record(run, EventKind::RequestSent, std::move(sent));
+
+    co_await answer(run);
+    if (run.request->http.method == "HEAD")
+        run.response.body.clear();
+
+    Event answered;
+    answered.key = run.request->route.endpoint ? run.request->route.endpoint->pattern : QByteArray();
+    answered.outcome = run.outcome;
+    answered.reason = run.reason;
+    answered.count = run.response.status;
+    answered.bytes = run.response.body.size();
+    answered.modelled = m_scheduler.now() - started;
+    answered.measured = run.measured;
+    answered.detail = std::make_shared<trace::Detail>(trace::Detail {run.response.headers, run.response.body});
+    record(run, EventKind::ResponseSent, std::move(answered));
+    --m_inFlight;
+}
+
+base::Task<> Application::answer(Run &run)
+{
+    const Endpoint *endpoint = run.request->route.endpoint;
+    if (!endpoint) {
+        run.response = {.status = 404, .headers = {{"Content-Type", "application/json"}}, .body = R"({"detail":"Not found."})"};
+        co_return;
+    }
+    Wrapped &view = wrapped(*endpoint, run.process);
+    switch (view.caching.method) {
+    case Caching::Method::Off:
+        co_await read(run, costOf(*run.request));
+        break;
+    case Caching::Method::Page:
+        co_await servePage(run, view);
+        break;
+    case Caching::Method::Response:
+        co_await serveCacheResponse(run, view);
+        break;
+    case Caching::Method::LowLevel:
+        co_await serveLowLevel(run, view);
+        break;
+    }
+}
+
+// @cache_page: the middleware answers before the view is asked, or stores what the view answered.
+base::Task<> Application::servePage(Run &run, Wrapped &view)
+{
+    const Request &http = run.request->http;
+    PageVisit visit = view.page->visit(http, run.request->facts.active);
+    std::optional<Response> hit;
+    const bool goesOn = co_await lookUp(run, view, visit.headerKey, [&]() -> Result<bool> {
+        auto found = view.page->fetchFromCache(visit, http);
+        if (!found)
+            return tl::unexpected(found.error());
+        hit = std::move(*found);
+        return hit.has_value();
+    });
+    if (!goesOn)
+        co_return;
+    if (hit) {
+        run.response = std::move(*hit);
+        co_return;
+    }
+    co_await read(run, readCost(*run.request));
+    patchVaryHeaders(run.response.headers, view.caching.vary);
+    store(run, view, visit.headerKey, [&]() -> Result<Refusal> {
+        const auto update = view.page->updateCache(visit, http, run.response);
+        if (!update)
+            return tl::unexpected(update.error());
+        return update->refusal;
+    });
+}
+
+// @cache_response: inside the view's dispatch, under the key of the key function.
+base::Task<> Application::serveCacheResponse(Run &run, Wrapped &view)
+{
+    const QByteArray key = keyOf(run, view);
+    std::optional<Response> hit;
+    const bool goesOn = co_await lookUp(run, view, key, [&]() -> Result<bool> {
+        auto found = view.response->fetch(key);
+        if (!found)
+            return tl::unexpected(found.error());
+        hit = std::move(*found);
+        return hit.has_value();
+    });
+    if (!goesOn)
+        co_return;
+    if (hit) {
+        run.response = std::move(*hit);
+        co_return;
+    }
+    co_await read(run, readCost(*run.request));
+    store(run, view, key, [&] { return view.response->store(key, run.response); });
+}
+
+// cache.get and cache.set in the view itself, around the query.
+base::Task<> Application::serveLowLevel(Run &run, Wrapped &view)
+{
+    const QByteArray key = keyOf(run, view);
+    std::optional<Value> hit;
+    const bool goesOn = co_await lookUp(run, view, key, [&]() -> Result<bool> {
+        auto found = view.cache->get(key);
+        if (!found)
+            return tl::unexpected(found.error());
+        hit = std::move(*found);
+        return hit.has_value();
+    });
+    if (!goesOn)
+        co_return;
+    if (hit) {
+        run.response = {.status = 200, .headers = {{"Content-Type", "application/json"}}, .body = hit->toText().toUtf8()};
+        co_return;
+    }
+    co_await read(run, readCost(*run.request));
+    if (run.response.status != 200)
+        co_return; // get_object_or_404 leaves the view before its cache.set
+    store(run, view, key, [&]() -> Result<Refusal> {
+        const auto timeout = timeoutOf(*run.request->route.endpoint, view.caching);
+        const auto done = view.cache->set(key, Value::text(QString::fromUtf8(run.response.body)), timeout);
+        if (!done)
+            return tl::unexpected(done.error());
+        return Refusal::None;
+    });
+}
+
+base::Task<> Application::read(Run &run, Duration whole)
+{
+    auto answer = query(*run.request);
+    if (!answer) {
+        Event failed;
+        failed.text = answer.error().code;
+        run.cause = record(run, EventKind::BackendError, std::move(failed));
+        fail(run);
+        co_return;
+    }
+    auto fill = std::make_shared<Fill>();
+    fill->request = run.request;
+    fill->dataVersion = dataVersion(*run.request);
+    fill->body = answer->body;
+    fill->ids = std::move(answer->ids);
+    std::sort(fill->ids.begin(), fill->ids.end());
+    run.fill = std::move(fill);
+    run.measured += answer->measured;
+
+    // The rows were read at this moment; the time that it takes passes now, a share for each statement.
+    const QList<QByteArray> statements = statementsOf(answer->sql);
+    const Duration time = m_settings.costs.measured ? answer->measured : whole;
+    for (qsizetype i = 0; i < statements.size(); ++i) {
+        Event started;
+        started.text = statements[i];
+        run.cause = record(run, EventKind::QueryStarted, std::move(started));
+        const Duration share = time / statements.size();
+        co_await m_scheduler.sleep(share);
+        Event finished;
+        finished.count = i + 1 == statements.size() ? answer->rows : 1;
+        finished.modelled = share;
+        finished.measured = answer->measured / statements.size();
+        run.cause = record(run, EventKind::QueryFinished, std::move(finished));
+    }
+    if (statements.isEmpty()) // refused before any query
+        co_await m_scheduler.sleep(std::min(time, m_settings.costs.hit));
+    co_await m_scheduler.sleep(run.pause);
+    run.response = {.status = answer->status, .headers = {{"Content-Type", "application/json"}}, .body = std::move(answer->body)};
+}
+
+Result<catalog::Answer> Application::query(const Prepared &request) const
+{
+    const std::int64_t pk = request.route.pk.value_or(0);
+    switch (request.route.endpoint->id) {
+    case Endpoint::Id::Courses:
+        return m_queries.list(catalog::ListQuery::fromUri(request.http.absoluteUri()));
+    case Endpoint::Id::Course:
+        return m_queries.course(pk);
+    case Endpoint::Id::Categories:
+        return m_queries.categories();
+    case Endpoint::Id::Profile:
+        return m_queries.profile(pk);
+    case Endpoint::Id::Basket:
+        return m_queries.basket(pk);
+    case Endpoint::Id::Prices:
+        return m_queries.livePrices(m_scheduler.now());
+    }
+    Q_UNREACHABLE();
+}
+
+Truth Application::truth(const Prepared &request) const
+{
+    auto answer = query(request);
+    if (!answer)
+        return {};
+    std::sort(answer->ids.begin(), answer->ids.end());
+    return {std::move(answer->body), std::move(answer->ids)};
+}
+
+std::uint64_t Application::dataVersion(const Prepared &request) const
+{
+    // The live prices change with every second and with nothing else.
+    if (request.route.endpoint->id == Endpoint::Id::Prices)
+        return std::uint64_t(std::chrono::floor<std::chrono::seconds>(m_scheduler.now()).time_since_epoch().count());
+    return m_catalog.dataVersion();
+}
+
+Application::Wrapped &Application::wrapped(const Endpoint &endpoint, trace::ProcessId process)
+{
+    std::shared_ptr<Wrapped> &view = m_wrapped[{process, endpoint.id}];
+    if (view)
+        return *view;
+    view = std::make_shared<Wrapped>();
+    view->cache = &m_caches.of(process);
+    view->caching = m_settings.caching.value(endpoint.pattern);
+    const cache::Timeout timeout = timeoutOf(endpoint, view->caching);
+    switch (view->caching.method) {
+    case Caching::Method::Off:
+        break;
+    case Caching::Method::Page:
+        view->page = std::make_unique<CachePage>(*view->cache, m_settings.site, m_scheduler.clock(),
+                                                 PageOptions {.timeout = timeout,
+                                                              .keyPrefix = view->caching.keyPrefix,
+                                                              .rules = middlewareRules(m_settings.django),
+                                                              .responseClass = {}});
+        break;
+    case Caching::Method::Response:
+        view->response = std::make_unique<CacheResponse>(*view->cache, CacheResponse::Options {.timeout = timeout});
+        [[fallthrough]];
+    case Caching::Method::LowLevel:
+        if (auto function = KeyFunction::make(view->caching, factsOf({&endpoint, 1})))
+            view->keyFunction = std::move(*function);
+        break;
+    }
+    return *view;
+}
+
+template <typename Look> base::Task<bool> Application::lookUp(Run &run, Wrapped &view, const QByteArray &key, Look look)
+{
+    setContext(run, view);
+    run.cause = view.cache->announce("get", key);
+    if (!m_settings.costs.measured)
+        co_await m_scheduler.sleep(m_settings.costs.hit);
+    setContext(run, view, true);
+    const auto start = WallClock::now();
+    const Result<bool> found = look();
+    const Duration measured = since(start);
+    run.measured += measured;
+    run.cause = view.cache->context().cause;
+    if (m_settings.costs.measured)
+        co_await m_scheduler.sleep(measured);
+    if (!found) {
+        run.outcome = Outcome::Miss;
+        run.reason = trace::MissReason::BackendError;
+        if (!m_caches.backend().ignoreErrors) {
+            fail(run);
+            co_return false;
+        }
+    } else if (*found) {
+        run.outcome = view.cache->answer().outcome;
+    } else {
+        run.outcome = Outcome::Miss;
+        run.reason = view.cache->answer().reason;
+    }
+    co_return true;
+}
+
+template <typename Store> void Application::store(Run &run, Wrapped &view, const QByteArray &key, Store store)
+{
+    if (run.response.status == 500)
+        return; // the view raised: there is no response to store
+    setContext(run, view);
+    const Result<Refusal> refusal = store();
+    run.cause = view.cache->context().cause;
+    if (!refusal) {
+        if (!m_caches.backend().ignoreErrors)
+            fail(run);
+    } else if (*refusal != Refusal::None) {
+        Event refused;
+        refused.key = view.cache->makeKey(key);
+        refused.text = refusalCode(*refusal);
+        run.cause = record(run, EventKind::CacheRefused, std::move(refused));
+    }
+}
+
+QByteArray Application::keyOf(const Run &run, Wrapped &view) const
+{
+    const Prepared &request = *run.request;
+    const QList<QByteArray> generations = view.keyFunction->generations();
+    if (generations.isEmpty()) {
+        if (request.memo.epoch != m_epoch)
+            request.memo = {m_epoch, view.keyFunction->key(request.http, request.facts)};
+        return request.memo.key;
+    }
+    EndpointFacts facts = request.facts;
+    setContext(run, view);
+    for (const QByteArray &name : generations) {
+        const auto held = view.cache->get(generationKey(name));
+        const std::int64_t generation = held && *held ? (*held)->toInteger() : 1;
+        facts.generations.emplaceBack(name, QByteArray::number(qlonglong(generation)));
+    }
+    return view.keyFunction->key(request.http, facts);
+}
+
+Duration Application::costOf(const Prepared &request) const
+{
+    const Costs &costs = m_settings.costs;
+    switch (request.route.endpoint->id) {
+    case Endpoint::Id::Courses:
+        return costs.list;
+    case Endpoint::Id::Course:
+        return costs.detail;
+    case Endpoint::Id::Categories:
+        return costs.categories;
+    case Endpoint::Id::Profile:
+        return costs.profile;
+    case Endpoint::Id::Basket:
+        return costs.basket;
+    case Endpoint::Id::Prices:
+        return costs.prices;
+    }
+    Q_UNREACHABLE();
+}
+
+Duration Application::readCost(const Prepared &request) const
+{
+    return std::max(Duration::zero(), costOf(request) - m_settings.costs.hit);
+}
+
+void Application::setContext(const Run &run, Wrapped &view, bool announced) const
+{
+    view.cache->setContext({run.id, run.process, run.cause, run.fill, announced});
+}
+
+trace::EventId Application::record(const Run &run, EventKind kind, Event event)
+{
+    event.kind = kind;
+    event.cause = run.cause;
+    event.request = run.id;
+    event.process = run.process;
+    return m_recorder.record(std::move(event));
+}
+
+void Application::fail(Run &run)
+{
+    run.response = {.status = 500, .headers = {{"Content-Type", "text/html"}}, .body = "<h1>Server Error (500)</h1>"};
+}
+
+} // namespace server

@@ -1,0 +1,32 @@
+#include "server/backends.h"
+
+#include "cache/database.h"
+#include "cache/dummy.h"
+#include "cache/file.h"
+#include "cache/locmem.h"
+
+namespace server {
+
+Caches::Factory embeddedBackends(const base::PosixClock &clock, const QString &folder, std::uint64_t seed)
+{
+    return [&clock, folder, seed](const Backend &backend) -> Result<std::unique_ptr<cache::Cache>> {
+        std::unique_ptr<cache::Cache> made;
+        const cache::Config &config = backend.config;
+        if (backend.kind == "locmem")
+            return std::make_unique<cache::LocMemCache>(config, std::make_shared<cache::LocMemStore>(), clock);
+        if (backend.kind == "dummy")
+            return std::make_unique<cache::DummyCache>(config);
+        if (backend.kind == "database")
+            made = std::make_unique<cache::DatabaseCache>(config, folder + QStringLiteral("/cache.sqlite3"), clock);
+        else if (backend.kind == "file")
+            made = std::make_unique<cache::FileCache>(config, folder + QStringLiteral("/cache"), clock, seed);
+        else
+            return base::failure("server.unknownBackend", {QString::fromUtf8(backend.kind)});
+        // What an earlier run left is not this run's.
+        if (auto cleared = made->clear(); !cleared)
+            return tl::unexpected(cleared.error());
+        return made;
+    };
+}
+
+} // namespace server
