@@ -44,12 +44,6 @@ QList<cache::Cache::Pair> samples()
 
 } // namespace
 
-void RemovalLog::entryRemoved(const QByteArray &fullKey, cache::Removal why)
-{
-    constexpr const char *names[] = {" deleted", " expired", " culled", " cleared"};
-    m_lines += fullKey + names[int(why)];
-}
-
 QList<DiskRow> diskRows()
 {
     QFile file(QStringLiteral(LOOKASIDE_TEST_DATA "/django/live_disk/expected.json"));

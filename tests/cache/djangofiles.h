@@ -2,20 +2,9 @@
 
 #include "cache/cache.h"
 
-#include <QtCore/QByteArrayList>
+#include <QtCore/QString>
 
 #include <optional>
-
-// Which entries went and why, as text.
-class RemovalLog : public cache::Observer {
-public:
-    void entryRemoved(const QByteArray &fullKey, cache::Removal why) override;
-    void keyWarning(const QByteArray &, cache::KeyWarning) override { }
-    QByteArrayList take() { return std::exchange(m_lines, QByteArrayList()); }
-
-private:
-    QByteArrayList m_lines;
-};
 
 // What real Django stored in live_disk/, on a clock that stood at the lab's epoch.
 struct DiskRow {

@@ -1,6 +1,7 @@
 #include "cache/conformance.h"
 #include "cache/database.h"
 #include "cache/djangofiles.h"
+#include "cache/removallog.h"
 #include "codec/pyrepr.h"
 
 #include <QtCore/QTemporaryDir>

@@ -1,6 +1,7 @@
 #include "cache/conformance.h"
 #include "cache/djangofiles.h"
 #include "cache/file.h"
+#include "cache/removallog.h"
 #include "codec/pyrepr.h"
 
 #include <QtCore/QTemporaryDir>
