@@ -21,7 +21,9 @@ struct Page {
 
 std::vector<Page> pages()
 {
-    return {{u"controls"_s, controlsPage, {1100, 720}}, {u"sequence"_s, sequencePage, {1320, 860}}};
+    return {{u"controls"_s, controlsPage, {1100, 720}},
+            {u"sequence"_s, sequencePage, {1320, 860}},
+            {u"charts"_s, chartsPage, {1320, 760}}};
 }
 
 int save(const gui::Theme &theme, const QString &directory, const QString &suffix)

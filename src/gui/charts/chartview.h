@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/error.h"
+#include "trace/event.h"
+
+#include <QtCharts/QChartView>
+#include <QtCore/QTimer>
+
+class QAbstractItemModel;
+
+namespace gui {
+
+class Theme;
+
+// What the charts have in common: the theme's colours and faces, at most ten refreshes a second and none while
+// hidden, the same data as a table, and export. Chart and table always show the same moment.
+class ChartView : public QChartView {
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds refreshInterval{100};
+
+    explicit ChartView(const Theme &theme, QWidget *parent = nullptr); // the theme is borrowed and outlives it
+
+    virtual const QAbstractItemModel &table() const = 0;
+    base::Result<void> exportTo(const QString &path); // .png, .svg or .csv; errors as in exporting.h
+
+protected:
+    void scheduleRefresh(); // the data has changed
+    virtual void refresh() = 0; // takes the pending data into the table and the chart
+    virtual void recolour(); // the theme has changed; the base does chart and axes
+
+    const Theme &theme() const { return m_theme; }
+    QBrush brushOf(trace::Outcome outcome) const; // how a bar of it is filled
+
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refreshNow();
+    QByteArray asSvg();
+
+    const Theme &m_theme;
+    QTimer m_timer;
+    bool m_isStale = false;
+    bool m_drawsSvg = false;
+};
+
+} // namespace gui

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "trace/landmarks.h"
+
+#include <QtWidgets/QWidget>
+
+#include <span>
+
+namespace gui {
+
+class Theme;
+
+// The whole run as a line of marks, with a cursor for the moment that is looked at. Marks that would lie on each
+// other are drawn as one bar with their number. It keeps its own landmarks, so events are only ever appended.
+class TimelineBar : public QWidget {
+    Q_OBJECT
+public:
+    enum class Scale : std::uint8_t { Time, Order }; // along virtual time, or one event as far as the next
+
+    explicit TimelineBar(const Theme &theme, QWidget *parent = nullptr); // the theme is borrowed and outlives it
+
+    void append(std::span<const trace::Event> events);
+    void clear();
+    void setScale(Scale scale);
+    Scale scale() const { return m_scale; }
+
+    // The event that is looked at; the last one, and whatever comes after it, while it is at now.
+    trace::EventId cursor() const { return m_atNow ? m_landmarks.lastEvent() : m_cursor; }
+    bool isAtNow() const { return m_atNow; }
+    void setCursor(trace::EventId event); // from elsewhere: emits nothing
+    void setAtNow();
+
+    const trace::Landmarks &landmarks() const { return m_landmarks; }
+    double positionOf(trace::EventId event) const; // x of an event, in pixels
+    trace::EventId eventAt(double x) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void cursorMoved(trace::EventId event); // by the person, into the past
+    void nowChosen(); // by the person
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void dragTo(double x);
+    void moveTo(trace::EventId event);
+    void stepBy(std::int64_t events);
+    void arrange();
+    double fraction(trace::EventId event, trace::Instant time) const;
+    double lineLeft() const;
+    double lineRight() const;
+    QString groupText(const trace::LandmarkGroup &group) const;
+    void describe();
+    void drawGroup(QPainter &painter, const trace::LandmarkGroup &group) const;
+    void drawCursor(QPainter &painter) const;
+
+    const Theme &m_theme;
+    trace::Landmarks m_landmarks;
+    Scale m_scale = Scale::Time;
+    trace::EventId m_cursor = 0;
+    bool m_atNow = true;
+    bool m_isArranged = false;
+    std::vector<trace::LandmarkGroup> m_groups;
+};
+
+} // namespace gui
