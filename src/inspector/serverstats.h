@@ -1,0 +1,93 @@
+#pragma once
+
+#include "redis/connection.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QTimer>
+
+#include <optional>
+
+namespace inspector {
+
+// What a server says of itself in INFO, by field name.
+class ServerInfo {
+public:
+    static ServerInfo parse(QByteArrayView text);
+
+    QByteArray field(const QByteArray &name) const { return m_fields.value(name); }
+    qint64 number(const QByteArray &name) const { return field(name).toLongLong(); } // 0 when absent
+    qint64 keys(int database) const; // of "dbN:keys=…,expires=…"
+
+private:
+    QHash<QByteArray, QByteArray> m_fields;
+};
+
+// One interval of a server's life. Hits and misses are the application's: the server's own counts less those
+// look-ups that this program made.
+struct ServerSample {
+    qint64 at = 0; // end of the interval, milliseconds since the epoch
+    double seconds = 0; // its length; 0 = no interval before it
+    bool reset =
+        false; // counters began anew (CONFIG RESETSTAT, a restart, a lost connection): nothing is known of the interval
+
+    qint64 hits = 0;
+    qint64 misses = 0;
+    redis::Lookups ours;
+    qint64 expired = 0;
+    qint64 evicted = 0;
+    qint64 commands = 0;
+
+    // As they stand at its end.
+    qint64 memory = 0; // bytes
+    qint64 memoryLimit = 0; // maxmemory; 0 = none
+    qint64 clients = 0;
+    qint64 keys = 0; // of the connection's database
+    redis::Lookups serverTotal;
+
+    // None where nothing was looked up: a gap in a chart, neither 0 nor 100 %.
+    std::optional<double> hitRatio() const;
+};
+
+// Asks for INFO once a second, on the connection that makes this program's look-ups: so each answer comes after exactly
+// those look-ups that are in the tally.
+class ServerStats : public QObject {
+    Q_OBJECT
+
+public:
+    ServerStats(redis::Connection &connection, std::shared_ptr<redis::Tally> tally,
+                QObject *parent = nullptr); // borrows the connection
+
+    void start(std::chrono::milliseconds interval = std::chrono::seconds(1));
+    void stop();
+
+    const ServerInfo &info() const { return m_info; } // the latest
+
+signals:
+    void sampled(const inspector::ServerSample &sample);
+    void failed(const base::Error &error); // INFO is not permitted; it is not asked for again
+
+private:
+    struct Counters {
+        redis::Lookups server;
+        redis::Lookups ours;
+        qint64 expired = 0;
+        qint64 evicted = 0;
+        qint64 commands = 0;
+        QByteArray run;
+        qint64 at = 0;
+    };
+
+    void ask();
+    void take(const ServerInfo &info, qint64 now);
+
+    redis::Connection &m_connection;
+    const std::shared_ptr<redis::Tally> m_tally;
+    QTimer m_timer;
+    bool m_asked = false;
+    ServerInfo m_info;
+    std::optional<Counters> m_before;
+};
+
+} // namespace inspector
+
+Q_DECLARE_METATYPE(inspector::ServerSample)

@@ -1,0 +1,218 @@
+#include "inspector/valuereader.h"
+
+#include <algorithm>
+
+namespace inspector {
+
+namespace {
+
+constexpr qint64 bytesPerPage = 64 * 1024;
+constexpr qint64 elementBytesPerPage = 4 * 1024 * 1024;
+constexpr qint64 mostElements = 200;
+
+} // namespace
+
+using redis::Command;
+using redis::KeyType;
+using redis::Reply;
+
+ValueReader::ValueReader(redis::Connection &connection, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+{
+}
+
+void ValueReader::open(const QByteArray &key)
+{
+    m_opening = std::make_unique<QObject>();
+    m_head = {.key = key, .typeWord = {}, .encoding = {}};
+    m_cost = {};
+    m_read = 0;
+    m_isFirst = true;
+    m_done = false;
+    m_asking = true;
+    readHead();
+}
+
+void ValueReader::more()
+{
+    if (!m_opening || m_asking || m_done)
+        return;
+    m_asking = true;
+    readPage();
+}
+
+void ValueReader::close() { m_opening.reset(); }
+
+void ValueReader::ask(const QList<Command> &pipeline, std::function<void(const std::vector<Reply> &)> then)
+{
+    m_connection.send(pipeline, m_opening.get(),
+                      [this, pipeline, then = std::move(then)](const base::Result<std::vector<Reply>> &replies) {
+                          if (!replies) {
+                              m_asking = false;
+                              emit failed(replies.error());
+                              return;
+                          }
+                          m_cost += redis::lookups(pipeline, *replies);
+                          then(*replies);
+                      });
+}
+
+void ValueReader::readHead()
+{
+    const QByteArray &key = m_head.key;
+    ask({{"TYPE", key}, {"PTTL", key}, {"MEMORY", "USAGE", key}, {"OBJECT", "ENCODING", key}},
+        [this](const std::vector<Reply> &replies) {
+            const Reply &type = replies[0];
+            if (type.isError() || type.bytes == "none") {
+                m_asking = false;
+                emit failed(type.isError() ? redis::replyError(type, "TYPE") : base::Error{"inspector.noSuchKey", {}});
+                return;
+            }
+            // What is not permitted or not known stays at its default: the value is shown all the same.
+            m_head.typeWord = type.bytes;
+            m_head.type = redis::keyType(type.bytes);
+            if (replies[1].type == Reply::Type::Integer)
+                m_head.ttl = replies[1].integer;
+            if (replies[2].type == Reply::Type::Integer)
+                m_head.memory = replies[2].integer;
+            if (!replies[3].isError())
+                m_head.encoding = replies[3].bytes;
+            if (lengthCommand().isEmpty()) {
+                m_asking = false;
+                emit failed({"inspector.unreadableType", {QString::fromLatin1(m_head.typeWord)}});
+                return;
+            }
+            m_next = m_head.type == KeyType::Stream ? QByteArray("-") : QByteArray("0");
+            ask({{"TYPE", m_head.key}, lengthCommand()}, [this](const std::vector<Reply> &lengths) {
+                m_head.length = lengths[1].integer;
+                const qint64 average = std::max<qint64>(1, m_head.memory / std::max<qint64>(1, m_head.length));
+                m_pageSize = std::clamp<qint64>(elementBytesPerPage / average, 1, mostElements);
+                readPage();
+            });
+        });
+}
+
+// TYPE goes first: a value may have gone or changed since, and an empty page by itself does not say whether the server
+// counted a hit or a miss.
+void ValueReader::readPage()
+{
+    ask({{"TYPE", m_head.key}, pageCommand()}, [this](const std::vector<Reply> &replies) {
+        m_asking = false;
+        if (replies[0].bytes == "none") {
+            emit failed({"inspector.noSuchKey", {}});
+            return;
+        }
+        if (replies[0].bytes != m_head.typeWord) {
+            emit failed({"inspector.typeChanged", {QString::fromLatin1(replies[0].bytes)}});
+            return;
+        }
+        if (replies[1].isError()) {
+            emit failed(redis::replyError(replies[1], pageCommand().constFirst()));
+            return;
+        }
+        const ValuePage page = takePage(replies[1]);
+        m_done = page.isLast;
+        if (std::exchange(m_isFirst, false))
+            emit opened(m_head, page);
+        else
+            emit loaded(page);
+    });
+}
+
+Command ValueReader::lengthCommand() const
+{
+    switch (m_head.type) {
+    case KeyType::String:
+        return {"STRLEN", m_head.key};
+    case KeyType::Hash:
+        return {"HLEN", m_head.key};
+    case KeyType::List:
+        return {"LLEN", m_head.key};
+    case KeyType::Set:
+        return {"SCARD", m_head.key};
+    case KeyType::SortedSet:
+        return {"ZCARD", m_head.key};
+    case KeyType::Stream:
+        return {"XLEN", m_head.key};
+    default:
+        return {};
+    }
+}
+
+Command ValueReader::pageCommand() const
+{
+    const QByteArray &key = m_head.key;
+    const QByteArray count = QByteArray::number(m_pageSize);
+    const QByteArray first = QByteArray::number(m_read);
+    const QByteArray last = QByteArray::number(m_read + m_pageSize - 1);
+    switch (m_head.type) {
+    case KeyType::String:
+        return {"GETRANGE", key, first, QByteArray::number(m_read + bytesPerPage - 1)};
+    case KeyType::Hash:
+        return {"HSCAN", key, m_next, "COUNT", count};
+    case KeyType::Set:
+        return {"SSCAN", key, m_next, "COUNT", count};
+    case KeyType::List:
+        return {"LRANGE", key, first, last};
+    case KeyType::SortedSet:
+        return {"ZRANGE", key, first, last, "WITHSCORES"};
+    case KeyType::Stream:
+        return {"XRANGE", key, m_next, "+", "COUNT", count};
+    default:
+        return {};
+    }
+}
+
+ValuePage ValueReader::takePage(const Reply &reply)
+{
+    ValuePage page;
+    page.offset = m_read;
+    const auto inPairs = [&page](const std::vector<Reply> &flat) {
+        for (size_t i = 0; i + 1 < flat.size(); i += 2)
+            page.elements.append({flat[i].bytes, flat[i + 1].bytes});
+    };
+    const auto single = [&page](const std::vector<Reply> &flat) {
+        for (const Reply &element : flat)
+            page.elements.append({element.bytes});
+    };
+    switch (m_head.type) {
+    case KeyType::String:
+        page.bytes = reply.bytes;
+        m_read += reply.bytes.size();
+        page.isLast = reply.bytes.size() < bytesPerPage;
+        return page;
+    case KeyType::Hash:
+    case KeyType::Set:
+        if (reply.elements.size() == 2) {
+            m_next = reply.elements[0].bytes;
+            m_head.type == KeyType::Hash ? inPairs(reply.elements[1].elements) : single(reply.elements[1].elements);
+        }
+        page.isLast = m_next == "0";
+        break;
+    case KeyType::SortedSet:
+        inPairs(reply.elements);
+        page.isLast = page.elements.size() < m_pageSize;
+        break;
+    case KeyType::Stream:
+        for (const Reply &entry : reply.elements) {
+            if (entry.elements.size() != 2)
+                continue;
+            QByteArrayList words{entry.elements[0].bytes};
+            for (const Reply &word : entry.elements[1].elements)
+                words.append(word.bytes);
+            page.elements.append(words);
+        }
+        page.isLast = page.elements.size() < m_pageSize;
+        if (!page.elements.isEmpty())
+            m_next = '(' + page.elements.constLast().constFirst(); // exclusive: since Redis 6.2
+        break;
+    default:
+        single(reply.elements);
+        page.isLast = page.elements.size() < m_pageSize;
+    }
+    m_read += page.elements.size();
+    return page;
+}
+
+} // namespace inspector
