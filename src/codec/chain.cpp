@@ -138,7 +138,7 @@ private:
             return false;
         }
         Decompressed inner = decompress(m_data, compression, m_options.decompression);
-        if (inner.broken && isCoincidence(compression, inner))
+        if (inner.broken && isCoincidence(compression))
             return false;
 
         const bool truncated = inner.broken && inner.broken->code == "compression.truncated";
@@ -152,13 +152,13 @@ private:
         return true;
     }
 
-    // Text may begin as a stream does: "x^2" is the header of zlib.
-    bool isCoincidence(Compression compression, const Decompressed &inner) const
+    // Text may begin as a stream does: "x^2" is a header of zlib.
+    bool isCoincidence(Compression compression) const
     {
         if (compression != Compression::Zlib && compression != Compression::LzmaAlone)
             return false;
-        const bool isUsualHeader = compression == Compression::Zlib && m_data.startsWith('x');
-        return !isUsualHeader || (inner.data.isEmpty() && readableText(m_data, m_isCut));
+        const bool isUsual = compression == Compression::Zlib && m_data.startsWith('x');
+        return !isUsual || readableText(m_data, m_isCut);
     }
 
     // Protocol 2 and later: it says so.

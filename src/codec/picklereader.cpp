@@ -91,7 +91,7 @@ private:
             const int up = m_depth - m_depths[id] + 1;
             return {marker(u"cycle"_s, {Value::integer(up)}), true};
         }
-        if (m_depth >= m_limits.depth || ++m_values > m_limits.values) {
+        if (m_depth >= m_limits.depth || ++m_built > qsizetype(m_graph.nodes.size()) + m_limits.repeats) {
             m_elided = true;
             return {marker(u"elided"_s)};
         }
@@ -210,7 +210,7 @@ private:
     std::vector<int> m_depths; // of the containers being shown; 0 = not now
     std::vector<std::optional<Value>> m_done;
     int m_depth = 0;
-    qsizetype m_values = 0;
+    qsizetype m_built = 0;
     bool m_elided = false;
 };
 

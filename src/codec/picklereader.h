@@ -12,7 +12,7 @@ namespace codec {
 struct PickleLimits {
     qsizetype opcodes = 5'000'000;
     int depth = 1'000; // containers within containers
-    qsizetype values = 2'000'000; // shown: a shared value that is shown twice at once counts once
+    qsizetype repeats = 100'000; // a part of a cycle is shown anew at each of its places, up to so many times in all
 };
 
 struct PickleGlobal {
@@ -29,7 +29,7 @@ struct PickleReading {
     qsizetype size = 0; // bytes up to and with STOP; what follows is not the pickle's
     QList<PickleGlobal> globals; // each once, in order
     std::optional<base::Error> broken; // as pickle::Graph's; the value is then what stood so far
-    bool elided = false; // a limit of depth or values cut the value, markers stand there
+    bool elided = false; // a limit of depth or repeats cut the value, markers stand there
 
     bool isDangerous() const;
 };

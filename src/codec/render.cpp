@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 using Type = Value::Type;
 
 namespace {
+constexpr qsizetype shortText = 200; // what an object may say within its own line
+
 class Renderer {
 public:
     explicit Renderer(const RenderLimits &limits)
@@ -47,8 +49,6 @@ public:
     QList<RenderedLine> take() { return std::move(m_lines); }
 
 private:
-    static bool isMarker(const Value::ObjectData &object) { return object.module.isEmpty(); }
-
     static bool isContainer(const Value &value)
     {
         switch (value.type()) {
@@ -71,9 +71,9 @@ private:
         if (object.args.size() != 1 || !object.state.empty())
             return {};
         const Value &only = object.args.front();
-        if (only.type() == Type::Text || only.type() == Type::Bytes)
-            return isMarker(object) ? pyStr(only) : pyRepr(only);
-        return only.type() == Type::Int ? QString::number(only.toInteger()) : QString();
+        const bool isShort = (only.type() == Type::Text && only.toText().size() <= shortText)
+            || (only.type() == Type::Bytes && only.toBytes().size() <= shortText) || only.type() == Type::Int;
+        return isShort ? pyRepr(only) : QString();
     }
 
     RenderedLine line(const Value &value, const QString &label, int depth) const
@@ -83,33 +83,31 @@ private:
         line.label = label;
         line.type = typeText(value);
         line.size = sizeOf(value);
-        if (isContainer(value))
-            return line;
-        if (const Value::ObjectData *object = value.toObject())
-            line.text = object->isReference ? object->module + u'.' + object->name : inlineText(*object);
-        else
-            line.text = scalarText(value, line);
-        if (line.text.size() > m_limits.text) {
-            line.hidden += line.text.size() - m_limits.text;
-            line.text.truncate(m_limits.text);
-        }
+        if (!isContainer(value))
+            setText(line, value);
         return line;
     }
 
-    QString scalarText(const Value &value, RenderedLine &line) const
+    // Text is cut before it is quoted, so that what is hidden counts its own characters.
+    void setText(RenderedLine &line, const Value &value) const
     {
+        const qsizetype room = m_limits.text;
         if (value.type() == Type::Text) {
-            const QString text = value.toText();
-            line.hidden = std::max<qsizetype>(0, text.size() - m_limits.text);
-            return pyRepr(text.left(m_limits.text));
+            line.hidden = std::max<qsizetype>(0, line.size - room);
+            line.text = pyRepr(value.toText().left(room));
+        } else if (value.type() == Type::Bytes) {
+            line.hidden = std::max<qsizetype>(0, line.size - room);
+            line.text = pyRepr(Value::bytes(value.toBytes().left(room)));
+        } else if (const Value::ObjectData *object = value.toObject(); object && object->isReference) {
+            line.text = object->module + u'.' + object->name;
+        } else if (object) {
+            line.text = inlineText(*object);
+        } else {
+            const QByteArray canonical = value.toBytes();
+            line.text = canonical.isEmpty() ? pyRepr(value) : QString::fromLatin1(canonical);
+            line.hidden = std::max<qsizetype>(0, line.text.size() - room);
+            line.text.truncate(room);
         }
-        if (value.type() == Type::Bytes) {
-            const QByteArray bytes = value.toBytes();
-            line.hidden = std::max<qsizetype>(0, bytes.size() - m_limits.text);
-            return pyRepr(Value::bytes(bytes.left(m_limits.text)));
-        }
-        const QByteArray canonical = value.toBytes();
-        return canonical.isEmpty() ? pyRepr(value) : QString::fromLatin1(canonical);
     }
 
     static QString typeText(const Value &value)

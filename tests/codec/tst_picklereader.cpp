@@ -30,6 +30,7 @@ private slots:
     void harmlessGlobalsAreNotFlagged();
     void cyclesCountTheLevelsUp();
     void aValueSharedManyTimesIsBuiltOnce();
+    void cyclesAreNotUnrolledWithoutEnd();
     void depthIsLimited();
     void opcodesAreLimited();
     void trailingBytesAreLeft();
@@ -319,6 +320,20 @@ void TestPickleReader::aValueSharedManyTimesIsBuiltOnce()
     QVERIFY(!reading.broken);
     QVERIFY(!reading.elided);
     QCOMPARE(&reading.value.items()[0].items(), &reading.value.items()[1].items());
+}
+
+void TestPickleReader::cyclesAreNotUnrolledWithoutEnd()
+{
+    QByteArray pickle("]q\x01"); // 2^200 ways from the root to itself
+    for (int i = 2; i <= 200; ++i)
+        pickle += "]q" + QByteArray(1, char(i));
+    for (int i = 1; i < 200; ++i)
+        pickle += QByteArray("h") + char(i) + 'h' + char(i + 1) + "ah" + char(i + 1) + "a0";
+    pickle += QByteArray("h\xc8h\x01"
+                         "a0h\x01.");
+    const PickleReading reading = readPickle(pickle);
+    QVERIFY(!reading.broken);
+    QVERIFY(reading.elided);
 }
 
 void TestPickleReader::depthIsLimited()
