@@ -76,6 +76,8 @@ struct DjangoSite::Visit {
     std::optional<int> user; // as DRF's authentication has it, or the session's
     bool sessionAccessed = false;
     QByteArray kwarg; // the primary key in the URL
+    std::optional<bool> mayUpdate; // request._cache_update_cache, once a cache_page inside has set it
+    QString responseClass = QStringLiteral("HttpResponse"); // what the view answered with
 };
 
 DjangoSite::Setup DjangoSite::setupOf(const QByteArray &name)
@@ -161,8 +163,11 @@ Response DjangoSite::throughMiddleware(Visit &visit)
             setHeader(response.headers, "Content-Language", visit.active.language);
     }
     sessionLeaves(visit, response);
-    if (m_perSite)
-        (void)perSite.updateCache(pageVisit, visit.request, response);
+    if (m_perSite) {
+        options.responseClass.name = visit.responseClass;
+        pageVisit.mayUpdate = visit.mayUpdate.value_or(pageVisit.mayUpdate);
+        (void)CachePage(m_cache, m_settings, m_clock, options).updateCache(pageVisit, visit.request, response);
+    }
     return response;
 }
 
@@ -338,10 +343,12 @@ Response DjangoSite::cachedPage(Visit &visit, const QByteArray &responseClass, c
     PageOptions options;
     options.timeout = Timeout::seconds(900);
     options.keyPrefix = keyPrefix;
-    options.responseClass.name = QString::fromLatin1(responseClass);
+    options.responseClass.name = visit.responseClass = QString::fromLatin1(responseClass);
     CachePage cachePage(m_cache, m_settings, m_clock, options);
     PageVisit pageVisit = cachePage.visit(visit.request, visit.active);
-    if (const auto hit = *cachePage.fetchFromCache(pageVisit, visit.request))
+    const auto hit = *cachePage.fetchFromCache(pageVisit, visit.request);
+    visit.mayUpdate = pageVisit.mayUpdate;
+    if (hit)
         return *hit;
     Response response = view(visit);
     (void)cachePage.updateCache(pageVisit, visit.request, response);
@@ -371,6 +378,7 @@ Response DjangoSite::restView(Visit &visit, const View &handler, const QList<Ren
             return rendered(visit, "{\"detail\":\"Method not allowed.\"}", 405);
         return handler(visit);
     };
+    visit.responseClass = QStringLiteral("Response");
     Response response = answer();
     if (renderers.size() > 1)
         patchVaryHeaders(response.headers, {"Accept"});
@@ -381,8 +389,10 @@ Response DjangoSite::cachedResponse(Visit &visit, const QByteArray &key, Timeout
                                     const View &handler)
 {
     CacheResponse cacheResponse(m_cache, {timeout, cacheErrors});
-    if (const auto hit = *cacheResponse.fetch(key))
+    if (const auto hit = *cacheResponse.fetch(key)) {
+        visit.responseClass = QStringLiteral("HttpResponse");
         return *hit;
+    }
     if (!handler) // a view that raises Http404
         return rendered(visit, "{\"detail\":\"Not found.\"}", 404);
     Response response = handler(visit);

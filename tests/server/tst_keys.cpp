@@ -44,7 +44,8 @@ Request requestOf(const Value &json)
         cookies += "sessionid=" + id.repeated(32 / id.size()).leftJustified(32, 'x');
     if (utf8(json, "auth"_L1) == "basic")
         server::setHeader(request.headers, "Authorization", "Basic " + QByteArray(user + ":pw").toBase64());
-    if (!cookies.isEmpty())
+    // Django's test client always sends a Cookie header, empty at least.
+    if (!cookies.isEmpty() || !server::findHeader(request.headers, "Cookie"))
         server::setHeader(request.headers, "Cookie", cookies.join("; "));
     return request;
 }
@@ -205,9 +206,25 @@ bool bodyMatches(const QByteArray &body, const QByteArray &recorded)
     return md5 < 0 ? body == recorded : server::md5Hex(body) == recorded.sliced(md5 + 8);
 }
 
+// Where two long texts part; empty when they do not.
+QByteArray difference(const Value &actual, const Value &expected)
+{
+    const QByteArray a = dictText(actual);
+    const QByteArray b = dictText(expected);
+    if (a == b)
+        return {};
+    const auto parted = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+    const qsizetype from = std::max<qsizetype>(0, parted - 40);
+    return "\n   Actual   …" + a.sliced(from) + "\n   Expected …" + b.sliced(from);
+}
+
 } // namespace
 
-#define COMPARE_VALUES(actual, expected) QCOMPARE(dictText(actual), dictText(expected))
+#define COMPARE_VALUES(actual, expected)                                                                               \
+    do {                                                                                                               \
+        const QByteArray parted = difference(actual, expected);                                                        \
+        QVERIFY2(parted.isEmpty(), parted.constData());                                                                \
+    } while (false)
 
 // Every key, header and cache call that real Django made for a request is made here, on a site of the same views.
 class TestKeys : public QObject {
@@ -215,17 +232,31 @@ class TestKeys : public QObject {
 
 private slots:
     void initTestCase();
-    void requestsAsRecorded_data() { addRows("requests"_L1, &TestKeys::requestName); }
+    void requestsAsRecorded_data()
+    {
+        addRows([](const Value &json) { return member(json, "requests"_L1); }, &TestKeys::requestName);
+    }
     void requestsAsRecorded();
-    void scenariosAsRecorded_data() { addRows("scenarios"_L1, &TestKeys::scenarioName); }
+    void scenariosAsRecorded_data()
+    {
+        addRows([](const Value &json) { return member(json, "scenarios"_L1); }, &TestKeys::scenarioName);
+    }
     void scenariosAsRecorded();
-    void templateFragments_data();
+    void templateFragments_data()
+    {
+        addRows([](const Value &json) { return member(member(json, "template_fragments"_L1), "rows"_L1); },
+                &TestKeys::fragmentName);
+    }
     void templateFragments();
 
 private:
     static QByteArray requestName(const Value &row);
     static QByteArray scenarioName(const Value &row) { return utf8(row, "name"_L1); }
-    void addRows(QLatin1StringView list, QByteArray (*name)(const Value &));
+    static QByteArray fragmentName(const Value &row)
+    {
+        return utf8(row, "fragment_name"_L1) + ' ' + dictText(member(row, "vary_on"_L1));
+    }
+    void addRows(Value (*list)(const Value &), QByteArray (*name)(const Value &));
     void scenarioRequest(DjangoSite &site, const Value &step);
     void scenarioAction(DjangoSite &site, const Value &step);
 
@@ -255,15 +286,19 @@ QByteArray TestKeys::requestName(const Value &row)
     return name;
 }
 
-void TestKeys::addRows(QLatin1StringView list, QByteArray (*name)(const Value &))
+void TestKeys::addRows(Value (*list)(const Value &), QByteArray (*name)(const Value &))
 {
     QTest::addColumn<Value>("row");
+    bool anyRow = false;
     for (const jsonvalue::Document &document : std::as_const(m_documents)) {
         int number = 0;
-        const Value rows = member(document.json, list);
+        const Value rows = list(document.json);
         for (const Value &row : rows.items())
             QTest::addRow("%s %d %s", qPrintable(document.fileName), ++number, name(row).constData()) << row;
+        anyRow = anyRow || number > 0;
     }
+    if (!anyRow)
+        QSKIP("no row of this kind in the folder");
 }
 
 void TestKeys::requestsAsRecorded()
@@ -366,19 +401,6 @@ void TestKeys::scenarioAction(DjangoSite &site, const Value &step)
         QCOMPARE(Value::integer(before), member(step, "entries_before"_L1));
     if (jsonvalue::has(step, "entries_after"_L1))
         QCOMPARE(Value::integer(site.cache().size()), member(step, "entries_after"_L1));
-}
-
-void TestKeys::templateFragments_data()
-{
-    QTest::addColumn<Value>("row");
-    for (const jsonvalue::Document &document : std::as_const(m_documents)) {
-        int number = 0;
-        const Value rows = member(member(document.json, "template_fragments"_L1), "rows"_L1);
-        for (const Value &row : rows.items()) {
-            const QByteArray name = utf8(row, "fragment_name"_L1) + ' ' + dictText(member(row, "vary_on"_L1));
-            QTest::addRow("%s %d %s", qPrintable(document.fileName), ++number, name.constData()) << row;
-        }
-    }
 }
 
 void TestKeys::templateFragments()
