@@ -85,17 +85,15 @@ public:
         const bool wholeNoCache = std::any_of(m_list.cbegin(), m_list.cend(), [](const Directive &directive) {
             return directive.name == "no-cache" && !directive.value;
         });
-        QByteArray text;
+        QByteArrayList words;
         bool noCacheWritten = false;
         for (const Directive &directive : m_list) {
             const bool swallowed = wholeNoCache && directive.name == "no-cache";
             if (swallowed && std::exchange(noCacheWritten, true))
                 continue;
-            if (!text.isNull())
-                text.append(", ");
-            text.append(swallowed ? directive.name : written(directive));
+            words.append(swallowed ? directive.name : written(directive));
         }
-        return text;
+        return words.join(", ");
     }
 
 private:
