@@ -37,12 +37,13 @@ class ValueReader : public QObject {
 public:
     explicit ValueReader(redis::Connection &connection, QObject *parent = nullptr); // borrowed
 
+    // What opening and paging have cost so far in look-ups that the server counts.
+    const redis::Lookups &cost() const { return m_cost; }
+
+public slots:
     void open(const QByteArray &key); // leaves what was open before; its late answers are dropped
     void more(); // the next page, unless one is under way or the last has come
     void close();
-
-    // What opening and paging have cost so far in look-ups that the server counts.
-    const redis::Lookups &cost() const { return m_cost; }
 
 signals:
     void opened(const inspector::ValueHead &head, const inspector::ValuePage &page);

@@ -80,7 +80,7 @@ ConnectionOptions monitoring(ConnectionOptions options)
 MonitorSample::MonitorSample(ConnectionOptions connection, Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_connection(monitoring(std::move(connection)))
+    , m_connection(monitoring(std::move(connection)), this)
     , m_end(this)
 {
     m_end.setSingleShot(true);

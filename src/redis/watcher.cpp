@@ -51,6 +51,7 @@ Watcher::Watcher(Connection &commands, std::unique_ptr<Connection> listener, QOb
     , m_listener(std::move(listener))
     , m_batch(this)
 {
+    m_listener->setParent(this); // so that it goes with the watcher to another thread
     m_batch.setSingleShot(true);
     m_batch.setInterval(50ms);
     connect(&m_batch, &QTimer::timeout, this, &Watcher::flush);

@@ -113,20 +113,22 @@ void TestServerStats::countsWhatOthersLookUp()
     QCOMPARE(sampled.at(1).at(0).value<ServerSample>().seconds, 0.0);
 
     stats.start(30ms);
-    QTRY_COMPARE(sampled.size(), 3);
+    QTRY_VERIFY(sampled.size() >= 3);
+    const qsizetype before = sampled.size();
     m_server->run("GET k");
     m_server->run("GET k");
     m_server->run("GET k");
     m_server->run("GET absent");
-    qint64 hits = 0;
-    qint64 misses = 0;
-    QTRY_VERIFY(sampled.size() >= 6);
-    for (const auto &arguments : sampled.mid(3)) {
-        hits += arguments.at(0).value<ServerSample>().hits;
-        misses += arguments.at(0).value<ServerSample>().misses;
-    }
-    QCOMPARE(hits, 3);
-    QCOMPARE(misses, 1);
+    const auto sum = [&] {
+        redis::Lookups total;
+        for (const auto &arguments : sampled.mid(before)) {
+            const auto sample = arguments.at(0).value<ServerSample>();
+            total += {sample.hits, sample.misses};
+        }
+        return total;
+    };
+    QTRY_COMPARE(sum().misses, 1);
+    QCOMPARE(sum().hits, 3);
 }
 
 void TestServerStats::aResetIsNoSpike()

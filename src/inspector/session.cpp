@@ -1,0 +1,330 @@
+#include "inspector/session.h"
+
+#include <QtCore/QDateTime>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace inspector {
+
+namespace {
+
+constexpr qsizetype mostToldEvents = 1'000;
+constexpr qint64 pageLifetime = 10'000; // ms: longer than a page can be under way, by the command limit
+
+redis::ConnectionOptions tallied(redis::ConnectionOptions options, std::shared_ptr<redis::Tally> tally)
+{
+    options.tally = std::move(tally);
+    return options;
+}
+
+qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
+
+} // namespace
+
+using redis::KeyEvent;
+
+Session::Session(Options options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_tally(std::make_shared<redis::Tally>())
+    , m_connection(tallied(m_options.connection, m_tally), this)
+    , m_scanner(m_connection, {.details = m_options.details}, this)
+    , m_watcher(m_connection, this)
+    , m_stats(m_connection, m_tally, this)
+    , m_values(m_connection, this)
+    , m_batch(this)
+    , m_poll(this)
+{
+    connect(&m_connection, &redis::Connection::stateChanged, this, &Session::connectionChanged);
+    connect(&m_connection, &redis::Connection::failed, this, &Session::failed);
+    connect(&m_scanner, &redis::Scanner::scanned, this, &Session::takePage);
+    connect(&m_scanner, &redis::Scanner::finished, this, &Session::scanFinished);
+    connect(&m_scanner, &redis::Scanner::failed, this, [this](const base::Error &error) {
+        m_coverage.isScanning = false;
+        m_coverageChanged = true;
+        emit failed(error);
+    });
+    connect(&m_scanner, &redis::Scanner::restarted, this, [this] {
+        m_next = std::make_unique<Keyspace>(); // keeping on screen what there is
+        m_coverage.isComplete = false;
+        m_coverageChanged = true;
+    });
+    connect(&m_watcher, &redis::Watcher::happened, this, &Session::takeEvents);
+    connect(&m_watcher, &redis::Watcher::wayChosen, this, [this](redis::Watcher::Way way) {
+        emit wayChosen(way, m_watcher.seesMisses());
+        if (way == redis::Watcher::Way::None)
+            m_poll.start(m_options.poll);
+        else
+            m_poll.stop();
+        // The walk begins once changes are told, so that none falls between; and begins anew, since after a loss of the
+        // connection nobody told us anything.
+        rescan();
+    });
+    connect(&m_stats, &ServerStats::sampled, this, &Session::takeSample);
+    connect(&m_stats, &ServerStats::failed, this, &Session::failed);
+    connect(&m_batch, &QTimer::timeout, this, &Session::publish);
+    connect(&m_poll, &QTimer::timeout, this, [this] {
+        m_poll.start(m_options.poll);
+        if (m_connection.isReady() && !m_scanner.isRunning())
+            rescan();
+    });
+}
+
+Session::~Session()
+{
+    m_connection.disconnect(this); // it is the last of the members to end, and has nobody to tell
+}
+
+void Session::open()
+{
+    m_batch.start(m_options.batch);
+    m_connection.open();
+    m_watcher.start();
+    m_stats.start(m_options.sampling);
+}
+
+void Session::close()
+{
+    m_scanner.cancel();
+    m_watcher.stop();
+    m_stats.stop();
+    m_values.close();
+    m_poll.stop();
+    m_connection.close();
+    publish();
+    m_batch.stop();
+}
+
+void Session::connectionChanged(redis::Connection::State state)
+{
+    emit stateChanged(state);
+    // The watcher's own connection may be refused where this one is not.
+    if (state == redis::Connection::State::Ready)
+        m_poll.start(std::chrono::seconds(1));
+}
+
+void Session::rescan()
+{
+    m_scanner.cancel();
+    const bool wasComplete = m_coverage.isComplete;
+    m_coverage = {};
+    m_coverage.isComplete = wasComplete; // and stays so on screen, until the new walk takes its place
+    m_coverage.isScanning = true;
+    m_coverageChanged = true;
+    m_goneSince.clear();
+    m_next.reset();
+    if (m_keyspace.view().size() > 0 || m_keyspace.waiting() > 0)
+        m_next = std::make_unique<Keyspace>();
+    m_scanner.start();
+}
+
+void Session::pause()
+{
+    m_scanner.pause();
+    m_coverage.isPaused = m_scanner.isPaused();
+    m_coverageChanged = true;
+}
+
+void Session::resume()
+{
+    m_scanner.resume();
+    m_coverage.isPaused = false;
+    m_coverageChanged = true;
+}
+
+void Session::cancelScan()
+{
+    m_scanner.cancel();
+    m_coverage.isScanning = false;
+    m_coverage.isPaused = false;
+    m_coverageChanged = true;
+}
+
+void Session::takePage(const QList<redis::ScannedKey> &page)
+{
+    const qint64 now = nowMs();
+    Keyspace &target = m_next ? *m_next : m_keyspace;
+    QList<redis::ScannedKey> alive = page;
+    if (!m_goneSince.isEmpty()) {
+        alive.removeIf([&](const redis::ScannedKey &key) {
+            const auto gone = m_goneSince.constFind(key.name);
+            return gone != m_goneSince.cend() && now - *gone < pageLifetime;
+        });
+    }
+    target.add(alive, now);
+    m_coverage.scanned = m_scanner.progress().seen;
+    m_coverage.total = m_scanner.progress().total;
+    m_coverage.denied = m_scanner.progress().denied;
+    m_coverageChanged = true;
+    if (m_coverage.scanned > m_options.mostKeys) {
+        m_scanner.cancel();
+        m_coverage.isScanning = false;
+        m_coverage.isStopped = true;
+        target.commit();
+        if (m_next)
+            m_keyspace = std::move(*std::exchange(m_next, nullptr));
+        return;
+    }
+    // The first rows at once, then ever larger portions; a walk that is not the first shows when it is whole.
+    if (target.isWorthCommitting()) {
+        const bool isFirst = target.view().size() == 0;
+        target.commit();
+        if (isFirst && !m_next)
+            publish();
+    }
+}
+
+void Session::scanFinished()
+{
+    if (m_next)
+        m_keyspace = std::move(*std::exchange(m_next, nullptr));
+    m_keyspace.commit();
+    m_goneSince.clear();
+    m_coverage.isScanning = false;
+    m_coverage.isComplete = true;
+    m_coverageChanged = true;
+    publish();
+}
+
+void Session::takeEvents(const QList<KeyEvent> &events)
+{
+    QList<QByteArray> unsure;
+    for (const KeyEvent &event : events) {
+        // Tracking says that something happened to a key, not what.
+        if (event.kind == KeyEvent::Kind::Changed && event.event.isEmpty())
+            unsure.append(event.key);
+        else
+            apply(event);
+    }
+    if (!unsure.isEmpty())
+        probe(unsure);
+    const qsizetype room = std::max<qsizetype>(0, mostToldEvents - m_told.size());
+    m_told += events.first(std::min(room, events.size()));
+    m_untold += std::max<qsizetype>(0, events.size() - room);
+}
+
+void Session::apply(const KeyEvent &event)
+{
+    switch (event.kind) {
+    case KeyEvent::Kind::Deleted:
+    case KeyEvent::Kind::Expired:
+    case KeyEvent::Kind::Evicted:
+        drop(event.key);
+        break;
+    case KeyEvent::Kind::Changed:
+    case KeyEvent::Kind::TtlChanged:
+        store(event.key, {});
+        break; // what it is now, its next description tells
+    case KeyEvent::Kind::Flushed:
+        m_keyspace.clear();
+        m_factsChanged = true;
+        rescan();
+        break;
+    case KeyEvent::Kind::Missed:
+        break;
+    }
+}
+
+// MEMORY USAGE tells whether a key is there and counts as no look-up.
+void Session::probe(const QList<QByteArray> &names)
+{
+    QList<redis::Command> pipeline;
+    pipeline.reserve(names.size());
+    for (const QByteArray &name : names)
+        pipeline.append({"MEMORY", "USAGE", name});
+    m_connection.send(pipeline, this, [this, names](const base::Result<std::vector<redis::Reply>> &replies) {
+        if (!replies)
+            return; // the connection was lost: a new walk comes
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            const redis::Reply &reply = (*replies)[size_t(i)];
+            if (reply.isNil())
+                drop(names.at(i));
+            else
+                store(names.at(i),
+                      {.memory = quint32(std::clamp<qint64>(reply.integer, 0, std::numeric_limits<quint32>::max()))});
+        }
+    });
+}
+
+void Session::store(const QByteArray &name, const KeyFacts &facts)
+{
+    m_goneSince.remove(name);
+    m_keyspace.add(name, facts);
+    if (m_next)
+        m_next->add(name, facts);
+    m_factsChanged = true;
+}
+
+void Session::drop(const QByteArray &name)
+{
+    if (m_scanner.isRunning())
+        m_goneSince.insert(name, nowMs());
+    m_keyspace.remove(name);
+    if (m_next)
+        m_next->remove(name);
+}
+
+void Session::describe(const QList<QByteArray> &names, quint64 ticket)
+{
+    QList<redis::Command> pipeline;
+    for (const QByteArray &name : names)
+        pipeline << redis::Command{"TYPE", name} << redis::Command{"PTTL", name}
+                 << redis::Command{"MEMORY", "USAGE", name};
+    m_connection.send(pipeline, this, [this, names, ticket](const base::Result<std::vector<redis::Reply>> &replies) {
+        if (!replies)
+            return; // the view keeps what it has; the connection's state says why
+        const qint64 now = nowMs();
+        QList<redis::ScannedKey> keys;
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            const redis::Reply *reply = &(*replies)[size_t(i) * 3];
+            redis::ScannedKey key{names.at(i)};
+            if (!reply[0].isError())
+                key.type = redis::keyType(reply[0].bytes);
+            if (!reply[1].isError())
+                key.ttl = reply[1].integer;
+            if (!reply[2].isError() && !reply[2].isNil())
+                key.memory = reply[2].integer;
+            if (key.ttl == -2 || key.type == redis::KeyType::None)
+                drop(key.name);
+            keys.append(std::move(key));
+        }
+        m_keyspace.add(keys, now);
+        m_factsChanged = true;
+        emit described(ticket, keys, now);
+    });
+}
+
+void Session::takeSample(const ServerSample &sample)
+{
+    // FLUSHDB raises no keyspace event, and a replica's keys go without one: then the numbers tell that the table is
+    // not true.
+    constexpr int samplesToBeSure = 3;
+    const qint64 shown = view().size();
+    const bool agrees =
+        std::abs(sample.keys - shown) <= std::max<qint64>(100, shown / 100) && (sample.keys > 0 || shown == 0);
+    const bool isSettled = m_coverage.isComplete && !m_scanner.isRunning() && m_keyspace.waiting() == 0;
+    m_disagreements = agrees || !isSettled ? 0 : m_disagreements + 1;
+    emit sampled(sample);
+    if (m_disagreements >= samplesToBeSure) {
+        m_disagreements = 0;
+        rescan();
+    }
+}
+
+// What became of the last interval, in one go.
+void Session::publish()
+{
+    const bool isFilling = m_coverage.isScanning && !m_coverage.isComplete && !m_next;
+    if (!isFilling || m_keyspace.isWorthCommitting()) {
+        m_factsChanged |= m_keyspace.waiting() > 0;
+        m_keyspace.commit();
+    }
+    if (std::exchange(m_factsChanged, false) | std::exchange(m_coverageChanged, false))
+        emit viewChanged(view(), m_coverage);
+    if (!m_told.isEmpty())
+        emit happened(std::exchange(m_told, {}), std::exchange(m_untold, 0));
+}
+
+} // namespace inspector

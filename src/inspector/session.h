@@ -1,0 +1,108 @@
+#pragma once
+
+#include "inspector/keyspace.h"
+#include "inspector/serverstats.h"
+#include "inspector/valuereader.h"
+#include "redis/scanner.h"
+#include "redis/watcher.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
+
+namespace inspector {
+
+// How much of the keyspace a view shows.
+struct Coverage {
+    qint64 scanned = 0; // of the walk under way, or of the last
+    qint64 total = -1; // as DBSIZE said when it began; -1 = unknown
+    bool isComplete = false; // every key is in the view, but for what changed since
+    bool isScanning = false;
+    bool isPaused = false;
+    bool isStopped = false; // the keyspace is larger than Session::Options::mostKeys
+    redis::Details denied; // what the server does not permit to ask
+};
+
+// One attached server: its keyspace, kept true, and all that is asked about it. It lives on the inspector's thread with
+// its two connections (look-ups, walk and INFO go over one, so that INFO is exact about our own look-ups; the other
+// listens). Everything it says is a value, by queued signals, at most one batch in 100 ms.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        redis::ConnectionOptions connection; // its tally is the session's own
+        redis::Details
+            details{}; // what the walk asks about every key; TTL and type are look-ups that the server counts
+        qint64 mostKeys = 10'000'000;
+        std::chrono::milliseconds batch{100};
+        std::chrono::milliseconds poll{30'000}; // between walks, where no changes are told
+        std::chrono::milliseconds sampling{1'000};
+    };
+
+    // The parts are members and children, so that they go with it to its thread.
+    explicit Session(Options options, QObject *parent = nullptr);
+    ~Session() override;
+
+    const KeyspaceView &view() const { return m_keyspace.view(); }
+    const Coverage &coverage() const { return m_coverage; }
+    const ServerInfo &serverInfo() const { return m_stats.info(); }
+    ValueReader &values() { return m_values; }
+    redis::Lookups ownLookups() const { return m_tally->total(); }
+
+public slots:
+    void open();
+    void close();
+    void rescan(); // shows what was there until all is read anew
+    void pause();
+    void resume();
+    void cancelScan();
+    // Type, TTL and memory of these keys, in one pipeline: what a table asks about the rows that it shows. The answer
+    // carries the ticket; the view that follows has the facts, too.
+    void describe(const QList<QByteArray> &names, quint64 ticket);
+
+signals:
+    void stateChanged(redis::Connection::State state);
+    void failed(const base::Error &error);
+    void wayChosen(redis::Watcher::Way way, bool seesMisses);
+    void viewChanged(const inspector::KeyspaceView &view, const inspector::Coverage &coverage);
+    void happened(const QList<redis::KeyEvent> &events,
+                  qint64 more); // at most 1,000 a batch; `more` were not told one by one
+    void sampled(const inspector::ServerSample &sample);
+    void described(quint64 ticket, const QList<redis::ScannedKey> &keys, qint64 now); // TTL -2 = there is no such key
+
+private:
+    void connectionChanged(redis::Connection::State state);
+    void takePage(const QList<redis::ScannedKey> &page);
+    void scanFinished();
+    void takeEvents(const QList<redis::KeyEvent> &events);
+    void apply(const redis::KeyEvent &event);
+    void probe(const QList<QByteArray> &names);
+    void takeSample(const ServerSample &sample);
+    void publish();
+    void store(const QByteArray &name, const KeyFacts &facts);
+    void drop(const QByteArray &name);
+
+    const Options m_options;
+    const std::shared_ptr<redis::Tally> m_tally;
+    redis::Connection m_connection;
+    redis::Scanner m_scanner;
+    redis::Watcher m_watcher;
+    ServerStats m_stats;
+    ValueReader m_values;
+
+    Keyspace m_keyspace; // what is shown
+    std::unique_ptr<Keyspace> m_next; // being filled by a walk that is not the first: takes its place when complete
+    Coverage m_coverage;
+    QHash<QByteArray, qint64> m_goneSince; // while scanning: a page that was under way may still hold them
+    QList<redis::KeyEvent> m_told;
+    qint64 m_untold = 0;
+    int m_disagreements = 0; // samples in a row whose number of keys is not ours
+    bool m_factsChanged = false;
+    bool m_coverageChanged = false;
+    QTimer m_batch;
+    QTimer m_poll;
+};
+
+} // namespace inspector
+
+Q_DECLARE_METATYPE(inspector::Coverage)
