@@ -28,7 +28,7 @@ public:
     ValueBuilder(const Graph &graph, const PickleLimits &limits)
         : m_graph(graph)
         , m_limits(limits)
-        , m_depths(graph.nodes.size(), 0)
+        , m_levels(graph.nodes.size(), 0)
         , m_done(graph.nodes.size())
     {
     }
@@ -42,34 +42,49 @@ private:
         bool circular = false; // then it is shown otherwise where one of its own parts is shown further out
     };
 
+    // Containers recurse, so what is on their way is kept small on the stack.
     Built value(NodeId id)
     {
-        const Node &node = m_graph.nodes[id];
-        switch (node.kind) {
-        case Kind::None:
-            return {};
-        case Kind::Bool:
-            return {Value::boolean(std::get<bool>(node.scalar))};
-        case Kind::Int:
-            return {Value::integer(node.integer())};
-        case Kind::BigInt:
-            return {Value::bigInteger(std::get<QByteArray>(node.scalar))};
-        case Kind::Float:
-            return {Value::real(std::get<double>(node.scalar))};
-        case Kind::Text:
-            return {Value::text(node.text())};
-        case Kind::Bytes:
-            return {Value::bytes(std::get<QByteArray>(node.scalar))};
-        case Kind::ByteArray:
-            return {Value::object(u"builtins"_s, u"bytearray"_s, {Value::bytes(std::get<QByteArray>(node.scalar))})};
-        case Kind::Global:
-            return {reference(std::size_t(node.integer()))};
-        case Kind::Extension:
-            return {marker(u"extension"_s, {Value::integer(node.integer())})};
-        case Kind::Buffer:
-            return {marker(u"buffer"_s)};
-        default:
+        switch (m_graph.nodes[id].kind) {
+        case Kind::List:
+        case Kind::Tuple:
+        case Kind::Set:
+        case Kind::FrozenSet:
+        case Kind::Dict:
+        case Kind::Call:
+        case Kind::New:
+        case Kind::PersistentId:
             return container(id);
+        default:
+            return {scalar(m_graph.nodes[id])};
+        }
+    }
+
+    Value scalar(const Node &node) const
+    {
+        switch (node.kind) {
+        case Kind::Bool:
+            return Value::boolean(std::get<bool>(node.scalar));
+        case Kind::Int:
+            return Value::integer(node.integer());
+        case Kind::BigInt:
+            return Value::bigInteger(std::get<QByteArray>(node.scalar));
+        case Kind::Float:
+            return Value::real(std::get<double>(node.scalar));
+        case Kind::Text:
+            return Value::text(node.text());
+        case Kind::Bytes:
+            return Value::bytes(std::get<QByteArray>(node.scalar));
+        case Kind::ByteArray:
+            return Value::object(u"builtins"_s, u"bytearray"_s, {Value::bytes(std::get<QByteArray>(node.scalar))});
+        case Kind::Global:
+            return reference(std::size_t(node.integer()));
+        case Kind::Extension:
+            return marker(u"extension"_s, {Value::integer(node.integer())});
+        case Kind::Buffer:
+            return marker(u"buffer"_s);
+        default:
+            return {};
         }
     }
 
@@ -83,38 +98,45 @@ private:
         return Value::reference(module, name);
     }
 
+    // An object takes more of the stack than a list, here as in Python, whose own limit is 1000 for both together.
+    static constexpr int objectDepth = 3;
+
     Built container(NodeId id)
     {
         if (m_done[id])
             return {*m_done[id]};
-        if (m_depths[id]) { // being shown further out
-            const int up = m_depth - m_depths[id] + 1;
-            return {marker(u"cycle"_s, {Value::integer(up)}), true};
-        }
-        if (m_depth >= m_limits.depth || ++m_built > qsizetype(m_graph.nodes.size()) + m_limits.repeats) {
+        if (m_levels[id]) // being shown further out
+            return {marker(u"cycle"_s, {Value::integer(m_level - m_levels[id] + 1)}), true};
+        const bool isObject = m_graph.nodes[id].isConstruction();
+        const int depth = isObject ? objectDepth : 1;
+        if (m_depth + depth > m_limits.depth || ++m_built > qsizetype(m_graph.nodes.size()) + m_limits.repeats) {
             m_elided = true;
             return {marker(u"elided"_s)};
         }
-        m_depths[id] = ++m_depth;
-        Built built = m_graph.nodes[id].isConstruction()
-            ? construction(*m_graph.nodes[id].construction, m_graph.nodes[id].kind == Kind::New)
-            : plainContainer(m_graph.nodes[id]);
-        m_depths[id] = 0;
+        m_depth += depth;
+        m_levels[id] = ++m_level;
+        Built built = isObject ? construction(m_graph.nodes[id]) : plainContainer(m_graph.nodes[id]);
+        m_levels[id] = 0;
+        --m_level;
+        m_depth -= depth;
         if (!built.circular)
             m_done[id] = built.value;
-        --m_depth;
         return built;
+    }
+
+    Value value(NodeId id, bool &circular)
+    {
+        Built built = value(id);
+        circular |= built.circular;
+        return std::move(built.value);
     }
 
     Value::Items items(const std::vector<NodeId> &ids, bool &circular)
     {
         Value::Items all;
         all.reserve(ids.size());
-        for (const NodeId id : ids) {
-            Built built = value(id);
-            circular |= built.circular;
-            all.push_back(std::move(built.value));
-        }
+        for (const NodeId id : ids)
+            all.push_back(value(id, circular));
         return all;
     }
 
@@ -131,27 +153,27 @@ private:
     Built plainContainer(const Node &node)
     {
         Built built;
-        switch (node.kind) {
-        case Kind::List:
-            built.value = Value::list(items(node.children, built.circular));
-            break;
-        case Kind::Tuple:
-            built.value = Value::tuple(items(node.children, built.circular));
-            break;
-        case Kind::Set:
-            built.value = Value::set(items(node.children, built.circular));
-            break;
-        case Kind::FrozenSet:
-            built.value = Value::frozenSet(items(node.children, built.circular));
-            break;
-        case Kind::Dict:
+        if (node.kind == Kind::Dict)
             built.value = Value::dict(pairs(node.children, built.circular));
-            break;
-        default:
-            built.value = marker(u"persistent_id"_s, items(node.children, built.circular));
-            break;
-        }
+        else
+            built.value = sequence(node.kind, items(node.children, built.circular));
         return built;
+    }
+
+    static Value sequence(Kind kind, Value::Items items)
+    {
+        switch (kind) {
+        case Kind::List:
+            return Value::list(std::move(items));
+        case Kind::Tuple:
+            return Value::tuple(std::move(items));
+        case Kind::Set:
+            return Value::set(std::move(items));
+        case Kind::FrozenSet:
+            return Value::frozenSet(std::move(items));
+        default:
+            return marker(u"persistent_id"_s, std::move(items));
+        }
     }
 
     // The tuple of arguments and the dict of attributes are part of the object, and no levels of their own.
@@ -159,30 +181,37 @@ private:
     {
         if (m_graph.nodes[id].kind == Kind::Tuple)
             return items(m_graph.nodes[id].children, circular);
-        return items({id}, circular);
+        return {value(id, circular)};
     }
 
     Value state(NodeId id, bool &circular)
     {
         if (m_graph.nodes[id].kind == Kind::Dict)
             return Value::dict(pairs(m_graph.nodes[id].children, circular));
-        return items({id}, circular).front();
+        return value(id, circular);
     }
 
-    Built construction(const Construction &made, bool isNew)
+    Built construction(const Node &node)
     {
+        const Construction &made = *node.construction;
         Built built;
         pickle::PickledObject object;
-        object.isNew = isNew;
-        const Value callable = items({made.callable}, built.circular).front();
+        object.isNew = node.kind == Kind::New;
+        const Value callable = value(made.callable, built.circular);
         object.args = arguments(made.args, built.circular);
         if (made.kwargs != noNode)
-            object.kwargs = items({made.kwargs}, built.circular).front().pairs();
+            object.kwargs = value(made.kwargs, built.circular).pairs();
         for (const NodeId id : made.states)
             object.state = merged(object.state, state(id, built.circular));
         object.items = items(made.items, built.circular);
         object.pairs = pairs(made.pairs, built.circular);
+        nameClass(object, callable);
+        built.value = pickle::valueOf(object);
+        return built;
+    }
 
+    static void nameClass(pickle::PickledObject &object, const Value &callable)
+    {
         const Value::ObjectData *cls = callable.toObject();
         if (cls && cls->isReference) {
             object.module = cls->module;
@@ -191,8 +220,6 @@ private:
             object.name = u"call"_s;
             object.args.insert(object.args.begin(), callable);
         }
-        built.value = pickle::valueOf(object);
-        return built;
     }
 
     // A second BUILD updates the attributes of the first.
@@ -207,8 +234,9 @@ private:
 
     const Graph &m_graph;
     const PickleLimits &m_limits;
-    std::vector<int> m_depths; // of the containers being shown; 0 = not now
+    std::vector<int> m_levels; // of the containers being shown; 0 = not now
     std::vector<std::optional<Value>> m_done;
+    int m_level = 0;
     int m_depth = 0;
     qsizetype m_built = 0;
     bool m_elided = false;

@@ -348,6 +348,12 @@ void TestPickleReader::depthIsLimited()
     QCOMPARE(depth, 1000);
     QCOMPARE(value.toObject()->name, u"elided"_s);
     QVERIFY(!readPickle(nestedLists(1000)).elided);
+
+    const QByteArray calls = QByteArray("cm\nC\n").repeated(50'000) + 'N' + QByteArray("\x85R").repeated(50'000) + '.';
+    const PickleReading called = readPickle(calls);
+    QVERIFY(!called.broken);
+    QVERIFY(called.elided);
+    QCOMPARE(called.opcodes, 150'002);
 }
 
 void TestPickleReader::opcodesAreLimited()
