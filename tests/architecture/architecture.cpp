@@ -120,7 +120,7 @@ QStringList Architecture::checkSources(const QString &sourceDirectory) const
     while (files.hasNext()) {
         const QString path = files.next();
         const QString relative = root.relativeFilePath(path);
-        const QString folder = relative.contains(u'/') ? relative.section(u'/', 0, 0) : relative.section(u'.', 0, 0);
+        const QString folder = relative.contains(u'/') ? relative.section(u'/', 0, 0) : u"main"_s;
         if (m_uses.contains(folder))
             found += checkFile(folder, path);
         else
