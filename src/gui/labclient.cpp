@@ -10,6 +10,7 @@ LabClient::LabClient(lab::Lab::Options options, QObject *parent)
     qRegisterMetaType<lab::EventBatch>();
     qRegisterMetaType<lab::Pace>();
     qRegisterMetaType<base::Error>();
+    qRegisterMetaType<QList<catalog::CourseRow>>();
     m_thread.setObjectName(QStringLiteral("lab"));
     m_session->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_session, &lab::Session::open);
@@ -17,6 +18,9 @@ LabClient::LabClient(lab::Lab::Options options, QObject *parent)
     connect(m_session, &lab::Session::opened, this, &LabClient::opened);
     connect(m_session, &lab::Session::openFailed, this, &LabClient::failed);
     connect(m_session, &lab::Session::happened, this, &LabClient::take);
+    connect(m_session, &lab::Session::coursesFetched, this, &LabClient::coursesFetched);
+    connect(m_session, &lab::Session::fetchFailed, this, &LabClient::failed);
+    connect(m_session, &lab::Session::progressed, this, &LabClient::progressed);
     connect(m_session, &lab::Session::paceChanged, this, &LabClient::setPace);
     connect(m_session, &lab::Session::restarted, this, [this] {
         m_log.clear();
@@ -75,6 +79,11 @@ void LabClient::forkHere()
         return;
     QMetaObject::invokeMethod(m_session, [session = m_session, event = m_past->event] { session->forkAt(event); });
     emit forked();
+}
+
+void LabClient::fetchCourses(qint64 first, int count)
+{
+    QMetaObject::invokeMethod(m_session, [session = m_session, first, count] { session->fetchCourses(first, count); });
 }
 
 base::Instant LabClient::now() const

@@ -31,6 +31,9 @@ public:
     void lookAtNow();
     void forkHere(); // goes on from the moment that is shown; what came after it is left behind
 
+    // Rows of the course table as the database has them now; they come by coursesFetched.
+    void fetchCourses(qint64 first, int count);
+
     // What the clock says at this moment: it goes on between two batches.
     base::Instant now() const;
 
@@ -42,6 +45,8 @@ signals:
     void momentChanged(); // what moment() shows is another one
     void paceChanged();
     void forked();
+    void coursesFetched(qint64 total, qint64 first, const QList<catalog::CourseRow> &rows);
+    void progressed(qint64 done, qint64 total); // of long work on the database
 
 private:
     void take(const lab::EventBatch &batch, const lab::Pace &pace);
@@ -49,7 +54,7 @@ private:
 
     QThread m_thread;
     lab::Session *m_session; // lives on m_thread, which deletes it
-    trace::EventLog m_log;
+    trace::EventLog m_log {200'000};
     std::optional<trace::Moment> m_past;
     lab::Pace m_pace;
     QElapsedTimer m_sincePace;

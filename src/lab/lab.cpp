@@ -495,7 +495,7 @@ std::shared_ptr<const server::Prepared> Lab::prepared(const RequestSpec &request
         return *known;
     if (m_prepared.size() >= limit)
         m_prepared.clear();
-    return *m_prepared.insert(name, m_application->prepare(request.method, request.target, request.user, request.headers));
+    return *m_prepared.insert(name, server::prepare(request.method, request.target, request.user, request.headers));
 }
 
 base::Result<void> Lab::checkProcess(std::optional<int> process) const

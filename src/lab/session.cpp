@@ -155,6 +155,18 @@ void Session::forkAt(trace::EventId event)
     wake();
 }
 
+void Session::fetchCourses(qint64 first, int count)
+{
+    if (!m_lab)
+        return;
+    const auto total = catalog::courseCount(m_lab->catalog());
+    const auto rows = catalog::courseRows(m_lab->catalog(), first, count);
+    if (!total || !rows)
+        emit fetchFailed(total ? rows.error() : total.error());
+    else
+        emit coursesFetched(*total, first, *rows);
+}
+
 void Session::tick()
 {
     if (!m_lab)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "catalog/courserows.h"
 #include "lab/lab.h"
 
 #include <QtCore/QElapsedTimer>
@@ -47,6 +48,7 @@ public slots:
     void stepEvent(); // one step of whatever is due next; while paused
     // Begins anew with the commands of this run up to and with the one that `event` belongs to.
     void forkAt(trace::EventId event);
+    void fetchCourses(qint64 first, int count);
 
 signals:
     void opened();
@@ -54,6 +56,8 @@ signals:
     void restarted(); // what happens from here on belongs to a new log
     void happened(const lab::EventBatch &batch, const lab::Pace &pace);
     void paceChanged(const lab::Pace &pace);
+    void coursesFetched(qint64 total, qint64 first, const QList<catalog::CourseRow> &rows);
+    void fetchFailed(const base::Error &error);
     void progressed(qint64 done, qint64 total); // of long work on the database
 
 private:
@@ -97,3 +101,4 @@ Q_DECLARE_METATYPE(lab::Command)
 Q_DECLARE_METATYPE(lab::EventBatch)
 Q_DECLARE_METATYPE(lab::Pace)
 Q_DECLARE_METATYPE(base::Error)
+Q_DECLARE_METATYPE(catalog::CourseRow)

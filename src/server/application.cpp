@@ -79,25 +79,6 @@ void Application::settingsChanged()
     ++m_epoch;
 }
 
-std::shared_ptr<const Prepared> Application::prepare(const QByteArray &method, const QByteArray &target, std::optional<int> user,
-                                                     const Headers &headers) const
-{
-    auto prepared = std::make_shared<Prepared>();
-    const qsizetype queryAt = target.indexOf('?');
-    prepared->http.method = method;
-    prepared->http.path = queryAt < 0 ? target : target.first(queryAt);
-    prepared->http.query = queryAt < 0 ? QByteArray() : target.sliced(queryAt + 1);
-    prepared->http.user = user;
-    prepared->http.headers = headers;
-    // Who is logged in sends the session's cookie, so that Vary: Cookie means what it means in Django.
-    if (user && !findHeader(headers, "Cookie"))
-        prepared->http.headers.emplaceBack("Cookie", "sessionid=user" + QByteArray::number(*user));
-    prepared->route = resolve(prepared->http.path);
-    prepared->facts = factsOf(prepared->route);
-    prepared->line = method + ' ' + target;
-    return prepared;
-}
-
 base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::optional<int> process, trace::EventId cause, Duration pause)
 {
     Run run {.request = std::move(request), .id = ++m_lastRequest, .cause = cause, .pause = pause};

@@ -40,8 +40,6 @@ public:
     void settingsChanged(); // the caches, the Django version or the site are others now
     int inFlight() const { return m_inFlight; }
 
-    std::shared_ptr<const Prepared> prepare(const QByteArray &method, const QByteArray &target, std::optional<int> user, const Headers &headers) const;
-
     // One request, until its response. Without a process the next one in turn takes it. `pause` is extra time that
     // the view spends between reading the database and storing (a slow reader).
     base::Task<> serve(std::shared_ptr<const Prepared> request, std::optional<int> process, trace::EventId cause,

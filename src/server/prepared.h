@@ -4,6 +4,8 @@
 #include "server/endpoints.h"
 #include "server/http.h"
 
+#include <memory>
+
 namespace server {
 
 // A request with its URL resolved: what many sendings of the same request share.
@@ -20,5 +22,8 @@ struct Prepared {
     };
     mutable Memo memo;
 };
+
+// Whoever has a user sends the session's cookie, so that Vary: Cookie means what it means in Django.
+std::shared_ptr<const Prepared> prepare(const QByteArray &method, const QByteArray &target, std::optional<int> user, const Headers &headers);
 
 } // namespace server

@@ -1,0 +1,149 @@
+#include "gui/clockbar.h"
+
+#include "gui/icons.h"
+#include "gui/ttlbar.h"
+#include "report/figures.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+
+namespace gui {
+
+using namespace std::chrono_literals;
+
+ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
+    : QToolBar(tr("Lab"), parent)
+    , m_theme(theme)
+    , m_lab(lab)
+    , m_backend(new QComboBox(this))
+    , m_processes(new QSpinBox(this))
+    , m_costs(new QComboBox(this))
+    , m_clock(new QLabel(this))
+    , m_speed(new QComboBox(this))
+    , m_toExpiry(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("clockBar"));
+    setMovable(false);
+    const auto addLabelled = [this](const QString &text, QWidget *widget) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(widget);
+        label->setContentsMargins(m_theme.px(8), 0, m_theme.px(4), 0);
+        addWidget(label);
+        addWidget(widget);
+    };
+    m_backend->setObjectName(QStringLiteral("backend"));
+    m_backend->addItem(tr("LocMem"), QByteArray("locmem"));
+    m_backend->addItem(tr("Database table"), QByteArray("database"));
+    m_backend->addItem(tr("Files"), QByteArray("file"));
+    m_backend->addItem(tr("Dummy"), QByteArray("dummy"));
+    m_backend->setToolTip(tr("Which cache stands behind the application. LocMem: in the memory of each process. Database table and files: shared by the processes. Dummy: stores nothing"));
+    connect(m_backend, &QComboBox::activated, this, [this](int index) {
+        lab::SetBackend backend;
+        backend.kind = m_backend->itemData(index).toByteArray();
+        m_lab.submit(backend);
+    });
+    addLabelled(tr("Cache"), m_backend);
+    m_processes->setObjectName(QStringLiteral("processes"));
+    m_processes->setRange(1, 16);
+    m_processes->setToolTip(tr("Server processes; requests go to them in turn. With LocMem each has a cache of its own"));
+    connect(m_processes, &QSpinBox::valueChanged, this, [this](int count) { m_lab.submit(lab::SetProcesses {count}); });
+    addLabelled(tr("Processes"), m_processes);
+    m_costs->setObjectName(QStringLiteral("costs"));
+    m_costs->addItem(tr("tutorial"), int(lab::SetCosts::Base::Tutorial));
+    m_costs->addItem(tr("measured here"), int(lab::SetCosts::Base::Measured));
+    m_costs->setToolTip(tr("What operations take in virtual time: the tutorial's 200 ms for a list and 2 ms for a hit, or what they really take on this machine"));
+    connect(m_costs, &QComboBox::activated, this,
+            [this](int index) { m_lab.submit(lab::SetCosts {lab::SetCosts::Base(m_costs->itemData(index).toInt()), {}}); });
+    addLabelled(tr("Costs"), m_costs);
+    addSeparator();
+
+    m_pause = addAction(icon(theme, QStringLiteral("pause")), tr("Pause"));
+    m_pause->setObjectName(QStringLiteral("pause"));
+    m_pause->setShortcut(Qt::Key_F6);
+    connect(m_pause, &QAction::triggered, this, [this] {
+        if (m_lab.pace().paused)
+            m_lab.submit(lab::Resume {});
+        else
+            m_lab.submit(lab::Pause {});
+    });
+    m_step = addAction(icon(theme, QStringLiteral("step")), tr("Step"));
+    m_step->setObjectName(QStringLiteral("step"));
+    m_step->setShortcut(Qt::Key_F7);
+    m_step->setToolTip(tr("One event further, while the clock is paused (F7)"));
+    connect(m_step, &QAction::triggered, this, [this] { m_lab.submit(lab::Step {}); });
+    m_clock->setObjectName(QStringLiteral("clock"));
+    m_clock->setFont(theme.font(Theme::Face::Clock));
+    m_clock->setAccessibleName(tr("Virtual time"));
+    m_clock->setToolTip(tr("Virtual time since the start of the run"));
+    m_clock->setContentsMargins(theme.px(8), 0, theme.px(8), 0);
+    connect(&theme, &Theme::changed, m_clock, [this] { m_clock->setFont(m_theme.font(Theme::Face::Clock)); });
+    addWidget(m_clock);
+
+    m_speed->setObjectName(QStringLiteral("speed"));
+    m_speed->setAccessibleName(tr("Speed of the clock"));
+    for (const double factor : {0.01, 0.1, 0.25, 1.0, 10.0, 60.0, 600.0})
+        m_speed->addItem(QStringLiteral("×") + QString::number(factor), factor);
+    m_speed->addItem(tr("at once"), 0.0);
+    m_speed->setCurrentIndex(m_speed->findData(1.0));
+    m_speed->setToolTip(tr("How fast virtual time passes"));
+    connect(m_speed, &QComboBox::activated, this, [this](int index) { m_lab.submit(lab::Speed {m_speed->itemData(index).toDouble()}); });
+    addWidget(m_speed);
+    const auto addAdvance = [this](const QString &text, base::Duration amount) {
+        auto *button = new QPushButton(text, this);
+        button->setToolTip(tr("Virtual time jumps ahead"));
+        connect(button, &QPushButton::clicked, this, [this, amount] { m_lab.submit(lab::Advance {lab::Advance::To::Amount, amount}); });
+        addWidget(button);
+    };
+    addAdvance(tr("+1 min"), 1min);
+    addAdvance(tr("+15 min"), 15min);
+    m_toExpiry->setObjectName(QStringLiteral("toExpiry"));
+    m_toExpiry->setToolTip(tr("Jump to the moment at which the next entry expires"));
+    connect(m_toExpiry, &QPushButton::clicked, this, [this] { m_lab.submit(lab::Advance {lab::Advance::To::NextExpiry, {}}); });
+    addWidget(m_toExpiry);
+
+    connect(&lab, &LabClient::paceChanged, this, &ClockBar::showPace);
+    connect(&lab, &LabClient::momentChanged, this, &ClockBar::showClock);
+    connect(&m_ticker, &QTimer::timeout, this, &ClockBar::showClock);
+    m_ticker.start(100ms);
+    showPace();
+}
+
+void ClockBar::take(const trace::Event &event)
+{
+    if (event.kind != trace::EventKind::SettingChanged || !event.detail || event.detail->fields.isEmpty())
+        return;
+    const QByteArray value = event.detail->fields.first().second;
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_backend), QSignalBlocker(m_processes), QSignalBlocker(m_costs)};
+    if (event.text == "backend") {
+        if (m_backend->findData(value) < 0)
+            m_backend->addItem(QString::fromUtf8(value), value);
+        m_backend->setCurrentIndex(m_backend->findData(value));
+    } else if (event.text == "processes") {
+        m_processes->setValue(value.toInt());
+    } else if (event.text == "costs") {
+        m_costs->setCurrentIndex(value == "1" ? 1 : 0);
+    }
+}
+
+void ClockBar::showPace()
+{
+    const lab::Pace &pace = m_lab.pace();
+    m_pause->setIcon(icon(m_theme, pace.paused ? QStringLiteral("play") : QStringLiteral("pause")));
+    m_pause->setText(pace.paused ? tr("Resume") : tr("Pause"));
+    m_pause->setToolTip(pace.paused ? tr("Let the clock run (F6)") : tr("Stop the clock (F6)"));
+    m_step->setEnabled(pace.paused);
+    m_speed->setCurrentIndex(m_speed->findData(pace.speed));
+    showClock();
+}
+
+void ClockBar::showClock()
+{
+    m_clock->setText(report::clockText(m_lab.now()));
+    const auto next = m_lab.pace().nextExpiry;
+    m_toExpiry->setEnabled(next.has_value());
+    m_toExpiry->setText(next ? tr("next expiry · %1").arg(countdown(std::max(base::Duration(0), *next - m_lab.now()))) : tr("next expiry"));
+}
+
+} // namespace gui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "trace/event.h"
+
+#include <QtCore/QAbstractTableModel>
+#include <QtCore/QHash>
+
+#include <deque>
+
+namespace gui {
+
+// The requests that were answered, the newest first, up to the moment that is looked at.
+class HistoryModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum class Column { Outcome, Request, User, Cost };
+    static constexpr int columns = 4;
+    static constexpr std::size_t maxRows = 5'000; // older ones are in the event log
+
+    struct Row {
+        trace::RequestId request = 0;
+        trace::EventId response = 0;
+        QByteArray line; // "GET /courses/"
+        std::int64_t user = -1;
+        trace::Outcome outcome = trace::Outcome::None;
+        trace::MissReason reason = trace::MissReason::None;
+        trace::Duration cost {0};
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void append(const trace::Event &event); // any event; collected until flush()
+    void flush(); // shows what was appended
+    void showUpTo(trace::EventId event); // the past; the largest id = everything
+    void clear();
+
+    const Row &row(int index) const { return m_rows[m_rows.size() - 1 - m_hidden - std::size_t(index)]; }
+    int rowOf(trace::RequestId request) const; // -1 when not shown
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::deque<Row> m_rows; // the oldest first
+    std::size_t m_hidden = 0; // of the newest: they lie in the future of the moment
+    std::vector<Row> m_new;
+    QHash<trace::RequestId, Row> m_open;
+};
+
+} // namespace gui

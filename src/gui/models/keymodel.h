@@ -1,0 +1,44 @@
+#pragma once
+
+#include "gui/labclient.h"
+
+#include <QtCore/QAbstractTableModel>
+#include <QtCore/QTimer>
+
+namespace gui {
+
+// What the caches hold at the moment that is looked at: an entry a row, in the order in which they were stored.
+class KeyModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum class Column { Key, Ttl, State, Hits, Size, Process };
+    static constexpr int columns = 6;
+
+    struct Row {
+        trace::ProcessId store = 0;
+        QByteArray key; // the full key
+        trace::KeyLife life;
+    };
+
+    explicit KeyModel(const LabClient &lab, QObject *parent = nullptr); // borrowed
+
+    const Row &row(int index) const { return m_rows[std::size_t(index)]; }
+    int rowOf(trace::ProcessId store, const QByteArray &key) const; // -1 when not held
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void update();
+    void tick();
+    QString keyText(const Row &row) const;
+
+    const LabClient &m_lab;
+    std::vector<Row> m_rows; // by storedBy, then store
+    QTimer m_ticker; // one for all countdowns
+};
+
+} // namespace gui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "gui/models/coursemodel.h"
+#include "gui/models/eventmodel.h"
+#include "gui/theme.h"
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QLabel;
+class QTableView;
+class QUndoStack;
+
+namespace gui {
+
+// The course table, edited in place, and the way of the last edit: row, signal, receiver, keys.
+class CoursesPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo, QWidget *parent = nullptr); // borrowed
+
+    QString facts() const; // for the panel's head
+
+private:
+    void take(trace::EventId first, trace::EventId last);
+    void chooseReceiver(int index);
+    void showReceivers();
+    void showWay();
+
+    const Theme &m_theme;
+    LabClient &m_lab;
+    CourseModel m_model;
+    QTableView *m_table;
+    QComboBox *m_receiver;
+    QLabel *m_way;
+    QByteArray m_receivers; // the command that set the present ones
+    // Of the last edit.
+    QStringList m_steps;
+    int m_removed = 0;
+    int m_stale = 0;
+};
+
+} // namespace gui

@@ -1,0 +1,243 @@
+#include "gui/panels/requestpanel.h"
+
+#include "lab/duration.h"
+#include "lab/parser.h"
+#include "report/errors.h"
+#include "report/words.h"
+#include "server/keyfunction.h"
+#include "server/prepared.h"
+#include "ui_requestpanel.h"
+
+#include <QtWidgets/QLineEdit>
+
+namespace gui {
+
+using server::Caching;
+
+RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::RequestPanel>())
+    , m_theme(theme)
+    , m_lab(lab)
+    , m_keyParts(new KeyPartsView(theme, this))
+{
+    m_ui->setupUi(this);
+    m_ui->keyPlace->addWidget(m_keyParts);
+    fill();
+    const auto changesRequest = [this] {
+        if (!m_showing)
+            preview();
+    };
+    const auto changesCaching = [this] {
+        if (!m_showing)
+            applyCaching();
+    };
+    connect(m_ui->endpoint, &QComboBox::currentIndexChanged, this, &RequestPanel::showCaching);
+    connect(m_ui->pk, &QSpinBox::valueChanged, this, changesRequest);
+    connect(m_ui->query, &QLineEdit::textChanged, this, changesRequest);
+    connect(m_ui->user, &QComboBox::currentTextChanged, this, changesRequest);
+    connect(m_ui->method, &QComboBox::activated, this, changesCaching);
+    connect(m_ui->keyFunction, &QComboBox::activated, this, changesCaching);
+    connect(m_ui->keyTemplate, &QLineEdit::editingFinished, this, changesCaching);
+    connect(m_ui->timeout, &QComboBox::activated, this, changesCaching);
+    connect(m_ui->timeout->lineEdit(), &QLineEdit::editingFinished, this, changesCaching);
+    connect(m_ui->query, &QLineEdit::returnPressed, this, &RequestPanel::send);
+    connect(m_ui->send, &QPushButton::clicked, this, &RequestPanel::send);
+    connect(m_ui->burst, &QPushButton::clicked, this, &RequestPanel::sendBurst);
+    showCaching();
+}
+
+RequestPanel::~RequestPanel() = default;
+
+void RequestPanel::fill()
+{
+    for (const server::Endpoint &endpoint : server::endpoints())
+        m_ui->endpoint->addItem(QStringLiteral("GET ") + QString::fromUtf8(endpoint.pattern), endpoint.pattern);
+    m_ui->user->addItem(tr("anonymous"));
+    for (const int user : {7, 42, 100, 101})
+        m_ui->user->addItem(tr("user %1").arg(user), user);
+    m_ui->user->setToolTip(tr("Who is logged in: a user's number, or nobody"));
+
+    using Method = Caching::Method;
+    m_ui->method->addItem(tr("off"), int(Method::Off));
+    m_ui->method->addItem(QStringLiteral("@cache_page"), int(Method::Page));
+    m_ui->method->addItem(QStringLiteral("@cache_response"), int(Method::Response));
+    m_ui->method->addItem(tr("cache.get / cache.set in the view"), int(Method::LowLevel));
+    m_ui->method->setToolTip(tr("How this endpoint is cached: not at all, the whole response by its URL, the response by a key function, or by hand in the view"));
+
+    using Key = Caching::KeyFunction;
+    m_ui->keyFunction->addItem(tr("drf-extensions' default"), int(Key::Default));
+    m_ui->keyFunction->addItem(tr("full URL (as the tutorial says)"), int(Key::Url));
+    m_ui->keyFunction->addItem(tr("tutorial's key_func, as printed"), int(Key::Tutorial));
+    m_ui->keyFunction->addItem(tr("tutorial's key_func, as it runs"), int(Key::TutorialReal));
+    m_ui->keyFunction->addItem(tr("query and user"), int(Key::QueryUser));
+    m_ui->keyFunction->addItem(tr("my own template"), int(Key::Template));
+    for (const char *ttl : {"10s", "1m", "5m", "15m", "24h", "never"})
+        m_ui->timeout->addItem(QString::fromLatin1(ttl));
+    m_ui->timeout->setToolTip(tr("How long an entry lives: 30s, 15m, 24h or never"));
+}
+
+const server::Endpoint &RequestPanel::endpoint() const
+{
+    return server::endpoints()[std::size_t(std::max(0, m_ui->endpoint->currentIndex()))];
+}
+
+void RequestPanel::take(const trace::Event &event)
+{
+    if (event.kind != trace::EventKind::Command || !event.text.startsWith("cache /"))
+        return;
+    const auto parsed = lab::parseLine(event.text);
+    const auto *set = parsed && *parsed ? std::get_if<lab::CacheEndpoint>(&**parsed) : nullptr;
+    if (!set)
+        return;
+    m_caching.insert(set->endpoint, set->caching);
+    if (set->endpoint == endpoint().pattern)
+        showCaching();
+}
+
+void RequestPanel::clear()
+{
+    m_caching.clear();
+    showCaching();
+}
+
+lab::RequestSpec RequestPanel::request() const
+{
+    lab::RequestSpec request;
+    request.target = endpoint().pattern;
+    request.target.replace("{id}", QByteArray::number(m_ui->pk->value()));
+    const QByteArray query = m_ui->query->text().trimmed().toUtf8();
+    if (!query.isEmpty())
+        request.target += '?' + query;
+    const QString user = m_ui->user->currentText();
+    const QString digits = user.mid(user.lastIndexOf(u' ') + 1);
+    bool isNumber = false;
+    const int number = digits.toInt(&isNumber);
+    if (isNumber)
+        request.user = number;
+    return request;
+}
+
+void RequestPanel::setRequest(const lab::RequestSpec &request)
+{
+    const qsizetype queryAt = request.target.indexOf('?');
+    const QByteArray path = queryAt < 0 ? request.target : request.target.first(queryAt);
+    const server::Route route = server::resolve(path);
+    if (!route.endpoint)
+        return;
+    m_showing = true;
+    m_ui->endpoint->setCurrentIndex(m_ui->endpoint->findData(route.endpoint->pattern));
+    if (route.pk)
+        m_ui->pk->setValue(int(*route.pk));
+    m_ui->query->setText(queryAt < 0 ? QString() : QString::fromUtf8(request.target.sliced(queryAt + 1)));
+    m_ui->user->setCurrentText(request.user ? tr("user %1").arg(*request.user) : tr("anonymous"));
+    m_showing = false;
+    showCaching();
+}
+
+void RequestPanel::send()
+{
+    m_lab.submit(lab::Get {request()});
+}
+
+void RequestPanel::sendBurst()
+{
+    m_lab.submit(lab::Burst {1000, request(), std::nullopt});
+}
+
+void RequestPanel::showCaching()
+{
+    const Caching caching = m_caching.value(endpoint().pattern);
+    m_showing = true;
+    m_ui->pk->setVisible(endpoint().pattern.contains("{id}"));
+    m_ui->method->setCurrentIndex(m_ui->method->findData(int(caching.method)));
+    m_ui->keyFunction->setCurrentIndex(m_ui->keyFunction->findData(int(caching.keyFunction)));
+    if (!caching.key.isEmpty())
+        m_ui->keyTemplate->setText(QString::fromUtf8(caching.key));
+    using Kind = cache::Timeout::Kind;
+    const double seconds = caching.timeout.kind() == Kind::Seconds ? caching.timeout.toSeconds() : endpoint().timeout.value_or(60);
+    m_ui->timeout->setCurrentText(caching.timeout.kind() == Kind::Never ? QStringLiteral("never")
+                                                                         : QString::fromUtf8(lab::printDuration(lab::fromSeconds(seconds))));
+    const bool cached = caching.method != Caching::Method::Off;
+    const bool byKey = caching.method == Caching::Method::Response;
+    const bool byText = caching.method == Caching::Method::LowLevel || (byKey && caching.keyFunction == Caching::KeyFunction::Template);
+    m_ui->keyLabel->setVisible(byKey);
+    m_ui->keyFunction->setVisible(byKey);
+    m_ui->templateLabel->setVisible(byText);
+    m_ui->templateLabel->setText(byKey ? tr("&Template") : tr("Fixed &key"));
+    m_ui->keyTemplate->setVisible(byText);
+    m_ui->timeoutLabel->setVisible(cached);
+    m_ui->timeout->setVisible(cached);
+    m_showing = false;
+    preview();
+}
+
+Caching RequestPanel::chosenCaching() const
+{
+    Caching caching = m_caching.value(endpoint().pattern);
+    caching.method = Caching::Method(m_ui->method->currentData().toInt());
+    caching.keyFunction = Caching::KeyFunction(m_ui->keyFunction->currentData().toInt());
+    const bool byText = caching.method == Caching::Method::LowLevel
+        || (caching.method == Caching::Method::Response && caching.keyFunction == Caching::KeyFunction::Template);
+    caching.key = byText ? m_ui->keyTemplate->text().toUtf8() : QByteArray();
+    if (caching.method != Caching::Method::Response)
+        caching.keyFunction = Caching::KeyFunction::Default;
+    const QByteArray timeout = m_ui->timeout->currentText().trimmed().toUtf8();
+    const lab::ParsedDuration parsed = lab::parseDuration(timeout);
+    if (timeout == "never")
+        caching.timeout = cache::Timeout::never();
+    else if (parsed.problem == lab::DurationProblem::None)
+        caching.timeout = cache::Timeout::seconds(lab::seconds(parsed.value));
+    if (caching.method == Caching::Method::Off)
+        caching = Caching();
+    return caching;
+}
+
+void RequestPanel::applyCaching()
+{
+    const QByteArray timeout = m_ui->timeout->currentText().trimmed().toUtf8();
+    if (timeout != "never" && lab::parseDuration(timeout).problem != lab::DurationProblem::None) {
+        const QByteArray nearest = lab::nearestDuration(timeout);
+        m_ui->problem->setText(nearest.isEmpty() ? tr("A TTL is a number with its unit: 30s, 15m, 24h, or never.")
+                                                 : tr("A TTL needs its unit: did you mean %1?").arg(QString::fromUtf8(nearest)));
+        m_ui->problem->show();
+        return;
+    }
+    const Caching caching = chosenCaching();
+    if (caching == m_caching.value(endpoint().pattern))
+        return;
+    if (caching.method == Caching::Method::Response || caching.method == Caching::Method::LowLevel) {
+        const auto function = server::KeyFunction::make(caching, server::factsOf({&endpoint(), 1}));
+        if (!function) {
+            const report::ErrorText text = report::errorText(function.error());
+            m_ui->problem->setText(text.sentence + u' ' + text.nextStep);
+            m_ui->problem->show();
+            return;
+        }
+    }
+    m_lab.submit(lab::CacheEndpoint {endpoint().pattern, caching});
+}
+
+void RequestPanel::preview()
+{
+    const lab::RequestSpec spec = request();
+    const Caching caching = m_caching.value(endpoint().pattern);
+    const auto prepared = server::prepare(spec.method, spec.target, spec.user, spec.headers);
+    m_ui->problem->hide();
+    server::ComposedKey key;
+    if (caching.method == Caching::Method::Page) {
+        const auto explained = server::explainedPage(prepared->http, prepared->facts, {}, caching.keyPrefix, std::nullopt,
+                                                     server::Dialect::ConcatMarker);
+        key = explained.pageKey.value_or(explained.headerKey);
+    } else if (caching.method != Caching::Method::Off) {
+        const auto function = server::KeyFunction::make(caching, prepared->facts);
+        if (function)
+            key = function->explained(prepared->http, prepared->facts);
+    }
+    m_ui->keyTitle->setText(caching.method == Caching::Method::Off ? tr("Not cached: every request asks the database")
+                                                                   : tr("The key this request will use"));
+    m_keyParts->setVisible(caching.method != Caching::Method::Off);
+    m_keyParts->setKey(key.key, key.parts);
+}
+
+} // namespace gui
