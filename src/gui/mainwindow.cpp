@@ -21,6 +21,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QSaveFile>
 #include <QtCore/QSettings>
+#include <QtCore/QTimer>
 #include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QApplication>
@@ -108,9 +109,9 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
         m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
         m_dropQueued->setVisible(true);
     });
+    connect(m_courses, &CoursesPanel::factsChanged, this, &MainWindow::showMoment);
     connect(m_happened, &HappenedPanel::shownChanged, this, &MainWindow::showMoment);
-    m_defaultLayout = saveState(layoutVersion);
-    restoreLayout();
+    m_isLaidOut = restoreLayout();
     showPace();
     showMoment();
 }
@@ -145,18 +146,14 @@ void MainWindow::makePanels()
         m_lab.submit(lab::Get {request});
     });
 
-    QDockWidget *request = addPanel(QStringLiteral("requestDock"), tr("Request"), m_request, Qt::LeftDockWidgetArea);
-    QDockWidget *history = addPanel(QStringLiteral("historyDock"), tr("History"), m_history, Qt::LeftDockWidgetArea);
-    QDockWidget *keys = addPanel(QStringLiteral("keysDock"), tr("Keys"), m_keys, Qt::RightDockWidgetArea);
-    QDockWidget *chart = addPanel(QStringLiteral("chartDock"), tr("Hits and misses"), m_chart, Qt::RightDockWidgetArea);
+    addPanel(QStringLiteral("requestDock"), tr("Request"), m_request, Qt::LeftDockWidgetArea);
+    addPanel(QStringLiteral("historyDock"), tr("History"), m_history, Qt::LeftDockWidgetArea);
+    addPanel(QStringLiteral("keysDock"), tr("Keys"), m_keys, Qt::RightDockWidgetArea);
+    addPanel(QStringLiteral("chartDock"), tr("Hits and misses"), m_chart, Qt::RightDockWidgetArea);
     QDockWidget *courses = addPanel(QStringLiteral("coursesDock"), tr("Courses"), m_courses, Qt::BottomDockWidgetArea);
     QDockWidget *logDock = addPanel(QStringLiteral("logDock"), tr("Event log"), log, Qt::BottomDockWidgetArea);
     tabifyDockWidget(courses, logDock);
     courses->raise();
-    resizeDocks({request, keys}, {m_theme.px(290), m_theme.px(400)}, Qt::Horizontal);
-    resizeDocks({request, history}, {m_theme.px(360), m_theme.px(360)}, Qt::Vertical);
-    resizeDocks({keys, chart}, {m_theme.px(420), m_theme.px(230)}, Qt::Vertical);
-    resizeDocks({courses}, {m_theme.px(290)}, Qt::Vertical);
 
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
@@ -287,7 +284,7 @@ void MainWindow::openScene()
     // The tutorial's opening: the list of courses, cached for fifteen minutes under the tutorial's key, and its
     // receiver, which deletes a key that nobody ever stores.
     const auto commands = lab::parse("cache /courses/ response timeout=15m key=tutorial\n"
-                                     "cache /courses/{id}/ response timeout=15m key=tutorial\n"
+                                     "cache /courses/{id}/ response timeout=15m key=\"single_course_{pk}\"\n"
                                      "cache /categories/ page timeout=24h\n"
                                      "on save,delete Course delete \"course_list\"\n");
     Q_ASSERT(commands);
@@ -315,6 +312,25 @@ bool MainWindow::runScenario(const QString &name)
     return true;
 }
 
+// Docks take the sizes that they are asked for only when they are on a screen.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_isLaidOut)
+        QTimer::singleShot(0, this, &MainWindow::shareRoom);
+    m_isLaidOut = true;
+}
+
+void MainWindow::shareRoom()
+{
+    const auto dock = [this](const char *name) { return findChild<QDockWidget *>(QString::fromLatin1(name)); };
+    const int side = std::max(m_theme.px(280), width() * 22 / 100);
+    resizeDocks({dock("requestDock"), dock("keysDock")}, {side, std::max(m_theme.px(340), width() * 28 / 100)}, Qt::Horizontal);
+    resizeDocks({dock("keysDock"), dock("chartDock")}, {m_theme.px(420), m_theme.px(250)}, Qt::Vertical);
+    resizeDocks({dock("requestDock"), dock("historyDock")}, {m_theme.px(380), m_theme.px(300)}, Qt::Vertical);
+    resizeDocks({dock("coursesDock")}, {m_theme.px(290)}, Qt::Vertical);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings settings;
@@ -325,16 +341,20 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-void MainWindow::restoreLayout()
+bool MainWindow::restoreLayout()
 {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(), layoutVersion);
+    return restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(), layoutVersion);
 }
 
 void MainWindow::resetLayout()
 {
-    restoreState(m_defaultLayout, layoutVersion);
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    shareRoom();
 }
 
 void MainWindow::take(trace::EventId first, trace::EventId last)
@@ -386,7 +406,7 @@ void MainWindow::showPace()
     const lab::Pace &pace = m_lab.pace();
     QString text = pace.paused ? tr("Paused: press Resume (F6), or Step (F7) for one event at a time.") : QString();
     if (pace.queued > 0)
-        text = tr("%n command(s) wait their turn.", nullptr, int(pace.queued)) + u' ' + text;
+        text = tr("Commands that wait their turn: %1.").arg(pace.queued) + u' ' + text;
     else if (pace.busy && !pace.paused)
         text = tr("Running …");
     m_paceText->setText(text);

@@ -40,6 +40,7 @@ public:
     bool runScenario(const QString &file); // false: it could not be read, and the person was told
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -47,7 +48,8 @@ private:
     void makePanels();
     void makeTimeline();
     void makeMenus();
-    void restoreLayout();
+    void shareRoom(); // as the panels stand on a first start
+    bool restoreLayout();
     void resetLayout();
     void take(trace::EventId first, trace::EventId last);
     void showMoment();
@@ -84,7 +86,7 @@ private:
     QLabel *m_paceText;
     QToolButton *m_dropQueued;
     QProgressBar *m_progress;
-    QByteArray m_defaultLayout;
+    bool m_isLaidOut = false;
 };
 
 } // namespace gui

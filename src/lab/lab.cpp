@@ -112,7 +112,9 @@ Lab::Task Lab::run(Command command)
 {
     const Action &action = command.action;
     const bool isCommand = isLogged(action) && !isTold(action);
-    m_cause = isCommand ? record(EventKind::Command, print(action)) : 0;
+    m_cause = 0;
+    if (isCommand)
+        m_cause = record(EventKind::Command, print(action));
     // Settings change between requests, not under them.
     while (setsUp(action) && m_application->inFlight() > 0)
         co_await m_scheduler.sleep(std::chrono::milliseconds(1));

@@ -139,7 +139,7 @@ QString CourseModel::text(const catalog::CourseRow &row, Column column) const
     case Column::Category:
         return row.category;
     case Column::Price:
-        return row.price;
+        return QString::number(row.price.toDouble(), 'f', 2);
     case Column::Students:
         return QString::number(row.students);
     case Column::Teacher:

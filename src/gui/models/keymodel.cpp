@@ -73,7 +73,9 @@ void KeyModel::tick()
 
 QString KeyModel::keyText(const Row &row) const
 {
-    return report::shown(row.key, 400);
+    // As the application wrote it; the full key with its prefix and version is in the tool tip.
+    const qsizetype versionEnd = row.key.indexOf(':', row.key.indexOf(':') + 1);
+    return report::shown(versionEnd < 0 ? row.key : row.key.sliced(versionEnd + 1), 400);
 }
 
 int KeyModel::rowCount(const QModelIndex &parent) const
@@ -124,7 +126,8 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const
         if (role == Qt::DisplayRole)
             return qlonglong(life.entryHits);
         if (role == Qt::ToolTipRole)
-            return plainToolTip(tr("This entry: %n hit(s). This key in the whole run: %1 hits, %2 misses", nullptr, int(life.entryHits))
+            return plainToolTip(tr("Hits of this entry: %1. Of this key in the whole run: hits %2, misses %3")
+                                    .arg(life.entryHits)
                                     .arg(life.hits)
                                     .arg(life.misses));
         if (role == Qt::TextAlignmentRole)

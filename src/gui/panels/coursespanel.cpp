@@ -7,6 +7,7 @@
 #include "report/figures.h"
 #include "report/words.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
@@ -65,13 +66,14 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_table->setColumnHidden(int(Column::Teacher), true);
     m_table->setColumnHidden(int(Column::Students), true);
+    m_table->setColumnHidden(int(Column::Category), true);
     m_table->horizontalHeader()->setSectionResizeMode(int(Column::Title), QHeaderView::Stretch);
     const auto widths = [this] {
         m_table->setColumnWidth(int(Column::Id), m_theme.px(52));
         m_table->setColumnWidth(int(Column::Level), m_theme.px(80));
         m_table->setColumnWidth(int(Column::Category), m_theme.px(130));
         m_table->setColumnWidth(int(Column::Price), m_theme.px(70));
-        m_table->setColumnWidth(int(Column::LastEdit), m_theme.px(130));
+        m_table->setColumnWidth(int(Column::LastEdit), m_theme.px(124));
     };
     widths();
     connect(&theme, &Theme::changed, this, widths);
@@ -126,8 +128,11 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
         showWay();
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        // The course that the tutorial speaks of stands in sight.
-        m_table->scrollTo(m_model.index(std::min(41, std::max(0, m_model.rowCount() - 1)), 0), QAbstractItemView::PositionAtCenter);
+        emit factsChanged();
+        // The course that the tutorial speaks of stands in sight, once the table has its height.
+        QTimer::singleShot(0, this, [this] {
+            m_table->scrollTo(m_model.index(std::min(40, std::max(0, m_model.rowCount() - 1)), 0), QAbstractItemView::PositionAtTop);
+        });
     });
     showWay();
 }
@@ -208,7 +213,8 @@ void CoursesPanel::showWay()
         return;
     }
     QStringList steps = m_steps;
-    steps << tr("%n entries removed", nullptr, m_removed) + QStringLiteral(", ") + tr("%n left stale", nullptr, m_stale);
+    steps << (m_removed == 1 ? tr("1 entry removed") : tr("%1 entries removed").arg(m_removed)) + QStringLiteral(", ")
+            + tr("%1 left stale").arg(m_stale);
     m_way->setText(steps.join(QStringLiteral(" → ")));
 }
 

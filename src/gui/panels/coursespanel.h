@@ -22,6 +22,9 @@ public:
 
     QString facts() const; // for the panel's head
 
+signals:
+    void factsChanged();
+
 private:
     void take(trace::EventId first, trace::EventId last);
     void chooseReceiver(int index);

@@ -102,7 +102,8 @@ HistoryPanel::HistoryPanel(const Theme &theme, LabClient &lab, Selection &select
 QString HistoryPanel::facts() const
 {
     const trace::Counts &counts = m_lab.moment().totals.all;
-    return tr("%1 requests · %2 queries").arg(report::countText(counts.requests), report::countText(counts.queries));
+    return (counts.requests == 1 ? tr("1 request") : tr("%1 requests").arg(report::countText(counts.requests))) + QStringLiteral(" · ")
+        + (counts.queries == 1 ? tr("1 query") : tr("%1 queries").arg(report::countText(counts.queries)));
 }
 
 void HistoryPanel::showMoment()

@@ -83,7 +83,7 @@ std::vector<KeyPartsView::Chip> KeyPartsView::laidOut(int width) const
         const QString text = ignored ? report::shown(part.name) + u' ' + value : value;
         if (text.trimmed().isEmpty())
             continue;
-        const int wanted = metrics.horizontalAdvance(text) + (part.role == Role::Literal ? 0 : 2 * padding);
+        const int wanted = metrics.horizontalAdvance(text) + m_theme.px(3) + (part.role == Role::Literal ? 0 : 2 * padding);
         const int chipWidth = std::min(wanted, std::max(width, m_theme.px(60)));
         if ((x > 0 && x + chipWidth > width) || (ignored && !inIgnored && x > 0)) {
             x = 0;

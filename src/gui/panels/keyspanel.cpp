@@ -58,6 +58,7 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, Q
     m_table->setModel(&m_sorted);
     setUpTable(*m_table, theme);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumnHidden(int(Column::Size), true);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setItemDelegateForColumn(int(Column::Key), new MonoDelegate(theme, this));
@@ -65,10 +66,10 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, Q
     m_table->setItemDelegateForColumn(int(Column::State), new PillDelegate(theme, this));
     m_table->horizontalHeader()->setSectionResizeMode(int(Column::Key), QHeaderView::Stretch);
     const auto widths = [this] {
-        m_table->setColumnWidth(int(Column::Ttl), m_theme.px(104));
-        m_table->setColumnWidth(int(Column::State), m_theme.px(86));
-        m_table->setColumnWidth(int(Column::Hits), m_theme.px(44));
-        m_table->setColumnWidth(int(Column::Size), m_theme.px(64));
+        m_table->setColumnWidth(int(Column::Ttl), m_theme.px(92));
+        m_table->setColumnWidth(int(Column::State), m_theme.px(88));
+        m_table->setColumnWidth(int(Column::Hits), m_theme.px(40));
+        m_table->setColumnWidth(int(Column::Size), m_theme.px(66));
         m_table->setColumnWidth(int(Column::Process), m_theme.px(64));
     };
     widths();
@@ -111,7 +112,8 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, Q
 QString KeysPanel::facts() const
 {
     const trace::KeyTable &keys = m_lab.moment().keys;
-    return tr("%n entries · %1", nullptr, int(keys.heldCount())).arg(byteText(keys.heldBytes()));
+    const QString entries = keys.heldCount() == 1 ? tr("1 entry") : tr("%1 entries").arg(keys.heldCount());
+    return entries + QStringLiteral(" · ") + byteText(keys.heldBytes());
 }
 
 void KeysPanel::showMoment()
@@ -122,6 +124,7 @@ void KeysPanel::showMoment()
     m_filter->setVisible(m_model.rowCount() > 8 || !m_filter->text().isEmpty());
     using Column = KeyModel::Column;
     m_table->setColumnHidden(int(Column::Process), m_lab.moment().keys.stores().size() < 2);
+    showSelected(); // it may have been stored just now
     showValue();
 }
 
