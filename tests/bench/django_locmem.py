@@ -27,10 +27,10 @@ def fastest(operation, keys, rounds=5, count=20_000):
     endless = itertools.cycle(keys)
     for _ in range(rounds):
         some = list(itertools.islice(endless, count))
-        start = time.perf_counter_ns()
+        start = time.process_time_ns()
         for key in some:
             operation(key)
-        best = min(best, (time.perf_counter_ns() - start) / count)
+        best = min(best, (time.process_time_ns() - start) / count)
     return best
 
 
