@@ -21,6 +21,9 @@ constexpr qint64 pageSize = 4096; // SQLite's default
 // says so when the page is read.
 constexpr qint64 checkedWholeUpTo = 32 * 1024 * 1024;
 
+// SQLite never shortens the log by itself; one of this size is nobody's trouble.
+constexpr qint64 largestLog = 8 * 1024 * 1024;
+
 constexpr std::array besides{""_L1, "-wal"_L1, "-shm"_L1}; // the files that make up a database in WAL mode
 
 } // namespace
@@ -56,8 +59,11 @@ Result<void> Catalog::openConnections(const Options &options)
     m_writer = std::move(*writer);
     if (auto checked = checkFile(); !checked)
         return checked;
-    QList<QByteArray> settings{"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA foreign_keys = ON",
-                               "PRAGMA cache_size = -65536"}; // in KiB: a large reset or import does not spill
+    QList<QByteArray> settings{
+        options.isDurable ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = OFF", "PRAGMA journal_mode = WAL",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA cache_size = -65536", // in KiB: a large reset or import does not spill
+    };
     if (options.maxBytes > 0)
         settings << "PRAGMA max_page_count = " + QByteArray::number(options.maxBytes / pageSize);
     for (const QByteArray &setting : settings) {
@@ -205,7 +211,7 @@ Result<void> Catalog::replaceAll(const std::function<Result<void>()> &fill)
     m_writer->forgetStatements();
     if (auto on = m_writer->execute("PRAGMA foreign_keys = ON"); !on && replaced)
         return on;
-    if (replaced) // keeps the log file small; another process that reads may put it off
+    if (replaced && QFileInfo(m_path + besides[1]).size() > largestLog) // another process that reads may put it off
         (void)m_writer->execute("PRAGMA wal_checkpoint(TRUNCATE)");
     return replaced;
 }

@@ -8,6 +8,8 @@ namespace catalog {
 struct Options {
     Duration busyTimeout = std::chrono::seconds(2); // how long a lock of another process is waited for
     std::int64_t maxBytes = 0; // the file may grow to this (then catalog.diskFull); 0 = as far as the disk goes
+    // False for a catalog that is thrown away: nothing waits for the disk, and a power cut may damage the file.
+    bool isDurable = true;
 };
 
 // The course database: one SQLite file in WAL mode, with one connection that writes and one that only reads, so

@@ -32,6 +32,7 @@ public:
 
     bool next() { return m_query->next(); }
     QVariant value(int column) const { return m_query->value(column); }
+    QString text(int column) const { return qvariant_cast<QString>(m_query->value(column)); }
     std::int64_t integer(int column) const { return m_query->value(column).toLongLong(); }
     Result<void> error() const; // why next() answered false, when it was not the end
     int columns() const;

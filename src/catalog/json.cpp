@@ -61,14 +61,10 @@ char *utf8(char *to, char32_t point)
 
 } // namespace
 
-void appendJson(QByteArray &out, QStringView text)
+void JsonText::text(QStringView text)
 {
-    const qsizetype before = out.size();
-    const qsizetype most = before + 2 + 6 * text.size(); // \u00XX is the longest that a unit becomes
-    if (most > out.capacity())
-        out.reserve(2 * most);
-    out.resize(most);
-    char *to = out.data() + before;
+    char *const begin = room(2 + 6 * text.size()); // \u00XX is the longest that a unit becomes
+    char *to = begin;
     *to++ = '"';
     const char16_t *unit = text.utf16();
     const char16_t *const end = unit + text.size();
@@ -92,25 +88,31 @@ void appendJson(QByteArray &out, QStringView text)
         }
     }
     *to++ = '"';
-    out.resize(to - out.constData());
+    m_size += to - begin;
 }
 
-void appendJson(QByteArray &out, std::int64_t number)
+void JsonText::number(std::int64_t number)
 {
-    char text[24];
-    const auto end = std::to_chars(text, text + sizeof text, number).ptr;
-    out.append(text, end - text);
+    constexpr qsizetype longest = 20;
+    char *const begin = room(longest);
+    m_size += std::to_chars(begin, begin + longest, number).ptr - begin;
 }
 
-void appendJsonPrice(QByteArray &out, double price)
+void JsonText::price(double price)
 {
     const auto cents = std::llround(std::abs(price) * 100);
-    out += price < 0 && cents > 0 ? "\"-" : "\"";
-    appendJson(out, cents / 100);
-    out += '.';
-    out += static_cast<char>('0' + cents / 10 % 10);
-    out += static_cast<char>('0' + cents % 10);
-    out += '"';
+    raw(price < 0 && cents > 0 ? QByteArrayView("\"-") : QByteArrayView("\""));
+    number(cents / 100);
+    const char rest[] = {'.', static_cast<char>('0' + cents / 10 % 10), static_cast<char>('0' + cents % 10), '"'};
+    append(rest, sizeof rest);
+}
+
+QByteArray JsonText::take()
+{
+    m_bytes.truncate(m_size);
+    m_bytes.squeeze(); // it may live long, as a cache's entry
+    m_size = 0;
+    return std::exchange(m_bytes, {});
 }
 
 } // namespace catalog

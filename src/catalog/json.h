@@ -3,17 +3,40 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QStringView>
 
+#include <cstring>
+
 namespace catalog {
 
 // JSON written straight into the bytes of a body, as Django REST framework renders it: compact, UTF-8, with
 // Python's escapes. There is no document in between: a miss should cost little more than its rows.
+class JsonText {
+public:
+    template <std::size_t N> void raw(const char (&literal)[N]) { append(literal, N - 1); }
+    void raw(QByteArrayView bytes) { append(bytes.data(), bytes.size()); }
+    void text(QStringView text); // with its quotes
+    void number(std::int64_t number);
 
-// "text" with its quotes, in UTF-8.
-void appendJson(QByteArray &out, QStringView text);
-void appendJson(QByteArray &out, std::int64_t number);
+    // A decimal(7,2) as DRF writes it (COERCE_DECIMAL_TO_STRING): "49.90", quotes included. SQLite keeps such a column
+    // as a number.
+    void price(double price);
 
-// A decimal(7,2) as DRF writes it (COERCE_DECIMAL_TO_STRING): "49.90", quotes included. SQLite keeps such a column
-// as a number.
-void appendJsonPrice(QByteArray &out, double price);
+    QByteArray take(); // what was written; nothing is left
+
+private:
+    void append(const char *bytes, qsizetype size)
+    {
+        std::memcpy(room(size), bytes, static_cast<std::size_t>(size));
+        m_size += size;
+    }
+    char *room(qsizetype size) // for so many more
+    {
+        if (m_bytes.size() - m_size < size)
+            m_bytes.resize(2 * (m_size + size) + 1024);
+        return m_bytes.data() + m_size;
+    }
+
+    QByteArray m_bytes; // longer than what is written
+    qsizetype m_size = 0;
+};
 
 } // namespace catalog

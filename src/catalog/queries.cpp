@@ -53,59 +53,62 @@ public:
 
     Answer finished()
     {
+        answer.body = body.take();
         answer.measured = std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - m_started);
         return std::move(answer);
     }
 
-    Answer refused(int status, const char *body)
+    Answer refused(int status, QByteArrayView refusal)
     {
         answer.status = status;
-        answer.body = body;
+        body.take();
+        body.raw(refusal);
         return finished();
     }
 
-    Answer answer;
+    Answer answer; // its body comes last
+    JsonText body;
 
 private:
     Connection &m_reader;
     std::chrono::steady_clock::time_point m_started;
 };
 
-void appendNullable(QByteArray &out, const QVariant &text)
+void appendNullable(JsonText &out, const QVariant &text)
 {
     if (text.isNull())
-        out += "null";
+        out.raw("null");
     else
-        appendJson(out, text.toString());
+        out.text(text.toString());
 }
 
 // One row of listColumns.
-void appendCourse(QByteArray &out, const Rows &row)
+void appendCourse(JsonText &out, const Rows &row)
 {
-    out += "{\"id\":";
-    appendJson(out, row.integer(0));
-    out += ",\"title\":";
-    appendJson(out, row.value(1).toString());
-    out += ",\"level\":";
-    appendJson(out, row.value(2).toString());
-    out += ",\"category\":";
+    out.raw("{\"id\":");
+    out.number(row.integer(0));
+    out.raw(",\"title\":");
+    out.text(row.text(1));
+    out.raw(",\"level\":");
+    out.text(row.text(2));
+    out.raw(",\"category\":");
     if (const QVariant category = row.value(3); category.isNull())
-        out += "null";
+        out.raw("null");
     else
-        appendJson(out, category.toLongLong());
-    out += ",\"category_name\":";
+        out.number(category.toLongLong());
+    out.raw(",\"category_name\":");
     appendNullable(out, row.value(4));
-    out += ",\"teacher\":";
-    appendJson(out, row.value(5).toString());
-    out += ",\"price\":";
-    appendJsonPrice(out, row.value(6).toDouble());
-    out += ",\"published\":";
-    appendJson(out, row.value(7).toString());
-    out += ",\"students\":";
-    appendJson(out, row.integer(8));
-    out += ",\"description\":";
-    appendJson(out, row.value(9).toString());
-    out += '}';
+    out.raw(",\"teacher\":");
+    out.text(row.text(5));
+    out.raw(",\"price\":");
+    out.price(row.value(6).toDouble());
+    out.raw(",\"published\":");
+    out.text(row.text(7));
+    out.raw(",\"students\":");
+    out.number(row.integer(8));
+    out.raw(",\"description\":");
+    out.text(row.text(9));
+    out.raw("}");
 }
 
 struct Condition {
@@ -205,15 +208,15 @@ bool readPage(const ListQuery &query, Page &page)
     return ok && page.number >= 1 && page.number <= page.last;
 }
 
-void appendLink(QByteArray &out, const QByteArray &uri, const Page &page, std::int64_t number)
+void appendLink(JsonText &out, const QByteArray &uri, const Page &page, std::int64_t number)
 {
     static const QString name = u"page"_s;
     if (number < 1 || number > page.last)
-        out += "null";
+        out.raw("null");
     else if (number == 1)
-        appendJson(out, QString::fromUtf8(withoutParameter(uri, name)));
+        out.text(QString::fromUtf8(withoutParameter(uri, name)));
     else
-        appendJson(out, QString::fromUtf8(withParameter(uri, name, QString::number(number))));
+        out.text(QString::fromUtf8(withParameter(uri, name, QString::number(number))));
 }
 
 } // namespace
@@ -242,7 +245,7 @@ ListQuery ListQuery::fromUri(const QByteArray &absoluteUri)
 Result<Answer> Queries::list(const ListQuery &query) const
 {
     Reply reply(m_catalog.reader());
-    QByteArray &body = reply.answer.body;
+    JsonText &body = reply.body;
     Condition where;
     if (query.level && !query.level->isEmpty()) {
         appendTerm(where, courseModel().qualified("level") + " = ?");
@@ -267,11 +270,13 @@ Result<Answer> Queries::list(const ListQuery &query) const
         page.count = count->next() ? count->integer(0) : 0;
         if (!readPage(query, page))
             return reply.refused(404, invalidPage);
-        body = "{\"count\":" + QByteArray::number(page.count) + ",\"next\":";
+        body.raw("{\"count\":");
+        body.number(page.count);
+        body.raw(",\"next\":");
         appendLink(body, query.uri, page, page.number + 1);
-        body += ",\"previous\":";
+        body.raw(",\"previous\":");
         appendLink(body, query.uri, page, page.number - 1);
-        body += ",\"results\":";
+        body.raw(",\"results\":");
         const std::int64_t offset = (page.number - 1) * page.size;
         sql += offset > 0 ? " LIMIT ? OFFSET ?" : " LIMIT ?";
         where.values << static_cast<qlonglong>(page.size);
@@ -281,17 +286,16 @@ Result<Answer> Queries::list(const ListQuery &query) const
     auto rows = reply.run(sql, where.values);
     if (!rows)
         return tl::unexpected(rows.error());
-    body += '[';
+    body.raw("[");
     while (rows->next()) {
         if (!reply.answer.ids.empty())
-            body += ',';
+            body.raw(",");
         reply.answer.ids.push_back(rows->integer(0));
         appendCourse(body, *rows);
     }
     if (auto ended = rows->error(); !ended)
         return tl::unexpected(ended.error());
-    body += paged ? "]}" : "]";
-    body.squeeze(); // it may live long, as a cache's entry
+    body.raw(paged ? "]}" : "]");
     reply.answer.rows = static_cast<std::int64_t>(reply.answer.ids.size());
     return reply.finished();
 }
@@ -305,7 +309,7 @@ Result<Answer> Queries::course(std::int64_t id) const
         return tl::unexpected(rows.error());
     if (!rows->next())
         return reply.refused(404, notFound);
-    appendCourse(reply.answer.body, *rows);
+    appendCourse(reply.body, *rows);
     reply.answer.rows = 1;
     reply.answer.ids = {id};
     return reply.finished();
@@ -318,19 +322,19 @@ Result<Answer> Queries::categories() const
                           "ORDER BY \"courses_category\".\"id\" ASC");
     if (!rows)
         return tl::unexpected(rows.error());
-    QByteArray &body = reply.answer.body;
-    body += '[';
+    JsonText &body = reply.body;
+    body.raw("[");
     while (rows->next()) {
-        body += reply.answer.ids.empty() ? "{\"id\":" : ",{\"id\":";
+        body.raw(reply.answer.ids.empty() ? "{\"id\":" : ",{\"id\":");
         reply.answer.ids.push_back(rows->integer(0));
-        appendJson(body, rows->integer(0));
-        body += ",\"name\":";
-        appendJson(body, rows->value(1).toString());
-        body += '}';
+        body.number(rows->integer(0));
+        body.raw(",\"name\":");
+        body.text(rows->text(1));
+        body.raw("}");
     }
     if (auto ended = rows->error(); !ended)
         return tl::unexpected(ended.error());
-    body += ']';
+    body.raw("]");
     reply.answer.rows = static_cast<std::int64_t>(reply.answer.ids.size());
     return reply.finished();
 }
@@ -349,21 +353,23 @@ Result<Answer> Queries::profile(std::int64_t user) const
         return tl::unexpected(rows.error());
     if (!rows->next())
         return reply.refused(404, notFound);
-    QByteArray &body = reply.answer.body;
-    body += "{\"id\":";
-    appendJson(body, user);
+    JsonText &body = reply.body;
+    body.raw("{\"id\":");
+    body.number(user);
     static constexpr std::array names{"username",    "first_name", "last_name", "email",
                                       "date_joined", "city",       "language",  "interest"};
     for (std::size_t column = 0; column < names.size(); ++column) {
-        body.append(",\"").append(names[column]).append("\":");
+        body.raw(",\"");
+        body.raw(names[column]);
+        body.raw("\":");
         QString text = rows->value(static_cast<int>(column)).toString();
         if (column == 4) // DRF writes a datetime as ISO 8601
             text = text.replace(u' ', u'T') + u'Z';
-        appendJson(body, text);
+        body.text(text);
     }
-    body += ",\"points\":";
-    appendJson(body, rows->integer(static_cast<int>(names.size())));
-    body += '}';
+    body.raw(",\"points\":");
+    body.number(rows->integer(static_cast<int>(names.size())));
+    body.raw("}");
     reply.answer.rows = 1;
     reply.answer.ids = {user};
     return reply.finished();
@@ -387,27 +393,27 @@ Result<Answer> Queries::basket(std::int64_t user) const
                   {basket->value(0)});
     if (!rows)
         return tl::unexpected(rows.error());
-    QByteArray &body = reply.answer.body;
-    body += "{\"user\":";
-    appendJson(body, user);
-    body += ",\"items\":[";
+    JsonText &body = reply.body;
+    body.raw("{\"user\":");
+    body.number(user);
+    body.raw(",\"items\":[");
     double total = 0;
     while (rows->next()) {
-        body += reply.answer.ids.empty() ? "{\"course\":" : ",{\"course\":";
+        body.raw(reply.answer.ids.empty() ? "{\"course\":" : ",{\"course\":");
         reply.answer.ids.push_back(rows->integer(0));
-        appendJson(body, rows->integer(0));
-        body += ",\"title\":";
-        appendJson(body, rows->value(1).toString());
-        body += ",\"price\":";
-        appendJsonPrice(body, rows->value(2).toDouble());
-        body += '}';
+        body.number(rows->integer(0));
+        body.raw(",\"title\":");
+        body.text(rows->text(1));
+        body.raw(",\"price\":");
+        body.price(rows->value(2).toDouble());
+        body.raw("}");
         total += rows->value(2).toDouble();
     }
     if (auto ended = rows->error(); !ended)
         return tl::unexpected(ended.error());
-    body += "],\"total\":";
-    appendJsonPrice(body, total);
-    body += '}';
+    body.raw("],\"total\":");
+    body.price(total);
+    body.raw("}");
     reply.answer.rows = 1 + static_cast<std::int64_t>(reply.answer.ids.size());
     return reply.finished();
 }
@@ -421,25 +427,26 @@ Result<Answer> Queries::livePrices(base::Instant now) const
     if (!rows)
         return tl::unexpected(rows.error());
     const auto second = static_cast<qint64>(std::floor(base::posixSeconds(now)));
-    QByteArray &body = reply.answer.body;
-    body += "{\"at\":\"" + QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(Qt::ISODate).toLatin1()
-        + "\",\"prices\":[";
+    JsonText &body = reply.body;
+    body.raw("{\"at\":");
+    body.text(QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(Qt::ISODate));
+    body.raw(",\"prices\":[");
     while (rows->next()) {
-        body += reply.answer.ids.empty() ? "{\"id\":" : ",{\"id\":";
+        body.raw(reply.answer.ids.empty() ? "{\"id\":" : ",{\"id\":");
         const std::int64_t id = rows->integer(0);
         reply.answer.ids.push_back(id);
-        appendJson(body, id);
-        body += ",\"price\":";
+        body.number(id);
+        body.raw(",\"price\":");
         // Up to 10 % round the price of the catalog.
         const std::uint64_t random =
             mixed(m_catalog.seed(), static_cast<std::uint64_t>(id), static_cast<std::uint64_t>(second));
         const double factor = 0.9 + 0.2 * static_cast<double>(random % 1'000'001) / 1'000'000;
-        appendJsonPrice(body, rows->value(1).toDouble() * factor);
-        body += '}';
+        body.price(rows->value(1).toDouble() * factor);
+        body.raw("}");
     }
     if (auto ended = rows->error(); !ended)
         return tl::unexpected(ended.error());
-    body += "]}";
+    body.raw("]}");
     reply.answer.rows = static_cast<std::int64_t>(reply.answer.ids.size());
     return reply.finished();
 }

@@ -66,7 +66,9 @@ base::Result<void> Recorder::signalSent(const catalog::SignalEvent &event)
 
 base::Result<std::unique_ptr<catalog::Catalog>> recordedDatabase(const QString &path)
 {
-    auto catalog = catalog::Catalog::open(path);
+    catalog::Options options;
+    options.isDurable = false;
+    auto catalog = catalog::Catalog::open(path, options);
     if (!catalog)
         return catalog;
     QByteArray courses;

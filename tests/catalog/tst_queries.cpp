@@ -262,19 +262,17 @@ private slots:
     void pricesHaveTwoPlaces()
     {
         QFETCH(double, price);
-        QByteArray out;
-        catalog::appendJsonPrice(out, price);
-        QTEST(out, "text");
+        catalog::JsonText out;
+        out.price(price);
+        QTEST(out.take(), "text");
     }
 
     void aLoneSurrogateIsReplaced()
     {
-        QByteArray out;
         const char16_t broken[] = {u'a', 0xd83d, u'b', 0};
-        catalog::appendJson(out, QStringView(broken));
-        QCOMPARE(out,
-                 "\"a\xef\xbf\xbd"
-                 "b\"");
+        catalog::JsonText out;
+        out.text(QStringView(broken));
+        QCOMPARE(out.take(), QByteArray("\"a\xef\xbf\xbd") + "b\"");
     }
 
     void readableFillsInValues()
