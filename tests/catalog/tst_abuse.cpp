@@ -62,6 +62,7 @@ private slots:
         auto catalog = Catalog::open(m_path);
         QVERIFY(catalog);
         QVERIFY((*catalog)->reset(500));
+        QVERIFY((*catalog)->writer().execute("PRAGMA wal_checkpoint(TRUNCATE)")); // so that the rows are in the file
         QFile file(m_path);
         QVERIFY(file.open(QFile::ReadWrite));
         QVERIFY(file.resize(8 * 4096));

@@ -102,8 +102,8 @@ private slots:
         QTest::newRow("no wildcard") << QByteArray("search=%25") << QByteArray("0");
         QTest::newRow("a quote") << QByteArray("search='")
                                  << QByteArray("title LIKE '%''%' OR description LIKE '%''%'");
-        QTest::newRow("together") << QByteArray("level=hard&category=4&search=deep")
-                                  << QByteArray("level = 'hard' AND category_id = 4 AND " + found("deep"));
+        QTest::newRow("together") << QByteArray("level=hard&category=4&search=neural")
+                                  << QByteArray("level = 'hard' AND category_id = 4 AND " + found("neural"));
         QTest::newRow("unknown parameter") << QByteArray("utm_source=x") << QByteArray("1");
     }
 

@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(write.model, "Course");
         QCOMPARE(write.rows, 1);
         QCOMPARE(write.changed.front().pk, 42);
-        QCOMPARE(text(write.changed.front()), u"title: Deep Learning -> Deeper, price: %1 -> 12.50"_s.arg(price));
+        QCOMPARE(text(write.changed.front()), u"title: Neural Networks -> Deeper, price: %1 -> 12.50"_s.arg(price));
         QVERIFY(!write.inAtomicBlock);
         QCOMPARE(m_catalog->dataVersion(), 2U);
         QVERIFY(m_heard->statements.back().sql.startsWith("UPDATE \"courses_course\" SET \"title\" = 'Deeper', "));
