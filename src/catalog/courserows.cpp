@@ -12,10 +12,12 @@ Result<std::int64_t> courseCount(Catalog &catalog)
 
 Result<QList<CourseRow>> courseRows(Catalog &catalog, std::int64_t first, int count)
 {
-    auto rows = catalog.reader().run("SELECT c.\"id\", c.\"title\", c.\"level\", k.\"name\", c.\"teacher\", c.\"price\", c.\"students\", c.\"published\" "
-                                     "FROM \"courses_course\" c LEFT JOIN \"courses_category\" k ON k.\"id\" = c.\"category_id\" "
-                                     "ORDER BY c.\"id\" LIMIT ? OFFSET ?",
-                                     {count, qlonglong(first)});
+    auto rows = catalog.reader().run(
+        "SELECT c.\"id\", c.\"title\", c.\"level\", k.\"name\", c.\"teacher\", c.\"price\", c.\"students\", "
+        "c.\"published\" "
+        "FROM \"courses_course\" c LEFT JOIN \"courses_category\" k ON k.\"id\" = c.\"category_id\" "
+        "ORDER BY c.\"id\" LIMIT ? OFFSET ?",
+        {count, qlonglong(first)});
     if (!rows)
         return tl::unexpected(rows.error());
     QList<CourseRow> read;
