@@ -21,15 +21,9 @@ constexpr int held = 0;
 constexpr int failed = 1;
 constexpr int unusable = 2;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Headless", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("Headless", text); }
 
-void complain(const QString &text)
-{
-    QTextStream(stderr) << text << '\n';
-}
+void complain(const QString &text) { QTextStream(stderr) << text << '\n'; }
 
 void complain(const base::Error &error)
 {
@@ -72,7 +66,8 @@ QString outputName(const QString &name, const Scenario &scenario, const QList<Sc
     if (all.size() == 1 || name.isEmpty())
         return name;
     const QFileInfo file(name);
-    return file.dir().filePath(file.completeBaseName() + u'-' + QFileInfo(scenario.file).completeBaseName() + u'.' + file.suffix());
+    return file.dir().filePath(file.completeBaseName() + u'-' + QFileInfo(scenario.file).completeBaseName() + u'.'
+                               + file.suffix());
 }
 
 bool openForWriting(QFile &file)
@@ -110,11 +105,14 @@ private:
 int runScenarios(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption traceOption(QStringLiteral("trace"), tr("Write one JSON object an event."), QStringLiteral("file"));
-    const QCommandLineOption reportOption(QStringLiteral("report"), tr("Write an HTML report."), QStringLiteral("file"));
-    const QCommandLineOption seedOption(QStringLiteral("seed"), tr("The seed of everything random."), QStringLiteral("number"),
-                                        QStringLiteral("1"));
-    const QCommandLineOption noMeasuredOption(QStringLiteral("no-measured"), tr("Leave measured times out of the trace."));
+    const QCommandLineOption traceOption(QStringLiteral("trace"), tr("Write one JSON object an event."),
+                                         QStringLiteral("file"));
+    const QCommandLineOption reportOption(QStringLiteral("report"), tr("Write an HTML report."),
+                                          QStringLiteral("file"));
+    const QCommandLineOption seedOption(QStringLiteral("seed"), tr("The seed of everything random."),
+                                        QStringLiteral("number"), QStringLiteral("1"));
+    const QCommandLineOption noMeasuredOption(QStringLiteral("no-measured"),
+                                              tr("Leave measured times out of the trace."));
     parser.addOptions({traceOption, reportOption, seedOption, noMeasuredOption});
     parser.addPositionalArgument(QStringLiteral("files"), tr("Scenario files."), QStringLiteral("FILE…"));
     if (!parser.parse(QStringList(QStringLiteral("lookaside run")) + arguments)) {
@@ -125,7 +123,8 @@ int runScenarios(const QStringList &arguments)
     lab::Lab::Options options;
     options.seed = parser.value(seedOption).toULongLong(&isNumber);
     if (parser.positionalArguments().isEmpty() || !isNumber) {
-        complain(isNumber ? tr("lookaside run: name at least one scenario file.") : tr("lookaside run: --seed takes a whole number."));
+        complain(isNumber ? tr("lookaside run: name at least one scenario file.")
+                          : tr("lookaside run: --seed takes a whole number."));
         return unusable;
     }
     const auto scenarios = readScenarios(parser.positionalArguments());
@@ -181,12 +180,16 @@ int inspectServer(const QStringList &arguments)
         return failed;
     inspector::HeadlessInspection inspection(*options, out, summary);
     int status = held;
-    QObject::connect(&inspection, &inspector::HeadlessInspection::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    QObject::connect(&inspection, &inspector::HeadlessInspection::failed, qApp, [&](const base::Error &error) {
-        complain(error);
-        status = failed;
-        qApp->exit();
-    }, Qt::QueuedConnection);
+    QObject::connect(&inspection, &inspector::HeadlessInspection::finished, qApp, &QCoreApplication::quit,
+                     Qt::QueuedConnection);
+    QObject::connect(
+        &inspection, &inspector::HeadlessInspection::failed, qApp,
+        [&](const base::Error &error) {
+            complain(error);
+            status = failed;
+            qApp->exit();
+        },
+        Qt::QueuedConnection);
     inspection.start();
     QCoreApplication::exec();
     return status;

@@ -19,13 +19,14 @@ void nameApplication()
 
 void printUsage(QTextStream &out)
 {
-    out << QCoreApplication::translate("Usage",
-                                       "lookaside                     open the window\n"
-                                       "lookaside run FILE… [--trace OUT.jsonl] [--report OUT.html] [--seed N] [--no-measured]\n"
-                                       "                              run scenarios without a window\n"
-                                       "lookaside inspect URL [--pattern GLOB] [--types] [--ttl] [--memory] [--json|--csv]\n"
-                                       "                              list the keys of a Redis server, changing nothing\n"
-                                       "lookaside --version\n");
+    out << QCoreApplication::translate(
+        "Usage",
+        "lookaside                     open the window\n"
+        "lookaside run FILE… [--trace OUT.jsonl] [--report OUT.html] [--seed N] [--no-measured]\n"
+        "                              run scenarios without a window\n"
+        "lookaside inspect URL [--pattern GLOB] [--types] [--ttl] [--memory] [--json|--csv]\n"
+        "                              list the keys of a Redis server, changing nothing\n"
+        "lookaside --version\n");
 }
 
 } // namespace

@@ -38,7 +38,8 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     m_backend->addItem(tr("Database table"), QByteArray("database"));
     m_backend->addItem(tr("Files"), QByteArray("file"));
     m_backend->addItem(tr("Dummy"), QByteArray("dummy"));
-    m_backend->setToolTip(tr("Which cache stands behind the application. LocMem: in the memory of each process. Database table and files: shared by the processes. Dummy: stores nothing"));
+    m_backend->setToolTip(tr("Which cache stands behind the application. LocMem: in the memory of each process. "
+                             "Database table and files: shared by the processes. Dummy: stores nothing"));
     connect(m_backend, &QComboBox::activated, this, [this](int index) {
         lab::SetBackend backend;
         backend.kind = m_backend->itemData(index).toByteArray();
@@ -47,15 +48,18 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     addLabelled(tr("Cache"), m_backend);
     m_processes->setObjectName(QStringLiteral("processes"));
     m_processes->setRange(1, 16);
-    m_processes->setToolTip(tr("Server processes; requests go to them in turn. With LocMem each has a cache of its own"));
-    connect(m_processes, &QSpinBox::valueChanged, this, [this](int count) { m_lab.submit(lab::SetProcesses {count}); });
+    m_processes->setToolTip(
+        tr("Server processes; requests go to them in turn. With LocMem each has a cache of its own"));
+    connect(m_processes, &QSpinBox::valueChanged, this, [this](int count) { m_lab.submit(lab::SetProcesses{count}); });
     addLabelled(tr("Processes"), m_processes);
     m_costs->setObjectName(QStringLiteral("costs"));
     m_costs->addItem(tr("tutorial"), int(lab::SetCosts::Base::Tutorial));
     m_costs->addItem(tr("measured here"), int(lab::SetCosts::Base::Measured));
-    m_costs->setToolTip(tr("What operations take in virtual time: the tutorial's 200 ms for a list and 2 ms for a hit, or what they really take on this machine"));
-    connect(m_costs, &QComboBox::activated, this,
-            [this](int index) { m_lab.submit(lab::SetCosts {lab::SetCosts::Base(m_costs->itemData(index).toInt()), {}}); });
+    m_costs->setToolTip(tr("What operations take in virtual time: the tutorial's 200 ms for a list and 2 ms for a hit, "
+                           "or what they really take on this machine"));
+    connect(m_costs, &QComboBox::activated, this, [this](int index) {
+        m_lab.submit(lab::SetCosts{lab::SetCosts::Base(m_costs->itemData(index).toInt()), {}});
+    });
     addLabelled(tr("Costs"), m_costs);
     addSeparator();
 
@@ -64,15 +68,15 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     m_pause->setShortcut(Qt::Key_F6);
     connect(m_pause, &QAction::triggered, this, [this] {
         if (m_lab.pace().paused)
-            m_lab.submit(lab::Resume {});
+            m_lab.submit(lab::Resume{});
         else
-            m_lab.submit(lab::Pause {});
+            m_lab.submit(lab::Pause{});
     });
     m_step = addAction(icon(theme, QStringLiteral("step")), tr("Step"));
     m_step->setObjectName(QStringLiteral("step"));
     m_step->setShortcut(Qt::Key_F7);
     m_step->setToolTip(tr("One event further, while the clock is paused (F7)"));
-    connect(m_step, &QAction::triggered, this, [this] { m_lab.submit(lab::Step {}); });
+    connect(m_step, &QAction::triggered, this, [this] { m_lab.submit(lab::Step{}); });
     m_clock->setObjectName(QStringLiteral("clock"));
     m_clock->setFont(theme.font(Theme::Face::Clock));
     m_clock->setAccessibleName(tr("Virtual time"));
@@ -88,19 +92,24 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     m_speed->addItem(tr("at once"), 0.0);
     m_speed->setCurrentIndex(m_speed->findData(1.0));
     m_speed->setToolTip(tr("How fast virtual time passes"));
-    connect(m_speed, &QComboBox::activated, this, [this](int index) { m_lab.submit(lab::Speed {m_speed->itemData(index).toDouble()}); });
+    connect(m_speed, &QComboBox::activated, this,
+            [this](int index) { m_lab.submit(lab::Speed{m_speed->itemData(index).toDouble()}); });
     addWidget(m_speed);
     const auto addAdvance = [this](const QString &text, base::Duration amount) {
         auto *button = new QPushButton(text, this);
         button->setToolTip(tr("Virtual time jumps ahead"));
-        connect(button, &QPushButton::clicked, this, [this, amount] { m_lab.submit(lab::Advance {lab::Advance::To::Amount, amount}); });
+        connect(button, &QPushButton::clicked, this, [this, amount] {
+            m_lab.submit(lab::Advance{lab::Advance::To::Amount, amount});
+        });
         addWidget(button);
     };
     addAdvance(tr("+1 min"), 1min);
     addAdvance(tr("+15 min"), 15min);
     m_toExpiry->setObjectName(QStringLiteral("toExpiry"));
     m_toExpiry->setToolTip(tr("Jump to the moment at which the next entry expires"));
-    connect(m_toExpiry, &QPushButton::clicked, this, [this] { m_lab.submit(lab::Advance {lab::Advance::To::NextExpiry, {}}); });
+    connect(m_toExpiry, &QPushButton::clicked, this, [this] {
+        m_lab.submit(lab::Advance{lab::Advance::To::NextExpiry, {}});
+    });
     addWidget(m_toExpiry);
 
     connect(&lab, &LabClient::paceChanged, this, &ClockBar::showPace);
@@ -143,7 +152,8 @@ void ClockBar::showClock()
     m_clock->setText(report::clockText(m_lab.now()));
     const auto next = m_lab.pace().nextExpiry;
     m_toExpiry->setEnabled(next.has_value());
-    m_toExpiry->setText(next ? tr("next expiry · %1").arg(countdown(std::max(base::Duration(0), *next - m_lab.now()))) : tr("next expiry"));
+    m_toExpiry->setText(next ? tr("next expiry · %1").arg(countdown(std::max(base::Duration(0), *next - m_lab.now())))
+                             : tr("next expiry"));
 }
 
 } // namespace gui

@@ -39,10 +39,7 @@ LabClient::~LabClient()
     m_thread.wait();
 }
 
-void LabClient::submit(const lab::Action &action)
-{
-    submit(QList<lab::Command> {lab::Command {action, 0}});
-}
+void LabClient::submit(const lab::Action &action) { submit(QList<lab::Command>{lab::Command{action, 0}}); }
 
 void LabClient::submit(const QList<lab::Command> &commands)
 {
@@ -106,7 +103,8 @@ void LabClient::take(const lab::EventBatch &batch, const lab::Pace &pace)
     if (!m_past)
         emit momentChanged();
     // Only now, when everything is drawn from it, may the next batch come.
-    QMetaObject::invokeMethod(m_session, [session = m_session] { session->acknowledge(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_session, [session = m_session] { session->acknowledge(); }, Qt::QueuedConnection);
 }
 
 void LabClient::setPace(const lab::Pace &pace)

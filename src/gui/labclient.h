@@ -54,7 +54,7 @@ private:
 
     QThread m_thread;
     lab::Session *m_session; // lives on m_thread, which deletes it
-    trace::EventLog m_log {200'000};
+    trace::EventLog m_log{200'000};
     std::optional<trace::Moment> m_past;
     lab::Pace m_pace;
     QElapsedTimer m_sincePace;

@@ -143,7 +143,7 @@ void MainWindow::makePanels()
     auto *log = new LogPanel(m_theme, m_lab, m_selection, m_events);
     connect(m_history, &HistoryPanel::repeatAsked, this, [this](const lab::RequestSpec &request) {
         m_request->setRequest(request);
-        m_lab.submit(lab::Get {request});
+        m_lab.submit(lab::Get{request});
     });
 
     addPanel(QStringLiteral("requestDock"), tr("Request"), m_request, Qt::LeftDockWidgetArea);
@@ -192,14 +192,18 @@ void MainWindow::makeTimeline()
         action->setShortcut(keys);
         action->setToolTip(text + QStringLiteral(" (") + keys.toString(QKeySequence::NativeText) + u')');
     };
-    add(QStringLiteral("to-start"), tr("To the start"), QKeySequence(Qt::CTRL | Qt::Key_Home), [this] { m_lab.lookAt(0); });
-    add(QStringLiteral("step-back"), tr("One event back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { stepCursor(-1); });
-    add(QStringLiteral("step"), tr("One event forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { stepCursor(1); });
+    add(QStringLiteral("to-start"), tr("To the start"), QKeySequence(Qt::CTRL | Qt::Key_Home),
+        [this] { m_lab.lookAt(0); });
+    add(QStringLiteral("step-back"), tr("One event back"), QKeySequence(Qt::ALT | Qt::Key_Left),
+        [this] { stepCursor(-1); });
+    add(QStringLiteral("step"), tr("One event forward"), QKeySequence(Qt::ALT | Qt::Key_Right),
+        [this] { stepCursor(1); });
     m_timeline = new TimelineBar(m_theme, bar);
     m_timeline->setObjectName(QStringLiteral("timeline"));
     m_timeline->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(m_timeline);
-    add(QStringLiteral("to-now"), tr("Back to now"), QKeySequence(Qt::CTRL | Qt::Key_End), [this] { m_lab.lookAtNow(); });
+    add(QStringLiteral("to-now"), tr("Back to now"), QKeySequence(Qt::CTRL | Qt::Key_End),
+        [this] { m_lab.lookAtNow(); });
     connect(m_timeline, &TimelineBar::cursorMoved, &m_lab, &LabClient::lookAt);
     connect(m_timeline, &TimelineBar::nowChosen, &m_lab, &LabClient::lookAtNow);
     addToolBar(Qt::BottomToolBarArea, bar);
@@ -209,11 +213,13 @@ void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(icon(m_theme, QStringLiteral("open")), tr("&Run a scenario…"), QKeySequence::Open, this, [this] {
-        const QString name = QFileDialog::getOpenFileName(this, tr("Run a scenario"), {}, tr("Scenarios (*.lookaside);;All files (*)"));
+        const QString name =
+            QFileDialog::getOpenFileName(this, tr("Run a scenario"), {}, tr("Scenarios (*.lookaside);;All files (*)"));
         if (!name.isEmpty())
             runScenario(name);
     });
-    file->addAction(icon(m_theme, QStringLiteral("save")), tr("&Save this run as a scenario…"), QKeySequence::Save, this, &MainWindow::saveRun);
+    file->addAction(icon(m_theme, QStringLiteral("save")), tr("&Save this run as a scenario…"), QKeySequence::Save,
+                    this, &MainWindow::saveRun);
     file->addSeparator();
     file->addAction(tr("&Import courses…"), this, &MainWindow::importCourses);
     file->addAction(tr("E&xport courses…"), this, &MainWindow::exportCourses);
@@ -229,26 +235,30 @@ void MainWindow::makeMenus()
     edit->addActions({undo, redo});
 
     QMenu *lab = menuBar()->addMenu(tr("&Lab"));
-    lab->addAction(icon(m_theme, QStringLiteral("send")), tr("&Send the request"), QKeySequence(Qt::Key_F5), m_request, &RequestPanel::send);
-    lab->addAction(tr("Send it 1,000 times &at once"), QKeySequence(Qt::SHIFT | Qt::Key_F5), m_request, &RequestPanel::sendBurst);
+    lab->addAction(icon(m_theme, QStringLiteral("send")), tr("&Send the request"), QKeySequence(Qt::Key_F5), m_request,
+                   &RequestPanel::send);
+    lab->addAction(tr("Send it 1,000 times &at once"), QKeySequence(Qt::SHIFT | Qt::Key_F5), m_request,
+                   &RequestPanel::sendBurst);
     lab->addAction(m_clockBar->pauseAction());
     lab->addAction(m_clockBar->stepAction());
     lab->addSeparator();
-    lab->addAction(tr("&Restart all processes"), this, [this] { m_lab.submit(lab::Restart {}); });
+    lab->addAction(tr("&Restart all processes"), this, [this] { m_lab.submit(lab::Restart{}); });
     lab->addAction(tr("&Clear the cache"), this, [this] {
         lab::CacheOperation clear;
         clear.operation = "clear";
         m_lab.submit(clear);
     });
-    lab->addAction(tr("Random &traffic: 50 a second for a minute"), this,
-                   [this] { m_lab.submit(lab::Load {50, std::chrono::minutes(1), {}}); });
+    lab->addAction(tr("Random &traffic: 50 a second for a minute"), this, [this] {
+        m_lab.submit(lab::Load{50, std::chrono::minutes(1), {}});
+    });
     lab->addSeparator();
     lab->addAction(tr("Make the 500 courses a&new…"), this, [this] {
-        const auto answer = QMessageBox::question(this, tr("Make the courses anew"),
-                                                  tr("All courses are replaced by 500 new ones. Your edits and imported courses are lost."),
-                                                  QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Cancel);
+        const auto answer = QMessageBox::question(
+            this, tr("Make the courses anew"),
+            tr("All courses are replaced by 500 new ones. Your edits and imported courses are lost."),
+            QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Cancel);
         if (answer == QMessageBox::Ok)
-            m_lab.submit(lab::CatalogReset {500});
+            m_lab.submit(lab::CatalogReset{500});
     });
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -257,9 +267,9 @@ void MainWindow::makeMenus()
     view->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout);
     view->addSeparator();
     auto *schemes = new QActionGroup(this);
-    const QList<std::pair<QString, Theme::Scheme>> names {{tr("As the &system"), Theme::Scheme::System},
-                                                          {tr("Li&ght"), Theme::Scheme::Light},
-                                                          {tr("&Dark"), Theme::Scheme::Dark}};
+    const QList<std::pair<QString, Theme::Scheme>> names{{tr("As the &system"), Theme::Scheme::System},
+                                                         {tr("Li&ght"), Theme::Scheme::Light},
+                                                         {tr("&Dark"), Theme::Scheme::Dark}};
     for (const auto &[text, scheme] : names) {
         QAction *action = schemes->addAction(text);
         action->setCheckable(true);
@@ -268,8 +278,10 @@ void MainWindow::makeMenus()
     }
     view->addActions(schemes->actions());
     view->addSeparator();
-    view->addAction(tr("&Larger text"), QKeySequence::ZoomIn, this, [this] { m_theme.setScale(m_theme.scale() + 0.1); });
-    view->addAction(tr("S&maller text"), QKeySequence::ZoomOut, this, [this] { m_theme.setScale(m_theme.scale() - 0.1); });
+    view->addAction(tr("&Larger text"), QKeySequence::ZoomIn, this,
+                    [this] { m_theme.setScale(m_theme.scale() + 0.1); });
+    view->addAction(tr("S&maller text"), QKeySequence::ZoomOut, this,
+                    [this] { m_theme.setScale(m_theme.scale() - 0.1); });
     view->addAction(tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { m_theme.setScale(1.0); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
@@ -325,7 +337,8 @@ void MainWindow::shareRoom()
 {
     const auto dock = [this](const char *name) { return findChild<QDockWidget *>(QString::fromLatin1(name)); };
     const int side = std::max(m_theme.px(280), width() * 22 / 100);
-    resizeDocks({dock("requestDock"), dock("keysDock")}, {side, std::max(m_theme.px(340), width() * 28 / 100)}, Qt::Horizontal);
+    resizeDocks({dock("requestDock"), dock("keysDock")}, {side, std::max(m_theme.px(340), width() * 28 / 100)},
+                Qt::Horizontal);
     resizeDocks({dock("keysDock"), dock("chartDock")}, {m_theme.px(420), m_theme.px(250)}, Qt::Vertical);
     resizeDocks({dock("requestDock"), dock("historyDock")}, {m_theme.px(380), m_theme.px(300)}, Qt::Vertical);
     resizeDocks({dock("coursesDock")}, {m_theme.px(290)}, Qt::Vertical);
@@ -369,7 +382,7 @@ void MainWindow::take(trace::EventId first, trace::EventId last)
         m_request->take(*event);
         m_clockBar->take(*event);
         if (event->kind == trace::EventKind::CommandFailed) {
-            base::Error error {event->text, {}};
+            base::Error error{event->text, {}};
             if (event->detail) {
                 for (const auto &field : event->detail->fields)
                     error.args << QString::fromUtf8(field.second);
@@ -387,7 +400,9 @@ void MainWindow::showMoment()
     m_heads[QStringLiteral("chartDock")]->setFacts(m_chart->facts());
     m_heads[QStringLiteral("coursesDock")]->setFacts(m_courses->facts());
     m_happenedHead->setFacts(m_happened->request() ? tr("request %1").arg(m_happened->request()) : QString());
-    m_happenedHead->setPills(m_happened->outcome() == trace::Outcome::None ? QList<Pill>() : QList<Pill> {outcomePill(m_happened->outcome())});
+    m_happenedHead->setPills(m_happened->outcome() == trace::Outcome::None
+                                 ? QList<Pill>()
+                                 : QList<Pill>{outcomePill(m_happened->outcome())});
     const bool past = m_lab.isInThePast();
     m_pastBand->setVisible(past);
     if (past) {
@@ -425,8 +440,8 @@ void MainWindow::stepCursor(int events)
 
 void MainWindow::saveRun()
 {
-    const QString name = QFileDialog::getSaveFileName(this, tr("Save this run as a scenario"), QStringLiteral("run.lookaside"),
-                                                      tr("Scenarios (*.lookaside)"));
+    const QString name = QFileDialog::getSaveFileName(this, tr("Save this run as a scenario"),
+                                                      QStringLiteral("run.lookaside"), tr("Scenarios (*.lookaside)"));
     if (name.isEmpty())
         return;
     lab::Script script;
@@ -441,20 +456,24 @@ void MainWindow::saveRun()
 
 void MainWindow::importCourses()
 {
-    const QString name = QFileDialog::getOpenFileName(this, tr("Import courses"), {}, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    const QString name =
+        QFileDialog::getOpenFileName(this, tr("Import courses"), {}, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
     if (name.isEmpty())
         return;
-    const auto answer = QMessageBox::question(this, tr("Import courses"), tr("The courses of the file take the place of the present ones. If any row is bad, nothing changes."),
-                                              QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Ok);
+    const auto answer = QMessageBox::question(
+        this, tr("Import courses"),
+        tr("The courses of the file take the place of the present ones. If any row is bad, nothing changes."),
+        QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Ok);
     if (answer == QMessageBox::Ok)
-        m_lab.submit(lab::CatalogImport {name, {}, {}, {}});
+        m_lab.submit(lab::CatalogImport{name, {}, {}, {}});
 }
 
 void MainWindow::exportCourses()
 {
-    const QString name = QFileDialog::getSaveFileName(this, tr("Export courses"), QStringLiteral("courses.csv"), tr("Tables (*.csv)"));
+    const QString name =
+        QFileDialog::getSaveFileName(this, tr("Export courses"), QStringLiteral("courses.csv"), tr("Tables (*.csv)"));
     if (!name.isEmpty())
-        m_lab.submit(lab::CatalogExport {name});
+        m_lab.submit(lab::CatalogExport{name});
 }
 
 void MainWindow::showKeys()
@@ -495,9 +514,10 @@ void MainWindow::showGlossary()
 
 void MainWindow::showAbout()
 {
-    QMessageBox::about(this, tr("About Lookaside"),
-                       tr("Lookaside %1: see a cache work.\n\nFree software under the GNU General Public License, version 3 or later.")
-                           .arg(QApplication::applicationVersion()));
+    QMessageBox::about(
+        this, tr("About Lookaside"),
+        tr("Lookaside %1: see a cache work.\n\nFree software under the GNU General Public License, version 3 or later.")
+            .arg(QApplication::applicationVersion()));
 }
 
 void MainWindow::complain(const base::Error &error)

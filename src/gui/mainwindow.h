@@ -66,7 +66,7 @@ private:
     Theme &m_theme;
     LabClient m_lab;
     Selection m_selection;
-    EventModel m_events {m_lab.log()};
+    EventModel m_events{m_lab.log()};
     QUndoStack m_undo;
     QMap<QString, PanelHead *> m_heads;
     QList<QDockWidget *> m_docks;

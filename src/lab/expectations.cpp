@@ -46,7 +46,8 @@ std::optional<std::int64_t> countNamed(const trace::Counts &counts, QByteArrayVi
 
 } // namespace
 
-Expectations::Expectations(const LastRequest &last, const trace::Totals &totals, const trace::Recorder &recorder, const base::Clock &clock)
+Expectations::Expectations(const LastRequest &last, const trace::Totals &totals, const trace::Recorder &recorder,
+                           const base::Clock &clock)
     : m_last(last)
     , m_totals(totals)
     , m_recorder(recorder)
@@ -54,10 +55,7 @@ Expectations::Expectations(const LastRequest &last, const trace::Totals &totals,
 {
 }
 
-void Expectations::mark()
-{
-    m_marked = m_totals.all;
-}
+void Expectations::mark() { m_marked = m_totals.all; }
 
 Verdict Expectations::check(const Expect &expect) const
 {
@@ -123,7 +121,8 @@ Verdict Expectations::check(const ExpectKeys &expect) const
 {
     std::int64_t live = 0;
     for (const trace::KeyTable::Lives &lives : m_recorder.keys().stores())
-        live += std::count_if(lives.cbegin(), lives.cend(), [](const trace::KeyLife &life) { return life.isHeld() && !life.expired; });
+        live += std::count_if(lives.cbegin(), lives.cend(),
+                              [](const trace::KeyLife &life) { return life.isHeld() && !life.expired; });
     Verdict verdict;
     compare(verdict, "keys", expect.count, live);
     return verdict;

@@ -20,7 +20,8 @@ struct Verdict {
 // Checks expectations against what has happened. All references are borrowed.
 class Expectations {
 public:
-    Expectations(const LastRequest &last, const trace::Totals &totals, const trace::Recorder &recorder, const base::Clock &clock);
+    Expectations(const LastRequest &last, const trace::Totals &totals, const trace::Recorder &recorder,
+                 const base::Clock &clock);
 
     void mark(); // totals count from here
     Verdict check(const Expect &expect) const;

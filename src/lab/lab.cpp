@@ -66,7 +66,8 @@ base::Result<void> Lab::open()
 {
     if (!m_folder.isValid())
         return base::failure("lab.noTemporaryFolder", {m_folder.errorString()});
-    const QString path = m_options.catalogPath.isEmpty() ? m_folder.filePath(QStringLiteral("courses.sqlite")) : m_options.catalogPath;
+    const QString path =
+        m_options.catalogPath.isEmpty() ? m_folder.filePath(QStringLiteral("courses.sqlite")) : m_options.catalogPath;
     const bool isNew = !QFileInfo::exists(path);
     auto catalog = catalog::Catalog::open(path);
     if (!catalog)
@@ -83,17 +84,16 @@ base::Result<void> Lab::open()
     m_freshness = std::make_unique<server::Freshness>(
         m_recorder, [this](const server::Prepared &request) { return m_application->truth(request); },
         [this](const server::Prepared &request) { return m_application->dataVersion(request); });
-    m_caches = std::make_unique<server::Caches>(m_recorder, *m_freshness,
-                                                m_options.cacheFactory ? m_options.cacheFactory : server::embeddedBackends(m_clock, m_folder.path(), m_seed));
+    m_caches = std::make_unique<server::Caches>(
+        m_recorder, *m_freshness,
+        m_options.cacheFactory ? m_options.cacheFactory : server::embeddedBackends(m_clock, m_folder.path(), m_seed));
     m_application = std::make_unique<server::Application>(m_scheduler, m_recorder, *m_catalog, *m_caches, m_settings);
-    m_editor = std::make_unique<server::Editor>(m_scheduler, m_recorder, *m_catalog, *m_caches, *m_freshness, m_settings);
+    m_editor =
+        std::make_unique<server::Editor>(m_scheduler, m_recorder, *m_catalog, *m_caches, *m_freshness, m_settings);
     return m_caches->configure({}, 1, 0);
 }
 
-void Lab::addListener(trace::Listener *listener)
-{
-    m_recorder.addListener(listener);
-}
+void Lab::addListener(trace::Listener *listener) { m_recorder.addListener(listener); }
 
 void Lab::begin(const Command &command)
 {
@@ -151,7 +151,11 @@ base::Result<void> Lab::performNow(const Command &command)
     return std::visit(
         [&](const auto &action) -> Done {
             using A = std::decay_t<decltype(action)>;
-            if constexpr (requires { { perform(action) } -> std::same_as<Done>; })
+            if constexpr (requires {
+                              {
+                                  perform(action)
+                                  } -> std::same_as<Done>;
+                          })
                 return perform(action);
             else if constexpr (requires { m_expectations.check(action); })
                 recordVerdict(print(command.action), command.line, m_expectations.check(action));
@@ -176,7 +180,7 @@ trace::EventId Lab::record(EventKind kind, QByteArray text, std::shared_ptr<cons
 
 void Lab::recordSetting(const QByteArray &name, QList<std::pair<QByteArray, QByteArray>> fields)
 {
-    record(EventKind::SettingChanged, name, std::make_shared<trace::Detail>(trace::Detail {std::move(fields), {}}));
+    record(EventKind::SettingChanged, name, std::make_shared<trace::Detail>(trace::Detail{std::move(fields), {}}));
 }
 
 void Lab::recordFailure(const base::Error &error)
@@ -212,10 +216,11 @@ base::Result<void> Lab::perform(const SetBackend &command)
         return done;
     m_application->settingsChanged();
     const cache::Config &config = command.config;
-    recordSetting("backend", {{"kind", command.kind},
-                              {"location", command.location},
-                              {"max_entries", QByteArray::number(config.maxEntries)},
-                              {"shared", m_caches->isShared() ? "1" : "0"}});
+    recordSetting("backend",
+                  {{"kind", command.kind},
+                   {"location", command.location},
+                   {"max_entries", QByteArray::number(config.maxEntries)},
+                   {"shared", m_caches->isShared() ? "1" : "0"}});
     return {};
 }
 
@@ -240,7 +245,7 @@ base::Result<void> Lab::perform(const SetCosts &command)
         *field = cost;
     }
     m_settings.costs = costs;
-    QList<std::pair<QByteArray, QByteArray>> fields {{"measured", costs.measured ? "1" : "0"}};
+    QList<std::pair<QByteArray, QByteArray>> fields{{"measured", costs.measured ? "1" : "0"}};
     for (const QByteArray &name : server::costNames())
         fields.emplaceBack(name, printDuration(*server::costNamed(costs, name)));
     recordSetting("costs", std::move(fields));
@@ -298,7 +303,7 @@ base::Result<void> Lab::perform(const CatalogImport &command)
     if (!report)
         return tl::unexpected(report.error());
     if (report->bad > 0) {
-        QStringList args {QString::number(report->bad)};
+        QStringList args{QString::number(report->bad)};
         for (const auto &row : report->badRows)
             args << QString::number(row.line) << row.column << QString::fromUtf8(row.reason.code);
         return base::failure("lab.badRows", args);
@@ -330,14 +335,15 @@ base::Result<void> Lab::perform(const OnSignal &command)
             receivers.append(given);
     } else {
         const qsizetype removed = receivers.removeIf([&](const server::Receiver &receiver) {
-            return command.all ? receiver.model == given.model && receiver.signalsHeard == given.signalsHeard : receiver == given;
+            return command.all ? receiver.model == given.model && receiver.signalsHeard == given.signalsHeard
+                               : receiver == given;
         });
         if (removed == 0)
             return base::failure("lab.noSuchReceiver", {QString::fromUtf8(print(command))});
     }
     QList<std::pair<QByteArray, QByteArray>> fields;
     for (const server::Receiver &receiver : receivers)
-        fields.emplaceBack("command", print(OnSignal {receiver}));
+        fields.emplaceBack("command", print(OnSignal{receiver}));
     recordSetting("receivers", std::move(fields));
     return {};
 }
@@ -437,9 +443,7 @@ base::Result<void> Lab::perform(const CacheOperation &command)
     const QByteArray &operation = command.operation;
     const auto parsed = codec::readJson(command.value.toUtf8());
     const codec::Value value = parsed ? *parsed : codec::Value::text(command.value);
-    const auto discard = [](auto &&result) -> Done {
-        return result ? Done() : Done(tl::unexpected(result.error()));
-    };
+    const auto discard = [](auto &&result) -> Done { return result ? Done() : Done(tl::unexpected(result.error())); };
     if (operation == "get")
         return discard(cache.get(command.key));
     if (operation == "set")
@@ -492,7 +496,7 @@ std::shared_ptr<const server::Prepared> Lab::prepared(const RequestSpec &request
 {
     // Few requests differ in a run, so each is prepared once; a flood of different ones must not fill the memory.
     constexpr qsizetype limit = 10'000;
-    const QByteArray name = print(Get {request});
+    const QByteArray name = print(Get{request});
     if (const auto known = m_prepared.constFind(name); known != m_prepared.cend())
         return *known;
     if (m_prepared.size() >= limit)
@@ -507,12 +511,10 @@ base::Result<void> Lab::checkProcess(std::optional<int> process) const
     return base::failure("lab.noSuchProcess", {QString::number(*process), QString::number(m_caches->processes())});
 }
 
-trace::ProcessId Lab::process(std::optional<int> asked)
-{
-    return trace::ProcessId(asked.value_or(1));
-}
+trace::ProcessId Lab::process(std::optional<int> asked) { return trace::ProcessId(asked.value_or(1)); }
 
-Lab::Task Lab::serveAndArrive(std::shared_ptr<const server::Prepared> request, std::optional<int> process, base::Latch &latch)
+Lab::Task Lab::serveAndArrive(std::shared_ptr<const server::Prepared> request, std::optional<int> process,
+                              base::Latch &latch)
 {
     co_await m_application->serve(std::move(request), process, m_cause);
     latch.arrive();

@@ -23,7 +23,8 @@ public:
         QString restoreFrom; // a snapshot that the database begins with; empty = as it is
         std::uint64_t seed = 1;
         server::Caches::Factory cacheFactory; // empty = the embedded backends
-        std::function<catalog::Watch()> watch; // asked before each long piece of work on the database; empty = unwatched
+        std::function<catalog::Watch()>
+            watch; // asked before each long piece of work on the database; empty = unwatched
     };
 
     static base::Result<std::unique_ptr<Lab>> create(const Options &options);
@@ -55,7 +56,8 @@ private:
     Done open();
 
     Task run(Command command);
-    trace::EventId record(trace::EventKind kind, QByteArray text = {}, std::shared_ptr<const trace::Detail> detail = nullptr);
+    trace::EventId record(trace::EventKind kind, QByteArray text = {},
+                          std::shared_ptr<const trace::Detail> detail = nullptr);
     void recordSetting(const QByteArray &name, QList<std::pair<QByteArray, QByteArray>> fields);
     void recordFailure(const base::Error &error);
     void recordVerdict(const QByteArray &expectation, int line, const Verdict &verdict);
@@ -90,18 +92,19 @@ private:
     catalog::Watch watch() const { return m_options.watch ? m_options.watch() : catalog::Watch(); }
     Done checkProcess(std::optional<int> process) const;
     static trace::ProcessId process(std::optional<int> asked); // a write without `from` is process 1's
-    Task serveAndArrive(std::shared_ptr<const server::Prepared> request, std::optional<int> process, base::Latch &latch);
+    Task serveAndArrive(std::shared_ptr<const server::Prepared> request, std::optional<int> process,
+                        base::Latch &latch);
 
     base::Clock m_clock;
-    base::Scheduler m_scheduler {m_clock};
-    trace::Recorder m_recorder {m_clock};
-    ExpiryWatch m_expiries {m_clock, m_recorder};
+    base::Scheduler m_scheduler{m_clock};
+    trace::Recorder m_recorder{m_clock};
+    ExpiryWatch m_expiries{m_clock, m_recorder};
     LastRequest m_lastRequest;
     struct TotalsListener final : trace::Listener {
         trace::Totals totals;
         void happened(const trace::Event &event) override { totals.apply(event); }
     } m_totals;
-    Expectations m_expectations {m_lastRequest, m_totals.totals, m_recorder, m_clock};
+    Expectations m_expectations{m_lastRequest, m_totals.totals, m_recorder, m_clock};
 
     Options m_options;
     std::uint64_t m_seed;

@@ -14,10 +14,10 @@ void Script::add(const trace::Event &event)
         addLine(event, event.text);
         break;
     case EventKind::Narration:
-        addLine(event, print(Say {QString::fromUtf8(event.text)}));
+        addLine(event, print(Say{QString::fromUtf8(event.text)}));
         break;
     case EventKind::Mark:
-        addLine(event, print(Mark {}));
+        addLine(event, print(Mark{}));
         break;
     case EventKind::CommandDone:
         m_lastEnd = event.time;
@@ -30,7 +30,7 @@ void Script::add(const trace::Event &event)
 void Script::addLine(const trace::Event &event, const QByteArray &command)
 {
     if (event.time > m_lastEnd)
-        m_text += print(Wait {event.time - m_lastEnd}) + '\n';
+        m_text += print(Wait{event.time - m_lastEnd}) + '\n';
     m_text += command + '\n';
     m_lastEnd = event.time;
 }

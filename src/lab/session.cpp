@@ -186,8 +186,9 @@ void Session::runFor(std::chrono::milliseconds limit)
     m_elapsed.start();
     const bool unbounded = m_speed == 0;
     const base::Instant target = m_lab->now()
-        + (m_paused || unbounded ? base::Duration(0)
-                                 : std::chrono::duration_cast<base::Duration>(std::chrono::duration<double>(wall) * m_speed));
+        + (m_paused || unbounded
+               ? base::Duration(0)
+               : std::chrono::duration_cast<base::Duration>(std::chrono::duration<double>(wall) * m_speed));
     while (spent.elapsed() < limit.count() && m_collector->events.size() < fullBatch) {
         if (!m_lab->isBusy() && !m_queue.empty() && (!m_paused || isJump(m_queue.front())))
             beginNext();

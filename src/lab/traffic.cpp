@@ -49,10 +49,7 @@ RequestSpec Traffic::next()
     return std::find_if(m_mix.begin(), m_mix.end(), [at](const Weighted &entry) { return at < entry.upTo; })->request;
 }
 
-std::uint64_t Traffic::below(std::uint64_t bound)
-{
-    return m_random() % bound;
-}
+std::uint64_t Traffic::below(std::uint64_t bound) { return m_random() % bound; }
 
 RequestSpec Traffic::made()
 {

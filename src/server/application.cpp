@@ -16,10 +16,7 @@ namespace {
 
 using WallClock = std::chrono::steady_clock;
 
-Duration since(WallClock::time_point start)
-{
-    return std::chrono::duration_cast<Duration>(WallClock::now() - start);
-}
+Duration since(WallClock::time_point start) { return std::chrono::duration_cast<Duration>(WallClock::now() - start); }
 
 cache::Timeout timeoutOf(const Endpoint &endpoint, const Caching &caching)
 {
@@ -44,12 +41,10 @@ QList<QByteArray> statementsOf(const QByteArray &sql)
 
 } // namespace
 
-QByteArray generationKey(const QByteArray &name)
-{
-    return "generation:" + name;
-}
+QByteArray generationKey(const QByteArray &name) { return "generation:" + name; }
 
-Application::Application(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog, Caches &caches, Settings &settings)
+Application::Application(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog,
+                         Caches &caches, Settings &settings)
     : m_scheduler(scheduler)
     , m_recorder(recorder)
     , m_catalog(catalog)
@@ -79,9 +74,10 @@ void Application::settingsChanged()
     ++m_epoch;
 }
 
-base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::optional<int> process, trace::EventId cause, Duration pause)
+base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::optional<int> process,
+                                trace::EventId cause, Duration pause)
 {
-    Run run {.request = std::move(request), .id = ++m_lastRequest, .cause = cause, .pause = pause};
+    Run run{.request = std::move(request), .id = ++m_lastRequest, .cause = cause, .pause = pause};
     if (!process)
         m_lastProcess = m_lastProcess % m_caches.processes() + 1;
     run.process = trace::ProcessId(process.value_or(m_lastProcess));
@@ -104,7 +100,7 @@ base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::op
     answered.bytes = run.response.body.size();
     answered.modelled = m_scheduler.now() - started;
     answered.measured = run.measured;
-    answered.detail = std::make_shared<trace::Detail>(trace::Detail {run.response.headers, run.response.body});
+    answered.detail = std::make_shared<trace::Detail>(trace::Detail{run.response.headers, run.response.body});
     record(run, EventKind::ResponseSent, std::move(answered));
     --m_inFlight;
 }
@@ -113,7 +109,8 @@ base::Task<> Application::answer(Run &run)
 {
     const Endpoint *endpoint = run.request->route.endpoint;
     if (!endpoint) {
-        run.response = {.status = 404, .headers = {{"Content-Type", "application/json"}}, .body = R"({"detail":"Not found."})"};
+        run.response = {
+            .status = 404, .headers = {{"Content-Type", "application/json"}}, .body = R"({"detail":"Not found."})"};
         co_return;
     }
     Wrapped &view = wrapped(*endpoint, run.process);
@@ -199,7 +196,8 @@ base::Task<> Application::serveLowLevel(Run &run, Wrapped &view)
     if (!goesOn)
         co_return;
     if (hit) {
-        run.response = {.status = 200, .headers = {{"Content-Type", "application/json"}}, .body = hit->toText().toUtf8()};
+        run.response = {
+            .status = 200, .headers = {{"Content-Type", "application/json"}}, .body = hit->toText().toUtf8()};
         co_return;
     }
     co_await read(run, readCost(*run.request));
@@ -251,7 +249,8 @@ base::Task<> Application::read(Run &run, Duration whole)
     if (statements.isEmpty()) // refused before any query
         co_await m_scheduler.sleep(std::min(time, m_settings.costs.hit));
     co_await m_scheduler.sleep(run.pause);
-    run.response = {.status = answer->status, .headers = {{"Content-Type", "application/json"}}, .body = std::move(answer->body)};
+    run.response = {
+        .status = answer->status, .headers = {{"Content-Type", "application/json"}}, .body = std::move(answer->body)};
 }
 
 Result<catalog::Answer> Application::query(const Prepared &request) const
@@ -305,13 +304,13 @@ Application::Wrapped &Application::wrapped(const Endpoint &endpoint, trace::Proc
         break;
     case Caching::Method::Page:
         view->page = std::make_unique<CachePage>(*view->cache, m_settings.site, m_scheduler.clock(),
-                                                 PageOptions {.timeout = timeout,
-                                                              .keyPrefix = view->caching.keyPrefix,
-                                                              .rules = middlewareRules(m_settings.django),
-                                                              .responseClass = {}});
+                                                 PageOptions{.timeout = timeout,
+                                                             .keyPrefix = view->caching.keyPrefix,
+                                                             .rules = middlewareRules(m_settings.django),
+                                                             .responseClass = {}});
         break;
     case Caching::Method::Response:
-        view->response = std::make_unique<CacheResponse>(*view->cache, CacheResponse::Options {.timeout = timeout});
+        view->response = std::make_unique<CacheResponse>(*view->cache, CacheResponse::Options{.timeout = timeout});
         [[fallthrough]];
     case Caching::Method::LowLevel:
         if (auto function = KeyFunction::make(view->caching, factsOf({&endpoint, 1})))

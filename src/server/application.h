@@ -31,7 +31,8 @@ QByteArray generationKey(const QByteArray &name);
 class Application {
 public:
     // All references are borrowed.
-    Application(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog, Caches &caches, Settings &settings);
+    Application(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog, Caches &caches,
+                Settings &settings);
 
     // Settings and caches change only between requests: see inFlight() and settingsChanged().
     // Errors: server.unknownEndpoint {pattern}, and those of KeyTemplate::parse().
@@ -55,12 +56,12 @@ private:
         trace::RequestId id = 0;
         trace::ProcessId process = 0;
         trace::EventId cause = 0; // the last event of this request
-        base::Duration pause {0};
+        base::Duration pause{0};
         trace::Outcome outcome = trace::Outcome::Uncached;
         trace::MissReason reason = trace::MissReason::None;
-        base::Duration measured {0};
-        Response response {};
-        std::shared_ptr<const Fill> fill {}; // of a response that was read from the database
+        base::Duration measured{0};
+        Response response{};
+        std::shared_ptr<const Fill> fill{}; // of a response that was read from the database
     };
 
     // What stands around an endpoint's view in one process.

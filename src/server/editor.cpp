@@ -32,7 +32,8 @@ bool isFor(const Receiver &receiver, const catalog::SignalEvent &signal)
     if (receiver.model != signal.sender)
         return false;
     return (signal.signal == catalog::Signal::PostSave && receiver.signalsHeard.testFlag(Receiver::Signal::PostSave))
-        || (signal.signal == catalog::Signal::PostDelete && receiver.signalsHeard.testFlag(Receiver::Signal::PostDelete));
+        || (signal.signal == catalog::Signal::PostDelete
+            && receiver.signalsHeard.testFlag(Receiver::Signal::PostDelete));
 }
 
 // {pk} and {field} of the instance; any other brace stands as it is.
@@ -84,8 +85,8 @@ Result<void> discard(const auto &result)
 
 } // namespace
 
-Editor::Editor(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog, Caches &caches, Freshness &freshness,
-               const Settings &settings)
+Editor::Editor(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog, Caches &caches,
+               Freshness &freshness, const Settings &settings)
     : m_scheduler(scheduler)
     , m_recorder(recorder)
     , m_catalog(catalog)
@@ -188,10 +189,7 @@ void Editor::replacedAll(EventId cause)
     lookForStale();
 }
 
-void Editor::statementRan(const catalog::Statement &statement)
-{
-    m_lastSql = statement.sql;
-}
+void Editor::statementRan(const catalog::Statement &statement) { m_lastSql = statement.sql; }
 
 void Editor::transactionStepped(catalog::TransactionStep step)
 {
@@ -313,7 +311,8 @@ Result<QVariant> Editor::parsed(const QByteArray &name, const QString &text)
 Result<void> Editor::run(const Receiver &receiver, const QByteArray &key, const QByteArray &content, EventId cause)
 {
     Event ran;
-    ran.text = receiver.action == Receiver::Action::Clear ? actionWord(receiver.action) : actionWord(receiver.action) + ' ' + key;
+    ran.text = receiver.action == Receiver::Action::Clear ? actionWord(receiver.action)
+                                                          : actionWord(receiver.action) + ' ' + key;
     ran.key = key;
     const EventId id = record(EventKind::ReceiverRan, cause, std::move(ran));
     TracedCache &cache = m_caches.of(m_process);

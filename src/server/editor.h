@@ -14,8 +14,8 @@ public:
     using Done = Result<void>;
 
     // All references are borrowed.
-    Editor(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog, Caches &caches, Freshness &freshness,
-           const Settings &settings);
+    Editor(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog, Caches &caches,
+           Freshness &freshness, const Settings &settings);
 
     // Each takes the modelled time of a write and then happens at one moment, in the given process. Errors are those of
     // catalog::Writer and Field::parse(), the field's name being the last argument, and server.unknownField {field}.

@@ -2,7 +2,8 @@
 
 namespace server {
 
-std::shared_ptr<const Prepared> prepare(const QByteArray &method, const QByteArray &target, std::optional<int> user, const Headers &headers)
+std::shared_ptr<const Prepared> prepare(const QByteArray &method, const QByteArray &target, std::optional<int> user,
+                                        const Headers &headers)
 {
     auto prepared = std::make_shared<Prepared>();
     const qsizetype queryAt = target.indexOf('?');

@@ -24,6 +24,7 @@ struct Prepared {
 };
 
 // Whoever has a user sends the session's cookie, so that Vary: Cookie means what it means in Django.
-std::shared_ptr<const Prepared> prepare(const QByteArray &method, const QByteArray &target, std::optional<int> user, const Headers &headers);
+std::shared_ptr<const Prepared> prepare(const QByteArray &method, const QByteArray &target, std::optional<int> user,
+                                        const Headers &headers);
 
 } // namespace server

@@ -242,7 +242,7 @@ void TracedCache::recordAnswer(const QByteArray &key, const QByteArray &fullKey,
     Event hit = event(EventKind::CacheHit, fullKey);
     hit.outcome = edit ? trace::Outcome::StaleHit : trace::Outcome::Hit;
     if (const trace::KeyLife *life = m_recorder.keys().find(m_store, fullKey)) {
-        hit.about = life->storedBy;
+        hit.about = edit ? edit : life->storedBy;
         hit.bytes = life->bytes;
         hit.detail = life->content;
     }

@@ -55,25 +55,26 @@ enum class EventKind : std::uint8_t {
     // A request: Client → Server → Cache / Database → Client.
     RequestSent, // text: "GET /courses/?page=2"; count: user id, -1 anonymous
     CacheLookup, // server → cache; key; text: the operation ("get", "has_key", "ttl" …)
-    CacheHit, // cache → server; key; outcome Hit or StaleHit; about: the store that filled it; bytes; ttl left
+    CacheHit, // cache → server; key; outcome Hit or StaleHit; about: the store that filled it, of a stale hit the edit
+              // since which; bytes; ttl left
     CacheMiss, // cache → server; key; reason; about: the event that ended the entry, where there is one
     QueryStarted, // server → database; text: the SQL
     QueryFinished, // database → server; count: rows; modelled, measured
     CacheStored, // server → cache; key; text: the operation ("set", "add"); ttl; bytes; detail.body: what was stored
     CacheRefused, // server → cache; key; text: why not stored (a code: "set-cookie", "private", "timeout-zero" …)
     ResponseSent, // server → client; key: the endpoint's pattern ("/courses/{id}/"); outcome; reason of a miss; count:
-                  // HTTP status; bytes; modelled: whole request; measured; detail: headers, body
+    // HTTP status; bytes; modelled: whole request; measured; detail: headers, body
     StaleFound, // the answer differs from the database; key; about: the edit since which
 
     // The cache.
     CacheTouched, // key; ttl; count: 1 done, 0 no such entry
     CacheDeleteAsked, // server → cache; key or pattern in key; text: "delete", "delete_pattern", "clear", "bump";
-                      // count: entries removed
+    // count: entries removed
     CacheIncremented, // key; text: the new value
     EntryEnded, // key; reason: why it is gone; about: its CacheStored
     EntryExpired, // key: its time has come (it is removed when somebody looks); about: its CacheStored
     EntryStale, // key: an edit made it differ from the database; about: the edit, 0 when a later one made it right
-                // again
+    // again
     KeyWarned, // key; text: "length" or "characters" (CacheKeyWarning)
     BackendError, // text: code; detail: arguments
 

@@ -43,7 +43,8 @@ private:
 void hits(benchmark::State &state)
 {
     const auto count = QByteArray::number(qint64(state.range(0)));
-    const QList<lab::Command> burst = World::parsed("burst " + count + " get /courses/ as anonymous over " + count + "ms\n");
+    const QList<lab::Command> burst =
+        World::parsed("burst " + count + " get /courses/ as anonymous over " + count + "ms\n");
     for (auto round : state) {
         state.PauseTiming();
         World world;

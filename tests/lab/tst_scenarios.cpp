@@ -21,9 +21,9 @@ QByteArray printed(const trace::Event &event)
     QByteArray line;
     QTextStream out(&line);
     out << event.id << ' ' << event.cause << ' ' << event.about << ' ' << event.time.time_since_epoch().count() << ' '
-        << event.request << ' ' << event.process << ' ' << event.store << ' ' << int(event.kind) << ' ' << int(event.outcome)
-        << ' ' << int(event.reason) << ' ' << event.key << ' ' << event.text << ' ' << event.count << ' ' << event.bytes << ' '
-        << event.ttl.count() << ' ' << event.modelled.count();
+        << event.request << ' ' << event.process << ' ' << event.store << ' ' << int(event.kind) << ' '
+        << int(event.outcome) << ' ' << int(event.reason) << ' ' << event.key << ' ' << event.text << ' ' << event.count
+        << ' ' << event.bytes << ' ' << event.ttl.count() << ' ' << event.modelled.count();
     if (event.detail) {
         for (const auto &[name, value] : event.detail->fields)
             out << ' ' << name << '=' << value;

@@ -146,21 +146,16 @@ QString CourseModel::text(const catalog::CourseRow &row, Column column) const
         return row.teacher;
     case Column::LastEdit: {
         const auto edit = m_lastEdits.constFind(row.id);
-        return edit == m_lastEdits.cend() ? QStringLiteral("–") : tr("edit %1 · %2").arg(edit->number).arg(clockText(edit->time));
+        return edit == m_lastEdits.cend() ? QStringLiteral("–")
+                                          : tr("edit %1 · %2").arg(edit->number).arg(clockText(edit->time));
     }
     }
     return {};
 }
 
-int CourseModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_total);
-}
+int CourseModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_total); }
 
-int CourseModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
-}
+int CourseModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columns; }
 
 QVariant CourseModel::data(const QModelIndex &index, int role) const
 {

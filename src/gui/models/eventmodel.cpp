@@ -42,25 +42,16 @@ void EventModel::clear()
     endResetModel();
 }
 
-const trace::Event *EventModel::eventAt(int row) const
-{
-    return m_log.find(m_first + std::uint64_t(row));
-}
+const trace::Event *EventModel::eventAt(int row) const { return m_log.find(m_first + std::uint64_t(row)); }
 
 int EventModel::rowOf(trace::EventId event) const
 {
     return event >= m_first && event < m_first + std::uint64_t(m_count) ? int(event - m_first) : -1;
 }
 
-int EventModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_count;
-}
+int EventModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_count; }
 
-int EventModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
-}
+int EventModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columns; }
 
 QVariant EventModel::data(const QModelIndex &index, int role) const
 {

@@ -85,10 +85,7 @@ int HistoryModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size() - m_hidden);
 }
 
-int HistoryModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
-}
+int HistoryModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columns; }
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
@@ -102,9 +99,9 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         if (role == MarkRole)
             return int(outcomePill(shown.outcome).mark);
         if (role == Qt::ToolTipRole)
-            return plainToolTip(shown.reason == trace::MissReason::None
-                                    ? report::outcomeHint(shown.outcome)
-                                    : report::outcomeText(shown.outcome) + QStringLiteral(": ") + report::reasonText(shown.reason));
+            return plainToolTip(shown.reason == trace::MissReason::None ? report::outcomeHint(shown.outcome)
+                                                                        : report::outcomeText(shown.outcome)
+                                        + QStringLiteral(": ") + report::reasonText(shown.reason));
         break;
     case Column::Request:
         if (role == Qt::DisplayRole)

@@ -25,7 +25,7 @@ public:
         std::int64_t user = -1;
         trace::Outcome outcome = trace::Outcome::None;
         trace::MissReason reason = trace::MissReason::None;
-        trace::Duration cost {0};
+        trace::Duration cost{0};
     };
 
     using QAbstractTableModel::QAbstractTableModel;

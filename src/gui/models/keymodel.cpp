@@ -24,7 +24,8 @@ KeyModel::KeyModel(const LabClient &lab, QObject *parent)
 
 int KeyModel::rowOf(trace::ProcessId store, const QByteArray &key) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.store == store && row.key == key; });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const Row &row) { return row.store == store && row.key == key; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -44,8 +45,9 @@ void KeyModel::update()
     // Both lists rise by storedBy: what is missing in the new one is removed, what is new comes behind. Nothing
     // else moves, so a selection stays where it is.
     for (std::size_t i = m_rows.size(); i-- > 0;) {
-        const bool kept = std::binary_search(rows.begin(), rows.end(), m_rows[i],
-                                             [](const Row &a, const Row &b) { return a.life.storedBy < b.life.storedBy; });
+        const bool kept = std::binary_search(rows.begin(), rows.end(), m_rows[i], [](const Row &a, const Row &b) {
+            return a.life.storedBy < b.life.storedBy;
+        });
         if (kept)
             continue;
         beginRemoveRows({}, int(i), int(i));
@@ -68,7 +70,8 @@ void KeyModel::update()
 void KeyModel::tick()
 {
     if (!m_rows.empty())
-        emit dataChanged(index(0, int(Column::Ttl)), index(int(m_rows.size()) - 1, int(Column::Ttl)), {TtlRole, Qt::DisplayRole});
+        emit dataChanged(index(0, int(Column::Ttl)), index(int(m_rows.size()) - 1, int(Column::Ttl)),
+                         {TtlRole, Qt::DisplayRole});
 }
 
 QString KeyModel::keyText(const Row &row) const
@@ -78,15 +81,9 @@ QString KeyModel::keyText(const Row &row) const
     return report::shown(versionEnd < 0 ? row.key : row.key.sliced(versionEnd + 1), 400);
 }
 
-int KeyModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int KeyModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int KeyModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
-}
+int KeyModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columns; }
 
 QVariant KeyModel::data(const QModelIndex &index, int role) const
 {
@@ -94,9 +91,7 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &shown = row(index.row());
     const trace::KeyLife &life = shown.life;
-    const auto ttl = [&] {
-        return life.ttl == trace::noTtl ? Ttl() : Ttl::of(life.expiresAt - m_lab.now(), life.ttl);
-    };
+    const auto ttl = [&] { return life.ttl == trace::noTtl ? Ttl() : Ttl::of(life.expiresAt - m_lab.now(), life.ttl); };
     switch (Column(index.column())) {
     case Column::Key:
         if (role == Qt::DisplayRole)

@@ -54,7 +54,8 @@ QString ChartPanel::facts() const
     const trace::Counts &counts = m_lab.moment().totals.all;
     if (counts.cached() == 0)
         return {};
-    return tr("hit ratio %1 of %2").arg(report::percentText(counts.hits + counts.staleHits, counts.cached()), report::countText(counts.cached()));
+    return tr("hit ratio %1 of %2")
+        .arg(report::percentText(counts.hits + counts.staleHits, counts.cached()), report::countText(counts.cached()));
 }
 
 void ChartPanel::exportChart()

@@ -33,8 +33,8 @@ public:
         , m_after(after)
     {
     }
-    void undo() override { m_lab.submit(lab::SaveCourse {m_id, {{m_field, m_before}}, std::nullopt}); }
-    void redo() override { m_lab.submit(lab::SaveCourse {m_id, {{m_field, m_after}}, std::nullopt}); }
+    void undo() override { m_lab.submit(lab::SaveCourse{m_id, {{m_field, m_before}}, std::nullopt}); }
+    void redo() override { m_lab.submit(lab::SaveCourse{m_id, {{m_field, m_after}}, std::nullopt}); }
 
 private:
     LabClient &m_lab;
@@ -63,7 +63,8 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     m_table->setAccessibleName(tr("Courses"));
     m_table->setModel(&m_model);
     setUpTable(*m_table, theme);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed);
     m_table->setColumnHidden(int(Column::Teacher), true);
     m_table->setColumnHidden(int(Column::Students), true);
     m_table->setColumnHidden(int(Column::Category), true);
@@ -84,7 +85,7 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
         receiver.model = "Course";
         receiver.action = action;
         receiver.key = key;
-        return lab::print(lab::OnSignal {receiver});
+        return lab::print(lab::OnSignal{receiver});
     };
     using Action = server::Receiver::Action;
     m_receiver->setObjectName(QStringLiteral("receiver"));
@@ -131,7 +132,8 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
         emit factsChanged();
         // The course that the tutorial speaks of stands in sight, once the table has its height.
         QTimer::singleShot(0, this, [this] {
-            m_table->scrollTo(m_model.index(std::min(40, std::max(0, m_model.rowCount() - 1)), 0), QAbstractItemView::PositionAtTop);
+            m_table->scrollTo(m_model.index(std::min(40, std::max(0, m_model.rowCount() - 1)), 0),
+                              QAbstractItemView::PositionAtTop);
         });
     });
     showWay();
@@ -170,7 +172,8 @@ void CoursesPanel::take(trace::EventId first, trace::EventId last)
             break;
         case EventKind::SettingChanged:
             if (event->text == "receivers") {
-                m_receivers = event->detail && !event->detail->fields.isEmpty() ? event->detail->fields.last().second : QByteArray();
+                m_receivers = event->detail && !event->detail->fields.isEmpty() ? event->detail->fields.last().second
+                                                                                : QByteArray();
                 showReceivers();
             }
             break;
@@ -189,10 +192,10 @@ void CoursesPanel::chooseReceiver(int index)
         server::Receiver all;
         all.signalsHeard = server::Receiver::Signal::PostSave | server::Receiver::Signal::PostDelete;
         all.model = "Course";
-        commands.append(lab::Command {lab::OnSignal {all, true, true}, 0});
+        commands.append(lab::Command{lab::OnSignal{all, true, true}, 0});
     }
     if (const auto parsed = lab::parseLine(chosen); parsed && *parsed)
-        commands.append(lab::Command {**parsed, 0});
+        commands.append(lab::Command{**parsed, 0});
     m_lab.submit(commands);
 }
 

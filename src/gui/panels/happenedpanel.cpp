@@ -60,20 +60,21 @@ HappenedPanel::HappenedPanel(const Theme &theme, LabClient &lab, Selection &sele
 void HappenedPanel::take(const trace::Event &event)
 {
     if (event.kind == EventKind::SettingChanged && event.text == "backend" && event.detail) {
-        static const QHash<QByteArray, QString> names {{"locmem", QStringLiteral("LocMem")},
-                                                       {"redis", QStringLiteral("Redis")},
-                                                       {"memcached", QStringLiteral("Memcached")},
-                                                       {"database", tr("database table")},
-                                                       {"file", tr("files")},
-                                                       {"dummy", tr("Dummy")}};
+        static const QHash<QByteArray, QString> names{{"locmem", QStringLiteral("LocMem")},
+                                                      {"redis", QStringLiteral("Redis")},
+                                                      {"memcached", QStringLiteral("Memcached")},
+                                                      {"database", tr("database table")},
+                                                      {"file", tr("files")},
+                                                      {"dummy", tr("Dummy")}};
         m_sequence->setCacheName(names.value(event.detail->fields.first().second));
     }
     // The newest request is shown while it happens; an edit shows itself.
     if (event.kind == EventKind::RequestSent) {
         m_request = event.request;
         m_command = 0;
-    } else if (event.kind == EventKind::Command && (event.text.startsWith("save ") || event.text.startsWith("create ") || event.text.startsWith("delete ")
-                                                    || event.text.startsWith("update "))) {
+    } else if (event.kind == EventKind::Command
+               && (event.text.startsWith("save ") || event.text.startsWith("create ")
+                   || event.text.startsWith("delete ") || event.text.startsWith("update "))) {
         m_request = 0;
         m_command = event.id;
     }

@@ -1,8 +1,8 @@
 #include "gui/panels/historypanel.h"
 
+#include "gui/monodelegate.h"
 #include "gui/panels/whytext.h"
 #include "gui/pilldelegate.h"
-#include "gui/monodelegate.h"
 #include "gui/tables.h"
 #include "lab/parser.h"
 #include "report/figures.h"
@@ -10,13 +10,14 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QTableView>
-#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace gui {
 
-HistoryPanel::HistoryPanel(const Theme &theme, LabClient &lab, Selection &selection, const EventModel &events, QWidget *parent)
+HistoryPanel::HistoryPanel(const Theme &theme, LabClient &lab, Selection &selection, const EventModel &events,
+                           QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_lab(lab)
@@ -25,8 +26,7 @@ HistoryPanel::HistoryPanel(const Theme &theme, LabClient &lab, Selection &select
     , m_table(new QTableView(this))
     , m_empty(new QLabel(tr("Each request appears here with its outcome. Press Send to make the first."), this))
     , m_whyTitle(new QLabel(this))
-    , m_why(new QWidget(this))
-    , m_whyLines(new QVBoxLayout(m_why))
+    , m_why(new QListWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,12 +53,20 @@ HistoryPanel::HistoryPanel(const Theme &theme, LabClient &lab, Selection &select
     m_empty->setMargin(theme.px(12));
     m_whyTitle->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), 0);
     m_whyTitle->setFont(theme.font(Theme::Face::Strong));
-    m_whyLines->setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(12));
-    m_whyLines->setSpacing(theme.px(2));
+    m_why->setObjectName(QStringLiteral("why"));
+    m_why->setAccessibleName(tr("Why it came out so"));
+    m_why->setWordWrap(true);
+    m_why->setFrameShape(QFrame::NoFrame);
+    m_why->setTextElideMode(Qt::ElideNone);
+    m_why->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_why, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
+        if (const trace::Event *event = m_lab.log().find(item->data(Qt::UserRole).toULongLong()))
+            m_selection.select(*event);
+    });
     layout->addWidget(m_empty);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_table, 3);
     layout->addWidget(m_whyTitle);
-    layout->addWidget(m_why);
+    layout->addWidget(m_why, 2);
 
     auto *repeat = new QAction(tr("Repeat"), m_table);
     connect(repeat, &QAction::triggered, this, [this] {
@@ -88,21 +96,23 @@ HistoryPanel::HistoryPanel(const Theme &theme, LabClient &lab, Selection &select
     connect(&lab, &LabClient::momentChanged, this, &HistoryPanel::showMoment);
     connect(&selection, &Selection::requestChanged, this, &HistoryPanel::showSelected);
     connect(&selection, &Selection::eventChanged, this, &HistoryPanel::explain);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (!current.isValid())
-            return;
-        const HistoryModel::Row &row = m_model.row(current.row());
-        m_following = current.row() == 0;
-        if (const trace::Event *telling = tellingEvent(m_lab.log(), row.response, row.request))
-            m_selection.select(*telling);
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (!current.isValid())
+                    return;
+                const HistoryModel::Row &row = m_model.row(current.row());
+                m_following = current.row() == 0;
+                if (const trace::Event *telling = tellingEvent(m_lab.log(), row.response, row.request))
+                    m_selection.select(*telling);
+            });
     showMoment();
 }
 
 QString HistoryPanel::facts() const
 {
     const trace::Counts &counts = m_lab.moment().totals.all;
-    return (counts.requests == 1 ? tr("1 request") : tr("%1 requests").arg(report::countText(counts.requests))) + QStringLiteral(" · ")
+    return (counts.requests == 1 ? tr("1 request") : tr("%1 requests").arg(report::countText(counts.requests)))
+        + QStringLiteral(" · ")
         + (counts.queries == 1 ? tr("1 query") : tr("%1 queries").arg(report::countText(counts.queries)));
 }
 
@@ -125,12 +135,10 @@ void HistoryPanel::showSelected()
 
 void HistoryPanel::explain()
 {
-    while (QLayoutItem *item = m_whyLines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
     const trace::Event *event = m_lab.log().find(m_selection.event());
     m_whyTitle->setVisible(event != nullptr);
+    m_why->setVisible(event != nullptr);
+    m_why->clear();
     if (!event)
         return;
     switch (event->kind) {
@@ -138,18 +146,16 @@ void HistoryPanel::explain()
         m_whyTitle->setText(tr("Why this miss?"));
         break;
     case trace::EventKind::CacheHit:
-        m_whyTitle->setText(event->outcome == trace::Outcome::StaleHit ? tr("Why this stale hit?") : tr("Why this hit?"));
+        m_whyTitle->setText(event->outcome == trace::Outcome::StaleHit ? tr("Why this stale hit?")
+                                                                       : tr("Why this hit?"));
         break;
     default:
         m_whyTitle->setText(tr("Why?"));
         break;
     }
     for (const Reason &reason : reasonsOf(*event, m_lab.log(), m_events.narrator())) {
-        auto *line = new QLabel(reason.sentence, m_why);
-        line->setTextFormat(Qt::PlainText);
-        line->setWordWrap(true);
-        line->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_whyLines->addWidget(line);
+        auto *line = new QListWidgetItem(reason.sentence, m_why);
+        line->setData(Qt::UserRole, qulonglong(reason.event));
     }
 }
 

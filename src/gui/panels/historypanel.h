@@ -9,8 +9,8 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
+class QListWidget;
 class QTableView;
-class QVBoxLayout;
 
 namespace gui {
 
@@ -21,7 +21,8 @@ class HistoryPanel : public QWidget {
     Q_OBJECT
 
 public:
-    HistoryPanel(const Theme &theme, LabClient &lab, Selection &selection, const EventModel &events, QWidget *parent = nullptr); // borrowed
+    HistoryPanel(const Theme &theme, LabClient &lab, Selection &selection, const EventModel &events,
+                 QWidget *parent = nullptr); // borrowed
 
     HistoryModel &model() { return m_model; }
     QString facts() const; // for the panel's head
@@ -42,8 +43,7 @@ private:
     QTableView *m_table;
     QLabel *m_empty;
     QLabel *m_whyTitle;
-    QWidget *m_why;
-    QVBoxLayout *m_whyLines;
+    QListWidget *m_why; // a sentence a row; choosing one selects its event
     bool m_following = true; // the newest request is selected as it comes
 };
 

@@ -19,9 +19,11 @@ QString ruleText(const server::KeyPart &part)
         return KeyPartsView::tr("A fixed text of the key function");
     const QString name = report::shown(part.name);
     if (part.role == Role::Ignored)
-        return part.rule == "not-learned" ? KeyPartsView::tr("%1: no response has told yet whether the page varies on it").arg(name)
-            : part.rule == "last-value"  ? KeyPartsView::tr("%1: of a repeated parameter only the last value is in the key").arg(name)
-                                         : KeyPartsView::tr("%1 is not in the key: requests that differ only in it share one entry").arg(name);
+        return part.rule == "not-learned"
+            ? KeyPartsView::tr("%1: no response has told yet whether the page varies on it").arg(name)
+            : part.rule == "last-value"
+            ? KeyPartsView::tr("%1: of a repeated parameter only the last value is in the key").arg(name)
+            : KeyPartsView::tr("%1 is not in the key: requests that differ only in it share one entry").arg(name);
     if (part.rule == "hashed" || part.rule == "json")
         return KeyPartsView::tr("%1, hashed into the key").arg(name);
     if (part.rule == "querydict")
@@ -56,10 +58,7 @@ void KeyPartsView::setKey(const QByteArray &fullKey, const QList<server::KeyPart
     update();
 }
 
-QSize KeyPartsView::minimumSizeHint() const
-{
-    return {m_theme.px(120), m_theme.px(24)};
-}
+QSize KeyPartsView::minimumSizeHint() const { return {m_theme.px(120), m_theme.px(24)}; }
 
 int KeyPartsView::heightForWidth(int width) const
 {
@@ -83,7 +82,8 @@ std::vector<KeyPartsView::Chip> KeyPartsView::laidOut(int width) const
         const QString text = ignored ? report::shown(part.name) + u' ' + value : value;
         if (text.trimmed().isEmpty())
             continue;
-        const int wanted = metrics.horizontalAdvance(text) + m_theme.px(3) + (part.role == Role::Literal ? 0 : 2 * padding);
+        const int wanted =
+            metrics.horizontalAdvance(text) + m_theme.px(3) + (part.role == Role::Literal ? 0 : 2 * padding);
         const int chipWidth = std::min(wanted, std::max(width, m_theme.px(60)));
         if ((x > 0 && x + chipWidth > width) || (ignored && !inIgnored && x > 0)) {
             x = 0;

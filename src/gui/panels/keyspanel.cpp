@@ -36,7 +36,9 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, Q
     , m_selection(selection)
     , m_model(lab)
     , m_filter(new QLineEdit(this))
-    , m_empty(new QLabel(tr("Entries appear here when a response is stored. Choose a caching method for the endpoint and press Send."), this))
+    , m_empty(new QLabel(
+          tr("Entries appear here when a response is stored. Choose a caching method for the endpoint and press Send."),
+          this))
     , m_table(new QTableView(this))
     , m_valueTitle(new QLabel(this))
     , m_value(new QPlainTextEdit(this))

@@ -17,7 +17,8 @@ class LogPanel : public QWidget {
     Q_OBJECT
 
 public:
-    LogPanel(const Theme &theme, LabClient &lab, Selection &selection, EventModel &events, QWidget *parent = nullptr); // borrowed
+    LogPanel(const Theme &theme, LabClient &lab, Selection &selection, EventModel &events,
+             QWidget *parent = nullptr); // borrowed
 
 private:
     void showSelected();

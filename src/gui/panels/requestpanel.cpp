@@ -63,7 +63,8 @@ void RequestPanel::fill()
     m_ui->method->addItem(QStringLiteral("@cache_page"), int(Method::Page));
     m_ui->method->addItem(QStringLiteral("@cache_response"), int(Method::Response));
     m_ui->method->addItem(tr("cache.get / cache.set in the view"), int(Method::LowLevel));
-    m_ui->method->setToolTip(tr("How this endpoint is cached: not at all, the whole response by its URL, the response by a key function, or by hand in the view"));
+    m_ui->method->setToolTip(tr("How this endpoint is cached: not at all, the whole response by its URL, the response "
+                                "by a key function, or by hand in the view"));
 
     using Key = Caching::KeyFunction;
     m_ui->keyFunction->addItem(tr("drf-extensions' default"), int(Key::Default));
@@ -135,15 +136,9 @@ void RequestPanel::setRequest(const lab::RequestSpec &request)
     showCaching();
 }
 
-void RequestPanel::send()
-{
-    m_lab.submit(lab::Get {request()});
-}
+void RequestPanel::send() { m_lab.submit(lab::Get{request()}); }
 
-void RequestPanel::sendBurst()
-{
-    m_lab.submit(lab::Burst {1000, request(), std::nullopt});
-}
+void RequestPanel::sendBurst() { m_lab.submit(lab::Burst{1000, request(), std::nullopt}); }
 
 void RequestPanel::showCaching()
 {
@@ -155,12 +150,15 @@ void RequestPanel::showCaching()
     if (!caching.key.isEmpty())
         m_ui->keyTemplate->setText(QString::fromUtf8(caching.key));
     using Kind = cache::Timeout::Kind;
-    const double seconds = caching.timeout.kind() == Kind::Seconds ? caching.timeout.toSeconds() : endpoint().timeout.value_or(60);
-    m_ui->timeout->setCurrentText(caching.timeout.kind() == Kind::Never ? QStringLiteral("never")
-                                                                         : QString::fromUtf8(lab::printDuration(lab::fromSeconds(seconds))));
+    const double seconds =
+        caching.timeout.kind() == Kind::Seconds ? caching.timeout.toSeconds() : endpoint().timeout.value_or(60);
+    m_ui->timeout->setCurrentText(caching.timeout.kind() == Kind::Never
+                                      ? QStringLiteral("never")
+                                      : QString::fromUtf8(lab::printDuration(lab::fromSeconds(seconds))));
     const bool cached = caching.method != Caching::Method::Off;
     const bool byKey = caching.method == Caching::Method::Response;
-    const bool byText = caching.method == Caching::Method::LowLevel || (byKey && caching.keyFunction == Caching::KeyFunction::Template);
+    const bool byText =
+        caching.method == Caching::Method::LowLevel || (byKey && caching.keyFunction == Caching::KeyFunction::Template);
     m_ui->keyLabel->setVisible(byKey);
     m_ui->keyFunction->setVisible(byKey);
     m_ui->templateLabel->setVisible(byText);
@@ -198,8 +196,9 @@ void RequestPanel::applyCaching()
     const QByteArray timeout = m_ui->timeout->currentText().trimmed().toUtf8();
     if (timeout != "never" && lab::parseDuration(timeout).problem != lab::DurationProblem::None) {
         const QByteArray nearest = lab::nearestDuration(timeout);
-        m_ui->problem->setText(nearest.isEmpty() ? tr("A TTL is a number with its unit: 30s, 15m, 24h, or never.")
-                                                 : tr("A TTL needs its unit: did you mean %1?").arg(QString::fromUtf8(nearest)));
+        m_ui->problem->setText(nearest.isEmpty()
+                                   ? tr("A TTL is a number with its unit: 30s, 15m, 24h, or never.")
+                                   : tr("A TTL needs its unit: did you mean %1?").arg(QString::fromUtf8(nearest)));
         m_ui->problem->show();
         return;
     }
@@ -215,7 +214,7 @@ void RequestPanel::applyCaching()
             return;
         }
     }
-    m_lab.submit(lab::CacheEndpoint {endpoint().pattern, caching});
+    m_lab.submit(lab::CacheEndpoint{endpoint().pattern, caching});
 }
 
 void RequestPanel::preview()
@@ -226,8 +225,8 @@ void RequestPanel::preview()
     m_ui->problem->hide();
     server::ComposedKey key;
     if (caching.method == Caching::Method::Page) {
-        const auto explained = server::explainedPage(prepared->http, prepared->facts, {}, caching.keyPrefix, std::nullopt,
-                                                     server::Dialect::ConcatMarker);
+        const auto explained = server::explainedPage(prepared->http, prepared->facts, {}, caching.keyPrefix,
+                                                     std::nullopt, server::Dialect::ConcatMarker);
         key = explained.pageKey.value_or(explained.headerKey);
     } else if (caching.method != Caching::Method::Off) {
         const auto function = server::KeyFunction::make(caching, prepared->facts);
