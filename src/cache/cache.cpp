@@ -66,7 +66,8 @@ void Cache::formatKey(QByteArray &buffer, const QByteArray &key, const Version &
 {
     const QByteArray own = isGiven(version) ? keyHead(m_config.keyPrefix, *version) : QByteArray();
     const QByteArrayView head = own.isEmpty() ? QByteArrayView(m_keyHead) : QByteArrayView(own);
-    buffer.resize(head.size() + key.size());
+    if (const qsizetype size = head.size() + key.size(); buffer.size() != size)
+        buffer.resize(size);
     char *out = std::copy(head.begin(), head.end(), buffer.data());
     std::copy(key.begin(), key.end(), out);
 }
