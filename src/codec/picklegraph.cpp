@@ -2,10 +2,10 @@
 
 #include "codec/biginteger.h"
 #include "codec/pickleopcodes.h"
+#include "codec/picklestack.h"
 #include "codec/pickletext.h"
 #include "codec/unicode.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QtEndian>
 
 #include <algorithm>
@@ -27,9 +27,9 @@ std::int64_t Node::integer() const
 
 namespace {
 using Kind = Node::Kind;
-using Ids = std::vector<NodeId>;
+using Ids = Stack::Ids;
 
-// The stack machine of CPython's _pickle.c (Unpickler), with nodes instead of objects.
+// Reads one opcode after the other and does on the stack what it says.
 class Machine {
 public:
     Machine(QByteArrayView pickle, const Limits &limits)
@@ -40,34 +40,36 @@ public:
 
     Graph run()
     {
-        while (!m_stopped && !m_graph.broken)
+        while (!m_isStopped && !m_stack.isBroken())
             step();
-        if (m_graph.broken)
-            keepWhatStands();
-        m_graph.size = m_at;
-        return std::move(m_graph);
+        const NodeId root = m_stack.isBroken() ? m_stack.takeWhatStands() : m_root;
+        Graph graph = m_stack.takeGraph();
+        graph.root = root;
+        graph.protocol = m_protocol;
+        graph.opcodes = m_opcodes;
+        graph.size = m_at;
+        if (m_stack.failure())
+            graph.broken = error(*m_stack.failure());
+        return graph;
     }
 
 private:
-    // --- failing: the first failure counts, and what follows in the same opcode does no harm
-    void fail(QByteArray code, const QString &detail = {})
+    base::Error error(const Stack::Failure &failure) const
     {
-        if (m_graph.broken)
-            return;
         const char letter = m_opcodeAt < m_pickle.size() ? m_pickle[m_opcodeAt] : '\0';
         const QString opcode = letter > ' ' ? QString(QLatin1Char(letter))
                                             : QStringLiteral("0x") + QString::number(std::uint8_t(letter), 16);
-        QStringList args{QString::number(code == "pickle.truncated" ? m_pickle.size() : m_opcodeAt), opcode};
-        if (!detail.isEmpty())
-            args.append(detail);
-        m_graph.broken = base::Error{std::move(code), args};
+        QStringList args{QString::number(failure.code == "pickle.truncated" ? m_pickle.size() : m_opcodeAt), opcode};
+        if (!failure.detail.isEmpty())
+            args.append(failure.detail);
+        return {failure.code, args};
     }
 
     // --- reading
     QByteArrayView take(qsizetype count)
     {
         if (m_pickle.size() - m_at < count) {
-            fail("pickle.truncated");
+            m_stack.fail("pickle.truncated");
             m_at = m_pickle.size();
             return {};
         }
@@ -85,15 +87,14 @@ private:
     template <typename T> QByteArrayView takeCounted()
     {
         const T count = takeNumber<T>();
-        if (m_graph.broken)
+        if (m_stack.isBroken())
             return {};
         if (std::is_signed_v<T> && count < T(0)) {
-            fail("pickle.length", QString::number(count));
+            m_stack.fail("pickle.length", QString::number(count));
             return {};
         }
         if (quint64(count) > quint64(m_pickle.size() - m_at)) { // what there is of it is still worth showing
-            fail("pickle.truncated");
-            m_cut = true;
+            m_stack.failWithin();
             return take(m_pickle.size() - m_at);
         }
         return take(qsizetype(count));
@@ -103,7 +104,7 @@ private:
     {
         const qsizetype end = m_pickle.indexOf('\n', m_at);
         if (end < 0) {
-            fail("pickle.truncated");
+            m_stack.fail("pickle.truncated");
             return {};
         }
         const QByteArrayView line = m_pickle.sliced(m_at, end - m_at);
@@ -111,98 +112,30 @@ private:
         return line.endsWith('\r') ? line.chopped(1) : line;
     }
 
-    // --- the stack
-    std::size_t fence() const { return m_marks.empty() ? 0 : m_marks.back(); }
-
-    NodeId top()
+    NodeId takeGlobal()
     {
-        if (m_stack.size() <= fence()) {
-            fail("pickle.stack");
-            return noNode;
-        }
-        return m_stack.back();
+        const QByteArrayView module = takeLine();
+        const QByteArrayView name = takeLine();
+        return m_stack.isBroken() ? noNode
+                                  : m_stack.global(QString::fromUtf8(module), QString::fromUtf8(name), m_opcodeAt);
     }
 
-    NodeId pop()
+    std::uint64_t takeMemoIndex()
     {
-        const NodeId id = top();
-        if (id != noNode)
-            m_stack.pop_back();
-        return id;
-    }
-
-    Ids popToMark()
-    {
-        if (m_marks.empty()) {
-            fail("pickle.mark");
-            return {};
-        }
-        const auto first = m_stack.begin() + std::ptrdiff_t(m_marks.back());
-        Ids ids(first, m_stack.end());
-        m_stack.erase(first, m_stack.end());
-        m_marks.pop_back();
-        return ids;
-    }
-
-    bool mayPush() const { return !m_graph.broken || m_cut; }
-
-    NodeId make(Node node)
-    {
-        m_graph.nodes.push_back(std::move(node));
-        return NodeId(m_graph.nodes.size() - 1);
-    }
-
-    void push(Kind kind, decltype(Node::scalar) scalar = {})
-    {
-        if (!mayPush())
-            return;
-        Node node;
-        node.kind = kind;
-        node.scalar = std::move(scalar);
-        m_stack.push_back(make(std::move(node)));
-    }
-
-    void pushContainer(Kind kind, Ids children = {})
-    {
-        if (m_graph.broken)
-            return;
-        m_stack.push_back(makeContainer(kind, std::move(children)));
-    }
-
-    NodeId makeContainer(Kind kind, Ids children)
-    {
-        Node node;
-        node.kind = kind;
-        node.children = std::move(children);
-        return make(std::move(node));
-    }
-
-    void pushConstruction(Kind kind, NodeId callable, NodeId args, NodeId kwargs = noNode)
-    {
-        if (m_graph.broken)
-            return;
-        Node node;
-        node.kind = kind;
-        node.construction = std::make_unique<Construction>();
-        node.construction->callable = callable;
-        node.construction->args = args;
-        node.construction->kwargs = kwargs;
-        m_stack.push_back(make(std::move(node)));
-    }
-
-    void pushCall(NodeId callable, Ids args)
-    {
-        if (!m_graph.broken)
-            pushConstruction(Kind::Call, callable, makeContainer(Kind::Tuple, std::move(args)));
+        bool holds = false;
+        const std::uint64_t index = takeLine().trimmed().toByteArray().toULongLong(&holds);
+        if (!holds)
+            m_stack.fail("pickle.number");
+        return index;
     }
 
     // --- scalars
     void pushLong(QByteArrayView littleEndian)
     {
-        if (m_graph.broken) // half a number is another number
+        if (m_stack.isBroken()) // half a number is another number
             return;
         if (littleEndian.size() > maxBigIntegerBytes)
-            return fail("pickle.limit", QString::number(littleEndian.size()));
+            return m_stack.fail("pickle.limit", QString::number(littleEndian.size()));
         pushDigits(decimalFromTwosComplement(littleEndian));
     }
 
@@ -211,20 +144,20 @@ private:
         bool fits = false;
         const std::int64_t number = digits.toLongLong(&fits);
         if (fits)
-            push(Kind::Int, number);
+            m_stack.push(Kind::Int, number);
         else
-            push(Kind::BigInt, digits.startsWith('+') ? digits.sliced(1) : digits);
+            m_stack.push(Kind::BigInt, digits.startsWith('+') ? digits.sliced(1) : digits);
     }
 
     void pushDecimal(QByteArrayView text)
     {
         const QByteArrayView trimmed = text.trimmed();
-        if (m_graph.broken)
+        if (m_stack.isBroken())
             return;
         if (!isDecimal(trimmed))
-            return fail("pickle.number");
+            return m_stack.fail("pickle.number");
         if (trimmed.size() > 2 * maxBigIntegerBytes)
-            return fail("pickle.limit", QString::number(trimmed.size()));
+            return m_stack.fail("pickle.limit", QString::number(trimmed.size()));
         pushDigits(trimmed.toByteArray());
     }
 
@@ -234,178 +167,47 @@ private:
         const double number = text.trimmed().toByteArray().toDouble(&holds);
         // toDouble calls "1e999" an error, and answers infinity as Python does.
         if (!holds && !std::isinf(number))
-            return fail("pickle.number");
-        push(Kind::Float, number);
+            return m_stack.fail("pickle.number");
+        m_stack.push(Kind::Float, number);
     }
 
     void pushUtf8(QByteArrayView bytes)
     {
         std::optional<QString> text = textFromUtf8WithSurrogates(bytes);
-        if (m_cut) { // perhaps within a character
+        if (m_stack.isCut()) { // perhaps within a character
             for (int i = 0; i < 3 && !text && !bytes.isEmpty(); ++i) {
                 bytes.chop(1);
                 text = textFromUtf8WithSurrogates(bytes);
             }
         }
         if (!text)
-            return fail("pickle.text");
-        push(Kind::Text, *text);
+            return m_stack.fail("pickle.text");
+        m_stack.push(Kind::Text, *text);
     }
 
     // Python 2's str. pickle.loads reads it as ASCII text; where it is none it must have been bytes.
     void pushPython2Text(QByteArrayView bytes)
     {
         if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return std::uint8_t(c) < 0x80; }))
-            push(Kind::Text, QString::fromLatin1(bytes));
+            m_stack.push(Kind::Text, QString::fromLatin1(bytes));
         else
-            push(Kind::Bytes, bytes.toByteArray());
-    }
-
-    // --- containers
-    void append(NodeId target, const Ids &items)
-    {
-        if (target == noNode)
-            return;
-        Node &node = m_graph.nodes[target];
-        if (node.kind != Kind::List && node.kind != Kind::Set && !node.isConstruction())
-            return fail("pickle.target");
-        Ids &end = node.isConstruction() ? node.construction->items : node.children;
-        end.insert(end.end(), items.begin(), items.end());
-    }
-
-    void setItems(NodeId target, const Ids &pairs)
-    {
-        if (target == noNode)
-            return;
-        Node &node = m_graph.nodes[target];
-        if ((node.kind != Kind::Dict && !node.isConstruction()) || pairs.size() % 2)
-            return fail("pickle.target");
-        Ids &end = node.isConstruction() ? node.construction->pairs : node.children;
-        end.insert(end.end(), pairs.begin(), pairs.end());
-    }
-
-    void build()
-    {
-        const NodeId state = pop();
-        const NodeId target = top();
-        if (target == noNode)
-            return;
-        if (!m_graph.nodes[target].isConstruction())
-            return fail("pickle.target");
-        m_graph.nodes[target].construction->states.push_back(state);
-    }
-
-    void pushTuple(int size)
-    {
-        Ids items(std::size_t(size), noNode);
-        for (auto item = items.rbegin(); item != items.rend(); ++item)
-            *item = pop();
-        if (!m_graph.broken)
-            pushContainer(Kind::Tuple, std::move(items));
-    }
-
-    // --- globals
-    NodeId global(const QString &module, const QString &name)
-    {
-        const std::pair<QString, QString> key{module, name};
-        auto known = m_globals.constFind(key);
-        if (known == m_globals.constEnd()) {
-            known = m_globals.insert(key, std::int64_t(m_graph.globals.size()));
-            m_graph.globals.push_back({module, name, m_opcodeAt});
-        }
-        Node node;
-        node.kind = Kind::Global;
-        node.scalar = *known;
-        return make(std::move(node));
-    }
-
-    NodeId takeGlobal()
-    {
-        const QByteArrayView module = takeLine();
-        const QByteArrayView name = takeLine();
-        return m_graph.broken ? noNode : global(QString::fromUtf8(module), QString::fromUtf8(name));
-    }
-
-    void pushStackGlobal()
-    {
-        const NodeId name = pop();
-        const NodeId module = pop();
-        if (m_graph.broken)
-            return;
-        const auto isText = [this](NodeId id) { return m_graph.nodes[id].kind == Kind::Text; };
-        if (isText(name) && isText(module))
-            m_stack.push_back(global(m_graph.nodes[module].text(), m_graph.nodes[name].text()));
-        else if (m_graph.nodes[name].isConstruction() || m_graph.nodes[module].isConstruction())
-            m_stack.push_back(global(QString(), QString())); // a name that only running the pickle would tell
-        else
-            fail("pickle.target");
-    }
-
-    // --- memo
-    void memoize(std::uint64_t index)
-    {
-        if (const NodeId id = top(); id != noNode)
-            m_memo.insert(index, id);
-    }
-
-    void recall(std::uint64_t index)
-    {
-        const auto known = m_memo.constFind(index);
-        if (known == m_memo.constEnd())
-            return fail("pickle.memo", QString::number(index));
-        m_stack.push_back(*known);
-    }
-
-    std::uint64_t takeMemoIndex()
-    {
-        bool holds = false;
-        const std::uint64_t index = takeLine().trimmed().toByteArray().toULongLong(&holds);
-        if (!holds)
-            fail("pickle.number");
-        return index;
+            m_stack.push(Kind::Bytes, bytes.toByteArray());
     }
 
     void step();
-    void stepConstruction(char code);
-    void stepContainer(char code);
     void stepScalar(char code);
-
-    // A broken pickle still shows what it had: open containers take what was meant for them, and the lowest
-    // thing on the stack is the root.
-    void keepWhatStands()
-    {
-        while (!m_marks.empty()) {
-            Ids items = popToMark();
-            const NodeId target = m_stack.size() > fence() ? m_stack.back() : noNode;
-            const Kind kind = target == noNode ? Kind::None : m_graph.nodes[target].kind;
-            if (kind == Kind::Dict) {
-                if (items.size() % 2)
-                    items.pop_back();
-                setItems(target, items);
-            } else if (kind == Kind::List || kind == Kind::Set) {
-                append(target, items);
-            } else if (!items.empty()) {
-                m_stack.push_back(makeContainer(Kind::Tuple, std::move(items)));
-            }
-        }
-        if (m_stack.size() > 1 && m_graph.nodes[m_stack[0]].kind == Kind::List)
-            m_graph.nodes[m_stack[0]].children.insert(m_graph.nodes[m_stack[0]].children.end(), m_stack.begin() + 1,
-                                                      m_stack.end());
-        if (!m_stack.empty())
-            m_graph.root = m_stack.front();
-    }
+    void stepContainer(char code);
+    void stepConstruction(char code);
 
     QByteArrayView m_pickle;
     Limits m_limits;
+    Stack m_stack;
+    NodeId m_root = noNode;
+    int m_protocol = 0;
+    qsizetype m_opcodes = 0;
     qsizetype m_at = 0;
     qsizetype m_opcodeAt = 0;
-    bool m_stopped = false;
-    bool m_cut = false; // the pickle ended within a payload
-    Graph m_graph;
-    Ids m_stack;
-    std::vector<std::size_t> m_marks; // heights of the stack
-    QHash<std::uint64_t, NodeId> m_memo;
-    QHash<std::pair<QString, QString>, std::int64_t> m_globals;
+    bool m_isStopped = false;
 };
 
 void Machine::step()
@@ -414,54 +216,51 @@ void Machine::step()
     const QByteArrayView code = take(1);
     if (code.isEmpty())
         return;
-    if (++m_graph.opcodes > m_limits.opcodes)
-        return fail("pickle.limit", QString::number(m_limits.opcodes));
+    if (++m_opcodes > m_limits.opcodes)
+        return m_stack.fail("pickle.limit", QString::number(m_limits.opcodes));
 
     switch (code.front()) {
     case PROTO: {
         const int protocol = takeNumber<quint8>();
         if (protocol > 5)
-            return fail("pickle.protocol", QString::number(protocol));
-        m_graph.protocol = protocol;
+            return m_stack.fail("pickle.protocol", QString::number(protocol));
+        m_protocol = protocol;
         return;
     }
     case FRAME: // only says how much to read at once
         take(8);
         return;
     case STOP:
-        m_graph.root = pop();
-        m_stopped = true;
+        m_root = m_stack.pop();
+        m_isStopped = true;
         return;
     case MARK:
-        m_marks.push_back(m_stack.size());
+        m_stack.mark();
         return;
     case POP:
-        if (!m_marks.empty() && m_marks.back() == m_stack.size())
-            m_marks.pop_back();
-        else
-            pop();
+        m_stack.popOrUnmark();
         return;
     case POP_MARK:
-        popToMark();
+        m_stack.popToMark();
         return;
     case DUP:
-        if (const NodeId id = top(); id != noNode)
-            m_stack.push_back(id);
+        if (const NodeId id = m_stack.top(); id != noNode)
+            m_stack.push(id);
         return;
     case PUT:
-        return memoize(takeMemoIndex());
+        return m_stack.memoize(takeMemoIndex());
     case BINPUT:
-        return memoize(takeNumber<quint8>());
+        return m_stack.memoize(takeNumber<quint8>());
     case LONG_BINPUT:
-        return memoize(takeNumber<quint32>());
+        return m_stack.memoize(takeNumber<quint32>());
     case MEMOIZE:
-        return memoize(std::uint64_t(m_memo.size()));
+        return m_stack.memoize(m_stack.memoSize());
     case GET:
-        return recall(takeMemoIndex());
+        return m_stack.recall(takeMemoIndex());
     case BINGET:
-        return recall(takeNumber<quint8>());
+        return m_stack.recall(takeNumber<quint8>());
     case LONG_BINGET:
-        return recall(takeNumber<quint32>());
+        return m_stack.recall(takeNumber<quint32>());
     default:
         return stepScalar(code.front());
     }
@@ -471,15 +270,15 @@ void Machine::stepScalar(char code)
 {
     switch (code) {
     case NONE:
-        return push(Kind::None);
+        return m_stack.push(Kind::None);
     case NEWTRUE:
-        return push(Kind::Bool, true);
+        return m_stack.push(Kind::Bool, true);
     case NEWFALSE:
-        return push(Kind::Bool, false);
+        return m_stack.push(Kind::Bool, false);
     case INT: {
         const QByteArrayView line = takeLine();
         if (line == "01" || line == "00") // how protocol 0 writes True and False
-            return push(Kind::Bool, line == "01");
+            return m_stack.push(Kind::Bool, line == "01");
         return pushDecimal(line);
     }
     case LONG: {
@@ -487,11 +286,11 @@ void Machine::stepScalar(char code)
         return pushDecimal(line.endsWith('L') ? line.chopped(1) : line);
     }
     case BININT:
-        return push(Kind::Int, std::int64_t(takeNumber<qint32>()));
+        return m_stack.push(Kind::Int, std::int64_t(takeNumber<qint32>()));
     case BININT1:
-        return push(Kind::Int, std::int64_t(takeNumber<quint8>()));
+        return m_stack.push(Kind::Int, std::int64_t(takeNumber<quint8>()));
     case BININT2:
-        return push(Kind::Int, std::int64_t(takeNumber<quint16>()));
+        return m_stack.push(Kind::Int, std::int64_t(takeNumber<quint16>()));
     case LONG1:
         return pushLong(takeCounted<quint8>());
     case LONG4:
@@ -500,11 +299,11 @@ void Machine::stepScalar(char code)
         return pushReal(takeLine());
     case BINFLOAT: {
         const QByteArrayView bytes = take(8);
-        return push(Kind::Float, bytes.isEmpty() ? 0.0 : qFromBigEndian<double>(bytes.data()));
+        return m_stack.push(Kind::Float, bytes.isEmpty() ? 0.0 : qFromBigEndian<double>(bytes.data()));
     }
     case STRING: {
         const std::optional<QByteArray> bytes = bytesFromLiteral(takeLine().trimmed());
-        return bytes ? pushPython2Text(*bytes) : fail("pickle.text");
+        return bytes ? pushPython2Text(*bytes) : m_stack.fail("pickle.text");
     }
     case BINSTRING:
         return pushPython2Text(takeCounted<qint32>());
@@ -512,7 +311,7 @@ void Machine::stepScalar(char code)
         return pushPython2Text(takeCounted<quint8>());
     case UNICODE: {
         const std::optional<QString> text = textFromRawEscapes(takeLine());
-        return text ? push(Kind::Text, *text) : fail("pickle.text");
+        return text ? m_stack.push(Kind::Text, *text) : m_stack.fail("pickle.text");
     }
     case SHORT_BINUNICODE:
         return pushUtf8(takeCounted<quint8>());
@@ -521,17 +320,17 @@ void Machine::stepScalar(char code)
     case BINUNICODE8:
         return pushUtf8(takeCounted<quint64>());
     case SHORT_BINBYTES:
-        return push(Kind::Bytes, takeCounted<quint8>().toByteArray());
+        return m_stack.push(Kind::Bytes, takeCounted<quint8>().toByteArray());
     case BINBYTES:
-        return push(Kind::Bytes, takeCounted<quint32>().toByteArray());
+        return m_stack.push(Kind::Bytes, takeCounted<quint32>().toByteArray());
     case BINBYTES8:
-        return push(Kind::Bytes, takeCounted<quint64>().toByteArray());
+        return m_stack.push(Kind::Bytes, takeCounted<quint64>().toByteArray());
     case BYTEARRAY8:
-        return push(Kind::ByteArray, takeCounted<quint64>().toByteArray());
+        return m_stack.push(Kind::ByteArray, takeCounted<quint64>().toByteArray());
     case NEXT_BUFFER:
-        return push(Kind::Buffer);
+        return m_stack.push(Kind::Buffer);
     case READONLY_BUFFER: // only marks the buffer on the stack
-        top();
+        m_stack.top();
         return;
     default:
         return stepContainer(code);
@@ -542,45 +341,45 @@ void Machine::stepContainer(char code)
 {
     switch (code) {
     case EMPTY_LIST:
-        return pushContainer(Kind::List);
+        return m_stack.pushContainer(Kind::List);
     case EMPTY_TUPLE:
-        return pushContainer(Kind::Tuple);
+        return m_stack.pushContainer(Kind::Tuple);
     case EMPTY_SET:
-        return pushContainer(Kind::Set);
+        return m_stack.pushContainer(Kind::Set);
     case EMPTY_DICT:
-        return pushContainer(Kind::Dict);
+        return m_stack.pushContainer(Kind::Dict);
     case LIST:
-        return pushContainer(Kind::List, popToMark());
+        return m_stack.pushContainer(Kind::List, m_stack.popToMark());
     case TUPLE:
-        return pushContainer(Kind::Tuple, popToMark());
+        return m_stack.pushContainer(Kind::Tuple, m_stack.popToMark());
     case FROZENSET:
-        return pushContainer(Kind::FrozenSet, popToMark());
+        return m_stack.pushContainer(Kind::FrozenSet, m_stack.popToMark());
     case DICT: {
-        const Ids pairs = popToMark();
-        pushContainer(Kind::Dict);
-        return setItems(top(), pairs);
+        const Ids pairs = m_stack.popToMark();
+        m_stack.pushContainer(Kind::Dict);
+        return m_stack.setItems(m_stack.top(), pairs);
     }
     case TUPLE1:
     case TUPLE2:
     case TUPLE3:
-        return pushTuple(code - TUPLE1 + 1);
+        return m_stack.pushTuple(code - TUPLE1 + 1);
     case APPEND: {
-        const NodeId item = pop();
-        return append(top(), {item});
+        const NodeId item = m_stack.pop();
+        return m_stack.append(m_stack.top(), {item});
     }
     case APPENDS:
     case ADDITEMS: {
-        const Ids items = popToMark();
-        return append(top(), items);
+        const Ids items = m_stack.popToMark();
+        return m_stack.append(m_stack.top(), items);
     }
     case SETITEM: {
-        const NodeId value = pop();
-        const NodeId key = pop();
-        return setItems(top(), {key, value});
+        const NodeId value = m_stack.pop();
+        const NodeId key = m_stack.pop();
+        return m_stack.setItems(m_stack.top(), {key, value});
     }
     case SETITEMS: {
-        const Ids pairs = popToMark();
-        return setItems(top(), pairs);
+        const Ids pairs = m_stack.popToMark();
+        return m_stack.setItems(m_stack.top(), pairs);
     }
     default:
         return stepConstruction(code);
@@ -592,51 +391,51 @@ void Machine::stepConstruction(char code)
     switch (code) {
     case GLOBAL:
         if (const NodeId id = takeGlobal(); id != noNode)
-            m_stack.push_back(id);
+            m_stack.push(id);
         return;
     case STACK_GLOBAL:
-        return pushStackGlobal();
+        return m_stack.pushStackGlobal(m_opcodeAt);
     case REDUCE:
     case NEWOBJ: {
-        const NodeId args = pop();
-        const NodeId callable = pop();
-        return pushConstruction(code == REDUCE ? Kind::Call : Kind::New, callable, args);
+        const NodeId args = m_stack.pop();
+        const NodeId callable = m_stack.pop();
+        return m_stack.pushConstruction(code == REDUCE ? Kind::Call : Kind::New, callable, args);
     }
     case NEWOBJ_EX: {
-        const NodeId kwargs = pop();
-        const NodeId args = pop();
-        const NodeId callable = pop();
-        return pushConstruction(Kind::New, callable, args, kwargs);
+        const NodeId kwargs = m_stack.pop();
+        const NodeId args = m_stack.pop();
+        const NodeId callable = m_stack.pop();
+        return m_stack.pushConstruction(Kind::New, callable, args, kwargs);
     }
     case OBJ: {
-        Ids args = popToMark();
+        Ids args = m_stack.popToMark();
         if (args.empty())
-            return fail("pickle.stack");
+            return m_stack.fail("pickle.stack");
         const NodeId callable = args.front();
         args.erase(args.begin());
-        return pushCall(callable, std::move(args));
+        return m_stack.pushCall(callable, std::move(args));
     }
     case INST: {
         const NodeId callable = takeGlobal();
-        return pushCall(callable, popToMark());
+        return m_stack.pushCall(callable, m_stack.popToMark());
     }
     case BUILD:
-        return build();
+        return m_stack.build();
     case PERSID:
-        push(Kind::Text, QString::fromUtf8(takeLine()));
-        return pushContainer(Kind::PersistentId, {pop()});
+        m_stack.push(Kind::Text, QString::fromUtf8(takeLine()));
+        return m_stack.pushContainer(Kind::PersistentId, {m_stack.pop()});
     case BINPERSID:
-        if (const NodeId id = pop(); id != noNode)
-            pushContainer(Kind::PersistentId, {id});
+        if (const NodeId id = m_stack.pop(); id != noNode)
+            m_stack.pushContainer(Kind::PersistentId, {id});
         return;
     case EXT1:
-        return push(Kind::Extension, std::int64_t(takeNumber<quint8>()));
+        return m_stack.push(Kind::Extension, std::int64_t(takeNumber<quint8>()));
     case EXT2:
-        return push(Kind::Extension, std::int64_t(takeNumber<quint16>()));
+        return m_stack.push(Kind::Extension, std::int64_t(takeNumber<quint16>()));
     case EXT4:
-        return push(Kind::Extension, std::int64_t(takeNumber<qint32>()));
+        return m_stack.push(Kind::Extension, std::int64_t(takeNumber<qint32>()));
     default:
-        return fail("pickle.opcode");
+        return m_stack.fail("pickle.opcode");
     }
 }
 } // namespace

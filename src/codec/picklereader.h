@@ -12,7 +12,7 @@ namespace codec {
 struct PickleLimits {
     qsizetype opcodes = 5'000'000;
     int depth = 1'000; // containers within containers; an object counts as three
-    qsizetype repeats = 100'000; // a part of a cycle is shown anew at each of its places, up to so many times in all
+    qsizetype repeats = 20'000; // a part of a cycle is shown anew at each of its places, up to so many times in all
 };
 
 struct PickleGlobal {

@@ -320,7 +320,7 @@ private:
         memoize();
     }
 
-    void saveCall(QStringView module, QStringView name, Value::Items args)
+    void saveCall(QStringView module, QStringView name, const Value::Items &args)
     {
         saveGlobal(module, name);
         saveArguments(args);

@@ -105,6 +105,10 @@ QString reprOfDict(const Value::Pairs &pairs)
 
 QString reprOfObject(const Value::ObjectData &object)
 {
+    if (object.isReference) {
+        const QString prefix = object.module == "builtins"_L1 ? QString() : QString(object.module + u'.');
+        return u"<class '"_s + prefix + object.name + u"'>"_s;
+    }
     QStringList inside = reprs(object.args);
     for (const auto &[name, value] : object.state)
         inside += pyStr(name) + u'=' + pyRepr(value);

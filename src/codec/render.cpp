@@ -127,9 +127,10 @@ private:
             return value.toText().size();
         if (value.type() == Type::Bytes)
             return value.toBytes().size();
-        const Value::ObjectData *object = value.toObject();
-        return qsizetype(value.items().size() + value.pairs().size()
-                         + (object && isContainer(value) ? object->args.size() + object->state.size() : 0));
+        std::size_t entries = value.items().size() + value.pairs().size();
+        if (const Value::ObjectData *object = value.toObject(); object && isContainer(value))
+            entries += object->args.size() + object->state.size();
+        return qsizetype(entries);
     }
 
     // A key may be a tuple of tuples of tuples: only what is short is written out.

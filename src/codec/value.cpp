@@ -167,14 +167,16 @@ bool operator==(const Value &a, const Value &b)
 {
     if (a.m_type != b.m_type)
         return false;
+    if (a.m_data == b.m_data) // equal scalars, or the very same container
+        return true;
     if (const Value::ObjectData *left = a.toObject()) {
         const Value::ObjectData *right = b.toObject();
         return left->module == right->module && left->name == right->name && left->isReference == right->isReference
             && left->args == right->args && left->state == right->state;
     }
-    return a.items() == b.items() && a.pairs() == b.pairs()
-        && (std::holds_alternative<std::shared_ptr<const Value::Items>>(a.m_data)
-            || std::holds_alternative<std::shared_ptr<const Value::Pairs>>(a.m_data) || a.m_data == b.m_data);
+    const bool isContainer = std::holds_alternative<std::shared_ptr<const Value::Items>>(a.m_data)
+        || std::holds_alternative<std::shared_ptr<const Value::Pairs>>(a.m_data);
+    return isContainer && a.items() == b.items() && a.pairs() == b.pairs();
 }
 
 } // namespace codec

@@ -9,6 +9,7 @@
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
+#include <ctime>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -98,8 +99,7 @@ void TestCodecFuzz::damagedValues()
     qint64 slowest = 0;
     for (; run.elapsed() < milliseconds; ++count) {
         const QByteArray bytes = damaged(m_seeds.at(below(m_seeds.size())));
-        QElapsedTimer one;
-        one.start();
+        const std::clock_t begun = std::clock(); // processor time: the machine may be busy with other things
         const codec::Decoded decoded = codec::decode(bytes);
         QVERIFY(!decoded.steps.isEmpty());
         QVERIFY(codec::render(decoded.value, {.lines = 500}).size() <= 500);
@@ -113,8 +113,9 @@ void TestCodecFuzz::damagedValues()
             if (written.size() < 100'000)
                 QVERIFY2(!codec::readPickle(written).broken, bytes.toHex().constData());
         }
-        slowest = std::max(slowest, one.elapsed());
-        QVERIFY2(one.elapsed() < 5'000, bytes.toHex().constData());
+        const qint64 taken = qint64(std::clock() - begun) * 1000 / CLOCKS_PER_SEC;
+        slowest = std::max(slowest, taken);
+        QVERIFY2(taken < 5'000, bytes.toHex().constData());
     }
     QVERIFY(whole > 0 && whole < count);
     qInfo("%lld damaged values, %lld of them still whole pickles, the slowest took %lld ms", count, whole, slowest);

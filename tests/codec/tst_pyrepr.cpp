@@ -27,6 +27,8 @@ void TestPyRepr::writesWhatPythonPrints_data()
         QTest::newRow(name) << value << repr << (str.isNull() ? repr : str);
     };
     row("None", {}, u"None"_s);
+    row("class", Value::reference(u"collections"_s, u"Counter"_s), u"<class 'collections.Counter'>"_s);
+    row("built-in class", Value::reference(u"builtins"_s, u"int"_s), u"<class 'int'>"_s);
     row("True", Value::boolean(true), u"True"_s);
     row("int", Value::integer(-42), u"-42"_s);
     row("big int", Value::bigInteger("123456789012345678901234567890"), u"123456789012345678901234567890"_s);
