@@ -1,5 +1,6 @@
 # What `cmake --install` puts where, and the Debian package that cpack makes of it (./dev package).
 include(GNUInstallDirs)
+set(docs ${CMAKE_INSTALL_DATADIR}/doc/lookaside) # as the package is named
 
 install(TARGETS lookaside DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${PROJECT_SOURCE_DIR}/resources/org.lookaside.Lookaside.desktop
@@ -9,7 +10,7 @@ install(FILES ${PROJECT_SOURCE_DIR}/resources/org.lookaside.Lookaside.metainfo.x
 install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/lookaside.svg
         RENAME org.lookaside.Lookaside.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-install(FILES ${PROJECT_SOURCE_DIR}/packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${PROJECT_SOURCE_DIR}/packaging/copyright DESTINATION ${docs})
 
 # Debian wants manual and changelog compressed, and the same bytes from the same sources (-n: no time stamp).
 find_program(LOOKASIDE_GZIP gzip REQUIRED)
@@ -22,7 +23,7 @@ function(lookaside_install_compressed file directory)
     add_custom_target(compressed_${name} ALL DEPENDS ${compressed})
     install(FILES ${compressed} DESTINATION ${directory})
 endfunction()
-lookaside_install_compressed(packaging/changelog ${CMAKE_INSTALL_DOCDIR})
+lookaside_install_compressed(packaging/changelog ${docs})
 lookaside_install_compressed(packaging/lookaside.1 ${CMAKE_INSTALL_MANDIR}/man1)
 
 set(CPACK_GENERATOR DEB)
