@@ -6,7 +6,16 @@ namespace {
 
 // Two pages of details keep the server busy while we read; more would only delay those who ask meanwhile.
 constexpr int mostDetailPages = 2;
-constexpr int fastCallsToGrow = 4;
+constexpr int callsBetweenTimes = 8;
+
+// A number of "cmdstat_scan:calls=21,usec=350,usec_per_call=16.67,…".
+qint64 statistic(QByteArrayView line, QByteArrayView name)
+{
+    const qsizetype at = line.indexOf(name);
+    const qsizetype start = at + name.size();
+    const qsizetype end = at < 0 ? -1 : line.indexOf(',', start);
+    return end < 0 ? -1 : line.sliced(start, end - start).toLongLong();
+}
 
 } // namespace
 
@@ -58,7 +67,7 @@ void Scanner::begin()
     m_asking = false;
     m_cameRound = false;
     m_detailsPending = 0;
-    m_fastCalls = 0;
+    m_timedCalls = -1;
     m_progress = {};
     m_progress.count = m_options.firstCount;
     m_connection.send({"DBSIZE"}, m_walk.get(), [this](const base::Result<Reply> &reply) {
@@ -67,6 +76,7 @@ void Scanner::begin()
         else if (!m_connection.isReady())
             lose(reply.error());
     });
+    askForTimes();
     advance();
 }
 
@@ -79,7 +89,6 @@ void Scanner::advance()
         command << "MATCH" << m_options.match;
     command << "COUNT" << QByteArray::number(m_progress.count);
     m_asking = true;
-    m_sinceAnswer.start();
     m_connection.send(command, m_walk.get(), [this](base::Result<Reply> reply) { takePage(std::move(reply)); });
 }
 
@@ -95,10 +104,10 @@ void Scanner::takePage(base::Result<Reply> reply)
         emit failed({"redis.protocol", {QStringLiteral("SCAN")}});
         return;
     }
-    adapt(std::chrono::microseconds(m_sinceAnswer.nsecsElapsed() / 1000));
     m_cursor = reply->elements[0].bytes;
     m_cameRound = m_cursor == "0";
-    ++m_progress.calls;
+    if (++m_progress.calls % callsBetweenTimes == 0)
+        askForTimes();
 
     // The next SCAN goes out before this page's details, so that its answer comes while those are being read.
     const QObject *const walk = m_walk.get();
@@ -184,19 +193,31 @@ void Scanner::deliver(const QList<ScannedKey> &keys)
     emit scanned(keys);
 }
 
-void Scanner::adapt(std::chrono::microseconds took)
+void Scanner::askForTimes()
 {
-    m_progress.longestCall = std::max(m_progress.longestCall, took);
-    // With details in the pipeline the answer has waited for them too, and tells nothing about SCAN.
-    if (m_detailsPending > 0)
+    m_connection.send({"INFO", "commandstats"}, m_walk.get(), [this](const base::Result<Reply> &reply) {
+        if (reply) // where it is not permitted, COUNT stays as it is
+            adapt(reply->bytes);
+    });
+}
+
+void Scanner::adapt(const QByteArray &commandStats)
+{
+    const QByteArrayView text(commandStats);
+    const qsizetype at = text.indexOf("cmdstat_scan:");
+    const QByteArrayView line = at < 0 ? QByteArrayView() : text.sliced(at);
+    const qint64 calls = std::max<qint64>(0, statistic(line, "calls="));
+    const qint64 microseconds = std::max<qint64>(0, statistic(line, "usec="));
+    const qint64 callsBefore = std::exchange(m_timedCalls, calls);
+    const qint64 newCalls = calls - callsBefore;
+    const qint64 newMicroseconds = microseconds - std::exchange(m_timedMicroseconds, microseconds);
+    if (callsBefore < 0 || newCalls <= 0 || newMicroseconds < 0) // the first time, or the counters began anew
         return;
-    if (took > m_options.slowCall) {
+    m_progress.meanCall = std::chrono::microseconds(newMicroseconds / newCalls);
+    if (m_progress.meanCall > m_options.slowCall)
         m_progress.count = std::max(m_progress.count / 2, m_options.smallestCount);
-        m_fastCalls = 0;
-    } else if (++m_fastCalls >= fastCallsToGrow) {
+    else if (m_progress.meanCall < m_options.slowCall / 3) // so that twice as much is not too slow again
         m_progress.count = std::min(m_progress.count * 2, m_options.largestCount);
-        m_fastCalls = 0;
-    }
 }
 
 void Scanner::lose(const base::Error &error)

@@ -3,8 +3,6 @@
 #include "redis/connection.h"
 #include "redis/keytype.h"
 
-#include <QtCore/QElapsedTimer>
-
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -30,13 +28,14 @@ struct ScanProgress {
     qint64 total = -1; // of the database when the walk began (DBSIZE); -1 = unknown
     qint64 calls = 0;
     int count = 0; // the present COUNT
-    std::chrono::microseconds longestCall{0};
+    std::chrono::microseconds meanCall{0}; // the server's time for a SCAN of late; 0 = it does not tell
     Details denied; // details that the server does not permit us
 };
 
-// One walk over the keyspace by SCAN, in pages that other clients hardly notice: COUNT is halved when a
-// call takes long. The next SCAN and the details of the page before are asked in one go. When the connection is
-// lost it goes on by itself, from the start, since a cursor means nothing to a server that was restarted.
+// One walk over the keyspace by SCAN, in pages that other clients hardly notice: COUNT is halved when the server
+// needs long for a call, by its own measure (INFO commandstats): what we see of it has the way to the server in it. The
+// next SCAN and the details of the page before are asked in one go. When the connection is lost it goes on by itself,
+// from the start, since a cursor means nothing to a server that was restarted.
 class Scanner : public QObject {
     Q_OBJECT
 
@@ -47,7 +46,7 @@ public:
         int firstCount = 500;
         int smallestCount = 50;
         int largestCount = 1000; // measured: more gains nothing and stalls the others
-        std::chrono::microseconds slowCall{5'000};
+        std::chrono::microseconds slowCall{5'000}; // of the server's time
     };
 
     Scanner(Connection &connection, Options options, QObject *parent = nullptr); // borrows the connection
@@ -74,7 +73,8 @@ private:
     void askDetails(const std::vector<Reply> &names);
     void takeDetails(QList<ScannedKey> keys, Details asked, base::Result<std::vector<Reply>> replies);
     void deliver(const QList<ScannedKey> &keys);
-    void adapt(std::chrono::microseconds took);
+    void askForTimes();
+    void adapt(const QByteArray &commandStats);
     void lose(const base::Error &error);
     void finishIfDone();
 
@@ -89,8 +89,8 @@ private:
     bool m_cameRound = false;
     bool m_waiting = false; // for the connection
     int m_detailsPending = 0; // pages
-    int m_fastCalls = 0; // in a row
-    QElapsedTimer m_sinceAnswer;
+    qint64 m_timedCalls = -1; // SCANs that the server had answered, by its last INFO; -1 = not told yet
+    qint64 m_timedMicroseconds = 0; // … and the time that they took
 };
 
 } // namespace redis

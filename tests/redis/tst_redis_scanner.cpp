@@ -274,7 +274,7 @@ void TestScanner::cursorsAreText()
     server->written.clear();
     scanner.start();
     QVERIFY(server->written.contains("$4\r\nSCAN\r\n$1\r\n0\r\n"));
-    server->say(":3\r\n*2\r\n$20\r\n18446744073709551615\r\n*2\r\n$1\r\na\r\n$1\r\nb\r\n");
+    server->say(":3\r\n$0\r\n\r\n*2\r\n$20\r\n18446744073709551615\r\n*2\r\n$1\r\na\r\n$1\r\nb\r\n");
     QVERIFY(server->written.contains("$20\r\n18446744073709551615\r\n"));
     server->say("*2\r\n$2\r\n42\r\n*0\r\n"); // an empty page is not the end
     QVERIFY(finished.isEmpty());
@@ -299,15 +299,42 @@ void TestScanner::slowCallsHalveTheCount()
     server->say("+OK\r\n+OK\r\n+PONG\r\n");
     Scanner scanner(connection, {});
     scanner.start();
-    server->say(":100\r\n");
-    for (const int expected : {250, 125, 62, 50, 50}) {
+    // The server's own times, as it counts them; how long the answers take to reach us says nothing.
+    qint64 calls = 100;
+    qint64 microseconds = 7'000;
+    const auto times = [&] {
+        const QByteArray text = "# Commandstats\r\ncmdstat_scan:calls=" + QByteArray::number(calls)
+            + ",usec=" + QByteArray::number(microseconds) + ",usec_per_call=1.0\r\n";
+        server->say('$' + QByteArray::number(text.size()) + "\r\n" + text + "\r\n");
+    };
+    const auto eightAnswers = [&] {
         QTest::qWait(7);
-        server->say("*2\r\n$1\r\n7\r\n*0\r\n");
+        for (int i = 0; i < 8; ++i)
+            server->say("*2\r\n$1\r\n7\r\n*0\r\n");
+    };
+    const auto eightCallsOf = [&](qint64 each) {
+        eightAnswers();
+        calls += 8;
+        microseconds += 8 * each;
+        times();
+    };
+    server->say(":100\r\n");
+    times();
+    for (const int expected : {250, 125, 62, 50, 50}) {
+        eightCallsOf(7'000);
+        QCOMPARE(scanner.progress().meanCall, 7ms);
         QCOMPARE(scanner.progress().count, expected);
     }
-    QVERIFY(scanner.progress().longestCall >= 7ms);
-    for (int i = 0; i < 40; ++i)
-        server->say("*2\r\n$1\r\n7\r\n*0\r\n");
+    eightCallsOf(3'000); // neither slow nor fast
+    QCOMPARE(scanner.progress().count, 50);
+    for (const int expected : {100, 200, 400, 800, 1000, 1000}) {
+        eightCallsOf(500);
+        QCOMPARE(scanner.progress().count, expected);
+    }
+    calls = 8; // CONFIG RESETSTAT: no mean of less than nothing
+    microseconds = 800'000;
+    eightAnswers();
+    times();
     QCOMPARE(scanner.progress().count, 1000);
 }
 
