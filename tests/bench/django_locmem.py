@@ -22,7 +22,7 @@ def make_keys(count):
 
 
 def fastest(operation, keys, rounds=5, count=20_000):
-    """Nanoseconds a call, in the fastest of the rounds; the loop's own cost is in it (some 20 ns)."""
+    """Nanoseconds of CPU time a call, in the fastest of the rounds; the loop's own cost is in it (some 20 ns)."""
     best = float('inf')
     endless = itertools.cycle(keys)
     for _ in range(rounds):
