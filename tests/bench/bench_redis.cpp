@@ -141,6 +141,7 @@ void fillKeyspace(benchmark::State &state)
         state.counters["store_bytes_a_key"] = double(keyspace.bytes()) / double(keyCount);
         state.counters["rss_mb"] = double(residentBytes() - before) / 1e6;
     }
+    state.SetItemsProcessed(keyCount);
 }
 
 void sortKeyspace(benchmark::State &state)
