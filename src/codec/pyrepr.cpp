@@ -103,11 +103,32 @@ QString reprOfDict(const Value::Pairs &pairs)
     return u'{' + inside.join(", "_L1) + u'}';
 }
 
+bool isSafeText(const Value::ObjectData &object)
+{
+    return object.module == "django.utils.safestring"_L1 && object.args.size() == 1
+        && object.args.front().type() == Value::Type::Text;
+}
+
+QString reprOfPairs(const Value::Pairs &pairs)
+{
+    QStringList inside;
+    for (const auto &[key, value] : pairs)
+        inside += u'(' + pyRepr(key) + u", "_s + pyRepr(value) + u')';
+    return inside.join(", "_L1);
+}
+
 QString reprOfObject(const Value::ObjectData &object)
 {
     if (object.isReference) {
         const QString prefix = object.module == "builtins"_L1 ? QString() : QString(object.module + u'.');
         return u"<class '"_s + prefix + object.name + u"'>"_s;
+    }
+    if (object.args.size() == 1 && object.state.empty()) {
+        const Value &only = object.args.front();
+        if (isSafeText(object))
+            return pyRepr(only); // a str that has no __repr__ of its own
+        if (object.module == "collections"_L1 && object.name == "OrderedDict"_L1 && only.type() == Value::Type::Dict)
+            return object.name + (only.pairs().empty() ? u"()"_s : u"(["_s + reprOfPairs(only.pairs()) + u"])"_s);
     }
     QStringList inside = reprs(object.args);
     for (const auto &[name, value] : object.state)
@@ -305,6 +326,8 @@ QString pyStr(const Value &value)
         return QString::fromLatin1(value.toBytes());
     case Value::Type::TimeDelta:
         return strOfSpan(value.toBytes());
+    case Value::Type::Object:
+        return isSafeText(*value.toObject()) ? value.toObject()->args.front().toText() : pyRepr(value);
     default:
         return pyRepr(value);
     }

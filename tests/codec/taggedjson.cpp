@@ -371,6 +371,8 @@ private:
         }
         if (tag == "$persistent_id"_L1)
             return node.kind == Kind::PersistentId ? compareItems(path, {payload}, node.children) : check(false);
+        if (tag == "$buffer"_L1)
+            return check(node.kind == Kind::Buffer);
         if (tag == "$extension"_L1)
             return check(node.kind == Kind::Extension && node.integer() == payload.toInteger());
         if (tag == "$call"_L1 || tag == "$new"_L1)

@@ -27,6 +27,11 @@ void TestPyRepr::writesWhatPythonPrints_data()
         QTest::newRow(name) << value << repr << (str.isNull() ? repr : str);
     };
     row("None", {}, u"None"_s);
+    row("safe text", Value::object(u"django.utils.safestring"_s, u"SafeString"_s, {Value::text(u"<b>"_s)}), u"'<b>'"_s,
+        u"<b>"_s);
+    row("OrderedDict",
+        Value::object(u"collections"_s, u"OrderedDict"_s, {Value::dict({{Value::integer(1), Value::text(u"a"_s)}})}),
+        u"OrderedDict([(1, 'a')])"_s);
     row("class", Value::reference(u"collections"_s, u"Counter"_s), u"<class 'collections.Counter'>"_s);
     row("built-in class", Value::reference(u"builtins"_s, u"int"_s), u"<class 'int'>"_s);
     row("True", Value::boolean(true), u"True"_s);
