@@ -23,7 +23,8 @@ std::vector<Page> pages()
 {
     return {{u"controls"_s, controlsPage, {1100, 720}},
             {u"sequence"_s, sequencePage, {1320, 860}},
-            {u"charts"_s, chartsPage, {1320, 760}}};
+            {u"charts"_s, chartsPage, {1320, 760}},
+            {u"diagrams"_s, diagramsPage, {1400, 1100}}};
 }
 
 int save(const gui::Theme &theme, const QString &directory, const QString &suffix)

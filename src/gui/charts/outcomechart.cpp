@@ -2,7 +2,7 @@
 
 #include "gui/outcomeshape.h"
 #include "gui/theme.h"
-#include "gui/units.h"
+#include "gui/timeaxis.h"
 
 #include <QtCharts/QBarSet>
 #include <QtCharts/QCategoryAxis>
@@ -35,18 +35,6 @@ double niceLimit(double value)
         }
     }
     return niceLimit(value / 100) * 100;
-}
-
-// A round length of time, in seconds, not shorter than this one.
-double niceStep(double seconds)
-{
-    for (const double step :
-         {0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1800.0, 3600.0}) {
-        if (step >= seconds) {
-            return step;
-        }
-    }
-    return std::ceil(seconds / 3600) * 3600;
 }
 
 } // namespace
@@ -177,7 +165,8 @@ QLineSeries *OutcomeChart::ratioSeries(qsizetype index)
 void OutcomeChart::refreshAxes()
 {
     const auto &intervals = m_model.intervals();
-    const double seconds = std::chrono::duration<double>(m_model.width()).count();
+    // Before the first request there is no interval yet.
+    const double seconds = intervals.empty() ? 1 : std::chrono::duration<double>(m_model.width()).count();
     double highest = 0;
     for (const Interval &interval : intervals) {
         highest = std::max(highest, interval.requests() / seconds);
@@ -193,13 +182,13 @@ void OutcomeChart::refreshAxes()
     const int count = std::max(1, int(intervals.size()));
     m_timeAxis->setRange(-0.5, count - 0.5);
     const double run = seconds * count;
-    const double step = niceStep(run / 5);
-    for (double at = 0; at < run && step > 0; at += step) {
-        const base::Duration time(std::llround(at * 1e6));
+    const double step = run / 5;
+    for (const TimeTick &tick : timeTicks(run, step)) {
         // Bar 0 is the interval that begins at zero, so zero is at its left edge.
-        m_timeAxis->append(step >= 1 ? clockText(base::Instant(time)) : durationText(time), at / seconds - 0.5);
+        m_timeAxis->append(tick.text,
+                           std::chrono::duration<double>(tick.time.time_since_epoch()).count() / seconds - 0.5);
     }
-    m_timeAxis->setTitleText(step >= 1 ? tr("virtual time, h:min:s") : tr("virtual time"));
+    m_timeAxis->setTitleText(niceTimeStep(step) >= 1 ? tr("virtual time, h:min:s") : tr("virtual time"));
 }
 
 } // namespace gui

@@ -93,7 +93,8 @@ void DiagramView::paintEvent(QPaintEvent *)
                          int(Qt::AlignCenter | Qt::TextWordWrap), m_emptyText);
     } else {
         painter.save();
-        painter.translate(-toDrawing({0, 0}));
+        m_visible = QRectF(toDrawing({0, 0}), QSizeF(viewport()->size()));
+        painter.translate(-m_visible.topLeft());
         draw(painter);
         painter.restore();
     }
@@ -125,14 +126,18 @@ void DiagramView::mouseMoveEvent(QMouseEvent *event)
     setHovered(spot ? int(spot - m_spots.data()) : -1);
 }
 
+void DiagramView::mouseReleaseEvent(QMouseEvent *event) { event->accept(); }
+
 void DiagramView::keyPressEvent(QKeyEvent *event)
 {
     const int all = int(m_spots.size());
     switch (event->key()) {
     case Qt::Key_Up:
+    case Qt::Key_Left:
         step(-1);
         break;
     case Qt::Key_Down:
+    case Qt::Key_Right:
         step(1);
         break;
     case Qt::Key_PageUp:
@@ -203,6 +208,9 @@ void DiagramView::step(int by)
         bar->setValue(std::min(std::max(bar->value(), qCeil(to) + margin - bar->pageStep()), qFloor(from) - margin));
     };
     bring(verticalScrollBar(), spot.rect.top(), spot.rect.bottom());
+    if (spot.rect.width() < viewport()->width()) {
+        bring(horizontalScrollBar(), spot.rect.left(), spot.rect.right());
+    }
     choose(spot);
 }
 

@@ -45,6 +45,7 @@ protected:
     void setSpots(std::vector<Spot> spots) { m_spots = std::move(spots); }
     void relayout();
     const Theme &theme() const { return m_theme; }
+    QRectF visible() const { return m_visible; } // the part of the drawing that is asked for
     const Spot *hovered() const;
     const Spot *spotAt(const QPointF &inDrawing) const;
     QPointF toDrawing(const QPointF &inViewport) const;
@@ -53,6 +54,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -67,6 +69,7 @@ private:
     const Theme &m_theme;
     std::vector<Spot> m_spots; // in reading order: what the arrow keys walk
     QSizeF m_size;
+    QRectF m_visible;
     QString m_emptyText;
     trace::EventId m_selected = 0;
     int m_hovered = -1;

@@ -1,0 +1,25 @@
+#include "trace/traffic.h"
+
+namespace trace {
+
+void Traffic::apply(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::RequestSent:
+        ++m_processes[event.process].requests;
+        m_processes[event.process].lastRequest = event.id;
+        m_last = event.process;
+        break;
+    case EventKind::ResponseSent:
+        m_processes[event.process].hits += event.outcome == Outcome::Hit || event.outcome == Outcome::StaleHit;
+        m_processes[event.process].misses += event.outcome == Outcome::Miss;
+        break;
+    case EventKind::ProcessRestarted:
+        m_processes[event.process].restarted = event.id;
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace trace
