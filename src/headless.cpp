@@ -4,6 +4,7 @@
 #include "lab/parser.h"
 #include "lab/runner.h"
 #include "report/errors.h"
+#include "report/htmlreport.h"
 #include "report/summary.h"
 #include "report/tracewriter.h"
 #include "report/words.h"
@@ -112,7 +113,7 @@ int runScenarios(const QStringList &arguments)
     const QCommandLineOption seedOption(QStringLiteral("seed"), tr("The seed of everything random."),
                                         QStringLiteral("number"), QStringLiteral("1"));
     const QCommandLineOption noMeasuredOption(QStringLiteral("no-measured"),
-                                              tr("Leave measured times out of the trace."));
+                                              tr("Leave measured times out of the trace and the report."));
     parser.addOptions({traceOption, reportOption, seedOption, noMeasuredOption});
     parser.addPositionalArgument(QStringLiteral("files"), tr("Scenario files."), QStringLiteral("FILE…"));
     if (!parser.parse(QStringList(QStringLiteral("lookaside run")) + arguments)) {
@@ -153,9 +154,18 @@ int runScenarios(const QStringList &arguments)
             (*lab)->addListener(trace.get());
         }
 
+        QFile reportFile(outputName(parser.value(reportOption), scenario, *scenarios));
+        report::HtmlReport page({.files = {scenario.file}, .seed = options.seed, .measured = measured});
+        if (parser.isSet(reportOption)) {
+            if (!openForWriting(reportFile))
+                return unusable;
+            (*lab)->addListener(&page);
+        }
+
         lab::runAll(**lab, scenario.commands);
 
-        const base::Result<void> written[] = {trace ? trace->finish() : base::Result<void>()};
+        const base::Result<void> written[] = {trace ? trace->finish() : base::Result<void>(),
+                                              reportFile.isOpen() ? page.write(reportFile) : base::Result<void>()};
         for (const auto &output : written) {
             if (!output) {
                 complain(output.error());

@@ -1,255 +1,14 @@
 #include "lab/commandreader.h"
 
 #include "lab/duration.h"
+#include "lab/readinghelpers.h"
+#include "lab/settingreader.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace lab {
 namespace {
-
-template <typename Enum> Enum meaning(const Word *word, Enum otherwise = {})
-{
-    return word ? static_cast<Enum>(word->value) : otherwise;
-}
-Clause clause(const Word &word) { return static_cast<Clause>(word.value); }
-QByteArray textOf(const Word *word) { return word ? word->text.toByteArray() : QByteArray(); }
-QByteArray optionName(const Word &option) { return option.text.chopped(1).toByteArray(); }
-
-int process(WordReader &in) { return in.integer(1, maxProcesses); }
-
-// --- setting up
-
-bool isAddress(const QByteArray &text)
-{
-    const qsizetype colon = text.lastIndexOf(':');
-    bool isNumber = false;
-    const uint port = text.sliced(colon + 1).toUShort(&isNumber);
-    return colon > 0 && isNumber && port > 0;
-}
-
-bool isRedisUrl(const QByteArray &text)
-{
-    constexpr std::array<QByteArrayView, 3> schemes{"redis://", "rediss://", "unix://"};
-    return std::any_of(schemes.begin(), schemes.end(),
-                       [&](QByteArrayView scheme) { return text.startsWith(scheme) && text.size() > scheme.size(); });
-}
-
-QByteArray location(WordReader &in, const QByteArray &backend)
-{
-    if (backend == "redis") {
-        const QByteArray url = in.bytes(Expected::RedisUrl);
-        if (!isRedisUrl(url))
-            in.refuse(ParseProblem::BadValue, Expected::RedisUrl);
-        return url;
-    }
-    if (backend == "memcached") {
-        const QByteArray address = in.bytes(Expected::Address);
-        if (!isAddress(address))
-            in.refuse(ParseProblem::BadValue, Expected::Address);
-        return address;
-    }
-    return backend == "file" && !in.atEnd() && !in.nextIsOption() ? in.bytes(Expected::File) : QByteArray();
-}
-
-// Django's VERSION is any object; here a whole number, or a text.
-codec::Value version(WordReader &in)
-{
-    const bool isText = in.nextIsQuoted();
-    const QString text = in.text(Expected::Text);
-    bool isNumber = false;
-    const qlonglong number = text.toLongLong(&isNumber);
-    return isNumber && !isText ? codec::Value::integer(number) : codec::Value::text(text);
-}
-
-Action backend(WordReader &in)
-{
-    SetBackend result;
-    result.kind = textOf(in.word(Slot::Backend));
-    result.location = location(in, result.kind);
-    in.clauses({Slot::BackendOption}, [&](Slot, const Word &word) {
-        switch (clause(word)) {
-        case Clause::MaxEntries:
-            result.config.maxEntries = in.integer(0, maxCount);
-            break;
-        case Clause::CullFrequency:
-            result.config.cullFrequency = in.integer(0, maxCount);
-            break;
-        case Clause::KeyPrefix:
-            result.config.keyPrefix = in.bytes(Expected::Text);
-            break;
-        case Clause::Version:
-            result.config.version = version(in);
-            break;
-        case Clause::IgnoreErrors:
-            result.ignoreErrors = meaning<bool>(in.word(Slot::YesNo));
-            break;
-        default: {
-            const auto timeout = in.durationOrNever();
-            result.config.timeout = timeout ? std::optional(seconds(*timeout)) : std::nullopt;
-        }
-        }
-    });
-    return result;
-}
-
-Action costs(WordReader &in)
-{
-    SetCosts result;
-    const Word *base = in.nextIsOption() ? nullptr : in.word(Slot::CostsBase);
-    result.base = meaning<SetCosts::Base>(base);
-    in.clauses({Slot::CostName}, [&](Slot, const Word &word) {
-        result.costs.append({optionName(word), in.duration()});
-    });
-    return result;
-}
-
-Action catalog(WordReader &in)
-{
-    const Word *action = in.word(Slot::CatalogAction);
-    const QByteArray name = textOf(action);
-    if (name == "import") {
-        CatalogImport result;
-        result.file = in.text(Expected::File);
-        in.clauses({Slot::ImportOption, Slot::CourseField}, [&](Slot slot, const Word &word) {
-            if (slot == Slot::CourseField) {
-                result.columns.append({optionName(word), in.text(Expected::Text)});
-            } else if (clause(word) == Clause::Encoding) {
-                result.encoding = in.text(Expected::Text);
-            } else {
-                result.delimiter = in.text(Expected::Character);
-                if (result.delimiter.size() != 1)
-                    in.refuse(ParseProblem::BadValue, Expected::Character);
-            }
-        });
-        return result;
-    }
-    if (name == "export")
-        return CatalogExport{in.text(Expected::File)};
-    CatalogReset result;
-    in.clauses({Slot::ResetOption}, [&](Slot, const Word &) { result.courses = in.integer(0, maxCourses); });
-    return result;
-}
-
-// A token of RFC 9110, section 5.6.2.
-bool isHeaderName(const QByteArray &name)
-{
-    const auto isTokenCharacter = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-            || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
-    };
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), isTokenCharacter);
-}
-
-QList<QByteArray> headerNames(WordReader &in)
-{
-    const QList<QByteArray> names = in.bytes(Expected::HeaderNames).split(',');
-    if (!std::all_of(names.begin(), names.end(), isHeaderName))
-        in.refuse(ParseProblem::BadValue, Expected::HeaderNames);
-    return names;
-}
-
-void cachingKey(WordReader &in, server::Caching &caching)
-{
-    if (caching.method == server::Caching::Method::Response && !in.nextIsQuoted()) {
-        caching.keyFunction = meaning<server::Caching::KeyFunction>(in.word(Slot::KeyFunction));
-        return;
-    }
-    caching.key = in.bytes(Expected::Key);
-    if (caching.method == server::Caching::Method::Response)
-        caching.keyFunction = server::Caching::KeyFunction::Template;
-}
-
-Action cacheEndpoint(WordReader &in)
-{
-    using Method = server::Caching::Method;
-    CacheEndpoint result;
-    result.endpoint = textOf(in.word(Slot::Endpoint));
-    server::Caching &caching = result.caching;
-    caching.method = meaning<Method>(in.word(Slot::Caching));
-    if (caching.method == Method::Off)
-        return result;
-    bool hasKey = false;
-    const Slot options = caching.method == Method::Page ? Slot::PageOption : Slot::KeyedOption;
-    in.clauses({options}, [&](Slot, const Word &word) {
-        switch (clause(word)) {
-        case Clause::KeyPrefix:
-            caching.keyPrefix = in.bytes(Expected::Text);
-            break;
-        case Clause::Vary:
-            caching.vary = headerNames(in);
-            break;
-        case Clause::Key:
-            hasKey = true;
-            cachingKey(in, caching);
-            break;
-        default:
-            caching.timeout = in.timeout();
-        }
-    });
-    if (caching.method == Method::LowLevel && !hasKey)
-        in.missing(Expected::Option, {wordFor(Slot::KeyedOption, Clause::Key).toByteArray()});
-    return result;
-}
-
-Action cacheOperation(WordReader &in)
-{
-    CacheOperation result;
-    result.operation = textOf(in.word(Slot::Operation));
-    const auto is = [&](auto... names) { return ((result.operation == names) || ...); };
-    if (!is("clear"))
-        result.key = in.bytes(Expected::Key);
-    if (is("set", "add"))
-        result.value = in.text(Expected::Text);
-    if (is("incr") && !in.atEnd() && !in.nextIs(Slot::FromClause))
-        result.delta = in.integer(std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max());
-    in.clauses({is("set", "add", "touch") ? Slot::TimeoutClause : Slot::FromClause}, [&](Slot, const Word &word) {
-        if (clause(word) == Clause::From)
-            result.process = process(in);
-        else
-            result.timeout = in.timeout();
-    });
-    return result;
-}
-
-Action cache(WordReader &in) { return in.nextBeginsWith('/') ? cacheEndpoint(in) : cacheOperation(in); }
-
-server::Receiver::Signals signalsHeard(WordReader &in)
-{
-    server::Receiver::Signals result;
-    const QByteArray text = in.bytes(Expected::Signals);
-    for (const QByteArray &name : text.split(',')) {
-        if (const Word *word = findWord(Slot::Signal, name))
-            result |= meaning<server::Receiver::Signal>(word);
-        else
-            in.refuse(ParseProblem::UnknownWord, Expected::Signals, {}, nearestWord(name, Slot::Signal));
-    }
-    return result;
-}
-
-Action onSignal(WordReader &in)
-{
-    using ReceiverAction = server::Receiver::Action;
-    OnSignal result;
-    server::Receiver &receiver = result.receiver;
-    receiver.signalsHeard = signalsHeard(in);
-    receiver.model = textOf(in.word(Slot::Model));
-    if (in.wordIf(Slot::RemoveAll)) {
-        result.remove = result.all = true;
-        return result;
-    }
-    receiver.action = meaning<ReceiverAction>(in.word(Slot::ReceiverAction));
-    if (receiver.action != ReceiverAction::Clear)
-        receiver.key = in.bytes(Expected::Key);
-    in.clauses({Slot::ReceiverClause}, [&](Slot, const Word &word) {
-        if (clause(word) == Clause::Off)
-            result.remove = true;
-        else
-            receiver.when = meaning<server::Receiver::When>(in.word(Slot::When));
-    });
-    return result;
-}
 
 // --- acting
 
@@ -295,7 +54,7 @@ bool requestClause(WordReader &in, RequestSpec &request, Clause clause)
             request.user = in.integer(0, maxCount);
         return true;
     case Clause::From:
-        request.process = process(in);
+        request.process = readProcess(in);
         return true;
     case Clause::Header:
         request.headers.append(header(in));
@@ -310,7 +69,7 @@ Action get(WordReader &in, const char *method)
     RequestSpec request;
     request.method = method;
     request.target = target(in);
-    in.clauses({Slot::RequestClause}, [&](Slot, const Word &word) { requestClause(in, request, clause(word)); });
+    in.clauses({Slot::RequestClause}, [&](Slot, const Word &word) { requestClause(in, request, clauseOf(word)); });
     return Get{request};
 }
 
@@ -326,7 +85,7 @@ Action start(WordReader &in)
 {
     Start result{method(in)};
     in.clauses({Slot::StartClause}, [&](Slot, const Word &word) {
-        if (!requestClause(in, result.request, clause(word)))
+        if (!requestClause(in, result.request, clauseOf(word)))
             result.delay = in.duration();
     });
     return result;
@@ -338,7 +97,7 @@ Action burst(WordReader &in)
     result.users = in.integer(1, maxUsers);
     result.request = method(in);
     in.clauses({Slot::BurstClause}, [&](Slot, const Word &word) {
-        if (!requestClause(in, result.request, clause(word)))
+        if (!requestClause(in, result.request, clauseOf(word)))
             result.over = in.duration();
     });
     return result;
@@ -358,7 +117,7 @@ void fieldsAndProcess(WordReader &in, Fields &fields, std::optional<int> &from)
 {
     in.clauses({Slot::CourseField, Slot::FromClause}, [&](Slot slot, const Word &word) {
         if (slot == Slot::FromClause)
-            from = process(in);
+            from = readProcess(in);
         else
             fields.append({optionName(word), in.text(Expected::Text)});
     });
@@ -390,7 +149,7 @@ Action remove(WordReader &in)
 {
     DeleteCourse result;
     result.id = courseId(in);
-    in.clauses({Slot::FromClause}, [&](Slot, const Word &) { result.process = process(in); });
+    in.clauses({Slot::FromClause}, [&](Slot, const Word &) { result.process = readProcess(in); });
     return result;
 }
 
@@ -408,7 +167,7 @@ Action update(WordReader &in)
     return result;
 }
 
-Action restart(WordReader &in) { return Restart{in.wordIf(Slot::All) ? 0 : process(in)}; }
+Action restart(WordReader &in) { return Restart{in.wordIf(Slot::All) ? 0 : readProcess(in)}; }
 
 Action advance(WordReader &in)
 {
@@ -456,7 +215,7 @@ Action expectNoKey(WordReader &in)
 
 void expectClause(WordReader &in, Expect &result, const Word &word)
 {
-    switch (clause(word)) {
+    switch (clauseOf(word)) {
     case Clause::Reason:
         result.reason = textOf(in.word(Slot::Reason));
         break;
@@ -503,21 +262,21 @@ Action read(WordReader &in, Verb verb)
 {
     switch (verb) {
     case Verb::Backend:
-        return backend(in);
+        return readBackend(in);
     case Verb::Processes:
-        return SetProcesses{process(in)};
+        return SetProcesses{readProcess(in)};
     case Verb::Costs:
-        return costs(in);
+        return readCosts(in);
     case Verb::Seed:
         return SetSeed{in.seed()};
     case Verb::Django:
         return SetDjango{textOf(in.word(Slot::DjangoVersion))};
     case Verb::Catalog:
-        return catalog(in);
+        return readCatalog(in);
     case Verb::Cache:
-        return cache(in);
+        return readCache(in);
     case Verb::On:
-        return onSignal(in);
+        return readOnSignal(in);
     case Verb::Get:
         return get(in, "GET");
     case Verb::Head:

@@ -1,5 +1,7 @@
 #include "report/errors.h"
 
+#include "report/words.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -143,6 +145,21 @@ constexpr std::array entries{
           QT_TRANSLATE_NOOP("report::Errors", "Use one of the endpoints of the request panel.")},
     Entry{"server.unknownField", QT_TRANSLATE_NOOP("report::Errors", "There is no field “%1”."),
           QT_TRANSLATE_NOOP("report::Errors", "Use one of the fields of the course table.")},
+    Entry{"server.unknownBackend", QT_TRANSLATE_NOOP("report::Errors", "There is no cache backend “%1” here."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use one of locmem, redis, memcached, database, file, dummy.")},
+    Entry{"lab.badRows",
+          QT_TRANSLATE_NOOP(
+              "report::Errors",
+              "%1 rows of the file cannot be read; nothing was imported. The first: line %2, column %3 (%4)."),
+          QT_TRANSLATE_NOOP("report::Errors", "Correct them, and import again.")},
+    Entry{"lab.noSuchColumn", QT_TRANSLATE_NOOP("report::Errors", "There is no column “%1” in %2."),
+          QT_TRANSLATE_NOOP("report::Errors", "Use a heading of the file's first row.")},
+    Entry{"inspector.noSuchKey", QT_TRANSLATE_NOOP("report::Errors", "The key is not there any more."),
+          QT_TRANSLATE_NOOP("report::Errors", "It was deleted or has expired: choose another.")},
+    Entry{"inspector.typeChanged", QT_TRANSLATE_NOOP("report::Errors", "The key holds a %1 now."),
+          QT_TRANSLATE_NOOP("report::Errors", "Read it again.")},
+    Entry{"inspector.unreadableType", QT_TRANSLATE_NOOP("report::Errors", "Values of the type %1 cannot be shown."),
+          QT_TRANSLATE_NOOP("report::Errors", "Look at it with redis-cli.")},
     Entry{"server.noTransaction", QT_TRANSLATE_NOOP("report::Errors", "No transaction is open."),
           QT_TRANSLATE_NOOP("report::Errors", "Begin one first: transaction begin.")},
     Entry{"server.TypeError", QT_TRANSLATE_NOOP("report::Errors", "TypeError: the view's answer cannot be cached so."),
@@ -277,8 +294,8 @@ ErrorText errorText(const base::Error &error)
 {
     if (const Entry *entry = find(error.code))
         return {filled(Errors::tr(entry->sentence), error.args), Errors::tr(entry->nextStep)};
-    const QString what = QString::fromUtf8(error.code).simplified()
-        + (error.args.isEmpty() ? QString() : QString(u": " + error.args.join(u", ")));
+    const QString what =
+        shown(error.code) + (error.args.isEmpty() ? QString() : QString(u": " + error.args.join(u", ")));
     return {Errors::tr("Something failed (%1).").arg(what), Errors::tr("Try again; if it stays, report this code.")};
 }
 

@@ -86,6 +86,14 @@ QString ttl(const Event &event)
     return Tell::tr("for %1").arg(durationText(event.ttl));
 }
 
+// What a person wrote for people: its backslashes stand, but nothing in it can reorder or break the line.
+QString spoken(const QByteArray &utf8)
+{
+    QString text = QString::fromUtf8(utf8).simplified();
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
+    return shortened(text, Narrator::longest);
+}
+
 QString settings(const Event &event)
 {
     QStringList values;
@@ -167,11 +175,10 @@ QString Narrator::whyMissed(const Event &event) const
     case MissReason::Cleared:
         return Tell::tr("Miss: %1 went when the whole cache was cleared%2.").arg(key, byEdit(event));
     case MissReason::LostOnRestart:
-        return Tell::tr("Miss: %1 was lost when process %2 restarted.").arg(key).arg(event.process);
+        return Tell::tr("Miss: %1 was lost when process %2 restarted.").arg(key, QString::number(event.process));
     case MissReason::OtherProcess:
         return Tell::tr("Miss: another process holds %1 in its own memory; process %2 cannot see it.")
-            .arg(key)
-            .arg(event.process);
+            .arg(key, QString::number(event.process));
     case MissReason::OtherVersion:
         return Tell::tr("Miss: %1 is only stored under another version.").arg(key);
     case MissReason::BackendError:
@@ -193,7 +200,7 @@ QString Narrator::whyEnded(const Event &event) const
     case MissReason::Cleared:
         return Tell::tr("%1 goes with the whole cache%2.").arg(key, byEdit(event));
     case MissReason::LostOnRestart:
-        return Tell::tr("%1 is lost with the memory of process %2.").arg(key).arg(event.store);
+        return Tell::tr("%1 is lost with the memory of process %2.").arg(key, QString::number(event.store));
     default:
         return Tell::tr("%1 is gone: %2.").arg(key, reasonText(event.reason));
     }
@@ -212,7 +219,7 @@ QString Narrator::tell(const Event &event) const
     case EventKind::CommandFailed:
         return errorText(errorOf(event)).sentence;
     case EventKind::Narration:
-        return shortened(QString::fromUtf8(event.text), longest);
+        return spoken(event.text);
     case EventKind::Mark:
         return Tell::tr("Totals count from here.");
     case EventKind::Expectation:
@@ -220,15 +227,13 @@ QString Narrator::tell(const Event &event) const
                            : Tell::tr("Not as expected: %1 (%2).").arg(text, difference(event));
     case EventKind::RequestSent:
         return Tell::tr("Request %1 to process %2: %3, %4.")
-            .arg(event.request)
-            .arg(event.process)
-            .arg(text, userText(event.count));
+            .arg(QString::number(event.request), QString::number(event.process), text, userText(event.count));
     case EventKind::CacheLookup:
-        return Tell::tr("Process %1 asks the cache: %2 %3.").arg(event.process).arg(text, key);
+        return Tell::tr("Process %1 asks the cache: %2 %3.").arg(QString::number(event.process), text, key);
     case EventKind::CacheHit:
         if (event.outcome == Outcome::StaleHit) {
             const int since = m_staleSince.value({event.store, event.key});
-            return since ? Tell::tr("Stale hit: %1 is answered from before edit %2.").arg(key).arg(since)
+            return since ? Tell::tr("Stale hit: %1 is answered from before edit %2.").arg(key, QString::number(since))
                          : Tell::tr("Stale hit: %1 is answered, but the database says something else by now.").arg(key);
         }
         return Tell::tr("Hit: %1, %2.").arg(key, byteText(event.bytes));
@@ -237,6 +242,8 @@ QString Narrator::tell(const Event &event) const
     case EventKind::QueryStarted:
         return Tell::tr("The database is asked: %1").arg(shown(event.text, 120));
     case EventKind::QueryFinished:
+        if (event.measured == base::Duration::zero())
+            return Tell::tr("The database answers %1 after %2.").arg(rows(event.count), durationText(event.modelled));
         return Tell::tr("The database answers %1 after %2 (%3 measured here).")
             .arg(rows(event.count), durationText(event.modelled), durationText(event.measured));
     case EventKind::CacheStored:
@@ -248,7 +255,7 @@ QString Narrator::tell(const Event &event) const
             .arg(statusText(event.count), durationText(event.modelled), outcomeText(event.outcome),
                  byteText(event.bytes));
     case EventKind::StaleFound:
-        return edit ? Tell::tr("%1 differs from the database since edit %2.").arg(key).arg(edit)
+        return edit ? Tell::tr("%1 differs from the database since edit %2.").arg(key, QString::number(edit))
                     : Tell::tr("%1 differs from the database.").arg(key);
     case EventKind::CacheTouched:
         return event.count ? Tell::tr("Touched: %1 lives on %2.").arg(key, ttl(event))
@@ -267,7 +274,7 @@ QString Narrator::tell(const Event &event) const
     case EventKind::EntryStale:
         if (event.about == 0)
             return Tell::tr("%1 says what the database says again.").arg(key);
-        return edit ? Tell::tr("Edit %1 made %2 stale.").arg(edit).arg(key)
+        return edit ? Tell::tr("Edit %1 made %2 stale.").arg(QString::number(edit), key)
                     : Tell::tr("An edit made %1 stale.").arg(key);
     case EventKind::KeyWarned:
         return event.text == "length"
@@ -278,7 +285,8 @@ QString Narrator::tell(const Event &event) const
     case EventKind::RowWritten: {
         const QString changed = change(event);
         const QString subject = event.key.isEmpty() ? text : key;
-        const QString told = Tell::tr("Edit %1: %2, %3").arg(editOf(event.id)).arg(subject, rows(event.count));
+        const QString told =
+            Tell::tr("Edit %1: %2, %3").arg(QString::number(editOf(event.id)), subject, rows(event.count));
         return changed.isEmpty() ? QString(told + u'.') : QString(told + u"; " + changed);
     }
     case EventKind::TransactionBegun:

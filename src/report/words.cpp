@@ -329,8 +329,8 @@ QString problemText(const lab::ParseError &error)
 
 QString parseErrorText(const lab::ParseError &error)
 {
-    QString text =
-        u"%1:%2:%3: "_s.arg(error.file.isEmpty() ? Words::tr("input") : error.file).arg(error.line).arg(error.column)
+    QString text = u"%1:%2:%3: "_s.arg(error.file.isEmpty() ? Words::tr("input") : error.file,
+                                       QString::number(error.line), QString::number(error.column))
         + problemText(error);
     const bool hasRange = error.problem == lab::ParseProblem::OutOfRange
         || (error.expected == lab::Expected::Integer && error.words.size() == 2);

@@ -70,6 +70,14 @@ void TestNarrator::everyReasonOfAMissIsTold()
         }
     }
     QCOMPARE(sentences.size(), 2 * trace::missReasonCount);
+
+    SampleEvents sample; // a key is never a form to be filled in
+    trace::Event &event = sample.add(EventKind::CacheMiss);
+    event.key = "%2 %1 %3";
+    for (int i = 0; i < trace::missReasonCount; ++i) {
+        event.reason = static_cast<MissReason>(i);
+        QVERIFY(report::Narrator().sentence(event).contains("%2 %1 %3"_L1));
+    }
 }
 
 void TestNarrator::aRequestReadsAsAStory()

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "base/error.h"
+#include "report/narrator.h"
+#include "report/summary.h"
+#include "trace/lives.h"
+#include "trace/series.h"
+
+#include <QtCore/QMap>
+#include <QtCore/QSet>
+
+#include <optional>
+
+class QIODevice;
+
+namespace report {
+
+// A run as one HTML page that needs nothing else: figures, charts, a sequence diagram of each of the first requests and
+// edits, the lives of keys, what failed, the settings. Fed event by event; what it keeps is bounded, whatever the run.
+class HtmlReport final : public trace::Listener {
+public:
+    struct Options {
+        QStringList files{}; // the scenarios that ran
+        std::uint64_t seed = 0;
+        bool measured = true; // false leaves out what differs from run to run
+        std::size_t maxStories = 200; // requests and edits that are drawn; the rest is counted
+        std::size_t maxKeys = 40; // whose lives are drawn
+    };
+    explicit HtmlReport(Options options);
+
+    void happened(const trace::Event &event) override;
+    QString html() const;
+    base::Result<void> write(QIODevice &device) const; // report.cannotWrite
+
+private:
+    // One request, or one command that changed something, with its sentences.
+    struct Story {
+        trace::Events events;
+        QStringList sentences;
+    };
+
+    void keepStory(const trace::Event &event);
+    void keepLives(const trace::Event &event);
+    QString storyHtml(const Story &story) const;
+    QString tiles() const;
+    QString reasons() const;
+    QString stories() const;
+    QString lives() const;
+    QString failures() const;
+    QString settings() const;
+
+    Options m_options;
+    QString m_files; // their names, as they can be shown
+    Narrator m_narrator;
+    Summary m_summary;
+    trace::Series m_series;
+    trace::Lives m_lives;
+    QSet<std::pair<trace::ProcessId, QByteArray>> m_drawnKeys;
+    std::int64_t m_keyEventsNotDrawn = 0;
+
+    std::vector<Story> m_stories; // in the order of their first events
+    QHash<trace::RequestId, std::size_t> m_requestStories;
+    QHash<trace::EventId, std::size_t> m_commandStories; // by each event that a command caused
+    std::int64_t m_storiesNotDrawn = 0;
+
+    QStringList m_failures; // one line each, the first of them
+    QByteArray m_command; // the last one
+    QMap<QByteArray, QString> m_settings;
+};
+
+} // namespace report
