@@ -14,10 +14,7 @@ bool marksAbsent(Dialect dialect) { return dialect == Dialect::ConcatMarker || d
 bool usesNetstrings(Dialect dialect) { return dialect == Dialect::Netstring || dialect == Dialect::NetstringMarker; }
 } // namespace
 
-QByteArray md5Hex(QByteArrayView text)
-{
-    return QCryptographicHash::hash(text.toByteArray(), QCryptographicHash::Md5).toHex();
-}
+QByteArray md5Hex(QByteArrayView text) { return QCryptographicHash::hash(text, QCryptographicHash::Md5).toHex(); }
 
 QByteArray cacheKeySuffix(const SiteSettings &site, const Activation &active)
 {

@@ -11,22 +11,25 @@ bool sameName(QByteArrayView a, QByteArrayView b) { return a.compare(b, Qt::Case
 
 // request.path is text. Bytes that are not UTF-8 stay percent-encoded in it
 // (django.utils.encoding.repercent_broken_unicode), so that the '%' is then escaped once more.
-QByteArray decodedPath(QByteArrayView path)
+QByteArray decodedPath(const QByteArray &path)
 {
-    QByteArray bytes = unquoted(path);
+    const QByteArray bytes = unquoted(path);
+    if (std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return bytes;
     QByteArray result;
     QByteArrayView rest = bytes;
     while (!rest.isEmpty()) {
         const QString text = decodedUtf8(rest);
         const qsizetype broken = text.indexOf(QChar::ReplacementCharacter);
         if (broken < 0)
-            return result.isEmpty() ? bytes : result.append(rest);
+            return result.append(rest);
         const qsizetype good = QStringView(text).left(broken).toUtf8().size();
         result.append(rest.first(good));
         rest = rest.sliced(good);
         static constexpr char written[] = "\xEF\xBF\xBD"; // U+FFFD itself is no error
         const qsizetype length = rest.startsWith(written) ? 3 : 1;
-        result.append(length == 3 ? rest.first(3).toByteArray() : quoted(rest.first(1), "/#%[]=:;$&()+,!?*@'~"));
+        result.append(length == 3 ? rest.first(3).toByteArray()
+                                  : quoted(rest.first(1).toByteArray(), "/#%[]=:;$&()+,!?*@'~"));
         rest = rest.sliced(length);
     }
     return result;

@@ -21,13 +21,13 @@ SafeTable safeTable(QByteArrayView safe)
     return table;
 }
 
-QByteArray quotedBy(const SafeTable &table, QByteArrayView bytes)
+QByteArray quotedBy(const SafeTable &table, const QByteArray &bytes)
 {
     qsizetype unsafe = 0;
     for (const char c : bytes)
         unsafe += table[static_cast<unsigned char>(c)] ? 0 : 1;
     if (unsafe == 0)
-        return bytes.toByteArray();
+        return bytes; // shared: most URLs need no quoting
     QByteArray result;
     result.reserve(bytes.size() + 2 * unsafe);
     for (const char c : bytes) {
@@ -73,18 +73,18 @@ Sequence sequenceOf(unsigned char lead)
 }
 } // namespace
 
-QByteArray quoted(QByteArrayView bytes, QByteArrayView safe) { return quotedBy(safeTable(safe), bytes); }
+QByteArray quoted(const QByteArray &bytes, QByteArrayView safe) { return quotedBy(safeTable(safe), bytes); }
 
-QByteArray quotedPlus(QByteArrayView bytes)
+QByteArray quotedPlus(const QByteArray &bytes)
 {
     static const SafeTable table = safeTable(" ");
     return quotedBy(table, bytes).replace(' ', '+');
 }
 
-QByteArray unquoted(QByteArrayView text)
+QByteArray unquoted(const QByteArray &text)
 {
     if (!text.contains('%'))
-        return text.toByteArray();
+        return text;
     QByteArray result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -100,13 +100,13 @@ QByteArray unquoted(QByteArrayView text)
     return result;
 }
 
-QByteArray escapedUriPath(QByteArrayView path)
+QByteArray escapedUriPath(const QByteArray &path)
 {
     static const SafeTable table = safeTable("/:@&+$,-_.!~*'()");
     return quotedBy(table, path);
 }
 
-QByteArray iriToUri(QByteArrayView iri)
+QByteArray iriToUri(const QByteArray &iri)
 {
     static const SafeTable table = safeTable("/#%[]=:;$&()+,!?*@'~");
     return quotedBy(table, iri);

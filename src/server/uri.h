@@ -8,19 +8,19 @@
 namespace server {
 
 // Every byte that is neither a letter, a digit, one of "_.-~" nor in `safe` becomes %XX, upper case.
-QByteArray quoted(QByteArrayView bytes, QByteArrayView safe);
+QByteArray quoted(const QByteArray &bytes, QByteArrayView safe);
 
 // urllib.parse.quote_plus, what urlencode() does to names and values: blanks become '+'.
-QByteArray quotedPlus(QByteArrayView bytes);
+QByteArray quotedPlus(const QByteArray &bytes);
 
 // %XX become bytes; anything else, a broken escape too, stays as it is.
-QByteArray unquoted(QByteArrayView text);
+QByteArray unquoted(const QByteArray &text);
 
 // django.utils.encoding.escape_uri_path(), for a path that is already decoded.
-QByteArray escapedUriPath(QByteArrayView path);
+QByteArray escapedUriPath(const QByteArray &path);
 
 // django.utils.encoding.iri_to_uri(): makes ASCII of it and leaves escapes and reserved characters alone.
-QByteArray iriToUri(QByteArrayView iri);
+QByteArray iriToUri(const QByteArray &iri);
 
 // bytes.decode('utf-8', 'replace'): one U+FFFD for each maximal part of a broken sequence (the practice that
 // Unicode 15 §3.9 recommends, which Python follows and Qt does not).

@@ -1,6 +1,7 @@
 #include "server/djangosite.h"
 #include "server/jsonvalue.h"
 
+#include "codec/picklewriter.h"
 #include "codec/pyrepr.h"
 #include "server/cacheheaders.h"
 
@@ -251,6 +252,7 @@ private slots:
     void aHitSharesTheStoredBody();
     void storedCookiesGoToEverybody();
     void responsesComeBackFromTheirPickledForm();
+    void theStoredObjectIsTheOneThatDjangoPickles();
     void cacheResponseLosesCookiesAndKeepsStatus();
     void cacheResponseTakesAFalsyValueForAMiss();
 
@@ -449,6 +451,28 @@ void TestCachePage::responsesComeBackFromTheirPickledForm()
     QCOMPARE(back->headers, response.headers);
     QVERIFY(!unpickledResponse(Value::text(u"no response"_s)));
     QVERIFY(!unpickledResponse(Value::object(u"a"_s, u"B"_s)));
+}
+
+void TestCachePage::theStoredObjectIsTheOneThatDjangoPickles()
+{
+    // What django-redis wrote for a page that says "plain" (protocol 4).
+    const QByteArray recorded =
+        QByteArray::fromBase64("gASVmwEAAAAAAACMFGRqYW5nby5odHRwLnJlc3BvbnNllIwMSHR0cFJlc3BvbnNllJOUKYGUfZQojAdoZWFkZXJ"
+                               "zlGgAjA9SZXNwb25zZUhlYWRlcnOUk5Qp"
+                               "gZR9lIwGX3N0b3JllH2UKIwMY29udGVudC10eXBllIwMQ29udGVudC1UeXBllIwYdGV4dC9odG1sOyBjaGFyc2V"
+                               "0PXV0Zi04lIaUjAdleHBpcmVzlIwHRXhw"
+                               "aXJlc5SMHVR1ZSwgMTQgTm92IDIwMjMgMjI6Mjg6MjAgR01UlIaUjA1jYWNoZS1jb250cm9slIwNQ2FjaGUtQ29"
+                               "udHJvbJSMC21heC1hZ2U9OTAwlIaUdXNi"
+                               "jAhfY2hhcnNldJROjBFfcmVzb3VyY2VfY2xvc2Vyc5RdlIwOX2hhbmRsZXJfY2xhc3OUTowHY29va2llc5SMDGh"
+                               "0dHAuY29va2llc5SMDFNpbXBsZUNvb2tp"
+                               "ZZSTlCmBlIwGY2xvc2VklImMDl9yZWFzb25fcGhyYXNllE6MCl9jb250YWluZXKUXZRDBXBsYWlulGF1Yi4=");
+    const Response response{200,
+                            {{"Content-Type", "text/html; charset=utf-8"},
+                             {"Expires", "Tue, 14 Nov 2023 22:28:20 GMT"},
+                             {"Cache-Control", "max-age=900"}},
+                            "plain",
+                            false};
+    QCOMPARE(codec::writePickle(pickledResponse(response), codec::PickleProtocol::Default).toHex(), recorded.toHex());
 }
 
 void TestCachePage::cacheResponseLosesCookiesAndKeepsStatus()
