@@ -25,10 +25,10 @@ QStringList SpyCache::takeWarnings()
 bool SpyCache::removeFromStore(const QByteArray &fullKey)
 {
     cache::LocMemStore &store = *m_backend.store();
-    const auto place = store.find(fullKey);
-    if (place == store.none())
+    cache::LocMemStore::Held *held = store.find(fullKey);
+    if (!held)
         return false;
-    store.erase(place);
+    store.erase(held);
     return true;
 }
 
