@@ -7,7 +7,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -166,11 +166,65 @@ constexpr double laneHeight = 26;
 constexpr double livesLeft = 430;
 constexpr double livesRight = width - 12;
 
+// Where a moment stands: half by the clock, half by its place among the moments at which something happened. A quarter
+// of an hour between two clicks would else press the clicks into one point.
+class TimeScale {
+public:
+    explicit TimeScale(const trace::Lives &lives)
+        : m_end(lives.end())
+    {
+        const auto add = [&](const std::vector<trace::EntryLife::Tick> &ticks) {
+            for (const trace::EntryLife::Tick &tick : ticks)
+                m_moments.push_back(tick.time);
+        };
+        for (const trace::KeyLane &lane : lives.lanes()) {
+            add(lane.misses);
+            for (const trace::EntryLife &life : lane.lives) {
+                add(life.ticks);
+                m_moments.push_back(life.from);
+                for (const auto &moment : {life.staleFrom, life.expired, life.to}) {
+                    if (moment)
+                        m_moments.push_back(*moment);
+                }
+            }
+        }
+        std::sort(m_moments.begin(), m_moments.end());
+        m_moments.erase(std::unique(m_moments.begin(), m_moments.end()), m_moments.end());
+    }
+
+    double x(base::Instant time) const
+    {
+        const double byClock = m_end.time_since_epoch().count() == 0
+            ? 0
+            : double(time.time_since_epoch().count()) / double(m_end.time_since_epoch().count());
+        const auto after = std::lower_bound(m_moments.begin(), m_moments.end(), time);
+        const double byPlace = double(after - m_moments.begin()) / double(std::max<std::size_t>(m_moments.size(), 1));
+        return livesLeft + (livesRight - livesLeft) * (byClock + byPlace) / 2;
+    }
+
+    base::Instant timeAt(double x) const // the first moment that stands there
+    {
+        base::Duration from{0}, to = m_end.time_since_epoch();
+        while (from < to) {
+            const base::Duration middle = from + (to - from) / 2;
+            if (this->x(base::Instant(middle)) < x)
+                from = middle + base::Duration(1);
+            else
+                to = middle;
+        }
+        return base::Instant(from);
+    }
+
+private:
+    base::Instant m_end;
+    std::vector<base::Instant> m_moments; // sorted
+};
+
 class LivesDrawing {
 public:
     explicit LivesDrawing(const trace::Lives &lives)
         : m_lives(lives)
-        , m_span(std::max<double>(1, double(lives.end().time_since_epoch().count())))
+        , m_scale(lives)
     {
     }
 
@@ -181,14 +235,28 @@ public:
             drawLane(lane, y);
             y += laneHeight;
         }
-        m_content += timeAxis(livesLeft, livesRight, y + 6, base::Instant(), m_lives.end());
+        drawAxis(y + 6);
         return drawing::image(width, y + 14, m_content, Texts::tr("Lives of keys"));
     }
 
 private:
-    double x(base::Instant time) const
+    double x(base::Instant time) const { return m_scale.x(time); }
+
+    void drawAxis(double y)
     {
-        return livesLeft + (livesRight - livesLeft) * double(time.time_since_epoch().count()) / m_span;
+        constexpr int pieces = 6;
+        QString last;
+        for (int i = 0; i <= pieces; ++i) {
+            const double at = livesLeft + (livesRight - livesLeft) * i / pieces;
+            const QString label = clockText(m_scale.timeAt(at));
+            if (label != last)
+                m_content += drawing::text(at, y, label,
+                                           i == 0            ? Anchor::Start
+                                               : i == pieces ? Anchor::End
+                                                             : Anchor::Middle,
+                                           "small mono dim");
+            last = label;
+        }
     }
 
     void drawLane(const trace::KeyLane &lane, double y)
@@ -245,7 +313,7 @@ private:
     }
 
     const trace::Lives &m_lives;
-    double m_span; // of virtual time, in microseconds
+    TimeScale m_scale;
     QHash<int, double> m_lastTick; // by outcome
     QString m_content;
 };

@@ -149,10 +149,10 @@ void HtmlReport::keepStory(const Event &event)
     if (event.request == 0)
         m_commandStories.insert(event.id, *at);
     Event kept = event;
-    kept.detail.reset(); // bodies are not drawn
     if (!m_options.measured)
         kept.measured = {};
     m_stories[*at].sentences.append(m_narrator.sentence(kept));
+    kept.detail.reset(); // bodies are not drawn
     m_stories[*at].events.push_back(std::move(kept));
 }
 
@@ -243,10 +243,10 @@ QString HtmlReport::failures() const
 
 QString HtmlReport::lives() const
 {
-    const QString more = m_keyEventsNotDrawn ? Texts::tr("the first %1 keys; %2 events of others are not drawn")
+    const QString more = m_keyEventsNotDrawn ? Texts::tr("the first %1; %2 events of other keys are not drawn")
                                                    .arg(m_drawnKeys.size())
                                                    .arg(countText(m_keyEventsNotDrawn))
-                                             : Texts::tr("%1 keys").arg(m_drawnKeys.size());
+                                             : Texts::tr("busy moments have more room than idle ones");
     return panel(
         Texts::tr("Lives of keys"),
         u"<span class=\"swatch life-fresh\"></span>%1<span class=\"swatch life-stale\"></span>%2<span class=\"swatch life-dead\"></span>%3 · %4"_s
@@ -289,7 +289,7 @@ QString HtmlReport::stories() const
     const QString facts = m_storiesNotDrawn ? Texts::tr("the first %1; %2 more are counted above, not drawn")
                                                   .arg(m_stories.size())
                                                   .arg(countText(m_storiesNotDrawn))
-                                            : Texts::tr("%1, a click opens one").arg(m_stories.size());
+                                            : Texts::tr("%1 · click one to open it").arg(m_stories.size());
     return panel(Texts::tr("Requests and edits"), facts.toHtmlEscaped(), m_stories.empty() ? QString() : items);
 }
 

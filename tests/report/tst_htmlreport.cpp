@@ -56,6 +56,7 @@ public:
         auto &written = add(EventKind::RowWritten, command);
         written.key = "Course 42";
         written.count = 1;
+        written.detail = detail({{"pk", "42"}, {"title", "Old"}, {"title", "New"}});
         add(EventKind::SignalSent, last()).text = "post_save";
     }
 
@@ -175,7 +176,7 @@ void TestHtmlReport::eachRequestAndEditIsDrawn()
     QCOMPARE(count(html, "<details open"), 1);
     QVERIFY(html.contains(u"miss · never stored"_s));
     QVERIFY(html.contains(">post_save("_L1));
-    QVERIFY(html.contains("Edit 1: Course 42, 1 row."_L1));
+    QVERIFY(html.contains(u"Edit 1: Course 42, 1 row; title: Old → New"_s));
     QVERIFY(html.contains("The database answers 500 rows after 198 ms"_L1));
 }
 
@@ -188,7 +189,7 @@ void TestHtmlReport::theRestIsCountedAndSaidSo()
     QCOMPARE(count(html, "<details"), 200);
     QVERIFY(html.contains("the first 200; 4,800 more are counted above, not drawn"_L1));
     QVERIFY(html.contains("<b>5,000</b><span>requests</span>"_L1));
-    QVERIFY(html.contains("the first 40 keys; 7,380 events of others are not drawn"_L1));
+    QVERIFY(html.contains("the first 40; 7,380 events of other keys are not drawn"_L1));
     QVERIFY(html.size() < 3'000'000);
 }
 
