@@ -1,0 +1,112 @@
+// Makes the README's pictures by driving the real window with clicks and keys:
+//   shots --save DIR [--size 1280x800] [--theme light|dark] [--scale 1.5]
+#include "gui/mainwindow.h"
+#include "gui/panels/requestpanel.h"
+#include "lab/parser.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+
+namespace {
+
+class Photographer {
+public:
+    Photographer(gui::Theme &theme, QSize size, QString folder, QString suffix)
+        : m_window(theme, {})
+        , m_folder(std::move(folder))
+        , m_suffix(std::move(suffix))
+    {
+        m_window.resize(size);
+        m_window.show();
+        (void)QTest::qWaitForWindowExposed(&m_window);
+        m_window.openScene();
+        settle();
+    }
+
+    void all()
+    {
+        shoot("opening");
+        send(QString());
+        send(QString());
+        editTitle(QStringLiteral("Deeper Learning"));
+        send(QString());
+        shoot("stale-hit");
+        for (const char *query : {"page=1", "page=2", "level=easy&page=1", "level=hard&page=1"}) {
+            send(QString::fromLatin1(query));
+            send(QString::fromLatin1(query));
+        }
+        run("speed 0\nload 5/s for 90s\nupdate courses where level=easy set price=0\nload 6/s for 60s\nspeed 1\n");
+        shoot("after-traffic");
+    }
+
+private:
+    bool isIdle() { return !m_window.lab().pace().busy && m_window.lab().pace().queued == 0; }
+    void settle()
+    {
+        QTest::qWait(150);
+        (void)QTest::qWaitFor([this] { return isIdle(); }, 60'000);
+        QTest::qWait(350); // the charts refresh ten times a second
+    }
+    void send(const QString &query)
+    {
+        auto *line = m_window.findChild<QLineEdit *>(QStringLiteral("query"));
+        line->clear();
+        QTest::keyClicks(line, query);
+        QTest::mouseClick(m_window.findChild<QPushButton *>(QStringLiteral("send")), Qt::LeftButton);
+        settle();
+    }
+    void editTitle(const QString &title)
+    {
+        auto *courses = m_window.findChild<QTableView *>(QStringLiteral("courses"));
+        courses->setCurrentIndex(courses->model()->index(41, 1));
+        QTest::keyClick(courses, Qt::Key_F2);
+        if (auto *editor = courses->viewport()->findChild<QLineEdit *>()) {
+            editor->selectAll();
+            QTest::keyClicks(editor, title);
+            QTest::keyClick(editor, Qt::Key_Return);
+        }
+        settle();
+    }
+    void run(const QByteArray &scenario)
+    {
+        m_window.lab().submit(lab::parse(scenario).value());
+        settle();
+    }
+    void shoot(const char *name) { m_window.grab().save(m_folder + u'/' + QString::fromLatin1(name) + m_suffix + QStringLiteral(".png")); }
+
+    gui::MainWindow m_window;
+    QString m_folder;
+    QString m_suffix;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("lookaside-shots"));
+    QCommandLineParser parser;
+    parser.addOptions({{QStringLiteral("save"), QStringLiteral("folder"), QStringLiteral("dir"), QStringLiteral(".")},
+                       {QStringLiteral("size"), QStringLiteral("of the window"), QStringLiteral("WxH"), QStringLiteral("1280x800")},
+                       {QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("name"), QStringLiteral("light")},
+                       {QStringLiteral("scale"), QStringLiteral("of everything"), QStringLiteral("factor"), QStringLiteral("1")}});
+    parser.process(application);
+    const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
+    const QString theme = parser.value(QStringLiteral("theme"));
+    QDir().mkpath(parser.value(QStringLiteral("save")));
+
+    gui::Theme look;
+    look.setScheme(theme == u"dark" ? gui::Theme::Scheme::Dark : gui::Theme::Scheme::Light);
+    look.setScale(parser.value(QStringLiteral("scale")).toDouble());
+    look.setReducedMotion(true);
+    look.applyTo(application);
+    Photographer photographer(look, {size.value(0).toInt(), size.value(1).toInt()}, parser.value(QStringLiteral("save")),
+                              u'-' + size.value(0) + u'-' + theme);
+    photographer.all();
+    return 0;
+}
