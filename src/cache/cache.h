@@ -6,6 +6,7 @@
 
 #include <QtCore/QList>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -132,6 +133,11 @@ public:
     // django-redis's delete_pattern, offered for every backend that can list its keys: a glob over the keys
     // of this prefix and version. Answers the full keys that were removed.
     virtual Result<QList<QByteArray>> removePattern(const QByteArray &glob, const Version &version = {});
+
+    // The lab's clock jumps ahead. A backend that expires by that clock has nothing to do; one whose server expires by
+    // its own takes so much off the time to live of what was written through this object, and of nothing else.
+    virtual Result<void> advance(std::chrono::milliseconds) { return {}; }
+    virtual bool expiresByItsOwnClock() const { return false; }
 
     // White box: everything held, most recently used first where the backend has such an order; expired entries
     // that nobody has looked at included. An error where the backend cannot list.

@@ -372,6 +372,17 @@ Result<QList<Entry>> RedisCache::entries() const
     return held;
 }
 
+Result<std::unique_ptr<Cache>> RedisCache::at(Config config, const QByteArray &url)
+{
+    auto parsed = redis::Url::parse(QString::fromUtf8(url));
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    redis::ConnectionOptions options;
+    options.url = std::move(*parsed);
+    options.access = redis::Access::ReadWrite;
+    return std::make_unique<RedisCache>(std::move(config), std::make_shared<RedisStore>(options));
+}
+
 Result<void> RedisCache::advance(std::chrono::milliseconds by)
 {
     const auto ended = m_store->shorten(by);

@@ -13,6 +13,8 @@ namespace cache {
 class RedisCache : public Cache {
 public:
     RedisCache(Config config, std::shared_ptr<RedisStore> store);
+    // Errors: those of redis::Url::parse(). A server that does not answer shows in the first operation.
+    static Result<std::unique_ptr<Cache>> at(Config config, const QByteArray &url);
 
     Result<std::optional<Value>> get(const QByteArray &key, const Version &version = {}) override;
     Result<void> set(const QByteArray &key, const Value &value, Timeout timeout = {},
@@ -33,7 +35,8 @@ public:
     Result<QList<Entry>> entries() const override; // of this prefix, by key; what is no cache entry shows as bytes
 
     // The lab's clock jumped: see RedisStore::shorten. What ended by it is told to the observer.
-    Result<void> advance(std::chrono::milliseconds by);
+    Result<void> advance(std::chrono::milliseconds by) override;
+    bool expiresByItsOwnClock() const override { return true; }
 
     RedisStore &store() const { return *m_store; }
 

@@ -336,11 +336,11 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::shareRoom()
 {
     const auto dock = [this](const char *name) { return findChild<QDockWidget *>(QString::fromLatin1(name)); };
-    const int side = std::max(m_theme.px(280), width() * 22 / 100);
+    const int side = std::max(m_theme.px(300), width() * 22 / 100);
     resizeDocks({dock("requestDock"), dock("keysDock")}, {side, std::max(m_theme.px(340), width() * 28 / 100)},
                 Qt::Horizontal);
     resizeDocks({dock("keysDock"), dock("chartDock")}, {m_theme.px(420), m_theme.px(250)}, Qt::Vertical);
-    resizeDocks({dock("requestDock"), dock("historyDock")}, {m_theme.px(380), m_theme.px(300)}, Qt::Vertical);
+    resizeDocks({dock("requestDock"), dock("historyDock")}, {m_theme.px(430), m_theme.px(220)}, Qt::Vertical);
     resizeDocks({dock("coursesDock")}, {m_theme.px(290)}, Qt::Vertical);
 }
 

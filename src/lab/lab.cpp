@@ -69,7 +69,8 @@ base::Result<void> Lab::open()
     const QString path =
         m_options.catalogPath.isEmpty() ? m_folder.filePath(QStringLiteral("courses.sqlite")) : m_options.catalogPath;
     const bool isNew = !QFileInfo::exists(path);
-    auto catalog = catalog::Catalog::open(path);
+    // What lies in a temporary folder dies with it: nothing has to reach the disk.
+    auto catalog = catalog::Catalog::open(path, {.isDurable = !m_options.catalogPath.isEmpty()});
     if (!catalog)
         return tl::unexpected(catalog.error());
     m_catalog = std::move(*catalog);
@@ -86,7 +87,7 @@ base::Result<void> Lab::open()
         [this](const server::Prepared &request) { return m_application->dataVersion(request); });
     m_caches = std::make_unique<server::Caches>(
         m_recorder, *m_freshness,
-        m_options.cacheFactory ? m_options.cacheFactory : server::embeddedBackends(m_clock, m_folder.path(), m_seed));
+        m_options.cacheFactory ? m_options.cacheFactory : server::backendFactory(m_clock, m_folder.path(), m_seed));
     m_application = std::make_unique<server::Application>(m_scheduler, m_recorder, *m_catalog, *m_caches, m_settings);
     m_editor =
         std::make_unique<server::Editor>(m_scheduler, m_recorder, *m_catalog, *m_caches, *m_freshness, m_settings);
@@ -212,7 +213,11 @@ void Lab::recordVerdict(const QByteArray &expectation, int line, const Verdict &
 
 base::Result<void> Lab::perform(const SetBackend &command)
 {
-    if (auto done = m_caches->configure(command, m_caches->processes(), m_cause); !done)
+    server::Backend backend = command;
+    // On a server that others may use too, our keys have a prefix of their own, and `clear` takes only those.
+    if (backend.kind == "redis" && backend.config.keyPrefix.isEmpty())
+        backend.config.keyPrefix = "lookaside";
+    if (auto done = m_caches->configure(backend, m_caches->processes(), m_cause); !done)
         return done;
     m_application->settingsChanged();
     const cache::Config &config = command.config;
@@ -488,6 +493,8 @@ base::Task<base::Result<void>> Lab::perform(Advance command)
             co_return base::failure("lab.nothingExpires");
         command.amount = *expiry - now();
     }
+    if (auto jumped = m_caches->clockJumped(command.amount, m_cause); !jumped)
+        co_return jumped;
     co_await m_scheduler.sleep(command.amount);
     co_return Done();
 }

@@ -22,7 +22,7 @@ public:
         QString catalogPath; // the course database; empty = a temporary one
         QString restoreFrom; // a snapshot that the database begins with; empty = as it is
         std::uint64_t seed = 1;
-        server::Caches::Factory cacheFactory; // empty = the embedded backends
+        server::Caches::Factory cacheFactory; // empty = server::backendFactory()
         std::function<catalog::Watch()>
             watch; // asked before each long piece of work on the database; empty = unwatched
     };
@@ -35,6 +35,8 @@ public:
     // Begins a command; it runs while the clock is moved. One at a time: only when not busy.
     void begin(const Command &command);
     bool isBusy() const { return m_busy; }
+    // The cache's server expires by its own clock, so the lab's is held to it: ×1.
+    bool isHeldToRealTime() const { return m_caches->expiresByItsOwnClock(); }
     bool isJumping() const { return m_jumping; } // the running command only lets time pass
 
     base::Instant now() const { return m_clock.now(); }

@@ -184,11 +184,12 @@ void Session::runFor(std::chrono::milliseconds limit)
     spent.start();
     const auto wall = std::chrono::nanoseconds(m_elapsed.nsecsElapsed());
     m_elapsed.start();
-    const bool unbounded = m_speed == 0;
+    const double speed = m_lab->isHeldToRealTime() ? 1 : m_speed;
+    const bool unbounded = speed == 0;
     const base::Instant target = m_lab->now()
         + (m_paused || unbounded
                ? base::Duration(0)
-               : std::chrono::duration_cast<base::Duration>(std::chrono::duration<double>(wall) * m_speed));
+               : std::chrono::duration_cast<base::Duration>(std::chrono::duration<double>(wall) * speed));
     while (spent.elapsed() < limit.count() && m_collector->events.size() < fullBatch) {
         if (!m_lab->isBusy() && !m_queue.empty() && (!m_paused || isJump(m_queue.front())))
             beginNext();
@@ -251,7 +252,12 @@ Pace Session::pace()
 {
     if (!m_lab)
         return {};
-    return {m_lab->now(), m_speed, m_paused, m_lab->isBusy(), qsizetype(m_queue.size()), m_lab->nextExpiry()};
+    return {m_lab->now(),
+            m_lab->isHeldToRealTime() ? 1 : m_speed,
+            m_paused,
+            m_lab->isBusy(),
+            qsizetype(m_queue.size()),
+            m_lab->nextExpiry()};
 }
 
 base::Result<std::unique_ptr<Lab>> Session::makeLab(const QString &restoreFrom)

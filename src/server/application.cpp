@@ -150,7 +150,8 @@ base::Task<> Application::servePage(Run &run, Wrapped &view)
         co_return;
     }
     co_await read(run, readCost(*run.request));
-    patchVaryHeaders(run.response.headers, view.caching.vary);
+    if (!view.caching.vary.isEmpty())
+        patchVaryHeaders(run.response.headers, view.caching.vary);
     store(run, view, visit.headerKey, [&]() -> Result<Refusal> {
         const auto update = view.page->updateCache(visit, http, run.response);
         if (!update)

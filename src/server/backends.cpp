@@ -4,10 +4,11 @@
 #include "cache/dummy.h"
 #include "cache/file.h"
 #include "cache/locmem.h"
+#include "cache/redis.h"
 
 namespace server {
 
-Caches::Factory embeddedBackends(const base::PosixClock &clock, const QString &folder, std::uint64_t seed)
+Caches::Factory backendFactory(const base::PosixClock &clock, const QString &folder, std::uint64_t seed)
 {
     return [&clock, folder, seed](const Backend &backend) -> Result<std::unique_ptr<cache::Cache>> {
         std::unique_ptr<cache::Cache> made;
@@ -20,7 +21,12 @@ Caches::Factory embeddedBackends(const base::PosixClock &clock, const QString &f
             made = std::make_unique<cache::DatabaseCache>(config, folder + QStringLiteral("/cache.sqlite3"), clock);
         else if (backend.kind == "file")
             made = std::make_unique<cache::FileCache>(config, folder + QStringLiteral("/cache"), clock, seed);
-        else
+        else if (backend.kind == "redis") {
+            auto connected = cache::RedisCache::at(config, backend.location);
+            if (!connected)
+                return connected;
+            made = std::move(*connected);
+        } else
             return base::failure("server.unknownBackend", {QString::fromUtf8(backend.kind)});
         // What an earlier run left is not this run's.
         if (auto cleared = made->clear(); !cleared)

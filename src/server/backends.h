@@ -4,9 +4,10 @@
 
 namespace server {
 
-// Makes the caches that need no server: locmem, dummy, database and file. They expire by `clock` and keep
-// their files in `folder`, starting empty. Errors: server.unknownBackend {kind}, and those of the cache.
-Caches::Factory embeddedBackends(const base::PosixClock &clock, const QString &folder,
-                                 std::uint64_t seed); // clock borrowed
+// Makes the caches: locmem, dummy, database and file expire by `clock` and keep their files in `folder`; redis is a
+// server, of which only the keys of our own prefix are ever touched. All start empty. Errors: server.unknownBackend
+// {kind}, and those of the cache.
+Caches::Factory backendFactory(const base::PosixClock &clock, const QString &folder,
+                               std::uint64_t seed); // clock borrowed
 
 } // namespace server

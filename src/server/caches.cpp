@@ -48,6 +48,18 @@ Result<void> Caches::restart(trace::ProcessId process, trace::EventId cause)
     return {};
 }
 
+Result<void> Caches::clockJumped(base::Duration by, trace::EventId cause)
+{
+    for (const Store &store : m_stores) {
+        TracedCache::Context context;
+        context.cause = cause;
+        store.traced->setContext(context);
+        if (auto done = store.backend->advance(std::chrono::duration_cast<std::chrono::milliseconds>(by)); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<Caches::Store> Caches::makeStore(const Backend &backend, trace::ProcessId owner) const
 {
     auto made = m_factory(backend);

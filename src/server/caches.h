@@ -22,6 +22,9 @@ public:
     bool isShared() const { return m_backend.kind != "locmem"; }
     TracedCache &of(trace::ProcessId process); // from 1 to processes()
 
+    bool expiresByItsOwnClock() const { return m_stores.front().backend->expiresByItsOwnClock(); }
+    Result<void> clockJumped(base::Duration by, trace::EventId cause);
+
     // A process starts anew: what it held in its own memory is lost.
     Result<void> restart(trace::ProcessId process, trace::EventId cause);
 

@@ -92,9 +92,29 @@ Value pickledResponse(const Response &response, const ResponseClass &responseCla
     return Value::object(responseClass.module, responseClass.name, {}, std::move(state));
 }
 
+// What codec's pickle reader makes of such an object: {status, headers, content}.
+static std::optional<Response> readResponse(const Value::Pairs &state)
+{
+    const Value *content = attribute(state, "content"_L1);
+    const Value *headers = attribute(state, "headers"_L1);
+    const Value *status = attribute(state, "status"_L1);
+    if (!content || !headers || !status)
+        return std::nullopt;
+    Response response;
+    response.status = static_cast<int>(status->toInteger());
+    response.body = content->toBytes();
+    for (const auto &[name, held] : headers->pairs())
+        response.headers.append({name.toText().toUtf8(), held.toText().toUtf8()});
+    for (const auto &cookie : stateOf(attribute(state, "cookies"_L1)))
+        response.headers.append({"Set-Cookie", cookie.second.toText().toUtf8()});
+    return response;
+}
+
 std::optional<Response> unpickledResponse(const Value &value)
 {
     const Value::Pairs &state = stateOf(&value);
+    if (std::optional<Response> read = readResponse(state)) // from a backend that keeps bytes
+        return read;
     const Value *container = attribute(state, "_container"_L1);
     Response response;
     if (!container || !appendHeaders(response.headers, attribute(stateOf(attribute(state, "headers"_L1)), "_store"_L1)))

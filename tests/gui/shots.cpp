@@ -40,7 +40,8 @@ public:
             send(QString::fromLatin1(query));
             send(QString::fromLatin1(query));
         }
-        run("speed 0\nload 5/s for 90s\nupdate courses where level=easy set price=0\nload 6/s for 60s\nspeed 1\n");
+        run("speed 0\nload 5/s for 90s\nupdate courses where level=easy set price=0\nload 6/s for 60s\n");
+        run("speed 1\n");
         shoot("after-traffic");
     }
 
@@ -77,7 +78,10 @@ private:
         m_window.lab().submit(lab::parse(scenario).value());
         settle();
     }
-    void shoot(const char *name) { m_window.grab().save(m_folder + u'/' + QString::fromLatin1(name) + m_suffix + QStringLiteral(".png")); }
+    void shoot(const char *name)
+    {
+        m_window.grab().save(m_folder + u'/' + QString::fromLatin1(name) + m_suffix + QStringLiteral(".png"));
+    }
 
     gui::MainWindow m_window;
     QString m_folder;
@@ -91,10 +95,11 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lookaside-shots"));
     QCommandLineParser parser;
-    parser.addOptions({{QStringLiteral("save"), QStringLiteral("folder"), QStringLiteral("dir"), QStringLiteral(".")},
-                       {QStringLiteral("size"), QStringLiteral("of the window"), QStringLiteral("WxH"), QStringLiteral("1280x800")},
-                       {QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("name"), QStringLiteral("light")},
-                       {QStringLiteral("scale"), QStringLiteral("of everything"), QStringLiteral("factor"), QStringLiteral("1")}});
+    parser.addOptions(
+        {{QStringLiteral("save"), QStringLiteral("folder"), QStringLiteral("dir"), QStringLiteral(".")},
+         {QStringLiteral("size"), QStringLiteral("of the window"), QStringLiteral("WxH"), QStringLiteral("1280x800")},
+         {QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("name"), QStringLiteral("light")},
+         {QStringLiteral("scale"), QStringLiteral("of everything"), QStringLiteral("factor"), QStringLiteral("1")}});
     parser.process(application);
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     const QString theme = parser.value(QStringLiteral("theme"));
@@ -105,8 +110,8 @@ int main(int argc, char **argv)
     look.setScale(parser.value(QStringLiteral("scale")).toDouble());
     look.setReducedMotion(true);
     look.applyTo(application);
-    Photographer photographer(look, {size.value(0).toInt(), size.value(1).toInt()}, parser.value(QStringLiteral("save")),
-                              u'-' + size.value(0) + u'-' + theme);
+    Photographer photographer(look, {size.value(0).toInt(), size.value(1).toInt()},
+                              parser.value(QStringLiteral("save")), u'-' + size.value(0) + u'-' + theme);
     photographer.all();
     return 0;
 }

@@ -43,8 +43,8 @@ HistoryPanel::HistoryPanel(const Theme &theme, LabClient &lab, Selection &select
     m_table->horizontalHeader()->setSectionResizeMode(int(HistoryModel::Column::Request), QHeaderView::Stretch);
     m_table->horizontalHeader()->hide();
     const auto widths = [this] {
-        m_table->setColumnWidth(int(HistoryModel::Column::Outcome), m_theme.px(100));
-        m_table->setColumnWidth(int(HistoryModel::Column::Cost), m_theme.px(72));
+        m_table->setColumnWidth(int(HistoryModel::Column::Outcome), m_theme.px(92));
+        m_table->setColumnWidth(int(HistoryModel::Column::Cost), m_theme.px(64));
     };
     widths();
     connect(&theme, &Theme::changed, this, widths);

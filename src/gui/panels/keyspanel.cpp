@@ -95,7 +95,10 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, Q
     m_value->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_value->setFont(theme.font(Theme::Face::MonoSmall));
     connect(&theme, &Theme::changed, m_value, [this] { m_value->setFont(m_theme.font(Theme::Face::MonoSmall)); });
-    layout->addWidget(m_filter);
+    auto *filterRoom = new QHBoxLayout;
+    filterRoom->setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(4));
+    filterRoom->addWidget(m_filter);
+    layout->addLayout(filterRoom);
     layout->addWidget(m_empty);
     layout->addWidget(m_table, 3);
     layout->addWidget(m_valueTitle);
@@ -123,7 +126,7 @@ void KeysPanel::showMoment()
     const bool any = m_model.rowCount() > 0;
     m_empty->setVisible(!any);
     m_table->setVisible(any);
-    m_filter->setVisible(m_model.rowCount() > 8 || !m_filter->text().isEmpty());
+    m_filter->setEnabled(any);
     using Column = KeyModel::Column;
     m_table->setColumnHidden(int(Column::Process), m_lab.moment().keys.stores().size() < 2);
     showSelected(); // it may have been stored just now

@@ -23,6 +23,8 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->keyPlace->addWidget(m_keyParts);
+    m_ui->scroll->viewport()->setAutoFillBackground(false);
+    m_ui->fields->setAutoFillBackground(false);
     fill();
     const auto changesRequest = [this] {
         if (!m_showing)
