@@ -34,6 +34,7 @@
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStatusBar>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -176,6 +177,12 @@ void MainWindow::makePanels()
     m_happenedHead = panel->head();
     m_happened = new HappenedPanel(m_theme, m_lab, m_selection);
     panel->addContent(m_happened, 1);
+    QTabBar &views = m_happenedHead->tabs();
+    views.setObjectName(QStringLiteral("views"));
+    views.setAccessibleName(tr("Views of what happened"));
+    for (const QString &name : HappenedPanel::viewNames())
+        views.addTab(name);
+    connect(&views, &QTabBar::currentChanged, m_happened, &HappenedPanel::setView);
     layout->addWidget(m_errorBand);
     layout->addWidget(m_pastBand);
     layout->addWidget(panel, 1);

@@ -10,6 +10,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
 
 namespace {
@@ -43,6 +44,9 @@ public:
         run("speed 0\nload 5/s for 90s\nupdate courses where level=easy set price=0\nload 6/s for 60s\n");
         run("speed 1\n");
         shoot("after-traffic");
+        m_window.findChild<QTabBar *>(QStringLiteral("views"))->setCurrentIndex(2);
+        settle();
+        shoot("lives-of-keys");
     }
 
 private:

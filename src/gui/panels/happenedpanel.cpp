@@ -1,8 +1,13 @@
 #include "gui/panels/happenedpanel.h"
 
+#include "gui/diagrams/flowview.h"
+#include "gui/diagrams/livesview.h"
+#include "gui/diagrams/processesview.h"
 #include "gui/diagrams/sequenceview.h"
+#include "trace/flow.h"
 #include "trace/sequence.h"
 
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace gui {
@@ -29,20 +34,36 @@ HappenedPanel::HappenedPanel(const Theme &theme, LabClient &lab, Selection &sele
     : QWidget(parent)
     , m_lab(lab)
     , m_selection(selection)
-    , m_sequence(new SequenceView(theme, this))
+    , m_views(new QStackedWidget(this))
+    , m_sequence(new SequenceView(theme))
+    , m_flow(new FlowView(theme))
+    , m_livesView(new LivesView(theme))
+    , m_processesView(new ProcessesView(theme))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_sequence);
+    layout->addWidget(m_views);
+    for (DiagramView *view : {static_cast<DiagramView *>(m_sequence), static_cast<DiagramView *>(m_flow),
+                              static_cast<DiagramView *>(m_livesView), static_cast<DiagramView *>(m_processesView)}) {
+        m_views->addWidget(view);
+        connect(view, &DiagramView::eventSelected, this, [this](trace::EventId id) {
+            if (const trace::Event *event = m_lab.log().find(id))
+                m_selection.select(*event);
+        });
+        connect(&selection, &Selection::eventChanged, view, [this, view] { view->selectEvent(m_selection.event()); });
+    }
+    m_flow->setObjectName(QStringLiteral("flow"));
+    m_flow->setEmptyText(tr("The path of a request through hit and miss is lit here. Press Send."));
+    m_livesView->setObjectName(QStringLiteral("lives"));
+    m_livesView->setEmptyText(tr("A lane for each key: stored, hit, stale, ended. Press Send."));
+    m_processesView->setObjectName(QStringLiteral("processesView"));
+    m_processesView->setCacheName(QStringLiteral("LocMem"));
+    m_runTimer.setSingleShot(true);
+    connect(&m_runTimer, &QTimer::timeout, this, &HappenedPanel::showRun);
     m_sequence->setObjectName(QStringLiteral("sequence"));
     m_sequence->setCacheName(QStringLiteral("LocMem"));
     m_sequence->setEmptyText(tr("The way of a request through server, cache and database is drawn here. Press Send."));
-    connect(m_sequence, &DiagramView::eventSelected, this, [this](trace::EventId id) {
-        if (const trace::Event *event = m_lab.log().find(id))
-            m_selection.select(*event);
-    });
     connect(&selection, &Selection::requestChanged, this, &HappenedPanel::showSelected);
-    connect(&selection, &Selection::eventChanged, this, [this] { m_sequence->selectEvent(m_selection.event()); });
     connect(&lab, &LabClient::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
         for (trace::EventId id = first; id <= last; ++id) {
             if (const trace::Event *event = m_lab.log().find(id))
@@ -53,8 +74,24 @@ HappenedPanel::HappenedPanel(const Theme &theme, LabClient &lab, Selection &sele
     connect(&lab, &LabClient::restarted, this, [this] {
         m_request = 0;
         m_command = 0;
+        m_lives = {};
+        m_traffic = {};
+        m_processes = 1;
+        m_isShared = false;
         show();
     });
+    connect(&lab, &LabClient::momentChanged, this, [this] {
+        if (!m_runTimer.isActive())
+            m_runTimer.start(200);
+    });
+}
+
+QStringList HappenedPanel::viewNames() { return {tr("Sequence"), tr("Flow"), tr("Lives of keys"), tr("Processes")}; }
+
+void HappenedPanel::setView(int view)
+{
+    m_views->setCurrentIndex(view);
+    showRun();
 }
 
 void HappenedPanel::take(const trace::Event &event)
@@ -66,8 +103,15 @@ void HappenedPanel::take(const trace::Event &event)
                                                       {"database", tr("database table")},
                                                       {"file", tr("files")},
                                                       {"dummy", tr("Dummy")}};
-        m_sequence->setCacheName(names.value(event.detail->fields.first().second));
+        const QByteArray kind = event.detail->fields.first().second;
+        m_sequence->setCacheName(names.value(kind));
+        m_processesView->setCacheName(names.value(kind));
+        m_isShared = kind != "locmem";
     }
+    if (event.kind == EventKind::SettingChanged && event.text == "processes" && event.detail)
+        m_processes = event.detail->fields.first().second.toInt();
+    m_lives.apply(event);
+    m_traffic.apply(event);
     // The newest request is shown while it happens; an edit shows itself.
     if (event.kind == EventKind::RequestSent) {
         m_request = event.request;
@@ -89,20 +133,55 @@ void HappenedPanel::showSelected()
     show();
 }
 
+trace::Events HappenedPanel::shownEvents() const
+{
+    if (m_command)
+        return trace::eventsCausedBy(around(m_lab.log(), m_command), m_command);
+    if (!m_request)
+        return {};
+    const bool isSelected = m_selection.request() == m_request && m_selection.event();
+    return trace::eventsOfRequest(around(m_lab.log(), isSelected ? m_selection.event() : m_lab.log().lastId()),
+                                  m_request);
+}
+
 void HappenedPanel::show()
 {
-    trace::Sequence sequence;
-    if (m_command) {
-        sequence = trace::sequenceOf(trace::eventsCausedBy(around(m_lab.log(), m_command), m_command));
-    } else if (m_request) {
-        const bool isSelected = m_selection.request() == m_request && m_selection.event();
-        const trace::EventId near = isSelected ? m_selection.event() : m_lab.log().lastId();
-        sequence = trace::sequenceOf(trace::eventsOfRequest(around(m_lab.log(), near), m_request));
-    }
+    const trace::Events events = shownEvents();
+    trace::Sequence sequence = events.empty() ? trace::Sequence() : trace::sequenceOf(events);
     m_outcome = sequence.outcome;
     m_sequence->setSequence(std::move(sequence));
-    m_sequence->selectEvent(m_selection.event());
+    if (m_request && !events.empty())
+        m_flow->setFlow(trace::flowOf(events));
+    else
+        m_flow->clear();
+    for (DiagramView *view : {static_cast<DiagramView *>(m_sequence), static_cast<DiagramView *>(m_flow)})
+        view->selectEvent(m_selection.event());
     emit shownChanged();
+}
+
+void HappenedPanel::showRun()
+{
+    const auto view = View(m_views->currentIndex());
+    const bool past = m_lab.isInThePast();
+    if (view == View::Lives && !past) {
+        m_livesView->setLives(m_lives);
+    } else if (view == View::Processes && !past) {
+        m_processesView->setState(m_processes, m_isShared, m_traffic, m_lab.moment().keys);
+    } else if (view == View::Lives || view == View::Processes) {
+        trace::Lives lives;
+        trace::Traffic traffic;
+        for (trace::EventId id = m_lab.log().firstId(); id <= m_lab.moment().event; ++id) {
+            const trace::Event *event = m_lab.log().find(id);
+            if (!event)
+                continue;
+            lives.apply(*event);
+            traffic.apply(*event);
+        }
+        if (view == View::Lives)
+            m_livesView->setLives(std::move(lives));
+        else
+            m_processesView->setState(m_processes, m_isShared, std::move(traffic), m_lab.moment().keys);
+    }
 }
 
 } // namespace gui

@@ -3,19 +3,32 @@
 #include "gui/labclient.h"
 #include "gui/selection.h"
 #include "gui/theme.h"
+#include "trace/lives.h"
+#include "trace/traffic.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
+
+class QStackedWidget;
 
 namespace gui {
 
+class FlowView;
+class LivesView;
+class ProcessesView;
 class SequenceView;
 
-// What happened: the selected request as a sequence diagram.
+// What happened: the selected request as a sequence diagram or on the flow chart, and the run as the lives of its
+// keys or as the processes with their stores.
 class HappenedPanel : public QWidget {
     Q_OBJECT
 
 public:
     HappenedPanel(const Theme &theme, LabClient &lab, Selection &selection, QWidget *parent = nullptr); // borrowed
+
+    enum class View { Sequence, Flow, Lives, Processes };
+    static QStringList viewNames();
+    void setView(int view); // of View, in the order of viewNames()
 
     trace::Outcome outcome() const { return m_outcome; } // of the request that is shown
     trace::RequestId request() const { return m_request; }
@@ -27,10 +40,21 @@ private:
     void take(const trace::Event &event);
     void show();
     void showSelected();
+    void showRun(); // lives and processes
+    trace::Events shownEvents() const;
 
     LabClient &m_lab;
     Selection &m_selection;
+    QStackedWidget *m_views;
     SequenceView *m_sequence;
+    FlowView *m_flow;
+    LivesView *m_livesView;
+    ProcessesView *m_processesView;
+    trace::Lives m_lives;
+    trace::Traffic m_traffic;
+    int m_processes = 1;
+    bool m_isShared = false;
+    QTimer m_runTimer; // the views of the whole run are drawn anew a few times a second at most
     trace::RequestId m_request = 0;
     trace::EventId m_command = 0; // of what is shown, when it is no request
     trace::Outcome m_outcome = trace::Outcome::None;
