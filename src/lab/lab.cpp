@@ -9,6 +9,8 @@
 
 #include <QtCore/QFileInfo>
 
+#include <cmath>
+
 namespace lab {
 
 using trace::Event;
@@ -394,7 +396,8 @@ base::Task<base::Result<void>> Lab::perform(Load command)
         if (auto read = traffic.readMix(command.mixFile); !read)
             co_return read;
     }
-    const auto requests = std::int64_t(command.perSecond * std::chrono::duration<double>(command.span).count() + 0.5);
+    const auto requests =
+        std::int64_t(std::llround(command.perSecond * std::chrono::duration<double>(command.span).count()));
     base::Latch latch(m_scheduler, requests);
     const base::Instant start = now();
     for (std::int64_t i = 0; i < requests; ++i) {

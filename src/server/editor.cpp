@@ -119,9 +119,9 @@ base::Task<Result<void>> Editor::save(std::int64_t id, Fields fields, trace::Pro
     auto course = m_writer.get(catalog::courseModel(), {{"pk", QVariant::fromValue(qlonglong(id))}});
     if (!course)
         co_return tl::unexpected(course.error());
-    if (const auto assigned = course->assign(*values); !assigned)
+    if (auto assigned = course->assign(*values); !assigned)
         co_return assigned;
-    const auto saved = m_writer.save(*course);
+    auto saved = m_writer.save(*course);
     lookForStale();
     co_return saved;
 }
@@ -168,7 +168,7 @@ Result<void> Editor::commit(EventId cause)
     startAs(m_process, cause);
     if (!m_writer.session().inAtomicBlock())
         return base::failure("server.noTransaction");
-    const auto done = m_writer.session().leave();
+    auto done = m_writer.session().leave();
     lookForStale();
     return done;
 }
@@ -254,7 +254,7 @@ Result<void> Editor::signalSent(const catalog::SignalEvent &signal)
         const QByteArray key = filledIn(receiver.key, signal);
         const QByteArray content = receiver.action == Receiver::Action::Set ? jsonOf(signal) : QByteArray();
         const auto work = [this, receiver, key, content, id] { return run(receiver, key, content, id); };
-        const auto done = receiver.when == Receiver::When::OnCommit ? m_writer.session().onCommit(work) : work();
+        auto done = receiver.when == Receiver::When::OnCommit ? m_writer.session().onCommit(work) : work();
         if (!done)
             return done;
     }

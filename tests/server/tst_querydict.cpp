@@ -86,7 +86,8 @@ void TestQueryDict::brokenUtf8IsReplacedByMaximalParts()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(int, replacements);
-    QCOMPARE(decodedUtf8(QByteArray('a' + bytes + 'z')), u'a' + QString(replacements, QChar::ReplacementCharacter) + u'z');
+    QCOMPARE(decodedUtf8(QByteArray('a' + bytes + 'z')),
+             u'a' + QString(replacements, QChar::ReplacementCharacter) + u'z');
 }
 
 void TestQueryDict::absoluteUri_data()
