@@ -14,7 +14,7 @@ class Selection : public QObject {
 public:
     using QObject::QObject;
 
-    trace::EventId event() const { return m_event; }
+    trace::EventId eventId() const { return m_event; }
     trace::RequestId request() const { return m_request; }
     trace::ProcessId store() const { return m_store; }
     const QByteArray &key() const { return m_key; }

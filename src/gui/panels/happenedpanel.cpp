@@ -50,7 +50,7 @@ HappenedPanel::HappenedPanel(const Theme &theme, LabClient &lab, Selection &sele
             if (const trace::Event *event = m_lab.log().find(id))
                 m_selection.select(*event);
         });
-        connect(&selection, &Selection::eventChanged, view, [this, view] { view->selectEvent(m_selection.event()); });
+        connect(&selection, &Selection::eventChanged, view, [this, view] { view->selectEvent(m_selection.eventId()); });
     }
     m_flow->setObjectName(QStringLiteral("flow"));
     m_flow->setEmptyText(tr("The path of a request through hit and miss is lit here. Press Send."));
@@ -139,8 +139,8 @@ trace::Events HappenedPanel::shownEvents() const
         return trace::eventsCausedBy(around(m_lab.log(), m_command), m_command);
     if (!m_request)
         return {};
-    const bool isSelected = m_selection.request() == m_request && m_selection.event();
-    return trace::eventsOfRequest(around(m_lab.log(), isSelected ? m_selection.event() : m_lab.log().lastId()),
+    const bool isSelected = m_selection.request() == m_request && m_selection.eventId();
+    return trace::eventsOfRequest(around(m_lab.log(), isSelected ? m_selection.eventId() : m_lab.log().lastId()),
                                   m_request);
 }
 
@@ -155,7 +155,7 @@ void HappenedPanel::show()
     else
         m_flow->clear();
     for (DiagramView *view : {static_cast<DiagramView *>(m_sequence), static_cast<DiagramView *>(m_flow)})
-        view->selectEvent(m_selection.event());
+        view->selectEvent(m_selection.eventId());
     emit shownChanged();
 }
 

@@ -135,7 +135,7 @@ void HistoryPanel::showSelected()
 
 void HistoryPanel::explain()
 {
-    const trace::Event *event = m_lab.log().find(m_selection.event());
+    const trace::Event *event = m_lab.log().find(m_selection.eventId());
     m_whyTitle->setVisible(event != nullptr);
     m_why->setVisible(event != nullptr);
     m_why->clear();

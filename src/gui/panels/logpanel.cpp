@@ -77,7 +77,7 @@ LogPanel::LogPanel(const Theme &theme, LabClient &lab, Selection &selection, Eve
 
 void LogPanel::showSelected()
 {
-    const int row = m_events.rowOf(m_selection.event());
+    const int row = m_events.rowOf(m_selection.eventId());
     if (row >= 0 && row != m_table->currentIndex().row())
         m_table->setCurrentIndex(m_events.index(row, 0));
 }
