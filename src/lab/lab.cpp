@@ -411,16 +411,22 @@ base::Task<base::Result<void>> Lab::perform(Load command)
 
 base::Task<base::Result<void>> Lab::perform(CreateCourse command)
 {
+    if (auto known = checkProcess(command.process); !known)
+        co_return known;
     co_return co_await m_editor->create(command.fields, process(command.process), m_cause);
 }
 
 base::Task<base::Result<void>> Lab::perform(SaveCourse command)
 {
+    if (auto known = checkProcess(command.process); !known)
+        co_return known;
     co_return co_await m_editor->save(command.id, command.fields, process(command.process), m_cause);
 }
 
 base::Task<base::Result<void>> Lab::perform(DeleteCourse command)
 {
+    if (auto known = checkProcess(command.process); !known)
+        co_return known;
     co_return co_await m_editor->remove(command.id, process(command.process), m_cause);
 }
 

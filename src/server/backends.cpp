@@ -10,14 +10,15 @@ namespace server {
 
 Caches::Factory backendFactory(const base::PosixClock &clock, const QString &folder, std::uint64_t seed)
 {
-    return [&clock, folder, seed](const Backend &backend) -> Result<std::unique_ptr<cache::Cache>> {
+    return [&clock, folder, seed,
+            last = QByteArray()](const Backend &backend) mutable -> Result<std::unique_ptr<cache::Cache>> {
         std::unique_ptr<cache::Cache> made;
         const cache::Config &config = backend.config;
         if (backend.kind == "locmem")
-            return std::make_unique<cache::LocMemCache>(config, std::make_shared<cache::LocMemStore>(), clock);
-        if (backend.kind == "dummy")
-            return std::make_unique<cache::DummyCache>(config);
-        if (backend.kind == "database")
+            made = std::make_unique<cache::LocMemCache>(config, std::make_shared<cache::LocMemStore>(), clock);
+        else if (backend.kind == "dummy")
+            made = std::make_unique<cache::DummyCache>(config);
+        else if (backend.kind == "database")
             made = std::make_unique<cache::DatabaseCache>(config, folder + QStringLiteral("/cache.sqlite3"), clock);
         else if (backend.kind == "file")
             made = std::make_unique<cache::FileCache>(config, folder + QStringLiteral("/cache"), clock, seed);
@@ -28,9 +29,12 @@ Caches::Factory backendFactory(const base::PosixClock &clock, const QString &fol
             made = std::move(*connected);
         } else
             return base::failure("server.unknownBackend", {QString::fromUtf8(backend.kind)});
-        // What an earlier run left is not this run's.
-        if (auto cleared = made->clear(); !cleared)
-            return tl::unexpected(cleared.error());
+        // What was left behind when another backend took over is not to come back; the same one goes on.
+        if (backend.kind != last) {
+            if (auto cleared = made->clear(); !cleared)
+                return tl::unexpected(cleared.error());
+        }
+        last = backend.kind;
         return made;
     };
 }

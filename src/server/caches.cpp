@@ -16,6 +16,9 @@ Caches::Caches(trace::Recorder &recorder, Freshness &freshness, Factory factory)
 Result<void> Caches::configure(const Backend &backend, int processes, trace::EventId cause)
 {
     const bool shared = backend.kind != "locmem";
+    // The same server under other settings: a deploy with another version or more processes finds what it holds.
+    const bool isKept =
+        shared && !m_stores.empty() && backend.kind == m_backend.kind && backend.location == m_backend.location;
     std::vector<Store> stores;
     for (int i = 1; i <= (shared ? 1 : processes); ++i) {
         auto store = makeStore(backend, shared ? trace::ProcessId(0) : trace::ProcessId(i));
@@ -23,8 +26,12 @@ Result<void> Caches::configure(const Backend &backend, int processes, trace::Eve
             return tl::unexpected(store.error());
         stores.push_back(std::move(*store));
     }
-    for (const Store &old : m_stores)
-        endAll(old.traced->store(), old.traced->store(), trace::MissReason::Cleared, cause);
+    if (isKept) {
+        stores.front().traced->continueFrom(*m_stores.front().traced);
+    } else {
+        for (const Store &old : m_stores)
+            endAll(old.traced->store(), old.traced->store(), trace::MissReason::Cleared, cause);
+    }
     m_backend = backend;
     m_processes = processes;
     m_stores = std::move(stores);

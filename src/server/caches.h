@@ -9,12 +9,14 @@ namespace server {
 // backend.
 class Caches {
 public:
-    // Makes the cache of one store. Errors: whatever the backend says of its location.
+    // Makes the cache of one store: an empty one, but with what it holds where the last one made was of the same shared
+    // server. Errors: whatever the backend says of its location.
     using Factory = std::function<Result<std::unique_ptr<cache::Cache>>(const Backend &backend)>;
 
     Caches(trace::Recorder &recorder, Freshness &freshness, Factory factory); // references borrowed
 
-    // Starts over with empty stores. On an error everything stays as it was.
+    // Starts over with empty stores, unless it is the same shared server as before. On an error everything stays as it
+    // was.
     Result<void> configure(const Backend &backend, int processes, trace::EventId cause);
 
     const Backend &backend() const { return m_backend; }

@@ -263,7 +263,8 @@ Result<void> Editor::signalSent(const catalog::SignalEvent &signal)
 
 void Editor::startAs(trace::ProcessId process, EventId cause)
 {
-    m_process = process;
+    // The process that began a transaction may be gone at its commit.
+    m_process = process <= m_caches.processes() ? process : trace::ProcessId(1);
     m_command = cause;
     m_lastWrite = 0;
 }
@@ -288,7 +289,8 @@ Result<catalog::Assignments> Editor::assignments(const Fields &fields)
 
 Result<QVariant> Editor::parsed(const QByteArray &name, const QString &text)
 {
-    const catalog::Field *field = catalog::courseModel().field(name);
+    static const catalog::Field primaryKey{.name = "id", .type = catalog::FieldType::Integer, .initial = {}};
+    const catalog::Field *field = name == primaryKey.name ? &primaryKey : catalog::courseModel().field(name);
     if (!field)
         return base::failure("server.unknownField", {QString::fromUtf8(name)});
     if (field->type == catalog::FieldType::ForeignKey) {

@@ -38,6 +38,9 @@ public:
     const Context &context() const { return m_context; }
     trace::ProcessId store() const { return m_store; }
 
+    // The store is the one that `before` told of, under other settings.
+    void continueFrom(const TracedCache &before) { m_versionPrefixes = before.m_versionPrefixes; }
+
     // What the last look-up came to.
     struct Answer {
         trace::Outcome outcome = trace::Outcome::None; // Hit, StaleHit or Miss
