@@ -79,6 +79,8 @@ void Session::submit(const QList<Command> &commands)
     }
     wake();
     tick();
+    if (m_lab)
+        emit paceChanged(pace()); // paused, nothing else would tell that commands wait
 }
 
 void Session::dropQueued()

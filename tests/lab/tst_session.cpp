@@ -1,0 +1,403 @@
+#include "lab/parser.h"
+#include "lab/session.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QThread>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace lab;
+using namespace std::chrono_literals;
+using trace::Event;
+using trace::EventKind;
+
+namespace {
+
+// What a window is to a session on its own thread: it hears its batches, keeps the events and acknowledges.
+class Window final : public QObject {
+public:
+    explicit Window(const Lab::Options &options = {})
+        : m_session(new Session(options))
+    {
+        m_session->moveToThread(&m_thread);
+        connect(&m_thread, &QThread::finished, m_session, &QObject::deleteLater);
+        connect(m_session, &Session::opened, this, [this] { isOpen = true; });
+        connect(m_session, &Session::openFailed, this, [this](const base::Error &error) { failure = error; });
+        connect(m_session, &Session::restarted, this, [this] {
+            ++restarts;
+            events.clear();
+        });
+        connect(m_session, &Session::paceChanged, this, [this](const Pace &changed) { pace = changed; });
+        connect(m_session, &Session::happened, this, [this](const EventBatch &batch, const Pace &now) {
+            ++batches;
+            events.insert(events.end(), batch->begin(), batch->end());
+            pace = now;
+            if (acknowledges)
+                call(&Session::acknowledge);
+        });
+        m_thread.start();
+        call(&Session::open);
+    }
+    ~Window() override { close(); }
+
+    void close()
+    {
+        m_thread.quit();
+        m_thread.wait();
+    }
+
+    template <typename Slot, typename... Arguments> void call(Slot slot, Arguments... arguments)
+    {
+        Session *session = m_session;
+        QMetaObject::invokeMethod(
+            session, [=] { (session->*slot)(arguments...); }, Qt::QueuedConnection);
+    }
+
+    // Returns when everything that was asked for before has been done by the session.
+    void meet()
+    {
+        QMetaObject::invokeMethod(
+            m_session, [] {}, Qt::BlockingQueuedConnection);
+        QCoreApplication::processEvents(); // what it emitted meanwhile
+    }
+
+    void submit(const QByteArray &text)
+    {
+        const auto commands = parse(text);
+        if (!commands)
+            qFatal("%s", commands.error().first().found.constData());
+        call(&Session::submit, *commands);
+    }
+
+    qsizetype count(EventKind kind) const
+    {
+        return std::count_if(events.begin(), events.end(), [kind](const Event &event) { return event.kind == kind; });
+    }
+    bool hasDone(qsizetype commands) const { return count(EventKind::CommandDone) == commands; }
+    QByteArrayList commands() const
+    {
+        QByteArrayList texts;
+        for (const Event &event : events) {
+            if (event.kind == EventKind::Command)
+                texts.append(event.text);
+        }
+        return texts;
+    }
+
+    trace::Events events;
+    Pace pace;
+    base::Error failure;
+    bool isOpen = false;
+    bool acknowledges = true;
+    int restarts = 0;
+    int batches = 0;
+
+private:
+    QThread m_thread;
+    Session *m_session;
+};
+
+QByteArray printed(const Event &event)
+{
+    QByteArray line;
+    QTextStream out(&line);
+    out << event.id << ' ' << event.cause << ' ' << event.about << ' ' << event.time.time_since_epoch().count() << ' '
+        << event.request << ' ' << event.process << ' ' << int(event.kind) << ' ' << int(event.outcome) << ' '
+        << event.key << ' ' << event.text << ' ' << event.count << ' ' << event.bytes;
+    if (event.detail)
+        out << ' ' << event.detail->body;
+    out.flush();
+    return line;
+}
+
+QByteArrayList printed(const trace::Events &events)
+{
+    QByteArrayList lines;
+    for (const Event &event : events)
+        lines.append(printed(event));
+    return lines;
+}
+
+} // namespace
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void commandsRunInOrder();
+    void commandsBeforeTheOpeningWait();
+    void asFastAsPossibleWaitsForNothing();
+    void timePassesByTheSpeed();
+    void aPausedLabStepsOneStepAtATime();
+    void timeJumpsWhilePaused();
+    void whatIsQueuedCanBeDropped();
+    void noSecondBatchBeforeTheFirstIsAcknowledged();
+    void aForkRepeatsWhatHappened();
+    void aForkBeginsWithTheRowsOfTheStart();
+    void leavingInMidBurstIsAtOnce();
+    void leavingInMidResetIsPossibleByCancelling();
+    void aDamagedCatalogIsTold();
+};
+
+void SessionTest::commandsRunInOrder()
+{
+    Window window;
+    window.submit("speed max\nget /courses/7/\nsave course 7 title=\"Other\"");
+    window.submit("burst 3 get /courses/8/\nget /courses/9/");
+    QTRY_VERIFY(window.hasDone(4));
+    QCOMPARE(
+        window.commands(),
+        QByteArrayList({"get /courses/7/", "save course 7 title=Other", "burst 3 get /courses/8/", "get /courses/9/"}));
+    // Each is done before the next begins, and no event is lost or twice.
+    bool runs = false;
+    for (std::size_t i = 0; i < window.events.size(); ++i) {
+        const Event &event = window.events[i];
+        QCOMPARE(event.id, trace::EventId(i + 1));
+        if (event.kind == EventKind::Command) {
+            QVERIFY(!runs);
+            runs = true;
+        }
+        if (event.kind == EventKind::CommandDone)
+            runs = false;
+    }
+    QCOMPARE(window.count(EventKind::ResponseSent), 5);
+}
+
+void SessionTest::commandsBeforeTheOpeningWait()
+{
+    QTemporaryDir folder;
+    Session session({.catalogPath = folder.filePath(QStringLiteral("courses.sqlite")),
+                     .restoreFrom = {},
+                     .cacheFactory = {},
+                     .watch = {}});
+    QSignalSpy opened(&session, &Session::opened);
+    QSignalSpy happened(&session, &Session::happened);
+    session.submit({Command{Get{}}});
+    QCOMPARE(happened.size(), 0);
+    session.setSpeed(0);
+    session.open();
+    QCOMPARE(opened.size(), 1);
+    QTRY_VERIFY(!happened.isEmpty());
+    QCOMPARE(happened.first().first().value<EventBatch>()->front().text, QByteArray("get /courses/"));
+}
+
+void SessionTest::asFastAsPossibleWaitsForNothing()
+{
+    Window window;
+    window.submit("speed max\nwait 24h\nget /courses/\nadvance 24h\nget /courses/");
+    QTRY_VERIFY_WITH_TIMEOUT(window.hasDone(3), 10'000);
+    QVERIFY(window.pace.now.time_since_epoch() >= 48h + 400ms);
+    QCOMPARE(window.pace.speed, 0.0);
+}
+
+void SessionTest::timePassesByTheSpeed()
+{
+    Window window;
+    QTRY_VERIFY(window.isOpen);
+    QElapsedTimer wall;
+    wall.start();
+    window.submit("speed 600\nget /courses/");
+    QTRY_VERIFY(window.hasDone(1));
+    window.submit("speed 1");
+    QTest::qWait(50);
+    window.submit("pause");
+    QTRY_VERIFY(window.pace.paused);
+    // No faster than the wall clock times the speed, and time that passed while paused does not count.
+    QVERIFY(window.pace.now.time_since_epoch() <= 600 * std::chrono::milliseconds(wall.elapsed() + 1));
+    const base::Instant stopped = window.pace.now;
+    QTest::qWait(100);
+    window.submit("speed 2"); // tells the pace
+    QTRY_COMPARE(window.pace.speed, 2.0);
+    QCOMPARE(window.pace.now, stopped);
+}
+
+void SessionTest::aPausedLabStepsOneStepAtATime()
+{
+    Window window;
+    window.submit("pause\ncache /courses/{id}/ off");
+    window.events.clear();
+    window.submit("get /courses/7/");
+    window.meet();
+    QTest::qWait(50);
+    QCOMPARE(window.events.size(), std::size_t(0));
+    QCOMPARE(window.pace.queued, 2);
+    int steps = 0;
+    while (!window.hasDone(2) && steps < 100) {
+        const std::size_t before = window.events.size();
+        const base::Instant at = window.pace.now;
+        window.call(&Session::stepEvent);
+        window.meet();
+        window.meet(); // the acknowledgement too
+        ++steps;
+        // One step is one moment.
+        for (std::size_t i = before; i < window.events.size(); ++i)
+            QCOMPARE(window.events[i].time, window.events[before].time);
+        QVERIFY(window.pace.now >= at);
+    }
+    QVERIFY(window.hasDone(2));
+    QCOMPARE(steps, 3); // the setting, the request up to its query, the answer
+    window.submit("get /courses/7/\nresume\nspeed max");
+    QTRY_VERIFY(window.hasDone(3));
+}
+
+void SessionTest::timeJumpsWhilePaused()
+{
+    Window window;
+    window.submit("speed max\ncache /courses/ response timeout=15m key=tutorial\nget /courses/");
+    QTRY_VERIFY(window.hasDone(2));
+    window.submit("pause\nadvance 15m\nget /courses/");
+    QTRY_VERIFY(window.hasDone(3));
+    QCOMPARE(window.count(EventKind::EntryExpired), 1);
+    QTest::qWait(50);
+    QVERIFY(window.hasDone(3)); // the request waits for the clock
+    window.submit("resume");
+    QTRY_VERIFY(window.hasDone(4));
+}
+
+void SessionTest::whatIsQueuedCanBeDropped()
+{
+    Window window;
+    window.submit("pause\nget /courses/7/\nget /courses/8/\nget /courses/9/");
+    window.call(&Session::dropQueued);
+    QTRY_VERIFY(window.isOpen);
+    window.meet();
+    QCOMPARE(window.pace.queued, 0);
+    window.submit("speed max\nresume\nget /courses/10/");
+    QTRY_VERIFY(window.hasDone(1));
+    QCOMPARE(window.commands(), QByteArrayList{"get /courses/10/"});
+}
+
+void SessionTest::noSecondBatchBeforeTheFirstIsAcknowledged()
+{
+    Window window;
+    window.acknowledges = false;
+    window.submit("speed max\nload 1000/s for 100s"); // far more than the lab runs ahead of its window
+    QTRY_COMPARE(window.batches, 1);
+    QTest::qWait(300);
+    QCOMPARE(window.batches, 1);
+    const std::size_t first = window.events.size();
+    // The next one is bounded: the lab waits for the window.
+    QTest::qWait(1'500);
+    window.call(&Session::acknowledge);
+    QTRY_COMPARE(window.batches, 2);
+    const std::size_t second = window.events.size() - first;
+    QVERIFY(second > 0);
+    QVERIFY2(second < 60'000, QByteArray::number(qulonglong(second)).constData());
+    for (std::size_t i = 0; i < window.events.size(); ++i)
+        QCOMPARE(window.events[i].id, trace::EventId(i + 1));
+}
+
+void SessionTest::aForkRepeatsWhatHappened()
+{
+    Window window;
+    window.submit(R"(
+        speed max
+        cache /courses/{id}/ response timeout=2s key="c{pk}"
+        processes 2
+        load 50/s for 3s
+        save course 3 title="Edited"
+        start get /courses/3/ delay=50ms
+        wait 20ms
+        burst 5 get /courses/3/
+        load 50/s for 2s
+    )");
+    QTRY_VERIFY_WITH_TIMEOUT(window.hasDone(7), 20'000);
+    const trace::Events before = window.events;
+    // At an event in the middle of the burst: all commands up to and with it are done again.
+    const auto burst = std::find_if(before.begin(), before.end(),
+                                    [](const Event &event) { return event.text == "burst 5 get /courses/3/"; });
+    QVERIFY(burst != before.end());
+    window.call(&Session::forkAt, burst->id + 2);
+    QTRY_COMPARE(window.restarts, 1);
+    QTRY_VERIFY(window.hasDone(6));
+    window.meet();
+    QVERIFY(window.events.size() < before.size());
+    const auto same = trace::Events(before.begin(), before.begin() + std::ptrdiff_t(window.events.size()));
+    QCOMPARE(printed(window.events), printed(same));
+
+    // It goes on as the first run did.
+    window.submit("load 50/s for 2s");
+    QTRY_VERIFY_WITH_TIMEOUT(window.hasDone(7), 20'000);
+    QCOMPARE(window.commands().last(), QByteArray("load 50/s for 2s"));
+}
+
+void SessionTest::aForkBeginsWithTheRowsOfTheStart()
+{
+    Window window;
+    window.submit("speed max\nget /courses/7/\nsave course 7 title=\"Edited\"\nget /courses/7/");
+    QTRY_VERIFY(window.hasDone(3));
+    window.call(&Session::forkAt, trace::EventId(1));
+    QTRY_COMPARE(window.restarts, 1);
+    QTRY_VERIFY(window.hasDone(1));
+    window.submit("get /courses/7/");
+    QTRY_VERIFY(window.hasDone(2));
+    QByteArrayList bodies;
+    for (const Event &event : window.events) {
+        if (event.kind == EventKind::ResponseSent)
+            bodies.append(event.detail->body);
+    }
+    QCOMPARE(bodies.size(), 2);
+    QCOMPARE(bodies[1], bodies[0]);
+    QVERIFY(!bodies[1].contains("Edited"));
+}
+
+void SessionTest::leavingInMidBurstIsAtOnce()
+{
+    for (const char *command : {"burst 20000 get /courses/?page=1", "load 2000/s for 1h"}) {
+        auto window = std::make_unique<Window>();
+        window->submit("speed max\n" + QByteArray(command));
+        QTRY_VERIFY(window->events.size() > 1'000);
+        QVERIFY(window->hasDone(0));
+        QElapsedTimer timer;
+        timer.start();
+        window->close();
+        QVERIFY2(timer.elapsed() < 2'000, QByteArray::number(timer.elapsed()).constData());
+    }
+}
+
+void SessionTest::leavingInMidResetIsPossibleByCancelling()
+{
+    QThread thread;
+    auto *session = new Session({});
+    session->moveToThread(&thread);
+    connect(&thread, &QThread::finished, session, &QObject::deleteLater);
+    QAtomicInt progress = 0;
+    connect(
+        session, &Session::progressed, session, [&] { progress.ref(); }, Qt::DirectConnection);
+    thread.start();
+    QMetaObject::invokeMethod(session, &Session::open);
+    QMetaObject::invokeMethod(session, [=] { session->submit({Command{CatalogReset{1'000'000}}}); });
+    QTRY_VERIFY_WITH_TIMEOUT(progress.loadAcquire() > 0, 10'000);
+    QElapsedTimer timer;
+    timer.start();
+    session->cancel();
+    thread.quit();
+    QVERIFY(thread.wait(10'000));
+    QVERIFY2(timer.elapsed() < 5'000, QByteArray::number(timer.elapsed()).constData());
+}
+
+void SessionTest::aDamagedCatalogIsTold()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("courses.sqlite"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("SQLite format 3" + QByteArray(1, '\0') + QByteArray(8'000, 'x'));
+    file.close();
+    Lab::Options options;
+    options.catalogPath = path;
+    Window window(options);
+    QTRY_COMPARE(window.failure.code, QByteArray("catalog.damaged"));
+    QVERIFY(!window.isOpen);
+    // Nothing of what a window may still ask then is a crash.
+    window.submit("get /courses/\nstep\npause\nspeed 4\nresume");
+    window.call(&Session::fetchCourses, qint64(0), 10);
+    window.call(&Session::acknowledge);
+    window.call(&Session::dropQueued);
+    window.meet();
+    QCOMPARE(window.events.size(), std::size_t(0));
+}
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "tst_session.moc"
