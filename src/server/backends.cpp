@@ -11,7 +11,7 @@ namespace server {
 Caches::Factory backendFactory(const base::PosixClock &clock, const QString &folder, std::uint64_t seed)
 {
     return [&clock, folder, seed,
-            last = QByteArray()](const Backend &backend) mutable -> Result<std::unique_ptr<cache::Cache>> {
+            last = std::optional<Backend>()](const Backend &backend) mutable -> Result<std::unique_ptr<cache::Cache>> {
         std::unique_ptr<cache::Cache> made;
         const cache::Config &config = backend.config;
         if (backend.kind == "locmem")
@@ -30,11 +30,11 @@ Caches::Factory backendFactory(const base::PosixClock &clock, const QString &fol
         } else
             return base::failure("server.unknownBackend", {QString::fromUtf8(backend.kind)});
         // What was left behind when another backend took over is not to come back; the same one goes on.
-        if (backend.kind != last) {
+        if (!last || !isSameServer(backend, *last)) {
             if (auto cleared = made->clear(); !cleared)
                 return tl::unexpected(cleared.error());
         }
-        last = backend.kind;
+        last = backend;
         return made;
     };
 }

@@ -6,6 +6,11 @@
 
 namespace server {
 
+bool isSameServer(const Backend &one, const Backend &other)
+{
+    return one.kind == other.kind && one.location == other.location && one.config.keyPrefix == other.config.keyPrefix;
+}
+
 Caches::Caches(trace::Recorder &recorder, Freshness &freshness, Factory factory)
     : m_recorder(recorder)
     , m_freshness(freshness)
@@ -17,8 +22,7 @@ Result<void> Caches::configure(const Backend &backend, int processes, trace::Eve
 {
     const bool shared = backend.kind != "locmem";
     // The same server under other settings: a deploy with another version or more processes finds what it holds.
-    const bool isKept =
-        shared && !m_stores.empty() && backend.kind == m_backend.kind && backend.location == m_backend.location;
+    const bool isKept = shared && !m_stores.empty() && isSameServer(backend, m_backend);
     std::vector<Store> stores;
     for (int i = 1; i <= (shared ? 1 : processes); ++i) {
         auto store = makeStore(backend, shared ? trace::ProcessId(0) : trace::ProcessId(i));

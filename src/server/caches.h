@@ -5,6 +5,9 @@
 
 namespace server {
 
+// Whether what was stored through one is found through the other: the same keys of the same server.
+bool isSameServer(const Backend &one, const Backend &other);
+
 // The server processes and the caches they see: a store each with LocMem, one for all with any other
 // backend.
 class Caches {

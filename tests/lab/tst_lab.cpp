@@ -164,6 +164,10 @@ void LabTest::settingsOfASharedStoreKeepItsEntries()
         save course 7 title="Other"
         get /courses/7/
         expect stale
+        backend file key_prefix=other
+        expect keys=0
+        get /courses/7/
+        expect miss reason=never-stored
         backend database
         expect keys=0
         get /courses/7/
