@@ -13,6 +13,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTableView>
 
 using namespace std::chrono_literals;
@@ -203,6 +204,18 @@ private slots:
         (*headless)->addListener(&kept);
         lab::runAll(**headless, *commands);
         QCOMPARE(kept.lines, clicked);
+    }
+
+    void anyCommandCanBeTyped()
+    {
+        auto *command = child<QLineEdit>("command");
+        command->setText(QStringLiteral("processes three"));
+        emit command->returnPressed();
+        QCOMPARE(command->text(), QStringLiteral("processes three")); // it stays to be mended
+        command->setText(QStringLiteral("processes 3"));
+        emit command->returnPressed();
+        QVERIFY(command->text().isEmpty());
+        QTRY_COMPARE(child<QSpinBox>("processes")->value(), 3);
     }
 
     void tenThousandClicksInARow()

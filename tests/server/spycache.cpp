@@ -25,11 +25,7 @@ QStringList SpyCache::takeWarnings()
 bool SpyCache::removeFromStore(const QByteArray &fullKey)
 {
     cache::LocMemStore &store = *m_backend.store();
-<<<<<<< HEAD
     cache::LocMemStore::Held *held = store.find(fullKey);
-=======
-    auto *held = store.find(fullKey);
->>>>>>> 7649150 (Sequence, flow, lives of keys and processes side by side as tabs of what happened)
     if (!held)
         return false;
     store.erase(held);

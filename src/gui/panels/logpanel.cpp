@@ -2,12 +2,16 @@
 
 #include "gui/monodelegate.h"
 #include "gui/tables.h"
+#include "lab/parser.h"
 #include "lab/script.h"
+#include "report/words.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
@@ -20,10 +24,26 @@ LogPanel::LogPanel(const Theme &theme, LabClient &lab, Selection &selection, Eve
     , m_selection(selection)
     , m_events(events)
     , m_table(new QTableView(this))
+    , m_command(new QLineEdit(this))
+    , m_problem(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(m_table);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
+    m_command->setObjectName(QStringLiteral("command"));
+    m_command->setAccessibleName(tr("Command"));
+    m_command->setPlaceholderText(tr("A command: update courses where level=easy set price=0"));
+    m_command->setFont(theme.font(Theme::Face::MonoSmall));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    foot->addWidget(m_command);
+    foot->addWidget(m_problem);
+    layout->addLayout(foot);
+    connect(m_command, &QLineEdit::returnPressed, this, &LogPanel::runCommand);
     using Column = EventModel::Column;
     m_table->setObjectName(QStringLiteral("log"));
     m_table->setAccessibleName(tr("Event log"));
@@ -80,6 +100,20 @@ void LogPanel::showSelected()
     const int row = m_events.rowOf(m_selection.eventId());
     if (row >= 0 && row != m_table->currentIndex().row())
         m_table->setCurrentIndex(m_events.index(row, 0));
+}
+
+// What is wrong with it is said below the line, and the line stays to be mended.
+void LogPanel::runCommand()
+{
+    const auto parsed = lab::parseLine(m_command->text().toUtf8());
+    m_problem->setVisible(!parsed);
+    if (!parsed) {
+        m_problem->setText(report::parseErrorText(parsed.error().first()));
+        return;
+    }
+    if (*parsed)
+        m_lab.submit(**parsed);
+    m_command->clear();
 }
 
 } // namespace gui

@@ -8,11 +8,13 @@
 #include <QtCore/QSortFilterProxyModel>
 #include <QtWidgets/QWidget>
 
+class QLabel;
+class QLineEdit;
 class QTableView;
 
 namespace gui {
 
-// Every event in words.
+// Every event in words, and a line for whatever command no button stands for.
 class LogPanel : public QWidget {
     Q_OBJECT
 
@@ -22,11 +24,14 @@ public:
 
 private:
     void showSelected();
+    void runCommand();
 
     LabClient &m_lab;
     Selection &m_selection;
     EventModel &m_events;
     QTableView *m_table;
+    QLineEdit *m_command; // any command of the language
+    QLabel *m_problem;
     bool m_following = true; // the end is kept in sight until the person scrolls away
 };
 
