@@ -335,7 +335,7 @@ Result<QList<QByteArray>> RedisCache::removePattern(const QByteArray &glob, cons
     const auto keys = m_store->keysWithPrefix(makeKey({}, version), glob);
     if (!keys)
         return tl::unexpected(keys.error());
-    const auto removed = m_store->unlink(*keys);
+    auto removed = m_store->unlink(*keys);
     if (!removed)
         return tl::unexpected(removed.error());
     for (const QByteArray &key : *removed)
