@@ -152,8 +152,9 @@ void ClockBar::showClock()
     m_clock->setText(report::clockText(m_lab.now()));
     const auto next = m_lab.pace().nextExpiry;
     m_toExpiry->setEnabled(next.has_value());
-    m_toExpiry->setText(next ? tr("next expiry · %1").arg(countdown(std::max(base::Duration(0), *next - m_lab.now())))
-                             : tr("next expiry"));
+    m_toExpiry->setText(
+        next ? tr("next expiry · %1").arg(report::countdownText(std::max(base::Duration(0), *next - m_lab.now())))
+             : tr("next expiry"));
 }
 
 } // namespace gui

@@ -51,34 +51,6 @@ QString markWord(Mark mark)
     return {};
 }
 
-QString missReasonWords(trace::MissReason reason)
-{
-    using trace::MissReason;
-    switch (reason) {
-    case MissReason::NeverStored:
-        return QCoreApplication::translate("gui::MissReason", "never stored");
-    case MissReason::Expired:
-        return QCoreApplication::translate("gui::MissReason", "expired");
-    case MissReason::Invalidated:
-        return QCoreApplication::translate("gui::MissReason", "invalidated");
-    case MissReason::Evicted:
-        return QCoreApplication::translate("gui::MissReason", "evicted");
-    case MissReason::Cleared:
-        return QCoreApplication::translate("gui::MissReason", "cleared");
-    case MissReason::LostOnRestart:
-        return QCoreApplication::translate("gui::MissReason", "lost on restart");
-    case MissReason::OtherProcess:
-        return QCoreApplication::translate("gui::MissReason", "another process has it");
-    case MissReason::OtherVersion:
-        return QCoreApplication::translate("gui::MissReason", "another version");
-    case MissReason::BackendError:
-        return QCoreApplication::translate("gui::MissReason", "no answer");
-    case MissReason::None:
-        break;
-    }
-    return {};
-}
-
 const OutcomeColours &pillColours(Mark mark, const Palette &palette)
 {
     switch (mark) {

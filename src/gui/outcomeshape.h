@@ -15,7 +15,6 @@ enum class Mark : std::uint8_t { None, Hit, StaleHit, Miss, Uncached, Edit, Expi
 Mark markOf(trace::Outcome outcome);
 QString outcomeWord(trace::Outcome outcome); // "Hit", "Stale", "Miss", "Uncached"; empty for None
 QString markWord(Mark mark);
-QString missReasonWords(trace::MissReason reason); // "never stored", "expired" …; empty for None
 
 QColor markFill(Mark mark, const Palette &palette);
 const OutcomeColours &pillColours(Mark mark, const Palette &palette); // what is no outcome looks as Uncached

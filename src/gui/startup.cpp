@@ -1,6 +1,7 @@
 #include "gui/startup.h"
 
 #include "gui/mainwindow.h"
+#include "gui/systemscheme.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QSettings>
@@ -17,6 +18,7 @@ int runWindow(QApplication &application)
     Theme theme;
     theme.setScheme(Theme::Scheme(settings.value(QStringLiteral("look/scheme"), 0).toInt()));
     theme.setScale(settings.value(QStringLiteral("look/scale"), 1.0).toDouble());
+    const SystemScheme system(theme);
     theme.applyTo(application);
 
     lab::Lab::Options options;

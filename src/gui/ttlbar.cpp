@@ -3,6 +3,7 @@
 #include "gui/roles.h"
 #include "gui/stylepaint.h"
 #include "gui/theme.h"
+#include "report/figures.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
@@ -26,42 +27,17 @@ Ttl Ttl::of(Duration left, Duration whole)
     return {left > 0us ? State::Running : State::Expired, std::max(left, Duration(0)), whole};
 }
 
-QString countdown(Duration left)
-{
-    const bool tenths = left < 10s;
-    const Duration unit = tenths ? Duration(100ms) : Duration(1s);
-    const auto steps = (left + unit - 1us) / unit;
-    const auto seconds = tenths ? steps / 10 : steps;
-    const QLatin1Char zero('0');
-    if (tenths) {
-        return u"0:%1.%2"_s.arg(seconds, 2, 10, zero).arg(steps % 10);
-    }
-    const auto minutes = seconds / 60;
-    if (minutes < 60) {
-        return u"%1:%2"_s.arg(minutes).arg(seconds % 60, 2, 10, zero);
-    }
-    const auto hours = minutes / 60;
-    const QString rest = u":%1:%2"_s.arg(minutes % 60, 2, 10, zero).arg(seconds % 60, 2, 10, zero);
-    if (hours < 24) {
-        return QString::number(hours) + rest;
-    }
-    //: %1 days, then hours, minutes and seconds
-    return QCoreApplication::translate("gui::Ttl", "%1 d %2")
-        .arg(hours / 24)
-        .arg(u"%1"_s.arg(hours % 24, 2, 10, zero) + rest);
-}
-
 QString ttlText(const Ttl &ttl)
 {
     switch (ttl.state) {
     case Ttl::State::Running:
-        return countdown(ttl.left);
+        return report::countdownText(ttl.left);
     case Ttl::State::Expired:
         return QCoreApplication::translate("gui::Ttl", "expired");
     case Ttl::State::Never:
         break;
     }
-    return QCoreApplication::translate("gui::Ttl", "no TTL");
+    return report::countdownText(trace::noTtl);
 }
 
 void drawTtl(QPainter &painter, const QRect &rect, const Ttl &ttl, const Theme &theme)

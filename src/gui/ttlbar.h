@@ -23,9 +23,6 @@ struct Ttl {
     friend bool operator==(const Ttl &, const Ttl &) = default;
 };
 
-// "14:58", "23:59:12", "2 d 04:00:00"; under ten seconds with tenths, "0:09.4". Rounded up, so that what still
-// lives never reads 0:00.
-QString countdown(base::Duration left);
 QString ttlText(const Ttl &ttl); // the countdown, "no TTL" or "expired"
 
 // A bar that drains, with its time in it.

@@ -19,8 +19,6 @@ using gui::Theme;
 class TestDelegates : public QObject {
     Q_OBJECT
 private slots:
-    void countdowns_data();
-    void countdowns();
     void ttlsInWords();
     void theBarDrains_data();
     void theBarDrains();
@@ -31,33 +29,13 @@ private slots:
     void theDefaultButtonIsInInk();
 };
 
-void TestDelegates::countdowns_data()
-{
-    QTest::addColumn<qint64>("microseconds");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("a quarter of an hour") << qint64(900'000'000) << u"15:00"_s;
-    QTest::newRow("rounded up") << qint64(897'000'001) << u"14:58"_s;
-    QTest::newRow("ten seconds") << qint64(10'000'000) << u"0:10"_s;
-    QTest::newRow("under ten") << qint64(9'400'000) << u"0:09.4"_s;
-    QTest::newRow("a microsecond") << qint64(1) << u"0:00.1"_s;
-    QTest::newRow("nothing") << qint64(0) << u"0:00.0"_s;
-    QTest::newRow("a day less 48 s") << qint64(86'352'000'000) << u"23:59:12"_s;
-    QTest::newRow("days") << qint64(187'200'000'000) << u"2 d 04:00:00"_s;
-}
-
-void TestDelegates::countdowns()
-{
-    QFETCH(qint64, microseconds);
-    QFETCH(QString, text);
-    QCOMPARE(gui::countdown(base::Duration(microseconds)), text);
-}
-
 void TestDelegates::ttlsInWords()
 {
     QCOMPARE(gui::ttlText(gui::Ttl::of(trace::noTtl, 0s)), u"no TTL"_s);
     QCOMPARE(gui::ttlText(gui::Ttl::of(0s, 60s)), u"expired"_s);
     QCOMPARE(gui::ttlText(gui::Ttl::of(-5s, 60s)), u"expired"_s);
     QCOMPARE(gui::ttlText(gui::Ttl::of(60s, 60s)), u"1:00"_s);
+    QCOMPARE(gui::ttlText(gui::Ttl::of(9400ms, 60s)), u"9.4 s"_s);
 }
 
 void TestDelegates::theBarDrains_data()

@@ -7,6 +7,7 @@
 #include "gui/stylepaint.h"
 #include "gui/theme.h"
 #include "gui/units.h"
+#include "report/words.h"
 
 #include <QtGui/QPainter>
 
@@ -143,7 +144,7 @@ QString FlowView::wayWord(FlowEdge edge) const
         return isHit && m_flow->outcome == Outcome::StaleHit ? tr("yes · stale") : tr("yes · hit");
     case FlowEdge::LookupQuery:
         return result && !isHit && result->reason != trace::MissReason::None
-            ? tr("no · %1").arg(missReasonWords(result->reason))
+            ? tr("no · %1").arg(report::reasonText(result->reason))
             : tr("no · miss");
     case FlowEdge::RequestQuery:
         return tr("not cached");

@@ -6,6 +6,7 @@
 #include "gui/theme.h"
 #include "gui/timeaxis.h"
 #include "gui/units.h"
+#include "report/words.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QWheelEvent>
@@ -113,7 +114,7 @@ void LivesView::placeLane(std::size_t index, std::vector<Spot> &spots)
         if (bar.ended != 0 && bar.reason != MissReason::None) {
             const double side = theme().px(14);
             spots.push_back({QRectF(to, area.center().y() - side / 2, side, side), bar.ended,
-                             tr("%1\ngone · %2, at %3").arg(key, missReasonWords(life.reason), clockText(*life.to))});
+                             tr("%1\ngone · %2, at %3").arg(key, report::reasonText(life.reason), clockText(*life.to))});
         }
         m_bars.push_back(bar);
     }
@@ -153,7 +154,7 @@ QString LivesView::lifeTip(const EntryLife &life, const QString &key) const
     if (life.to) {
         lines << (life.reason == MissReason::None
                       ? tr("stored anew at %1").arg(clockText(*life.to))
-                      : tr("gone · %1, at %2").arg(missReasonWords(life.reason), clockText(*life.to)));
+                      : tr("gone · %1, at %2").arg(report::reasonText(life.reason), clockText(*life.to)));
     }
     return lines.join(u'\n');
 }
@@ -225,7 +226,7 @@ void LivesView::drawBar(QPainter &painter, const Bar &bar) const
         const double side = theme().px(10);
         const QRectF mark(bar.rect.right() + theme().px(3), bar.rect.center().y() - side / 2, side, side);
         drawMark(painter, mark, markOfEnd(bar.reason), palette);
-        const QString word = missReasonWords(bar.reason);
+        const QString word = report::reasonText(bar.reason);
         const QFontMetricsF metrics(theme().font(Theme::Face::Small));
         if (metrics.horizontalAdvance(word) + side + theme().px(14) < bar.wordRoom) {
             painter.setFont(theme().font(Theme::Face::Small));

@@ -4,6 +4,7 @@
 #include "gui/outcomeshape.h"
 #include "gui/ttlbar.h"
 #include "gui/units.h"
+#include "report/words.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -35,33 +36,12 @@ QString receiversWords(std::int64_t receivers)
     return receivers == 1 ? Words::tr("1 receiver") : Words::tr("%n receivers", nullptr, int(receivers));
 }
 
-QString statusText(std::int64_t status)
-{
-    switch (status) {
-    case 200:
-        return u"200 OK"_s;
-    case 304:
-        return u"304 Not Modified"_s;
-    case 400:
-        return u"400 Bad Request"_s;
-    case 403:
-        return u"403 Forbidden"_s;
-    case 404:
-        return u"404 Not Found"_s;
-    case 500:
-        return u"500 Internal Server Error"_s;
-    default:
-        return QString::number(status);
-    }
-}
-
 QString ttlWords(trace::Duration ttl) { return ttl == trace::noTtl ? Words::tr("no TTL") : durationText(ttl); }
 
 StepText requestSent(const Event &event)
 {
     const QString text = QString::fromUtf8(event.text);
-    return {event.count < 0 ? Words::tr("%1 · anonymous").arg(text)
-                            : Words::tr("%1 · user %2").arg(text).arg(event.count),
+    return {u"%1 · %2"_s.arg(text, report::userText(event.count)),
             false,
             {},
             false,
@@ -72,7 +52,7 @@ StepText cacheHit(const Event &event)
 {
     const bool stale = event.outcome == trace::Outcome::StaleHit;
     return {stale ? Words::tr("stale hit") : Words::tr("hit"), false,
-            event.ttl > trace::Duration(0) && event.ttl != trace::noTtl ? Words::tr("%1 left").arg(countdown(event.ttl))
+            event.ttl > trace::Duration(0) && event.ttl != trace::noTtl ? Words::tr("%1 left").arg(countdownText(event.ttl))
                                                                         : QString(),
             false,
             stale ? Words::tr("The cache has an answer, but the database would answer something else by now. "
@@ -82,7 +62,7 @@ StepText cacheHit(const Event &event)
 
 StepText cacheMiss(const Event &event)
 {
-    const QString reason = missReasonWords(event.reason);
+    const QString reason = event.reason == trace::MissReason::None ? QString() : report::reasonText(event.reason);
     return {reason.isEmpty() ? Words::tr("miss") : Words::tr("miss · %1").arg(reason),
             false,
             {},
@@ -92,7 +72,7 @@ StepText cacheMiss(const Event &event)
 
 StepText responseSent(const Event &event)
 {
-    return {statusText(event.count), false, Words::tr("%1 modelled").arg(durationText(event.modelled)), false,
+    return {report::statusText(event.count), false, Words::tr("%1 modelled").arg(durationText(event.modelled)), false,
             Words::tr("The answer goes to the client: %1. The whole request took %2 of modelled time, and really %3 on "
                       "this machine.")
                 .arg(outcomeWord(event.outcome), durationText(event.modelled), durationText(event.measured))};
@@ -140,7 +120,7 @@ StepText storeStep(const Event &event)
                 Words::tr("The answer is stored under %1, so that the next one who asks need not wait.").arg(key)};
     case EventKind::CacheRefused:
         return {Words::tr("not stored · %1").arg(text), false, key, true,
-                Words::tr("The answer is not stored: %1.").arg(text)};
+                Words::tr("The answer is not stored: %1.").arg(report::refusalText(event.text))};
     case EventKind::CacheTouched:
         return {event.count == 1 ? Words::tr("touch · %1").arg(ttlWords(event.ttl)) : Words::tr("touch · no such key"),
                 false, key, true, Words::tr("The entry's time to live is set anew.")};
@@ -179,7 +159,7 @@ StepText noteStep(const Event &event)
                 false,
                 Words::tr("The server process starts anew: what it held in its own memory is lost.")};
     case EventKind::EntryEnded:
-        return {Words::tr("gone · %1").arg(missReasonWords(event.reason)), false, key, true,
+        return {Words::tr("gone · %1").arg(report::reasonText(event.reason)), false, key, true,
                 Words::tr("The entry %1 is gone.").arg(key)};
     case EventKind::EntryExpired:
         return {Words::tr("expired"), false, key, true,

@@ -1,0 +1,182 @@
+#include "gui/mainmenus.h"
+
+#include "gui/clockbar.h"
+#include "gui/dialogs/help.h"
+#include "gui/docks.h"
+#include "gui/icons.h"
+#include "gui/labclient.h"
+#include "gui/panels/chartpanel.h"
+#include "gui/panels/requestpanel.h"
+#include "gui/runfiles.h"
+#include "gui/theme.h"
+#include "gui/timelinetoolbar.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QActionGroup>
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QMessageBox>
+
+namespace gui {
+
+namespace {
+
+class Menus {
+    Q_DECLARE_TR_FUNCTIONS(gui::Menus)
+
+public:
+    QMainWindow &window;
+    const MenuParts &parts;
+
+    Menus(QMainWindow &ofWindow, const MenuParts &ofParts)
+        : window(ofWindow)
+        , parts(ofParts)
+    {
+    }
+
+    QMenu *menu(const char *name, const QString &title) const
+    {
+        QMenu *made = window.menuBar()->addMenu(title);
+        made->setObjectName(QString::fromLatin1(name));
+        return made;
+    }
+
+    template <typename Triggered>
+    QAction *add(QMenu *menu, const char *name, const QString &text, const QKeySequence &keys,
+                 Triggered &&triggered) const
+    {
+        QAction *action = menu->addAction(text, keys, &window, std::forward<Triggered>(triggered));
+        action->setObjectName(QString::fromLatin1(name));
+        return action;
+    }
+
+    void file() const
+    {
+        QMenu *file = menu("fileMenu", tr("&File"));
+        add(file, "runScenario", tr("&Run a scenario…"), QKeySequence::Open, [&files = parts.files] {
+            files.chooseScenario();
+        })->setIcon(icon(parts.theme, QStringLiteral("open")));
+        add(file, "saveRun", tr("&Save this run as a scenario…"), QKeySequence::Save, [&files = parts.files] {
+            files.saveRun();
+        })->setIcon(icon(parts.theme, QStringLiteral("save")));
+        file->addSeparator();
+        add(file, "importCourses", tr("&Import courses…"), {}, [&files = parts.files] { files.importCourses(); });
+        add(file, "exportCourses", tr("E&xport courses…"), {}, [&files = parts.files] { files.exportCourses(); });
+        add(file, "exportChart", tr("Export &chart…"), {}, [&chart = parts.chart] { chart.exportChart(); });
+        file->addSeparator();
+        add(file, "quit", tr("&Quit"), QKeySequence::Quit, [&window = window] { window.close(); });
+    }
+
+    void edit() const
+    {
+        QMenu *edit = menu("editMenu", tr("&Edit"));
+        QAction *undo = parts.undo.createUndoAction(&window, tr("Undo"));
+        undo->setObjectName(QStringLiteral("undo"));
+        undo->setShortcut(QKeySequence::Undo);
+        QAction *redo = parts.undo.createRedoAction(&window, tr("Redo"));
+        redo->setObjectName(QStringLiteral("redo"));
+        redo->setShortcut(QKeySequence::Redo);
+        edit->addActions({undo, redo});
+    }
+
+    void lab() const
+    {
+        QMenu *menuOfLab = menu("labMenu", tr("&Lab"));
+        LabClient &lab = parts.lab;
+        add(menuOfLab, "sendRequest", tr("&Send the request"), QKeySequence(Qt::Key_F5), [&request = parts.request] {
+            request.send();
+        })->setIcon(icon(parts.theme, QStringLiteral("send")));
+        add(menuOfLab, "sendBurst", tr("Send it 1,000 times &at once"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
+            [&request = parts.request] { request.sendBurst(); });
+        menuOfLab->addSeparator();
+        menuOfLab->addActions({parts.clock.pauseAction(), parts.clock.stepAction()});
+        menuOfLab->addSeparator();
+        add(menuOfLab, "restartAll", tr("&Restart all processes"), {}, [&lab] { lab.submit(lab::Restart{}); });
+        add(menuOfLab, "clearCache", tr("&Clear the cache"), {}, [&lab] {
+            lab::CacheOperation clear;
+            clear.operation = "clear";
+            lab.submit(clear);
+        });
+        add(menuOfLab, "randomTraffic", tr("Random &traffic: 50 a second for a minute"), {}, [&lab] {
+            lab.submit(lab::Load{50, std::chrono::minutes(1), {}});
+        });
+        menuOfLab->addSeparator();
+        add(menuOfLab, "resetCourses", tr("Make the 500 courses a&new…"), {}, [&lab, &window = window] {
+            const auto answer = QMessageBox::question(
+                &window, tr("Make the courses anew"),
+                tr("All courses are replaced by 500 new ones. Your edits and imported courses are lost."),
+                QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Cancel);
+            if (answer == QMessageBox::Ok)
+                lab.submit(lab::CatalogReset{500});
+        });
+    }
+
+    void time() const
+    {
+        QMenu *time = menu("timeMenu", tr("&Time"));
+        time->addActions(parts.timeline.steps());
+    }
+
+    void view() const
+    {
+        QMenu *view = menu("viewMenu", tr("&View"));
+        for (QDockWidget *dock : parts.docks.all())
+            view->addAction(dock->toggleViewAction());
+        add(view, "resetLayout", tr("&Reset layout"), {}, [&docks = parts.docks] { docks.reset(); });
+        view->addSeparator();
+        addSchemes(view);
+        view->addSeparator();
+        Theme &theme = parts.theme;
+        add(view, "largerText", tr("&Larger text"), QKeySequence::ZoomIn,
+            [&theme] { theme.setScale(theme.scale() + 0.1); });
+        add(view, "smallerText", tr("S&maller text"), QKeySequence::ZoomOut,
+            [&theme] { theme.setScale(theme.scale() - 0.1); });
+        add(view, "normalText", tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0),
+            [&theme] { theme.setScale(1.0); });
+    }
+
+    void addSchemes(QMenu *view) const
+    {
+        auto *schemes = new QActionGroup(&window);
+        const std::tuple<const char *, QString, Theme::Scheme> names[]{
+            {"schemeSystem", tr("As the &system"), Theme::Scheme::System},
+            {"schemeLight", tr("Li&ght"), Theme::Scheme::Light},
+            {"schemeDark", tr("&Dark"), Theme::Scheme::Dark}};
+        Theme &theme = parts.theme;
+        for (const auto &[name, text, scheme] : names) {
+            QAction *action = add(view, name, text, {}, [&theme, scheme = scheme] { theme.setScheme(scheme); });
+            action->setCheckable(true);
+            action->setActionGroup(schemes);
+            const auto follow = [action, &theme, scheme = scheme] { action->setChecked(theme.scheme() == scheme); };
+            QObject::connect(&theme, &Theme::changed, action, follow);
+            follow();
+        }
+    }
+
+    void help() const
+    {
+        QMenu *help = menu("helpMenu", tr("&Help"));
+        add(help, "glossary", tr("&Words: what is a hit, a TTL …"), QKeySequence::HelpContents,
+            [&theme = parts.theme, &window = window] { showGlossary(theme, window); });
+        add(help, "shortcuts", tr("&Keys of the keyboard"), QKeySequence(Qt::Key_Question),
+            [&theme = parts.theme, &window = window] { showShortcuts(theme, window); });
+        help->addSeparator();
+        add(help, "about", tr("&About Lookaside"), {}, [&window = window] { showAbout(window); });
+    }
+};
+
+} // namespace
+
+void makeMenus(QMainWindow &window, const MenuParts &parts)
+{
+    const Menus menus(window, parts);
+    menus.file();
+    menus.edit();
+    menus.lab();
+    menus.time();
+    menus.view();
+    menus.help();
+}
+
+} // namespace gui

@@ -1,0 +1,98 @@
+#include "gui/runfiles.h"
+
+#include "gui/labclient.h"
+#include "lab/parser.h"
+#include "lab/script.h"
+#include "report/words.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QSaveFile>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMessageBox>
+
+namespace gui {
+
+namespace {
+
+void warn(QWidget &window, const QString &title, const QString &text)
+{
+    QMessageBox box(QMessageBox::Warning, title, text, QMessageBox::Ok, &window);
+    box.setTextFormat(Qt::PlainText); // a file's name may look like markup
+    box.exec();
+}
+
+} // namespace
+
+RunFiles::RunFiles(LabClient &lab, QWidget &window)
+    : QObject(&window)
+    , m_lab(lab)
+    , m_window(window)
+{
+}
+
+void RunFiles::chooseScenario()
+{
+    const QString name =
+        QFileDialog::getOpenFileName(&m_window, tr("Run a scenario"), {}, tr("Scenarios (*.lookaside);;All files (*)"));
+    if (!name.isEmpty())
+        runScenario(name);
+}
+
+bool RunFiles::runScenario(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        warn(m_window, tr("Run a scenario"), tr("%1 cannot be read: %2.").arg(name, file.errorString()));
+        return false;
+    }
+    const auto commands = lab::parse(file.readAll(), name);
+    if (!commands) {
+        QStringList lines;
+        for (const lab::ParseError &error : commands.error().first(std::min<qsizetype>(commands.error().size(), 10)))
+            lines << report::parseErrorText(error);
+        warn(m_window, tr("Run a scenario"), lines.join(u'\n'));
+        return false;
+    }
+    m_lab.submit(*commands);
+    return true;
+}
+
+void RunFiles::saveRun()
+{
+    const QString name = QFileDialog::getSaveFileName(&m_window, tr("Save this run as a scenario"),
+                                                      QStringLiteral("run.lookaside"), tr("Scenarios (*.lookaside)"));
+    if (name.isEmpty())
+        return;
+    lab::Script script;
+    for (trace::EventId id = m_lab.log().firstId(); id <= m_lab.log().lastId(); ++id) {
+        if (const trace::Event *event = m_lab.log().find(id))
+            script.add(*event);
+    }
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(script.text()) < 0 || !file.commit())
+        warn(m_window, tr("Save this run"), tr("%1 cannot be written: %2.").arg(name, file.errorString()));
+}
+
+void RunFiles::importCourses()
+{
+    const QString name = QFileDialog::getOpenFileName(&m_window, tr("Import courses"), {},
+                                                      tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    if (name.isEmpty())
+        return;
+    const auto answer = QMessageBox::question(
+        &m_window, tr("Import courses"),
+        tr("The courses of the file take the place of the present ones. If any row is bad, nothing changes."),
+        QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Ok);
+    if (answer == QMessageBox::Ok)
+        m_lab.submit(lab::CatalogImport{name, {}, {}, {}});
+}
+
+void RunFiles::exportCourses()
+{
+    const QString name = QFileDialog::getSaveFileName(&m_window, tr("Export courses"), QStringLiteral("courses.csv"),
+                                                      tr("Tables (*.csv)"));
+    if (!name.isEmpty())
+        m_lab.submit(lab::CatalogExport{name});
+}
+
+} // namespace gui
