@@ -16,6 +16,7 @@ inline constexpr char keyError[] = "cache.KeyError"; // {full key}
 inline constexpr char backendError[] = "cache.BackendError"; // {the backend's own code or words}
 inline constexpr char responseError[] = "cache.ResponseError"; // {words}: a server refuses this one operation
 inline constexpr char unpicklingError[] = "cache.UnpicklingError"; // {why, its arguments…}: what is stored is no value
+inline constexpr char invalidCacheKey[] = "cache.InvalidCacheKey"; // {full key}: of memcached only
 inline constexpr char notSupported[] = "cache.NotSupported";
 } // namespace errors
 

@@ -84,14 +84,14 @@ QByteArray RedisCache::checkedKey(const QByteArray &key, const Version &version)
 
 void RedisCache::tellLoss(const QByteArray &fullKey)
 {
-    switch (m_store->missed(fullKey)) {
-    case RedisStore::Loss::Expired:
+    switch (m_store->written().missed(fullKey)) {
+    case WrittenKeys::Loss::Expired:
         tellRemoved(fullKey, Removal::Expired);
         break;
-    case RedisStore::Loss::Taken:
+    case WrittenKeys::Loss::Taken:
         tellRemoved(fullKey, Removal::Culled);
         break;
-    case RedisStore::Loss::Unknown:
+    case WrittenKeys::Loss::Unknown:
         break;
     }
 }
@@ -121,7 +121,7 @@ Result<void> RedisCache::set(const QByteArray &key, const Value &value, Timeout 
         const auto reply = m_store->run(redis::Command{"DEL", full});
         if (!reply)
             return tl::unexpected(reply.error());
-        m_store->forget(full);
+        m_store->written().forget(full);
         if (reply->integer > 0)
             tellRemoved(full, Removal::Deleted);
         return {};
@@ -131,7 +131,7 @@ Result<void> RedisCache::set(const QByteArray &key, const Value &value, Timeout 
         command << "EX" << digits(**seconds);
     if (const auto reply = m_store->run(command); !reply)
         return tl::unexpected(reply.error());
-    m_store->wrote(full, *seconds);
+    m_store->written().wrote(full, *seconds);
     return {};
 }
 
@@ -156,10 +156,10 @@ Result<bool> RedisCache::add(const QByteArray &key, const Value &value, Timeout 
     if (dead) {
         if (const auto done = m_store->run(redis::Command{"DEL", full}); !done)
             return tl::unexpected(done.error());
-        m_store->forget(full);
+        m_store->written().forget(full);
         return true;
     }
-    m_store->wrote(full, *seconds);
+    m_store->written().wrote(full, *seconds);
     return true;
 }
 
@@ -175,7 +175,7 @@ Result<bool> RedisCache::touch(const QByteArray &key, Timeout timeout, const Ver
         return tl::unexpected(reply.error());
     if (reply->integer == 0)
         return false;
-    m_store->wrote(full, *seconds);
+    m_store->written().wrote(full, *seconds);
     return true;
 }
 
@@ -189,7 +189,7 @@ Result<bool> RedisCache::remove(const QByteArray &key, const Version &version)
         tellLoss(full);
         return false;
     }
-    m_store->forget(full);
+    m_store->written().forget(full);
     tellRemoved(full, Removal::Deleted);
     return true;
 }
@@ -302,9 +302,9 @@ Result<QList<QByteArray>> RedisCache::setMany(const QList<Pair> &data, Timeout t
             {QString::fromLatin1(redis::replyError(executed, "EXEC").code), QString::fromUtf8(executed.bytes)});
     for (const QByteArray &key : keys) {
         if (*seconds && (*seconds)->count() == 0)
-            m_store->forget(key);
+            m_store->written().forget(key);
         else
-            m_store->wrote(key, *seconds);
+            m_store->written().wrote(key, *seconds);
     }
     return QList<QByteArray>();
 }
@@ -320,11 +320,11 @@ Result<void> RedisCache::removeMany(const QList<QByteArray> &keys, const Version
         return tl::unexpected(reply.error());
     // The answer is a number; which keys were there is what we know of them.
     for (const QByteArray &full : command.mid(1)) {
-        if (!m_store->isHeld(full)) {
+        if (!m_store->written().isHeld(full)) {
             tellLoss(full);
             continue;
         }
-        m_store->forget(full);
+        m_store->written().forget(full);
         tellRemoved(full, Removal::Deleted);
     }
     return {};

@@ -3,6 +3,8 @@
 #include "cache/errors.h"
 #include "cache/glob.h"
 
+#include <QtCore/QHash>
+
 namespace cache {
 
 namespace {
@@ -79,42 +81,17 @@ base::Result<QList<QByteArray>> RedisStore::unlink(const QList<QByteArray> &keys
                 return tl::unexpected(contractError(redis::replyError(reply, "UNLINK")));
             if (reply.integer > 0)
                 removed.append(key);
-            forget(key);
+            m_written.forget(key);
         }
     }
     return removed;
 }
 
-void RedisStore::wrote(const QByteArray &key, std::optional<std::chrono::seconds> timeout)
-{
-    m_written.insert(key, timeout ? std::optional(Clock::now() + *timeout) : std::nullopt);
-}
-
-bool RedisStore::isHeld(const QByteArray &key) const
-{
-    const auto entry = m_written.constFind(key);
-    return entry != m_written.cend() && (!*entry || Clock::now() < **entry);
-}
-
-RedisStore::Loss RedisStore::missed(const QByteArray &key)
-{
-    const auto entry = m_written.constFind(key);
-    if (entry == m_written.cend())
-        return Loss::Unknown;
-    // The server counted from when the command reached it, a little before we knew.
-    constexpr std::chrono::milliseconds slack{100};
-    const bool due = *entry && Clock::now() + slack >= **entry;
-    m_written.erase(entry);
-    return due ? Loss::Expired : Loss::Taken;
-}
-
 base::Result<QList<QByteArray>> RedisStore::shorten(std::chrono::milliseconds by)
 {
     QList<QByteArray> keys;
-    for (auto entry = m_written.cbegin(); entry != m_written.cend(); ++entry) {
-        if (*entry)
-            keys.append(entry.key());
-    }
+    for (const auto &[key, left] : m_written.mortal())
+        keys.append(key);
     QList<QByteArray> ended;
     for (qsizetype at = 0; at < keys.size(); at += unlinkBatch) {
         QList<redis::Command> asked;
@@ -134,7 +111,7 @@ base::Result<QList<QByteArray>> RedisStore::shorten(std::chrono::milliseconds by
                 continue;
             }
             told.append({"PEXPIRE", key, QByteArray::number(qint64((ttl - by).count()))});
-            m_written[key] = Clock::now() + (ttl - by);
+            m_written.wrote(key, ttl - by);
         }
         if (told.isEmpty())
             continue;

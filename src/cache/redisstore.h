@@ -1,13 +1,10 @@
 #pragma once
 
 #include "base/error.h"
+#include "cache/writtenkeys.h"
 #include "redis/blockingclient.h"
 
-#include <QtCore/QHash>
-
 #include <chrono>
-#include <functional>
-#include <optional>
 
 namespace cache {
 
@@ -16,9 +13,6 @@ namespace cache {
 // and is found missing is known to have expired or to have been taken by the server. Lives on one thread.
 class RedisStore {
 public:
-    // Why a key that we wrote is not there any more.
-    enum class Loss : quint8 { Unknown, Expired, Taken }; // Taken: evicted by maxmemory, or removed by another client
-
     explicit RedisStore(redis::ConnectionOptions options);
 
     // Errors are the contract's: "cache.BackendError" {redis' own code, its arguments…} where the server is away,
@@ -30,21 +24,15 @@ public:
     base::Result<QList<QByteArray>> keysWithPrefix(const QByteArray &prefix, const QByteArray &glob = "*");
     base::Result<QList<QByteArray>> unlink(const QList<QByteArray> &keys); // answers those that were there
 
-    // Deadlines are of this machine's clock: the server's own decide, these explain.
-    void wrote(const QByteArray &key, std::optional<std::chrono::seconds> timeout); // none = never expires
-    void forget(const QByteArray &key) { m_written.remove(key); }
-    bool isHeld(const QByteArray &key) const; // written here, and not due
-    Loss missed(const QByteArray &key); // and forgets it
+    WrittenKeys &written() { return m_written; }
 
     // The lab's clock advances: takes that much off the time to live of what was written here. Answers the keys that
     // are at their end by it; they are removed.
     base::Result<QList<QByteArray>> shorten(std::chrono::milliseconds by);
 
 private:
-    using Clock = std::chrono::steady_clock;
-
     redis::BlockingClient m_client;
-    QHash<QByteArray, std::optional<Clock::time_point>> m_written; // → its deadline; none = never
+    WrittenKeys m_written{std::chrono::milliseconds(100)};
 };
 
 } // namespace cache

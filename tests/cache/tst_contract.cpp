@@ -3,7 +3,9 @@
 #include "cache/dummy.h"
 #include "cache/file.h"
 #include "cache/locmem.h"
+#include "cache/memcached.h"
 #include "cache/redis.h"
+#include "support/memcachedserver.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QTemporaryDir>
@@ -88,6 +90,31 @@ private:
     std::map<QByteArray, std::shared_ptr<cache::RedisStore>> m_stores;
 };
 
+// A real server, emptied; locations are told apart by their prefixes, as memcached has no databases.
+class Memcached : public conformance::Backend {
+public:
+    explicit Memcached(support::MemcachedServer &server)
+        : m_server(server)
+        , m_store(std::make_shared<cache::MemcachedStore>(
+              cache::MemcachedClient::Address::parse(m_server.location()).value()))
+    {
+        m_server.run("flush_all");
+    }
+    std::unique_ptr<cache::Cache> open(const cache::Config &config, const QByteArray &) override
+    {
+        return std::make_unique<cache::MemcachedCache>(config, m_store);
+    }
+    void advance(double seconds) override
+    {
+        QVERIFY(cache::MemcachedCache({}, m_store).advance(std::chrono::milliseconds(qint64(seconds * 1000))));
+    }
+    double now() const override { return double(QDateTime::currentMSecsSinceEpoch()) / 1000; }
+
+private:
+    support::MemcachedServer &m_server;
+    std::shared_ptr<cache::MemcachedStore> m_store;
+};
+
 } // namespace
 
 // What Django promises of every backend: the recorded cases that the real backend of that name passed.
@@ -104,6 +131,7 @@ private slots:
 private:
     QList<Case> m_cases;
     support::RedisServer m_redis;
+    support::MemcachedServer m_memcached;
 };
 
 void TestContract::initTestCase()
@@ -113,13 +141,14 @@ void TestContract::initTestCase()
     QVERIFY(cases);
     m_cases = *cases;
     QVERIFY(m_redis.start());
+    QVERIFY(m_memcached.start());
 }
 
 void TestContract::holdsFor_data()
 {
     QTest::addColumn<QString>("backend");
     QTest::addColumn<qsizetype>("index");
-    for (const QString &backend : {u"locmem"_s, u"database"_s, u"filebased"_s, u"redis_main"_s}) {
+    for (const QString &backend : {u"locmem"_s, u"database"_s, u"filebased"_s, u"redis_main"_s, u"pymemcache"_s}) {
         int rows = 0;
         for (qsizetype i = 0; i < m_cases.size(); ++i) {
             if (m_cases[i].contract && m_cases[i].verifiedOn.contains(backend)) {
@@ -142,6 +171,8 @@ void TestContract::holdsFor()
         opened = std::make_unique<Database>();
     else if (backend == "redis_main"_L1)
         opened = std::make_unique<Redis>(m_redis);
+    else if (backend == "pymemcache"_L1)
+        opened = std::make_unique<Memcached>(m_memcached);
     else
         opened = std::make_unique<File>();
     const QStringList failures = conformance::run(m_cases[index], *opened, conformance::Depth::Contract);

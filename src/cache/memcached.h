@@ -1,0 +1,58 @@
+#pragma once
+
+#include "cache/cache.h"
+#include "cache/memcachedclient.h"
+#include "cache/writtenkeys.h"
+
+#include <memory>
+
+namespace cache {
+
+// The server and what was written to it, shared by the handles of all simulated processes. Lives on one thread.
+struct MemcachedStore {
+    explicit MemcachedStore(MemcachedClient::Address address)
+        : client(std::move(address))
+    {
+    }
+
+    MemcachedClient client;
+    WrittenKeys written{std::chrono::milliseconds(1'100)}; // memcached's clock ticks once a second
+};
+
+// django.core.cache.backends.memcached.PyMemcacheCache: pymemcache's flags and bytes. A bad key is an error here
+// ("cache.InvalidCacheKey"), decr stops at 0, values are at most 1 MiB. Two things are not Django's: clear() takes only
+// the keys of this prefix, where Django's is flush_all, and patterns work, both by the server's list of keys
+// (lru_crawler metadump).
+class MemcachedCache : public Cache {
+public:
+    MemcachedCache(Config config, std::shared_ptr<MemcachedStore> store);
+
+    Result<std::optional<Value>> get(const QByteArray &key, const Version &version = {}) override;
+    Result<void> set(const QByteArray &key, const Value &value, Timeout timeout = {},
+                     const Version &version = {}) override;
+    Result<bool> add(const QByteArray &key, const Value &value, Timeout timeout = {},
+                     const Version &version = {}) override;
+    Result<bool> touch(const QByteArray &key, Timeout timeout = {}, const Version &version = {}) override;
+    Result<bool> remove(const QByteArray &key, const Version &version = {}) override;
+    Result<bool> hasKey(const QByteArray &key, const Version &version = {}) override;
+    Result<Value> incr(const QByteArray &key, const Value &delta = Value::integer(1),
+                       const Version &version = {}) override;
+    Result<void> clear() override;
+    Result<QList<Pair>> getMany(const QList<QByteArray> &keys, const Version &version = {}) override;
+    Result<QList<Entry>> entries() const override; // of this prefix, by key
+
+    // The lab's clock jumped: the time to live of what was written here is shortened by that, by whole seconds.
+    Result<void> advance(std::chrono::milliseconds by);
+
+protected:
+    Result<bool> removeFullKey(const QByteArray &fullKey) override;
+
+private:
+    Result<QByteArray> checkedKey(const QByteArray &key, const Version &version) const;
+    Result<bool> write(const char *command, const QByteArray &fullKey, const Value &value, Timeout timeout);
+    void tellLoss(const QByteArray &fullKey);
+
+    const std::shared_ptr<MemcachedStore> m_store;
+};
+
+} // namespace cache

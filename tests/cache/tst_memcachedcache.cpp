@@ -1,0 +1,284 @@
+#include "cache/memcached.h"
+
+#include "cache/errors.h"
+#include "support/memcachedserver.h"
+#include "support/redisserver.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtNetwork/QTcpServer>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using cache::MemcachedCache;
+using cache::MemcachedClient;
+using cache::Removal;
+using cache::Timeout;
+using codec::Value;
+
+namespace {
+
+class Removals : public cache::Observer {
+public:
+    void entryRemoved(const QByteArray &fullKey, Removal why) override { removed.append({fullKey, why}); }
+    void keyWarning(const QByteArray &, cache::KeyWarning) override { }
+    QList<std::pair<QByteArray, Removal>> removed;
+};
+
+} // namespace
+
+class TestMemcachedCache : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void readsItsLocation();
+    void sendsWhatPymemcacheSends_data();
+    void sendsWhatPymemcacheSends();
+    void keepsEveryTypeAsItWas();
+    void badKeysAreErrors();
+    void numbersAreMemcacheds();
+    void clearTakesOnlyThePrefix();
+    void advancingAndExpiryAreTold();
+    void whatItRefusesIsNamed();
+    void aDeadServerIsAnErrorAndComesBack();
+    void aMuteServerIsGivenUp();
+
+private:
+    std::unique_ptr<MemcachedCache> open(cache::Config config = {});
+
+    support::MemcachedServer m_server;
+    std::shared_ptr<cache::MemcachedStore> m_store;
+    Removals m_removals;
+};
+
+std::unique_ptr<MemcachedCache> TestMemcachedCache::open(cache::Config config)
+{
+    auto opened = std::make_unique<MemcachedCache>(std::move(config), m_store);
+    opened->setObserver(&m_removals);
+    return opened;
+}
+
+void TestMemcachedCache::initTestCase() { QVERIFY(m_server.start()); }
+
+void TestMemcachedCache::init()
+{
+    m_server.run("flush_all");
+    m_store = std::make_shared<cache::MemcachedStore>(MemcachedClient::Address::parse(m_server.location()).value());
+    m_removals = {};
+}
+
+void TestMemcachedCache::readsItsLocation()
+{
+    QCOMPARE(MemcachedClient::Address::parse(u"cache.example"_s)->port, 11211);
+    QCOMPARE(MemcachedClient::Address::parse(u"[::1]:5"_s)->host, u"::1"_s);
+    QCOMPARE(MemcachedClient::Address::parse(u"[::1]:5"_s)->port, 5);
+    for (const QString &wrong : {u"h:x"_s, u"h:0"_s, u"a b"_s, u"h/1"_s, u"u@h"_s})
+        QCOMPARE(MemcachedClient::Address::parse(wrong).error().code, "cache.location");
+}
+
+void TestMemcachedCache::sendsWhatPymemcacheSends_data()
+{
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<QByteArrayList>("sent");
+    const QStringList covered{u"set('k', 'v')"_s,          u"set('k', 'v', 60)"_s,
+                              u"set('k', 'v', None)"_s,    u"set('k', 'v', 0)"_s,
+                              u"set('k', 'v', -5)"_s,      u"set('k', 'v', 0.5)"_s,
+                              u"set('k', 'v', 1.9)"_s,     u"set('k', 42)"_s,
+                              u"set('k', -1)"_s,           u"set('k', True)"_s,
+                              u"set('k', 1.5)"_s,          u"set('k', None)"_s,
+                              u"set('k', b'raw')"_s,       u"set('k', '42')"_s,
+                              u"set('k', {'id': 1})"_s,    u"add('k', 'v', None)"_s,
+                              u"add('k', 'v', 0)"_s,       u"touch('k', 60)  # missing"_s,
+                              u"delete('k')  # missing"_s, u"get('k')  # miss"_s,
+                              u"incr('k')  # missing"_s,   u"get_many(['a', 'b', 'zz'])"_s,
+                              u"get_many([])"_s,           u"set('a b', 1)  # key with a space"_s,
+                              u"set('日本', 1)"_s};
+    QFile file(QStringLiteral(LOOKASIDE_TEST_DATA "/django/wire.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    qsizetype rows = 0;
+    for (const auto row : QJsonDocument::fromJson(file.readAll()).object().value("rows"_L1).toArray()) {
+        const QString operation = row.toObject().value("op"_L1).toString();
+        if (!covered.contains(operation))
+            continue;
+        QByteArrayList sent;
+        for (const auto line : row.toObject().value("pymemcache"_L1).toObject().value("sent"_L1).toArray())
+            sent.append(line.toString().toUtf8());
+        QTest::addRow("%s", qUtf8Printable(operation)) << operation << sent;
+        ++rows;
+    }
+    QCOMPARE(rows, covered.size());
+}
+
+void TestMemcachedCache::sendsWhatPymemcacheSends()
+{
+    QFETCH(QString, operation);
+    QFETCH(QByteArrayList, sent);
+    auto cache = open();
+    const Value v = Value::text(u"v"_s);
+    const Value one = Value::integer(1);
+    const auto set = [&](const Value &value, Timeout timeout = {}) { QVERIFY(cache->set("k", value, timeout)); };
+    const QHash<QString, std::function<void()>> acts{
+        {u"set('k', 'v')"_s, [&] { set(v); }},
+        {u"set('k', 'v', 60)"_s, [&] { set(v, Timeout::seconds(60)); }},
+        {u"set('k', 'v', None)"_s, [&] { set(v, Timeout::never()); }},
+        {u"set('k', 'v', 0)"_s, [&] { set(v, Timeout::seconds(0)); }},
+        {u"set('k', 'v', -5)"_s, [&] { set(v, Timeout::seconds(-5)); }},
+        {u"set('k', 'v', 0.5)"_s, [&] { set(v, Timeout::seconds(0.5)); }},
+        {u"set('k', 'v', 1.9)"_s, [&] { set(v, Timeout::seconds(1.9)); }},
+        {u"set('k', 42)"_s, [&] { set(Value::integer(42)); }},
+        {u"set('k', -1)"_s, [&] { set(Value::integer(-1)); }},
+        {u"set('k', True)"_s, [&] { set(Value::boolean(true)); }},
+        {u"set('k', 1.5)"_s, [&] { set(Value::real(1.5)); }},
+        {u"set('k', None)"_s, [&] { set(Value()); }},
+        {u"set('k', b'raw')"_s, [&] { set(Value::bytes("raw")); }},
+        {u"set('k', '42')"_s, [&] { set(Value::text(u"42"_s)); }},
+        {u"set('k', {'id': 1})"_s,
+         [&] {
+             set(Value::dict({{Value::text(u"id"_s), one}}));
+         }},
+        {u"add('k', 'v', None)"_s, [&] { QVERIFY(*cache->add("k", v, Timeout::never())); }},
+        {u"add('k', 'v', 0)"_s, [&] { QVERIFY(*cache->add("k", v, Timeout::seconds(0))); }},
+        {u"touch('k', 60)  # missing"_s, [&] { QVERIFY(!*cache->touch("k", Timeout::seconds(60))); }},
+        {u"delete('k')  # missing"_s, [&] { QVERIFY(!*cache->remove("k")); }},
+        {u"get('k')  # miss"_s, [&] { QVERIFY(!*cache->get("k")); }},
+        {u"incr('k')  # missing"_s, [&] { QCOMPARE(cache->incr("k").error().code, "cache.ValueError"); }},
+        {u"get_many(['a', 'b', 'zz'])"_s,
+         [&] {
+             QVERIFY(cache->getMany({"a", "b", "zz"})->isEmpty());
+         }},
+        {u"get_many([])"_s, [&] { QVERIFY(cache->getMany({})->isEmpty()); }},
+        {u"set('a b', 1)  # key with a space"_s,
+         [&] { QCOMPARE(cache->set("a b", one).error().code, "cache.InvalidCacheKey"); }},
+        {u"set('日本', 1)"_s, [&] { QVERIFY(cache->set(u"日本"_s.toUtf8(), one)); }},
+    };
+    QVERIFY(!m_store->client.run("version")->isEmpty());
+    m_server.commandsBefore("version");
+    acts.value(operation)();
+    QVERIFY(!m_store->client.run("version")->isEmpty());
+    QCOMPARE(m_server.commandsBefore("version"), sent);
+}
+
+void TestMemcachedCache::keepsEveryTypeAsItWas()
+{
+    auto cache = open();
+    for (const Value &value :
+         {Value(), Value::boolean(true), Value::integer(-7), Value::bigInteger("1180591620717411303424"),
+          Value::real(0.1), Value::text(u"日本\n"_s), Value::bytes(QByteArrayLiteral("a\0\r\nEND\r\n")),
+          Value::bytes(""), Value::text(u"42"_s), Value::list({Value::integer(1), Value()})}) {
+        QVERIFY(cache->set("k", value));
+        QCOMPARE(**cache->get("k"), value);
+    }
+}
+
+void TestMemcachedCache::badKeysAreErrors()
+{
+    auto cache = open();
+    const Value one = Value::integer(1);
+    for (const QByteArray &key : {QByteArray("a b"), QByteArray("a\nb"), QByteArray("a\x7f"), QByteArray(248, 'k'),
+                                  QByteArray("日").repeated(100)}) {
+        QCOMPARE(cache->get(key).error().code, QByteArray(cache::errors::invalidCacheKey));
+        QCOMPARE(cache->set(key, one).error().code, QByteArray(cache::errors::invalidCacheKey));
+        QCOMPARE(cache->getMany({"fine", key}).error().code, QByteArray(cache::errors::invalidCacheKey));
+        QCOMPARE(cache->remove(key).error().code, QByteArray(cache::errors::invalidCacheKey));
+    }
+    QVERIFY(cache->set(QByteArray(247, 'k'), one));
+}
+
+void TestMemcachedCache::numbersAreMemcacheds()
+{
+    auto cache = open();
+    QVERIFY(cache->set("n", Value::integer(10)));
+    QCOMPARE(*cache->incr("n", Value::integer(5)), Value::integer(15));
+    QCOMPARE(*cache->incr("n", Value::integer(-6)), Value::integer(9));
+    QCOMPARE(**cache->get("n"), Value::integer(9)); // held as "9 "
+    QCOMPARE(*cache->decr("n", Value::integer(50)), Value::integer(0));
+    QVERIFY(cache->set("s", Value::text(u"text"_s)));
+    QCOMPARE(cache->incr("s").error().code, QByteArray(cache::errors::responseError));
+    QCOMPARE(cache->incr("n", Value::real(0.5)).error().code, QByteArray(cache::errors::typeError));
+}
+
+void TestMemcachedCache::clearTakesOnlyThePrefix()
+{
+    auto ours = open({.keyPrefix = "site"});
+    auto others = open({.keyPrefix = "other"});
+    for (int i = 0; i < 50; ++i) {
+        QVERIFY(ours->set("k" + QByteArray::number(i), Value::integer(i)));
+        QVERIFY(others->set("k" + QByteArray::number(i), Value::integer(i)));
+    }
+    QCOMPARE(ours->entries()->size(), 50);
+    QCOMPARE(*ours->removePattern("k1*"),
+             QList<QByteArray>({"site:1:k1", "site:1:k10", "site:1:k11", "site:1:k12", "site:1:k13", "site:1:k14",
+                                "site:1:k15", "site:1:k16", "site:1:k17", "site:1:k18", "site:1:k19"}));
+    QVERIFY(ours->clear());
+    QVERIFY(ours->entries()->isEmpty());
+    QCOMPARE(others->entries()->size(), 50);
+    QCOMPARE(m_removals.removed.size(), 50);
+    QCOMPARE(m_removals.removed.constLast().second, Removal::Cleared);
+}
+
+void TestMemcachedCache::advancingAndExpiryAreTold()
+{
+    auto cache = open();
+    QVERIFY(cache->set("short", Value::integer(1), Timeout::seconds(60)));
+    QVERIFY(cache->set("long", Value::integer(1), Timeout::seconds(1'000)));
+    QVERIFY(cache->set("endless", Value::integer(1), Timeout::never()));
+    QVERIFY(cache->advance(15min));
+    QCOMPARE(m_removals.removed, (QList<std::pair<QByteArray, Removal>>{{":1:short", Removal::Expired}}));
+    const auto entries = *cache->entries();
+    QCOMPARE(entries.size(), 2);
+    QVERIFY(!entries.at(0).expires);
+    QVERIFY(std::abs(*entries.at(1).expires - double(QDateTime::currentSecsSinceEpoch()) - 100) <= 3);
+
+    QVERIFY(cache->set("k", Value::integer(1), Timeout::seconds(1)));
+    m_removals = {};
+    QTRY_VERIFY(!*cache->get("k"));
+    QCOMPARE(m_removals.removed, (QList<std::pair<QByteArray, Removal>>{{":1:k", Removal::Expired}}));
+    QVERIFY(cache->set("k", Value::integer(1)));
+    m_server.run("delete :1:k");
+    QVERIFY(!*cache->get("k"));
+    QCOMPARE(m_removals.removed.constLast().second, Removal::Culled);
+}
+
+void TestMemcachedCache::whatItRefusesIsNamed()
+{
+    auto cache = open();
+    const auto large = cache->set("k", Value::bytes(QByteArray(2'000'000, 'x')));
+    QCOMPARE(large.error().code, QByteArray(cache::errors::responseError));
+    QVERIFY(large.error().args.at(0).contains(u"too large"_s));
+    QVERIFY(cache->set("k", Value::integer(1))); // and the connection is still of use
+    QCOMPARE(**cache->get("k"), Value::integer(1));
+}
+
+void TestMemcachedCache::aDeadServerIsAnErrorAndComesBack()
+{
+    auto cache = open();
+    QVERIFY(cache->set("k", Value::integer(1)));
+    for (int i = 0; i < 3; ++i) {
+        m_server.kill();
+        QCOMPARE(cache->get("k").error().code, QByteArray(cache::errors::backendError));
+        QCOMPARE(cache->get("k").error().args.at(0), u"redis.connect.refused"_s);
+        QVERIFY(m_server.start());
+        QVERIFY(!*cache->get("k"));
+        QVERIFY(cache->set("k", Value::integer(i)));
+    }
+}
+
+void TestMemcachedCache::aMuteServerIsGivenUp()
+{
+    QTcpServer mute;
+    QVERIFY(mute.listen(QHostAddress::LocalHost));
+    MemcachedClient client({u"127.0.0.1"_s, mute.serverPort()}, 150ms);
+    QElapsedTimer timer;
+    timer.start();
+    const auto answer = client.run("version");
+    QCOMPARE(answer.error().args.at(0), u"redis.silent"_s);
+    QVERIFY(timer.elapsed() < 1'500);
+}
+
+QTEST_GUILESS_MAIN(TestMemcachedCache)
+#include "tst_memcachedcache.moc"

@@ -1,0 +1,80 @@
+#include "support/memcachedserver.h"
+
+#include "support/redisserver.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QThread>
+#include <QtNetwork/QTcpSocket>
+
+#include <signal.h>
+#include <sys/prctl.h>
+
+using namespace Qt::StringLiterals;
+
+namespace support {
+
+MemcachedServer::~MemcachedServer() { kill(); }
+
+bool MemcachedServer::start()
+{
+    if (m_port == 0)
+        m_port = freePort();
+    m_process = std::make_unique<QProcess>();
+    m_process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a crashed test leaves no server
+    m_process->setProcessChannelMode(QProcess::MergedChannels);
+    m_process->start(u"memcached"_s,
+                     {u"-l"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_port), u"-U"_s, u"0"_s, u"-u"_s, u"nobody"_s,
+                      u"-t"_s, u"1"_s, u"-vv"_s});
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 10'000 && !m_process->waitForFinished(0)) {
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, m_port);
+        if (socket.waitForConnected(1'000))
+            return true;
+        QThread::msleep(5);
+    }
+    qWarning("memcached: %s", m_process->readAll().constData());
+    return false;
+}
+
+void MemcachedServer::kill()
+{
+    if (!m_process)
+        return;
+    m_process->kill();
+    m_process->waitForFinished(5'000);
+    m_process.reset();
+}
+
+QByteArray MemcachedServer::run(const QByteArray &line) const
+{
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, m_port);
+    if (!socket.waitForConnected(2'000))
+        return {};
+    socket.write(line + "\r\n");
+    socket.waitForReadyRead(2'000);
+    return socket.readAll();
+}
+
+QByteArrayList MemcachedServer::commandsBefore(const QByteArray &last)
+{
+    QByteArrayList commands;
+    for (;;) {
+        if (!m_process->canReadLine() && !m_process->waitForReadyRead(5'000))
+            return commands << "(no " + last + ")";
+        while (m_process->canReadLine()) {
+            const QByteArray line = m_process->readLine(); // "<28 set :1:k 16 300 1"
+            const qsizetype blank = line.indexOf(' ');
+            if (!line.startsWith('<') || blank < 2 || line.contains("connection") || line.contains("server listening"))
+                continue;
+            const QByteArray command = line.mid(blank + 1).trimmed();
+            if (command == last)
+                return commands;
+            commands.append(command);
+        }
+    }
+}
+
+} // namespace support
