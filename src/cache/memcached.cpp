@@ -103,7 +103,7 @@ struct Listed {
 // Lines of "key=%3A1%3Ak exp=-1 la=… cas=… fetch=no cls=1 size=63".
 Result<QList<Listed>> listed(MemcachedClient &client, const QByteArray &prefix)
 {
-    const auto lines = client.list("lru_crawler metadump all");
+    const auto lines = client.list("lru_crawler metadump hash");
     if (!lines)
         return tl::unexpected(lines.error());
     QList<Listed> keys;
@@ -372,6 +372,14 @@ Result<void> MemcachedCache::advance(std::chrono::milliseconds by)
             tellRemoved(key, Removal::Expired);
     }
     return {};
+}
+
+Result<std::unique_ptr<Cache>> MemcachedCache::at(Config config, const QByteArray &location)
+{
+    auto address = MemcachedClient::Address::parse(QString::fromUtf8(location));
+    if (!address)
+        return tl::unexpected(std::move(address.error()));
+    return std::make_unique<MemcachedCache>(std::move(config), std::make_shared<MemcachedStore>(std::move(*address)));
 }
 
 } // namespace cache

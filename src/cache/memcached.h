@@ -27,6 +27,9 @@ class MemcachedCache : public Cache {
 public:
     MemcachedCache(Config config, std::shared_ptr<MemcachedStore> store);
 
+    // Connects at the first command. "cache.location" {text} where location is not HOST:PORT.
+    static Result<std::unique_ptr<Cache>> at(Config config, const QByteArray &location);
+
     Result<std::optional<Value>> get(const QByteArray &key, const Version &version = {}) override;
     Result<void> set(const QByteArray &key, const Value &value, Timeout timeout = {},
                      const Version &version = {}) override;
@@ -42,7 +45,8 @@ public:
     Result<QList<Entry>> entries() const override; // of this prefix, by key
 
     // The lab's clock jumped: the time to live of what was written here is shortened by that, by whole seconds.
-    Result<void> advance(std::chrono::milliseconds by);
+    Result<void> advance(std::chrono::milliseconds by) override;
+    bool expiresByItsOwnClock() const override { return true; }
 
 protected:
     Result<bool> removeFullKey(const QByteArray &fullKey) override;

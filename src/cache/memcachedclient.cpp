@@ -3,6 +3,7 @@
 #include "cache/errors.h"
 
 #include <QtCore/QDeadlineTimer>
+#include <QtCore/QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +75,7 @@ base::Result<QByteArrayList> MemcachedClient::list(const QByteArray &line)
 {
     if (auto sent = send(line + "\r\n"); !sent)
         return tl::unexpected(sent.error());
+    const QDeadlineTimer deadline(m_limit);
     QByteArrayList lines;
     for (;;) {
         auto next = judged(readLine());
@@ -81,6 +83,14 @@ base::Result<QByteArrayList> MemcachedClient::list(const QByteArray &line)
             return tl::unexpected(next.error());
         if (*next == "END")
             return lines;
+        if (next->startsWith("BUSY")) { // it walks for itself just now, for milliseconds; this is the whole answer
+            if (deadline.hasExpired())
+                return abandon({"memcached.protocol", {QString::fromUtf8(*next)}});
+            QThread::msleep(5);
+            if (auto sent = send(line + "\r\n"); !sent)
+                return tl::unexpected(sent.error());
+            continue;
+        }
         lines.append(*next);
     }
 }

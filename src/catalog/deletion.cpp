@@ -3,7 +3,6 @@
 #include "catalog/writer.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace catalog {
 
@@ -105,8 +104,8 @@ Result<std::int64_t> Deletion::run()
             if (!rows)
                 return tl::unexpected(rows.error());
             removed += *rows;
-            for (const auto &[pk, instance] : std::views::reverse(collected.instances)) {
-                if (auto sent = send(Signal::PostDelete, instance); !sent)
+            for (auto each = collected.instances.rbegin(); each != collected.instances.rend(); ++each) {
+                if (auto sent = send(Signal::PostDelete, each->second); !sent)
                     return sent;
             }
         }
@@ -121,8 +120,8 @@ Result<std::int64_t> Deletion::removeRows(const Collected &collected)
 {
     const Model &model = *collected.model;
     std::vector<const Instance *> rows;
-    for (const auto &[pk, instance] : std::views::reverse(collected.instances))
-        rows.push_back(&instance);
+    for (auto each = collected.instances.rbegin(); each != collected.instances.rend(); ++each)
+        rows.push_back(&each->second);
     std::int64_t removed = 0;
     for (std::size_t i = 0; i < rows.size(); i += deleteBatch) {
         Write write;
@@ -131,7 +130,7 @@ Result<std::int64_t> Deletion::removeRows(const Collected &collected)
         QVariantList keys;
         for (const Instance *row : std::span(rows).subspan(i, std::min(deleteBatch, rows.size() - i))) {
             keys << row->value("pk");
-            Write::Row &told = write.changed.emplace_back(*row->pk);
+            Write::Row &told = write.changed.emplace_back(Write::Row{*row->pk, {}});
             for (const Field &field : model.fields)
                 told.changes << Write::FieldChange{field.name, field.print(row->value(field.name)), {}};
         }

@@ -252,7 +252,7 @@ std::vector<Write::Row> Writer::before(const Model &model, const Where &where, c
     if (!table)
         return rows; // the statement itself will say why
     for (const Session::Row &row : *table) {
-        Write::Row &told = rows.emplace_back(row.front().toLongLong());
+        Write::Row &told = rows.emplace_back(Write::Row{row.front().toLongLong(), {}});
         for (std::size_t i = 0; i < fields.size(); ++i)
             told.changes << Write::FieldChange{fields[i]->name, printed(*fields[i], row[i + 1]), {}};
     }

@@ -217,7 +217,7 @@ base::Result<void> Lab::perform(const SetBackend &command)
 {
     server::Backend backend = command;
     // On a server that others may use too, our keys have a prefix of their own, and `clear` takes only those.
-    if (backend.kind == "redis" && backend.config.keyPrefix.isEmpty())
+    if ((backend.kind == "redis" || backend.kind == "memcached") && backend.config.keyPrefix.isEmpty())
         backend.config.keyPrefix = "lookaside";
     if (auto done = m_caches->configure(backend, m_caches->processes(), m_cause); !done)
         return done;

@@ -43,8 +43,9 @@ void Lexer::checkBytes()
 {
     qsizetype valid = m_line.size();
     if (!m_line.isValidUtf8()) {
-        for (valid = 0; const int length = base::utf8Length(m_line.sliced(valid));)
-            valid += length;
+        valid = 0;
+        while (base::utf8Length(m_line.sliced(valid)) > 0)
+            valid += base::utf8Length(m_line.sliced(valid));
     }
     const auto control = std::find_if(m_line.begin(), m_line.begin() + valid, isControl);
     const qsizetype bad = control - m_line.begin();

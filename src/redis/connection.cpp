@@ -31,7 +31,7 @@ QByteArray phaseName(Connection::State state)
 
 } // namespace
 
-Connection::Connection(ConnectionOptions options, QObject *parent)
+Connection::Connection(const ConnectionOptions &options, QObject *parent)
     : Connection(options, defaultFactory(options), parent)
 {
 }

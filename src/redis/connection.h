@@ -30,7 +30,7 @@ public:
     using PipelineHandler = std::function<void(base::Result<std::vector<Reply>>)>; // error replies stand inside
     using TransportFactory = std::function<std::unique_ptr<Transport>()>;
 
-    explicit Connection(ConnectionOptions options, QObject *parent = nullptr);
+    explicit Connection(const ConnectionOptions &options, QObject *parent = nullptr);
     Connection(ConnectionOptions options, TransportFactory factory, QObject *parent = nullptr);
     ~Connection() override; // handlers that wait are dropped, not called
 

@@ -145,6 +145,8 @@ constexpr std::array entries{
           QT_TRANSLATE_NOOP("report::Errors", "Use one of the endpoints of the request panel.")},
     Entry{"server.unknownField", QT_TRANSLATE_NOOP("report::Errors", "There is no field “%1”."),
           QT_TRANSLATE_NOOP("report::Errors", "Use one of the fields of the course table.")},
+    Entry{"cache.location", QT_TRANSLATE_NOOP("report::Errors", "“%1” is not the address of a memcached."),
+          QT_TRANSLATE_NOOP("report::Errors", "Write HOST:PORT, for example 127.0.0.1:11211.")},
     Entry{"server.unknownBackend", QT_TRANSLATE_NOOP("report::Errors", "There is no cache backend “%1” here."),
           QT_TRANSLATE_NOOP("report::Errors", "Use one of locmem, redis, memcached, database, file, dummy.")},
     Entry{"lab.badRows",

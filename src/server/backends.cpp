@@ -4,6 +4,7 @@
 #include "cache/dummy.h"
 #include "cache/file.h"
 #include "cache/locmem.h"
+#include "cache/memcached.h"
 #include "cache/redis.h"
 
 namespace server {
@@ -22,11 +23,12 @@ Caches::Factory backendFactory(const base::PosixClock &clock, const QString &fol
             made = std::make_unique<cache::DatabaseCache>(config, folder + QStringLiteral("/cache.sqlite3"), clock);
         else if (backend.kind == "file")
             made = std::make_unique<cache::FileCache>(config, folder + QStringLiteral("/cache"), clock, seed);
-        else if (backend.kind == "redis") {
-            auto connected = cache::RedisCache::at(config, backend.location);
-            if (!connected)
-                return connected;
-            made = std::move(*connected);
+        else if (backend.kind == "redis" || backend.kind == "memcached") {
+            auto remote = backend.kind == "redis" ? cache::RedisCache::at(config, backend.location)
+                                                  : cache::MemcachedCache::at(config, backend.location);
+            if (!remote)
+                return remote;
+            made = std::move(*remote);
         } else
             return base::failure("server.unknownBackend", {QString::fromUtf8(backend.kind)});
         // What was left behind when another backend took over is not to come back; the same one goes on.

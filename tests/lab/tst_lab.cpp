@@ -456,8 +456,8 @@ void LabTest::whatIsUnknownFailsAndTheRunGoesOn_data()
     row("course to save", SaveCourse{100'000, {{"title", QStringLiteral("x")}}, {}}, "catalog.DoesNotExist");
     row("course to delete", DeleteCourse{100'000, {}}, "catalog.DoesNotExist");
     row("field", SaveCourse{42, {{"colour", QStringLiteral("red")}}, {}}, "server.unknownField colour");
-    row("backend", SetBackend{.kind = "memcached", .location = "localhost:11211", .config = {}},
-        "server.unknownBackend memcached");
+    row("backend", SetBackend{.kind = "paper", .location = {}, .config = {}}, "server.unknownBackend paper");
+    row("address", SetBackend{.kind = "memcached", .location = "a/b", .config = {}}, "cache.location a/b");
     row("django", SetDjango{"1.0"}, "lab.unknownDjango 1.0");
     row("receiver", OnSignal{receiver, true, true}, "lab.noSuchReceiver on save Course off");
     row("expiry", Advance{Advance::To::NextExpiry, {}}, "lab.nothingExpires");

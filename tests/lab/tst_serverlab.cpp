@@ -1,5 +1,6 @@
 #include "lab/parser.h"
 #include "lab/runner.h"
+#include "support/memcachedserver.h"
 #include "support/redisserver.h"
 
 #include <QtTest/QTest>
@@ -41,15 +42,34 @@ QList<QByteArray> failuresOf(const QByteArray &scenario)
 
 } // namespace
 
-// The same lab, on a real Redis.
-class RedisLabTest : public QObject {
+// The same lab, on a real Redis and on a real memcached.
+class ServerLabTest : public QObject {
     Q_OBJECT
 
 private:
-    support::RedisServer m_server;
+    support::RedisServer m_redis;
+    support::MemcachedServer m_memcached;
+
+    QByteArray backendCommand() const
+    {
+        QFETCH_GLOBAL(QByteArray, kind);
+        return "backend " + kind + ' ' + (kind == "redis" ? m_redis.url().toUtf8() : m_memcached.location().toUtf8())
+            + '\n';
+    }
 
 private slots:
-    void initTestCase() { QVERIFY(m_server.start()); }
+    void initTestCase_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::newRow("redis") << QByteArray("redis");
+        QTest::newRow("memcached") << QByteArray("memcached");
+    }
+
+    void initTestCase()
+    {
+        QVERIFY(m_redis.start());
+        QVERIFY(m_memcached.start());
+    }
 
     void theTutorialsSceneComesOutAsOnLocMem()
     {
@@ -65,13 +85,13 @@ private slots:
                                  "advance 15m\n"
                                  "get /courses/\nexpect miss reason=expired\n";
         QCOMPARE(failuresOf(scene), QList<QByteArray>());
-        QCOMPARE(failuresOf("backend redis " + m_server.url().toUtf8() + '\n' + scene), QList<QByteArray>());
+        QCOMPARE(failuresOf(backendCommand() + scene).join(), QByteArray());
     }
 
     void processesShareOneStoreAndARestartLosesNothing()
     {
-        QCOMPARE(failuresOf("backend redis " + m_server.url().toUtf8()
-                            + "\nprocesses 3\ncache /courses/ page timeout=15m\n"
+        QCOMPARE(failuresOf(backendCommand()
+                            + "processes 3\ncache /courses/ page timeout=15m\n"
                               "get /courses/\nget /courses/\nget /courses/\n"
                               "expect total misses=1 hits=2\nrestart all\nget /courses/\nexpect hit\n"),
                  QList<QByteArray>());
@@ -79,35 +99,38 @@ private slots:
 
     void keysOfOthersAreNotTouched()
     {
-        m_server.run("SET theirs 1");
-        m_server.run("SET :1:theirs 2");
-        QCOMPARE(failuresOf("backend redis " + m_server.url().toUtf8()
-                            + "\ncache /courses/ response key=tutorial\nget /courses/\ncache clear\nadvance 1h\n"
+        m_redis.run("SET theirs 1");
+        m_redis.run("SET :1:theirs 2");
+        m_memcached.run("set theirs 0 0 1\r\n1");
+        m_memcached.run("set :1:theirs 0 0 1\r\n2");
+        QCOMPARE(failuresOf(backendCommand()
+                            + "cache /courses/ response key=tutorial\nget /courses/\ncache clear\nadvance 1h\n"
                               "get /courses/\nexpect miss reason=cleared\n"),
                  QList<QByteArray>());
-        QCOMPARE(m_server.run("GET theirs").toByteArray(), QByteArray("1"));
-        QCOMPARE(m_server.run("GET :1:theirs").toByteArray(), QByteArray("2"));
-        QVERIFY(m_server.run("PTTL theirs").toLongLong() == -1);
+        QCOMPARE(m_redis.run("GET theirs").toByteArray(), QByteArray("1"));
+        QCOMPARE(m_redis.run("GET :1:theirs").toByteArray(), QByteArray("2"));
+        QVERIFY(m_redis.run("PTTL theirs").toLongLong() == -1);
+        QCOMPARE(m_memcached.run("get theirs"), QByteArray("VALUE theirs 0 1\r\n1\r\nEND\r\n"));
+        QCOMPARE(m_memcached.run("get :1:theirs"), QByteArray("VALUE :1:theirs 0 1\r\n2\r\nEND\r\n"));
     }
 
-    void aDeadServerRaisesOrIsIgnored()
+    void aDeadServerRaises()
     {
-        support::RedisServer gone;
-        QVERIFY(gone.start());
-        const QByteArray url = gone.url().toUtf8();
         auto lab = Lab::create({});
         QVERIFY(lab);
         Failures failures;
         (*lab)->addListener(&failures);
-        runAll(**lab,
-               parse(QByteArray("backend redis " + url
-                                + "\ncache /courses/ response key=tutorial\nget /courses/\nexpect miss\n"))
-                   .value());
-        gone.kill();
+        const QByteArray scene =
+            backendCommand() + "cache /courses/ response key=tutorial\nget /courses/\nexpect miss\n";
+        runAll(**lab, parse(scene).value());
+        m_redis.kill();
+        m_memcached.kill();
         runAll(**lab, parse("get /courses/\nexpect miss reason=backend-error status=500\n").value());
         QCOMPARE(failures.lines, QList<QByteArray>());
+        QVERIFY(m_redis.start());
+        QVERIFY(m_memcached.start());
     }
 };
 
-QTEST_GUILESS_MAIN(RedisLabTest)
-#include "tst_redislab.moc"
+QTEST_GUILESS_MAIN(ServerLabTest)
+#include "tst_serverlab.moc"
