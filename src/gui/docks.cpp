@@ -80,7 +80,7 @@ void Docks::shareRoom()
                          {std::max(m_theme.px(300), width * 22 / 100), std::max(m_theme.px(340), width * 28 / 100)},
                          Qt::Horizontal);
     m_window.resizeDocks({dock("keysDock"), dock("chartDock")}, {m_theme.px(420), m_theme.px(250)}, Qt::Vertical);
-    m_window.resizeDocks({dock("requestDock"), dock("historyDock")}, {m_theme.px(430), m_theme.px(220)}, Qt::Vertical);
+    m_window.resizeDocks({dock("requestDock"), dock("historyDock")}, {m_theme.px(460), m_theme.px(190)}, Qt::Vertical);
     m_window.resizeDocks({dock("coursesDock")}, {m_theme.px(290)}, Qt::Vertical);
 }
 

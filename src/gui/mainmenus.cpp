@@ -87,7 +87,7 @@ public:
         add(menuOfLab, "sendRequest", tr("&Send the request"), QKeySequence(Qt::Key_F5), [&request = parts.request] {
             request.send();
         })->setIcon(icon(parts.theme, QStringLiteral("send")));
-        add(menuOfLab, "sendBurst", tr("Send it 1,000 times &at once"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
+        add(menuOfLab, "sendBurst", tr("Send it &many times"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
             [&request = parts.request] { request.sendBurst(); });
         menuOfLab->addSeparator();
         menuOfLab->addActions({parts.clock.pauseAction(), parts.clock.stepAction()});

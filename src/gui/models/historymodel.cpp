@@ -12,7 +12,8 @@ using trace::EventKind;
 void HistoryModel::append(const trace::Event &event)
 {
     if (event.kind == EventKind::RequestSent) {
-        m_open.insert(event.request, {.request = event.request, .line = event.text, .user = event.count});
+        m_open.insert(event.request,
+                      {.request = event.request, .sent = event.id, .line = event.text, .user = event.count});
     } else if (event.kind == EventKind::ResponseSent) {
         Row row = m_open.take(event.request);
         row.request = event.request;

@@ -20,6 +20,7 @@ public:
 
     struct Row {
         trace::RequestId request = 0;
+        trace::EventId sent = 0;
         trace::EventId response = 0;
         QByteArray line; // "GET /courses/"
         std::int64_t user = -1;

@@ -4,6 +4,7 @@
 #include "gui/diagrams/livesview.h"
 #include "gui/diagrams/processesview.h"
 #include "gui/diagrams/sequenceview.h"
+#include "gui/panels/responseview.h"
 #include "trace/flow.h"
 #include "trace/sequence.h"
 
@@ -39,6 +40,7 @@ HappenedPanel::HappenedPanel(const Theme &theme, LabClient &lab, Selection &sele
     , m_flow(new FlowView(theme))
     , m_livesView(new LivesView(theme))
     , m_processesView(new ProcessesView(theme))
+    , m_response(new ResponseView(theme))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -52,6 +54,7 @@ HappenedPanel::HappenedPanel(const Theme &theme, LabClient &lab, Selection &sele
         });
         connect(&selection, &Selection::eventChanged, view, [this, view] { view->selectEvent(m_selection.eventId()); });
     }
+    m_views->addWidget(m_response);
     m_flow->setObjectName(QStringLiteral("flow"));
     m_flow->setEmptyText(tr("The path of a request through hit and miss is lit here. Press Send."));
     m_livesView->setObjectName(QStringLiteral("lives"));
@@ -86,7 +89,10 @@ HappenedPanel::HappenedPanel(const Theme &theme, LabClient &lab, Selection &sele
     });
 }
 
-QStringList HappenedPanel::viewNames() { return {tr("Sequence"), tr("Flow"), tr("Lives of keys"), tr("Processes")}; }
+QStringList HappenedPanel::viewNames()
+{
+    return {tr("Sequence"), tr("Flow"), tr("Lives of keys"), tr("Processes"), tr("Response")};
+}
 
 void HappenedPanel::setView(int view)
 {
@@ -154,6 +160,13 @@ void HappenedPanel::show()
         m_flow->setFlow(trace::flowOf(events));
     else
         m_flow->clear();
+    const auto response = std::find_if(events.rbegin(), events.rend(), [this](const trace::Event &event) {
+        return event.kind == EventKind::ResponseSent && event.request == m_request;
+    });
+    if (response != events.rend())
+        m_response->setResponse(*response);
+    else
+        m_response->clear();
     for (DiagramView *view : {static_cast<DiagramView *>(m_sequence), static_cast<DiagramView *>(m_flow)})
         view->selectEvent(m_selection.eventId());
     emit shownChanged();

@@ -16,6 +16,7 @@ namespace gui {
 class FlowView;
 class LivesView;
 class ProcessesView;
+class ResponseView;
 class SequenceView;
 
 // What happened: the selected request as a sequence diagram or on the flow chart, and the run as the lives of its
@@ -26,7 +27,7 @@ class HappenedPanel : public QWidget {
 public:
     HappenedPanel(const Theme &theme, LabClient &lab, Selection &selection, QWidget *parent = nullptr); // borrowed
 
-    enum class View { Sequence, Flow, Lives, Processes };
+    enum class View { Sequence, Flow, Lives, Processes, Response };
     static QStringList viewNames();
     void setView(int view); // of View, in the order of viewNames()
 
@@ -50,6 +51,7 @@ private:
     FlowView *m_flow;
     LivesView *m_livesView;
     ProcessesView *m_processesView;
+    ResponseView *m_response;
     trace::Lives m_lives;
     trace::Traffic m_traffic;
     int m_processes = 1;

@@ -1,10 +1,10 @@
 #include "gui/panels/historypanel.h"
 
 #include "gui/monodelegate.h"
+#include "gui/panels/requestof.h"
 #include "gui/panels/whytext.h"
 #include "gui/pilldelegate.h"
 #include "gui/tables.h"
-#include "lab/parser.h"
 #include "report/figures.h"
 
 #include <QtGui/QAction>
@@ -73,14 +73,8 @@ HistoryPanel::HistoryPanel(const Theme &theme, LabClient &lab, Selection &select
         const QModelIndex current = m_table->currentIndex();
         if (!current.isValid())
             return;
-        const HistoryModel::Row &row = m_model.row(current.row());
-        const qsizetype blank = row.line.indexOf(' ');
-        lab::RequestSpec request;
-        request.method = row.line.first(blank);
-        request.target = row.line.sliced(blank + 1);
-        if (row.user >= 0)
-            request.user = int(row.user);
-        emit repeatAsked(request);
+        if (const trace::Event *sent = m_lab.log().find(m_model.row(current.row()).sent))
+            emit repeatAsked(requestOf(m_lab.log(), *sent));
     });
     m_table->insertAction(m_table->actions().value(0), repeat);
     connect(m_table, &QTableView::doubleClicked, repeat, &QAction::trigger);

@@ -1,5 +1,6 @@
 #include "gui/panels/requestpanel.h"
 
+#include "gui/panels/requestof.h"
 #include "lab/duration.h"
 #include "lab/parser.h"
 #include "report/errors.h"
@@ -13,6 +14,22 @@
 namespace gui {
 
 using server::Caching;
+
+namespace {
+// A URL holds no blanks and nothing beyond ASCII; what people type may.
+QByteArray percentEncoded(const QString &typed)
+{
+    QByteArray result;
+    const QByteArray utf8 = typed.toUtf8();
+    for (const char c : utf8) {
+        if (c > ' ' && c < '\x7f')
+            result += c;
+        else
+            result += '%' + QByteArray(1, c).toHex().toUpper();
+    }
+    return result;
+}
+} // namespace
 
 RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
     : QWidget(parent)
@@ -43,10 +60,19 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
     connect(m_ui->keyTemplate, &QLineEdit::editingFinished, this, changesCaching);
     connect(m_ui->timeout, &QComboBox::activated, this, changesCaching);
     connect(m_ui->timeout->lineEdit(), &QLineEdit::editingFinished, this, changesCaching);
+    connect(m_ui->httpMethod, &QComboBox::currentIndexChanged, this, changesRequest);
+    connect(m_ui->headers, &HeaderEdit::changed, this, changesRequest);
+    connect(m_ui->more, &QToolButton::toggled, this, &RequestPanel::showMore);
+    connect(m_ui->process, &QComboBox::currentIndexChanged, this, &RequestPanel::showMore);
     connect(m_ui->query, &QLineEdit::returnPressed, this, &RequestPanel::send);
     connect(m_ui->send, &QPushButton::clicked, this, &RequestPanel::send);
+    connect(m_ui->repeat, &QPushButton::clicked, this, &RequestPanel::repeat);
     connect(m_ui->burst, &QPushButton::clicked, this, &RequestPanel::sendBurst);
+    connect(&lab, &LabClient::momentChanged, this,
+            [this] { m_ui->repeat->setEnabled(m_lab.log().now().totals.all.requests > 0); });
+    m_ui->repeat->setEnabled(false);
     showCaching();
+    showMore();
 }
 
 RequestPanel::~RequestPanel() = default;
@@ -54,19 +80,19 @@ RequestPanel::~RequestPanel() = default;
 void RequestPanel::fill()
 {
     for (const server::Endpoint &endpoint : server::endpoints())
-        m_ui->endpoint->addItem(QStringLiteral("GET ") + QString::fromUtf8(endpoint.pattern), endpoint.pattern);
+        m_ui->endpoint->addItem(QString::fromUtf8(endpoint.pattern), endpoint.pattern);
+    m_ui->httpMethod->addItem(QStringLiteral("GET"), QByteArray("GET"));
+    m_ui->httpMethod->addItem(QStringLiteral("HEAD"), QByteArray("HEAD"));
+    fillProcesses(1);
     m_ui->user->addItem(tr("anonymous"));
     for (const int user : {7, 42, 100, 101})
         m_ui->user->addItem(tr("user %1").arg(user), user);
-    m_ui->user->setToolTip(tr("Who is logged in: a user's number, or nobody"));
 
     using Method = Caching::Method;
     m_ui->method->addItem(tr("off"), int(Method::Off));
     m_ui->method->addItem(QStringLiteral("@cache_page"), int(Method::Page));
     m_ui->method->addItem(QStringLiteral("@cache_response"), int(Method::Response));
     m_ui->method->addItem(tr("cache.get / cache.set in the view"), int(Method::LowLevel));
-    m_ui->method->setToolTip(tr("How this endpoint is cached: not at all, the whole response by its URL, the response "
-                                "by a key function, or by hand in the view"));
 
     using Key = Caching::KeyFunction;
     m_ui->keyFunction->addItem(tr("drf-extensions' default"), int(Key::Default));
@@ -77,7 +103,17 @@ void RequestPanel::fill()
     m_ui->keyFunction->addItem(tr("my own template"), int(Key::Template));
     for (const char *ttl : {"10s", "1m", "5m", "15m", "24h", "never"})
         m_ui->timeout->addItem(QString::fromLatin1(ttl));
-    m_ui->timeout->setToolTip(tr("How long an entry lives: 30s, 15m, 24h or never"));
+}
+
+void RequestPanel::fillProcesses(int count)
+{
+    const QVariant chosen = m_ui->process->currentData();
+    const QSignalBlocker blocker(m_ui->process);
+    m_ui->process->clear();
+    m_ui->process->addItem(tr("in turn"));
+    for (int process = 1; process <= count; ++process)
+        m_ui->process->addItem(tr("process %1").arg(process), process);
+    m_ui->process->setCurrentIndex(chosen.isValid() ? std::max(0, m_ui->process->findData(chosen)) : 0);
 }
 
 const server::Endpoint &RequestPanel::endpoint() const
@@ -87,6 +123,8 @@ const server::Endpoint &RequestPanel::endpoint() const
 
 void RequestPanel::take(const trace::Event &event)
 {
+    if (event.kind == trace::EventKind::SettingChanged && event.text == "processes" && event.detail)
+        fillProcesses(event.detail->fields.first().second.toInt());
     if (event.kind != trace::EventKind::Command || !event.text.startsWith("cache /"))
         return;
     const auto parsed = lab::parseLine(event.text);
@@ -101,15 +139,17 @@ void RequestPanel::take(const trace::Event &event)
 void RequestPanel::clear()
 {
     m_caching.clear();
+    fillProcesses(1);
     showCaching();
 }
 
 lab::RequestSpec RequestPanel::request() const
 {
     lab::RequestSpec request;
+    request.method = m_ui->httpMethod->currentData().toByteArray();
     request.target = endpoint().pattern;
     request.target.replace("{id}", QByteArray::number(m_ui->pk->value()));
-    const QByteArray query = m_ui->query->text().trimmed().toUtf8();
+    const QByteArray query = percentEncoded(m_ui->query->text().trimmed());
     if (!query.isEmpty())
         request.target += '?' + query;
     const QString user = m_ui->user->currentText();
@@ -118,6 +158,9 @@ lab::RequestSpec RequestPanel::request() const
     const int number = digits.toInt(&isNumber);
     if (isNumber)
         request.user = number;
+    if (m_ui->process->currentIndex() > 0)
+        request.process = m_ui->process->currentData().toInt();
+    request.headers = m_ui->headers->headers();
     return request;
 }
 
@@ -134,13 +177,65 @@ void RequestPanel::setRequest(const lab::RequestSpec &request)
         m_ui->pk->setValue(int(*route.pk));
     m_ui->query->setText(queryAt < 0 ? QString() : QString::fromUtf8(request.target.sliced(queryAt + 1)));
     m_ui->user->setCurrentText(request.user ? tr("user %1").arg(*request.user) : tr("anonymous"));
+    m_ui->httpMethod->setCurrentIndex(std::max(0, m_ui->httpMethod->findData(request.method)));
+    m_ui->process->setCurrentIndex(request.process ? std::max(0, m_ui->process->findData(*request.process)) : 0);
+    m_ui->headers->setHeaders(request.headers);
     m_showing = false;
     showCaching();
+    showMore();
 }
 
-void RequestPanel::send() { m_lab.submit(lab::Get{request()}); }
+void RequestPanel::send()
+{
+    if (isSendable())
+        m_lab.submit(lab::Get{request()});
+}
 
-void RequestPanel::sendBurst() { m_lab.submit(lab::Burst{1000, request(), std::nullopt}); }
+void RequestPanel::repeat()
+{
+    const trace::EventLog &log = m_lab.log();
+    const trace::Event *last = lastOf(log, trace::EventKind::RequestSent, log.lastId());
+    if (!last)
+        return;
+    const lab::RequestSpec request = requestOf(log, *last);
+    setRequest(request);
+    m_lab.submit(lab::Get{request});
+}
+
+void RequestPanel::sendBurst()
+{
+    if (!isSendable())
+        return;
+    lab::Burst burst{m_ui->users->value(), request(), std::nullopt};
+    if (m_ui->over->value() > 0)
+        burst.over = lab::fromSeconds(m_ui->over->value());
+    m_lab.submit(burst);
+}
+
+bool RequestPanel::isSendable()
+{
+    const QString problem = m_ui->headers->problem();
+    if (problem.isEmpty())
+        return true;
+    m_ui->more->setChecked(true);
+    m_ui->problem->setText(problem);
+    m_ui->problem->show();
+    return false;
+}
+
+// What is rarely changed stays folded away; how many of it are not as usual is told then.
+void RequestPanel::showMore()
+{
+    const bool open = m_ui->more->isChecked();
+    const auto unusual = int(m_ui->httpMethod->currentIndex() > 0) + int(m_ui->process->currentIndex() > 0)
+        + int(m_ui->headers->headers().size());
+    m_ui->more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_ui->more->setText(unusual > 0 && !open ? tr("More (%1)").arg(unusual) : tr("More"));
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->httpMethodLabel), static_cast<QWidget *>(m_ui->httpMethod),
+                            static_cast<QWidget *>(m_ui->process), static_cast<QWidget *>(m_ui->headersLabel),
+                            static_cast<QWidget *>(m_ui->headers)})
+        widget->setVisible(open);
+}
 
 void RequestPanel::showCaching()
 {
@@ -224,7 +319,10 @@ void RequestPanel::preview()
     const lab::RequestSpec spec = request();
     const Caching caching = m_caching.value(endpoint().pattern);
     const auto prepared = server::prepare(spec.method, spec.target, spec.user, spec.headers);
-    m_ui->problem->hide();
+    const QString unsendable = m_ui->headers->problem();
+    m_ui->problem->setText(unsendable);
+    m_ui->problem->setVisible(!unsendable.isEmpty());
+    showMore();
     server::ComposedKey key;
     if (caching.method == Caching::Method::Page) {
         const auto explained = server::explainedPage(prepared->http, prepared->facts, {}, caching.keyPrefix,

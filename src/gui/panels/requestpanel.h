@@ -26,10 +26,14 @@ public:
 
 public slots:
     void send();
-    void sendBurst();
+    void repeat(); // the last request of the run
+    void sendBurst(); // as many times as the panel says
 
 private:
     void fill();
+    void fillProcesses(int count);
+    bool isSendable();
+    void showMore();
     void showCaching();
     void applyCaching();
     void preview();

@@ -1,0 +1,94 @@
+#include "gui/labwindow.h"
+
+#include "lab/parser.h"
+
+#include <QtCore/QStandardPaths>
+#include <QtGui/QAction>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTabBar>
+
+LabWindow::LabWindow()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    m_theme.setReducedMotion(true);
+    m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
+    m_window->resize(1280, 800);
+    m_window->show();
+    if (!QTest::qWaitForWindowExposed(m_window.get()))
+        qFatal("the window does not come up");
+    m_window->openScene();
+    if (!settles())
+        qFatal("the first scene does not end");
+}
+
+bool LabWindow::settles()
+{
+    QTest::qWait(30); // what was clicked goes to the lab's thread first
+    return QTest::qWaitFor([this] { return isIdle(); }, 10'000);
+}
+
+void LabWindow::clickTab(const char *tabs, int index)
+{
+    auto *bar = child<QTabBar>(tabs);
+    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(index).center());
+}
+
+void LabWindow::clickRow(const char *name, int row, int column)
+{
+    auto *view = child<QAbstractItemView>(name);
+    const QModelIndex index = view->model()->index(row, column);
+    view->scrollTo(index);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+}
+
+void LabWindow::choose(const char *name, int index)
+{
+    auto *combo = child<QComboBox>(name);
+    combo->setFocus();
+    while (combo->currentIndex() < index)
+        QTest::keyClick(combo, Qt::Key_Down);
+    while (combo->currentIndex() > index)
+        QTest::keyClick(combo, Qt::Key_Up);
+}
+
+void LabWindow::type(const char *name, const QString &text)
+{
+    auto *field = child<QWidget>(name);
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        line->selectAll();
+    else
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(field, text);
+    QTest::keyClick(field, Qt::Key_Tab);
+}
+
+void LabWindow::trigger(const char *name, const QString &text)
+{
+    const QList<QAction *> actions = child<QWidget>(name)->actions();
+    for (QAction *action : actions) {
+        if (action->text().remove(u'&') == text && action->isEnabled()) {
+            action->trigger();
+            return;
+        }
+    }
+    qFatal("%s has no action %s", name, qPrintable(text));
+}
+
+void LabWindow::run(const QByteArray &scenario)
+{
+    lab().submit(lab::parse(scenario).value());
+    if (!settles())
+        qFatal("%s does not end", scenario.constData());
+}
+
+QByteArray LabWindow::lastCommand()
+{
+    for (trace::EventId id = lab().log().lastId(); id > 0; --id) {
+        const trace::Event *event = lab().log().find(id);
+        if (event && event->kind == trace::EventKind::Command)
+            return event->text;
+    }
+    return {};
+}

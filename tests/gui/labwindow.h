@@ -1,0 +1,43 @@
+#pragma once
+
+#include "gui/mainwindow.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QPushButton>
+
+#include <memory>
+
+// The real window on a lab of its own, opened on the first scene, and the hands that a person has.
+class LabWindow {
+public:
+    LabWindow();
+
+    gui::MainWindow &window() { return *m_window; }
+    gui::LabClient &lab() { return m_window->lab(); }
+    const trace::Counts &counts() { return lab().log().now().totals.all; }
+    bool isIdle() { return lab().log().lastId() > 0 && !lab().pace().busy && lab().pace().queued == 0; }
+    bool settles(); // false when it has not come to rest within ten seconds
+
+    template <typename T> T *child(const char *name)
+    {
+        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s in the window", name);
+        return found;
+    }
+    void click(const char *button) { QTest::mouseClick(child<QAbstractButton>(button), Qt::LeftButton); }
+    void clickTab(const char *tabs, int index);
+    void clickRow(const char *view, int row, int column = 0);
+    void choose(const char *combo, int index); // by the keyboard, as a person would
+    void type(const char *field, const QString &text); // in the place of what is there
+    void trigger(const char *view, const QString &action); // of its context menu
+    void run(const QByteArray &scenario);
+    QAbstractItemModel *model(const char *view) { return child<QAbstractItemView>(view)->model(); }
+    QString cell(const char *view, int row, int column) { return model(view)->index(row, column).data().toString(); }
+    QByteArray lastCommand(); // of the log
+
+private:
+    gui::Theme m_theme;
+    std::unique_ptr<gui::MainWindow> m_window;
+};
