@@ -102,6 +102,9 @@ public:
             lab.submit(lab::Load{50, std::chrono::minutes(1), {}});
         });
         menuOfLab->addSeparator();
+        add(menuOfLab, "watchRedis", tr("&Watch a live Redis…"), QKeySequence(Qt::CTRL | Qt::Key_L), parts.watchRedis)
+            ->setIcon(icon(parts.theme, QStringLiteral("connect")));
+        menuOfLab->addSeparator();
         add(menuOfLab, "resetCourses", tr("Make the 500 courses a&new…"), {}, [&lab, &window = window] {
             const auto answer = QMessageBox::question(
                 &window, tr("Make the courses anew"),

@@ -2,6 +2,8 @@
 
 #include <QtWidgets/QMainWindow>
 
+#include <functional>
+
 class QUndoStack;
 
 namespace gui {
@@ -26,6 +28,7 @@ struct MenuParts {
     TimelineToolBar &timeline;
     RequestPanel &request;
     ChartPanel &chart;
+    std::function<void()> watchRedis; // opens the program's other place
 };
 
 // Every action of the window stands in a menu, with its keys; `?` lists them.

@@ -51,7 +51,9 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     makePanels();
     makeMiddle();
     makeStatusBar();
-    makeMenus(*this, {theme, m_lab, m_undo, *m_files, *m_docks, *m_clockBar, *m_timeline, *m_request, *m_chart});
+    makeMenus(*this, {theme, m_lab, m_undo, *m_files, *m_docks, *m_clockBar, *m_timeline, *m_request, *m_chart, [this] {
+                          emit liveRedisAsked();
+                      }});
     connectLab();
     m_docks->begin();
     showPace();

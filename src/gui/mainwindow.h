@@ -42,6 +42,9 @@ public:
 
     void openScene(); // what an empty profile begins with
 
+signals:
+    void liveRedisAsked(); // the program's other place
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 

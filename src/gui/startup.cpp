@@ -1,5 +1,6 @@
 #include "gui/startup.h"
 
+#include "gui/inspector/inspectorwindow.h"
 #include "gui/mainwindow.h"
 #include "gui/systemscheme.h"
 
@@ -8,7 +9,60 @@
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QApplication>
 
+#include <memory>
+
 namespace gui {
+
+namespace {
+
+// The program's two windows. Each is made when it is first asked for, and either leads to the other.
+class Places {
+public:
+    explicit Places(Theme &theme)
+        : m_theme(theme)
+    {
+    }
+
+    void openLab()
+    {
+        if (!m_lab) {
+            lab::Lab::Options options;
+            const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+            if (QDir().mkpath(folder))
+                options.catalogPath = folder + QStringLiteral("/courses.sqlite");
+            m_lab = std::make_unique<MainWindow>(m_theme, options);
+            QObject::connect(m_lab.get(), &MainWindow::liveRedisAsked, m_lab.get(), [this] { openLiveRedis({}); });
+            m_lab->show();
+            m_lab->openScene();
+        }
+        raise(*m_lab);
+    }
+
+    void openLiveRedis(const QString &address)
+    {
+        if (!m_redis) {
+            m_redis = std::make_unique<InspectorWindow>(m_theme);
+            QObject::connect(m_redis.get(), &InspectorWindow::labAsked, m_redis.get(), [this] { openLab(); });
+        }
+        raise(*m_redis);
+        if (!address.isEmpty())
+            m_redis->attach(address);
+    }
+
+private:
+    static void raise(QWidget &window)
+    {
+        window.show();
+        window.raise();
+        window.activateWindow();
+    }
+
+    Theme &m_theme;
+    std::unique_ptr<MainWindow> m_lab;
+    std::unique_ptr<InspectorWindow> m_redis;
+};
+
+} // namespace
 
 int runWindow(QApplication &application)
 {
@@ -21,13 +75,12 @@ int runWindow(QApplication &application)
     const SystemScheme system(theme);
     theme.applyTo(application);
 
-    lab::Lab::Options options;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    if (QDir().mkpath(folder))
-        options.catalogPath = folder + QStringLiteral("/courses.sqlite");
-    MainWindow window(theme, options);
-    window.show();
-    window.openScene();
+    Places places(theme);
+    const QString address = QApplication::arguments().value(1);
+    if (address.contains(QStringLiteral("://")))
+        places.openLiveRedis(address);
+    else
+        places.openLab();
     return QApplication::exec();
 }
 

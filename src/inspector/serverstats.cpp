@@ -61,10 +61,12 @@ void ServerStats::ask()
     if (m_asked)
         return;
     m_asked = true;
+    m_sinceAsked.start();
     m_connection.send({"INFO"}, this, [this](const base::Result<redis::Reply> &reply) {
         m_asked = false;
         if (reply) {
-            take(ServerInfo::parse(reply->bytes), QDateTime::currentMSecsSinceEpoch());
+            take(ServerInfo::parse(reply->bytes), QDateTime::currentMSecsSinceEpoch(),
+                 std::chrono::microseconds(m_sinceAsked.nsecsElapsed() / 1000));
         } else if (m_connection.isReady()) {
             stop();
             emit failed(reply.error());
@@ -72,7 +74,7 @@ void ServerStats::ask()
     });
 }
 
-void ServerStats::take(const ServerInfo &info, qint64 now)
+void ServerStats::take(const ServerInfo &info, qint64 now, std::chrono::microseconds roundTrip)
 {
     m_info = info;
     Counters counters;
@@ -91,6 +93,9 @@ void ServerStats::take(const ServerInfo &info, qint64 now)
     sample.clients = info.number("connected_clients");
     sample.keys = info.keys(m_connection.options().url.database);
     sample.serverTotal = counters.server;
+    sample.oursTotal = counters.ours;
+    sample.ourWrites = m_tally->writes();
+    sample.roundTrip = roundTrip;
     if (m_before) {
         const Counters &before = *m_before;
         sample.seconds = double(now - before.at) / 1000;

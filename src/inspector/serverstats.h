@@ -2,6 +2,7 @@
 
 #include "redis/connection.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QHash>
 #include <QtCore/QTimer>
 
@@ -43,6 +44,9 @@ struct ServerSample {
     qint64 clients = 0;
     qint64 keys = 0; // of the connection's database
     redis::Lookups serverTotal;
+    redis::Lookups oursTotal;
+    qint64 ourWrites = 0; // commands of this program that may have changed the server
+    std::chrono::microseconds roundTrip{0}; // of the INFO itself, behind what waited before it
 
     // None where nothing was looked up: a gap in a chart, neither 0 nor 100 %.
     std::optional<double> hitRatio() const;
@@ -78,12 +82,13 @@ private:
     };
 
     void ask();
-    void take(const ServerInfo &info, qint64 now);
+    void take(const ServerInfo &info, qint64 now, std::chrono::microseconds roundTrip);
 
     redis::Connection &m_connection;
     const std::shared_ptr<redis::Tally> m_tally;
     QTimer m_timer;
     bool m_asked = false;
+    QElapsedTimer m_sinceAsked;
     ServerInfo m_info;
     std::optional<Counters> m_before;
 };

@@ -91,6 +91,7 @@ void Session::close()
     m_watcher.stop();
     m_stats.stop();
     m_values.close();
+    lock();
     m_poll.stop();
     m_connection.close();
     publish();
@@ -101,9 +102,43 @@ void Session::connectionChanged(redis::Connection::State state)
 {
     emit stateChanged(state);
     // The watcher's own connection may be refused where this one is not.
-    if (state == redis::Connection::State::Ready)
+    if (state == redis::Connection::State::Ready) {
         m_poll.start(std::chrono::seconds(1));
+        m_watcher.retryNow();
+        m_isGreeting = true;
+        m_stats.start(m_options.sampling); // asks at once
+    }
 }
+
+void Session::retryNow()
+{
+    m_connection.retryNow();
+    m_watcher.retryNow();
+}
+
+void Session::unlock()
+{
+    if (m_writer)
+        return;
+    redis::ConnectionOptions options = m_connection.options();
+    options.access = redis::Access::ReadWrite;
+    options.clientName += "-write";
+    m_writer = std::make_unique<redis::Connection>(options);
+    connect(m_writer.get(), &redis::Connection::failed, this, &Session::failed);
+    m_writer->open();
+    emit lockChanged(false);
+}
+
+void Session::lock()
+{
+    if (!m_writer)
+        return;
+    m_writer->close();
+    m_writer.reset();
+    emit lockChanged(true);
+}
+
+void Session::acknowledge() { m_isOwed = false; }
 
 void Session::rescan()
 {
@@ -306,6 +341,8 @@ void Session::takeSample(const ServerSample &sample)
         std::abs(sample.keys - shown) <= std::max<qint64>(100, shown / 100) && (sample.keys > 0 || shown == 0);
     const bool isSettled = m_coverage.isComplete && !m_scanner.isRunning() && m_keyspace.waiting() == 0;
     m_disagreements = agrees || !isSettled ? 0 : m_disagreements + 1;
+    if (std::exchange(m_isGreeting, false))
+        emit greeted({m_stats.info(), m_connection.security()});
     emit sampled(sample);
     if (m_disagreements >= samplesToBeSure) {
         m_disagreements = 0;
@@ -321,7 +358,13 @@ void Session::publish()
         m_factsChanged |= m_keyspace.waiting() > 0;
         m_keyspace.commit();
     }
-    if (std::exchange(m_factsChanged, false) | std::exchange(m_coverageChanged, false))
+    const bool changed = m_factsChanged || m_coverageChanged;
+    if (m_isOwed || (!changed && m_told.isEmpty()))
+        return; // what comes meanwhile is merged
+    m_isOwed = m_options.isAcknowledged;
+    m_factsChanged = false;
+    m_coverageChanged = false;
+    if (changed)
         emit viewChanged(view(), m_coverage);
     if (!m_told.isEmpty())
         emit happened(std::exchange(m_told, {}), std::exchange(m_untold, 0));

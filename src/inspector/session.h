@@ -22,9 +22,16 @@ struct Coverage {
     redis::Details denied; // what the server does not permit to ask
 };
 
+// Who answers.
+struct ServerFacts {
+    ServerInfo info;
+    redis::Security security = redis::Security::Plain;
+};
+
 // One attached server: its keyspace, kept true, and all that is asked about it. It lives on the inspector's thread with
-// its two connections (look-ups, walk and INFO go over one, so that INFO is exact about our own look-ups; the other
-// listens). Everything it says is a value, by queued signals, at most one batch in 100 ms.
+// its connections: look-ups, walk and INFO go over one, so that INFO is exact about our own look-ups; another listens;
+// and what writes goes over a third, which exists only while a person holds the lock open. Everything it says is a
+// value, by queued signals, at most one batch in 100 ms.
 class Session : public QObject {
     Q_OBJECT
 
@@ -37,6 +44,7 @@ public:
         std::chrono::milliseconds batch{100};
         std::chrono::milliseconds poll{30'000}; // between walks, where no changes are told
         std::chrono::milliseconds sampling{1'000};
+        bool isAcknowledged = false; // a batch follows only when the one before was acknowledged: for a window
     };
 
     // The parts are members and children, so that they go with it to its thread.
@@ -48,6 +56,7 @@ public:
     const ServerInfo &serverInfo() const { return m_stats.info(); }
     ValueReader &values() { return m_values; }
     redis::Lookups ownLookups() const { return m_tally->total(); }
+    redis::Connection *writer() const { return m_writer.get(); } // null while locked
 
 public slots:
     void open();
@@ -56,6 +65,10 @@ public slots:
     void pause();
     void resume();
     void cancelScan();
+    void retryNow(); // when the connection is lost: without waiting for the next attempt
+    void unlock(); // opens the connection that may write
+    void lock();
+    void acknowledge(); // what was published is on the screen
     // Type, TTL and memory of these keys, in one pipeline: what a table asks about the rows that it shows. The answer
     // carries the ticket; the view that follows has the facts, too.
     void describe(const QList<QByteArray> &names, quint64 ticket);
@@ -63,6 +76,8 @@ public slots:
 signals:
     void stateChanged(redis::Connection::State state);
     void failed(const base::Error &error);
+    void greeted(const inspector::ServerFacts &facts); // after each connection
+    void lockChanged(bool isLocked);
     void wayChosen(redis::Watcher::Way way, bool seesMisses);
     void viewChanged(const inspector::KeyspaceView &view, const inspector::Coverage &coverage);
     void happened(const QList<redis::KeyEvent> &events,
@@ -85,6 +100,7 @@ private:
     const Options m_options;
     const std::shared_ptr<redis::Tally> m_tally;
     redis::Connection m_connection;
+    std::unique_ptr<redis::Connection> m_writer;
     redis::Scanner m_scanner;
     redis::Watcher m_watcher;
     ServerStats m_stats;
@@ -99,6 +115,8 @@ private:
     int m_disagreements = 0; // samples in a row whose number of keys is not ours
     bool m_factsChanged = false;
     bool m_coverageChanged = false;
+    bool m_isGreeting = false;
+    bool m_isOwed = false; // an acknowledgement
     QTimer m_batch;
     QTimer m_poll;
 };
@@ -106,3 +124,4 @@ private:
 } // namespace inspector
 
 Q_DECLARE_METATYPE(inspector::Coverage)
+Q_DECLARE_METATYPE(inspector::ServerFacts)

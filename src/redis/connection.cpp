@@ -251,11 +251,24 @@ void Connection::take(Reply reply)
     Pending done = std::move(head);
     m_pending.pop_front();
     if (m_options.tally)
-        m_options.tally->add(lookups(done.commands, done.replies));
+        count(done);
     if (done.commands.constLast().constFirst().compare("MONITOR", Qt::CaseInsensitive) == 0)
         m_monitoring = true;
     if (done.context)
         done.handler(std::move(done.replies));
+}
+
+void Connection::count(const Pending &done)
+{
+    m_options.tally->add(lookups(done.commands, done.replies));
+    if (m_guard.isReadOnly())
+        return; // it let nothing through that writes
+    // What is not known to read is taken for a write.
+    static const CommandGuard reads = CommandGuard::readOnlyUnasked();
+    for (qsizetype i = 0; i < done.commands.size(); ++i) {
+        if (!done.replies[size_t(i)].isError() && !reads.permits(done.commands.at(i)))
+            m_options.tally->addWrite();
+    }
 }
 
 // One timer for every limit. It is not set anew at each reply, which would cost more than reading it: when it fires, it

@@ -71,6 +71,7 @@ private:
     void read();
     void take(Reply reply);
     bool isPush(const Reply &reply) const;
+    void count(const Pending &done);
     void enqueue(const QList<Command> &pipeline, QObject *context, PipelineHandler handler);
     void checkLimits();
     void fail(base::Error error);

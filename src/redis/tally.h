@@ -27,8 +27,8 @@ struct Lookups {
 // pipeline does, which is why value readers send TYPE first.
 Lookups lookups(const QList<Command> &commands, const std::vector<Reply> &replies);
 
-// Everything that this program looked up on one server, over all its connections, so that it can be subtracted
-// from the server's own totals. Safe from any thread.
+// Everything that this program looked up and wrote on one server, over all its connections, so that it can be
+// subtracted from the server's own totals. Safe from any thread.
 class Tally {
 public:
     void add(const Lookups &lookups)
@@ -38,9 +38,14 @@ public:
     }
     Lookups total() const { return {m_hits, m_misses}; }
 
+    // Commands that were carried out and may have changed something on the server.
+    void addWrite() { ++m_writes; }
+    qint64 writes() const { return m_writes; }
+
 private:
     std::atomic<qint64> m_hits = 0;
     std::atomic<qint64> m_misses = 0;
+    std::atomic<qint64> m_writes = 0;
 };
 
 } // namespace redis

@@ -84,6 +84,8 @@ void Watcher::stop()
     m_way = Way::None;
 }
 
+void Watcher::retryNow() { m_listener->retryNow(); }
+
 void Watcher::choose()
 {
     m_commands.send({"CONFIG", "GET", "notify-keyspace-events"}, this, [this](const base::Result<Reply> &reply) {

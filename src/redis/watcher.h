@@ -42,6 +42,7 @@ public:
 
     void start();
     void stop();
+    void retryNow(); // when the other connection is back, this one need not wait out its pause
 
     Way way() const { return m_way; }
     bool seesMisses() const { return m_way == Way::Notifications && m_flags.contains('m'); }

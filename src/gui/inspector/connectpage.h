@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/error.h"
+#include "redis/url.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace gui {
+
+class Theme;
+
+// What stands where no server is attached: the address, and Return.
+class ConnectPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ConnectPage(const Theme &theme, QWidget *parent = nullptr); // the theme outlives it
+
+    void setUrl(const QString &url);
+    void complain(const base::Error &error); // marks the offending part of the address, where there is one
+
+signals:
+    void urlEntered(const redis::Url &url);
+    void moreAsked(const QString &url); // TLS, limits, a saved connection
+
+private:
+    void enter();
+    void restyle();
+
+    const Theme &m_theme;
+    QLabel *m_title;
+    QLabel *m_help;
+    QLineEdit *m_url;
+    QLabel *m_error;
+    QPushButton *m_connect;
+    QPushButton *m_more;
+};
+
+// Selects the part of `line` that an error of redis::Url points at.
+void selectOffendingPart(QLineEdit &line, const base::Error &error);
+
+} // namespace gui

@@ -1,0 +1,297 @@
+#include "gui/inspector/inspectorwindow.h"
+
+#include "gui/band.h"
+#include "gui/icons.h"
+#include "gui/inspector/connectionbar.h"
+#include "gui/inspector/connectpage.h"
+#include "gui/inspector/emptypanel.h"
+#include "gui/panel.h"
+#include "gui/units.h"
+#include "report/errors.h"
+
+#include <QtCore/QLocale>
+#include <QtCore/QSettings>
+#include <QtGui/QActionGroup>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStatusBar>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+namespace gui {
+
+namespace {
+
+constexpr int layoutVersion = 1;
+
+// "12 s", "4 min", "2 h 14 min": how long ago something was.
+QString ageText(const QDateTime &since)
+{
+    const qint64 seconds = std::max<qint64>(0, since.secsTo(QDateTime::currentDateTime()));
+    if (seconds < 60)
+        return InspectorWindow::tr("%1 s").arg(seconds);
+    if (seconds < 3600)
+        return InspectorWindow::tr("%1 min").arg(seconds / 60);
+    return InspectorWindow::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
+}
+
+} // namespace
+
+InspectorWindow::InspectorWindow(Theme &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+    , m_bar(new ConnectionBar(theme, m_client, this))
+    , m_pages(new QStackedWidget(this))
+    , m_linkText(new QLabel(this))
+    , m_oursText(new QLabel(this))
+{
+    setWindowTitle(tr("Live Redis – Lookaside"));
+    setWindowIcon(applicationIcon());
+    setObjectName(QStringLiteral("inspectorWindow"));
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    resize(1280, 800);
+    addToolBar(Qt::TopToolBarArea, m_bar);
+    makePanels();
+    makeMenus();
+    m_linkText->setObjectName(QStringLiteral("linkText"));
+    m_oursText->setObjectName(QStringLiteral("oursText"));
+    for (QLabel *label : {m_linkText, m_oursText})
+        label->setTextFormat(Qt::PlainText);
+    m_oursText->setToolTip(
+        tr("What this program looked up, the server counts as well. It is subtracted wherever hits and "
+           "misses are the application's"));
+    statusBar()->addWidget(m_linkText, 1);
+    statusBar()->addPermanentWidget(m_oursText);
+
+    connect(m_bar, &ConnectionBar::connectionsAsked, this, &InspectorWindow::askWhere);
+    connect(&m_client, &InspectorClient::opened, this, [this] {
+        m_selection.clear();
+        m_errorBand->hide();
+        showState();
+        showSample();
+    });
+    connect(&m_client, &InspectorClient::stateChanged, this, &InspectorWindow::showState);
+    connect(&m_client, &InspectorClient::failed, this, &InspectorWindow::complain);
+    connect(&m_client, &InspectorClient::sampled, this, &InspectorWindow::showSample);
+    connect(&m_clock, &QTimer::timeout, this, &InspectorWindow::showState);
+    m_clock.start(1s);
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("inspector/geometry")).toByteArray());
+    m_isLaidOut = restoreState(settings.value(QStringLiteral("inspector/layout")).toByteArray(), layoutVersion);
+    showState();
+}
+
+InspectorWindow::~InspectorWindow() = default;
+
+PanelHead *InspectorWindow::addPanel(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    auto *head = new PanelHead(m_theme, title, dock);
+    dock->setTitleBarWidget(head);
+    auto *frame = new Panel(m_theme, Panel::Edges::BelowHead, dock);
+    frame->addContent(panel, 1);
+    dock->setWidget(frame);
+    addDockWidget(area, dock);
+    m_docks.append(dock);
+    return head;
+}
+
+void InspectorWindow::makePanels()
+{
+    addPanel(QStringLiteral("keyspaceDock"), tr("Keyspace"),
+             new EmptyPanel(m_theme, tr("The folders of the keyspace appear here once a server is attached.")),
+             Qt::LeftDockWidgetArea);
+    addPanel(QStringLiteral("applicationDock"), tr("Hits and misses of the application"),
+             new EmptyPanel(m_theme,
+                            tr("What the application hits and misses appears here, second by second, without what "
+                               "this program looks up.")),
+             Qt::TopDockWidgetArea);
+    addPanel(QStringLiteral("valueDock"), tr("Value"),
+             new EmptyPanel(m_theme, tr("Select a key: what it holds is read and shown here.")),
+             Qt::RightDockWidgetArea);
+    addPanel(QStringLiteral("changesDock"), tr("Changes"),
+             new EmptyPanel(m_theme, tr("What happens to the keys appears here as it happens.")),
+             Qt::RightDockWidgetArea);
+
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(m_theme.px(4));
+    m_lostBand = new Band(m_theme, QStringLiteral("lostBand"), centre);
+    connect(m_lostBand->addButton(QStringLiteral("retry"), tr("Try now"),
+                                  tr("Connect without waiting for the next attempt")),
+            &QPushButton::clicked, this,
+            [this] { m_client.ask([](inspector::Session &session) { session.retryNow(); }); });
+    m_errorBand = new Band(m_theme, QStringLiteral("errorBand"), centre);
+    connect(m_errorBand->addButton(QStringLiteral("dismiss"), tr("Dismiss"), tr("I have read it")),
+            &QPushButton::clicked, m_errorBand, &QWidget::hide);
+    m_connectPage = new ConnectPage(m_theme, m_pages);
+    connect(m_connectPage, &ConnectPage::urlEntered, this, qOverload<const redis::Url &>(&InspectorWindow::attach));
+    m_keysPanel = new Panel(m_theme, tr("Keys"), m_pages);
+    m_keysPanel->addContent(new EmptyPanel(m_theme, tr("The keys of the selected folder appear here.")), 1);
+    m_pages->addWidget(m_connectPage);
+    m_pages->addWidget(m_keysPanel);
+    layout->addWidget(m_lostBand);
+    layout->addWidget(m_errorBand);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+}
+
+void InspectorWindow::makeMenus()
+{
+    QMenu *server = menuBar()->addMenu(tr("&Server"));
+    server->addAction(icon(m_theme, QStringLiteral("connect")), tr("&Connect…"), QKeySequence(Qt::CTRL | Qt::Key_L),
+                      this, &InspectorWindow::askWhere);
+    server->addAction(tr("&Disconnect"), &m_client, &InspectorClient::close);
+    server->addSeparator();
+    server->addAction(icon(m_theme, QStringLiteral("refresh")), tr("&Read all keys anew"), QKeySequence::Refresh, this,
+                      [this] { m_client.ask([](inspector::Session &session) { session.rescan(); }); });
+    server->addSeparator();
+    server->addAction(tr("The &lab"), this, &InspectorWindow::labAsked);
+    server->addAction(tr("C&lose"), QKeySequence::Close, this, &QWidget::close);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (QDockWidget *dock : std::as_const(m_docks))
+        view->addAction(dock->toggleViewAction());
+    view->addAction(tr("&Reset layout"), this, &InspectorWindow::resetLayout);
+    view->addSeparator();
+    auto *schemes = new QActionGroup(this);
+    const QList<std::pair<QString, Theme::Scheme>> names{{tr("As the &system"), Theme::Scheme::System},
+                                                         {tr("Li&ght"), Theme::Scheme::Light},
+                                                         {tr("&Dark"), Theme::Scheme::Dark}};
+    for (const auto &[text, scheme] : names) {
+        QAction *action = schemes->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_theme.scheme() == scheme);
+        connect(action, &QAction::triggered, this, [this, scheme = scheme] { m_theme.setScheme(scheme); });
+    }
+    view->addActions(schemes->actions());
+    view->addSeparator();
+    view->addAction(tr("&Larger text"), QKeySequence::ZoomIn, this,
+                    [this] { m_theme.setScale(m_theme.scale() + 0.1); });
+    view->addAction(tr("S&maller text"), QKeySequence::ZoomOut, this,
+                    [this] { m_theme.setScale(m_theme.scale() - 0.1); });
+    view->addAction(tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { m_theme.setScale(1.0); });
+}
+
+void InspectorWindow::attach(const redis::Url &url)
+{
+    inspector::Session::Options options;
+    options.connection.url = url;
+    options.connection.access = redis::Access::ReadOnly; // what writes has a connection of its own
+    m_bar->setConnection(url.scheme == redis::Url::Scheme::Unix ? url.path : url.host, {});
+    m_client.open(std::move(options));
+}
+
+void InspectorWindow::attach(const QString &text)
+{
+    m_connectPage->setUrl(text);
+    const auto url = redis::Url::parse(text);
+    if (url)
+        attach(*url);
+    else
+        m_connectPage->complain(url.error());
+}
+
+// Docks take the sizes that they are asked for only when they are on a screen.
+void InspectorWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_isLaidOut)
+        QTimer::singleShot(0, this, &InspectorWindow::shareRoom);
+    m_isLaidOut = true;
+}
+
+void InspectorWindow::shareRoom()
+{
+    const auto dock = [this](const char *name) { return findChild<QDockWidget *>(QString::fromLatin1(name)); };
+    resizeDocks({dock("keyspaceDock"), dock("valueDock")},
+                {std::max(m_theme.px(250), width() / 5), std::max(m_theme.px(320), width() * 29 / 100)},
+                Qt::Horizontal);
+    resizeDocks({dock("applicationDock")}, {m_theme.px(200)}, Qt::Vertical);
+    resizeDocks({dock("valueDock"), dock("changesDock")}, {height() * 2 / 3, height() / 3}, Qt::Vertical);
+}
+
+void InspectorWindow::resetLayout()
+{
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    shareRoom();
+}
+
+void InspectorWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("inspector/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("inspector/layout"), saveState(layoutVersion));
+    m_client.close();
+    event->accept();
+}
+
+void InspectorWindow::askWhere()
+{
+    m_connectPage->setUrl(m_client.isOpen() ? m_client.options().connection.url.toString() : QString());
+    m_client.close();
+    m_connectPage->setFocus();
+}
+
+// The page, the banner and the age of the link.
+void InspectorWindow::showState()
+{
+    const bool everReady = m_client.isReady() || m_client.isLost();
+    m_pages->setCurrentWidget(everReady ? static_cast<QWidget *>(m_keysPanel) : m_connectPage);
+    if (m_client.isLost()) {
+        m_lostBand->say(
+            tr("The link is down since %1: %2 What you see is from before; it is connected again by itself.")
+                .arg(ageText(m_client.since()), report::errorText(m_client.lastError()).sentence));
+        m_linkText->setText(tr("No link since %1").arg(ageText(m_client.since())));
+    } else if (m_client.isReady()) {
+        m_lostBand->hide();
+        showSample();
+    } else {
+        m_lostBand->hide();
+        m_linkText->setText(m_client.isOpen() ? stateText(m_client.state()) : QString());
+    }
+}
+
+void InspectorWindow::showSample()
+{
+    const inspector::ServerSample &sample = m_client.lastSample();
+    const qint64 ours = sample.oursTotal.hits + sample.oursTotal.misses;
+    m_oursText->setText(m_client.isOpen() ? tr("our look-ups: %1, subtracted").arg(QLocale().toString(ours))
+                                          : QString());
+    if (!m_client.isReady())
+        return;
+    QStringList facts{tr("Connected %1").arg(ageText(m_client.since()))};
+    if (sample.roundTrip > 0us)
+        facts << tr("round trip %1").arg(durationText(std::chrono::duration_cast<base::Duration>(sample.roundTrip)));
+    facts << (sample.ourWrites == 0 ? tr("the server has not been changed by this program")
+                                    : tr("changes made by this program: %1").arg(sample.ourWrites));
+    m_linkText->setText(facts.join(QStringLiteral(" · ")));
+}
+
+void InspectorWindow::complain(const base::Error &error)
+{
+    if (m_client.isLost())
+        return; // the banner says it, with its age
+    if (!m_client.isReady()) {
+        m_connectPage->complain(error);
+        return;
+    }
+    const report::ErrorText text = report::errorText(error);
+    m_errorBand->say(text.sentence + u' ' + text.nextStep);
+}
+
+} // namespace gui

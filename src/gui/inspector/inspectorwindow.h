@@ -1,0 +1,70 @@
+#pragma once
+
+#include "gui/inspector/inspectorclient.h"
+#include "gui/inspector/keyselection.h"
+#include "gui/theme.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace gui {
+
+class Band;
+class ConnectPage;
+class ConnectionBar;
+class Panel;
+class PanelHead;
+
+// The live Redis, the program's second place: the keyspace left, the application's hits and misses over the keys in the
+// middle, value and changes right. What it shows is in the InspectorClient.
+class InspectorWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit InspectorWindow(Theme &theme, QWidget *parent = nullptr); // the theme is borrowed
+    ~InspectorWindow() override;
+
+    InspectorClient &client() { return m_client; }
+    KeySelection &selection() { return m_selection; }
+
+    void attach(const redis::Url &url); // with the defaults for where it is
+    void attach(const QString &text); // as typed; what is no URL stays on the page with what is wrong
+
+signals:
+    void labAsked(); // the other place
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    PanelHead *addPanel(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    void makePanels();
+    void makeMenus();
+    void shareRoom();
+    void resetLayout();
+    void askWhere();
+    void showState();
+    void showSample();
+    void complain(const base::Error &error);
+
+    Theme &m_theme;
+    InspectorClient m_client;
+    KeySelection m_selection;
+    QList<QDockWidget *> m_docks;
+    ConnectionBar *m_bar;
+    QStackedWidget *m_pages;
+    ConnectPage *m_connectPage;
+    Panel *m_keysPanel;
+    Band *m_lostBand;
+    Band *m_errorBand;
+    QLabel *m_linkText;
+    QLabel *m_oursText;
+    QTimer m_clock; // ages
+    bool m_isLaidOut = false;
+};
+
+} // namespace gui
