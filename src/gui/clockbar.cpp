@@ -1,12 +1,14 @@
 #include "gui/clockbar.h"
 
 #include "gui/icons.h"
+#include "gui/pace.h"
 #include "gui/ttlbar.h"
 #include "report/figures.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSlider>
 #include <QtWidgets/QSpinBox>
 
 namespace gui {
@@ -21,7 +23,8 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     , m_processes(new QSpinBox(this))
     , m_costs(new QComboBox(this))
     , m_clock(new QLabel(this))
-    , m_speed(new QComboBox(this))
+    , m_speed(new QSlider(Qt::Horizontal, this))
+    , m_speedText(new QLabel(this))
     , m_toExpiry(new QPushButton(this))
 {
     setObjectName(QStringLiteral("clockBar"));
@@ -65,18 +68,13 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
 
     m_pause = addAction(icon(theme, QStringLiteral("pause")), tr("Pause"));
     m_pause->setObjectName(QStringLiteral("pause"));
-    m_pause->setShortcut(Qt::Key_F6);
+    m_pause->setShortcuts({QKeySequence(Qt::Key_Space), QKeySequence(Qt::Key_F6)});
     connect(m_pause, &QAction::triggered, this, [this] {
         if (m_lab.pace().paused)
             m_lab.submit(lab::Resume{});
         else
             m_lab.submit(lab::Pause{});
     });
-    m_step = addAction(icon(theme, QStringLiteral("step")), tr("Step"));
-    m_step->setObjectName(QStringLiteral("step"));
-    m_step->setShortcut(Qt::Key_F7);
-    m_step->setToolTip(tr("One event further, while the clock is paused (F7)"));
-    connect(m_step, &QAction::triggered, this, [this] { m_lab.submit(lab::Step{}); });
     m_clock->setObjectName(QStringLiteral("clock"));
     m_clock->setFont(theme.font(Theme::Face::Clock));
     m_clock->setAccessibleName(tr("Virtual time"));
@@ -85,16 +83,7 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     connect(&theme, &Theme::changed, m_clock, [this] { m_clock->setFont(m_theme.font(Theme::Face::Clock)); });
     addWidget(m_clock);
 
-    m_speed->setObjectName(QStringLiteral("speed"));
-    m_speed->setAccessibleName(tr("Speed of the clock"));
-    for (const double factor : {0.01, 0.1, 0.25, 1.0, 10.0, 60.0, 600.0})
-        m_speed->addItem(QStringLiteral("×") + QString::number(factor), factor);
-    m_speed->addItem(tr("at once"), 0.0);
-    m_speed->setCurrentIndex(m_speed->findData(1.0));
-    m_speed->setToolTip(tr("How fast virtual time passes"));
-    connect(m_speed, &QComboBox::activated, this,
-            [this](int index) { m_lab.submit(lab::Speed{m_speed->itemData(index).toDouble()}); });
-    addWidget(m_speed);
+    makePace();
     const auto addAdvance = [this](const QString &text, base::Duration amount) {
         auto *button = new QPushButton(text, this);
         button->setToolTip(tr("Virtual time jumps ahead"));
@@ -119,6 +108,38 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     showPace();
 }
 
+void ClockBar::makePace()
+{
+    m_speed->setObjectName(QStringLiteral("speed"));
+    m_speed->setAccessibleName(tr("Speed of the clock"));
+    m_speed->setToolTip(tr("How fast virtual time passes: from a hundredth of real time, to watch one request, through "
+                           "×1 and ×600 to as fast as possible. What happens is the same at any speed (+ and −)"));
+    m_speed->setRange(0, int(paces.size()) - 1);
+    m_speed->setPageStep(2);
+    m_speedText->setObjectName(QStringLiteral("speedText"));
+    m_speedText->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
+    const auto restyle = [this] {
+        m_speed->setFixedWidth(m_theme.px(84));
+        m_speedText->setFixedWidth(m_theme.px(48));
+        m_speedText->setContentsMargins(m_theme.px(6), 0, 0, 0);
+    };
+    restyle();
+    connect(&m_theme, &Theme::changed, this, restyle);
+    connect(m_speed, &QSlider::valueChanged, this,
+            [this](int index) { m_lab.submit(lab::Speed{paces[std::size_t(index)]}); });
+    addWidget(m_speed);
+    addWidget(m_speedText);
+    const auto makeAction = [this](const QString &name, const QString &text, const QKeySequence &keys, int by) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, [this, by] { m_speed->setValue(m_speed->value() + by); });
+        return action;
+    };
+    m_slower = makeAction(QStringLiteral("slower"), tr("&Slower"), QKeySequence(Qt::Key_Minus), -1);
+    m_faster = makeAction(QStringLiteral("faster"), tr("&Faster"), QKeySequence(Qt::Key_Plus), 1);
+}
+
 void ClockBar::take(const trace::Event &event)
 {
     if (event.kind != trace::EventKind::SettingChanged || !event.detail || event.detail->fields.isEmpty())
@@ -141,9 +162,12 @@ void ClockBar::showPace()
     const lab::Pace &pace = m_lab.pace();
     m_pause->setIcon(icon(m_theme, pace.paused ? QStringLiteral("play") : QStringLiteral("pause")));
     m_pause->setText(pace.paused ? tr("Resume") : tr("Pause"));
-    m_pause->setToolTip(pace.paused ? tr("Let the clock run (F6)") : tr("Stop the clock (F6)"));
-    m_step->setEnabled(pace.paused);
-    m_speed->setCurrentIndex(m_speed->findData(pace.speed));
+    m_pause->setToolTip(pace.paused ? tr("Let the clock run (Space)") : tr("Stop the clock (Space)"));
+    const QSignalBlocker blocker(m_speed);
+    m_speed->setValue(paceNearest(pace.speed));
+    m_speedText->setText(paceText(pace.speed));
+    m_slower->setEnabled(m_speed->value() > m_speed->minimum());
+    m_faster->setEnabled(m_speed->value() < m_speed->maximum());
     showClock();
 }
 

@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSlider;
 class QSpinBox;
 
 namespace gui {
@@ -21,11 +22,13 @@ public:
     ClockBar(const Theme &theme, LabClient &lab, QWidget *parent = nullptr); // borrowed
 
     QAction *pauseAction() const { return m_pause; }
-    QAction *stepAction() const { return m_step; }
+    QAction *slowerAction() const { return m_slower; }
+    QAction *fasterAction() const { return m_faster; }
 
     void take(const trace::Event &event); // any event: the settings follow what the lab was told
 
 private:
+    void makePace();
     void showPace();
     void showClock();
 
@@ -35,9 +38,11 @@ private:
     QSpinBox *m_processes;
     QComboBox *m_costs;
     QAction *m_pause;
-    QAction *m_step;
+    QAction *m_slower;
+    QAction *m_faster;
     QLabel *m_clock;
-    QComboBox *m_speed;
+    QSlider *m_speed; // over the paces
+    QLabel *m_speedText;
     QPushButton *m_toExpiry;
     QTimer m_ticker;
 };

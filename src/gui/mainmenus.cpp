@@ -90,8 +90,6 @@ public:
         add(menuOfLab, "sendBurst", tr("Send it &many times"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
             [&request = parts.request] { request.sendBurst(); });
         menuOfLab->addSeparator();
-        menuOfLab->addActions({parts.clock.pauseAction(), parts.clock.stepAction()});
-        menuOfLab->addSeparator();
         add(menuOfLab, "restartAll", tr("&Restart all processes"), {}, [&lab] { lab.submit(lab::Restart{}); });
         add(menuOfLab, "clearCache", tr("&Clear the cache"), {}, [&lab] {
             lab::CacheOperation clear;
@@ -118,7 +116,12 @@ public:
     void time() const
     {
         QMenu *time = menu("timeMenu", tr("&Time"));
-        time->addActions(parts.timeline.steps());
+        time->addActions({parts.clock.pauseAction(), parts.clock.slowerAction(), parts.clock.fasterAction()});
+        time->addSeparator();
+        time->addActions(parts.timeline.moves());
+        QMenu *sizes = time->addMenu(tr("Si&ze of a step"));
+        sizes->setObjectName(QStringLiteral("stepSizes"));
+        sizes->addActions(parts.timeline.sizes().actions());
     }
 
     void view() const

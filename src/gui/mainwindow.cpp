@@ -14,6 +14,7 @@
 #include "gui/panels/keyspanel.h"
 #include "gui/panels/logpanel.h"
 #include "gui/panels/requestpanel.h"
+#include "gui/returnclicks.h"
 #include "gui/runfiles.h"
 #include "gui/timelinetoolbar.h"
 #include "lab/parser.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     makeMenus(*this, {theme, m_lab, m_undo, *m_files, *m_docks, *m_clockBar, *m_timeline, *m_request, *m_chart, [this] {
                           emit liveRedisAsked();
                       }});
+    new ReturnClicks(*this); // owned by the window
     connectLab();
     m_docks->begin();
     showPace();
@@ -93,15 +95,6 @@ void MainWindow::makeMiddle()
                                                         tr("The message goes; nothing else changes"));
     connect(dismiss, &QPushButton::clicked, m_errorBand, &QWidget::hide);
 
-    m_pastBand = new Band(m_theme, QStringLiteral("pastBand"), centre);
-    const QPushButton *fork = m_pastBand->addButton(
-        QStringLiteral("forkHere"), tr("Go on from here"),
-        tr("The commands up to this moment are run again in a fresh lab; what came after is left behind"));
-    connect(fork, &QPushButton::clicked, &m_lab, &LabClient::forkHere);
-    const QPushButton *back =
-        m_pastBand->addButton(QStringLiteral("backToNow"), tr("Back to now"), tr("All panels show the present again"));
-    connect(back, &QPushButton::clicked, &m_lab, &LabClient::lookAtNow);
-
     auto *panel = new Panel(m_theme, tr("What happened"), centre);
     m_happenedHead = panel->head();
     m_happened = new HappenedPanel(m_theme, m_lab, m_selection);
@@ -117,7 +110,6 @@ void MainWindow::makeMiddle()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(m_theme.px(4));
     layout->addWidget(m_errorBand);
-    layout->addWidget(m_pastBand);
     layout->addWidget(panel, 1);
     setCentralWidget(centre);
 }
@@ -134,6 +126,16 @@ void MainWindow::makeStatusBar()
     m_progress = new QProgressBar(this);
     m_progress->setMaximumWidth(m_theme.px(200));
     m_progress->hide();
+    m_pastBand = new Band(m_theme, QStringLiteral("pastBand"), this);
+    const QPushButton *fork = m_pastBand->addButton(
+        QStringLiteral("forkHere"), tr("Go on from here"),
+        tr("The commands up to this moment are run again in a fresh lab; what came after is left behind"));
+    connect(fork, &QPushButton::clicked, &m_lab, &LabClient::forkHere);
+    const QPushButton *back =
+        m_pastBand->addButton(QStringLiteral("backToNow"), tr("Back to now"), tr("All panels show the present again"));
+    connect(back, &QPushButton::clicked, &m_lab, &LabClient::lookAtNow);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_pastBand, 1);
     statusBar()->addWidget(m_paceText, 1);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_dropQueued);
@@ -214,6 +216,8 @@ void MainWindow::showMoment()
     m_happenedHead->setPills(m_happened->outcome() == trace::Outcome::None
                                  ? QList<Pill>()
                                  : QList<Pill>{outcomePill(m_happened->outcome())});
+    // It lies where the status is told, so that nothing moves when one steps back and forward.
+    m_paceText->setVisible(!m_lab.isInThePast());
     if (m_lab.isInThePast())
         m_pastBand->say(tr("Looking at the past: event %1 of %2, at %3.")
                             .arg(m_lab.moment().event)
@@ -226,7 +230,7 @@ void MainWindow::showMoment()
 void MainWindow::showPace()
 {
     const lab::Pace &pace = m_lab.pace();
-    QString text = pace.paused ? tr("Paused: press Resume (F6), or Step (F7) for one event at a time.") : QString();
+    QString text = pace.paused ? tr("Paused: Space goes on, Alt+Right takes one step.") : QString();
     if (pace.queued > 0)
         text = tr("Commands that wait their turn: %1.").arg(pace.queued) + u' ' + text;
     else if (pace.busy && !pace.paused)

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "gui/stepper.h"
+
 #include <QtWidgets/QToolBar>
+
+class QActionGroup;
+class QComboBox;
 
 namespace gui {
 
-class LabClient;
-class Selection;
 class Theme;
 class TimelineBar;
 
@@ -17,16 +20,27 @@ public:
     TimelineToolBar(const Theme &theme, LabClient &lab, Selection &selection, QWidget *parent = nullptr); // borrowed
 
     TimelineBar &timeline() { return *m_timeline; }
-    const QList<QAction *> &steps() const { return m_steps; } // for a menu
+    Stepper &stepper() { return m_stepper; }
+    const QList<QAction *> &moves() const { return m_moves; } // for a menu: start, back, forward, now
+    QActionGroup &sizes() { return *m_sizes; } // one for each size of a step
 
 private:
-    void step(int events);
+    QAction *makeMove(const QString &name, const QList<QKeySequence> &keys);
+    void makeSizes();
+    void nameSteps();
     void showMoment();
 
+    const Theme &m_theme;
     LabClient &m_lab;
-    Selection &m_selection;
+    Stepper m_stepper;
     TimelineBar *m_timeline;
-    QList<QAction *> m_steps;
+    QActionGroup *m_sizes;
+    QComboBox *m_size;
+    QList<QAction *> m_moves;
+    QAction *m_toStart;
+    QAction *m_back;
+    QAction *m_forward;
+    QAction *m_toNow;
 };
 
 } // namespace gui

@@ -32,8 +32,14 @@ bool writes(const Action &action)
 
 class Session::Collector final : public trace::Listener {
 public:
-    void happened(const trace::Event &event) override { events.push_back(event); }
+    void happened(const trace::Event &event) override
+    {
+        if (awaited && trace::endsStep(event, *awaited))
+            awaited.reset();
+        events.push_back(event);
+    }
     trace::Events events;
+    std::optional<trace::StepSize> awaited; // until an event of this class has come
 };
 
 Session::Session(Lab::Options options)
@@ -72,8 +78,8 @@ void Session::submit(const QList<Command> &commands)
             pause();
         else if (std::holds_alternative<Resume>(command.action))
             resume();
-        else if (std::holds_alternative<Step>(command.action))
-            stepEvent();
+        else if (const auto *wanted = std::get_if<Step>(&command.action))
+            step(trace::stepSizeNamed(wanted->size).value_or(trace::StepSize::Event));
         else
             m_queue.push_back(command);
     }
@@ -112,19 +118,20 @@ void Session::pause()
 void Session::resume()
 {
     m_paused = false;
+    m_step.reset();
     m_elapsed.start();
     wake();
     emit paceChanged(pace());
 }
 
-void Session::stepEvent()
+void Session::step(trace::StepSize size)
 {
     if (!m_lab || !m_paused)
         return;
-    if (!m_lab->isBusy())
-        beginNext();
-    m_lab->step();
-    flush();
+    m_step = size;
+    m_collector->awaited = size;
+    tick();
+    emit paceChanged(pace());
 }
 
 void Session::forkAt(trace::EventId event)
@@ -136,6 +143,7 @@ void Session::forkAt(trace::EventId event)
             kept.push_back(done);
     }
     m_queue.clear();
+    m_step.reset();
     m_lab.reset();
     m_history.clear();
     auto lab = makeLab(m_startKept ? m_folder.filePath(QStringLiteral("start.sqlite")) : QString());
@@ -173,10 +181,34 @@ void Session::tick()
 {
     if (!m_lab)
         return;
-    if (m_collector->events.size() < fullBatch)
-        runFor(budget);
+    if (m_collector->events.size() < fullBatch) {
+        if (m_step)
+            runStep(budget);
+        else
+            runFor(budget);
+    }
     flush();
     wake();
+}
+
+void Session::runStep(std::chrono::milliseconds limit)
+{
+    QElapsedTimer spent;
+    spent.start();
+    while (m_collector->awaited && spent.elapsed() < limit.count() && m_collector->events.size() < fullBatch) {
+        if (!m_lab->isBusy())
+            beginNext();
+        // With nothing under way only time can bring an expiry.
+        const auto expiry = m_step == trace::StepSize::Expiry ? m_lab->nextExpiry() : std::nullopt;
+        if (m_lab->nextDue())
+            m_lab->step();
+        else if (expiry)
+            m_lab->runUntil(*expiry);
+        else
+            m_collector->awaited.reset();
+    }
+    if (!m_collector->awaited)
+        m_step.reset();
 }
 
 // Lets as much virtual time pass as the wall clock did, times the speed, and runs what is due in it.
@@ -234,7 +266,7 @@ void Session::wake()
     if (!m_lab)
         return;
     const bool jumps = m_lab->isBusy() ? m_lab->isJumping() : !m_queue.empty() && isJump(m_queue.front());
-    const bool runs = !m_paused && (m_lab->isBusy() || !m_queue.empty() || m_lab->nextDue());
+    const bool runs = m_step || (!m_paused && (m_lab->isBusy() || !m_queue.empty() || m_lab->nextDue()));
     if (runs || jumps || (!m_unacknowledged && !m_collector->events.empty()))
         m_timer.start(frame);
     else if (m_paused)

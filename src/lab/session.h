@@ -2,6 +2,7 @@
 
 #include "catalog/courserows.h"
 #include "lab/lab.h"
+#include "trace/steps.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
@@ -45,7 +46,9 @@ public slots:
     void setSpeed(double speed); // 0 = as fast as possible
     void pause();
     void resume();
-    void stepEvent(); // one step of whatever is due next; while paused
+    // Runs until an event of this class has happened, or nothing is left that could make one; while paused. What
+    // happens at the same moment happens with it.
+    void step(trace::StepSize size);
     // Begins anew with the commands of this run up to and with the one that `event` belongs to.
     void forkAt(trace::EventId event);
     void fetchCourses(qint64 first, int count);
@@ -65,6 +68,7 @@ private:
 
     void tick();
     void runFor(std::chrono::milliseconds budget);
+    void runStep(std::chrono::milliseconds budget);
     void beginNext();
     void flush();
     void wake();
@@ -91,6 +95,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_elapsed; // since the last tick
     double m_speed = 1;
+    std::optional<trace::StepSize> m_step; // under way
     bool m_paused = false;
     bool m_unacknowledged = false;
 };

@@ -123,6 +123,12 @@ void addActivations(Sequence &sequence)
 
 } // namespace
 
+bool isMessage(const Event &event)
+{
+    const auto arrow = arrowOf(event, event.request != 0);
+    return arrow && !(arrow->from == arrow->to);
+}
+
 Events eventsOfRequest(std::span<const Event> events, RequestId request)
 {
     Events result;

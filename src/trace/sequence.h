@@ -53,4 +53,7 @@ Events eventsCausedBy(std::span<const Event> events, EventId command);
 
 Sequence sequenceOf(std::span<const Event> events); // of just these
 
+// Says something from one lane to another; what happens within one lane is a note.
+bool isMessage(const Event &event);
+
 } // namespace trace

@@ -130,6 +130,8 @@ private slots:
     void asFastAsPossibleWaitsForNothing();
     void timePassesByTheSpeed();
     void aPausedLabStepsOneStepAtATime();
+    void aStepEndsOnAnEventOfItsClass_data();
+    void aStepEndsOnAnEventOfItsClass();
     void timeJumpsWhilePaused();
     void whatIsQueuedCanBeDropped();
     void noSecondBatchBeforeTheFirstIsAcknowledged();
@@ -226,7 +228,7 @@ void SessionTest::aPausedLabStepsOneStepAtATime()
     while (!window.hasDone(2) && steps < 100) {
         const std::size_t before = window.events.size();
         const base::Instant at = window.pace.now;
-        window.call(&Session::stepEvent);
+        window.call(&Session::step, trace::StepSize::Event);
         window.meet();
         window.meet(); // the acknowledgement too
         ++steps;
@@ -239,6 +241,42 @@ void SessionTest::aPausedLabStepsOneStepAtATime()
     QCOMPARE(steps, 3); // the setting, the request up to its query, the answer
     window.submit("get /courses/7/\nresume\nspeed max");
     QTRY_VERIFY(window.hasDone(3));
+}
+
+void SessionTest::aStepEndsOnAnEventOfItsClass_data()
+{
+    QTest::addColumn<trace::StepSize>("size");
+    QTest::addColumn<QByteArray>("commands");
+    QTest::newRow("hop") << trace::StepSize::Hop << QByteArray("get /courses/7/");
+    QTest::newRow("request") << trace::StepSize::Request << QByteArray("get /courses/7/");
+    QTest::newRow("miss") << trace::StepSize::Miss << QByteArray("get /courses/7/\nget /courses/8/\nget /courses/9/");
+    QTest::newRow("expiry") << trace::StepSize::Expiry << QByteArray("cache set k 1 timeout=10s");
+}
+
+void SessionTest::aStepEndsOnAnEventOfItsClass()
+{
+    QFETCH(trace::StepSize, size);
+    QFETCH(QByteArray, commands);
+    Window window;
+    window.submit("cache /courses/{id}/ response timeout=1m key=\"course_{pk}\"\nget /courses/7/\nget /courses/8/");
+    window.submit("speed max");
+    QTRY_VERIFY(window.hasDone(3));
+    window.submit("pause");
+    window.submit(commands);
+    window.meet();
+    const std::size_t before = window.events.size();
+    window.submit("step " + trace::name(size).toByteArray());
+    const auto ends = [&] {
+        return std::count_if(window.events.begin() + std::ptrdiff_t(before), window.events.end(),
+                             [&](const Event &event) { return trace::endsStep(event, size); });
+    };
+    QTRY_VERIFY(ends() > 0);
+    // What follows was done at the same moment: the step went no further.
+    const auto end = std::find_if(window.events.begin() + std::ptrdiff_t(before), window.events.end(),
+                                  [&](const Event &event) { return trace::endsStep(event, size); });
+    QCOMPARE(window.events.back().time, end->time);
+    QTest::qWait(50);
+    QCOMPARE(window.events.back().time, end->time);
 }
 
 void SessionTest::timeJumpsWhilePaused()

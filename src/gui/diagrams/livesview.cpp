@@ -113,8 +113,9 @@ void LivesView::placeLane(std::size_t index, std::vector<Spot> &spots)
         placeTicks(life.ticks, area, key, spots);
         if (bar.ended != 0 && bar.reason != MissReason::None) {
             const double side = theme().px(14);
-            spots.push_back({QRectF(to, area.center().y() - side / 2, side, side), bar.ended,
-                             tr("%1\ngone · %2, at %3").arg(key, report::reasonText(life.reason), clockText(*life.to))});
+            spots.push_back(
+                {QRectF(to, area.center().y() - side / 2, side, side), bar.ended,
+                 tr("%1\ngone · %2, at %3").arg(key, report::reasonText(life.reason), clockText(*life.to))});
         }
         m_bars.push_back(bar);
     }

@@ -52,8 +52,9 @@ StepText cacheHit(const Event &event)
 {
     const bool stale = event.outcome == trace::Outcome::StaleHit;
     return {stale ? Words::tr("stale hit") : Words::tr("hit"), false,
-            event.ttl > trace::Duration(0) && event.ttl != trace::noTtl ? Words::tr("%1 left").arg(countdownText(event.ttl))
-                                                                        : QString(),
+            event.ttl > trace::Duration(0) && event.ttl != trace::noTtl
+                ? Words::tr("%1 left").arg(countdownText(event.ttl))
+                : QString(),
             false,
             stale ? Words::tr("The cache has an answer, but the database would answer something else by now. "
                               "Nobody told the cache about the edit.")
