@@ -1,9 +1,9 @@
 #include "cache/cache.h"
 
 #include "cache/errors.h"
-#include "cache/glob.h"
 #include "codec/number.h"
 #include "codec/pyrepr.h"
+#include "redis/glob.h"
 
 #include <QtCore/QHash>
 
@@ -214,10 +214,10 @@ Result<QList<QByteArray>> Cache::removePattern(const QByteArray &glob, const Ver
     const Result<QList<Entry>> held = entries();
     if (!held)
         return raised(held.error());
-    const QByteArray pattern = escapeGlob(makeKey({}, version)) + glob;
+    const QByteArray pattern = redis::escapeGlob(makeKey({}, version)) + glob;
     QList<QByteArray> removed;
     for (const Entry &entry : *held) {
-        if (!matchesGlob(pattern, entry.fullKey))
+        if (!redis::matchesGlob(pattern, entry.fullKey))
             continue;
         const Result<bool> done = removeFullKey(entry.fullKey);
         if (!done)

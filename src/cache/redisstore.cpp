@@ -1,7 +1,7 @@
 #include "cache/redisstore.h"
 
 #include "cache/errors.h"
-#include "cache/glob.h"
+#include "redis/glob.h"
 
 #include <QtCore/QHash>
 
@@ -45,7 +45,7 @@ base::Result<std::vector<redis::Reply>> RedisStore::run(const QList<redis::Comma
 
 base::Result<QList<QByteArray>> RedisStore::keysWithPrefix(const QByteArray &prefix, const QByteArray &glob)
 {
-    const QByteArray pattern = escapeGlob(prefix) + glob;
+    const QByteArray pattern = redis::escapeGlob(prefix) + glob;
     QHash<QByteArray, bool> found; // SCAN may repeat a key
     QByteArray cursor = "0";
     do {

@@ -16,7 +16,34 @@ constexpr qint64 pageLifetime = 10'000; // ms: longer than a page can be under w
 redis::ConnectionOptions tallied(redis::ConnectionOptions options, std::shared_ptr<redis::Tally> tally)
 {
     options.tally = std::move(tally);
+    options.access = redis::Access::ReadOnly;
     return options;
+}
+
+redis::ConnectionOptions editing(redis::ConnectionOptions options)
+{
+    options.access = redis::Access::Edit;
+    options.clientName += "-edit";
+    return options;
+}
+
+// The addresses of those clients whose names begin with ours, of CLIENT LIST's lines "id=3 addr=127.0.0.1:33 … name=…".
+QSet<QByteArray> addressesOf(const QByteArray &name, const QByteArray &clients)
+{
+    QSet<QByteArray> addresses;
+    for (const QByteArray &line : clients.split('\n')) {
+        QByteArray address;
+        bool isOurs = false;
+        for (const QByteArray &word : line.split(' ')) {
+            if (word.startsWith("addr="))
+                address = word.sliced(5);
+            else if (word.startsWith("name=") && word.sliced(5).startsWith(name))
+                isOurs = true;
+        }
+        if (isOurs)
+            addresses.insert(address);
+    }
+    return addresses;
 }
 
 qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
@@ -30,10 +57,15 @@ Session::Session(Options options, QObject *parent)
     , m_options(std::move(options))
     , m_tally(std::make_shared<redis::Tally>())
     , m_connection(tallied(m_options.connection, m_tally), this)
+    , m_writes(editing(m_connection.options()), this)
     , m_scanner(m_connection, {.details = m_options.details}, this)
     , m_watcher(m_connection, this)
     , m_stats(m_connection, m_tally, this)
     , m_values(m_connection, this)
+    , m_saver(m_connection, this)
+    , m_editor(m_connection, m_writes, this)
+    , m_eraser(m_connection, m_writes, this)
+    , m_notifications(m_connection, m_writes, this)
     , m_batch(this)
     , m_poll(this)
 {
@@ -64,6 +96,15 @@ Session::Session(Options options, QObject *parent)
     });
     connect(&m_stats, &ServerStats::sampled, this, &Session::takeSample);
     connect(&m_stats, &ServerStats::failed, this, &Session::failed);
+    connect(&m_writes, &redis::Connection::stateChanged, this, [this, wasOpen = false]() mutable {
+        if (std::exchange(wasOpen, m_writes.isReady()) != m_writes.isReady())
+            emit lockChanged(!m_writes.isReady());
+    });
+    connect(&m_writes, &redis::Connection::failed, this, &Session::failed);
+    connect(&m_notifications, &NotificationSetting::changed, this, [this] {
+        m_watcher.stop(); // to choose anew how it is told
+        m_watcher.start();
+    });
     connect(&m_batch, &QTimer::timeout, this, &Session::publish);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         m_poll.start(m_options.poll);
@@ -74,7 +115,10 @@ Session::Session(Options options, QObject *parent)
 
 Session::~Session()
 {
-    m_connection.disconnect(this); // it is the last of the members to end, and has nobody to tell
+    m_notifications.putBackNow();
+    // They are the last of the members to end, and have nobody to tell.
+    m_connection.disconnect(this);
+    m_writes.disconnect(this);
 }
 
 void Session::open()
@@ -91,6 +135,10 @@ void Session::close()
     m_watcher.stop();
     m_stats.stop();
     m_values.close();
+    m_saver.cancel();
+    m_eraser.cancel();
+    m_sample.reset();
+    m_notifications.putBackNow();
     lock();
     m_poll.stop();
     m_connection.close();
@@ -114,28 +162,6 @@ void Session::retryNow()
 {
     m_connection.retryNow();
     m_watcher.retryNow();
-}
-
-void Session::unlock()
-{
-    if (m_writer)
-        return;
-    redis::ConnectionOptions options = m_connection.options();
-    options.access = redis::Access::ReadWrite;
-    options.clientName += "-write";
-    m_writer = std::make_unique<redis::Connection>(options);
-    connect(m_writer.get(), &redis::Connection::failed, this, &Session::failed);
-    m_writer->open();
-    emit lockChanged(false);
-}
-
-void Session::lock()
-{
-    if (!m_writer)
-        return;
-    m_writer->close();
-    m_writer.reset();
-    emit lockChanged(true);
 }
 
 void Session::acknowledge() { m_isOwed = false; }
@@ -331,6 +357,49 @@ void Session::describe(const QList<QByteArray> &names, quint64 ticket)
     });
 }
 
+void Session::unlock() { m_writes.open(); }
+
+void Session::lock() { m_writes.close(); }
+
+void Session::sampleReads(std::chrono::milliseconds span)
+{
+    if (m_sample)
+        return;
+    m_connection.send({"CLIENT", "LIST"}, this, [this, span](const base::Result<redis::Reply> &reply) {
+        startSample(span, reply ? reply->bytes : QByteArray()); // without that right, our own look-ups are among them
+    });
+}
+
+void Session::startSample(std::chrono::milliseconds span, const QByteArray &clients)
+{
+    if (m_sample)
+        return;
+    redis::ConnectionOptions options = m_options.connection;
+    options.access = redis::Access::ReadOnly;
+    const QByteArray name = options.clientName;
+    m_sample = std::make_unique<redis::MonitorSample>(
+        std::move(options), redis::MonitorSample::Options{.span = span, .ownAddresses = addressesOf(name, clients)});
+    const auto end = [this] { m_sample.release()->deleteLater(); }; // it is the sender
+    connect(m_sample.get(), &redis::MonitorSample::finished, this, [this, end] {
+        const ReadSample sample{m_sample->keys(), m_sample->lines(),
+                                std::chrono::milliseconds(m_sampledSince.elapsed())};
+        end();
+        emit readsSampled(sample);
+    });
+    connect(m_sample.get(), &redis::MonitorSample::failed, this, [this, end](const base::Error &error) {
+        end();
+        emit sampleFailed(error);
+    });
+    m_sampledSince.start();
+    m_sample->start();
+}
+
+void Session::stopSample()
+{
+    if (m_sample)
+        m_sample->stop();
+}
+
 void Session::takeSample(const ServerSample &sample)
 {
     // FLUSHDB raises no keyspace event, and a replica's keys go without one: then the numbers tell that the table is
@@ -343,6 +412,7 @@ void Session::takeSample(const ServerSample &sample)
     m_disagreements = agrees || !isSettled ? 0 : m_disagreements + 1;
     if (std::exchange(m_isGreeting, false))
         emit greeted({m_stats.info(), m_connection.security()});
+    m_editor.setKeepsTtl(serverInfo().field("redis_version").split('.').constFirst().toInt() >= 6);
     emit sampled(sample);
     if (m_disagreements >= samplesToBeSure) {
         m_disagreements = 0;

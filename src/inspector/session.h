@@ -1,8 +1,12 @@
 #pragma once
 
+#include "inspector/editor.h"
+#include "inspector/eraser.h"
 #include "inspector/keyspace.h"
+#include "inspector/notificationsetting.h"
 #include "inspector/serverstats.h"
-#include "inspector/valuereader.h"
+#include "inspector/valuesaver.h"
+#include "redis/monitorsample.h"
 #include "redis/scanner.h"
 #include "redis/watcher.h"
 
@@ -28,16 +32,23 @@ struct ServerFacts {
     redis::Security security = redis::Security::Plain;
 };
 
+// What a time-boxed MONITOR saw. An estimate: see redis::KeyReads.
+struct ReadSample {
+    QHash<QByteArray, redis::KeyReads> keys;
+    qint64 lines = 0;
+    std::chrono::milliseconds span{0}; // that it lasted
+};
+
 // One attached server: its keyspace, kept true, and all that is asked about it. It lives on the inspector's thread with
-// its connections: look-ups, walk and INFO go over one, so that INFO is exact about our own look-ups; another listens;
-// and what writes goes over a third, which exists only while a person holds the lock open. Everything it says is a
-// value, by queued signals, at most one batch in 100 ms.
+// its connections: look-ups, walk and INFO go over one, so that INFO is exact about our own look-ups; another listens.
+// Both may only read, by the server's own word for each command; what edits goes over a third, which is open only while
+// a person holds the lock open. Everything it says is a value, by queued signals, at most one batch in 100 ms.
 class Session : public QObject {
     Q_OBJECT
 
 public:
     struct Options {
-        redis::ConnectionOptions connection; // its tally is the session's own
+        redis::ConnectionOptions connection; // its tally and its access are the session's own
         redis::Details
             details{}; // what the walk asks about every key; TTL and type are look-ups that the server counts
         qint64 mostKeys = 10'000'000;
@@ -54,9 +65,13 @@ public:
     const KeyspaceView &view() const { return m_keyspace.view(); }
     const Coverage &coverage() const { return m_coverage; }
     const ServerInfo &serverInfo() const { return m_stats.info(); }
+    // Its workers: their slots and signals are the session's own.
     ValueReader &values() { return m_values; }
+    ValueSaver &saver() { return m_saver; }
+    Editor &editor() { return m_editor; }
+    Eraser &eraser() { return m_eraser; }
+    NotificationSetting &notifications() { return m_notifications; }
     redis::Lookups ownLookups() const { return m_tally->total(); }
-    redis::Connection *writer() const { return m_writer.get(); } // null while locked
 
 public slots:
     void open();
@@ -72,6 +87,10 @@ public slots:
     // Type, TTL and memory of these keys, in one pipeline: what a table asks about the rows that it shows. The answer
     // carries the ticket; the view that follows has the facts, too.
     void describe(const QList<QByteArray> &names, quint64 ticket);
+    // Which keys are read, seen by MONITOR, which costs the server much: only after a person was warned. It stops by
+    // itself, after 30 s at the latest.
+    void sampleReads(std::chrono::milliseconds span);
+    void stopSample(); // with what it has
 
 signals:
     void stateChanged(redis::Connection::State state);
@@ -83,6 +102,8 @@ signals:
     void happened(const QList<redis::KeyEvent> &events,
                   qint64 more); // at most 1,000 a batch; `more` were not told one by one
     void sampled(const inspector::ServerSample &sample);
+    void readsSampled(const inspector::ReadSample &sample);
+    void sampleFailed(const base::Error &error);
     void described(quint64 ticket, const QList<redis::ScannedKey> &keys, qint64 now); // TTL -2 = there is no such key
 
 private:
@@ -94,17 +115,24 @@ private:
     void probe(const QList<QByteArray> &names);
     void takeSample(const ServerSample &sample);
     void publish();
+    void startSample(std::chrono::milliseconds span, const QByteArray &clients);
     void store(const QByteArray &name, const KeyFacts &facts);
     void drop(const QByteArray &name);
 
     const Options m_options;
     const std::shared_ptr<redis::Tally> m_tally;
     redis::Connection m_connection;
-    std::unique_ptr<redis::Connection> m_writer;
+    redis::Connection m_writes; // open only while the lock is
     redis::Scanner m_scanner;
     redis::Watcher m_watcher;
     ServerStats m_stats;
     ValueReader m_values;
+    ValueSaver m_saver;
+    Editor m_editor;
+    Eraser m_eraser;
+    NotificationSetting m_notifications;
+    std::unique_ptr<redis::MonitorSample> m_sample;
+    QElapsedTimer m_sampledSince;
 
     Keyspace m_keyspace; // what is shown
     std::unique_ptr<Keyspace> m_next; // being filled by a walk that is not the first: takes its place when complete
@@ -125,3 +153,4 @@ private:
 
 Q_DECLARE_METATYPE(inspector::Coverage)
 Q_DECLARE_METATYPE(inspector::ServerFacts)
+Q_DECLARE_METATYPE(inspector::ReadSample)

@@ -111,7 +111,8 @@ void ValueReader::readPage()
             emit failed(redis::replyError(replies[1], pageCommand().constFirst()));
             return;
         }
-        const ValuePage page = takePage(replies[1]);
+        ValuePage page = takePage(replies[1]);
+        page.cost = m_cost;
         m_done = page.isLast;
         if (std::exchange(m_isFirst, false))
             emit opened(m_head, page);

@@ -27,6 +27,7 @@ struct ValuePage {
     QByteArray bytes; // of a string
     QList<QByteArrayList> elements;
     bool isLast = false;
+    redis::Lookups cost; // what opening the value and paging so far cost in look-ups that the server counts
 };
 
 // Reads one value at a time, in bounded pages: a string of 500 MB or a hash of a million fields opens at once. A page
@@ -37,8 +38,7 @@ class ValueReader : public QObject {
 public:
     explicit ValueReader(redis::Connection &connection, QObject *parent = nullptr); // borrowed
 
-    // What opening and paging have cost so far in look-ups that the server counts.
-    const redis::Lookups &cost() const { return m_cost; }
+    const redis::Lookups &cost() const { return m_cost; } // as ValuePage::cost, of the value that is open
 
 public slots:
     void open(const QByteArray &key); // leaves what was open before; its late answers are dropped

@@ -118,6 +118,18 @@ const QSet<QByteArray> &ownReads()
     return names;
 }
 
+// Each keeps what it does not name: no write here empties a database or replaces a key that is there.
+const QSet<QByteArray> &edits()
+{
+    static const QSet<QByteArray> names{"watch",   "unwatch", "multi",   "exec",      "set",     "hset",
+                                        "lset",    "sadd",    "srem",    "zadd",      "pexpire", "pexpireat",
+                                        "persist", "unlink",  "restore", "config|set"};
+    return names;
+}
+
+// The one setting of a server that this program may change, and asks about each time.
+constexpr QByteArrayView changeableSetting = "notify-keyspace-events";
+
 bool hasFlag(const Reply &flags, QByteArrayView name)
 {
     return std::any_of(flags.elements.begin(), flags.elements.end(),
@@ -130,6 +142,14 @@ CommandGuard CommandGuard::everything()
 {
     CommandGuard guard;
     guard.m_everything = true;
+    return guard;
+}
+
+CommandGuard CommandGuard::editing()
+{
+    CommandGuard guard = readOnly({});
+    guard.m_edits = true;
+    guard.m_permitted += edits();
     return guard;
 }
 
@@ -185,6 +205,9 @@ bool CommandGuard::permits(const Command &command) const
     if (command.isEmpty())
         return false;
     const QByteArray name = command.constFirst().toLower();
+    if (name == "config" && command.value(1).compare("set", Qt::CaseInsensitive) == 0
+        && (command.size() != 4 || command.at(2).compare(changeableSetting, Qt::CaseInsensitive) != 0))
+        return false; // since 7.0 one line may set several
     if (m_containers.contains(name) && command.size() > 1)
         return m_permitted.contains(QByteArray(name + '|' + command.at(1).toLower()));
     return m_permitted.contains(name);

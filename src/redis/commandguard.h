@@ -7,16 +7,18 @@
 namespace redis {
 
 // Which commands a connection may send. Read-only is an allow-list made of the server's own COMMAND flags, so that a
-// command of a module or of a future Redis is judged by the server that has it; what is unknown is refused.
+// command of a module or of a future Redis is judged by the server that has it; what is unknown is refused. Editing is
+// an allow-list, too: those few writes that a person can ask this program for, and never KEYS or FLUSHALL.
 class CommandGuard {
 public:
-    static CommandGuard everything();
+    static CommandGuard everything(); // for a cache of one's own
+    static CommandGuard editing();
     static CommandGuard readOnly(const Reply &commandReply); // the reply of COMMAND
 
     // For servers whose ACL keeps COMMAND from us: the reads that this program itself uses.
     static CommandGuard readOnlyUnasked();
 
-    bool isReadOnly() const { return !m_everything; }
+    bool isReadOnly() const { return !m_everything && !m_edits; }
     bool permits(const Command &command) const;
 
 private:
@@ -24,6 +26,7 @@ private:
     void learn(const Reply &command);
 
     bool m_everything = false;
+    bool m_edits = false;
     QSet<QByteArray> m_permitted; // lower case: "get", "object|encoding"
     QSet<QByteArray> m_containers; // commands that are judged by their subcommand
 };

@@ -266,7 +266,13 @@ void Connection::count(const Pending &done)
     // What is not known to read is taken for a write.
     static const CommandGuard reads = CommandGuard::readOnlyUnasked();
     for (qsizetype i = 0; i < done.commands.size(); ++i) {
-        if (!done.replies[size_t(i)].isError() && !reads.permits(done.commands.at(i)))
+        const Reply &reply = done.replies[size_t(i)];
+        // A transaction counts as one write, if it was carried out.
+        static const QSet<QByteArray> preparations{"watch", "unwatch", "multi"};
+        const bool isNothingYet = reply.isError() || reply.bytes == "QUEUED"
+            || preparations.contains(done.commands.at(i).constFirst().toLower())
+            || (reply.isNil() && done.commands.at(i).constFirst().compare("EXEC", Qt::CaseInsensitive) == 0);
+        if (!isNothingYet && !reads.permits(done.commands.at(i)))
             m_options.tally->addWrite();
     }
 }

@@ -2,6 +2,23 @@
 
 namespace redis {
 
+namespace {
+
+CommandGuard guardOf(Access access)
+{
+    switch (access) {
+    case Access::ReadOnly:
+        break;
+    case Access::Edit:
+        return CommandGuard::editing();
+    case Access::ReadWrite:
+        return CommandGuard::everything();
+    }
+    return CommandGuard::readOnlyUnasked();
+}
+
+} // namespace
+
 Handshake::Handshake(const ConnectionOptions &options)
     : m_access(options.access)
 {
@@ -21,7 +38,7 @@ Handshake::Handshake(const ConnectionOptions &options)
 
 base::Result<CommandGuard> Handshake::judge(const std::vector<Reply> &replies) const
 {
-    CommandGuard guard = m_access == Access::ReadOnly ? CommandGuard::readOnlyUnasked() : CommandGuard::everything();
+    CommandGuard guard = guardOf(m_access);
     for (size_t i = 0; i < replies.size(); ++i) {
         const Command &command = m_commands.at(qsizetype(i));
         const QByteArray &name = command.constFirst();

@@ -9,7 +9,11 @@
 
 namespace redis {
 
-enum class Access : quint8 { ReadOnly, ReadWrite };
+enum class Access : quint8 {
+    ReadOnly, // by the server's own COMMAND flags
+    Edit, // what a person may ask an inspector for
+    ReadWrite,
+};
 
 struct ConnectionOptions {
     Url url;

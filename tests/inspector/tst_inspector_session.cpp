@@ -49,6 +49,9 @@ private slots:
     void stopsClearlyWhenThereIsTooMuch();
     void worksOnAThreadOfItsOwnAndLeavesCleanly();
     void keysOfAnyBytesAreExactlyThemselves();
+    void writesOnlyWhileTheLockIsOpen();
+    void aSampleTellsWhichKeysAreReadButNotByUs();
+    void leavingPutsTheServersSettingBack();
 };
 
 void TestSession::showsTheKeyspaceAndItsCoverage()
@@ -265,6 +268,93 @@ void TestSession::keysOfAnyBytesAreExactlyThemselves()
             QCOMPARE(qsizetype(session.view().size()), left.size());
         }
     }
+}
+
+void TestSession::writesOnlyWhileTheLockIsOpen()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    server.run("SET k old");
+    Session::Options options = optionsOf(server);
+    options.connection.access = redis::Access::ReadWrite; // whatever the caller says
+    Session session(options);
+    QSignalSpy lockChanged(&session, &Session::lockChanged);
+    QSignalSpy done(&session.editor(), &inspector::Editor::done);
+    QSignalSpy failed(&session.editor(), &inspector::Editor::failed);
+    session.open();
+    QTRY_VERIFY(session.coverage().isComplete);
+    const inspector::Edit edit{"k", redis::KeyType::String, {}, "old", "new"};
+    session.editor().edit(1, edit);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!server.run("CLIENT LIST").toByteArray().contains("-edit"));
+    session.unlock();
+    QTRY_COMPARE(lockChanged.size(), 1);
+    QVERIFY(!lockChanged.at(0).at(0).toBool());
+    session.editor().edit(2, edit);
+    QTRY_COMPARE(done.size(), 1);
+    QCOMPARE(server.run("GET k").toByteArray(), "new");
+    session.lock();
+    QTRY_COMPARE(lockChanged.size(), 2);
+    QTRY_VERIFY(!server.run("CLIENT LIST").toByteArray().contains("-edit"));
+}
+
+void TestSession::aSampleTellsWhichKeysAreReadButNotByUs()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    server.run("SET k v");
+    Session session(optionsOf(server));
+    QSignalSpy sampled(&session, &Session::readsSampled);
+    session.open();
+    QTRY_VERIFY(session.coverage().isComplete);
+    session.sampleReads(20s);
+    QTRY_VERIFY(server.run("CLIENT LIST").toByteArray().contains("cmd=monitor"));
+    server.run("GET k");
+    server.run("GET absent");
+    server.run("SET absent v");
+    for (quint64 ticket = 0; ticket < 20; ++ticket)
+        session.describe({"k"}, ticket);
+    session.values().open("k");
+    QTest::qWait(200);
+    session.stopSample();
+    QTRY_COMPARE(sampled.size(), 1);
+    const auto sample = sampled.at(0).at(0).value<inspector::ReadSample>();
+    QCOMPARE(sample.keys.size(), 2);
+    QCOMPARE(sample.keys.value("k").reads, 1);
+    QCOMPARE(sample.keys.value("k").misses, 0);
+    QCOMPARE(sample.keys.value("absent").misses, 1);
+    QVERIFY(sample.lines >= 3);
+    QTRY_VERIFY(!server.run("CLIENT LIST").toByteArray().contains("cmd=monitor"));
+    session.sampleReads(50ms);
+    QTRY_COMPARE(sampled.size(), 2); // by itself
+}
+
+void TestSession::leavingPutsTheServersSettingBack()
+{
+    support::RedisServer server({.config = {"notify-keyspace-events Ex"}});
+    QVERIFY(server.start());
+    const QVariant before = server.run("CONFIG GET notify-keyspace-events");
+    {
+        Session session(optionsOf(server));
+        QSignalSpy chosen(&session, &Session::wayChosen);
+        QSignalSpy proposed(&session.notifications(), &inspector::NotificationSetting::proposed);
+        session.open();
+        session.unlock();
+        QTRY_COMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.at(0).at(0).value<redis::Watcher::Way>(), redis::Watcher::Way::Tracking);
+        session.notifications().propose();
+        QVERIFY(proposed.wait());
+        session.notifications().apply();
+        QTRY_COMPARE(chosen.size(), 2);
+        QCOMPARE(chosen.at(1).at(0).value<redis::Watcher::Way>(), redis::Watcher::Way::Notifications);
+        QVERIFY(chosen.at(1).at(1).toBool()); // misses are told, too
+        QVERIFY(server.run("CONFIG GET notify-keyspace-events") != before);
+        QSignalSpy happened(&session, &Session::happened);
+        server.run("GET absent");
+        QTRY_VERIFY(!happened.isEmpty());
+        QCOMPARE(happened.at(0).at(0).value<QList<redis::KeyEvent>>().constFirst().kind, Kind::Missed);
+    }
+    QCOMPARE(server.run("CONFIG GET notify-keyspace-events"), before);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -13,6 +13,7 @@ private slots:
     void permitsWhatTheInspectorUses();
     void judgesOlderServersByTheContainer();
     void permitsAllWhenWritable();
+    void editingPermitsFewWritesAndOneSetting();
 };
 
 void TestCommandGuard::sendsNoWriteOfAnyCommandThatTheServerHas()
@@ -142,6 +143,30 @@ void TestCommandGuard::permitsAllWhenWritable()
 {
     QVERIFY(redis::CommandGuard::everything().permits({"SET", "k", "v"}));
     QVERIFY(!redis::CommandGuard::everything().isReadOnly());
+}
+
+void TestCommandGuard::editingPermitsFewWritesAndOneSetting()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    server.run("SET key1 v");
+    redis::Connection connection(optionsFor(server, redis::Access::Edit));
+    QVERIFY(becomesReady(connection));
+    QVERIFY(!connection.guard().isReadOnly());
+    for (const char *line : {"SET k v XX KEEPTTL", "UNLINK k", "RESTORE k 0 x", "PEXPIRE k 1", "WATCH k", "MULTI",
+                             "EXEC", "CONFIG SET notify-keyspace-events KEA", "config set NOTIFY-KEYSPACE-EVENTS KEA"})
+        QVERIFY2(connection.guard().permits(QByteArray(line).split(' ')), line);
+    const QVariant digest = server.run("DEBUG DIGEST");
+    for (const char *line :
+         {"KEYS *", "FLUSHALL", "FLUSHDB", "flushdb ASYNC", "CONFIG SET maxmemory 1", "CONFIG SET", "CONFIG REWRITE",
+          "CONFIG SET notify-keyspace-events KEA maxmemory 1", "SHUTDOWN", "DEL key1", "RENAME key1 b", "GETDEL key1",
+          "EVAL return 0", "SWAPDB 0 1", "DEBUG SLEEP 1", "SCRIPT FLUSH", "MIGRATE", "NOSUCHCOMMAND"}) {
+        const redis::Command command = QByteArray(line).split(' ');
+        QVERIFY2(!connection.guard().permits(command), line);
+        QCOMPARE(ask(connection, command).error().code, "redis.readOnly");
+    }
+    QCOMPARE(server.run("DEBUG DIGEST"), digest);
+    QCOMPARE(server.run("CONFIG GET maxmemory").toList().at(1).toByteArray(), "0");
 }
 
 QTEST_GUILESS_MAIN(TestCommandGuard)

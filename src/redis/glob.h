@@ -2,7 +2,7 @@
 
 #include <QtCore/QByteArray>
 
-namespace cache {
+namespace redis {
 
 // Redis's glob over bytes (stringmatchlen in util.c): * ? [abc] [^abc] [a-z] and \ before a character that
 // stands for itself. A key matches as a whole.
@@ -10,4 +10,4 @@ bool matchesGlob(QByteArrayView pattern, QByteArrayView key);
 
 QByteArray escapeGlob(const QByteArray &literal); // a pattern that matches just these bytes
 
-} // namespace cache
+} // namespace redis

@@ -1,4 +1,4 @@
-#include "cache/glob.h"
+#include "redis/glob.h"
 
 #include <QtTest/QtTest>
 
@@ -43,17 +43,17 @@ void TestGlob::matchesAsRedis()
     QFETCH(QByteArray, pattern);
     QFETCH(QByteArray, matching);
     QFETCH(QByteArray, other);
-    QVERIFY(cache::matchesGlob(pattern, matching));
-    QVERIFY(!cache::matchesGlob(pattern, other));
-    QVERIFY(cache::matchesGlob("*", matching));
+    QVERIFY(redis::matchesGlob(pattern, matching));
+    QVERIFY(!redis::matchesGlob(pattern, other));
+    QVERIFY(redis::matchesGlob("*", matching));
 }
 
 void TestGlob::escapesToALiteral()
 {
     const QByteArray literal("a*b?[^c]\\d-e");
-    QVERIFY(cache::matchesGlob(cache::escapeGlob(literal), literal));
-    QVERIFY(!cache::matchesGlob(cache::escapeGlob(literal), "axb?[^c]\\d-e"));
-    QVERIFY(!cache::matchesGlob(cache::escapeGlob("[ab]"), "a"));
+    QVERIFY(redis::matchesGlob(redis::escapeGlob(literal), literal));
+    QVERIFY(!redis::matchesGlob(redis::escapeGlob(literal), "axb?[^c]\\d-e"));
+    QVERIFY(!redis::matchesGlob(redis::escapeGlob("[ab]"), "a"));
 }
 
 void TestGlob::manyStarsStayFast()
@@ -62,9 +62,9 @@ void TestGlob::manyStarsStayFast()
     const QByteArray key(20'000, 'a');
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(!cache::matchesGlob(pattern, key));
+    QVERIFY(!redis::matchesGlob(pattern, key));
     QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_APPLESS_MAIN(TestGlob)
-#include "tst_glob.moc"
+#include "tst_redis_glob.moc"

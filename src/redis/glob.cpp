@@ -1,8 +1,8 @@
-#include "cache/glob.h"
+#include "redis/glob.h"
 
 #include <algorithm>
 
-namespace cache {
+namespace redis {
 
 namespace {
 
@@ -78,4 +78,4 @@ QByteArray escapeGlob(const QByteArray &literal)
     return out;
 }
 
-} // namespace cache
+} // namespace redis

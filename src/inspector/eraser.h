@@ -1,0 +1,85 @@
+#pragma once
+
+#include "inspector/trash.h"
+#include "redis/scanner.h"
+
+#include <QtCore/QSet>
+
+namespace inspector {
+
+// What a deletion would take away, told before anything is.
+struct DeletionPreview {
+    QByteArray path; // of the folder, or the key itself
+    bool isFolder = false;
+    qint64 keys = 0; // exactly those that will be deleted, if they are still there
+    qint64 bytes = 0; // of memory, as MEMORY USAGE says
+    QList<QByteArray> examples; // a few of the names
+    bool canUndo = false; // it fits into the trash
+};
+
+// Deletes one key, or all that lie in a folder, in two steps: a walk that counts, and then those very keys by UNLINK.
+// The folder's name goes to the server with its glob characters escaped, and every name that comes back is compared
+// byte by byte, so "user[1]:" is not "user1:". One deletion at a time.
+class Eraser : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype batch = 500;
+    static constexpr qsizetype mostKeys = 1'000'000;
+
+    Eraser(redis::Connection &reads, redis::Connection &writes, QObject *parent = nullptr); // borrowed
+
+public slots:
+    void previewKey(const QByteArray &key);
+    void previewFolder(const QByteArray &path); // with its separator
+    void erase(); // what the last preview showed
+    void cancel(); // the walk, or the deletion after the batch under way
+    void undo(quint64 deletion);
+
+signals:
+    void walked(qint64 seen, qint64 total, qint64 found);
+    void previewed(const inspector::DeletionPreview &preview);
+    void progressed(qint64 done, qint64 total);
+    // `deletion` is for undo(); 0 = it cannot be undone. Cancelled or not, so many keys are gone.
+    void erased(quint64 deletion, qint64 keys, bool wasCancelled);
+    void restored(qint64 keys, qint64 inUse, qint64 expired); // names that are in use again stay as they are
+    // "inspector.locked", "inspector.noSuchKey", "inspector.delete.tooMany" {limit}, "inspector.delete.noRoom" {keys
+    // deleted before}, "inspector.undo.gone", or redis'
+    void failed(const base::Error &error);
+
+private:
+    void reset();
+    void takePage(const QList<redis::ScannedKey> &keys);
+    void finishWalk();
+    void endWalk();
+    void eraseBatch();
+    void keepAndUnlink(const QByteArrayList &names);
+    void unlink(const QByteArrayList &names);
+    void finish(bool wasCancelled);
+    void restoreBatch(qsizetype from);
+    void stopWith(const base::Error &error);
+
+    redis::Connection &m_reads;
+    redis::Connection &m_writes;
+    std::unique_ptr<redis::Scanner> m_walk;
+    DeletionPreview m_preview;
+    QByteArrayList m_names; // as found
+    QSet<QByteArray> m_seen; // a walk may come by a key twice
+    qsizetype m_next = 0; // of the names, the first that no batch has taken
+    qint64 m_gone = 0;
+    bool m_isPreviewed = false;
+    bool m_erasing = false;
+    bool m_cancelled = false;
+    Trash m_trash;
+    Trash::Id m_deletion = 0;
+
+    QList<DeletedKey> m_restoring; // of the deletion m_restores
+    Trash::Id m_restores = 0;
+    qint64 m_restored = 0;
+    qint64 m_inUse = 0;
+    qint64 m_expired = 0;
+};
+
+} // namespace inspector
+
+Q_DECLARE_METATYPE(inspector::DeletionPreview)
