@@ -23,7 +23,7 @@ redis::ConnectionOptions tallied(redis::ConnectionOptions options, std::shared_p
 redis::ConnectionOptions editing(redis::ConnectionOptions options)
 {
     options.access = redis::Access::Edit;
-    options.clientName += "-edit";
+    options.clientName += "-write";
     return options;
 }
 

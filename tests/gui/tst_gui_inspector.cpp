@@ -107,23 +107,16 @@ private slots:
     {
         support::RedisServer server;
         QVERIFY(server.start());
+        server.run("SET a 1");
         type(server.url());
         QTRY_VERIFY(client().isReady());
         client().ask([](inspector::Session &session) { session.unlock(); });
         auto *lock = child<QToolButton>("lock");
         QTRY_COMPARE(lock->text(), u"writable"_s);
-        client().ask([](inspector::Session &session) {
-            redis::Connection *writer = session.writer();
-            const auto write = [writer] {
-                if (writer->isReady())
-                    writer->send({"SET", "a", "1"}, writer, [](const base::Result<redis::Reply> &) {});
-            };
-            QObject::connect(writer, &redis::Connection::stateChanged, writer, write);
-            write();
-        });
+        client().ask([](inspector::Session &session) { session.editor().setTtl(1, "a", std::chrono::seconds(50)); });
         QTRY_COMPARE(client().lastSample().ourWrites, 1);
         QTRY_VERIFY(child<QLabel>("linkText")->text().contains(u"changes made by this program: 1"_s));
-        QCOMPARE(server.run("GET a").toByteArray(), QByteArray("1"));
+        QVERIFY(server.run("TTL a").toInt() > 0);
         QTest::mouseClick(lock, Qt::LeftButton);
         QTRY_COMPARE(lock->text(), u"read-only"_s);
         QTRY_VERIFY(!server.run("CLIENT LIST").toByteArray().contains("lookaside-write"));

@@ -286,7 +286,7 @@ void TestSession::writesOnlyWhileTheLockIsOpen()
     const inspector::Edit edit{"k", redis::KeyType::String, {}, "old", "new"};
     session.editor().edit(1, edit);
     QTRY_COMPARE(failed.size(), 1);
-    QVERIFY(!server.run("CLIENT LIST").toByteArray().contains("-edit"));
+    QVERIFY(!server.run("CLIENT LIST").toByteArray().contains("-write"));
     session.unlock();
     QTRY_COMPARE(lockChanged.size(), 1);
     QVERIFY(!lockChanged.at(0).at(0).toBool());
@@ -295,7 +295,7 @@ void TestSession::writesOnlyWhileTheLockIsOpen()
     QCOMPARE(server.run("GET k").toByteArray(), "new");
     session.lock();
     QTRY_COMPARE(lockChanged.size(), 2);
-    QTRY_VERIFY(!server.run("CLIENT LIST").toByteArray().contains("-edit"));
+    QTRY_VERIFY(!server.run("CLIENT LIST").toByteArray().contains("-write"));
 }
 
 void TestSession::aSampleTellsWhichKeysAreReadButNotByUs()
