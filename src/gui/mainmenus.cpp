@@ -99,6 +99,7 @@ public:
         add(menuOfLab, "randomTraffic", tr("Random &traffic: 50 a second for a minute"), {}, [&lab] {
             lab.submit(lab::Load{50, std::chrono::minutes(1), {}});
         });
+        addDjangoVersions(menuOfLab);
         menuOfLab->addSeparator();
         add(menuOfLab, "watchRedis", tr("&Watch a live Redis…"), QKeySequence(Qt::CTRL | Qt::Key_L), parts.watchRedis)
             ->setIcon(icon(parts.theme, QStringLiteral("connect")));
@@ -111,6 +112,39 @@ public:
             if (answer == QMessageBox::Ok)
                 lab.submit(lab::CatalogReset{500});
         });
+    }
+
+    // A Django decides which responses cache_page refuses to store and how it writes their keys.
+    void addDjangoVersions(QMenu *menuOfLab) const
+    {
+        QMenu *versions = menuOfLab->addMenu(tr("As &Django does it"));
+        versions->setObjectName(QStringLiteral("djangoVersions"));
+        auto *group = new QActionGroup(&window);
+        LabClient &lab = parts.lab;
+        for (const char *version : {"3.2", "6.0", "main", "main+cve"}) {
+            QAction *action = group->addAction(tr("Django %1").arg(QString::fromLatin1(version)));
+            action->setObjectName(QStringLiteral("django_") + QString::fromLatin1(version));
+            action->setCheckable(true);
+            QObject::connect(action, &QAction::triggered, &window,
+                             [&lab, version] { lab.submit(lab::SetDjango{QByteArray(version)}); });
+        }
+        group->actions().constFirst()->setChecked(true);
+        QObject::connect(&lab, &LabClient::restarted, group,
+                         [group] { group->actions().constFirst()->setChecked(true); });
+        QObject::connect(&lab, &LabClient::eventsArrived, group,
+                         [&lab, group](trace::EventId first, trace::EventId last) {
+                             for (trace::EventId id = first; id <= last; ++id) {
+                                 const trace::Event *event = lab.log().find(id);
+                                 if (!event || event->kind != trace::EventKind::SettingChanged
+                                     || event->text != "django" || !event->detail || event->detail->fields.isEmpty())
+                                     continue;
+                                 const QString name = QStringLiteral("django_")
+                                     + QString::fromUtf8(event->detail->fields.constFirst().second);
+                                 for (QAction *action : group->actions())
+                                     action->setChecked(action->objectName() == name);
+                             }
+                         });
+        versions->addActions(group->actions());
     }
 
     void time() const

@@ -1,5 +1,6 @@
 #include "gui/runfiles.h"
 
+#include "gui/dialogs/importdialog.h"
 #include "gui/labclient.h"
 #include "lab/parser.h"
 #include "lab/script.h"
@@ -79,12 +80,9 @@ void RunFiles::importCourses()
                                                       tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
     if (name.isEmpty())
         return;
-    const auto answer = QMessageBox::question(
-        &m_window, tr("Import courses"),
-        tr("The courses of the file take the place of the present ones. If any row is bad, nothing changes."),
-        QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Ok);
-    if (answer == QMessageBox::Ok)
-        m_lab.submit(lab::CatalogImport{name, {}, {}, {}});
+    ImportDialog dialog(name, &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_lab.submit(dialog.command());
 }
 
 void RunFiles::exportCourses()

@@ -52,7 +52,7 @@ struct CatalogReset {
 };
 struct CatalogImport {
     QString file;
-    Fields columns; // field → the column's heading in the file, where they differ
+    Fields columns; // field → the column's heading in the file, where they differ; empty = leave out
     QString delimiter; // empty = found out
     QString encoding; // empty = UTF-8
     bool operator==(const CatalogImport &) const = default;

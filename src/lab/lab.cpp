@@ -299,6 +299,10 @@ base::Result<void> Lab::perform(const CatalogImport &command)
             return tl::unexpected(preview.error());
         catalog::CsvMapping mapping = preview->mapping;
         for (const auto &[field, heading] : command.columns) {
+            if (heading.isEmpty()) {
+                mapping.remove(field);
+                continue;
+            }
             const qsizetype index = preview->columns.indexOf(heading);
             if (index < 0)
                 return base::failure("lab.noSuchColumn", {heading, command.file});

@@ -1,5 +1,8 @@
 #include "gui/panels/coursespanel.h"
 
+#include "gui/dialogs/bulkdialog.h"
+#include "gui/dialogs/coursedialog.h"
+#include "gui/icons.h"
 #include "gui/monodelegate.h"
 #include "gui/tables.h"
 #include "lab/parser.h"
@@ -12,7 +15,11 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace gui {
@@ -112,6 +119,7 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     label->setBuddy(m_receiver);
     line->addWidget(label);
     line->addWidget(m_receiver, 1);
+    addButtons(*line);
     foot->addLayout(line);
     foot->addWidget(m_way);
     layout->addWidget(m_table, 1);
@@ -125,6 +133,7 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     connect(&lab, &LabClient::restarted, this, [this] {
         m_steps.clear();
         m_receivers.clear();
+        showTransaction(false);
         showReceivers();
         showWay();
     });
@@ -137,6 +146,96 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
         });
     });
     showWay();
+}
+
+void CoursesPanel::addButtons(QHBoxLayout &line)
+{
+    const auto add = [&](const QString &name, const QString &iconName, const QString &text, const QString &toolTip) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(name);
+        button->setIcon(icon(m_theme, iconName));
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setToolTip(toolTip);
+        line.addWidget(button);
+        return button;
+    };
+    auto *create = add(QStringLiteral("createCourse"), QStringLiteral("add"), tr("New course"),
+                       tr("New course …: post_save is sent with created=True"));
+    connect(create, &QToolButton::clicked, this, &CoursesPanel::createCourse);
+    m_remove = add(QStringLiteral("deleteCourse"), QStringLiteral("delete"), tr("Delete course"),
+                   tr("Delete the selected course (Del): pre_delete and post_delete are sent"));
+    connect(m_remove, &QToolButton::clicked, this, &CoursesPanel::removeCourse);
+    auto *removeKey = new QAction(tr("Delete course"), m_table);
+    removeKey->setShortcut(QKeySequence::Delete);
+    removeKey->setShortcutContext(Qt::WidgetShortcut);
+    connect(removeKey, &QAction::triggered, this, &CoursesPanel::removeCourse);
+    m_table->addAction(removeKey);
+    auto *many = add(QStringLiteral("changeMany"), QStringLiteral("edit"), tr("Change many courses"),
+                     tr("Change many courses at once …: as QuerySet.update(), which sends no signal"));
+    connect(many, &QToolButton::clicked, this, &CoursesPanel::changeMany);
+
+    m_transaction = add(QStringLiteral("transaction"), QStringLiteral("database"), tr("Transaction"),
+                        tr("A transaction: signals fire inside it at once, other requests see the rows at the commit"));
+    auto *steps = new QMenu(m_transaction);
+    const auto addStep = [&](const QString &name, const QString &text, lab::Transaction::Step step) {
+        QAction *action = steps->addAction(text, this, [this, step] { m_lab.submit(lab::Transaction{step}); });
+        action->setObjectName(name);
+        return action;
+    };
+    m_begin = addStep(QStringLiteral("beginTransaction"), tr("&Begin a transaction"), lab::Transaction::Step::Begin);
+    m_commit = addStep(QStringLiteral("commitTransaction"), tr("&Commit"), lab::Transaction::Step::Commit);
+    m_rollback = addStep(QStringLiteral("rollbackTransaction"), tr("&Roll back"), lab::Transaction::Step::Rollback);
+    m_transaction->setMenu(steps);
+    m_transaction->setPopupMode(QToolButton::InstantPopup);
+    showTransaction(false);
+    const auto enable = [this] { m_remove->setEnabled(m_table->currentIndex().isValid()); };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, enable);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, enable);
+    enable();
+}
+
+void CoursesPanel::createCourse()
+{
+    CourseDialog dialog(this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_lab.submit(dialog.command());
+}
+
+void CoursesPanel::removeCourse()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const auto id = current.isValid() ? m_model.idAt(current.row()) : std::nullopt;
+    if (!id)
+        return;
+    const QString title = m_model.index(current.row(), int(CourseModel::Column::Title)).data().toString();
+    QMessageBox box(QMessageBox::Question, tr("Delete a course"),
+                    tr("Course %1, “%2”, is deleted from the database, and its signals are sent.").arg(*id).arg(title),
+                    QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("This cannot be undone: a course that is created anew has another id."));
+    QPushButton *remove = box.addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    remove->setObjectName(QStringLiteral("confirmDelete"));
+    box.exec();
+    if (box.clickedButton() == remove)
+        m_lab.submit(lab::DeleteCourse{*id, std::nullopt});
+}
+
+void CoursesPanel::changeMany()
+{
+    BulkDialog dialog(m_theme, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_lab.submit(dialog.command());
+}
+
+void CoursesPanel::showTransaction(bool isOpen)
+{
+    m_begin->setEnabled(!isOpen);
+    m_commit->setEnabled(isOpen);
+    m_rollback->setEnabled(isOpen);
+    m_transaction->setText(isOpen ? tr("In a transaction") : tr("Transaction"));
+    m_transaction->setToolButtonStyle(isOpen ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_transaction->setAccessibleName(m_transaction->text());
 }
 
 QString CoursesPanel::facts() const
@@ -169,6 +268,11 @@ void CoursesPanel::take(trace::EventId first, trace::EventId last)
             break;
         case EventKind::EntryStale:
             m_stale += event->about != 0;
+            break;
+        case EventKind::TransactionBegun:
+        case EventKind::TransactionCommitted:
+        case EventKind::TransactionRolledBack:
+            showTransaction(event->kind == EventKind::TransactionBegun);
             break;
         case EventKind::SettingChanged:
             if (event->text == "receivers") {

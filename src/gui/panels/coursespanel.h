@@ -6,9 +6,12 @@
 
 #include <QtWidgets/QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
+class QHBoxLayout;
 class QTableView;
+class QToolButton;
 class QUndoStack;
 
 namespace gui {
@@ -26,6 +29,11 @@ signals:
     void factsChanged();
 
 private:
+    void addButtons(QHBoxLayout &line);
+    void createCourse();
+    void removeCourse();
+    void changeMany();
+    void showTransaction(bool isOpen);
     void take(trace::EventId first, trace::EventId last);
     void chooseReceiver(int index);
     void showReceivers();
@@ -37,6 +45,11 @@ private:
     QTableView *m_table;
     QComboBox *m_receiver;
     QLabel *m_way;
+    QToolButton *m_remove;
+    QToolButton *m_transaction;
+    QAction *m_begin;
+    QAction *m_commit;
+    QAction *m_rollback;
     QByteArray m_receivers; // the command that set the present ones
     // Of the last edit.
     QStringList m_steps;
