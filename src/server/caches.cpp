@@ -55,7 +55,7 @@ Result<void> Caches::restart(trace::ProcessId process, trace::EventId cause)
     if (!store)
         return tl::unexpected(store.error());
     endAll(process, process, trace::MissReason::LostOnRestart, cause);
-    m_stores[std::size_t(process - 1)] = std::move(*store);
+    std::swap(m_stores[std::size_t(process - 1)], *store); // assigning would end the backend before what observes it
     return {};
 }
 

@@ -173,10 +173,10 @@ private slots:
         auto *backend = child<QComboBox>("backend");
         const int redis = backend->findData(QByteArray("redis"));
         whenAsked([&server](QDialog &dialog) {
-            qobject_cast<QInputDialog &>(dialog).setTextValue(QStringLiteral("http://nowhere"));
+            dynamic_cast<QInputDialog &>(dialog).setTextValue(QStringLiteral("http://nowhere"));
             whenAsked([&server](QDialog &again) {
-                QVERIFY(qobject_cast<QInputDialog &>(again).labelText().contains(QStringLiteral("\n\n"))); // says why
-                qobject_cast<QInputDialog &>(again).setTextValue(server.url());
+                QVERIFY(dynamic_cast<QInputDialog &>(again).labelText().contains(QStringLiteral("\n\n"))); // says why
+                dynamic_cast<QInputDialog &>(again).setTextValue(server.url());
                 again.accept();
             });
             dialog.accept();
