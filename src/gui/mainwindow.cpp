@@ -68,7 +68,7 @@ void MainWindow::makePanels()
 {
     m_request = new RequestPanel(m_theme, m_lab);
     m_history = new HistoryPanel(m_theme, m_lab, m_selection, m_events);
-    m_keys = new KeysPanel(m_theme, m_lab, m_selection);
+    m_keys = new KeysPanel(m_theme, m_lab, m_selection, m_events.narrator());
     m_courses = new CoursesPanel(m_theme, m_lab, m_undo);
     m_chart = new ChartPanel(m_theme, m_lab);
     auto *log = new LogPanel(m_theme, m_lab, m_selection, m_events);

@@ -13,7 +13,10 @@ MonoDelegate::MonoDelegate(const Theme &theme, QObject *parent)
 void MonoDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->font = m_theme.font(Theme::Face::Mono);
+    // A model may strike out or embolden; face and size are the theme's.
+    const QFont asked = index.data(Qt::FontRole).value<QFont>();
+    option->font = m_theme.font(asked.bold() ? Theme::Face::MonoStrong : Theme::Face::Mono);
+    option->font.setStrikeOut(asked.strikeOut());
     option->fontMetrics = QFontMetrics(option->font);
     option->direction = Qt::LeftToRight; // a key reads as it is stored, in every language
 }

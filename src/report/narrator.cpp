@@ -274,6 +274,10 @@ QString Narrator::tell(const Event &event) const
     case EventKind::EntryStale:
         if (event.about == 0)
             return Tell::tr("%1 says what the database says again.").arg(key);
+        if (event.count == 1)
+            return edit ? Tell::tr("%1 is stale since edit %2; the database has changed once more.")
+                              .arg(key, QString::number(edit))
+                        : Tell::tr("%1 is still stale; the database has changed once more.").arg(key);
         return edit ? Tell::tr("Edit %1 made %2 stale.").arg(QString::number(edit), key)
                     : Tell::tr("An edit made %1 stale.").arg(key);
     case EventKind::KeyWarned:

@@ -1,5 +1,8 @@
 #include "server/freshness.h"
 
+#include "codec/difference.h"
+#include "codec/json.h"
+
 #include <algorithm>
 
 namespace server {
@@ -23,7 +26,7 @@ void Freshness::edited(std::uint64_t version, EventId edit, std::vector<std::int
 void Freshness::filled(ProcessId store, const QByteArray &fullKey, std::shared_ptr<const Fill> fill)
 {
     const std::uint64_t version = fill->dataVersion;
-    m_known.insert({store, fullKey}, {std::move(fill), version, 0, ++m_order});
+    m_known.insert({store, fullKey}, {std::move(fill), version, 0, ++m_order, {}});
 }
 
 void Freshness::ended(ProcessId store, const QByteArray &fullKey) { m_known.remove({store, fullKey}); }
@@ -66,10 +69,17 @@ void Freshness::check(const Key &key, Known &known, trace::EventKind found, Even
     const Truth truth = m_ask(*known.fill->request);
     const bool wasStale = known.staleSince != 0;
     const bool isStale = truth.body != known.fill->body;
-    if (isStale == wasStale)
+    // An edit tells of each other difference; a look-up only of the first, or the live prices would never end.
+    const bool differsAnew = isStale && wasStale && found == trace::EventKind::EntryStale && truth.body != known.truth;
+    if (isStale == wasStale && !differsAnew)
         return;
-    known.staleSince = isStale ? firstEditOf(*known.fill, truth) : 0;
+    if (!differsAnew)
+        known.staleSince = isStale ? firstEditOf(*known.fill, truth) : 0;
+    known.truth = isStale ? truth.body : QByteArray();
     trace::Event event;
+    event.count = differsAnew;
+    if (isStale)
+        event.detail = differenceOf(known.fill->body, truth.body);
     event.kind = isStale ? found : trace::EventKind::EntryStale;
     event.cause = cause;
     event.request = request;
@@ -77,6 +87,32 @@ void Freshness::check(const Key &key, Known &known, trace::EventKind found, Even
     event.key = key.second;
     event.about = known.staleSince;
     m_recorder.record(std::move(event));
+}
+
+std::shared_ptr<const trace::Detail> Freshness::differenceOf(const QByteArray &held, const QByteArray &truth)
+{
+    if (m_difference && held == m_held && truth == m_truth)
+        return m_difference;
+    m_held = held;
+    m_truth = truth;
+    constexpr qsizetype longestTold = 400; // bytes of one value
+    auto detail = std::make_shared<trace::Detail>();
+    const auto before = codec::readJson(held);
+    const auto now = codec::readJson(truth);
+    if (before && now) {
+        const codec::Differences found = codec::differences(*before, *now);
+        const auto text = [](const std::optional<codec::Value> &value) {
+            return value ? codec::writeJson(*value).value_or(QByteArray()).left(longestTold) : QByteArray();
+        };
+        for (const codec::Difference &difference : found.first) {
+            detail->fields.emplaceBack(difference.path.toUtf8(), text(difference.before));
+            detail->fields.emplaceBack(difference.path.toUtf8(), text(difference.now));
+        }
+        if (found.more > 0)
+            detail->fields.emplaceBack("more", QByteArray::number(qulonglong(found.more)));
+    }
+    m_difference = std::move(detail);
+    return m_difference;
 }
 
 EventId Freshness::firstEditOf(const Fill &fill, const Truth &truth) const

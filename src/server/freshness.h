@@ -46,7 +46,7 @@ public:
 
     // Looks at the entries that an edit may have made stale, at most `limit` of them (the most recently
     // filled first), so that a view can show it before anybody asks for the entry. Records EntryStale, with
-    // `about` 0 when a later edit made the entry right again.
+    // `about` 0 when a later edit made the entry right again, and once more when it differs in another way.
     void lookAtAll(trace::EventId cause, std::size_t limit = 256);
 
     // What the entry was filled with, null when unknown; and what the database says now.
@@ -58,6 +58,7 @@ private:
         std::uint64_t seenAt = 0; // the data's version at the last look
         trace::EventId staleSince = 0;
         std::uint64_t order = 0;
+        QByteArray truth; // what it differs from, while it is stale
     };
     struct Edit {
         std::uint64_t version;
@@ -67,6 +68,7 @@ private:
     using Key = std::pair<trace::ProcessId, QByteArray>;
 
     trace::EventId firstEditOf(const Fill &fill, const Truth &truth) const;
+    std::shared_ptr<const trace::Detail> differenceOf(const QByteArray &held, const QByteArray &truth);
     void check(const Key &key, Known &known, trace::EventKind found, trace::EventId cause, trace::RequestId request);
 
     trace::Recorder &m_recorder;
@@ -75,6 +77,10 @@ private:
     QHash<Key, Known> m_known;
     std::vector<Edit> m_edits;
     std::uint64_t m_order = 0;
+    // The last two bodies that were compared: users often share an answer under keys of their own.
+    QByteArray m_held;
+    QByteArray m_truth;
+    std::shared_ptr<const trace::Detail> m_difference;
 };
 
 } // namespace server

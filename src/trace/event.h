@@ -64,7 +64,7 @@ enum class EventKind : std::uint8_t {
     CacheRefused, // server → cache; key; text: why not stored (a code: "set-cookie", "private", "timeout-zero" …)
     ResponseSent, // server → client; key: the endpoint's pattern ("/courses/{id}/"); outcome; reason of a miss; count:
     // HTTP status; bytes; modelled: whole request; measured; detail: headers, body
-    StaleFound, // the answer differs from the database; key; about: the edit since which
+    StaleFound, // the answer differs from the database; key; about: the edit since which; detail as of EntryStale
 
     // The cache.
     CacheTouched, // key; ttl; count: 1 done, 0 no such entry
@@ -74,7 +74,8 @@ enum class EventKind : std::uint8_t {
     EntryEnded, // key; reason: why it is gone; about: its CacheStored
     EntryExpired, // key: its time has come (it is removed when somebody looks); about: its CacheStored
     EntryStale, // key: an edit made it differ from the database; about: the edit, 0 when a later one made it right
-    // again
+    // again; count: 1 when it was stale before and differs in another way now; detail: the place of each difference →
+    // what is cached, then what the database says (null: it is not there), and "more" → how many are not told
     KeyWarned, // key; text: "length" or "characters" (CacheKeyWarning)
     BackendError, // text: code; detail: arguments
 

@@ -42,8 +42,10 @@ void KeyTable::apply(const Event &event)
     case EventKind::EntryStale:
     case EventKind::StaleFound: {
         KeyLife &life = m_stores[event.store][event.key];
-        if (life.isHeld())
+        if (life.isHeld()) {
             life.staleSince = event.about;
+            life.difference = event.detail;
+        }
         break;
     }
     case EventKind::EntryEnded:
@@ -73,6 +75,7 @@ void KeyTable::store(KeyLife &life, const Event &event)
     life.storedAt = event.time;
     setTtl(life, event);
     life.staleSince = 0;
+    life.difference.reset();
     life.bytes = event.bytes;
     life.entryHits = 0;
     life.content = event.detail;
@@ -86,6 +89,7 @@ void KeyTable::end(KeyLife &life, const Event &event)
     }
     life.storedBy = 0;
     life.staleSince = 0;
+    life.difference.reset();
     life.expired = false;
     life.content.reset();
     life.lastEnd = event.reason;

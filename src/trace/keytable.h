@@ -18,6 +18,7 @@ struct KeyLife {
     Instant expiresAt = Instant::max();
     bool expired = false; // its time has come, but nobody has looked since: LocMem still holds it
     EventId staleSince = 0; // the edit since which it differs from the database
+    std::shared_ptr<const Detail> difference; // from the database, while stale: the detail of EntryStale
     std::int64_t bytes = 0;
     std::int64_t entryHits = 0; // of this entry alone
     std::shared_ptr<const Detail> content; // what was stored

@@ -4,6 +4,7 @@
 
 #include <QtCore/QStandardPaths>
 #include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
@@ -25,8 +26,15 @@ LabWindow::LabWindow()
 
 bool LabWindow::settles()
 {
-    QTest::qWait(30); // what was clicked goes to the lab's thread first
-    return QTest::qWaitFor([this] { return isIdle(); }, 10'000);
+    // An answer to a question shows that the lab's thread has got all that was clicked before it, and that what it
+    // told before is here.
+    const auto hasAnswered = [this] {
+        QSignalSpy answers(&lab(), &gui::LabClient::coursesFetched);
+        lab().fetchCourses(0, 200);
+        return answers.wait(10'000);
+    };
+    const auto isQuiet = [this] { return QTest::qWaitFor([this] { return isIdle(); }, 10'000); };
+    return hasAnswered() && isQuiet() && hasAnswered() && isQuiet();
 }
 
 void LabWindow::clickTab(const char *tabs, int index)

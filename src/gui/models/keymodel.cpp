@@ -2,7 +2,6 @@
 
 #include "gui/outcomeshape.h"
 #include "gui/roles.h"
-#include "gui/ttlbar.h"
 #include "gui/units.h"
 #include "report/words.h"
 
@@ -11,6 +10,32 @@
 namespace gui {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+QString stateText(KeyModel::State state)
+{
+    return state == KeyModel::State::Expired ? KeyModel::tr("Expired")
+        : state == KeyModel::State::Stale    ? KeyModel::tr("Stale")
+                                             : KeyModel::tr("Fresh");
+}
+
+QString stateHint(KeyModel::State state)
+{
+    return state == KeyModel::State::Expired
+        ? KeyModel::tr("Its time is over; the cache removes it when somebody asks for it")
+        : state == KeyModel::State::Stale ? KeyModel::tr("The database would answer something else now")
+                                          : KeyModel::tr("As the database would answer now");
+}
+
+Mark stateMark(KeyModel::State state)
+{
+    return state == KeyModel::State::Expired ? Mark::Expiry
+        : state == KeyModel::State::Stale    ? Mark::StaleHit
+                                             : Mark::Hit;
+}
+
+} // namespace
 
 KeyModel::KeyModel(const LabClient &lab, QObject *parent)
     : QAbstractTableModel(parent)
@@ -69,16 +94,30 @@ void KeyModel::update()
 
 void KeyModel::tick()
 {
-    if (!m_rows.empty())
-        emit dataChanged(index(0, int(Column::Ttl)), index(int(m_rows.size()) - 1, int(Column::Ttl)),
-                         {TtlRole, Qt::DisplayRole});
+    if (m_rows.empty())
+        return;
+    const auto last = int(m_rows.size()) - 1;
+    emit dataChanged(index(0, int(Column::Ttl)), index(last, int(Column::Ttl)), {TtlRole, Qt::DisplayRole});
+    emit dataChanged(index(0, int(Column::Age)), index(last, int(Column::Age)), {Qt::DisplayRole});
 }
 
-QString KeyModel::keyText(const Row &row) const
+QByteArray KeyModel::ownKey(const QByteArray &fullKey)
 {
-    // As the application wrote it; the full key with its prefix and version is in the tool tip.
-    const qsizetype versionEnd = row.key.indexOf(':', row.key.indexOf(':') + 1);
-    return report::shown(versionEnd < 0 ? row.key : row.key.sliced(versionEnd + 1), 400);
+    const qsizetype versionEnd = fullKey.indexOf(':', fullKey.indexOf(':') + 1);
+    return versionEnd < 0 ? fullKey : fullKey.sliced(versionEnd + 1);
+}
+
+Ttl KeyModel::ttl(const Row &row) const
+{
+    return row.life.ttl == trace::noTtl ? Ttl() : Ttl::of(row.life.expiresAt - m_lab.now(), row.life.ttl);
+}
+
+KeyModel::State KeyModel::state(int index) const
+{
+    const Row &shown = row(index);
+    if (shown.life.expired || ttl(shown).state == Ttl::State::Expired)
+        return State::Expired;
+    return shown.life.staleSince ? State::Stale : State::Fresh;
 }
 
 int KeyModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
@@ -90,56 +129,98 @@ QVariant KeyModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &shown = row(index.row());
-    const trace::KeyLife &life = shown.life;
-    const auto ttl = [&] { return life.ttl == trace::noTtl ? Ttl() : Ttl::of(life.expiresAt - m_lab.now(), life.ttl); };
-    switch (Column(index.column())) {
-    case Column::Key:
-        if (role == Qt::DisplayRole)
-            return keyText(shown);
-        if (role == Qt::ToolTipRole)
-            return plainToolTip(report::shown(shown.key, 2000));
-        break;
-    case Column::Ttl:
-        if (role == TtlRole)
-            return QVariant::fromValue(ttl());
-        if (role == Qt::DisplayRole)
-            return ttlText(ttl());
-        break;
-    case Column::State: {
-        const bool expired = life.expired || ttl().state == Ttl::State::Expired;
-        if (role == Qt::DisplayRole)
-            return expired ? tr("Expired") : life.staleSince ? tr("Stale") : tr("Fresh");
-        if (role == MarkRole)
-            return int(expired ? Mark::Expiry : life.staleSince ? Mark::StaleHit : Mark::Hit);
-        if (role == Qt::ToolTipRole)
-            return plainToolTip(expired ? tr("Its time is over; the cache removes it when somebody asks for it")
-                                    : life.staleSince ? tr("The database would answer something else now")
-                                                      : tr("As the database would answer now"));
-        break;
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == Column::State ? stateText(state(index.row())) : textOf(shown, column);
+    case Qt::ToolTipRole:
+        return column == Column::State ? plainToolTip(stateHint(state(index.row()))) : tipOf(shown, column);
+    case SortRole:
+        return column == Column::State ? QVariant(int(state(index.row()))) : sortKeyOf(shown, column);
+    case TtlRole:
+        return column == Column::Ttl ? QVariant::fromValue(ttl(shown)) : QVariant();
+    case MarkRole:
+        return column == Column::State ? QVariant(int(stateMark(state(index.row())))) : QVariant();
+    case Qt::TextAlignmentRole:
+        return column == Column::Hits || column == Column::Misses || column == Column::Size || column == Column::Age
+            ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+            : QVariant();
+    default:
+        return {};
     }
+}
+
+QVariant KeyModel::textOf(const Row &row, Column column) const
+{
+    const trace::KeyLife &life = row.life;
+    switch (column) {
+    case Column::Key:
+        return report::shown(ownKey(row.key), 400);
+    case Column::Ttl:
+        return ttlText(ttl(row));
     case Column::Hits:
-        if (role == Qt::DisplayRole)
-            return qlonglong(life.entryHits);
-        if (role == Qt::ToolTipRole)
-            return plainToolTip(tr("Hits of this entry: %1. Of this key in the whole run: hits %2, misses %3")
-                                    .arg(life.entryHits)
-                                    .arg(life.hits)
-                                    .arg(life.misses));
-        if (role == Qt::TextAlignmentRole)
-            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        break;
+        return qlonglong(life.entryHits);
+    case Column::Misses:
+        return qlonglong(life.misses);
     case Column::Size:
-        if (role == Qt::DisplayRole)
-            return byteText(life.bytes);
-        if (role == Qt::TextAlignmentRole)
-            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        break;
+        return byteText(life.bytes);
+    case Column::MadeBy:
+        return life.storedIn == 0 ? tr("by hand") : tr("request %1").arg(life.storedIn);
+    case Column::Age:
+        return durationText(std::chrono::floor<std::chrono::seconds>(m_lab.now() - life.storedAt));
     case Column::Process:
-        if (role == Qt::DisplayRole)
-            return shown.store == 0 ? tr("shared") : QString::number(shown.store);
+        return row.store == 0 ? tr("shared") : QString::number(row.store);
+    case Column::State:
         break;
     }
     return {};
+}
+
+QVariant KeyModel::tipOf(const Row &row, Column column) const
+{
+    const trace::KeyLife &life = row.life;
+    switch (column) {
+    case Column::Key:
+        return plainToolTip(report::shown(row.key, 2000)); // with prefix and version
+    case Column::Ttl:
+        return plainToolTip(life.ttl == trace::noTtl ? tr("It was stored without a time to live")
+                                                     : tr("Stored or touched for %1").arg(durationText(life.ttl)));
+    case Column::Hits:
+        return plainToolTip(tr("Hits of this entry. Of this key in the whole run: %1, of them stale: %2")
+                                .arg(life.hits)
+                                .arg(life.staleHits));
+    case Column::Misses:
+        return plainToolTip(tr("Look-ups of this key in the whole run that found nothing"));
+    case Column::Size:
+        return plainToolTip(tr("What the value says, without the overhead of the cache"));
+    case Column::MadeBy:
+        return plainToolTip(tr("Who stored it: double-click to see that moment everywhere"));
+    case Column::Age:
+        return plainToolTip(tr("Virtual time since it was stored"));
+    case Column::Process:
+        return plainToolTip(tr("The server process whose memory holds it"));
+    case Column::State:
+        break;
+    }
+    return {};
+}
+
+QVariant KeyModel::sortKeyOf(const Row &row, Column column) const
+{
+    switch (column) {
+    case Column::Ttl:
+        return qlonglong(row.life.expiresAt.time_since_epoch().count());
+    case Column::Size:
+        return qlonglong(row.life.bytes);
+    case Column::MadeBy:
+        return row.life.storedIn;
+    case Column::Age:
+        return -qlonglong(row.life.storedAt.time_since_epoch().count());
+    case Column::Process:
+        return row.store;
+    default:
+        return textOf(row, column);
+    }
 }
 
 QVariant KeyModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -155,8 +236,14 @@ QVariant KeyModel::headerData(int section, Qt::Orientation orientation, int role
         return tr("state");
     case Column::Hits:
         return tr("hits");
+    case Column::Misses:
+        return tr("misses");
     case Column::Size:
         return tr("size");
+    case Column::MadeBy:
+        return tr("made by");
+    case Column::Age:
+        return tr("age");
     case Column::Process:
         return tr("process");
     }

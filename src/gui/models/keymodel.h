@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/labclient.h"
+#include "gui/ttlbar.h"
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QTimer>
@@ -12,8 +13,9 @@ class KeyModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum class Column { Key, Ttl, State, Hits, Size, Process };
-    static constexpr int columns = 6;
+    enum class Column { Key, Ttl, State, Hits, Misses, Size, MadeBy, Age, Process };
+    static constexpr int columns = 9;
+    enum class State { Fresh, Stale, Expired }; // expired: its time is over, but nobody has asked since
 
     struct Row {
         trace::ProcessId store = 0;
@@ -25,6 +27,9 @@ public:
 
     const Row &row(int index) const { return m_rows[std::size_t(index)]; }
     int rowOf(trace::ProcessId store, const QByteArray &key) const; // -1 when not held
+    State state(int row) const;
+    // As the application wrote it: without prefix and version.
+    static QByteArray ownKey(const QByteArray &fullKey);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -34,7 +39,10 @@ public:
 private:
     void update();
     void tick();
-    QString keyText(const Row &row) const;
+    Ttl ttl(const Row &row) const;
+    QVariant textOf(const Row &row, Column column) const;
+    QVariant tipOf(const Row &row, Column column) const;
+    QVariant sortKeyOf(const Row &row, Column column) const;
 
     const LabClient &m_lab;
     std::vector<Row> m_rows; // by storedBy, then store

@@ -91,7 +91,7 @@ HappenedPanel::HappenedPanel(const Theme &theme, LabClient &lab, Selection &sele
 
 QStringList HappenedPanel::viewNames()
 {
-    return {tr("Sequence"), tr("Flow"), tr("Lives of keys"), tr("Processes"), tr("Response")};
+    return {tr("Sequence"), tr("Flow"), tr("Lives"), tr("Processes"), tr("Response")};
 }
 
 void HappenedPanel::setView(int view)

@@ -1,6 +1,7 @@
 #include "gui/panels/requestpanel.h"
 
 #include "gui/panels/requestof.h"
+#include "gui/panels/timeouttext.h"
 #include "lab/duration.h"
 #include "lab/parser.h"
 #include "report/errors.h"
@@ -277,12 +278,8 @@ Caching RequestPanel::chosenCaching() const
     caching.key = byText ? m_ui->keyTemplate->text().toUtf8() : QByteArray();
     if (caching.method != Caching::Method::Response)
         caching.keyFunction = Caching::KeyFunction::Default;
-    const QByteArray timeout = m_ui->timeout->currentText().trimmed().toUtf8();
-    const lab::ParsedDuration parsed = lab::parseDuration(timeout);
-    if (timeout == "never")
-        caching.timeout = cache::Timeout::never();
-    else if (parsed.problem == lab::DurationProblem::None)
-        caching.timeout = cache::Timeout::seconds(lab::seconds(parsed.value));
+    if (const auto timeout = typedTimeout(m_ui->timeout->currentText()).timeout)
+        caching.timeout = *timeout;
     if (caching.method == Caching::Method::Off)
         caching = Caching();
     return caching;
@@ -290,12 +287,8 @@ Caching RequestPanel::chosenCaching() const
 
 void RequestPanel::applyCaching()
 {
-    const QByteArray timeout = m_ui->timeout->currentText().trimmed().toUtf8();
-    if (timeout != "never" && lab::parseDuration(timeout).problem != lab::DurationProblem::None) {
-        const QByteArray nearest = lab::nearestDuration(timeout);
-        m_ui->problem->setText(nearest.isEmpty()
-                                   ? tr("A TTL is a number with its unit: 30s, 15m, 24h, or never.")
-                                   : tr("A TTL needs its unit: did you mean %1?").arg(QString::fromUtf8(nearest)));
+    if (const TypedTimeout typed = typedTimeout(m_ui->timeout->currentText()); !typed.timeout) {
+        m_ui->problem->setText(typed.problem);
         m_ui->problem->show();
         return;
     }
