@@ -70,7 +70,7 @@ void MainWindow::makePanels()
     m_history = new HistoryPanel(m_theme, m_lab, m_selection, m_events);
     m_keys = new KeysPanel(m_theme, m_lab, m_selection, m_events.narrator());
     m_courses = new CoursesPanel(m_theme, m_lab, m_undo);
-    m_chart = new ChartPanel(m_theme, m_lab);
+    m_chart = new ChartPanel(m_theme, m_lab, m_selection);
     auto *log = new LogPanel(m_theme, m_lab, m_selection, m_events);
     connect(m_history, &HistoryPanel::repeatAsked, this, [this](const lab::RequestSpec &request) {
         m_request->setRequest(request);
@@ -159,6 +159,11 @@ void MainWindow::connectLab()
         m_dropQueued->setVisible(true);
     });
     connect(m_courses, &CoursesPanel::factsChanged, this, &MainWindow::showMoment);
+    connect(m_chart, &ChartPanel::factsChanged, this, [this] {
+        PanelHead &head = m_docks->head(QStringLiteral("chartDock"));
+        head.setFacts(m_chart->facts());
+        head.setPills(m_chart->legend());
+    });
     connect(m_happened, &HappenedPanel::shownChanged, this, &MainWindow::showMoment);
 }
 
@@ -210,7 +215,6 @@ void MainWindow::showMoment()
 {
     m_docks->head(QStringLiteral("historyDock")).setFacts(m_history->facts());
     m_docks->head(QStringLiteral("keysDock")).setFacts(m_keys->facts());
-    m_docks->head(QStringLiteral("chartDock")).setFacts(m_chart->facts());
     m_docks->head(QStringLiteral("coursesDock")).setFacts(m_courses->facts());
     m_happenedHead->setFacts(m_happened->request() ? tr("request %1").arg(m_happened->request()) : QString());
     m_happenedHead->setPills(m_happened->outcome() == trace::Outcome::None

@@ -23,6 +23,7 @@ public:
 
     virtual const QAbstractItemModel &table() const = 0;
     base::Result<void> exportTo(const QString &path); // .png, .svg or .csv; errors as in exporting.h
+    void refreshNow(); // for who shows the table instead: what is hidden does not refresh by itself
 
 protected:
     void scheduleRefresh(); // the data has changed
@@ -35,7 +36,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void refreshNow();
     QByteArray asSvg();
 
     const Theme &m_theme;

@@ -1,38 +1,78 @@
 #pragma once
 
+#include "gui/charts/chartscope.h"
 #include "gui/labclient.h"
+#include "gui/pill.h"
+#include "gui/selection.h"
 #include "gui/theme.h"
+#include "trace/curves.h"
+#include "trace/latencies.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace gui {
 
+class ChartView;
+class CurveChart;
+class LatencyChart;
 class OutcomeChart;
 
-// Hits, stale hits and misses over virtual time, and the hit ratio in numbers with what it is of.
+// How well the cache does, as charts over virtual time or as their tables: of all requests, of one endpoint, or of the
+// selected key.
 class ChartPanel : public QWidget {
     Q_OBJECT
 
 public:
-    ChartPanel(const Theme &theme, LabClient &lab, QWidget *parent = nullptr); // borrowed
+    ChartPanel(const Theme &theme, LabClient &lab, Selection &selection, QWidget *parent = nullptr); // borrowed
 
     QString facts() const; // for the panel's head
+    QList<Pill> legend() const; // of the chart that is shown
+
+signals:
+    void factsChanged();
 
 public slots:
     void exportChart();
 
 private:
+    // What is drawn, folded from the log's events up to one of them.
+    struct Fold {
+        ChartScope scope;
+        trace::EventId upTo = 0;
+        trace::Series series;
+        trace::Latencies latencies;
+        trace::Curves curves;
+        trace::Counts counts;
+    };
+
+    void addChart(ChartView *chart, const QString &name, const QString &object, const QString &tip);
+    ChartView &chart() const;
+    void chooseScope();
     void showMoment();
+    void foldUpToMoment();
+    void show();
 
     LabClient &m_lab;
+    Selection &m_selection;
+    Fold m_fold;
+    QTimer m_again; // folding from the start waits for the hand that drags the cursor
+    QComboBox *m_view;
+    QComboBox *m_scope;
+    QToolButton *m_asTable;
     QLabel *m_empty;
-    QStackedWidget *m_views;
-    OutcomeChart *m_chart;
+    QStackedWidget *m_charts;
     QTableView *m_table;
+    OutcomeChart *m_outcomes;
+    LatencyChart *m_latency;
+    CurveChart *m_saved;
+    CurveChart *m_held;
 };
 
 } // namespace gui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "trace/event.h"
+
+#include <QtCore/QSet>
+
+namespace gui {
+
+// Which events a chart counts: all, those of the requests to one endpoint, or those of one key. It remembers what it
+// has seen, so that it needs each event once, in order.
+class ChartScope {
+public:
+    ChartScope() = default; // all
+    static ChartScope ofEndpoint(const QByteArray &pattern);
+    static ChartScope ofKey(const QByteArray &fullKey); // in whatever store; of none, nothing is counted
+
+    bool takes(const trace::Event &event);
+    bool isAll() const { return m_kind == Kind::All; }
+
+private:
+    enum class Kind : std::uint8_t { All, Endpoint, Key };
+
+    bool takesEndpoint(const trace::Event &event);
+    bool takesKey(const trace::Event &event);
+
+    Kind m_kind = Kind::All;
+    QByteArray m_endpoint;
+    QByteArray m_key;
+    QSet<trace::RequestId> m_requests; // under way, of the endpoint or with the key
+    QSet<QByteArray> m_keys; // that the endpoint's requests have stored
+};
+
+} // namespace gui
