@@ -79,7 +79,7 @@ void MainWindow::makePanels()
     m_docks->add(QStringLiteral("requestDock"), tr("Request"), m_request, Qt::LeftDockWidgetArea);
     m_docks->add(QStringLiteral("historyDock"), tr("History"), m_history, Qt::LeftDockWidgetArea);
     m_docks->add(QStringLiteral("keysDock"), tr("Keys"), m_keys, Qt::RightDockWidgetArea);
-    m_docks->add(QStringLiteral("chartDock"), tr("Hits and misses"), m_chart, Qt::RightDockWidgetArea);
+    m_docks->add(QStringLiteral("chartDock"), tr("Charts"), m_chart, Qt::RightDockWidgetArea);
     QDockWidget *courses =
         m_docks->add(QStringLiteral("coursesDock"), tr("Courses"), m_courses, Qt::BottomDockWidgetArea);
     QDockWidget *logDock = m_docks->add(QStringLiteral("logDock"), tr("Event log"), log, Qt::BottomDockWidgetArea);

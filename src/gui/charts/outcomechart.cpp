@@ -61,7 +61,7 @@ OutcomeChart::OutcomeChart(const Theme &theme, QWidget *parent)
     m_bars->attachAxis(m_countAxis);
     m_timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_timeAxis->setGridLineVisible(false);
-    m_countAxis->setTitleText(tr("requests per second"));
+    m_countAxis->setTitleText(tr("requests/s"));
     m_ratioAxis->setRange(0, 100);
     m_ratioAxis->setTickCount(3);
     m_ratioAxis->setLabelFormat(u"%d"_s);

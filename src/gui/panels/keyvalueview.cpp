@@ -119,6 +119,12 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
     layout->addWidget(m_problem);
     layout->addWidget(m_hand);
     m_problem->hide();
+    m_ticker.setInterval(std::chrono::seconds(1));
+    connect(&m_ticker, &QTimer::timeout, this, [this] {
+        if (m_entry && isVisible())
+            showTitle();
+    });
+    m_ticker.start();
     connect(&lab, &LabClient::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
         for (trace::EventId id = first; id <= last; ++id) {
             if (const trace::Event *event = m_lab.log().find(id))
@@ -163,15 +169,16 @@ void KeyValueView::showTitle()
     m_key->setToolTip(plainToolTip(report::shown(m_entry->key, 2000)));
     const trace::KeyLife &life = m_entry->life;
     const auto since = [this](base::Instant time) {
-        return durationText(std::chrono::floor<std::chrono::seconds>(m_lab.now() - time));
+        const auto ago = std::chrono::floor<std::chrono::seconds>(m_lab.now() - time);
+        return ago.count() > 0 ? tr("%1 ago").arg(durationText(ago)) : tr("just now");
     };
     if (!life.staleSince) {
-        m_state->setText(tr("as the database says, stored %1 ago").arg(since(life.storedAt)));
+        m_state->setText(tr("as the database says, stored %1").arg(since(life.storedAt)));
         return;
     }
     const trace::Event *edit = m_lab.log().find(life.staleSince);
     const int number = m_narrator.editOf(life.staleSince);
-    m_state->setText(edit && number ? tr("stale since edit %1, %2 ago").arg(number).arg(since(edit->time))
+    m_state->setText(edit && number ? tr("stale since edit %1, %2").arg(number).arg(since(edit->time))
                                     : tr("stale: the database would answer something else now"));
 }
 

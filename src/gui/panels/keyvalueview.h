@@ -44,6 +44,7 @@ private:
     QByteArray m_ownPrefix = ":1:"; // what stands before the keys that the commands name
     ValueModel m_body;
     DifferenceModel m_difference;
+    QTimer m_ticker; // how long ago it was
     QLabel *m_key;
     QLabel *m_state;
     QTableView *m_differs;
