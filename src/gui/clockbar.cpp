@@ -1,17 +1,13 @@
 #include "gui/clockbar.h"
 
+#include "gui/dialogs/backenddialog.h"
 #include "gui/icons.h"
 #include "gui/pace.h"
 #include "gui/ttlbar.h"
 #include "lab/parser.h"
-#include "lab/printer.h"
 #include "report/figures.h"
-#include "report/words.h"
 
-#include <QtCore/QSettings>
-#include <QtCore/QUrl>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSlider>
@@ -20,20 +16,6 @@
 namespace gui {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-// What is remembered for the next time holds no secret.
-QString withoutPassword(const QString &address)
-{
-    QUrl url(address);
-    if (url.password().isEmpty())
-        return address;
-    url.setPassword({});
-    return url.toString();
-}
-
-} // namespace
 
 ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     : QToolBar(tr("Lab"), parent)
@@ -57,18 +39,19 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
         addWidget(widget);
     };
     m_backend->setObjectName(QStringLiteral("backend"));
-    m_backend->addItem(tr("LocMem"), QByteArray("locmem"));
-    m_backend->addItem(tr("Database table"), QByteArray("database"));
-    m_backend->addItem(tr("Files"), QByteArray("file"));
-    m_backend->addItem(tr("Dummy"), QByteArray("dummy"));
+    for (const auto &[name, kind] : backendNames())
+        m_backend->addItem(isServer(kind) ? name + QStringLiteral(" …") : name, kind);
     m_backend->setToolTip(
         tr("Which cache stands behind the application. LocMem: in the memory of each process. "
            "Database table, files, a Redis or a memcached: shared by the processes. Dummy: stores nothing"));
-    m_backend->addItem(tr("Redis …"), QByteArray("redis"));
-    m_backend->addItem(tr("memcached …"), QByteArray("memcached"));
     connect(m_backend, &QComboBox::activated, this,
             [this](int index) { chooseBackend(m_backend->itemData(index).toByteArray()); });
     addLabelled(tr("Cache"), m_backend);
+    QAction *options = addAction(icon(theme, QStringLiteral("settings")), tr("Options of the cache …"), this,
+                                 [this] { askBackend(m_now); });
+    options->setObjectName(QStringLiteral("cacheOptions"));
+    options->setToolTip(tr("Options of the cache: its address, MAX_ENTRIES, CULL_FREQUENCY, TIMEOUT, KEY_PREFIX, "
+                           "VERSION"));
     m_processes->setObjectName(QStringLiteral("processes"));
     m_processes->setRange(1, 16);
     m_processes->setToolTip(
@@ -160,44 +143,22 @@ void ClockBar::makePace()
     m_faster = makeAction(QStringLiteral("faster"), tr("&Faster"), QKeySequence(Qt::Key_Plus), 1);
 }
 
-// A server is asked for by its address; the same words are taken as in a scenario, and refused with the same reason.
 void ClockBar::chooseBackend(const QByteArray &kind)
 {
-    if (kind != "redis" && kind != "memcached") {
-        lab::SetBackend backend;
-        backend.kind = kind;
+    lab::SetBackend backend;
+    backend.kind = kind;
+    if (isServer(kind))
+        askBackend(backend);
+    else
         m_lab.submit(backend);
-        return;
-    }
-    const QString setting = QStringLiteral("backend/") + QString::fromLatin1(kind);
-    QString address =
-        QSettings()
-            .value(setting,
-                   kind == "redis" ? QStringLiteral("redis://127.0.0.1:6379/0") : QStringLiteral("127.0.0.1:11211"))
-            .toString();
-    QString problem;
-    for (;;) {
-        bool isGiven = false;
-        const QString asked = kind == "redis"
-            ? tr("URL of the Redis. Only keys that begin with “lookaside:” are written or deleted there:")
-            : tr("HOST:PORT of the memcached. Only keys that begin with “lookaside:” are written or deleted there:");
-        address = QInputDialog::getText(this, kind == "redis" ? tr("Cache on a Redis") : tr("Cache on a memcached"),
-                                        problem.isEmpty() ? asked : problem + QStringLiteral("\n\n") + asked,
-                                        QLineEdit::Normal, address, &isGiven);
-        if (!isGiven)
-            break;
-        lab::SetBackend backend;
-        backend.kind = kind;
-        backend.location = address.trimmed().toUtf8();
-        const auto command = lab::parseLine(lab::print(backend));
-        if (command && *command) {
-            QSettings().setValue(setting, withoutPassword(address.trimmed()));
-            m_lab.submit(**command);
-            break;
-        }
-        problem = report::parseErrorText(command.error().constFirst());
-    }
-    m_backend->setCurrentIndex(m_backend->findData(m_kind)); // until the lab says that it is another one
+}
+
+void ClockBar::askBackend(const lab::SetBackend &from)
+{
+    BackendDialog dialog(m_theme, from, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_lab.submit(dialog.backend());
+    m_backend->setCurrentIndex(m_backend->findData(m_now.kind)); // until the lab says that it is another one
 }
 
 void ClockBar::take(const trace::Event &event)
@@ -209,7 +170,9 @@ void ClockBar::take(const trace::Event &event)
     if (event.text == "backend") {
         if (m_backend->findData(value) < 0)
             m_backend->addItem(QString::fromUtf8(value), value);
-        m_kind = value;
+        const auto command = lab::parseLine(event.detail->fields.last().second);
+        if (command && *command && std::holds_alternative<lab::SetBackend>(**command))
+            m_now = std::get<lab::SetBackend>(**command);
         m_backend->setCurrentIndex(m_backend->findData(value));
     } else if (event.text == "processes") {
         m_processes->setValue(value.toInt());

@@ -30,13 +30,14 @@ public:
 private:
     void makePace();
     void chooseBackend(const QByteArray &kind);
+    void askBackend(const lab::SetBackend &from);
     void showPace();
     void showClock();
 
     const Theme &m_theme;
     LabClient &m_lab;
     QComboBox *m_backend;
-    QByteArray m_kind = "locmem"; // of the backend that the lab has
+    lab::SetBackend m_now; // what the lab has
     QSpinBox *m_processes;
     QComboBox *m_costs;
     QAction *m_pause;

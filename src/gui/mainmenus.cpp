@@ -15,8 +15,8 @@
 #include <QtGui/QActionGroup>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QDockWidget>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QMenuBar>
-#include <QtWidgets/QMessageBox>
 
 namespace gui {
 
@@ -104,13 +104,14 @@ public:
         add(menuOfLab, "watchRedis", tr("&Watch a live Redis…"), QKeySequence(Qt::CTRL | Qt::Key_L), parts.watchRedis)
             ->setIcon(icon(parts.theme, QStringLiteral("connect")));
         menuOfLab->addSeparator();
-        add(menuOfLab, "resetCourses", tr("Make the 500 courses a&new…"), {}, [&lab, &window = window] {
-            const auto answer = QMessageBox::question(
+        add(menuOfLab, "resetCourses", tr("Make the courses a&new…"), {}, [&lab, &window = window] {
+            bool isGiven = false;
+            const int courses = QInputDialog::getInt(
                 &window, tr("Make the courses anew"),
-                tr("All courses are replaced by 500 new ones. Your edits and imported courses are lost."),
-                QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Cancel);
-            if (answer == QMessageBox::Ok)
-                lab.submit(lab::CatalogReset{500});
+                tr("All courses are replaced by new ones; your edits and imported courses are lost.\nHow many?"), 500,
+                0, 1'000'000, 100, &isGiven);
+            if (isGiven)
+                lab.submit(lab::CatalogReset{courses});
         });
     }
 

@@ -10,12 +10,12 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
-#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
@@ -166,6 +166,25 @@ private slots:
                  QStringLiteral("easy")); // left out: the field's initial value
     }
 
+    void theOptionsOfTheCacheAreSet()
+    {
+        whenAsked([](QDialog &dialog) {
+            dialog.findChild<QSpinBox *>(QStringLiteral("maxEntries"))->setValue(20);
+            dialog.findChild<QLineEdit *>(QStringLiteral("timeout"))->setText(QStringLiteral("never"));
+            QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("command"))->text(),
+                     QStringLiteral("backend locmem max_entries=20 timeout=never"));
+            accept(dialog);
+        });
+        child<QAction>("cacheOptions")->trigger();
+        QTRY_COMPARE(happened(EventKind::SettingChanged, "backend"), 1);
+        whenAsked([](QDialog &dialog) {
+            QCOMPARE(dialog.findChild<QSpinBox *>(QStringLiteral("maxEntries"))->value(), 20); // as it is now
+            dialog.reject();
+        });
+        child<QAction>("cacheOptions")->trigger();
+        QCOMPARE(happened(EventKind::SettingChanged, "backend"), 1);
+    }
+
     void theCacheMovesToARedisByItsUrl()
     {
         support::RedisServer server;
@@ -173,13 +192,13 @@ private slots:
         auto *backend = child<QComboBox>("backend");
         const int redis = backend->findData(QByteArray("redis"));
         whenAsked([&server](QDialog &dialog) {
-            dynamic_cast<QInputDialog &>(dialog).setTextValue(QStringLiteral("http://nowhere"));
-            whenAsked([&server](QDialog &again) {
-                QVERIFY(dynamic_cast<QInputDialog &>(again).labelText().contains(QStringLiteral("\n\n"))); // says why
-                dynamic_cast<QInputDialog &>(again).setTextValue(server.url());
-                again.accept();
-            });
-            dialog.accept();
+            auto *address = dialog.findChild<QLineEdit *>(QStringLiteral("address"));
+            auto *ok = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+            QVERIFY(ok->isEnabled());
+            address->setText(QStringLiteral("http://nowhere"));
+            QVERIFY(!ok->isEnabled());
+            address->setText(server.url());
+            accept(dialog);
         });
         emit backend->activated(redis);
         QTRY_COMPARE(backend->currentData().toByteArray(), QByteArray("redis"));

@@ -28,6 +28,13 @@ QByteArray fieldOf(CourseModel::Column column)
     }
     return {};
 }
+QVariant alignment(CourseModel::Column column)
+{
+    using Column = CourseModel::Column;
+    const bool isNumber = column == Column::Id || column == Column::Price || column == Column::Students;
+    return isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
 } // namespace
 
 CourseModel::CourseModel(LabClient &lab, QObject *parent)
@@ -162,10 +169,8 @@ QVariant CourseModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto column = Column(index.column());
-    if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = column == Column::Id || column == Column::Price || column == Column::Students;
-        return isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    }
+    if (role == Qt::TextAlignmentRole)
+        return alignment(column);
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
         return {};
     const catalog::CourseRow *row = rowAt(index.row());
@@ -199,6 +204,8 @@ Qt::ItemFlags CourseModel::flags(const QModelIndex &index) const
 
 QVariant CourseModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(Column(section));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {

@@ -117,6 +117,7 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     auto *line = new QHBoxLayout;
     auto *label = new QLabel(tr("On &save or delete:"), this);
     label->setBuddy(m_receiver);
+    line->setSpacing(theme.px(6));
     line->addWidget(label);
     line->addWidget(m_receiver, 1);
     addButtons(*line);

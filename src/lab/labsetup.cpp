@@ -1,0 +1,161 @@
+// The commands that set up a lab.
+#include "lab/lab.h"
+
+#include "catalog/catalog.h"
+#include "catalog/csvimport.h"
+#include "lab/duration.h"
+#include "lab/printer.h"
+
+namespace lab {
+
+using trace::Event;
+using trace::EventKind;
+
+base::Result<void> Lab::perform(const SetBackend &command)
+{
+    server::Backend backend = command;
+    // On a server that others may use too, our keys have a prefix of their own, and `clear` takes only those.
+    if ((backend.kind == "redis" || backend.kind == "memcached") && backend.config.keyPrefix.isEmpty())
+        backend.config.keyPrefix = "lookaside";
+    if (auto done = m_caches->configure(backend, m_caches->processes(), m_cause); !done)
+        return done;
+    m_application->settingsChanged();
+    const cache::Config &config = command.config;
+    recordSetting("backend",
+                  {{"kind", command.kind},
+                   {"location", command.location},
+                   {"max_entries", QByteArray::number(config.maxEntries)},
+                   {"shared", m_caches->isShared() ? "1" : "0"},
+                   {"command", print(command)}});
+    return {};
+}
+
+base::Result<void> Lab::perform(const SetProcesses &command)
+{
+    if (auto done = m_caches->configure(m_caches->backend(), command.count, m_cause); !done)
+        return done;
+    m_application->settingsChanged();
+    recordSetting("processes", {{"count", QByteArray::number(command.count)}});
+    return {};
+}
+
+base::Result<void> Lab::perform(const SetCosts &command)
+{
+    using Base = SetCosts::Base;
+    server::Costs costs = command.base == Base::Keep ? m_settings.costs : server::Costs();
+    costs.measured = command.base == Base::Measured || (command.base == Base::Keep && costs.measured);
+    for (const auto &[name, cost] : command.costs) {
+        base::Duration *field = server::costNamed(costs, name);
+        if (!field)
+            return base::failure("lab.unknownCost", {QString::fromUtf8(name)});
+        *field = cost;
+    }
+    m_settings.costs = costs;
+    QList<std::pair<QByteArray, QByteArray>> fields{{"measured", costs.measured ? "1" : "0"}};
+    for (const QByteArray &name : server::costNames())
+        fields.emplaceBack(name, printDuration(*server::costNamed(costs, name)));
+    recordSetting("costs", std::move(fields));
+    return {};
+}
+
+base::Result<void> Lab::perform(const SetSeed &command)
+{
+    m_seed = command.seed;
+    recordSetting("seed", {{"seed", QByteArray::number(qulonglong(command.seed))}});
+    return {};
+}
+
+base::Result<void> Lab::perform(const SetDjango &command)
+{
+    const auto version = server::djangoVersion(command.version);
+    if (!version)
+        return base::failure("lab.unknownDjango", {QString::fromUtf8(command.version)});
+    m_settings.django = *version;
+    m_application->settingsChanged();
+    recordSetting("django", {{"version", command.version}});
+    return {};
+}
+
+base::Result<void> Lab::perform(const CatalogReset &command)
+{
+    if (auto done = m_catalog->reset(command.courses, m_seed, watch()); !done)
+        return done;
+    m_editor->replacedAll(m_cause);
+    return {};
+}
+
+// Errors beside the catalog's own: lab.badRows {how many, then for each of the first ones its line, column and code};
+// lab.noSuchColumn {heading, file}.
+base::Result<void> Lab::perform(const CatalogImport &command)
+{
+    catalog::CsvImport::Options options;
+    if (!command.delimiter.isEmpty())
+        options.format.delimiter = command.delimiter.at(0);
+    options.format.encoding = command.encoding.toUtf8();
+    if (!command.columns.isEmpty()) {
+        const auto preview = catalog::previewCsv(command.file, options.format);
+        if (!preview)
+            return tl::unexpected(preview.error());
+        catalog::CsvMapping mapping = preview->mapping;
+        for (const auto &[field, heading] : command.columns) {
+            if (heading.isEmpty()) {
+                mapping.remove(field);
+                continue;
+            }
+            const qsizetype index = preview->columns.indexOf(heading);
+            if (index < 0)
+                return base::failure("lab.noSuchColumn", {heading, command.file});
+            mapping.insert(field, int(index));
+        }
+        options.mapping = mapping;
+    }
+    const auto report = catalog::CsvImport(*m_catalog).run(command.file, options, watch());
+    if (!report)
+        return tl::unexpected(report.error());
+    if (report->bad > 0) {
+        QStringList args{QString::number(report->bad)};
+        for (const auto &row : report->badRows)
+            args << QString::number(row.line) << row.column << QString::fromUtf8(row.reason.code);
+        return base::failure("lab.badRows", args);
+    }
+    m_editor->replacedAll(m_cause);
+    return {};
+}
+
+base::Result<void> Lab::perform(const CatalogExport &command)
+{
+    const auto exported = catalog::exportCsv(*m_catalog, command.file, watch());
+    return exported ? Done() : Done(tl::unexpected(exported.error()));
+}
+
+base::Result<void> Lab::perform(const CacheEndpoint &command)
+{
+    if (auto done = m_application->setCaching(command.endpoint, command.caching); !done)
+        return done;
+    recordSetting("cache", {{"endpoint", command.endpoint}, {"command", print(command)}});
+    return {};
+}
+
+base::Result<void> Lab::perform(const OnSignal &command)
+{
+    const server::Receiver &given = command.receiver;
+    QList<server::Receiver> &receivers = m_settings.receivers;
+    if (!command.remove) {
+        if (!receivers.contains(given))
+            receivers.append(given);
+    } else {
+        const qsizetype removed = receivers.removeIf([&](const server::Receiver &receiver) {
+            return command.all ? receiver.model == given.model && receiver.signalsHeard == given.signalsHeard
+                               : receiver == given;
+        });
+        if (removed == 0)
+            return base::failure("lab.noSuchReceiver", {QString::fromUtf8(print(command))});
+    }
+    QList<std::pair<QByteArray, QByteArray>> fields;
+    for (const server::Receiver &receiver : receivers)
+        fields.emplaceBack("command", print(OnSignal{receiver}));
+    recordSetting("receivers", std::move(fields));
+    return {};
+}
+
+} // namespace lab
