@@ -83,7 +83,7 @@ QString reasonHint(trace::MissReason reason)
     case trace::MissReason::None:
         return Words::tr("It was no miss.");
     case trace::MissReason::NeverStored:
-        return Words::tr("Nothing was ever stored under this key.");
+        return Words::tr("Nothing was stored under this key, or so long ago that it is forgotten.");
     case trace::MissReason::Expired:
         return Words::tr("Its timeout had passed.");
     case trace::MissReason::Invalidated:

@@ -1,5 +1,9 @@
 #include "trace/keytable.h"
 
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
 namespace trace {
 
 namespace {
@@ -30,6 +34,7 @@ void KeyTable::apply(const Event &event)
         KeyLife &life = m_stores[event.store][event.key];
         ++life.misses;
         life.lastLookedUp = event.time;
+        forgetOldest();
         break;
     }
     case EventKind::CacheTouched:
@@ -50,6 +55,7 @@ void KeyTable::apply(const Event &event)
     }
     case EventKind::EntryEnded:
         end(m_stores[event.store][event.key], event);
+        forgetOldest();
         break;
     default:
         break;
@@ -63,6 +69,26 @@ const KeyLife *KeyTable::find(ProcessId store, const QByteArray &fullKey) const
         return nullptr;
     const auto life = lives->constFind(fullKey);
     return life == lives->cend() ? nullptr : &*life;
+}
+
+void KeyTable::forgetOldest()
+{
+    const qsizetype known = std::accumulate(m_stores.cbegin(), m_stores.cend(), qsizetype(0),
+                                            [](qsizetype sum, const Lives &lives) { return sum + lives.size(); });
+    if (known - m_held <= maxEnded)
+        return;
+    const auto lastUse = [](const KeyLife &life) { return std::max(life.lastLookedUp, life.endedAt); };
+    std::vector<Instant> uses;
+    for (const Lives &lives : std::as_const(m_stores)) {
+        for (const KeyLife &life : lives) {
+            if (!life.isHeld())
+                uses.push_back(lastUse(life));
+        }
+    }
+    const auto middle = uses.begin() + maxEnded / 2;
+    std::nth_element(uses.begin(), middle, uses.end());
+    for (Lives &lives : m_stores)
+        lives.removeIf([&](const Lives::iterator &each) { return !each->isHeld() && lastUse(*each) <= *middle; });
 }
 
 void KeyTable::store(KeyLife &life, const Event &event)

@@ -36,9 +36,12 @@ struct KeyLife {
     friend bool operator==(const KeyLife &, const KeyLife &) = default;
 };
 
-// Projection: every key that was ever stored or looked up, by store (0 = the shared one).
+// Projection: the keys that were stored or looked up, by store (0 = the shared one). Every entry that is held is here;
+// of the keys without one, those that were used last, so that a run of any length has its room: one that was
+// forgotten counts as never seen.
 class KeyTable {
 public:
+    static constexpr qsizetype maxEnded = 20'000; // keys without an entry, over all stores
     using Lives = QHash<QByteArray, KeyLife>;
 
     void apply(const Event &event);
@@ -52,6 +55,7 @@ public:
     friend bool operator==(const KeyTable &, const KeyTable &) = default;
 
 private:
+    void forgetOldest();
     void store(KeyLife &life, const Event &event);
     void end(KeyLife &life, const Event &event);
 
