@@ -1,5 +1,6 @@
 #include "gui/panel.h"
 
+#include "gui/elidedlabel.h"
 #include "gui/theme.h"
 
 #include <QtGui/QPainter>
@@ -35,13 +36,10 @@ PanelHead::PanelHead(const Theme &theme, const QString &title, QWidget *parent)
     , m_theme(theme)
     , m_layout(new QHBoxLayout(this))
     , m_title(new QLabel(this))
-    , m_facts(new QLabel(this))
+    , m_facts(new ElidedLabel(this))
 {
-    for (QLabel *label : {m_title, m_facts}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
-    m_facts->setMinimumWidth(0);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setAttribute(Qt::WA_TransparentForMouseEvents); // it is dragged by it
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the first to give way
     m_facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_layout->addWidget(m_title);
@@ -60,7 +58,6 @@ void PanelHead::setTitle(const QString &title)
 void PanelHead::setFacts(const QString &facts)
 {
     m_facts->setText(facts);
-    m_facts->setToolTip(facts); // in case it does not fit
 }
 
 QString PanelHead::facts() const { return m_facts->text(); }

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace gui {
 
+class ElidedLabel;
 class Theme;
 
 // The head of a panel: its name, tabs where it has several views, and on the right one quiet line of facts and a
@@ -39,7 +40,7 @@ private:
     const Theme &m_theme;
     QBoxLayout *m_layout;
     QLabel *m_title;
-    QLabel *m_facts;
+    ElidedLabel *m_facts;
     QTabBar *m_tabs = nullptr;
     QList<PillLabel *> m_pills;
 };
