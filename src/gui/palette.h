@@ -29,6 +29,8 @@ struct Palette {
     QColor accent; // focus rings, links, progress: the one accent
     QColor ttlFill;
     QColor warningTint; // under banners; the text on it is `ink`
+    QColor danger; // what must not be trusted or undone: always with a word and a shape
+    QColor dangerTint;
     OutcomeColours hit;
     OutcomeColours stale;
     OutcomeColours miss;

@@ -19,6 +19,9 @@ InspectorClient::InspectorClient(QObject *parent)
     qRegisterMetaType<inspector::ServerSample>();
     qRegisterMetaType<inspector::ValueHead>();
     qRegisterMetaType<inspector::ValuePage>();
+    qRegisterMetaType<inspector::Edit>();
+    qRegisterMetaType<inspector::DeletionPreview>();
+    qRegisterMetaType<inspector::ReadSample>();
     qRegisterMetaType<QList<redis::KeyEvent>>();
     qRegisterMetaType<QList<redis::ScannedKey>>();
     m_thread.setObjectName(QStringLiteral("inspector"));
@@ -160,6 +163,46 @@ void InspectorClient::hearAll()
          [this](const inspector::ValueHead &head, const inspector::ValuePage &page) { emit valueOpened(head, page); });
     hear(values, &inspector::ValueReader::loaded, [this](const inspector::ValuePage &page) { emit valueLoaded(page); });
     hear(values, &inspector::ValueReader::failed, [this](const base::Error &error) { emit valueFailed(error); });
+    hearWorkers();
+}
+
+void InspectorClient::hearWorkers()
+{
+    using inspector::Editor;
+    using inspector::Eraser;
+    using inspector::NotificationSetting;
+    using inspector::ValueSaver;
+    Editor *editor = &m_session->editor();
+    hear(editor, &Editor::done, [this](quint64 ticket) { emit edited(ticket); });
+    hear(editor, &Editor::conflicted,
+         [this](quint64 ticket, const inspector::Edit &edit, const QByteArray &now, bool isThere) {
+             emit editConflicted(ticket, edit, now, isThere);
+         });
+    hear(editor, &Editor::failed, [this](quint64 ticket, const base::Error &error) { emit editFailed(ticket, error); });
+    Eraser *eraser = &m_session->eraser();
+    hear(eraser, &Eraser::walked,
+         [this](qint64 seen, qint64 total, qint64 found) { emit deletionWalked(seen, total, found); });
+    hear(eraser, &Eraser::previewed,
+         [this](const inspector::DeletionPreview &preview) { emit deletionPreviewed(preview); });
+    hear(eraser, &Eraser::progressed, [this](qint64 done, qint64 total) { emit deletionProgressed(done, total); });
+    hear(eraser, &Eraser::erased, [this](quint64 deletion, qint64 keys, bool wasCancelled) {
+        emit deletionEnded(deletion, keys, wasCancelled);
+    });
+    hear(eraser, &Eraser::restored,
+         [this](qint64 keys, qint64 inUse, qint64 expired) { emit deletionUndone(keys, inUse, expired); });
+    hear(eraser, &Eraser::failed, [this](const base::Error &error) { emit deletionFailed(error); });
+    NotificationSetting *setting = &m_session->notifications();
+    hear(setting, &NotificationSetting::proposed,
+         [this](const QByteArray &line, const QByteArray &now) { emit settingProposed(line, now); });
+    hear(setting, &NotificationSetting::changed,
+         [this](bool isChanged, const QByteArray &) { emit settingChanged(isChanged); });
+    hear(setting, &NotificationSetting::failed, [this](const base::Error &error) { emit settingFailed(error); });
+    ValueSaver *saver = &m_session->saver();
+    hear(saver, &ValueSaver::progressed, [this](qint64 done, qint64 total) { emit saveProgressed(done, total); });
+    hear(saver, &ValueSaver::saved, [this](const QString &path, qint64 bytes) { emit valueSaved(path, bytes); });
+    hear(saver, &ValueSaver::failed, [this](const base::Error &error) { emit saveFailed(error); });
+    hear(m_session, &Session::readsSampled, [this](const inspector::ReadSample &sample) { emit readsSampled(sample); });
+    hear(m_session, &Session::sampleFailed, [this](const base::Error &error) { emit sampleFailed(error); });
 }
 
 void InspectorClient::setState(Connection::State state)

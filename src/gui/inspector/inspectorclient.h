@@ -67,9 +67,29 @@ signals:
     void valueLoaded(const inspector::ValuePage &page);
     void valueFailed(const base::Error &error);
 
+    // What the session's workers say; see there.
+    void edited(quint64 ticket);
+    void editConflicted(quint64 ticket, const inspector::Edit &edit, const QByteArray &now, bool isThere);
+    void editFailed(quint64 ticket, const base::Error &error);
+    void deletionWalked(qint64 seen, qint64 total, qint64 found);
+    void deletionPreviewed(const inspector::DeletionPreview &preview);
+    void deletionProgressed(qint64 done, qint64 total);
+    void deletionEnded(quint64 deletion, qint64 keys, bool wasCancelled);
+    void deletionUndone(qint64 keys, qint64 inUse, qint64 expired);
+    void deletionFailed(const base::Error &error);
+    void settingProposed(const QByteArray &line, const QByteArray &now);
+    void settingChanged(bool isChanged);
+    void settingFailed(const base::Error &error);
+    void saveProgressed(qint64 done, qint64 total);
+    void valueSaved(const QString &path, qint64 bytes);
+    void saveFailed(const base::Error &error);
+    void readsSampled(const inspector::ReadSample &sample);
+    void sampleFailed(const base::Error &error);
+
 private:
     template <typename Sender, typename Signal, typename Slot> void hear(Sender *sender, Signal signal, Slot slot);
     void hearAll();
+    void hearWorkers();
     void setState(redis::Connection::State state);
     void takeView(const inspector::KeyspaceView &view, const inspector::Coverage &coverage);
 

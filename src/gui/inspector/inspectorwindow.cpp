@@ -2,9 +2,12 @@
 
 #include "gui/band.h"
 #include "gui/icons.h"
+#include "gui/inspector/applicationpanel.h"
+#include "gui/inspector/changespanel.h"
 #include "gui/inspector/connectionbar.h"
 #include "gui/inspector/connectpage.h"
 #include "gui/inspector/emptypanel.h"
+#include "gui/inspector/valuepanel.h"
 #include "gui/panel.h"
 #include "gui/units.h"
 #include "report/errors.h"
@@ -90,7 +93,10 @@ InspectorWindow::InspectorWindow(Theme &theme, QWidget *parent)
     showState();
 }
 
-InspectorWindow::~InspectorWindow() = default;
+InspectorWindow::~InspectorWindow()
+{
+    m_client.close(); // while the panels that hear of it are whole
+}
 
 PanelHead *InspectorWindow::addPanel(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
 {
@@ -111,17 +117,16 @@ void InspectorWindow::makePanels()
     addPanel(QStringLiteral("keyspaceDock"), tr("Keyspace"),
              new EmptyPanel(m_theme, tr("The folders of the keyspace appear here once a server is attached.")),
              Qt::LeftDockWidgetArea);
-    addPanel(QStringLiteral("applicationDock"), tr("Hits and misses of the application"),
-             new EmptyPanel(m_theme,
-                            tr("What the application hits and misses appears here, second by second, without what "
-                               "this program looks up.")),
-             Qt::TopDockWidgetArea);
-    addPanel(QStringLiteral("valueDock"), tr("Value"),
-             new EmptyPanel(m_theme, tr("Select a key: what it holds is read and shown here.")),
-             Qt::RightDockWidgetArea);
-    addPanel(QStringLiteral("changesDock"), tr("Changes"),
-             new EmptyPanel(m_theme, tr("What happens to the keys appears here as it happens.")),
-             Qt::RightDockWidgetArea);
+    auto *application = new ApplicationPanel(m_theme, m_client, m_selection, this);
+    PanelHead *applicationHead = addPanel(QStringLiteral("applicationDock"), tr("Hits and misses of the application"),
+                                          application, Qt::TopDockWidgetArea);
+    connect(application, &ApplicationPanel::factsChanged, applicationHead, &PanelHead::setFacts);
+    auto *value = new ValuePanel(m_theme, m_client, m_selection, this);
+    PanelHead *valueHead = addPanel(QStringLiteral("valueDock"), tr("Value"), value, Qt::RightDockWidgetArea);
+    connect(value, &ValuePanel::factsChanged, valueHead, &PanelHead::setFacts);
+    auto *changes = new ChangesPanel(m_theme, m_client, m_selection, this);
+    PanelHead *changesHead = addPanel(QStringLiteral("changesDock"), tr("Changes"), changes, Qt::RightDockWidgetArea);
+    connect(changes, &ChangesPanel::factsChanged, changesHead, &PanelHead::setFacts);
 
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);

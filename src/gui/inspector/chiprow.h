@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+namespace gui {
+
+class Theme;
+
+// Steps as chips with arrows between them: zlib → pickle 4 → tuple of 3. What does not fit goes to the next line.
+class ChipRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChipRow(const Theme &theme, QWidget *parent = nullptr); // the theme outlives it
+
+    void setChips(const QStringList &chips);
+    const QStringList &chips() const { return m_chips; }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QList<QRect> places(int width) const;
+
+    const Theme &m_theme;
+    QStringList m_chips;
+};
+
+} // namespace gui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "inspector/valuereader.h"
+
+#include <QtCore/QAbstractTableModel>
+
+namespace gui {
+
+// The elements of a hash, list, set, sorted set or stream, as far as they were read.
+class ElementModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void begin(redis::KeyType type);
+    void append(const inspector::ValuePage &page);
+
+    // What a row says of its value, and which part of the key it is (see inspector::Edit).
+    QByteArray bytesAt(int row) const;
+    QByteArray placeAt(int row) const;
+    redis::KeyType type() const { return m_type; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    redis::KeyType m_type = redis::KeyType::Unknown;
+    QList<QByteArrayList> m_elements;
+};
+
+} // namespace gui
