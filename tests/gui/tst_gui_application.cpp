@@ -184,7 +184,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(told >= 20'000, 20'000);
         auto *table = child<QTableView>("changes");
         QVERIFY(table->model()->rowCount() <= 2'000);
-        QVERIFY(writer.waitForFinished());
+        QTRY_COMPARE(writer.state(), QProcess::NotRunning);
         qInfo("the longest turn: %lld ms", longest);
         QVERIFY2(longest < 500, QByteArray::number(longest).constData()); // an unoptimized build on a shared machine
     }

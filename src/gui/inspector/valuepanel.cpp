@@ -22,6 +22,7 @@
 #include <QtCore/QThreadPool>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -87,6 +88,7 @@ ValuePanel::ValuePanel(const Theme &theme, InspectorClient &client, KeySelection
     , m_findings(new QWidget(m_content))
     , m_elementTable(new QTableView(m_content))
     , m_tabs(new QTabBar(m_content))
+    , m_serializer(new QComboBox(m_content))
     , m_views(new QStackedWidget(m_content))
     , m_treeView(new QTreeView(m_views))
     , m_text(plainView(theme, m_views, u"valueText"_s, tr("The value as text")))
@@ -185,6 +187,17 @@ void ValuePanel::layOut()
     for (QWidget *view : {static_cast<QWidget *>(m_treeView), static_cast<QWidget *>(m_text),
                           static_cast<QWidget *>(m_response), static_cast<QWidget *>(m_hexTable)})
         m_views->addWidget(view);
+    m_serializer->setObjectName(u"serializer"_s);
+    m_serializer->setAccessibleName(tr("What the application writes"));
+    m_serializer->setToolTip(
+        tr("What the application is known to write. It decides only where the bytes leave it open: "
+           "1.5 may be a JSON number or a text"));
+    using codec::Serializer;
+    for (const auto &[name, serializer] :
+         {std::pair(tr("by its bytes"), Serializer::Unknown), std::pair(u"pickle"_s, Serializer::Pickle),
+          std::pair(u"JSON"_s, Serializer::Json), std::pair(u"msgpack"_s, Serializer::Msgpack)})
+        m_serializer->addItem(name, int(serializer));
+    connect(m_serializer, &QComboBox::currentIndexChanged, this, &ValuePanel::decodeAgain);
     m_key->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_key->setAccessibleName(tr("The selected key"));
     new QVBoxLayout(m_findings);
@@ -218,7 +231,10 @@ void ValuePanel::layOut()
     content->addWidget(m_changedBand);
     content->addLayout(head);
     content->addWidget(m_elementTable, 2);
-    content->addWidget(m_tabs);
+    auto *views = new QHBoxLayout;
+    views->addWidget(m_tabs, 1);
+    views->addWidget(m_serializer);
+    content->addLayout(views);
     content->addWidget(m_views, 3);
     content->addWidget(m_saveBand);
     content->addLayout(foot);
@@ -335,6 +351,7 @@ void ValuePanel::read()
     m_elements.begin(KeyType::Unknown);
     m_elementTable->hide();
     m_tabs->hide();
+    m_serializer->hide();
     m_views->hide();
     m_more->hide();
     m_chips->setChips({});
@@ -365,6 +382,7 @@ void ValuePanel::show(const inspector::ValueHead &head, const inspector::ValuePa
     m_readAt = QDateTime::currentMSecsSinceEpoch();
     m_elementTable->setVisible(isCollection());
     m_tabs->setVisible(!isCollection());
+    m_serializer->setVisible(!isCollection());
     m_views->setVisible(!isCollection());
     if (isCollection()) {
         m_elements.begin(head.type);
@@ -403,6 +421,7 @@ void ValuePanel::showElement()
     const int row = m_elementTable->currentIndex().row();
     const bool isAny = m_isOpen && isCollection() && row >= 0;
     m_tabs->setVisible(isAny);
+    m_serializer->setVisible(isAny);
     m_views->setVisible(isAny);
     if (isAny) {
         m_bytes = m_elements.bytesAt(row);
@@ -411,12 +430,20 @@ void ValuePanel::showElement()
     showLock();
 }
 
+void ValuePanel::decodeAgain()
+{
+    if (m_isOpen)
+        decode(m_bytes, isCollection() ? m_bytes.size() : qsizetype(m_head.length));
+}
+
 // Inflating and unpickling may take long, so it is done on another thread, and only the latest counts.
 void ValuePanel::decode(const QByteArray &bytes, qsizetype wholeSize)
 {
     const quint64 decoding = ++m_decoding;
-    QThreadPool::globalInstance()->start([panel = QPointer(this), bytes, wholeSize, decoding] {
+    const auto serializer = codec::Serializer(m_serializer->currentData().toInt());
+    QThreadPool::globalInstance()->start([panel = QPointer(this), bytes, wholeSize, decoding, serializer] {
         codec::DecodeOptions options;
+        options.serializer = serializer;
         if (wholeSize > bytes.size())
             options.wholeSize = wholeSize;
         const codec::Decoded decoded = codec::decode(bytes, options);

@@ -9,6 +9,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -49,6 +50,7 @@ private:
     void show(const inspector::ValueHead &head, const inspector::ValuePage &page);
     void add(const inspector::ValuePage &page);
     void showElement();
+    void decodeAgain();
     void decode(const QByteArray &bytes, qsizetype wholeSize);
     void showDecoded(const codec::Decoded &decoded, const QString &text);
     void showFindings();
@@ -91,6 +93,7 @@ private:
     QWidget *m_findings;
     QTableView *m_elementTable;
     QTabBar *m_tabs;
+    QComboBox *m_serializer;
     QStackedWidget *m_views;
     QTreeView *m_treeView;
     QPlainTextEdit *m_text;
