@@ -125,7 +125,9 @@ private slots:
         m_window->attach(m_server.url(database));
         QTRY_VERIFY(m_window->client().isReady());
         auto *serializer = child<QComboBox>("serializer");
-        serializer->setCurrentIndex(database == 3 ? 2 : database == 4 ? 3 : 0);
+        serializer->setCurrentIndex(database == 3 || database == 10 ? 2
+                                        : database == 4             ? 3
+                                                                    : 0); // as expected.json says
         auto *chips = child<gui::ChipRow>("chips");
         auto *panel = child<gui::ValuePanel>("valuePanel");
         int shown = 0;
@@ -158,7 +160,7 @@ private slots:
             const bool isWhole = !decoded.payload.isEmpty() && decoded.isComplete();
             if (isWhole || decoded.findings.isEmpty())
                 QVERIFY2(codecsOf(chips->chips()) == codecs,
-                         (name + ": " + chips->chips().join(u' ').toUtf8()).constData());
+                         qPrintable(QString::fromUtf8(name) + chips->chips().join(u' ')));
             const Value *expected = member(row, u"expected");
             if (const Value *as = member(row, u"expected_as")) {
                 const Value *other = rowOf(databaseOf(*as), keyOf(*as));

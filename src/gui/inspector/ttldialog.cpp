@@ -26,7 +26,8 @@ std::optional<std::chrono::milliseconds> ttlFromText(const QString &text)
     bool isNumber = false;
     const double number = digits.toDouble(&isNumber);
     const double milliseconds = number * double(unit.count());
-    if (!isNumber || !(milliseconds >= 1) || milliseconds > 1e15) // Redis takes none that ends after the year 292,000,000
+    if (!isNumber || !(milliseconds >= 1)
+        || milliseconds > 1e15) // Redis takes none that ends after the year 292,000,000
         return {};
     return std::chrono::milliseconds(qint64(milliseconds));
 }
