@@ -37,8 +37,8 @@ void drawPill(QPainter &painter, const QRect &rect, const Pill &pill, const Them
         const QRect box(text.left(), shape.center().y() - side / 2, side, side);
         drawMark(painter, QStyle::visualRect(direction, shape, box), pill.mark, theme.palette());
         text.setLeft(text.left() + side + theme.px(5));
-        text.setRight(shape.right()); // the word's own width was measured: no need to cut it
     }
+    text.setRight(shape.right()); // the word's own width was measured: no need to cut it
     painter.save();
     const QFont font = theme.font(Theme::Face::SmallStrong);
     painter.setFont(font);

@@ -115,6 +115,8 @@ private slots:
     {
         m_server->run("SET there v");
         QVERIFY(attach());
+        auto *tabs = child<QTabBar>("applicationViews");
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
         QTest::mouseClick(child<QPushButton>("sampleReads"), Qt::LeftButton);
         QVERIFY(m_window->findChild<QMessageBox *>(u"sampleBox"_s));
         QVERIFY(!m_server->run("CLIENT LIST").toByteArray().contains("cmd=monitor"));

@@ -247,6 +247,58 @@ private slots:
         QVERIFY(m_server->run({"PTTL", key}).toLongLong() > 40'000);
     }
 
+    void aFolderIsDeletedAsCounted()
+    {
+        m_server->run("DEBUG POPULATE 1200 user[1] 10");
+        m_server->run("SET user1:a v");
+        m_server->run("SET user[1] v");
+        QVERIFY(unlock());
+        QVERIFY(select("user[1]:7"));
+        QTRY_VERIFY(child<QPushButton>("deleteFolder")->isEnabled());
+        click("deleteFolder");
+        auto *confirm = child<QPushButton>("confirmDeletion");
+        QTRY_COMPARE(confirm->text(), u"Delete 1,200 keys"_s);
+        QVERIFY(child<QLabel>("deletionSentence")->text().contains(u"can be undone"_s));
+        click("confirmDeletion");
+        QTRY_COMPARE(m_server->run("DBSIZE").toInt(), 2);
+        QTRY_VERIFY(child<QPushButton>("undo")->isVisible());
+        click("undo");
+        QTRY_COMPARE(m_server->run("DBSIZE").toInt(), 1'202);
+    }
+
+    void theTreeIsAModelThatHoldsTogether()
+    {
+        gui::DecodedModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        tester.setUseFetchMore(false); // it would make all nodes from within a reset
+        codec::Value::Items many;
+        for (int i = 0; i < 450; ++i)
+            many.push_back(codec::Value::integer(i));
+        model.setValue(codec::Value::dict({{codec::Value::text(u"list"_s), codec::Value::list(many)},
+                                           {codec::Value::text(u"json"_s), codec::Value::bytes("[1, {\"a\": null}]")},
+                                           {codec::Value::integer(3), codec::Value::text(u"<b>x</b>"_s)}}));
+        const QModelIndex root = model.index(0, 0);
+        model.fetchMore(root);
+        QCOMPARE(model.rowCount(root), 3);
+        const QModelIndex list = model.index(0, 0, root);
+        QCOMPARE(list.siblingAtColumn(2).data().toString(), u"450 entries"_s);
+        QCOMPARE(model.rowCount(list), 0); // nothing is made before it is looked at
+        for (const int rows : {200, 400, 450}) {
+            QVERIFY(model.canFetchMore(list));
+            model.fetchMore(list);
+            QCOMPARE(model.rowCount(list), rows);
+        }
+        QVERIFY(!model.canFetchMore(list));
+        const QModelIndex json = model.index(1, 0, root);
+        QCOMPARE(json.siblingAtColumn(1).data().toString(), u"bytes · JSON"_s);
+        model.fetchMore(json);
+        QCOMPARE(model.rowCount(json), 2);
+        QVERIFY(model.index(2, 2, root).data(Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"_s));
+        QVERIFY(!model.hasChildren(model.index(2, 0, root)));
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
     void timeToLiveIsSetByTyping()
     {
         m_server->run("SET k v");

@@ -47,13 +47,13 @@ ApplicationPanel::ApplicationPanel(const Theme &theme, InspectorClient &client, 
     , m_content(new QWidget(this))
     , m_tabs(new QTabBar(m_content))
     , m_span(new QComboBox(m_content))
-    , m_sample(new QPushButton(m_content))
-    , m_export(new QPushButton(icon(theme, u"export"_s), tr("Export…"), m_content))
+    , m_export(new QPushButton(icon(theme, u"export"_s), {}, m_content))
     , m_views(new QStackedWidget(m_content))
     , m_lookups(new LookupChart(theme, m_views))
     , m_resources(new ResourceChart(theme, m_views))
     , m_readsPage(new QWidget(m_views))
     , m_readsNote(new QLabel(m_readsPage))
+    , m_sample(new QPushButton(m_readsPage))
     , m_readsTable(new QTableView(m_readsPage))
     , m_table(new QTableView(m_views))
 {
@@ -131,6 +131,7 @@ void ApplicationPanel::layOut()
     m_span->addItem(tr("10 minutes"), 600);
     m_span->addItem(tr("1 hour"), 3'600);
     m_export->setObjectName(u"exportApplication"_s);
+    m_export->setAccessibleName(tr("Export"));
     m_export->setToolTip(tr("Save the chart as a picture or drawing, or its figures as CSV"));
     m_sample->setObjectName(u"sampleReads"_s);
 
@@ -147,7 +148,10 @@ void ApplicationPanel::layOut()
     m_readsTable->horizontalHeader()->setSectionResizeMode(int(ReadsModel::Column::Key), QHeaderView::Stretch);
     auto *reads = new QVBoxLayout(m_readsPage);
     reads->setContentsMargins(0, 0, 0, 0);
-    reads->addWidget(m_readsNote);
+    auto *readsHead = new QHBoxLayout;
+    readsHead->addWidget(m_readsNote, 1);
+    readsHead->addWidget(m_sample);
+    reads->addLayout(readsHead);
     reads->addWidget(m_readsTable, 1);
     m_table->setObjectName(u"samples"_s);
     m_table->setAccessibleName(tr("Look-ups, memory and clients as a table"));
@@ -165,11 +169,9 @@ void ApplicationPanel::layOut()
     }
     numbers->addStretch(1);
     auto *bar = new QHBoxLayout;
-    bar->addWidget(m_tabs);
-    bar->addStretch(1);
-    for (QWidget *each :
-         {static_cast<QWidget *>(m_sample), static_cast<QWidget *>(m_span), static_cast<QWidget *>(m_export)})
-        bar->addWidget(each);
+    bar->addWidget(m_tabs, 1);
+    bar->addWidget(m_span);
+    bar->addWidget(m_export);
     auto *right = new QVBoxLayout;
     right->addLayout(bar);
     right->addWidget(m_views, 1);
@@ -264,7 +266,6 @@ void ApplicationPanel::warnAboutSample()
     connect(start, &QPushButton::clicked, this, [this] {
         m_secondsLeft = secondsOfSample;
         m_sampling.start(1s);
-        m_tabs->setCurrentIndex(int(View::Reads));
         m_readsNote->setText(tr("Watching …"));
         showNumbers();
         m_client.ask([](inspector::Session &session) { session.sampleReads(std::chrono::seconds(secondsOfSample)); });

@@ -66,13 +66,13 @@ private:
     Number m_gone;
     QTabBar *m_tabs;
     QComboBox *m_span;
-    QPushButton *m_sample;
     QPushButton *m_export;
     QStackedWidget *m_views;
     LookupChart *m_lookups;
     ResourceChart *m_resources;
     QWidget *m_readsPage;
     QLabel *m_readsNote;
+    QPushButton *m_sample;
     QTableView *m_readsTable;
     QTableView *m_table;
 };

@@ -51,12 +51,11 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
     m_tellMisses->setObjectName(u"tellMisses"_s);
     m_tellMisses->setAutoDefault(false);
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QVBoxLayout;
     buttons->addWidget(m_pause);
     buttons->addWidget(m_tellMisses);
-    buttons->addStretch(1);
-    auto *foot = new QVBoxLayout;
-    foot->addWidget(m_way);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_way, 1);
     foot->addLayout(buttons);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -51,7 +51,7 @@ LookupChart::LookupChart(const Theme &theme, QWidget *parent)
     m_bars->attachAxis(m_rateAxis);
     m_timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_timeAxis->setGridLineVisible(false);
-    m_rateAxis->setTitleText(tr("per second"));
+    m_rateAxis->setTitleText(tr("per s"));
     m_rateAxis->setTickCount(3);
     m_rateAxis->setRange(0, 4);
     m_rateAxis->setLabelFormat(u"%.0f"_s);

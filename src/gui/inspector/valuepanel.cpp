@@ -123,6 +123,7 @@ void ValuePanel::addButtons()
     m_edit = button(u"editValue"_s, tr("Edit…"), u"edit"_s, {});
     m_ttl = button(u"editTtl"_s, tr("TTL…"), u"clock"_s, {});
     m_delete = button(u"deleteValue"_s, tr("Delete…"), u"delete"_s, {});
+    m_deleteFolder = button(u"deleteFolder"_s, tr("Delete folder…"), u"delete"_s, {});
     m_more->setObjectName(u"loadMore"_s);
     m_more->setToolTip(tr("Read the next page of the value"));
     connect(m_copy, &QPushButton::clicked, this, &ValuePanel::copy);
@@ -130,6 +131,7 @@ void ValuePanel::addButtons()
     connect(m_edit, &QPushButton::clicked, this, &ValuePanel::edit);
     connect(m_ttl, &QPushButton::clicked, this, &ValuePanel::setTtl);
     connect(m_delete, &QPushButton::clicked, this, &ValuePanel::remove);
+    connect(m_deleteFolder, &QPushButton::clicked, this, &ValuePanel::removeFolder);
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_more->setEnabled(false);
         m_client.readMore();
@@ -215,7 +217,7 @@ void ValuePanel::layOut()
     auto *buttons = new QGridLayout;
     buttons->setSpacing(m_theme.px(6));
     int place = 0;
-    for (QPushButton *each : {m_copy, m_save, m_edit, m_ttl, m_delete}) {
+    for (QPushButton *each : {m_copy, m_save, m_edit, m_ttl, m_delete, m_deleteFolder}) {
         buttons->addWidget(each, place / 3, place % 3);
         ++place;
     }
@@ -234,6 +236,7 @@ void ValuePanel::layOut()
     auto *views = new QHBoxLayout;
     views->addWidget(m_tabs, 1);
     views->addWidget(m_serializer);
+    views->setContentsMargins(m_theme.px(8), 0, m_theme.px(8), 0);
     content->addLayout(views);
     content->addWidget(m_views, 3);
     content->addWidget(m_saveBand);
@@ -250,8 +253,8 @@ void ValuePanel::layOut()
         head->setContentsMargins(margin, m_theme.px(8), margin, m_theme.px(6));
         foot->setContentsMargins(margin, m_theme.px(6), margin, m_theme.px(8));
         m_key->setFont(m_theme.font(Theme::Face::MonoStrong));
-        m_treeView->setColumnWidth(int(DecodedModel::Column::Part), m_theme.px(130));
-        m_treeView->setColumnWidth(int(DecodedModel::Column::Type), m_theme.px(90));
+        m_treeView->setColumnWidth(int(DecodedModel::Column::Part), m_theme.px(110));
+        m_treeView->setColumnWidth(int(DecodedModel::Column::Type), m_theme.px(104));
         m_treeView->setIndentation(m_theme.px(14));
         m_hexTable->setColumnWidth(int(HexModel::Column::Offset), m_theme.px(64));
         m_hexTable->setColumnWidth(int(HexModel::Column::Hex), m_theme.px(390));
@@ -560,7 +563,13 @@ void ValuePanel::showLock()
                                                   : tr("Only what was read as a whole can be edited: load more first"));
     m_ttl->setToolTip(isLocked ? locked : tr("Set how long the key has left, or let it live for ever"));
     m_delete->setToolTip(isLocked ? locked : tr("Delete this key. You see first what goes, and can undo it"));
-    for (QPushButton *each : {m_edit, m_ttl, m_delete})
+    m_deleteFolder->setEnabled(m_isOpen && !isLocked && !folder().isEmpty());
+    m_deleteFolder->setToolTip(isLocked                 ? locked
+                                   : folder().isEmpty() ? tr("The key lies in no folder: there is no : in its name")
+                                                        : plainToolTip(tr("Delete every key that begins with %1. You "
+                                                                          "see first how many they are")
+                                                                           .arg(report::shown(folder(), 200))));
+    for (QPushButton *each : {m_edit, m_ttl, m_delete, m_deleteFolder})
         each->setIcon(icon(m_theme,
                            isLocked             ? u"lock"_s
                                : each == m_edit ? u"edit"_s
@@ -618,6 +627,10 @@ void ValuePanel::setTtl()
 }
 
 void ValuePanel::remove() { (new DeletionDialog(m_theme, m_client, m_head.key, false, this))->open(); }
+
+void ValuePanel::removeFolder() { (new DeletionDialog(m_theme, m_client, folder(), true, this))->open(); }
+
+QByteArray ValuePanel::folder() const { return m_head.key.left(m_head.key.lastIndexOf(':') + 1); }
 
 void ValuePanel::copy() const
 {

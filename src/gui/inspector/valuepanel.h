@@ -62,6 +62,8 @@ private:
     void edit();
     void setTtl();
     void remove();
+    void removeFolder();
+    QByteArray folder() const; // that the key lies in, with its separator; empty when in none
     void copy() const;
     void saveToFile();
     bool isCollection() const;
@@ -107,6 +109,7 @@ private:
     QPushButton *m_edit;
     QPushButton *m_ttl;
     QPushButton *m_delete;
+    QPushButton *m_deleteFolder;
 };
 
 } // namespace gui
