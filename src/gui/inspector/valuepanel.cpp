@@ -239,6 +239,7 @@ void ValuePanel::layOut()
     views->setContentsMargins(m_theme.px(8), 0, m_theme.px(8), 0);
     content->addLayout(views);
     content->addWidget(m_views, 3);
+    content->addStretch(0); // takes the room while there is no view
     content->addWidget(m_saveBand);
     content->addLayout(foot);
     auto *layout = new QVBoxLayout(this);
