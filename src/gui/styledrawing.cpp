@@ -7,6 +7,7 @@
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QStyleOption>
+#include <QtWidgets/QTreeView>
 
 #include <algorithm>
 
@@ -36,8 +37,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (item && item->backgroundBrush.style() != Qt::NoBrush) {
             painter->fillRect(rect, item->backgroundBrush);
         }
-        if (qobject_cast<const QListView *>(widget)) {
-            drawRow(option, painter, widget); // a list view has no row of its own
+        if (qobject_cast<const QListView *>(widget) || qobject_cast<const QTreeView *>(widget)) {
+            drawRow(option, painter, widget); // a list view has no row of its own, and a tree's is but the branch
         }
         return;
     }

@@ -48,6 +48,14 @@ void Keyspace::add(const QByteArray &name, const KeyFacts &known)
     m_waiting.push_back(append(name, known));
 }
 
+void Keyspace::learn(const QList<redis::ScannedKey> &keys, qint64 now)
+{
+    for (const redis::ScannedKey &key : keys) {
+        if (const auto row = m_view.find(key.name); row && !m_removals.contains(key.name))
+            facts((*m_view.m_order)[*row]) = factsOf(key, now);
+    }
+}
+
 void Keyspace::remove(const QByteArray &name) { m_removals.insert(name, m_view.m_names.count()); }
 
 void Keyspace::clear()

@@ -14,6 +14,7 @@ public:
     // `now`: milliseconds since the epoch, which TTLs count from.
     void add(const QList<redis::ScannedKey> &page, qint64 now); // names may be there already
     void add(const QByteArray &name, const KeyFacts &facts);
+    void learn(const QList<redis::ScannedKey> &keys, qint64 now); // of names that are there, others are left out
     void remove(const QByteArray &name);
     void clear();
 

@@ -1,5 +1,7 @@
 #include "inspector/keyspaceview.h"
 
+#include "inspector/djangopages.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -20,6 +22,33 @@ bool holds(QByteArrayView name, QByteArrayView text, Qt::CaseSensitivity sensiti
         || text.isEmpty();
 }
 
+// Where the brackets that begin at `start` are closed again; `start` when none begin there, the key's end when they
+// stay open.
+qsizetype endOfBrackets(QByteArrayView key, qsizetype start)
+{
+    int depth = 0;
+    qsizetype at = start;
+    do {
+        switch (key[at]) {
+        case '{':
+        case '[':
+        case '(':
+            ++depth;
+            break;
+        case '}':
+        case ']':
+        case ')':
+            --depth;
+            break;
+        default:
+            break;
+        }
+        if (depth > 0)
+            ++at;
+    } while (depth > 0 && at < key.size());
+    return at;
+}
+
 } // namespace
 
 qsizetype folderLength(QByteArrayView key, qsizetype pathLength, char separator)
@@ -27,7 +56,39 @@ qsizetype folderLength(QByteArrayView key, qsizetype pathLength, char separator)
     qsizetype start = pathLength;
     while (start < key.size() && key[start] == separator)
         ++start;
-    return start == key.size() ? 0 : key.indexOf(separator, start) + 1;
+    if (start == key.size())
+        return 0;
+    const QByteArrayView path = key.first(pathLength);
+    if (path.endsWith(djangoPages))
+        return djangoPageLength(key, pathLength);
+    if (path.contains(djangoPages))
+        return 0;
+    if (key.sliced(start).startsWith(djangoPages))
+        return start + djangoPages.size();
+    return key.indexOf(separator, endOfBrackets(key, start)) + 1;
+}
+
+bool KeyspaceView::isSameOrder(const KeyspaceView &other) const
+{
+    return m_order == other.m_order || (m_order && other.m_order && *m_order == *other.m_order);
+}
+
+KeyspaceView KeyspaceView::only(const std::vector<Row> &rows) const
+{
+    auto order = std::make_shared<std::vector<KeyNames::Id>>();
+    order->reserve(rows.size());
+    for (const Row row : rows)
+        order->push_back((*m_order)[row]);
+    return inOrder(std::move(order));
+}
+
+KeyspaceView KeyspaceView::inOrderOf(const KeyspaceView &part) const { return inOrder(part.m_order); }
+
+KeyspaceView KeyspaceView::inOrder(std::shared_ptr<const std::vector<KeyNames::Id>> order) const
+{
+    KeyspaceView view = *this;
+    view.m_order = std::move(order);
+    return view;
 }
 
 KeyFacts KeyspaceView::facts(Row row) const

@@ -26,7 +26,8 @@ struct KeyFacts {
 
 // How much of a key is the path of the folder that it lies in, of those that begin with `pathLength` bytes of it; 0
 // when it lies in that folder itself. Empty parts make no folder of their own: Django's ":1:key" lies in ":1:", since a
-// blank folder tells nobody anything.
+// blank folder tells nobody anything. A part that begins with a bracket goes on to its end: a dict that became part of
+// a key ("course_list:{'page': '2'}:anonymous") is one part. Keys of Django's cache_page lie in a folder a URL.
 qsizetype folderLength(QByteArrayView key, qsizetype pathLength, char separator = ':');
 
 // All keys of a keyspace in byte order, as they were at one moment. It never changes, costs little to copy, and
@@ -67,10 +68,17 @@ public:
     // Rows from `from` on whose names hold `text`, at most `limit`.
     QList<Row> containing(QByteArrayView text, Qt::CaseSensitivity sensitivity, Row from, qsizetype limit) const;
 
+    // The same keys in the same places: then only what is known of them may differ.
+    bool isSameOrder(const KeyspaceView &other) const;
+    KeyspaceView only(const std::vector<Row> &rows) const; // these rows, which rise
+    KeyspaceView
+    inOrderOf(const KeyspaceView &part) const; // what `part` shows, which was made from a self of the same order
+
 private:
     friend class Keyspace;
     static constexpr qsizetype factsPerBlock = 1 << 13;
 
+    KeyspaceView inOrder(std::shared_ptr<const std::vector<KeyNames::Id>> order) const;
     Row endOfPrefix(QByteArrayView prefix, Row from, Row to) const;
 
     KeyNames m_names;

@@ -249,8 +249,19 @@ void Session::scanFinished()
     publish();
 }
 
-void Session::takeEvents(const QList<KeyEvent> &events)
+void Session::takeEvents(const QList<KeyEvent> &all)
 {
+    QList<KeyEvent> events = all;
+    if (!m_ownMisses.isEmpty()) {
+        events.removeIf([this](const KeyEvent &event) {
+            const auto own = event.kind == KeyEvent::Kind::Missed ? m_ownMisses.find(event.key) : m_ownMisses.end();
+            if (own == m_ownMisses.end())
+                return false;
+            if (--*own == 0)
+                m_ownMisses.erase(own);
+            return true;
+        });
+    }
     QList<QByteArray> unsure;
     for (const KeyEvent &event : events) {
         // Tracking says that something happened to a key, not what.
@@ -329,32 +340,48 @@ void Session::drop(const QByteArray &name)
 
 void Session::describe(const QList<QByteArray> &names, quint64 ticket)
 {
+    // A server keeps one of the two, and says which it cannot tell.
+    const bool countsUse = m_stats.info().field("maxmemory_policy").endsWith("lfu");
+    const QByteArray use = countsUse ? "FREQ" : "IDLETIME";
+    constexpr size_t commandsPerKey = 5;
     QList<redis::Command> pipeline;
     for (const QByteArray &name : names)
         pipeline << redis::Command{"TYPE", name} << redis::Command{"PTTL", name}
-                 << redis::Command{"MEMORY", "USAGE", name};
-    m_connection.send(pipeline, this, [this, names, ticket](const base::Result<std::vector<redis::Reply>> &replies) {
-        if (!replies)
-            return; // the view keeps what it has; the connection's state says why
-        const qint64 now = nowMs();
-        QList<redis::ScannedKey> keys;
-        for (qsizetype i = 0; i < names.size(); ++i) {
-            const redis::Reply *reply = &(*replies)[size_t(i) * 3];
-            redis::ScannedKey key{names.at(i)};
-            if (!reply[0].isError())
-                key.type = redis::keyType(reply[0].bytes);
-            if (!reply[1].isError())
-                key.ttl = reply[1].integer;
-            if (!reply[2].isError() && !reply[2].isNil())
-                key.memory = reply[2].integer;
-            if (key.ttl == -2 || key.type == redis::KeyType::None)
-                drop(key.name);
-            keys.append(std::move(key));
-        }
-        m_keyspace.add(keys, now);
-        m_factsChanged = true;
-        emit described(ticket, keys, now);
-    });
+                 << redis::Command{"MEMORY", "USAGE", name} << redis::Command{"OBJECT", "ENCODING", name}
+                 << redis::Command{"OBJECT", use, name};
+    m_connection.send(pipeline, this,
+                      [this, names, ticket, countsUse](const base::Result<std::vector<redis::Reply>> &replies) {
+                          if (!replies)
+                              return; // the view keeps what it has; the connection's state says why
+                          const qint64 now = nowMs();
+                          QList<KeyDescription> keys;
+                          QList<redis::ScannedKey> facts;
+                          for (qsizetype i = 0; i < names.size(); ++i) {
+                              const redis::Reply *reply = &(*replies)[size_t(i) * commandsPerKey];
+                              KeyDescription key;
+                              key.name = names.at(i);
+                              if (!reply[0].isError())
+                                  key.type = redis::keyType(reply[0].bytes);
+                              if (!reply[1].isError())
+                                  key.ttl = reply[1].integer;
+                              if (!reply[2].isError() && !reply[2].isNil())
+                                  key.memory = reply[2].integer;
+                              if (!reply[3].isError())
+                                  key.encoding = reply[3].bytes;
+                              if (reply[4].type == redis::Reply::Type::Integer)
+                                  (countsUse ? key.frequency : key.idle) = reply[4].integer;
+                              if (m_watcher.seesMisses())
+                                  countOwnMisses(key);
+                              if (key.ttl == -2 || key.type == redis::KeyType::None)
+                                  drop(key.name);
+                              else
+                                  facts.append(key);
+                              keys.append(std::move(key));
+                          }
+                          m_keyspace.learn(facts, now);
+                          m_factsChanged = true;
+                          emit described(ticket, keys, now);
+                      });
 }
 
 void Session::unlock() { m_writes.open(); }
@@ -398,6 +425,14 @@ void Session::stopSample()
 {
     if (m_sample)
         m_sample->stop();
+}
+
+// TYPE and PTTL of a key that is gone are misses, which the server tells like anybody's.
+void Session::countOwnMisses(const KeyDescription &key)
+{
+    const int misses = int(key.type == redis::KeyType::None) + int(key.ttl == -2);
+    if (misses > 0)
+        m_ownMisses[key.name] += misses;
 }
 
 void Session::takeSample(const ServerSample &sample)

@@ -39,6 +39,13 @@ struct ReadSample {
     std::chrono::milliseconds span{0}; // that it lasted
 };
 
+// What a table tells of a key that it shows.
+struct KeyDescription : redis::ScannedKey {
+    QByteArray encoding; // OBJECT ENCODING; empty when not permitted
+    qint64 idle = unknown; // seconds since it was last used, where the server keeps that …
+    qint64 frequency = unknown; // … or how often, on its logarithmic scale (maxmemory-policy …-lfu)
+};
+
 // One attached server: its keyspace, kept true, and all that is asked about it. It lives on the inspector's thread with
 // its connections: look-ups, walk and INFO go over one, so that INFO is exact about our own look-ups; another listens.
 // Both may only read, by the server's own word for each command; what edits goes over a third, which is open only while
@@ -84,8 +91,8 @@ public slots:
     void unlock(); // opens the connection that may write
     void lock();
     void acknowledge(); // what was published is on the screen
-    // Type, TTL and memory of these keys, in one pipeline: what a table asks about the rows that it shows. The answer
-    // carries the ticket; the view that follows has the facts, too.
+    // Type, TTL, memory, encoding and use of these keys, in one pipeline: what a table asks about the rows that it
+    // shows. The answer carries the ticket; the view that follows has the facts, too.
     void describe(const QList<QByteArray> &names, quint64 ticket);
     // Which keys are read, seen by MONITOR, which costs the server much: only after a person was warned. It stops by
     // itself, after 30 s at the latest.
@@ -104,7 +111,8 @@ signals:
     void sampled(const inspector::ServerSample &sample);
     void readsSampled(const inspector::ReadSample &sample);
     void sampleFailed(const base::Error &error);
-    void described(quint64 ticket, const QList<redis::ScannedKey> &keys, qint64 now); // TTL -2 = there is no such key
+    void described(quint64 ticket, const QList<inspector::KeyDescription> &keys,
+                   qint64 now); // TTL -2 = there is no such key
 
 private:
     void connectionChanged(redis::Connection::State state);
@@ -113,6 +121,7 @@ private:
     void takeEvents(const QList<redis::KeyEvent> &events);
     void apply(const redis::KeyEvent &event);
     void probe(const QList<QByteArray> &names);
+    void countOwnMisses(const KeyDescription &key);
     void takeSample(const ServerSample &sample);
     void publish();
     void startSample(std::chrono::milliseconds span, const QByteArray &clients);
@@ -140,6 +149,7 @@ private:
     QHash<QByteArray, qint64> m_goneSince; // while scanning: a page that was under way may still hold them
     QList<redis::KeyEvent> m_told;
     qint64 m_untold = 0;
+    QHash<QByteArray, int> m_ownMisses; // keymiss events that our own look-ups will have caused
     int m_disagreements = 0; // samples in a row whose number of keys is not ours
     bool m_factsChanged = false;
     bool m_coverageChanged = false;
@@ -152,5 +162,6 @@ private:
 } // namespace inspector
 
 Q_DECLARE_METATYPE(inspector::Coverage)
+Q_DECLARE_METATYPE(inspector::KeyDescription)
 Q_DECLARE_METATYPE(inspector::ServerFacts)
 Q_DECLARE_METATYPE(inspector::ReadSample)

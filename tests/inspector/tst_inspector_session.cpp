@@ -116,7 +116,7 @@ void TestSession::describesWhatIsVisible()
     session.describe({"a", "b", "gone"}, 7);
     QVERIFY(described.wait());
     QCOMPARE(described.at(0).at(0).value<quint64>(), 7);
-    const auto keys = described.at(0).at(1).value<QList<redis::ScannedKey>>();
+    const auto keys = described.at(0).at(1).value<QList<inspector::KeyDescription>>();
     QCOMPARE(keys.at(0).type, redis::KeyType::String);
     QVERIFY(keys.at(0).ttl > 45'000);
     QCOMPARE(keys.at(1).type, redis::KeyType::List);

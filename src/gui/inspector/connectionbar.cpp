@@ -51,7 +51,8 @@ ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidge
     m_server->setObjectName(QStringLiteral("server"));
     m_server->setTextFormat(Qt::PlainText);
     m_server->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_server->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the first to give way
+    m_server->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_server->setMinimumWidth(1); // the first to give way
     m_lock->setObjectName(QStringLiteral("lock"));
     m_lock->setCheckable(true);
     m_lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

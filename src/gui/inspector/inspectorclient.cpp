@@ -23,14 +23,15 @@ InspectorClient::InspectorClient(QObject *parent)
     qRegisterMetaType<inspector::DeletionPreview>();
     qRegisterMetaType<inspector::ReadSample>();
     qRegisterMetaType<QList<redis::KeyEvent>>();
-    qRegisterMetaType<QList<redis::ScannedKey>>();
+    qRegisterMetaType<QList<inspector::KeyDescription>>();
     m_thread.setObjectName(QStringLiteral("inspector"));
     m_thread.start();
 }
 
+// Silently: what listens may be half gone by now.
 InspectorClient::~InspectorClient()
 {
-    close();
+    leave();
     m_thread.quit();
     m_thread.wait();
 }
@@ -53,6 +54,15 @@ void InspectorClient::open(Session::Options options)
 
 void InspectorClient::close()
 {
+    if (!m_session)
+        return;
+    leave();
+    emit opened();
+    emit viewChanged();
+}
+
+void InspectorClient::leave()
+{
     ++m_attached;
     if (!m_session)
         return;
@@ -73,8 +83,6 @@ void InspectorClient::close()
     m_seesMisses = false;
     m_locked = true;
     m_frozen = false;
-    emit opened();
-    emit viewChanged();
 }
 
 quint64 InspectorClient::describe(const QList<QByteArray> &names)
@@ -155,9 +163,10 @@ void InspectorClient::hearAll()
         m_sample = sample;
         emit sampled(sample);
     });
-    hear(m_session, &Session::described, [this](quint64 ticket, const QList<redis::ScannedKey> &keys, qint64 now) {
-        emit described(ticket, keys, now);
-    });
+    hear(m_session, &Session::described,
+         [this](quint64 ticket, const QList<inspector::KeyDescription> &keys, qint64 now) {
+             emit described(ticket, keys, now);
+         });
     inspector::ValueReader *values = &m_session->values();
     hear(values, &inspector::ValueReader::opened,
          [this](const inspector::ValueHead &head, const inspector::ValuePage &page) { emit valueOpened(head, page); });

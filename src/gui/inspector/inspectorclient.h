@@ -18,7 +18,7 @@ public:
     ~InspectorClient() override; // leaves at once, whatever runs
 
     void open(inspector::Session::Options options); // leaves what was attached before
-    void close();
+    void close(); // and says so
     bool isOpen() const { return m_session != nullptr; }
     const inspector::Session::Options &options() const { return m_options; }
 
@@ -62,7 +62,7 @@ signals:
     void coverageChanged();
     void happened(const QList<redis::KeyEvent> &events, qint64 more); // also while frozen
     void sampled(const inspector::ServerSample &sample);
-    void described(quint64 ticket, const QList<redis::ScannedKey> &keys, qint64 now);
+    void described(quint64 ticket, const QList<inspector::KeyDescription> &keys, qint64 now);
     void valueOpened(const inspector::ValueHead &head, const inspector::ValuePage &page);
     void valueLoaded(const inspector::ValuePage &page);
     void valueFailed(const base::Error &error);
@@ -88,6 +88,7 @@ signals:
 
 private:
     template <typename Sender, typename Signal, typename Slot> void hear(Sender *sender, Signal signal, Slot slot);
+    void leave();
     void hearAll();
     void hearWorkers();
     void setState(redis::Connection::State state);

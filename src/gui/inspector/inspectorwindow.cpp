@@ -7,6 +7,8 @@
 #include "gui/inspector/connectionbar.h"
 #include "gui/inspector/connectpage.h"
 #include "gui/inspector/emptypanel.h"
+#include "gui/inspector/keyspacepanel.h"
+#include "gui/inspector/livekeyspanel.h"
 #include "gui/inspector/valuepanel.h"
 #include "gui/panel.h"
 #include "gui/units.h"
@@ -19,6 +21,7 @@
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
@@ -76,6 +79,7 @@ InspectorWindow::InspectorWindow(Theme &theme, QWidget *parent)
     statusBar()->addPermanentWidget(m_oursText);
 
     connect(m_bar, &ConnectionBar::connectionsAsked, this, &InspectorWindow::askWhere);
+    connect(m_bar, &ConnectionBar::unlockAsked, this, &InspectorWindow::unlock);
     connect(&m_client, &InspectorClient::opened, this, [this] {
         m_selection.clear();
         m_errorBand->hide();
@@ -114,9 +118,11 @@ PanelHead *InspectorWindow::addPanel(const QString &name, const QString &title, 
 
 void InspectorWindow::makePanels()
 {
-    addPanel(QStringLiteral("keyspaceDock"), tr("Keyspace"),
-             new EmptyPanel(m_theme, tr("The folders of the keyspace appear here once a server is attached.")),
-             Qt::LeftDockWidgetArea);
+    m_keyspace = new KeyspacePanel(m_theme, m_client, m_shown);
+    PanelHead *keyspaceHead =
+        addPanel(QStringLiteral("keyspaceDock"), tr("Keyspace"), m_keyspace, Qt::LeftDockWidgetArea);
+    connect(m_keyspace, &KeyspacePanel::factsChanged, keyspaceHead,
+            [this, keyspaceHead] { keyspaceHead->setFacts(m_keyspace->facts()); });
     auto *application = new ApplicationPanel(m_theme, m_client, m_selection, this);
     PanelHead *applicationHead = addPanel(QStringLiteral("applicationDock"), tr("Hits and misses of the application"),
                                           application, Qt::TopDockWidgetArea);
@@ -143,7 +149,13 @@ void InspectorWindow::makePanels()
     m_connectPage = new ConnectPage(m_theme, m_pages);
     connect(m_connectPage, &ConnectPage::urlEntered, this, qOverload<const redis::Url &>(&InspectorWindow::attach));
     m_keysPanel = new Panel(m_theme, tr("Keys"), m_pages);
-    m_keysPanel->addContent(new EmptyPanel(m_theme, tr("The keys of the selected folder appear here.")), 1);
+    m_keysTable = new LiveKeysPanel(m_theme, m_client, m_shown, m_counts, m_selection);
+    m_keysPanel->addContent(m_keysTable, 1);
+    connect(m_keyspace, &KeyspacePanel::folderChosen, m_keysTable, &LiveKeysPanel::setFolder);
+    connect(m_keysTable, &LiveKeysPanel::factsChanged, m_keysPanel, [this] {
+        m_keysPanel->head()->setTitle(m_keysTable->title());
+        m_keysPanel->head()->setFacts(m_keysTable->facts());
+    });
     m_pages->addWidget(m_connectPage);
     m_pages->addWidget(m_keysPanel);
     layout->addWidget(m_lostBand);
@@ -250,6 +262,20 @@ void InspectorWindow::askWhere()
     m_connectPage->setUrl(m_client.isOpen() ? m_client.options().connection.url.toString() : QString());
     m_client.close();
     m_connectPage->setFocus();
+}
+
+void InspectorWindow::unlock()
+{
+    QMessageBox box(QMessageBox::Question, tr("Open the lock"),
+                    tr("Keys of %1 can then be changed and deleted from here. Nothing is written before you edit or "
+                       "delete something.")
+                        .arg(m_client.options().connection.url.toString()),
+                    QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    const QAbstractButton *open = box.addButton(tr("Open the lock"), QMessageBox::AcceptRole);
+    box.exec();
+    if (box.clickedButton() == open)
+        m_client.ask([](inspector::Session &session) { session.unlock(); });
 }
 
 // The page, the banner and the age of the link.

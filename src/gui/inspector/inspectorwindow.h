@@ -1,7 +1,8 @@
 #pragma once
 
-#include "gui/inspector/inspectorclient.h"
+#include "gui/inspector/keycounts.h"
 #include "gui/inspector/keyselection.h"
+#include "gui/inspector/shownkeys.h"
 #include "gui/theme.h"
 
 #include <QtCore/QTimer>
@@ -16,6 +17,8 @@ class Band;
 class ConnectPage;
 class ConnectionBar;
 class Panel;
+class KeyspacePanel;
+class LiveKeysPanel;
 class PanelHead;
 
 // The live Redis, the program's second place: the keyspace left, the application's hits and misses over the keys in the
@@ -47,6 +50,7 @@ private:
     void shareRoom();
     void resetLayout();
     void askWhere();
+    void unlock();
     void showState();
     void showSample();
     void complain(const base::Error &error);
@@ -54,10 +58,14 @@ private:
     Theme &m_theme;
     InspectorClient m_client;
     KeySelection m_selection;
+    ShownKeys m_shown{m_client};
+    KeyCounts m_counts{m_client};
     QList<QDockWidget *> m_docks;
     ConnectionBar *m_bar;
     QStackedWidget *m_pages;
     ConnectPage *m_connectPage;
+    KeyspacePanel *m_keyspace;
+    LiveKeysPanel *m_keysTable;
     Panel *m_keysPanel;
     Band *m_lostBand;
     Band *m_errorBand;

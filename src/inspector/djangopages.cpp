@@ -1,0 +1,72 @@
+#include "inspector/djangopages.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QUrl>
+
+#include <algorithm>
+
+namespace inspector {
+
+namespace {
+
+constexpr QByteArrayView page = "cache_page.";
+constexpr QByteArrayView header = "cache_header.";
+constexpr qsizetype hashLength = 32;
+
+bool isHash(QByteArrayView text)
+{
+    return text.size() == hashLength && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
+}
+
+} // namespace
+
+qsizetype djangoPageLength(QByteArrayView key, qsizetype at)
+{
+    const QByteArrayView rest = key.sliced(at);
+    if (!rest.startsWith(page) && !rest.startsWith(header))
+        return 0;
+    for (qsizetype dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.', dot + 1)) {
+        const QByteArrayView word = rest.sliced(dot + 1);
+        if (word.size() < hashLength || !isHash(word.first(hashLength)))
+            continue;
+        if (word.size() == hashLength || word[hashLength] == '.')
+            return at + dot + 1 + hashLength;
+    }
+    return 0;
+}
+
+std::optional<DjangoPage> djangoPage(QByteArrayView key)
+{
+    const qsizetype found = key.indexOf(djangoPages);
+    if (found < 0)
+        return {};
+    const qsizetype at = found + djangoPages.size();
+    const qsizetype length = djangoPageLength(key, at);
+    if (length == 0)
+        return {};
+    DjangoPage result;
+    result.urlHash = key.first(length).last(hashLength).toByteArray();
+    QByteArrayView between = key.first(length - hashLength - 1).sliced(at);
+    result.isHeader = between.startsWith(header);
+    between = between.sliced(std::min(between.size(), result.isHeader ? header.size() : page.size()));
+    if (!result.isHeader) {
+        const qsizetype dot = between.lastIndexOf('.');
+        result.method = between.sliced(dot + 1).toByteArray();
+        between = between.first(std::max<qsizetype>(dot, 0));
+    }
+    result.prefix = between.toByteArray();
+    return result;
+}
+
+UrlNames::UrlNames(const QStringList &absoluteUrls)
+{
+    for (const QString &url : absoluteUrls) {
+        const QByteArray bytes = QUrl(url.trimmed()).toEncoded(); // iri_to_uri
+        if (!bytes.isEmpty())
+            m_urls.insert(QCryptographicHash::hash(bytes, QCryptographicHash::Md5).toHex(), url.trimmed());
+    }
+}
+
+} // namespace inspector

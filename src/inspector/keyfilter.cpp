@@ -1,0 +1,191 @@
+#include "inspector/keyfilter.h"
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+
+namespace inspector {
+
+namespace {
+
+constexpr KeyspaceView::Row rowsBetweenLooks = 4'096; // at whether to stop
+
+// One class "[…]" of a glob: whether `c` is in it. `at` is behind the bracket, and behind the class afterwards.
+bool isInClass(QByteArrayView pattern, qsizetype &at, char c)
+{
+    const bool negated = at < pattern.size() && pattern[at] == '^';
+    if (negated)
+        ++at;
+    bool found = false;
+    for (; at < pattern.size() && pattern[at] != ']'; ++at) {
+        if (pattern[at] == '\\' && at + 1 < pattern.size()) {
+            ++at;
+            found |= pattern[at] == c;
+        } else if (at + 2 < pattern.size() && pattern[at + 1] == '-') {
+            const auto [low, high] = std::minmax(uchar(pattern[at]), uchar(pattern[at + 2]));
+            found |= uchar(c) >= low && uchar(c) <= high;
+            at += 2;
+        } else {
+            found |= pattern[at] == c;
+        }
+    }
+    ++at;
+    return found != negated;
+}
+
+} // namespace
+
+bool matchesGlob(QByteArrayView pattern, QByteArrayView text)
+{
+    qsizetype p = 0;
+    qsizetype t = 0;
+    qsizetype star = -1; // behind the last '*' …
+    qsizetype starText = 0; // … and what it has taken up to
+    while (t < text.size()) {
+        qsizetype next = p;
+        bool fits = false;
+        if (p < pattern.size()) {
+            const char c = pattern[p];
+            if (c == '*') {
+                star = ++p;
+                starText = t;
+                continue;
+            }
+            next = p + 1;
+            if (c == '?') {
+                fits = true;
+            } else if (c == '[') {
+                fits = isInClass(pattern, next, text[t]);
+            } else {
+                const bool escaped = c == '\\' && p + 1 < pattern.size();
+                fits = pattern[escaped ? next++ : p] == text[t];
+            }
+        }
+        if (fits) {
+            p = next;
+            ++t;
+        } else if (star >= 0) {
+            p = star;
+            t = ++starText;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == '*')
+        ++p;
+    return p >= pattern.size();
+}
+
+base::Result<KeyMatcher> KeyMatcher::make(const KeyFilter &filter)
+{
+    KeyMatcher matcher;
+    matcher.m_filter = filter;
+    if (filter.match == KeyFilter::Match::Regex) {
+        matcher.m_regex = QRegularExpression(QString::fromLatin1(filter.pattern));
+        if (!matcher.m_regex.isValid())
+            return base::failure(
+                "inspector.badPattern",
+                {matcher.m_regex.errorString(), QString::number(matcher.m_regex.patternErrorOffset() + 1)});
+        matcher.m_regex.optimize();
+    }
+    return matcher;
+}
+
+bool KeyMatcher::matches(QByteArrayView name) const
+{
+    const QByteArrayView pattern = m_filter.pattern;
+    switch (m_filter.match) {
+    case KeyFilter::Match::Bytes:
+        return pattern.isEmpty() || memmem(name.data(), size_t(name.size()), pattern.data(), size_t(pattern.size()));
+    case KeyFilter::Match::Glob:
+        return matchesGlob(pattern, name);
+    case KeyFilter::Match::Regex:
+        return m_regex.match(QString::fromLatin1(name)).hasMatch();
+    }
+    return false;
+}
+
+std::optional<KeyspaceView> filtered(const KeyspaceView &view, const KeyMatcher &matcher, const std::atomic<bool> &stop)
+{
+    std::vector<KeyspaceView::Row> rows;
+    for (KeyspaceView::Row row = 0; row < view.size(); ++row) {
+        if (row % rowsBetweenLooks == 0 && stop)
+            return {};
+        if (matcher.matches(view.name(row)))
+            rows.push_back(row);
+    }
+    return view.only(rows);
+}
+
+std::optional<std::vector<KeyspaceView::Row>> sorted(const KeyspaceView &view, KeyspaceView::Range range,
+                                                     KeyOrder order, Qt::SortOrder direction,
+                                                     const std::atomic<bool> &stop)
+{
+    using Row = KeyspaceView::Row;
+    struct Keyed {
+        qint64 rank;
+        Row row;
+    };
+    std::vector<Row> rows(range.size());
+    std::iota(rows.begin(), rows.end(), range.first);
+    if (order == KeyOrder::Name) {
+        if (direction == Qt::DescendingOrder)
+            std::reverse(rows.begin(), rows.end());
+        return rows;
+    }
+    std::vector<Keyed> known;
+    std::vector<Row> unknown;
+    for (const Row row : rows) {
+        if (row % rowsBetweenLooks == 0 && stop)
+            return {};
+        const KeyFacts facts = view.facts(row);
+        const qint64 rank = order == KeyOrder::Ttl ? facts.expires
+            : order == KeyOrder::Memory            ? qint64(facts.memory)
+                                                   : qint64(facts.type);
+        const qint64 none = order == KeyOrder::Ttl ? KeyFacts::unknown : 0;
+        if (rank == none)
+            unknown.push_back(row);
+        else
+            known.push_back({rank, row});
+    }
+    std::sort(known.begin(), known.end(), [direction](const Keyed &a, const Keyed &b) {
+        if (a.rank != b.rank)
+            return direction == Qt::AscendingOrder ? a.rank < b.rank : a.rank > b.rank;
+        return a.row < b.row;
+    });
+    std::transform(known.begin(), known.end(), rows.begin(), [](const Keyed &each) { return each.row; });
+    std::copy(unknown.begin(), unknown.end(), rows.begin() + qsizetype(known.size()));
+    return rows;
+}
+
+std::optional<FolderLevel> folderLevel(const KeyspaceView &view, const QByteArray &path, qsizetype most,
+                                       const std::atomic<bool> &stop)
+{
+    constexpr qsizetype atOnce = 1'024;
+    FolderLevel level{path, {}, false};
+    for (KeyspaceView::Row from = 0;;) {
+        if (stop)
+            return {};
+        const QList<KeyspaceView::Node> nodes = view.children(path, from, atOnce);
+        for (const KeyspaceView::Node &node : nodes) {
+            if (!node.isFolder)
+                continue;
+            if (level.folders.size() == most) {
+                level.isCut = true;
+                return level;
+            }
+            bool hasFolders = false;
+            for (KeyspaceView::Row row = node.rows.first; row < node.rows.last && !hasFolders; ++row) {
+                if (row % rowsBetweenLooks == 0 && stop)
+                    return {};
+                hasFolders = folderLength(view.name(row), node.pathLength) > 0;
+            }
+            level.folders.append({view.path(node), node.rows.size(), hasFolders});
+        }
+        if (nodes.size() < atOnce)
+            return level;
+        from = nodes.constLast().rows.last;
+    }
+}
+
+} // namespace inspector

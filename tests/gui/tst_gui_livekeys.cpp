@@ -1,0 +1,290 @@
+#include "base/escape.h"
+#include "gui/inspector/foldermodel.h"
+#include "gui/inspector/inspectorwindow.h"
+#include "gui/inspector/livekeymodel.h"
+#include "gui/roles.h"
+#include "gui/ttlbar.h"
+#include "support/redisserver.h"
+
+#include <QtCore/QMimeData>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
+
+using namespace Qt::StringLiterals;
+using Column = gui::LiveKeyModel::Column;
+
+namespace {
+
+const QByteArrayList nastyNames{"",
+                                QByteArrayLiteral("nul\0in it"),
+                                QByteArrayLiteral("\xff\xfe\x00raw"),
+                                "<b>x</b>",
+                                "<img src=x>",
+                                "new\nline",
+                                "\xe2\x80\xaertl",
+                                QByteArray(10'240, 'k'),
+                                "ends*",
+                                "\\x41 as text"};
+
+} // namespace
+
+// Tree and table of a live keyspace, on a real server.
+class LiveKeysTest : public QObject {
+    Q_OBJECT
+
+private:
+    gui::Theme m_theme;
+    std::unique_ptr<support::RedisServer> m_server;
+    std::unique_ptr<gui::InspectorWindow> m_window;
+
+    template <typename T> T *child(const char *name)
+    {
+        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s in the window", name);
+        return found;
+    }
+    gui::InspectorClient &client() { return m_window->client(); }
+    QTableView &table() { return *child<QTableView>("liveKeys"); }
+    QTreeView &tree() { return *child<QTreeView>("folders"); }
+    QString cell(int row, Column column) { return table().model()->index(row, int(column)).data().toString(); }
+    void attach()
+    {
+        m_window->attach(m_server->url());
+        QTRY_VERIFY_WITH_TIMEOUT(client().coverage().isComplete, 20'000);
+    }
+    void chooseFolder(const QString &label)
+    {
+        const auto find = [&] {
+            const QModelIndexList found = tree().model()->match(tree().model()->index(0, 0), Qt::DisplayRole, label, 1,
+                                                                Qt::MatchExactly | Qt::MatchRecursive);
+            return found.value(0);
+        };
+        QTRY_VERIFY2(find().isValid(), qPrintable(label));
+        tree().setCurrentIndex(find());
+    }
+    int rowOf(const QString &name)
+    {
+        for (int row = 0; row < table().model()->rowCount(); ++row) {
+            if (cell(row, Column::Key) == name)
+                return row;
+        }
+        return -1;
+    }
+
+private slots:
+    void init()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings().clear();
+        m_server = std::make_unique<support::RedisServer>(
+            support::RedisServer::Options{.config = {"notify-keyspace-events KEAm"}});
+        QVERIFY(m_server->start());
+        m_window = std::make_unique<gui::InspectorWindow>(m_theme);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_server.reset();
+    }
+
+    void aHundredThousandKeysAppear()
+    {
+        m_server->run("DEBUG POPULATE 100000 key 10");
+        attach();
+        QTRY_COMPARE(table().model()->rowCount(), 100'000);
+        QTRY_COMPARE(cell(0, Column::Type), u"string"_s); // asked only for what is visible
+        QTRY_VERIFY(m_window->findChild<QLabel *>(u"coverage"_s)->text().startsWith(u"scanned 100 %"_s));
+        const redis::Lookups ours = client().lastSample().oursTotal;
+        QVERIFY2(ours.hits + ours.misses < 1'000, "only visible rows are looked up");
+        QTRY_COMPARE(client().lastSample().hits + client().lastSample().misses, 0);
+    }
+
+    void foldersOpenStepByStep()
+    {
+        for (const char *key : {":1:course_list:{'page': '1'}:anonymous", ":1:course_list:{'page': '2'}:7", "session:a",
+                                "session:b", "plain"})
+            m_server->run({"SET", key, "v"});
+        attach();
+        QAbstractItemModelTester tester(tree().model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(tree().model()->rowCount(), 3); // all keys, :1:, session
+        const QModelIndex prefix = tree().model()->index(1, 0);
+        QCOMPARE(prefix.data().toString(), u":1:"_s);
+        tree().expand(prefix);
+        QTRY_COMPARE(tree().model()->rowCount(prefix), 1);
+        const QModelIndex list = tree().model()->index(0, 0, prefix);
+        tree().expand(list);
+        QTRY_COMPARE(tree().model()->rowCount(list), 2);
+        QCOMPARE(tree().model()->index(1, 0, list).data().toString(), u"{'page': '2'}"_s);
+        chooseFolder(u"session"_s);
+        QTRY_COMPARE(table().model()->rowCount(), 2);
+        QCOMPARE(cell(0, Column::Key), u"a"_s);
+        m_server->run("SET session:c 1");
+        QTRY_COMPARE(table().model()->rowCount(), 3);
+        m_server->run("DEL session:a session:b session:c");
+        QTRY_COMPARE(tree().model()->rowCount(), 2);
+        QTRY_COMPARE(table().model()->rowCount(), 0);
+        QVERIFY(child<QLabel>("noKeys")->isVisible());
+    }
+
+    void filtersByBytesGlobAndRegex()
+    {
+        for (const char *key : {"a:1", "a:2", "b:1"})
+            m_server->run({"SET", key, "v"});
+        attach();
+        QTRY_COMPARE(table().model()->rowCount(), 3);
+        auto *filter = child<QLineEdit>("keyFilter");
+        auto *match = child<QComboBox>("keyMatch");
+        QTest::keyClicks(filter, u":1"_s);
+        QTRY_COMPARE(table().model()->rowCount(), 2);
+        filter->clear();
+        match->setCurrentIndex(1);
+        QTest::keyClicks(filter, u"a*"_s);
+        QTRY_COMPARE(table().model()->rowCount(), 2);
+        QTRY_COMPARE(tree().model()->rowCount(), 2); // all keys, a
+        m_server->run("SET a:3 v");
+        QTRY_COMPARE(table().model()->rowCount(), 3);
+        filter->clear();
+        match->setCurrentIndex(2);
+        QTest::keyClicks(filter, u"^b("_s);
+        QVERIFY(child<QLabel>("keyFilterError")->isVisible());
+        QTRY_COMPARE(table().model()->rowCount(), 4); // a bad one hides nothing
+        QTest::keyClicks(filter, u":)"_s);
+        QTRY_COMPARE(table().model()->rowCount(), 1);
+    }
+
+    void ttlsTickAndFollowTheServer()
+    {
+        m_server->run("SET short v EX 50");
+        m_server->run("SET gone v PX 1500");
+        attach();
+        const auto left = [&](const QString &name) {
+            const QVariant ttl = table().model()->index(rowOf(name), int(Column::Ttl)).data(gui::TtlRole);
+            return ttl.isValid() ? ttl.value<gui::Ttl>().left : base::Duration(0);
+        };
+        QTRY_VERIFY(left(u"short"_s) > std::chrono::seconds(45));
+        const auto before = left(u"short"_s);
+        QTest::qWait(500);
+        const auto passed = before - left(u"short"_s);
+        QVERIFY2(passed >= std::chrono::milliseconds(450) && passed < std::chrono::seconds(2),
+                 qPrintable(QString::number(qlonglong(passed.count()))));
+        m_server->run("EXPIRE short 600");
+        QTRY_VERIFY_WITH_TIMEOUT(left(u"short"_s) > std::chrono::seconds(590), 1'000);
+        QTRY_COMPARE(rowOf(u"gone"_s), -1);
+        m_server->run("PERSIST short");
+        QTRY_COMPARE_WITH_TIMEOUT(cell(0, Column::Ttl), u"no TTL"_s, 1'000);
+    }
+
+    void namesOfAnyBytesAreExactlyThemselves()
+    {
+        for (const QByteArray &name : nastyNames)
+            m_server->run({"SET", name, "v"});
+        attach();
+        QTRY_COMPARE(table().model()->rowCount(), int(nastyNames.size()));
+        QStringList shown;
+        auto *model = qobject_cast<gui::LiveKeyModel *>(table().model());
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QByteArray name = model->key(row);
+            QVERIFY(nastyNames.contains(name));
+            shown << cell(row, Column::Key);
+            QVERIFY(!shown.last().contains(u'\n') && !shown.last().contains(QChar(0x202e)));
+            table().setCurrentIndex(model->index(row, 0));
+            QCOMPARE(m_window->selection().key(), name);
+            child<QAction>("copyBytes")->trigger();
+            QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"application/octet-stream"_s), name);
+            child<QAction>("copyName")->trigger();
+            QCOMPARE(base::unescaped(QGuiApplication::clipboard()->text()), name);
+        }
+        QCOMPARE(shown.removeDuplicates(), 0);
+    }
+
+    void theServerIsNotChanged()
+    {
+        m_server->run("DEBUG POPULATE 10000 key 10");
+        const QVariant digest = m_server->run("DEBUG DIGEST");
+        attach();
+        QTRY_COMPARE(table().model()->rowCount(), 10'000);
+        for (int row = 0; row < 10'000; row += 500) {
+            table().scrollTo(table().model()->index(row, 0), QAbstractItemView::PositionAtTop);
+            QTRY_COMPARE(cell(row, Column::Type), u"string"_s);
+        }
+        QCOMPARE(m_server->run("DEBUG DIGEST"), digest);
+        QCOMPARE(m_server->run("DBSIZE").toLongLong(), 10'000);
+        QCOMPARE(client().lastSample().ourWrites, 0);
+    }
+
+    void selectionStaysWithItsKeyWhileOthersComeAndGo()
+    {
+        for (int i = 0; i < 50; ++i)
+            m_server->run({"SET", "k" + QByteArray::number(100 + i), "v"});
+        attach();
+        auto *model = qobject_cast<gui::LiveKeyModel *>(table().model());
+        QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(model->rowCount(), 50);
+        table().setCurrentIndex(model->index(model->rowOf("k120"), 0));
+        for (int round = 0; round < 20; ++round) {
+            m_server->run({"SET", "a" + QByteArray::number(round), "v"});
+            m_server->run(
+                {"DEL", "k" + QByteArray::number(101 + round % 10), "k" + QByteArray::number(140 + round % 10)});
+            QTest::qWait(60);
+        }
+        QTRY_COMPARE(model->rowCount(), 50 + 20 - 20);
+        QCOMPARE(model->key(table().currentIndex().row()), QByteArray("k120"));
+        QCOMPARE(m_window->selection().key(), QByteArray("k120"));
+        table().sortByColumn(int(Column::Key), Qt::DescendingOrder);
+        QTRY_COMPARE(model->key(0), QByteArray("k149").replace("149", "139"));
+        QCOMPARE(model->key(table().currentIndex().row()), QByteArray("k120"));
+        table().sortByColumn(int(Column::Ttl), Qt::AscendingOrder);
+        m_server->run("SET soon v EX 100");
+        QTRY_COMPARE(model->rowCount(), 51);
+    }
+
+    void missesAreCountedAKey()
+    {
+        m_server->run("SET there v");
+        attach();
+        QTRY_COMPARE(cell(0, Column::Misses), u"0"_s);
+        m_server->run("DEL there");
+        QTRY_COMPARE(table().model()->rowCount(), 0);
+        m_server->run("GET there");
+        m_server->run("GET there");
+        m_server->run("SET there v");
+        QTRY_COMPARE(table().model()->rowCount(), 1);
+        QTRY_COMPARE(cell(0, Column::Misses), u"2"_s);
+    }
+
+    void theWalkIsPausedAndStopped()
+    {
+        m_server->run("DEBUG POPULATE 300000 key 10");
+        m_window->attach(m_server->url());
+        auto *pause = child<QToolButton>("pauseScan");
+        QTRY_VERIFY(client().coverage().isScanning && client().coverage().scanned > 0);
+        QTest::mouseClick(pause, Qt::LeftButton);
+        QTRY_VERIFY(client().coverage().isPaused);
+        QTest::qWait(150);
+        const qint64 scanned = client().coverage().scanned;
+        QTest::qWait(200);
+        QCOMPARE(client().coverage().scanned, scanned);
+        QVERIFY(child<QLabel>("coverage")->text().startsWith(u"paused at"_s));
+        QTRY_VERIFY(tree().model()->index(1, 1).data().toString().endsWith(u'+'));
+        QTest::mouseClick(child<QToolButton>("cancelScan"), Qt::LeftButton);
+        QTRY_VERIFY(!client().coverage().isScanning);
+        QVERIFY(!client().coverage().isComplete);
+    }
+};
+
+QTEST_MAIN(LiveKeysTest)
+#include "tst_gui_livekeys.moc"
