@@ -20,7 +20,7 @@ bool isAddress(const QByteArray &text)
 
 bool isRedisUrl(const QByteArray &text)
 {
-    constexpr std::array<QByteArrayView, 3> schemes{"redis://", "rediss://", "unix://"};
+    constexpr std::array<QByteArrayView, 4> schemes{"redis://", "rediss://", "unix://", "redis-sentinel://"};
     return std::any_of(schemes.begin(), schemes.end(),
                        [&](QByteArrayView scheme) { return text.startsWith(scheme) && text.size() > scheme.size(); });
 }

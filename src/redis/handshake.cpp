@@ -67,7 +67,8 @@ bool isTransient(const base::Error &error)
     if (error.code.startsWith("redis.tls."))
         return error.code == "redis.tls.handshake"; // a server that went away in the middle of it
     return !error.code.startsWith("redis.auth.") && error.code != "redis.database"
-        && error.code != "redis.wrongProtocol" && error.code != "redis.tlsExpected";
+        && error.code != "redis.wrongProtocol" && error.code != "redis.tlsExpected"
+        && error.code != "redis.sentinel.unknown";
 }
 
 } // namespace redis

@@ -1,5 +1,7 @@
 #include "redis/transport.h"
 
+#include "redis/sentineltransport.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 #include <QtNetwork/QLocalSocket>
@@ -273,6 +275,8 @@ std::unique_ptr<Transport> makeTransport(const Url &url, const TlsOptions &tls)
 {
     if (url.scheme == Url::Scheme::Unix)
         return std::make_unique<LocalTransport>(url);
+    if (url.scheme == Url::Scheme::Sentinel)
+        return std::make_unique<SentinelTransport>(url);
     return std::make_unique<SocketTransport>(url, tls);
 }
 

@@ -97,6 +97,27 @@ base::Result<void> readHostAndPort(const Piece &piece, Url &url)
     return {};
 }
 
+base::Result<void> readSentinels(const Piece &places, Url &url)
+{
+    url.host.clear();
+    url.port = 0;
+    for (qsizetype from = 0; from <= places.text.size();) {
+        qsizetype end = places.text.indexOf(u',', from);
+        if (end < 0)
+            end = places.text.size();
+        Url place;
+        place.port = 26'379;
+        const Piece text = places.mid(from, end - from);
+        if (auto read = readHostAndPort(text, place); !read)
+            return read;
+        if (text.text.isEmpty() && !url.sentinels.isEmpty())
+            return fault("host", text);
+        url.sentinels.append({place.host, place.port});
+        from = end + 1;
+    }
+    return {};
+}
+
 base::Result<void> readDatabase(const Piece &piece, Url &url)
 {
     const auto database = number(piece.text, std::numeric_limits<int>::max());
@@ -136,6 +157,8 @@ base::Result<Url> Url::parse(const QString &text)
         url.scheme = Scheme::Tls;
     else if (schemeEnd >= 0 && scheme == u"unix"_s)
         url.scheme = Scheme::Unix;
+    else if (schemeEnd >= 0 && scheme == u"redis-sentinel"_s)
+        url.scheme = Scheme::Sentinel;
     else
         return fault("scheme", whole.mid(0, schemeEnd < 0 ? -1 : schemeEnd));
 
@@ -169,10 +192,24 @@ base::Result<Url> Url::parse(const QString &text)
         url.path = QString::fromUtf8(*file);
         return url;
     }
-    if (auto read = readHostAndPort(place, url); !read)
+    Piece database = path.mid(1);
+    if (url.scheme == Scheme::Sentinel) {
+        if (auto read = readSentinels(place, url); !read)
+            return tl::unexpected(read.error());
+        const qsizetype end = database.text.indexOf(u'/');
+        const Piece name = database.mid(0, end);
+        const auto primary = decoded(name);
+        if (!primary)
+            return tl::unexpected(primary.error());
+        if (primary->isEmpty())
+            return fault("primary", path);
+        url.primary = QString::fromUtf8(*primary);
+        database = end < 0 ? database.mid(database.text.size()) : database.mid(end + 1);
+    } else if (auto read = readHostAndPort(place, url); !read) {
         return tl::unexpected(read.error());
-    if (path.text.size() > 1 && !databaseInQuery) {
-        if (auto read = readDatabase(path.mid(1), url); !read)
+    }
+    if (!database.text.isEmpty() && !databaseInQuery) {
+        if (auto read = readDatabase(database, url); !read)
             return tl::unexpected(read.error());
     }
     return url;
@@ -190,13 +227,25 @@ QString Url::toString(bool withPassword) const
         const QString file = QString::fromLatin1(path.toUtf8().toPercentEncoding("/"));
         return u"unix://"_s + credentials + file + (database ? u"?db=%1"_s.arg(database) : QString());
     }
-    const QString place = host.contains(u':') ? QString(u'[' + host + u']') : host;
-    return (scheme == Scheme::Tls ? u"rediss://"_s : u"redis://"_s) + credentials + place + u':' + QString::number(port)
-        + u'/' + QString::number(database);
+    const auto placeText = [](const QString &ofHost, quint16 ofPort) {
+        return QString((ofHost.contains(u':') ? QString(u'[' + ofHost + u']') : ofHost) + u':'
+                       + QString::number(ofPort));
+    };
+    if (scheme == Scheme::Sentinel) {
+        QStringList places;
+        for (const Place &place : sentinels)
+            places << placeText(place.host, place.port);
+        return u"redis-sentinel://"_s + credentials + places.join(u',') + u'/'
+            + QString::fromLatin1(primary.toUtf8().toPercentEncoding()) + u'/' + QString::number(database);
+    }
+    return (scheme == Scheme::Tls ? u"rediss://"_s : u"redis://"_s) + credentials + placeText(host, port) + u'/'
+        + QString::number(database);
 }
 
 bool Url::isLocal() const
 {
+    if (scheme == Scheme::Sentinel)
+        return false;
     return scheme == Scheme::Unix || host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0
         || QHostAddress(host).isLoopback();
 }

@@ -30,6 +30,12 @@ Url local(const QString &path, int database = 0, const QByteArray &user = {}, co
     return {Url::Scheme::Unix, {}, 0, path, user, password, database};
 }
 
+Url sentinel(const QList<Url::Place> &sentinels, const QString &primary, int database = 0, const QByteArray &user = {},
+             const QByteArray &password = {})
+{
+    return {Url::Scheme::Sentinel, {}, 0, {}, user, password, database, sentinels, primary};
+}
+
 } // namespace
 
 class TestUrl : public QObject {
@@ -76,6 +82,9 @@ void TestUrl::readsUrls_data()
         {"socket with database", u"unix:///run/redis.sock?db=4"_s, local(u"/run/redis.sock"_s, 4)},
         {"socket with user", u"unix://bob:pw@/run/r.sock"_s, local(u"/run/r.sock"_s, 0, "bob", "pw")},
         {"socket with a blank", u"unix:///run/my%20redis"_s, local(u"/run/my redis"_s)},
+        {"sentinel", u"redis-sentinel://h/shop"_s, sentinel({{u"h"_s, 26379}}, u"shop"_s)},
+        {"sentinels", u"redis-sentinel://u:p@a:1,[::1]:2,b/my%20shop/3"_s,
+         sentinel({{u"a"_s, 1}, {u"::1"_s, 2}, {u"b"_s, 26379}}, u"my shop"_s, 3, "u", "p")},
     };
     QTest::addColumn<QString>("text");
     QTest::addColumn<Url>("url");
@@ -123,6 +132,10 @@ void TestUrl::pointsAtWhatIsWrong_data()
     row(u"redis://a b"_s, "redis.url.host", 9, u"a b"_s);
     row(u"unix://host/run/x"_s, "redis.url.path", 8, u"host"_s);
     row(u"unix://"_s, "redis.url.path", 8, u""_s);
+    row(u"redis-sentinel://h"_s, "redis.url.primary", 19, u""_s);
+    row(u"redis-sentinel://a,,b/shop"_s, "redis.url.host", 20, u""_s);
+    row(u"redis-sentinel://a:x/shop"_s, "redis.url.port", 20, u"x"_s);
+    row(u"redis-sentinel://a/shop/x"_s, "redis.url.database", 25, u"x"_s);
 }
 
 void TestUrl::pointsAtWhatIsWrong()
@@ -151,6 +164,7 @@ void TestUrl::knowsThisMachine()
     QVERIFY(Url::parse(u"redis://LocalHost"_s)->isLocal());
     QVERIFY(Url::parse(u"unix:///run/x"_s)->isLocal());
     QVERIFY(!Url::parse(u"redis://10.0.0.1"_s)->isLocal());
+    QVERIFY(!Url::parse(u"redis-sentinel://127.0.0.1/shop"_s)->isLocal()); // the primary may be anywhere
     QVERIFY(!Url::parse(u"redis://localhost.example"_s)->isLocal());
 }
 

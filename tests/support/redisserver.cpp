@@ -54,6 +54,8 @@ struct RedisServer::Link {
     bool usable() const { return context && context->err == 0; }
     QVariant run(const QByteArrayList &arguments) const
     {
+        if (!usable())
+            return QVariant::fromValue(ServerError{"disconnected"});
         std::vector<const char *> words;
         std::vector<size_t> lengths;
         for (const QByteArray &argument : arguments) {
@@ -185,7 +187,13 @@ void RedisServer::thaw()
 
 QVariant RedisServer::run(const QByteArrayList &arguments) const
 {
-    return m_link ? m_link->run(arguments) : QVariant::fromValue(ServerError{"not running"});
+    if (!m_link)
+        return QVariant::fromValue(ServerError{"not running"});
+    if (!m_link->usable()) { // cut, as Sentinel does with every client of a server whose role it turns
+        m_link = std::make_unique<Link>(socketPath().toLocal8Bit());
+        m_link->run({"AUTH", "admin", ""});
+    }
+    return m_link->run(arguments);
 }
 
 qint64 RedisServer::info(const QByteArray &field) const

@@ -1,0 +1,118 @@
+#include "redis/sentineltransport.h"
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace redis {
+
+SentinelTransport::SentinelTransport(Url url)
+    : m_url(std::move(url))
+{
+    m_limit.setSingleShot(true);
+    m_limit.setInterval(700ms); // so that a dead one costs less than the limit on connecting
+    connect(&m_limit, &QTimer::timeout, this, [this] {
+        m_lastWhy = u"timeout"_s;
+        askNext();
+    });
+}
+
+SentinelTransport::~SentinelTransport() { abort(); }
+
+void SentinelTransport::open() { askNext(); }
+
+void SentinelTransport::write(const QByteArray &bytes)
+{
+    if (m_isKnown)
+        m_transport->write(bytes);
+}
+
+QByteArray SentinelTransport::readAll() { return m_isKnown ? m_transport->readAll() : QByteArray(); }
+
+void SentinelTransport::abort()
+{
+    m_limit.stop();
+    if (!m_transport)
+        return;
+    m_transport->disconnect(this);
+    m_transport->abort();
+    m_transport.release()->deleteLater(); // it may be the sender of the signal that we are in
+}
+
+void SentinelTransport::wait(std::chrono::milliseconds limit)
+{
+    if (!m_transport)
+        return;
+    if (m_isKnown) {
+        m_transport->wait(limit);
+        return;
+    }
+    // No event loop runs while somebody waits, so neither does our timer.
+    const Transport *const asked = m_transport.get();
+    const auto started = std::chrono::steady_clock::now();
+    m_transport->wait(std::min(limit, std::chrono::milliseconds(m_limit.intervalAsDuration())));
+    if (m_transport.get() == asked && !m_isKnown
+        && std::chrono::steady_clock::now() - started >= m_limit.intervalAsDuration())
+        askNext();
+}
+
+void SentinelTransport::askNext()
+{
+    abort();
+    if (m_asked == m_url.sentinels.size()) {
+        emit lost(m_someAnswered ? base::Error{"redis.sentinel.unknown", {m_url.primary}}
+                                 : base::Error{"redis.sentinel.unreachable", {m_url.primary, m_lastWhy}});
+        return;
+    }
+    emit phaseChanged(Phase::Resolving);
+    m_reader.reset();
+    use(m_url.sentinels[m_asked++]);
+    Transport *const sentinel = m_transport.get();
+    connect(sentinel, &Transport::phaseChanged, this, [this, sentinel](Phase phase) {
+        if (phase == Phase::Open)
+            sentinel->write(formatted({"SENTINEL", "get-master-addr-by-name", m_url.primary.toUtf8()}));
+    });
+    connect(sentinel, &Transport::readyRead, this, &SentinelTransport::readAnswer);
+    connect(sentinel, &Transport::lost, this, [this](const base::Error &error) {
+        m_lastWhy = QString::fromLatin1(error.code);
+        askNext();
+    });
+    m_limit.start();
+    sentinel->open();
+}
+
+void SentinelTransport::readAnswer()
+{
+    m_reader.feed(m_transport->readAll());
+    const auto reply = m_reader.next();
+    if (reply && !*reply)
+        return; // not all of it is here
+    if (reply && (*reply)->type == Reply::Type::Array && (*reply)->elements.size() == 2) {
+        goTo({QString::fromUtf8((*reply)->elements[0].bytes), (*reply)->elements[1].bytes.toUShort()});
+        return;
+    }
+    if (reply && (*reply)->isError())
+        m_lastWhy = QString::fromUtf8((*reply)->bytes);
+    m_someAnswered |= reply && (*reply)->isNil();
+    askNext();
+}
+
+void SentinelTransport::goTo(const Url::Place &primary)
+{
+    abort();
+    m_isKnown = true;
+    use(primary);
+    connect(m_transport.get(), &Transport::phaseChanged, this, &Transport::phaseChanged);
+    connect(m_transport.get(), &Transport::readyRead, this, &Transport::readyRead);
+    connect(m_transport.get(), &Transport::lost, this, &Transport::lost);
+    m_transport->open();
+}
+
+void SentinelTransport::use(const Url::Place &place)
+{
+    Url url;
+    url.host = place.host;
+    url.port = place.port;
+    m_transport = makeTransport(url, {});
+}
+
+} // namespace redis
