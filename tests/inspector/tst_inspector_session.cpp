@@ -230,7 +230,8 @@ void TestSession::worksOnAThreadOfItsOwnAndLeavesCleanly()
         connect(&thread, &QThread::started, session, &Session::open);
         connect(&thread, &QThread::finished, session, &QObject::deleteLater);
         KeyspaceView latest;
-        connect(session, &Session::viewChanged, this,
+        QObject here; // what is queued for it is dropped with it
+        connect(session, &Session::viewChanged, &here,
                 [&](const KeyspaceView &view, const Coverage &) { latest = view; });
         thread.start();
         QTest::qWait(leaveAfter);
