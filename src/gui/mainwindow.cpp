@@ -62,7 +62,12 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     showMoment();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The panels look at the lab, the selection and the events until they are gone themselves.
+    qDeleteAll(m_docks->all());
+    delete centralWidget();
+}
 
 void MainWindow::makePanels()
 {
@@ -78,6 +83,7 @@ void MainWindow::makePanels()
     });
     m_docks->add(QStringLiteral("requestDock"), tr("Request"), m_request, Qt::LeftDockWidgetArea);
     m_docks->add(QStringLiteral("historyDock"), tr("History"), m_history, Qt::LeftDockWidgetArea);
+    m_docks->head(QStringLiteral("historyDock")).addWidget(m_history->outcomes());
     m_docks->add(QStringLiteral("keysDock"), tr("Keys"), m_keys, Qt::RightDockWidgetArea);
     m_docks->add(QStringLiteral("chartDock"), tr("Charts"), m_chart, Qt::RightDockWidgetArea);
     QDockWidget *courses =

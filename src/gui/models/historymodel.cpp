@@ -93,6 +93,10 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &shown = row(index.row());
+    if (role == SortRole)
+        return Column(index.column()) == Column::Outcome ? QVariant(int(shown.outcome))
+            : Column(index.column()) == Column::Cost     ? QVariant(qlonglong(shown.cost.count()))
+                                                         : data(index, Qt::DisplayRole);
     switch (Column(index.column())) {
     case Column::Outcome:
         if (role == Qt::DisplayRole)

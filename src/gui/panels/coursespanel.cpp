@@ -133,6 +133,7 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     connect(&lab, &LabClient::eventsArrived, this, &CoursesPanel::take);
     connect(&lab, &LabClient::restarted, this, [this] {
         m_steps.clear();
+        m_next.clear();
         m_receivers.clear();
         showTransaction(false);
         showReceivers();
@@ -255,6 +256,14 @@ void CoursesPanel::take(trace::EventId first, trace::EventId last)
         case EventKind::RowWritten:
             m_steps = {tr("%1 written").arg(report::shown(event->key))};
             m_removed = m_stale = 0;
+            m_next.clear();
+            break;
+        case EventKind::ResponseSent:
+            if (m_steps.isEmpty() || !m_next.isEmpty() || event->outcome == trace::Outcome::Uncached)
+                continue;
+            m_next = tr("the next request, %1: %2").arg(report::shown(event->key), report::outcomeText(event->outcome));
+            if (event->reason != trace::MissReason::None)
+                m_next += QStringLiteral(" (") + report::reasonText(event->reason) + u')';
             break;
         case EventKind::SignalSent:
             if (event->text == "post_save" || event->text == "post_delete")
@@ -323,6 +332,8 @@ void CoursesPanel::showWay()
     QStringList steps = m_steps;
     steps << (m_removed == 1 ? tr("1 entry removed") : tr("%1 entries removed").arg(m_removed)) + QStringLiteral(", ")
             + tr("%1 left stale").arg(m_stale);
+    if (!m_next.isEmpty())
+        steps << m_next;
     m_way->setText(steps.join(QStringLiteral(" → ")));
 }
 

@@ -55,6 +55,7 @@ private:
     QStringList m_steps;
     int m_removed = 0;
     int m_stale = 0;
+    QString m_next; // how the first request after it came out
 };
 
 } // namespace gui

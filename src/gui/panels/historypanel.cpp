@@ -3,11 +3,14 @@
 #include "gui/monodelegate.h"
 #include "gui/panels/requestof.h"
 #include "gui/panels/whytext.h"
+#include "gui/pill.h"
 #include "gui/pilldelegate.h"
+#include "gui/roles.h"
 #include "gui/tables.h"
 #include "report/figures.h"
 
 #include <QtGui/QAction>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
@@ -23,61 +26,41 @@ HistoryPanel::HistoryPanel(const Theme &theme, LabClient &lab, Selection &select
     , m_lab(lab)
     , m_selection(selection)
     , m_events(events)
+    , m_outcomes(new QComboBox(this))
     , m_table(new QTableView(this))
-    , m_empty(new QLabel(tr("Each request appears here with its outcome. Press Send to make the first."), this))
+    , m_empty(new QLabel(this))
     , m_whyTitle(new QLabel(this))
     , m_why(new QListWidget(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_table->setObjectName(QStringLiteral("history"));
-    m_table->setAccessibleName(tr("History of requests"));
-    m_table->setModel(&m_model);
-    setUpTable(*m_table, theme);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(int(HistoryModel::Column::Outcome), new PillDelegate(theme, this));
-    m_table->setItemDelegateForColumn(int(HistoryModel::Column::Request), new MonoDelegate(theme, this));
-    m_table->setItemDelegateForColumn(int(HistoryModel::Column::Cost), new MonoDelegate(theme, this));
-    m_table->setColumnHidden(int(HistoryModel::Column::User), true);
-    m_table->horizontalHeader()->setSectionResizeMode(int(HistoryModel::Column::Request), QHeaderView::Stretch);
-    m_table->horizontalHeader()->hide();
-    const auto widths = [this] {
-        m_table->setColumnWidth(int(HistoryModel::Column::Outcome), m_theme.px(92));
-        m_table->setColumnWidth(int(HistoryModel::Column::Cost), m_theme.px(64));
-    };
-    widths();
-    connect(&theme, &Theme::changed, this, widths);
+    m_outcomes->setObjectName(QStringLiteral("historyOutcome"));
+    m_outcomes->setAccessibleName(tr("Outcome of the requests that are shown"));
+    m_outcomes->setToolTip(tr("Only requests that came out so"));
+    m_outcomes->addItem(tr("all"));
+    for (const trace::Outcome outcome :
+         {trace::Outcome::Hit, trace::Outcome::StaleHit, trace::Outcome::Miss, trace::Outcome::Uncached})
+        m_outcomes->addItem(outcomePill(outcome).word, int(outcomePill(outcome).mark));
+    connect(m_outcomes, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant mark = m_outcomes->currentData();
+        m_shown.setFilterRegularExpression(mark.isValid() ? u'^' + mark.toString() + u'$' : QString());
+        showMoment();
+    });
+    m_shown.setSourceModel(&m_model);
+    m_shown.setFilterRole(MarkRole);
+    m_shown.setFilterKeyColumn(int(HistoryModel::Column::Outcome));
+    m_shown.setSortRole(SortRole);
+    m_empty->setObjectName(QStringLiteral("noRequests"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setMargin(theme.px(12));
-    m_whyTitle->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), 0);
-    m_whyTitle->setFont(theme.font(Theme::Face::Strong));
-    m_why->setObjectName(QStringLiteral("why"));
-    m_why->setAccessibleName(tr("Why it came out so"));
-    m_why->setWordWrap(true);
-    m_why->setFrameShape(QFrame::NoFrame);
-    m_why->setTextElideMode(Qt::ElideNone);
-    m_why->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_why, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
-        if (const trace::Event *event = m_lab.log().find(item->data(Qt::UserRole).toULongLong()))
-            m_selection.select(*event);
-    });
+    makeTable();
+    makeWhy();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(m_empty);
     layout->addWidget(m_table, 3);
     layout->addWidget(m_whyTitle);
     layout->addWidget(m_why, 2);
-
-    auto *repeat = new QAction(tr("Repeat"), m_table);
-    connect(repeat, &QAction::triggered, this, [this] {
-        const QModelIndex current = m_table->currentIndex();
-        if (!current.isValid())
-            return;
-        if (const trace::Event *sent = m_lab.log().find(m_model.row(current.row()).sent))
-            emit repeatAsked(requestOf(m_lab.log(), *sent));
-    });
-    m_table->insertAction(m_table->actions().value(0), repeat);
-    connect(m_table, &QTableView::doubleClicked, repeat, &QAction::trigger);
 
     connect(&lab, &LabClient::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
         for (trace::EventId id = first; id <= last; ++id) {
@@ -86,20 +69,69 @@ HistoryPanel::HistoryPanel(const Theme &theme, LabClient &lab, Selection &select
         }
         m_model.flush();
     });
-    connect(&lab, &LabClient::restarted, &m_model, &HistoryModel::clear);
+    connect(&lab, &LabClient::restarted, this, [this] {
+        m_model.clear();
+        m_following = true;
+    });
     connect(&lab, &LabClient::momentChanged, this, &HistoryPanel::showMoment);
     connect(&selection, &Selection::requestChanged, this, &HistoryPanel::showSelected);
     connect(&selection, &Selection::eventChanged, this, &HistoryPanel::explain);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (!current.isValid())
-                    return;
-                const HistoryModel::Row &row = m_model.row(current.row());
-                m_following = current.row() == 0;
-                if (const trace::Event *telling = tellingEvent(m_lab.log(), row.response, row.request))
-                    m_selection.select(*telling);
-            });
     showMoment();
+}
+
+void HistoryPanel::makeTable()
+{
+    using Column = HistoryModel::Column;
+    m_table->setObjectName(QStringLiteral("history"));
+    m_table->setAccessibleName(tr("History of requests"));
+    m_table->setToolTip(
+        tr("The requests so far, the newest first; a click shows one everywhere, a double click sends it "
+           "once more"));
+    m_table->setModel(&m_shown);
+    setUpTable(*m_table, m_theme);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicatorClearable(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setToolTip(tr("Click to sort; a third click brings the order of happening back"));
+    m_table->setItemDelegateForColumn(int(Column::Outcome), new PillDelegate(m_theme, this));
+    m_table->setItemDelegateForColumn(int(Column::Request), new MonoDelegate(m_theme, this));
+    m_table->setItemDelegateForColumn(int(Column::Cost), new MonoDelegate(m_theme, this));
+    m_table->setColumnHidden(int(Column::User), true);
+    m_table->horizontalHeader()->setSectionResizeMode(int(Column::Request), QHeaderView::Stretch);
+    const auto widths = [this] {
+        m_table->setColumnWidth(int(Column::Outcome), m_theme.px(92));
+        m_table->setColumnWidth(int(Column::Cost), m_theme.px(74));
+    };
+    widths();
+    connect(&m_theme, &Theme::changed, this, widths);
+    auto *repeat = new QAction(tr("Repeat"), m_table);
+    connect(repeat, &QAction::triggered, this, &HistoryPanel::repeatCurrent);
+    m_table->insertAction(m_table->actions().value(0), repeat);
+    connect(m_table, &QTableView::doubleClicked, this, &HistoryPanel::repeatCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPanel::selectCurrent);
+}
+
+void HistoryPanel::makeWhy()
+{
+    m_whyTitle->setObjectName(QStringLiteral("whyTitle"));
+    m_whyTitle->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), 0);
+    m_why->setObjectName(QStringLiteral("why"));
+    m_why->setAccessibleName(tr("Why it came out so"));
+    m_why->setToolTip(tr("From the outcome back to the click or the edit; each sentence leads to its event"));
+    m_why->setWordWrap(true);
+    m_why->setFrameShape(QFrame::NoFrame);
+    m_why->setTextElideMode(Qt::ElideNone);
+    m_why->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_why, &QListWidget::itemClicked, this, &HistoryPanel::goToReason);
+    connect(m_why, &QListWidget::itemActivated, this, &HistoryPanel::goToReason);
+    const auto restyle = [this] {
+        m_whyTitle->setFont(m_theme.font(Theme::Face::Strong));
+        m_reasons.clear();
+        explain();
+    };
+    restyle();
+    connect(&m_theme, &Theme::changed, this, restyle);
 }
 
 QString HistoryPanel::facts() const
@@ -110,29 +142,74 @@ QString HistoryPanel::facts() const
         + (counts.queries == 1 ? tr("1 query") : tr("%1 queries").arg(report::countText(counts.queries)));
 }
 
+QWidget *HistoryPanel::outcomes() const { return m_outcomes; }
+
 void HistoryPanel::showMoment()
 {
     m_model.showUpTo(m_lab.isInThePast() ? m_lab.moment().event : std::numeric_limits<trace::EventId>::max());
-    m_empty->setVisible(m_model.rowCount() == 0);
-    m_table->setVisible(m_model.rowCount() > 0);
+    const bool any = m_shown.rowCount() > 0;
+    m_empty->setText(m_model.rowCount() > 0
+                         ? tr("No request has come out so. Choose “all” to see the others.")
+                         : tr("Each request appears here with its outcome. Press Send to make the first."));
+    m_empty->setVisible(!any);
+    m_table->setVisible(any);
     // The newest request is followed until the person picks another one.
     if (m_following && m_model.rowCount() > 0)
-        m_table->setCurrentIndex(m_model.index(0, 0));
+        m_table->setCurrentIndex(m_shown.mapFromSource(m_model.index(0, 0)));
 }
 
 void HistoryPanel::showSelected()
 {
     const int row = m_model.rowOf(m_selection.request());
-    if (row >= 0 && m_table->currentIndex().row() != row)
-        m_table->setCurrentIndex(m_model.index(row, 0));
+    const QModelIndex index = row < 0 ? QModelIndex() : m_shown.mapFromSource(m_model.index(row, 0));
+    if (!index.isValid() || m_table->currentIndex().row() == index.row())
+        return;
+    m_isShowing = true;
+    m_table->setCurrentIndex(index);
+    m_isShowing = false;
+}
+
+void HistoryPanel::selectCurrent()
+{
+    const HistoryModel::Row *row = current();
+    if (!row)
+        return;
+    m_following = row == &m_model.row(0);
+    if (m_isShowing)
+        return;
+    if (const trace::Event *telling = tellingEvent(m_lab.log(), row->response, row->request))
+        m_selection.select(*telling);
+}
+
+void HistoryPanel::repeatCurrent()
+{
+    const HistoryModel::Row *row = current();
+    if (const trace::Event *sent = row ? m_lab.log().find(row->sent) : nullptr)
+        emit repeatAsked(requestOf(m_lab.log(), *sent));
+}
+
+const HistoryModel::Row *HistoryPanel::current() const
+{
+    const QModelIndex index = m_shown.mapToSource(m_table->currentIndex());
+    return index.isValid() ? &m_model.row(index.row()) : nullptr;
+}
+
+void HistoryPanel::goToReason(const QListWidgetItem *reason)
+{
+    if (const trace::Event *event = m_lab.log().find(reason->data(Qt::UserRole).toULongLong()))
+        m_selection.select(*event);
 }
 
 void HistoryPanel::explain()
 {
+    // Who follows the chain to one of its events still wants to see the chain.
+    if (m_reasons.contains(m_selection.eventId()))
+        return;
     const trace::Event *event = m_lab.log().find(m_selection.eventId());
     m_whyTitle->setVisible(event != nullptr);
     m_why->setVisible(event != nullptr);
     m_why->clear();
+    m_reasons.clear();
     if (!event)
         return;
     switch (event->kind) {
@@ -150,6 +227,11 @@ void HistoryPanel::explain()
     for (const Reason &reason : reasonsOf(*event, m_lab.log(), m_events.narrator())) {
         auto *line = new QListWidgetItem(reason.sentence, m_why);
         line->setData(Qt::UserRole, qulonglong(reason.event));
+        line->setForeground(m_theme.palette().accent); // a link
+        QFont font = m_theme.font(Theme::Face::Body);
+        font.setUnderline(true);
+        line->setFont(font);
+        m_reasons.append(reason.event);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "gui/panels/logpanel.h"
 
 #include "gui/monodelegate.h"
+#include "gui/panels/logfilterbar.h"
 #include "gui/tables.h"
 #include "lab/parser.h"
 #include "lab/script.h"
@@ -23,6 +24,9 @@ LogPanel::LogPanel(const Theme &theme, LabClient &lab, Selection &selection, Eve
     , m_lab(lab)
     , m_selection(selection)
     , m_events(events)
+    , m_model(lab.log(), events)
+    , m_filter(new LogFilterBar(theme, this))
+    , m_empty(new QLabel(this))
     , m_table(new QTableView(this))
     , m_command(new QLineEdit(this))
     , m_problem(new QLabel(this))
@@ -30,7 +34,13 @@ LogPanel::LogPanel(const Theme &theme, LabClient &lab, Selection &selection, Eve
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_table);
+    m_empty->setObjectName(QStringLiteral("noEvents"));
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(theme.px(12));
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_table, 1);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
     m_command->setObjectName(QStringLiteral("command"));
@@ -47,7 +57,8 @@ LogPanel::LogPanel(const Theme &theme, LabClient &lab, Selection &selection, Eve
     using Column = EventModel::Column;
     m_table->setObjectName(QStringLiteral("log"));
     m_table->setAccessibleName(tr("Event log"));
-    m_table->setModel(&events);
+    m_table->setToolTip(tr("Every event in the order of happening; a click selects it everywhere"));
+    m_table->setModel(&m_model);
     setUpTable(*m_table, theme);
     m_table->setItemDelegateForColumn(int(Column::Number), new MonoDelegate(theme, this));
     m_table->setItemDelegateForColumn(int(Column::Time), new MonoDelegate(theme, this));
@@ -60,46 +71,91 @@ LogPanel::LogPanel(const Theme &theme, LabClient &lab, Selection &selection, Eve
     widths();
     connect(&theme, &Theme::changed, this, widths);
 
-    auto *copyCommands = new QAction(tr("Copy as commands"), m_table);
-    connect(copyCommands, &QAction::triggered, this, [this] {
-        lab::Script script;
-        QModelIndexList rows = m_table->selectionModel()->selectedRows();
-        std::sort(rows.begin(), rows.end());
-        for (const QModelIndex &row : std::as_const(rows)) {
-            if (const trace::Event *event = m_events.eventAt(row.row()))
-                script.add(*event);
-        }
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(script.text()));
-    });
-    auto *jumpToCause = new QAction(tr("Go to its cause"), m_table);
-    connect(jumpToCause, &QAction::triggered, this, [this] {
-        const trace::Event *event = m_events.eventAt(m_table->currentIndex().row());
-        const trace::Event *cause = event ? m_lab.log().find(event->about ? event->about : event->cause) : nullptr;
-        if (cause)
-            m_selection.select(*cause);
-    });
-    m_table->addActions({copyCommands, jumpToCause});
+    addActions();
+    connect(m_filter, &LogFilterBar::changed, this, [this] { m_model.setFilter(m_filter->filter()); });
+    connect(&m_model, &LogModel::searched, this, &LogPanel::showFound);
 
     connect(&lab, &LabClient::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
         m_events.take(first, last);
-        if (m_following)
-            m_table->scrollToBottom();
+        m_model.take(last);
     });
-    connect(m_table->verticalScrollBar(), &QScrollBar::sliderMoved, this,
-            [this](int value) { m_following = value == m_table->verticalScrollBar()->maximum(); });
-    connect(&lab, &LabClient::restarted, this, [this] { m_events.clear(); });
+    // By the wheel, the keys or the handle, and not when rows come in.
+    connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
+        const QScrollBar *bar = m_table->verticalScrollBar();
+        m_following = bar->sliderPosition() >= bar->maximum();
+    });
+    connect(&lab, &LabClient::restarted, this, [this] {
+        m_events.clear();
+        m_model.clear();
+        showFound();
+    });
     connect(&selection, &Selection::eventChanged, this, &LogPanel::showSelected);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (const trace::Event *event = m_events.eventAt(index.row()))
+        if (const trace::Event *event = m_model.eventAt(index.row()))
             m_selection.select(*event);
     });
+    connect(m_table, &QTableView::activated, this, &LogPanel::goToCause);
+    showFound();
+}
+
+void LogPanel::addActions()
+{
+    const auto add = [this](const QString &text, auto &&triggered) {
+        auto *action = new QAction(text, m_table);
+        connect(action, &QAction::triggered, this, triggered);
+        m_table->addAction(action);
+    };
+    add(tr("Copy as commands"), &LogPanel::copyAsCommands);
+    add(tr("Go to its cause"), &LogPanel::goToCause);
+    add(tr("Only this request"), [this] {
+        const trace::Event *event = m_model.eventAt(m_table->currentIndex().row());
+        if (event && event->request != 0)
+            m_filter->setRequest(event->request);
+    });
+    add(tr("Only this key"), [this] {
+        if (const trace::Event *event = m_model.eventAt(m_table->currentIndex().row()))
+            m_filter->setKey(event->key);
+    });
+}
+
+void LogPanel::copyAsCommands()
+{
+    lab::Script script;
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : std::as_const(rows)) {
+        if (const trace::Event *event = m_model.eventAt(row.row()))
+            script.add(*event);
+    }
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(script.text()));
+}
+
+void LogPanel::goToCause()
+{
+    const trace::Event *event = m_model.eventAt(m_table->currentIndex().row());
+    const trace::Event *cause = event ? m_lab.log().find(event->about ? event->about : event->cause) : nullptr;
+    if (cause)
+        m_selection.select(*cause);
+}
+
+void LogPanel::showFound()
+{
+    const bool any = m_model.rowCount() > 0;
+    m_empty->setVisible(!any);
+    m_empty->setText(m_lab.log().lastId() == 0 ? tr("Every event appears here in words. Press Send to make the first.")
+                         : m_model.isSearching() ? tr("Searching …")
+                                                 : tr("No event fits the filter. Clear it to see all of them."));
+    m_table->setVisible(any);
+    m_filter->setCounts(m_model.rowCount(), std::int64_t(m_lab.log().size()), m_model.isSearching());
+    if (m_following)
+        m_table->scrollToBottom();
 }
 
 void LogPanel::showSelected()
 {
-    const int row = m_events.rowOf(m_selection.eventId());
+    const int row = m_model.rowOf(m_selection.eventId());
     if (row >= 0 && row != m_table->currentIndex().row())
-        m_table->setCurrentIndex(m_events.index(row, 0));
+        m_table->setCurrentIndex(m_model.index(row, 0));
 }
 
 // What is wrong with it is said below the line, and the line stays to be mended.

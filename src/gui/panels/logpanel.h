@@ -2,10 +2,10 @@
 
 #include "gui/labclient.h"
 #include "gui/models/eventmodel.h"
+#include "gui/models/logmodel.h"
 #include "gui/selection.h"
 #include "gui/theme.h"
 
-#include <QtCore/QSortFilterProxyModel>
 #include <QtWidgets/QWidget>
 
 class QLabel;
@@ -14,7 +14,9 @@ class QTableView;
 
 namespace gui {
 
-// Every event in words, and a line for whatever command no button stands for.
+class LogFilterBar;
+
+// Every event in words, or those that are asked for, and a line for whatever command no button stands for.
 class LogPanel : public QWidget {
     Q_OBJECT
 
@@ -23,12 +25,19 @@ public:
              QWidget *parent = nullptr); // borrowed
 
 private:
+    void addActions();
+    void copyAsCommands();
+    void goToCause();
+    void showFound();
     void showSelected();
     void runCommand();
 
     LabClient &m_lab;
     Selection &m_selection;
     EventModel &m_events;
+    LogModel m_model;
+    LogFilterBar *m_filter;
+    QLabel *m_empty;
     QTableView *m_table;
     QLineEdit *m_command; // any command of the language
     QLabel *m_problem;
