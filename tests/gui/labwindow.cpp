@@ -10,7 +10,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTabBar>
 
-LabWindow::LabWindow()
+LabWindow::LabWindow(Scene scene)
 {
     QStandardPaths::setTestModeEnabled(true);
     m_theme.setReducedMotion(true);
@@ -19,7 +19,10 @@ LabWindow::LabWindow()
     m_window->show();
     if (!QTest::qWaitForWindowExposed(m_window.get()))
         qFatal("the window does not come up");
-    m_window->openScene();
+    if (!QTest::qWaitFor([this] { return model("courses")->rowCount() > 0; }, 10'000))
+        qFatal("the lab does not open");
+    if (scene == Scene::First)
+        m_window->openScene();
     if (!settles())
         qFatal("the first scene does not end");
 }
@@ -37,7 +40,15 @@ bool LabWindow::settles()
         return QTest::qWaitFor([&] { return answers.size() >= questions; }, 10'000);
     };
     const auto isQuiet = [this] { return QTest::qWaitFor([this] { return isIdle(); }, 10'000); };
-    return hasAnswered() && isQuiet() && hasAnswered() && isQuiet();
+    // What did not go with the last batch comes a frame later.
+    trace::EventId last = 0;
+    do {
+        last = lab().log().lastId();
+        if (!hasAnswered() || !isQuiet())
+            return false;
+        QTest::qWait(20);
+    } while (lab().log().lastId() != last);
+    return true;
 }
 
 void LabWindow::clickTab(const char *tabs, int index)

@@ -11,12 +11,14 @@
 // The real window on a lab of its own, opened on the first scene, and the hands that a person has.
 class LabWindow {
 public:
-    LabWindow();
+    enum class Scene { First, Empty }; // what the program opens on; nothing set up at all
+
+    explicit LabWindow(Scene scene = Scene::First);
 
     gui::MainWindow &window() { return *m_window; }
     gui::LabClient &lab() { return m_window->lab(); }
     const trace::Counts &counts() { return lab().log().now().totals.all; }
-    bool isIdle() { return lab().log().lastId() > 0 && !lab().pace().busy && lab().pace().queued == 0; }
+    bool isIdle() { return !lab().pace().busy && lab().pace().queued == 0; }
     bool settles(); // false when it has not come to rest within ten seconds
 
     template <typename T> T *child(const char *name)

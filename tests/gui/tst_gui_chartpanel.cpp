@@ -106,7 +106,7 @@ private slots:
             stored.time += std::chrono::milliseconds(random() % 3'000);
             stored.key = QByteArray::number(random() % 9);
             curves.apply(stored);
-            model.setCurves(random() % 20 ? curves : trace::Curves());
+            model.setPoints(random() % 20 ? curves.points() : trace::Curves().points(), curves.width());
             QVERIFY(model.rowCount() <= int(gui::CurveModel::maxRows));
         }
     }

@@ -7,6 +7,8 @@
 #include <QtCharts/QAbstractAxis>
 #include <QtCharts/QLegend>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace gui {
@@ -87,6 +89,12 @@ void ChartView::recolour()
         axis->setLinePen(QPen(palette.line, 1));
         axis->setGridLinePen(QPen(palette.line, 1));
     }
+}
+
+int ChartView::timeTickCount() const
+{
+    const int axes = m_theme.px(110); // beside the plot
+    return std::clamp((width() - axes) / m_theme.px(78), 1, 8);
 }
 
 void ChartView::showEvent(QShowEvent *event)

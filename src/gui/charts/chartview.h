@@ -33,6 +33,8 @@ protected:
     const Theme &theme() const { return m_theme; }
     QBrush brushOf(trace::Outcome outcome) const; // how a bar of it is filled
 
+    int timeTickCount() const; // how many times of the run find room under the chart
+
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -53,13 +53,14 @@ CurveChart::CurveChart(const Theme &theme, Kind kind, QWidget *parent)
 
 void CurveChart::setCurves(const trace::Curves &curves)
 {
-    m_pending = curves;
+    m_pending = curves.points();
+    m_pendingWidth = curves.width();
     scheduleRefresh();
 }
 
 void CurveChart::refresh()
 {
-    m_model.setCurves(m_pending);
+    m_model.setPoints(m_pending, m_pendingWidth);
     const double seconds =
         std::max(1.0, std::chrono::duration<double>(m_model.width()).count() * double(m_model.points().size()));
     const double step = std::chrono::duration<double>(m_model.width()).count();
@@ -86,7 +87,7 @@ void CurveChart::refresh()
     for (const QString &label : m_timeAxis->categoriesLabels())
         m_timeAxis->remove(label);
     m_timeAxis->setRange(0, seconds);
-    for (const TimeTick &tick : timeTicks(seconds, std::max(1.0, seconds / 4)))
+    for (const TimeTick &tick : timeTicks(seconds, std::max(1.0, seconds / timeTickCount())))
         m_timeAxis->append(tick.text, std::chrono::duration<double>(tick.time.time_since_epoch()).count());
 }
 

@@ -31,7 +31,8 @@ private:
     static void fit(QValueAxis &axis, double highest);
 
     Kind m_kind;
-    trace::Curves m_pending;
+    std::vector<trace::Curves::Point> m_pending;
+    base::Duration m_pendingWidth{0};
     CurveModel m_model;
     QLineSeries *m_left; // owned by the chart, as all below
     QLineSeries *m_right;

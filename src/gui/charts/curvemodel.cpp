@@ -7,14 +7,13 @@ namespace gui {
 
 using Point = trace::Curves::Point;
 
-void CurveModel::setCurves(const trace::Curves &curves)
+void CurveModel::setPoints(const std::vector<Point> &all, base::Duration width)
 {
-    const auto &all = curves.points();
     const std::size_t merged = std::max<std::size_t>(1, (all.size() + maxRows - 1) / maxRows);
     std::vector<Point> points;
     for (std::size_t i = 0; i < all.size(); i += merged)
         points.push_back(all[std::min(i + merged, all.size()) - 1]);
-    m_width = curves.width() * std::int64_t(merged);
+    m_width = width * std::int64_t(merged);
 
     const int before = rowCount();
     const auto after = int(points.size());

@@ -17,7 +17,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setCurves(const trace::Curves &curves);
+    void setPoints(const std::vector<trace::Curves::Point> &points, base::Duration width);
     const std::vector<trace::Curves::Point> &points() const { return m_points; }
     base::Duration width() const { return m_width; } // of one row
 

@@ -182,7 +182,7 @@ void OutcomeChart::refreshAxes()
     const int count = std::max(1, int(intervals.size()));
     m_timeAxis->setRange(-0.5, count - 0.5);
     const double run = seconds * count;
-    const double step = run / 5;
+    const double step = run / timeTickCount();
     for (const TimeTick &tick : timeTicks(run, step)) {
         // Bar 0 is the interval that begins at zero, so zero is at its left edge.
         m_timeAxis->append(tick.text,

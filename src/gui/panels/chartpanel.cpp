@@ -79,7 +79,7 @@ ChartPanel::ChartPanel(const Theme &theme, LabClient &lab, Selection &selection,
     layout->addWidget(m_charts, 1);
     layout->addWidget(m_table, 1);
 
-    addChart(m_outcomes, tr("Hits and misses"), QStringLiteral("outcomeChart"),
+    addChart(m_outcomes, tr("Outcomes"), QStringLiteral("outcomeChart"),
              tr("Requests by how they came out; the dashed line is the hit ratio, with a gap where nobody asked"));
     addChart(m_latency, tr("How long"), QStringLiteral("latencyChart"),
              tr("How many requests took how long (modelled): hits at one end, misses at the other"));

@@ -158,6 +158,12 @@ void HistoryPanel::showMoment()
         m_table->setCurrentIndex(m_shown.mapFromSource(m_model.index(0, 0)));
 }
 
+void HistoryPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_table->horizontalHeader()->setVisible(height() > m_theme.px(240)); // where it is low, requests come first
+}
+
 void HistoryPanel::showSelected()
 {
     const int row = m_model.rowOf(m_selection.request());

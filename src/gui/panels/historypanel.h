@@ -34,6 +34,9 @@ public:
 signals:
     void repeatAsked(const lab::RequestSpec &request);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeTable();
     void makeWhy();

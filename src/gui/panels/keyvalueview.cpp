@@ -159,7 +159,11 @@ void KeyValueView::setEntry(const KeyModel::Row *entry)
                               + std::min(rows, mostRows) * m_differs->verticalHeader()->defaultSectionSize());
     if (!isSame) {
         m_problem->hide();
-        m_body.setBody(bodyOf(entry->life));
+        // Under traffic an entry is stored anew many times a second, mostly with what it said before.
+        if (const QByteArray body = bodyOf(entry->life); body != m_shownBody) {
+            m_shownBody = body;
+            m_body.setBody(body);
+        }
     }
 }
 

@@ -42,6 +42,7 @@ private:
     const report::Narrator &m_narrator;
     std::optional<KeyModel::Row> m_entry;
     QByteArray m_ownPrefix = ":1:"; // what stands before the keys that the commands name
+    QByteArray m_shownBody;
     ValueModel m_body;
     DifferenceModel m_difference;
     QTimer m_ticker; // how long ago it was
