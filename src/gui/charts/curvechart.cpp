@@ -40,8 +40,8 @@ CurveChart::CurveChart(const Theme &theme, Kind kind, QWidget *parent)
     // The axes are the legend: which line is whose, in words.
     if (kind == Kind::Saved) {
         setAccessibleName(tr("Queries and time saved over virtual time"));
-        m_leftAxis->setTitleText(tr("— queries saved"));
-        m_rightAxis->setTitleText(tr("- - seconds saved"));
+        m_leftAxis->setTitleText(tr("— queries"));
+        m_rightAxis->setTitleText(tr("- - seconds"));
     } else {
         setAccessibleName(tr("Entries and bytes held over virtual time"));
         m_leftAxis->setTitleText(tr("— entries"));

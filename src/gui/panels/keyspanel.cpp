@@ -36,9 +36,9 @@ int unitsOf(Column column)
     case Column::MadeBy:
         return 92;
     case Column::State:
-        return 88;
+        return 84;
     case Column::Hits:
-        return 44;
+        return 52;
     default:
         return 68;
     }
@@ -131,6 +131,7 @@ void KeysPanel::makeTable()
     m_table->setAccessibleName(tr("Keys in the cache"));
     m_table->setModel(&m_filtered);
     setUpTable(*m_table, m_theme);
+    m_table->setTextElideMode(Qt::ElideMiddle); // the end of a key tells it from its neighbours
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
@@ -160,6 +161,7 @@ void KeysPanel::makeTree()
     m_tree->setAccessibleName(tr("Keys in the cache by prefix"));
     m_tree->setModel(&m_groups);
     setUpTree(*m_tree, m_theme);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tree->setItemDelegateForColumn(int(Column::Ttl), new TtlDelegate(m_theme, this));
     m_tree->setItemDelegateForColumn(int(Column::State), new PillDelegate(m_theme, this));
