@@ -22,6 +22,7 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
     , m_error(new QLabel(this))
     , m_connect(new QPushButton(tr("Connect"), this))
     , m_more(new QPushButton(tr("More…"), this))
+    , m_trust(new QPushButton(tr("Trust this certificate"), this))
 {
     m_help->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("urlError"));
@@ -48,6 +49,13 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
     column->addWidget(m_help);
     column->addLayout(line);
     column->addWidget(m_error);
+    m_trust->setObjectName(QStringLiteral("trust"));
+    m_trust->setToolTip(
+        tr("Compare the fingerprint with the one that the server's owner tells you. The exception is for this "
+           "one certificate"));
+    m_trust->hide();
+    column->addWidget(m_trust, 0, Qt::AlignLeft);
+    connect(m_trust, &QPushButton::clicked, this, [this] { emit trustAsked(m_fingerprint); });
     auto *rows = new QVBoxLayout(this);
     rows->addStretch(1);
     auto *across = new QHBoxLayout;
@@ -72,6 +80,13 @@ void ConnectPage::complain(const base::Error &error)
 {
     const report::ErrorText text = report::errorText(error);
     m_error->setText(text.sentence + u' ' + text.nextStep);
+    // A certificate that was seen, and why it is not trusted: host, fingerprint, subject.
+    const bool hasCertificate = error.code.startsWith("redis.tls.") && error.args.size() == 3;
+    m_fingerprint = hasCertificate ? error.args.at(1).toLatin1() : QByteArray();
+    m_trust->setVisible(hasCertificate);
+    if (hasCertificate)
+        m_error->setText(m_error->text() + u'\n'
+                         + tr("Certificate of “%1”, SHA-256 %2").arg(error.args.at(2), error.args.at(1)));
     selectOffendingPart(*m_url, error);
 }
 
@@ -84,6 +99,7 @@ void ConnectPage::enter()
         return;
     }
     m_error->clear();
+    m_trust->hide();
     emit urlEntered(*url);
 }
 

@@ -26,6 +26,7 @@ public:
 signals:
     void urlEntered(const redis::Url &url);
     void moreAsked(const QString &url); // TLS, limits, a saved connection
+    void trustAsked(const QByteArray &fingerprint); // of the certificate that could not be verified
 
 private:
     void enter();
@@ -38,6 +39,8 @@ private:
     QLabel *m_error;
     QPushButton *m_connect;
     QPushButton *m_more;
+    QPushButton *m_trust;
+    QByteArray m_fingerprint;
 };
 
 // Selects the part of `line` that an error of redis::Url points at.

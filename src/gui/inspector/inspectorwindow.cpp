@@ -5,6 +5,7 @@
 #include "gui/inspector/applicationpanel.h"
 #include "gui/inspector/changespanel.h"
 #include "gui/inspector/connectionbar.h"
+#include "gui/inspector/connectiondialog.h"
 #include "gui/inspector/connectpage.h"
 #include "gui/inspector/emptypanel.h"
 #include "gui/inspector/keyspacepanel.h"
@@ -19,6 +20,7 @@
 #include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QDockWidget>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
@@ -78,7 +80,8 @@ InspectorWindow::InspectorWindow(Theme &theme, QWidget *parent)
     statusBar()->addWidget(m_linkText, 1);
     statusBar()->addPermanentWidget(m_oursText);
 
-    connect(m_bar, &ConnectionBar::connectionsAsked, this, &InspectorWindow::askWhere);
+    connect(m_bar, &ConnectionBar::connectionsAsked, this,
+            [this] { askWhere(m_client.options().connection.url.toString()); });
     connect(m_bar, &ConnectionBar::unlockAsked, this, &InspectorWindow::unlock);
     connect(&m_client, &InspectorClient::opened, this, [this] {
         m_selection.clear();
@@ -119,6 +122,8 @@ PanelHead *InspectorWindow::addPanel(const QString &name, const QString &title, 
 void InspectorWindow::makePanels()
 {
     m_keyspace = new KeyspacePanel(m_theme, m_client, m_shown);
+    m_keyspace->setUrls(
+        QSettings().value(QStringLiteral("inspector/urls")).toString().split(u'\n', Qt::SkipEmptyParts));
     PanelHead *keyspaceHead =
         addPanel(QStringLiteral("keyspaceDock"), tr("Keyspace"), m_keyspace, Qt::LeftDockWidgetArea);
     connect(m_keyspace, &KeyspacePanel::factsChanged, keyspaceHead,
@@ -148,6 +153,8 @@ void InspectorWindow::makePanels()
             &QPushButton::clicked, m_errorBand, &QWidget::hide);
     m_connectPage = new ConnectPage(m_theme, m_pages);
     connect(m_connectPage, &ConnectPage::urlEntered, this, qOverload<const redis::Url &>(&InspectorWindow::attach));
+    connect(m_connectPage, &ConnectPage::moreAsked, this, &InspectorWindow::askWhere);
+    connect(m_connectPage, &ConnectPage::trustAsked, this, &InspectorWindow::trust);
     m_keysPanel = new Panel(m_theme, tr("Keys"), m_pages);
     m_keysTable = new LiveKeysPanel(m_theme, m_client, m_shown, m_counts, m_selection);
     m_keysPanel->addContent(m_keysTable, 1);
@@ -168,7 +175,7 @@ void InspectorWindow::makeMenus()
 {
     QMenu *server = menuBar()->addMenu(tr("&Server"));
     server->addAction(icon(m_theme, QStringLiteral("connect")), tr("&Connect…"), QKeySequence(Qt::CTRL | Qt::Key_L),
-                      this, &InspectorWindow::askWhere);
+                      this, [this] { askWhere({}); });
     server->addAction(tr("&Disconnect"), &m_client, &InspectorClient::close);
     server->addSeparator();
     server->addAction(icon(m_theme, QStringLiteral("refresh")), tr("&Read all keys anew"), QKeySequence::Refresh, this,
@@ -180,6 +187,9 @@ void InspectorWindow::makeMenus()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : std::as_const(m_docks))
         view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    view->addAction(tr("&URLs of the application…"), this, &InspectorWindow::askUrls);
+    view->addSeparator();
     view->addAction(tr("&Reset layout"), this, &InspectorWindow::resetLayout);
     view->addSeparator();
     auto *schemes = new QActionGroup(this);
@@ -203,11 +213,51 @@ void InspectorWindow::makeMenus()
 
 void InspectorWindow::attach(const redis::Url &url)
 {
+    SavedConnection connection;
+    connection.connection.url = url;
+    attach(connection);
+}
+
+void InspectorWindow::attach(const SavedConnection &connection)
+{
+    m_attached = connection;
+    const redis::Url &url = connection.connection.url;
     inspector::Session::Options options;
-    options.connection.url = url;
+    options.connection = connection.connection;
     options.connection.access = redis::Access::ReadOnly; // what writes has a connection of its own
-    m_bar->setConnection(url.scheme == redis::Url::Scheme::Unix ? url.path : url.host, {});
+    if (connection.asksTtl)
+        options.details = redis::Detail::Ttl | redis::Detail::Type;
+    using Scheme = redis::Url::Scheme;
+    const QString place = url.scheme == Scheme::Unix ? url.path
+        : url.scheme == Scheme::Sentinel             ? url.primary
+                                                     : url.host;
+    m_bar->setConnection(connection.name.isEmpty() ? place : connection.title(), connection.colour);
+    m_connectPage->setUrl(url.toString());
     m_client.open(std::move(options));
+}
+
+// The exception is the person's, for one certificate; it is kept with a connection that has a name.
+void InspectorWindow::trust(const QByteArray &fingerprint)
+{
+    m_attached.connection.tls.acceptedFingerprints.append(fingerprint);
+    if (!m_attached.name.isEmpty())
+        saveConnection(m_attached);
+    attach(SavedConnection(m_attached));
+}
+
+void InspectorWindow::askUrls()
+{
+    QSettings settings;
+    bool isGiven = false;
+    const QString text =
+        QInputDialog::getMultiLineText(this, tr("URLs of the application"),
+                                       tr("Django names cached pages by a hash of their URL. List the whole URLs, one "
+                                          "a line, and the tree names them."),
+                                       settings.value(QStringLiteral("inspector/urls")).toString(), &isGiven);
+    if (!isGiven)
+        return;
+    settings.setValue(QStringLiteral("inspector/urls"), text);
+    m_keyspace->setUrls(text.split(u'\n', Qt::SkipEmptyParts));
 }
 
 void InspectorWindow::attach(const QString &text)
@@ -257,11 +307,12 @@ void InspectorWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-void InspectorWindow::askWhere()
+void InspectorWindow::askWhere(const QString &url)
 {
-    m_connectPage->setUrl(m_client.isOpen() ? m_client.options().connection.url.toString() : QString());
-    m_client.close();
-    m_connectPage->setFocus();
+    ConnectionDialog dialog(this);
+    dialog.setAddress(url);
+    if (dialog.exec() == QDialog::Accepted)
+        attach(dialog.connection());
 }
 
 void InspectorWindow::unlock()

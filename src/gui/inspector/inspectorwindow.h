@@ -2,6 +2,7 @@
 
 #include "gui/inspector/keycounts.h"
 #include "gui/inspector/keyselection.h"
+#include "gui/inspector/savedconnections.h"
 #include "gui/inspector/shownkeys.h"
 #include "gui/theme.h"
 
@@ -34,6 +35,7 @@ public:
     KeySelection &selection() { return m_selection; }
 
     void attach(const redis::Url &url); // with the defaults for where it is
+    void attach(const SavedConnection &connection);
     void attach(const QString &text); // as typed; what is no URL stays on the page with what is wrong
 
 signals:
@@ -49,7 +51,9 @@ private:
     void makeMenus();
     void shareRoom();
     void resetLayout();
-    void askWhere();
+    void askWhere(const QString &url);
+    void trust(const QByteArray &fingerprint);
+    void askUrls();
     void unlock();
     void showState();
     void showSample();
@@ -57,6 +61,7 @@ private:
 
     Theme &m_theme;
     InspectorClient m_client;
+    SavedConnection m_attached;
     KeySelection m_selection;
     ShownKeys m_shown{m_client};
     KeyCounts m_counts{m_client};

@@ -1,0 +1,218 @@
+#include "gui/inspector/connectiondialog.h"
+
+#include "gui/inspector/connectpage.h"
+#include "gui/inspector/passwords.h"
+#include "report/errors.h"
+#include "ui_connectiondialog.h"
+
+#include <QtWidgets/QColorDialog>
+
+namespace gui {
+
+using Scheme = redis::Url::Scheme;
+
+ConnectionDialog::ConnectionDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ConnectionDialog>())
+{
+    m_ui->setupUi(this);
+    m_ui->scheme->addItem(tr("plain"), int(Scheme::Tcp));
+    m_ui->scheme->addItem(tr("TLS"), int(Scheme::Tls));
+    m_ui->scheme->addItem(tr("socket on this machine"), int(Scheme::Unix));
+    m_ui->scheme->addItem(tr("by Sentinel"), int(Scheme::Sentinel));
+    listSaved();
+    fill({});
+    connect(m_ui->saved, &QComboBox::activated, this, &ConnectionDialog::chooseSaved);
+    connect(m_ui->address, &QLineEdit::textEdited, this, &ConnectionDialog::takeAddress);
+    for (QLineEdit *line : {m_ui->host, m_ui->user})
+        connect(line, &QLineEdit::textEdited, this, &ConnectionDialog::takeFields);
+    connect(m_ui->scheme, &QComboBox::activated, this, &ConnectionDialog::takeFields);
+    for (QSpinBox *box : {m_ui->port, m_ui->database})
+        connect(box, &QSpinBox::valueChanged, this, [this, box] {
+            if (box->hasFocus())
+                takeFields();
+        });
+    connect(m_ui->name, &QLineEdit::textChanged, m_ui->save,
+            [this](const QString &name) { m_ui->save->setEnabled(!name.trimmed().isEmpty()); });
+    connect(m_ui->colour, &QPushButton::clicked, this, &ConnectionDialog::chooseColour);
+    connect(m_ui->save, &QPushButton::clicked, this, &ConnectionDialog::save);
+    connect(m_ui->forget, &QPushButton::clicked, this, &ConnectionDialog::forget);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->attach, &QPushButton::clicked, this, &ConnectionDialog::attach);
+    m_ui->address->setFocus();
+}
+
+ConnectionDialog::~ConnectionDialog() = default;
+
+void ConnectionDialog::setAddress(const QString &url)
+{
+    m_ui->address->setText(url);
+    if (!url.isEmpty())
+        takeAddress();
+}
+
+void ConnectionDialog::fill(const SavedConnection &connection)
+{
+    m_connection = connection;
+    const redis::ConnectionOptions &options = connection.connection;
+    m_ui->name->setText(connection.name);
+    m_ui->environment->setText(connection.environment);
+    m_ui->address->setText(options.url.toString());
+    m_ui->authorities->setText(options.tls.authorityFile);
+    m_ui->certificate->setText(options.tls.certificateFile);
+    m_ui->key->setText(options.tls.keyFile);
+    using std::chrono::duration_cast, std::chrono::seconds;
+    m_ui->connectLimit->setValue(int(duration_cast<seconds>(options.connectLimit).count()));
+    m_ui->commandLimit->setValue(int(duration_cast<seconds>(options.commandLimit).count()));
+    m_ui->asksTtl->setChecked(connection.asksTtl);
+    m_ui->remember->setChecked(connection.remembersPassword);
+    m_ui->password->clear();
+    m_ui->save->setEnabled(!connection.name.isEmpty());
+    m_ui->forget->setEnabled(m_ui->saved->currentIndex() > 0);
+    showColour();
+    takeAddress();
+}
+
+void ConnectionDialog::listSaved()
+{
+    m_ui->saved->clear();
+    m_ui->saved->addItem(tr("a new one"));
+    const QList<SavedConnection> saved = savedConnections();
+    for (const SavedConnection &each : saved)
+        m_ui->saved->addItem(each.title());
+}
+
+void ConnectionDialog::chooseSaved(int index)
+{
+    fill(index > 0 ? savedConnections().value(index - 1) : SavedConnection());
+    if (!m_connection.remembersPassword)
+        return;
+    readPassword(m_connection.name, this, [this, name = m_connection.name](const std::optional<QByteArray> &password) {
+        if (password && name == m_connection.name)
+            m_ui->password->setText(QString::fromUtf8(*password));
+    });
+}
+
+void ConnectionDialog::takeAddress()
+{
+    const auto url = redis::Url::parse(m_ui->address->text().trimmed());
+    m_ui->addressError->setVisible(!url);
+    if (!url) {
+        const report::ErrorText text = report::errorText(url.error());
+        m_ui->addressError->setText(text.sentence + u' ' + text.nextStep);
+        return;
+    }
+    m_ui->scheme->setCurrentIndex(m_ui->scheme->findData(int(url->scheme)));
+    const bool isSocket = url->scheme == Scheme::Unix;
+    const bool isSentinel = url->scheme == Scheme::Sentinel; // its hosts and its primary stand in the address alone
+    m_ui->host->setText(isSocket ? url->path : isSentinel ? url->primary : url->host);
+    m_ui->host->setEnabled(!isSentinel);
+    m_ui->port->setEnabled(!isSocket && !isSentinel);
+    if (!isSocket && !isSentinel)
+        m_ui->port->setValue(url->port);
+    m_ui->database->setValue(url->database);
+    m_ui->user->setText(QString::fromUtf8(url->user));
+    if (!url->password.isEmpty()) // it moves to where it is not seen
+        m_ui->password->setText(QString::fromUtf8(url->password));
+    for (QWidget *each : {m_ui->authorities, m_ui->certificate, m_ui->key})
+        each->setEnabled(url->scheme == Scheme::Tls);
+}
+
+void ConnectionDialog::takeFields()
+{
+    redis::Url url = redis::Url::parse(m_ui->address->text().trimmed()).value_or(redis::Url());
+    const bool wasSentinel = url.scheme == Scheme::Sentinel;
+    url.scheme = Scheme(m_ui->scheme->currentData().toInt());
+    const bool isSocket = url.scheme == Scheme::Unix;
+    const quint16 port = isSocket ? quint16(0) : quint16(m_ui->port->value());
+    if (url.scheme == Scheme::Sentinel && !wasSentinel) {
+        url.sentinels = {{m_ui->host->text().trimmed(), 26'379}}; // Sentinel's own port
+        url.primary = QStringLiteral("mymaster"); // as in Redis' sentinel.conf
+    } else if (url.scheme != Scheme::Sentinel) {
+        url.sentinels.clear();
+        url.primary.clear();
+        url.host = isSocket ? QString() : m_ui->host->text().trimmed();
+        url.path = isSocket ? m_ui->host->text().trimmed() : QString();
+        url.port = port;
+    }
+    url.password.clear(); // it stands in its own field
+    url.database = m_ui->database->value();
+    url.user = m_ui->user->text().toUtf8();
+    m_ui->address->setText(url.toString());
+    takeAddress();
+}
+
+base::Result<SavedConnection> ConnectionDialog::read() const
+{
+    const auto url = redis::Url::parse(m_ui->address->text().trimmed());
+    if (!url)
+        return tl::unexpected(url.error());
+    SavedConnection connection = m_connection;
+    connection.name = m_ui->name->text().trimmed();
+    connection.environment = m_ui->environment->text().trimmed();
+    redis::ConnectionOptions &options = connection.connection;
+    options.url = *url;
+    options.url.password = m_ui->password->text().toUtf8();
+    options.tls.authorityFile = m_ui->authorities->text();
+    options.tls.certificateFile = m_ui->certificate->text();
+    options.tls.keyFile = m_ui->key->text();
+    options.connectLimit = std::chrono::seconds(m_ui->connectLimit->value());
+    options.commandLimit = std::chrono::seconds(m_ui->commandLimit->value());
+    connection.asksTtl = m_ui->asksTtl->isChecked();
+    connection.remembersPassword = m_ui->remember->isChecked();
+    return connection;
+}
+
+void ConnectionDialog::showColour()
+{
+    QPixmap swatch(16, 16);
+    swatch.fill(m_connection.colour.isValid() ? m_connection.colour : QColor(Qt::transparent));
+    m_ui->colour->setIcon(m_connection.colour.isValid() ? QIcon(swatch) : QIcon());
+}
+
+void ConnectionDialog::chooseColour()
+{
+    const QColor chosen = QColorDialog::getColor(m_connection.colour, this, tr("Colour of this connection"));
+    if (chosen.isValid())
+        m_connection.colour = chosen;
+    showColour();
+}
+
+void ConnectionDialog::save()
+{
+    const auto connection = read();
+    if (!connection) {
+        selectOffendingPart(*m_ui->address, connection.error());
+        return;
+    }
+    saveConnection(*connection);
+    if (connection->remembersPassword)
+        keepPassword(connection->name, connection->connection.url.password);
+    else
+        forgetPassword(connection->name);
+    listSaved();
+    m_ui->saved->setCurrentIndex(m_ui->saved->findText(connection->title()));
+    m_ui->forget->setEnabled(true);
+}
+
+void ConnectionDialog::forget()
+{
+    const QString name = m_connection.name;
+    forgetConnection(name);
+    forgetPassword(name);
+    listSaved();
+    fill({});
+}
+
+void ConnectionDialog::attach()
+{
+    const auto connection = read();
+    if (!connection) {
+        selectOffendingPart(*m_ui->address, connection.error());
+        return;
+    }
+    m_connection = *connection;
+    accept();
+}
+
+} // namespace gui
