@@ -3,6 +3,7 @@
 #include "gui/mainwindow.h"
 #include "gui/panels/requestpanel.h"
 #include "lab/parser.h"
+#include "shotsofredis.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
@@ -117,5 +118,8 @@ int main(int argc, char **argv)
     Photographer photographer(look, {size.value(0).toInt(), size.value(1).toInt()},
                               parser.value(QStringLiteral("save")), u'-' + size.value(0) + u'-' + theme);
     photographer.all();
+    photographLiveRedis(look, {size.value(0).toInt(), size.value(1).toInt()},
+                        parser.value(QStringLiteral("save")) + QStringLiteral("/live-redis-") + size.value(0) + u'-'
+                            + theme + QStringLiteral(".png"));
     return 0;
 }
