@@ -55,10 +55,7 @@ void PanelHead::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
-void PanelHead::setFacts(const QString &facts)
-{
-    m_facts->setText(facts);
-}
+void PanelHead::setFacts(const QString &facts) { m_facts->setText(facts); }
 
 QString PanelHead::facts() const { return m_facts->text(); }
 
