@@ -89,6 +89,8 @@ void ChartView::recolour()
         axis->setLinePen(QPen(palette.line, 1));
         axis->setGridLinePen(QPen(palette.line, 1));
     }
+    setMinimumHeight(m_theme.px(116)); // less, and its figures are cut
+    fitAxes();
 }
 
 int ChartView::timeTickCount() const
@@ -101,6 +103,23 @@ void ChartView::showEvent(QShowEvent *event)
 {
     QChartView::showEvent(event);
     refreshNow();
+}
+
+void ChartView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    fitAxes();
+}
+
+void ChartView::fitAxes()
+{
+    const bool isLow = height() < m_theme.px(140);
+    QStringList titles;
+    for (QAbstractAxis *axis : chart()->axes()) {
+        axis->setTitleVisible(!isLow);
+        titles << axis->titleText();
+    }
+    setToolTip(isLow ? titles.join(u" · "_s) : QString());
 }
 
 void ChartView::refreshNow()

@@ -36,8 +36,10 @@ protected:
     int timeTickCount() const; // how many times of the run find room under the chart
 
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitAxes(); // a low chart has its axes' titles in the tooltip, so that the figures keep their room
     QByteArray asSvg();
 
     const Theme &m_theme;

@@ -61,12 +61,12 @@ OutcomeChart::OutcomeChart(const Theme &theme, QWidget *parent)
     m_bars->attachAxis(m_countAxis);
     m_timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_timeAxis->setGridLineVisible(false);
-    m_countAxis->setTitleText(tr("requests/s"));
+    m_countAxis->setTitleText(tr("requests"));
     m_ratioAxis->setRange(0, 100);
     m_ratioAxis->setTickCount(3);
-    m_ratioAxis->setLabelFormat(u"%d"_s);
+    m_ratioAxis->setLabelFormat(u"%d %%"_s);
     m_ratioAxis->setGridLineVisible(false);
-    m_ratioAxis->setTitleText(tr("hit ratio, %"));
+    m_ratioAxis->setTitleText(tr("hit ratio"));
     refreshAxes();
     recolour();
 }
@@ -174,7 +174,7 @@ void OutcomeChart::refreshAxes()
     const double top = niceLimit(highest);
     m_countAxis->setRange(0, top);
     m_countAxis->setTickCount(3);
-    m_countAxis->setLabelFormat(top >= 2 ? u"%.0f"_s : u"%.2g"_s);
+    m_countAxis->setLabelFormat(top >= 2 ? u"%.0f/s"_s : u"%.2g/s"_s);
 
     for (const QString &label : m_timeAxis->categoriesLabels()) {
         m_timeAxis->remove(label);
