@@ -12,7 +12,7 @@
 namespace gui {
 
 namespace {
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 }
 
 Docks::Docks(const Theme &theme, QMainWindow &window)

@@ -1,12 +1,19 @@
 #include "gui/mainmenus.h"
 
+#include "gui/breakit.h"
 #include "gui/clockbar.h"
-#include "gui/dialogs/help.h"
+#include "gui/dialogs/aboutbox.h"
+#include "gui/dialogs/glossarydialog.h"
+#include "gui/dialogs/settingsdialog.h"
+#include "gui/dialogs/shortcutsdialog.h"
 #include "gui/docks.h"
 #include "gui/icons.h"
 #include "gui/labclient.h"
+#include "gui/lessonband.h"
 #include "gui/panels/chartpanel.h"
 #include "gui/panels/requestpanel.h"
+#include "gui/preferences.h"
+#include "gui/presenter.h"
 #include "gui/runfiles.h"
 #include "gui/theme.h"
 #include "gui/timelinetoolbar.h"
@@ -60,6 +67,8 @@ public:
         add(file, "saveRun", tr("&Save this run as a scenario…"), QKeySequence::Save, [&files = parts.files] {
             files.saveRun();
         })->setIcon(icon(parts.theme, QStringLiteral("save")));
+        add(file, "saveReport", tr("Save a re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+            [&files = parts.files, &bookmarks = parts.bookmarks] { files.saveReport(bookmarks); });
         file->addSeparator();
         add(file, "importCourses", tr("&Import courses…"), {}, [&files = parts.files] { files.importCourses(); });
         add(file, "exportCourses", tr("E&xport courses…"), {}, [&files = parts.files] { files.exportCourses(); });
@@ -78,6 +87,19 @@ public:
         redo->setObjectName(QStringLiteral("redo"));
         redo->setShortcut(QKeySequence::Redo);
         edit->addActions({undo, redo});
+        edit->addSeparator();
+        QAction *bookmark =
+            add(edit, "bookmark", tr("&Bookmark this moment"), QKeySequence(Qt::CTRL | Qt::Key_B), parts.bookmark);
+        bookmark->setIcon(icon(parts.theme, QStringLiteral("bookmark")));
+        bookmark->setToolTip(tr("The moment that is shown gets a flag on the timeline, and a note"));
+        edit->addSeparator();
+        add(edit, "settings", tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+            [&preferences = parts.preferences, &window = window] {
+                auto *dialog = new SettingsDialog(preferences, &window);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+            })
+            ->setIcon(icon(parts.theme, QStringLiteral("settings")));
     }
 
     void lab() const
@@ -100,6 +122,7 @@ public:
             lab.submit(lab::Load{50, std::chrono::minutes(1), {}});
         });
         addDjangoVersions(menuOfLab);
+        addBreakages(menuOfLab);
         menuOfLab->addSeparator();
         add(menuOfLab, "watchRedis", tr("&Watch a live Redis…"), QKeySequence(Qt::CTRL | Qt::Key_L), parts.watchRedis)
             ->setIcon(icon(parts.theme, QStringLiteral("connect")));
@@ -113,6 +136,49 @@ public:
             if (isGiven)
                 lab.submit(lab::CatalogReset{courses});
         });
+    }
+
+    void addBreakages(QMenu *menuOfLab) const
+    {
+        QMenu *breakages = menuOfLab->addMenu(tr("&Break it"));
+        breakages->setObjectName(QStringLiteral("breakMenu"));
+        breakages->setToolTipsVisible(true);
+        BreakIt &breakIt = parts.breakIt;
+        add(breakages, "breakReceivers", tr("Switch off the &receivers"), QKeySequence(Qt::CTRL | Qt::Key_1),
+            [&breakIt] { breakIt.switchOffReceivers(); })
+            ->setToolTip(tr("Edits are noticed by nobody: what is stored goes stale. Undo brings them back"));
+        add(breakages, "breakDatabase", tr("&Slow the database"), QKeySequence(Qt::CTRL | Qt::Key_2), [&breakIt] {
+            breakIt.slowTheDatabase();
+        })->setToolTip(tr("A query takes two seconds: what does a miss cost now? Undo makes it fast again"));
+        add(breakages, "breakCache", tr("&Fill the cache"), QKeySequence(Qt::CTRL | Qt::Key_3), [&breakIt] {
+            breakIt.fillTheCache();
+        })->setToolTip(tr("As many other entries as it holds: yours are culled. Undo removes the others"));
+        add(breakages, "breakTtl", tr("Shorten every &TTL to 5 s"), QKeySequence(Qt::CTRL | Qt::Key_4), [&breakIt] {
+            breakIt.shortenTtls();
+        })->setToolTip(tr("Entries made from now on hardly live. Undo brings the old TTLs back"));
+    }
+
+    void lessonsMenu() const
+    {
+        QMenu *menuOfLessons = menu("lessonsMenu", tr("L&essons"));
+        int number = 0;
+        for (const Lesson &each : lessons()) {
+            const QString title = QString(each.title).replace(u'&', QStringLiteral("&&"));
+            add(menuOfLessons, "lesson", title, {},
+                [&lesson = parts.lesson, &lab = parts.lab, &preferences = parts.preferences, &window = window, each] {
+                    if (lab.log().now().totals.all.requests == 0
+                        || preferences.agrees(&window, tr("Begin a lesson"),
+                                              tr("A lesson begins in a fresh lab; this run is left behind.")))
+                        lesson.open(each);
+                })
+                ->setObjectName(QStringLiteral("lesson%1").arg(number++));
+        }
+        menuOfLessons->addSeparator();
+        QAction *next = add(menuOfLessons, "nextPart", tr("&Next part of the lesson"),
+                            QKeySequence(Qt::CTRL | Qt::Key_Space), [&lesson = parts.lesson] { lesson.next(); });
+        const auto follow = [next, &lesson = parts.lesson] { next->setEnabled(lesson.hasNext()); };
+        QObject::connect(&parts.lesson, &LessonBand::changed, next, follow);
+        follow();
     }
 
     // A Django decides which responses cache_page refuses to store and how it writes their keys.
@@ -166,6 +232,14 @@ public:
             view->addAction(dock->toggleViewAction());
         add(view, "resetLayout", tr("&Reset layout"), {}, [&docks = parts.docks] { docks.reset(); });
         view->addSeparator();
+        Presenter &presenter = parts.presenter;
+        QAction *present = add(view, "present", tr("&Presenter mode"), QKeySequence(Qt::Key_F11), [] {});
+        present->setIcon(icon(parts.theme, QStringLiteral("presenter")));
+        present->setToolTip(tr("The picture alone, large, for a projector; PageDown goes on, B blanks, Escape leaves"));
+        present->setCheckable(true);
+        QObject::connect(present, &QAction::toggled, &presenter, &Presenter::setOn);
+        QObject::connect(&presenter, &Presenter::turned, present, &QAction::setChecked);
+        view->addSeparator();
         addSchemes(view);
         view->addSeparator();
         Theme &theme = parts.theme;
@@ -195,13 +269,19 @@ public:
         }
     }
 
+    static void open(QDialog *dialog)
+    {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    }
+
     void help() const
     {
         QMenu *help = menu("helpMenu", tr("&Help"));
         add(help, "glossary", tr("&Words: what is a hit, a TTL …"), QKeySequence::HelpContents,
-            [&theme = parts.theme, &window = window] { showGlossary(theme, window); });
-        add(help, "shortcuts", tr("&Keys of the keyboard"), QKeySequence(Qt::Key_Question),
-            [&theme = parts.theme, &window = window] { showShortcuts(theme, window); });
+            [&theme = parts.theme, &window = window] { open(new GlossaryDialog(theme, &window)); });
+        add(help, "shortcuts", tr("What can be done, and its &keys"), QKeySequence(Qt::Key_Question),
+            [&theme = parts.theme, &window = window] { open(new ShortcutsDialog(theme, window)); });
         help->addSeparator();
         add(help, "about", tr("&About Lookaside"), {}, [&window = window] { showAbout(window); });
     }
@@ -216,8 +296,15 @@ void makeMenus(QMainWindow &window, const MenuParts &parts)
     menus.edit();
     menus.lab();
     menus.time();
+    menus.lessonsMenu();
     menus.view();
     menus.help();
+    // Where the menus are hidden their keys are still wanted.
+    const QList<QAction *> actions = window.menuBar()->findChildren<QAction *>() + window.findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (!action->shortcut().isEmpty() && action->shortcutContext() == Qt::WindowShortcut)
+            window.addAction(action);
+    }
 }
 
 } // namespace gui

@@ -8,10 +8,15 @@ class QUndoStack;
 
 namespace gui {
 
+class Bookmarks;
+class BreakIt;
 class ChartPanel;
 class ClockBar;
 class Docks;
 class LabClient;
+class LessonBand;
+class Preferences;
+class Presenter;
 class RequestPanel;
 class RunFiles;
 class Theme;
@@ -20,6 +25,7 @@ class TimelineToolBar;
 // What the menus of the main window act on; all borrowed.
 struct MenuParts {
     Theme &theme;
+    Preferences &preferences;
     LabClient &lab;
     QUndoStack &undo;
     RunFiles &files;
@@ -28,6 +34,11 @@ struct MenuParts {
     TimelineToolBar &timeline;
     RequestPanel &request;
     ChartPanel &chart;
+    LessonBand &lesson;
+    const Bookmarks &bookmarks;
+    BreakIt &breakIt;
+    Presenter &presenter;
+    std::function<void()> bookmark; // the moment that is shown
     std::function<void()> watchRedis; // opens the program's other place
 };
 

@@ -1,10 +1,15 @@
 #include "gui/mainwindow.h"
 
+#include "catalog/catalog.h"
 #include "gui/band.h"
+#include "gui/breakit.h"
 #include "gui/clockbar.h"
 #include "gui/diagrams/timelinebar.h"
 #include "gui/docks.h"
+#include "gui/glossarytips.h"
+#include "gui/hints.h"
 #include "gui/icons.h"
+#include "gui/lessonband.h"
 #include "gui/mainmenus.h"
 #include "gui/panel.h"
 #include "gui/panels/chartpanel.h"
@@ -13,7 +18,9 @@
 #include "gui/panels/historypanel.h"
 #include "gui/panels/keyspanel.h"
 #include "gui/panels/logpanel.h"
+#include "gui/panels/momentspanel.h"
 #include "gui/panels/requestpanel.h"
+#include "gui/presenter.h"
 #include "gui/returnclicks.h"
 #include "gui/runfiles.h"
 #include "gui/timelinetoolbar.h"
@@ -21,7 +28,6 @@
 #include "report/errors.h"
 #include "report/figures.h"
 
-#include <QtCore/QSettings>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
@@ -29,6 +35,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStatusBar>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -37,8 +44,11 @@ namespace gui {
 MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     : QMainWindow(parent)
     , m_theme(theme)
+    , m_catalogPath(options.catalogPath)
+    , m_preferences(theme)
     , m_lab(std::move(options))
     , m_docks(new Docks(theme, *this))
+    , m_breakIt(new BreakIt(m_lab, m_undo, this))
     , m_files(new RunFiles(m_lab, *this))
 {
     setWindowTitle(tr("Lookaside"));
@@ -50,12 +60,16 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     m_timeline = new TimelineToolBar(theme, m_lab, m_selection, this);
     addToolBar(Qt::BottomToolBarArea, m_timeline);
     makePanels();
+    makeMomentPanels();
     makeMiddle();
     makeStatusBar();
-    makeMenus(*this, {theme, m_lab, m_undo, *m_files, *m_docks, *m_clockBar, *m_timeline, *m_request, *m_chart, [this] {
-                          emit liveRedisAsked();
-                      }});
-    new ReturnClicks(*this); // owned by the window
+    makeMenus(*this,
+              {theme, m_preferences, m_lab, m_undo, *m_files, *m_docks, *m_clockBar, *m_timeline, *m_request, *m_chart,
+               *m_lesson, m_bookmarks, *m_breakIt, *m_presenter, [this] { bookmark(); },
+               [this] { emit liveRedisAsked(); }});
+    new ReturnClicks(*this); // these are owned by the window
+    new GlossaryTips(*this);
+    new Hints(theme, m_preferences, m_lab, *m_docks, this);
     connectLab();
     m_docks->begin();
     showPace();
@@ -93,6 +107,77 @@ void MainWindow::makePanels()
     courses->raise();
 }
 
+void MainWindow::makeMomentPanels()
+{
+    auto *courses = findChild<QDockWidget *>(QStringLiteral("coursesDock"));
+    auto *issues = new MomentsPanel(m_theme, QStringLiteral("issues"), m_issues,
+                                    tr("Nothing has gone wrong so far. What does is listed here once, however often."));
+    issues->table().setAccessibleName(tr("Issues"));
+    QDockWidget *issuesDock =
+        m_docks->add(QStringLiteral("issuesDock"), tr("Issues"), issues, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(courses, issuesDock);
+    connect(issues, &MomentsPanel::chosen, this, [this](int row) { jumpTo(m_issues.eventOf(row)); });
+    const auto count = [this, issuesDock] {
+        issuesDock->setWindowTitle(m_issues.rowCount() ? tr("Issues · %1").arg(m_issues.rowCount()) : tr("Issues"));
+    };
+    connect(&m_issues, &IssueModel::rowsInserted, issuesDock, count);
+    connect(&m_issues, &IssueModel::modelReset, issuesDock, count);
+
+    auto *bookmarks = new MomentsPanel(m_theme, QStringLiteral("bookmarks"), m_bookmarks,
+                                       tr("Press Ctrl+B to keep the moment that is shown, with a note of yours."));
+    m_notes = &bookmarks->table();
+    m_notes->setAccessibleName(tr("Bookmarks"));
+    tabifyDockWidget(
+        courses, m_docks->add(QStringLiteral("bookmarksDock"), tr("Bookmarks"), bookmarks, Qt::BottomDockWidgetArea));
+    connect(bookmarks, &MomentsPanel::chosen, this, [this](int row) { jumpTo(m_bookmarks.all()[row].event); });
+    auto *remove = new QAction(tr("Remove this bookmark"), m_notes);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    connect(remove, &QAction::triggered, this, [this] {
+        if (m_notes->currentIndex().isValid())
+            m_bookmarks.remove(m_notes->currentIndex().row());
+    });
+    m_notes->addAction(remove);
+    connect(&m_bookmarks, &Bookmarks::changed, this, [this] {
+        std::vector<trace::EventId> flags;
+        for (const Bookmarks::Bookmark &each : m_bookmarks.all())
+            flags.push_back(each.event);
+        m_timeline->timeline().setFlags(std::move(flags));
+    });
+    courses->raise();
+}
+
+void MainWindow::bookmark()
+{
+    const int row = m_bookmarks.add(m_lab.moment().event);
+    if (row < 0)
+        return;
+    auto *dock = findChild<QDockWidget *>(QStringLiteral("bookmarksDock"));
+    dock->show();
+    dock->raise();
+    const QModelIndex note = m_bookmarks.index(row, int(Bookmarks::Column::Note));
+    m_notes->setCurrentIndex(note);
+    m_notes->setFocus();
+    m_notes->edit(note);
+}
+
+// Only the file's name changes here; the lab that could not open it is left, and another one begins.
+void MainWindow::setAsideDamaged()
+{
+    const auto kept = catalog::Catalog::setAsideDamaged(m_catalogPath);
+    if (kept)
+        emit reopenAsked();
+    else
+        complain(kept.error());
+}
+
+void MainWindow::jumpTo(trace::EventId id)
+{
+    m_lab.lookAt(id);
+    if (const trace::Event *event = m_lab.log().find(id))
+        m_selection.select(*event);
+}
+
 void MainWindow::makeMiddle()
 {
     auto *centre = new QWidget(this);
@@ -100,6 +185,11 @@ void MainWindow::makeMiddle()
     const QPushButton *dismiss = m_errorBand->addButton(QStringLiteral("dismissError"), tr("Dismiss"),
                                                         tr("The message goes; nothing else changes"));
     connect(dismiss, &QPushButton::clicked, m_errorBand, &QWidget::hide);
+    m_startAnew = m_errorBand->addButton(
+        QStringLiteral("startAnew"), tr("Keep a copy and start anew"),
+        tr("The damaged file is renamed, so that nothing is lost, and 500 new courses are made"));
+    m_startAnew->hide();
+    connect(m_startAnew, &QPushButton::clicked, this, &MainWindow::setAsideDamaged);
 
     auto *panel = new Panel(m_theme, tr("What happened"), centre);
     m_happenedHead = panel->head();
@@ -112,11 +202,16 @@ void MainWindow::makeMiddle()
         views.addTab(name);
     connect(&views, &QTabBar::currentChanged, m_happened, &HappenedPanel::setView);
 
+    m_lesson = new LessonBand(m_theme, m_lab, centre);
+    m_presenter = new Presenter(*this, {m_theme, m_lab, m_timeline->stepper(), m_events, *m_happened, *m_lesson});
+
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(m_theme.px(4));
+    layout->addWidget(m_lesson);
     layout->addWidget(m_errorBand);
     layout->addWidget(panel, 1);
+    layout->addWidget(m_presenter->banner());
     setCentralWidget(centre);
 }
 
@@ -157,6 +252,7 @@ void MainWindow::connectLab()
         m_request->clear();
         m_selection.clear();
         m_undo.clear();
+        m_issues.clear();
     });
     connect(&m_lab, &LabClient::progressed, this, [this](qint64 done, qint64 total) {
         m_progress->setVisible(done < total);
@@ -187,10 +283,9 @@ void MainWindow::openScene()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_presenter->setOn(false); // what is remembered is the window as it is otherwise
     m_docks->save();
-    QSettings settings;
-    settings.setValue(QStringLiteral("look/scheme"), int(m_theme.scheme()));
-    settings.setValue(QStringLiteral("look/scale"), m_theme.scale());
+    m_preferences.keep();
     event->accept();
 }
 
@@ -205,13 +300,9 @@ void MainWindow::take(trace::EventId first, trace::EventId last)
         events.push_back(*event);
         m_request->take(*event);
         m_clockBar->take(*event);
+        m_issues.take(*event);
         if (event->kind == trace::EventKind::CommandFailed) {
-            base::Error error{event->text, {}};
-            if (event->detail) {
-                for (const auto &field : event->detail->fields)
-                    error.args << QString::fromUtf8(field.second);
-            }
-            complain(error);
+            complain(errorOf(*event));
         }
     }
     m_timeline->timeline().append(events);
@@ -254,6 +345,7 @@ void MainWindow::showPace()
 void MainWindow::complain(const base::Error &error)
 {
     const report::ErrorText text = report::errorText(error);
+    m_startAnew->setVisible(error.code == "catalog.damaged");
     m_errorBand->say(text.sentence + u' ' + text.nextStep);
 }
 

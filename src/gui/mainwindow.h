@@ -1,20 +1,23 @@
 #pragma once
 
-#include "gui/labclient.h"
-#include "gui/models/eventmodel.h"
+#include "gui/bookmarks.h"
+#include "gui/models/issuemodel.h"
+#include "gui/preferences.h"
 #include "gui/selection.h"
-#include "gui/theme.h"
 
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QMainWindow>
 
 class QLabel;
 class QProgressBar;
+class QPushButton;
+class QTableView;
 class QToolButton;
 
 namespace gui {
 
 class Band;
+class BreakIt;
 class ChartPanel;
 class ClockBar;
 class CoursesPanel;
@@ -22,7 +25,9 @@ class Docks;
 class HappenedPanel;
 class HistoryPanel;
 class KeysPanel;
+class LessonBand;
 class PanelHead;
+class Presenter;
 class RequestPanel;
 class RunFiles;
 class TimelineToolBar;
@@ -43,6 +48,7 @@ public:
     void openScene(); // what an empty profile begins with
 
 signals:
+    void reopenAsked(); // the damaged database is out of the way
     void liveRedisAsked(); // the program's other place
 
 protected:
@@ -50,6 +56,7 @@ protected:
 
 private:
     void makePanels();
+    void makeMomentPanels();
     void makeMiddle();
     void makeStatusBar();
     void connectLab();
@@ -57,13 +64,21 @@ private:
     void showMoment();
     void showPace();
     void complain(const base::Error &error);
+    void setAsideDamaged();
+    void bookmark();
+    void jumpTo(trace::EventId event);
 
     Theme &m_theme;
+    const QString m_catalogPath;
+    Preferences m_preferences;
     LabClient m_lab;
     Selection m_selection;
     EventModel m_events{m_lab.log()};
+    IssueModel m_issues{m_events};
+    Bookmarks m_bookmarks{m_lab};
     QUndoStack m_undo;
     Docks *m_docks;
+    BreakIt *m_breakIt;
     RunFiles *m_files;
     ClockBar *m_clockBar;
     TimelineToolBar *m_timeline;
@@ -74,8 +89,12 @@ private:
     KeysPanel *m_keys;
     CoursesPanel *m_courses;
     ChartPanel *m_chart;
+    LessonBand *m_lesson;
+    Presenter *m_presenter;
     Band *m_pastBand;
     Band *m_errorBand;
+    QPushButton *m_startAnew; // with a new database, the damaged one kept
+    QTableView *m_notes;
     QLabel *m_paceText;
     QToolButton *m_dropQueued;
     QProgressBar *m_progress;

@@ -1,9 +1,12 @@
 #include "gui/runfiles.h"
 
+#include "gui/bookmarks.h"
 #include "gui/dialogs/importdialog.h"
 #include "gui/labclient.h"
 #include "lab/parser.h"
 #include "lab/script.h"
+#include "report/errors.h"
+#include "report/htmlreport.h"
 #include "report/words.h"
 
 #include <QtCore/QFile>
@@ -72,6 +75,30 @@ void RunFiles::saveRun()
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(script.text()) < 0 || !file.commit())
         warn(m_window, tr("Save this run"), tr("%1 cannot be written: %2.").arg(name, file.errorString()));
+}
+
+void RunFiles::saveReport(const Bookmarks &bookmarks)
+{
+    const QString name = QFileDialog::getSaveFileName(&m_window, tr("Save a report"), QStringLiteral("run.html"),
+                                                      tr("Web pages (*.html)"));
+    if (name.isEmpty())
+        return;
+    report::HtmlReport::Options options;
+    for (const Bookmarks::Bookmark &bookmark : bookmarks.all())
+        options.notes.append({bookmark.time, bookmark.note});
+    report::HtmlReport page(options);
+    for (trace::EventId id = m_lab.log().firstId(); id <= m_lab.log().lastId(); ++id) {
+        if (const trace::Event *event = m_lab.log().find(id))
+            page.happened(*event);
+    }
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly)) {
+        warn(m_window, tr("Save a report"), tr("%1 cannot be written: %2.").arg(name, file.errorString()));
+    } else if (const auto written = page.write(file); !written || !file.commit()) {
+        warn(m_window, tr("Save a report"),
+             written ? tr("%1 cannot be written: %2.").arg(name, file.errorString())
+                     : report::errorText(written.error()).sentence);
+    }
 }
 
 void RunFiles::importCourses()

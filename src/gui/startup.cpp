@@ -5,7 +5,6 @@
 #include "gui/systemscheme.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QApplication>
 
@@ -32,6 +31,13 @@ public:
                 options.catalogPath = folder + QStringLiteral("/courses.sqlite");
             m_lab = std::make_unique<MainWindow>(m_theme, options);
             QObject::connect(m_lab.get(), &MainWindow::liveRedisAsked, m_lab.get(), [this] { openLiveRedis({}); });
+            QObject::connect(
+                m_lab.get(), &MainWindow::reopenAsked, &m_theme,
+                [this] {
+                    m_lab.reset();
+                    openLab();
+                },
+                Qt::QueuedConnection); // when the window's own button is done
             m_lab->show();
             m_lab->openScene();
         }
@@ -68,10 +74,8 @@ int runWindow(QApplication &application)
 {
     QApplication::setOrganizationName(QStringLiteral("lookaside"));
     QApplication::setDesktopFileName(QStringLiteral("org.lookaside.Lookaside"));
-    const QSettings settings;
     Theme theme;
-    theme.setScheme(Theme::Scheme(settings.value(QStringLiteral("look/scheme"), 0).toInt()));
-    theme.setScale(settings.value(QStringLiteral("look/scale"), 1.0).toDouble());
+    const Preferences preferences(theme); // what was chosen before
     const SystemScheme system(theme);
     theme.applyTo(application);
 

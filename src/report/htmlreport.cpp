@@ -182,6 +182,7 @@ QString HtmlReport::html() const
         shortened(files, 120).toHtmlEscaped(), facts.toHtmlEscaped(), verdict);
     page += tiles();
     page += failures();
+    page += notes();
     const QString legend = pill(Outcome::Hit) + pill(Outcome::StaleHit) + pill(Outcome::Miss) + pill(Outcome::Uncached);
     page += panel(Texts::tr("Outcomes over virtual time"),
                   legend + u"<span class=\"dash\"></span>"_s + Texts::tr("hit ratio").toHtmlEscaped(),
@@ -239,6 +240,14 @@ QString HtmlReport::failures() const
         all > m_failures.size() ? Texts::tr("the first %1 of %2").arg(m_failures.size()).arg(all) : QString();
     return panel(Texts::tr("What was not as expected"), facts,
                  items.isEmpty() ? QString() : QString(u"<ol class=\"failures mono\">"_s + items + u"</ol>\n"_s));
+}
+
+QString HtmlReport::notes() const
+{
+    QString items;
+    for (const auto &[time, note] : m_options.notes)
+        items += u"<li><b>"_s + clockText(time) + u"</b> "_s + note.toHtmlEscaped() + u"</li>\n"_s;
+    return panel(Texts::tr("Notes"), {}, items.isEmpty() ? QString() : QString(u"<ul>"_s + items + u"</ul>\n"_s));
 }
 
 QString HtmlReport::lives() const

@@ -25,6 +25,7 @@ public:
         bool measured = true; // false leaves out what differs from run to run
         std::size_t maxStories = 200; // requests and edits that are drawn; the rest is counted
         std::size_t maxKeys = 40; // whose lives are drawn
+        QList<std::pair<base::Instant, QString>> notes{}; // what somebody noted at which moment
     };
     explicit HtmlReport(Options options);
 
@@ -47,6 +48,7 @@ private:
     QString stories() const;
     QString lives() const;
     QString failures() const;
+    QString notes() const;
     QString settings() const;
 
     Options m_options;

@@ -92,6 +92,12 @@ void TimelineBar::setScale(Scale scale)
     update();
 }
 
+void TimelineBar::setFlags(std::vector<EventId> events)
+{
+    m_flags = std::move(events);
+    update();
+}
+
 void TimelineBar::setCursor(EventId event)
 {
     m_atNow = false;
@@ -169,6 +175,7 @@ void TimelineBar::paintEvent(QPaintEvent *)
     painter.drawText(QRectF(lineRight() + m_theme.px(20), 0, width() - lineRight() - m_theme.px(20), height()),
                      int(Qt::AlignVCenter | Qt::AlignLeft), tr("now"));
     if (!m_landmarks.isEmpty()) {
+        drawFlags(painter);
         drawCursor(painter);
     }
     if (hasFocus()) {
@@ -382,6 +389,17 @@ void TimelineBar::drawGroup(QPainter &painter, const trace::LandmarkGroup &group
     painter.setPen(palette.dimInk);
     painter.drawText(QRectF(group.position - m_theme.px(20), 0, m_theme.px(40), middle - m_theme.px(6)),
                      int(Qt::AlignHCenter | Qt::AlignBottom), shortCount(group.count));
+}
+
+void TimelineBar::drawFlags(QPainter &painter) const
+{
+    const double top = m_theme.px(4);
+    for (const EventId event : m_flags) {
+        const double x = positionOf(event);
+        painter.setPen(QPen(m_theme.palette().accent, m_theme.px(1)));
+        painter.drawLine(QPointF(x, top), QPointF(x, height() / 2.0));
+        painter.fillRect(QRectF(x, top, m_theme.px(8), m_theme.px(6)), m_theme.palette().accent);
+    }
 }
 
 void TimelineBar::drawCursor(QPainter &painter) const

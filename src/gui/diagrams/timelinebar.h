@@ -22,6 +22,7 @@ public:
     void append(std::span<const trace::Event> events);
     void clear();
     void setScale(Scale scale);
+    void setFlags(std::vector<trace::EventId> events); // moments that somebody marked
     Scale scale() const { return m_scale; }
 
     // The event that is looked at; the last one, and whatever comes after it, while it is at now.
@@ -62,6 +63,7 @@ private:
     void describe();
     void drawGroup(QPainter &painter, const trace::LandmarkGroup &group) const;
     void drawCursor(QPainter &painter) const;
+    void drawFlags(QPainter &painter) const;
 
     const Theme &m_theme;
     trace::Landmarks m_landmarks;
@@ -70,6 +72,7 @@ private:
     bool m_atNow = true;
     bool m_isArranged = false;
     std::vector<trace::LandmarkGroup> m_groups;
+    std::vector<trace::EventId> m_flags;
 };
 
 } // namespace gui

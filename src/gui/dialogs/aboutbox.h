@@ -1,0 +1,9 @@
+#pragma once
+
+class QWidget;
+
+namespace gui {
+
+void showAbout(QWidget &window);
+
+} // namespace gui
