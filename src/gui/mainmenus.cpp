@@ -160,7 +160,7 @@ public:
 
     void lessonsMenu() const
     {
-        QMenu *menuOfLessons = menu("lessonsMenu", tr("L&essons"));
+        QMenu *menuOfLessons = menu("lessonsMenu", tr("Less&ons"));
         int number = 0;
         for (const Lesson &each : lessons()) {
             const QString title = QString(each.title).replace(u'&', QStringLiteral("&&"));

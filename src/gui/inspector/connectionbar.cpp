@@ -66,11 +66,11 @@ ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidge
         tr("Keep what is on the screen as it is, to study it; the server is followed all the same (F6)"));
     m_freeze->setShortcut(QKeySequence(Qt::Key_F6));
 
-    addWidget(m_name);
+    m_whileOpen.append(addWidget(m_name));
     addWidget(m_server);
-    addWidget(m_lock);
+    m_whileOpen.append(addWidget(m_lock));
     addWidget(m_way);
-    addWidget(m_freeze);
+    m_whileOpen.append(addWidget(m_freeze));
 
     connect(m_name, &QToolButton::clicked, this, &ConnectionBar::connectionsAsked);
     connect(m_lock, &QToolButton::clicked, this, [this](bool unlock) {
@@ -86,6 +86,7 @@ ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidge
         connect(&client, changed, this, &ConnectionBar::showState);
     restyle();
     connect(&theme, &Theme::changed, this, &ConnectionBar::restyle);
+    showState();
 }
 
 void ConnectionBar::setConnection(const QString &name, const QColor &colour)
@@ -99,9 +100,8 @@ void ConnectionBar::setConnection(const QString &name, const QColor &colour)
 void ConnectionBar::showState()
 {
     const bool open = m_client.isOpen();
-    m_name->setVisible(open);
-    m_lock->setVisible(open);
-    m_freeze->setVisible(open);
+    for (QAction *part : std::as_const(m_whileOpen))
+        part->setVisible(open);
     const redis::ConnectionOptions &options = m_client.options().connection;
     QStringList facts;
     if (open) {

@@ -35,6 +35,7 @@ private:
     QColor m_colour;
     QToolButton *m_name;
     QLabel *m_server;
+    QList<QAction *> m_whileOpen; // what stands in the bar while a server is attached
     QToolButton *m_lock;
     QLabel *m_way;
     QToolButton *m_freeze;

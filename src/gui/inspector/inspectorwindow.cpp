@@ -182,7 +182,7 @@ void InspectorWindow::makeMenus()
                       [this] { m_client.ask([](inspector::Session &session) { session.rescan(); }); });
     server->addSeparator();
     server->addAction(tr("The &lab"), this, &InspectorWindow::labAsked);
-    server->addAction(tr("C&lose"), QKeySequence::Close, this, &QWidget::close);
+    server->addAction(tr("Cl&ose"), QKeySequence::Close, this, &QWidget::close);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : std::as_const(m_docks))

@@ -1,0 +1,272 @@
+#include "gui/dialogs/glossarydialog.h"
+#include "gui/dialogs/settingsdialog.h"
+#include "gui/dialogs/shortcutsdialog.h"
+#include "gui/inspector/inspectorwindow.h"
+#include "gui/mainwindow.h"
+
+#include <QtCore/QStandardPaths>
+#include <QtGui/QAccessible>
+#include <QtGui/QAction>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSlider>
+#include <QtWidgets/QToolButton>
+
+#include <cmath>
+
+namespace {
+
+QString nameOf(const QWidget &widget)
+{
+    QString name = QString::fromLatin1(widget.metaObject()->className()) + u' ' + widget.objectName();
+    for (const QWidget *above = widget.parentWidget(); above; above = above->parentWidget()) {
+        if (!above->objectName().isEmpty() && !above->objectName().startsWith(u"qt_"))
+            return name + QStringLiteral(" in ") + above->objectName();
+    }
+    return name;
+}
+
+bool isPartOfAControl(const QWidget &widget)
+{
+    const QWidget *above = widget.parentWidget();
+    return widget.objectName().startsWith(u"qt_") || qobject_cast<const QComboBox *>(above)
+        || qobject_cast<const QAbstractSpinBox *>(above) || qobject_cast<const QLineEdit *>(above);
+}
+
+bool isControl(const QWidget &widget)
+{
+    return widget.focusPolicy() != Qt::NoFocus && !isPartOfAControl(widget)
+        && (qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QComboBox *>(&widget)
+            || qobject_cast<const QAbstractSpinBox *>(&widget) || qobject_cast<const QLineEdit *>(&widget)
+            || qobject_cast<const QAbstractItemView *>(&widget) || qobject_cast<const QAbstractSlider *>(&widget));
+}
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double lighter = std::max(luminance(one), luminance(other));
+    const double darker = std::min(luminance(one), luminance(other));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+QStringList cutTexts(const QWidget &window)
+{
+    QStringList cut;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || isPartOfAControl(*widget)
+            || widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const bool isWord = (label && !label->text().isEmpty() && !label->wordWrap())
+            || qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget);
+        const QSize needed = label ? label->minimumSizeHint() : widget->sizeHint();
+        if (isWord && (widget->width() < needed.width() || widget->height() < needed.height() - 2))
+            cut << QStringLiteral("%1: %2x%3, needs %4x%5")
+                       .arg(nameOf(*widget))
+                       .arg(widget->width())
+                       .arg(widget->height())
+                       .arg(needed.width())
+                       .arg(needed.height());
+    }
+    return cut;
+}
+
+QStringList paleTexts(const QWidget &window)
+{
+    QStringList pale;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty() || !label->isEnabled())
+            continue;
+        const QColor ink = label->palette().color(QPalette::WindowText);
+        const QWidget *ground = label; // the first one that paints itself
+        while (!ground->isWindow() && !ground->autoFillBackground())
+            ground = ground->parentWidget();
+        const double ratio = contrast(ink, ground->palette().color(QPalette::Window));
+        if (ratio < 4.5)
+            pale << QStringLiteral("%1 '%2': %3").arg(nameOf(*label), label->text().left(30)).arg(ratio);
+    }
+    return pale;
+}
+
+QStringList namelessControls(const QWidget &window)
+{
+    QStringList nameless;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!isControl(*widget) || !widget->isVisible())
+            continue;
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        if (!accessible || accessible->text(QAccessible::Name).isEmpty())
+            nameless << nameOf(*widget);
+    }
+    return nameless;
+}
+
+QStringList unreachable(QWidget &window)
+{
+    QSet<const QWidget *> reached;
+    for (QWidget *widget = window.nextInFocusChain(); widget != &window && !reached.contains(widget);
+         widget = widget->nextInFocusChain())
+        reached.insert(widget);
+    QStringList missing;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (isControl(*widget) && widget->isVisible() && widget->focusPolicy() & Qt::TabFocus
+            && !reached.contains(widget))
+            missing << nameOf(*widget);
+    }
+    return missing;
+}
+
+QStringList sharedKeys(const QWidget &window)
+{
+    QMap<QKeySequence, const QAction *> taken;
+    QStringList shared;
+    for (const QAction *action : window.findChildren<QAction *>()) {
+        if (action->shortcutContext() != Qt::WindowShortcut)
+            continue;
+        for (const QKeySequence &keys : action->shortcuts()) {
+            if (taken.contains(keys) && taken[keys] != action)
+                shared << keys.toString() + QStringLiteral(": ") + taken[keys]->text() + QStringLiteral(", ")
+                        + action->text();
+            taken.insert(keys, action);
+        }
+    }
+    for (const QMenu *menu : window.findChildren<QMenu *>()) {
+        QMap<QKeySequence, QString> mnemonics;
+        for (const QAction *action : menu->actions()) {
+            const QKeySequence keys = QKeySequence::mnemonic(action->text());
+            if (!keys.isEmpty() && mnemonics.contains(keys))
+                shared << menu->title() + QStringLiteral(": ") + mnemonics[keys] + QStringLiteral(", ")
+                        + action->text();
+            mnemonics.insert(keys, action->text());
+        }
+    }
+    return shared;
+}
+
+} // namespace
+
+// Every window and dialog, in each theme and at each size of text: nothing is cut, everything has a name and is
+// reached.
+class WalksTest : public QObject {
+    Q_OBJECT
+
+private:
+    gui::Theme m_theme;
+
+    void walk(QWidget &window)
+    {
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTest::qWait(50); // layouts settle
+        const auto verify = [](const QStringList &problems) {
+            QVERIFY2(problems.isEmpty(), qPrintable(u'\n' + problems.join(u'\n')));
+        };
+        verify(cutTexts(window));
+        verify(paleTexts(window));
+        verify(namelessControls(window));
+        verify(unreachable(window));
+        verify(sharedKeys(window));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        m_theme.applyTo(*qApp);
+    }
+
+    void nothingIsCutAndEverythingIsNamed_data()
+    {
+        QTest::addColumn<int>("scheme");
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 150, 200}) {
+            QTest::addRow("light, %d %%", percent) << int(gui::Theme::Scheme::Light) << percent;
+            QTest::addRow("dark, %d %%", percent) << int(gui::Theme::Scheme::Dark) << percent;
+        }
+    }
+
+    void nothingIsCutAndEverythingIsNamed()
+    {
+        QFETCH(int, scheme);
+        QFETCH(int, percent);
+        gui::Preferences preferences(m_theme);
+        preferences.choose({.scheme = gui::Theme::Scheme(scheme), .scale = percent / 100.0});
+        preferences.keep();
+        const QSize room = QSize(1280, 800) * percent / 100;
+
+        gui::MainWindow window(m_theme, {});
+        window.resize(room);
+        walk(window);
+        for (QDockWidget *dock : window.findChildren<QDockWidget *>()) {
+            dock->raise();
+            walk(window);
+        }
+        gui::SettingsDialog settings(preferences);
+        walk(settings);
+        gui::GlossaryDialog glossary(m_theme);
+        walk(glossary);
+        gui::ShortcutsDialog shortcuts(m_theme, window);
+        walk(shortcuts);
+        gui::InspectorWindow inspector(m_theme);
+        inspector.resize(room);
+        walk(inspector);
+        preferences.choose({});
+        preferences.keep();
+    }
+
+    // Under ASan this finds what is leaked, or used after its end.
+    void panelsAreClosedRedockedAndReopenedAThousandTimes()
+    {
+        gui::MainWindow window(m_theme, {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.openScene();
+        window.lab().submit(lab::Load{200, std::chrono::minutes(1), {}});
+        const QList<QDockWidget *> docks = window.findChildren<QDockWidget *>();
+        QVERIFY(docks.size() > 5);
+        const Qt::DockWidgetArea areas[]{Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea};
+        for (int i = 0; i < 1000; ++i) {
+            QDockWidget *dock = docks[i % docks.size()];
+            switch (i % 5) {
+            case 0:
+                dock->close();
+                break;
+            case 1:
+                dock->setFloating(true);
+                break;
+            case 2:
+                dock->setFloating(false);
+                window.addDockWidget(areas[std::size_t(i) % std::size(areas)], dock);
+                break;
+            case 3:
+                dock->show();
+                break;
+            default:
+                window.tabifyDockWidget(docks[(i + 1) % docks.size()], dock);
+            }
+            if (i % 20 == 0)
+                QCoreApplication::processEvents();
+        }
+        window.findChild<QAction *>(QStringLiteral("resetLayout"))->trigger();
+        QTRY_VERIFY(window.findChild<QDockWidget *>(QStringLiteral("requestDock"))->isVisible());
+        window.lab().submit(lab::Burst{20'000, {}, std::nullopt});
+        QTest::qWait(50); // and it ends in mid-burst
+    }
+};
+
+QTEST_MAIN(WalksTest)
+#include "tst_gui_walks.moc"
