@@ -18,7 +18,8 @@ QSize ElidedLabel::minimumSizeHint() const { return {0, QLabel::minimumSizeHint(
 
 bool ElidedLabel::event(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip || contentsRect().width() >= fontMetrics().horizontalAdvance(text()))
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty()
+        || contentsRect().width() >= fontMetrics().horizontalAdvance(text()))
         return QLabel::event(event);
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()), this);
     return true;

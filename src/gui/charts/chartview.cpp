@@ -89,7 +89,7 @@ void ChartView::recolour()
         axis->setLinePen(QPen(palette.line, 1));
         axis->setGridLinePen(QPen(palette.line, 1));
     }
-    setMinimumHeight(m_theme.px(116)); // less, and its figures are cut
+    setMinimumHeight(m_theme.px(106)); // less, and its figures are cut
     fitAxes();
 }
 

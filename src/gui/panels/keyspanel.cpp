@@ -101,6 +101,7 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, c
     m_empty->setMargin(theme.px(12));
     makeTable();
     makeTree();
+    m_views->setMinimumHeight(theme.px(56));
     m_views->addWidget(m_table);
     m_views->addWidget(m_tree);
 

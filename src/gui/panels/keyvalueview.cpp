@@ -1,5 +1,6 @@
 #include "gui/panels/keyvalueview.h"
 
+#include "gui/elidedlabel.h"
 #include "gui/monodelegate.h"
 #include "gui/panels/timeouttext.h"
 #include "gui/tables.h"
@@ -40,7 +41,7 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
     , m_theme(theme)
     , m_lab(lab)
     , m_narrator(narrator)
-    , m_key(new QLabel(this))
+    , m_key(new ElidedLabel(this)) // a key has no blank at which it could be wrapped
     , m_state(new QLabel(this))
     , m_differs(new QTableView(this))
     , m_tree(new QTreeView(this))
@@ -53,12 +54,12 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
     layout->setSpacing(0);
     m_key->setObjectName(QStringLiteral("selectedKey"));
     m_state->setObjectName(QStringLiteral("selectedState"));
-    for (QLabel *label : {m_key, m_state, m_problem}) {
+    m_key->setContentsMargins(theme.px(12), theme.px(4), theme.px(12), 0);
+    for (QLabel *label : {m_state, m_problem}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setContentsMargins(theme.px(12), theme.px(4), theme.px(12), 0);
     }
-    m_key->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const auto restyle = [this] {
         m_key->setFont(m_theme.font(Theme::Face::MonoStrong));
         m_state->setFont(m_theme.font(Theme::Face::Small));
@@ -112,6 +113,7 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
               &KeyValueView::setTtl);
     connect(m_ttl->lineEdit(), &QLineEdit::returnPressed, this, &KeyValueView::setTtl);
 
+    m_tree->setMinimumHeight(theme.px(56)); // two rows: the panel has to stand beside the others on a small screen
     layout->addWidget(m_key);
     layout->addWidget(m_state);
     layout->addWidget(m_differs);

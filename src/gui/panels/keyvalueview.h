@@ -17,6 +17,8 @@ class QTreeView;
 
 namespace gui {
 
+class ElidedLabel;
+
 // One entry: what it says, how that differs from the database, and what can be done to it by hand.
 class KeyValueView : public QWidget {
     Q_OBJECT
@@ -46,7 +48,7 @@ private:
     ValueModel m_body;
     DifferenceModel m_difference;
     QTimer m_ticker; // how long ago it was
-    QLabel *m_key;
+    ElidedLabel *m_key;
     QLabel *m_state;
     QTableView *m_differs;
     QTreeView *m_tree;
