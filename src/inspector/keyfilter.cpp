@@ -1,5 +1,7 @@
 #include "inspector/keyfilter.h"
 
+#include "redis/glob.h"
+
 #include <algorithm>
 #include <cstring>
 #include <numeric>
@@ -10,71 +12,7 @@ namespace {
 
 constexpr KeyspaceView::Row rowsBetweenLooks = 4'096; // at whether to stop
 
-// One class "[…]" of a glob: whether `c` is in it. `at` is behind the bracket, and behind the class afterwards.
-bool isInClass(QByteArrayView pattern, qsizetype &at, char c)
-{
-    const bool negated = at < pattern.size() && pattern[at] == '^';
-    if (negated)
-        ++at;
-    bool found = false;
-    for (; at < pattern.size() && pattern[at] != ']'; ++at) {
-        if (pattern[at] == '\\' && at + 1 < pattern.size()) {
-            ++at;
-            found |= pattern[at] == c;
-        } else if (at + 2 < pattern.size() && pattern[at + 1] == '-') {
-            const auto [low, high] = std::minmax(uchar(pattern[at]), uchar(pattern[at + 2]));
-            found |= uchar(c) >= low && uchar(c) <= high;
-            at += 2;
-        } else {
-            found |= pattern[at] == c;
-        }
-    }
-    ++at;
-    return found != negated;
-}
-
 } // namespace
-
-bool matchesGlob(QByteArrayView pattern, QByteArrayView text)
-{
-    qsizetype p = 0;
-    qsizetype t = 0;
-    qsizetype star = -1; // behind the last '*' …
-    qsizetype starText = 0; // … and what it has taken up to
-    while (t < text.size()) {
-        qsizetype next = p;
-        bool fits = false;
-        if (p < pattern.size()) {
-            const char c = pattern[p];
-            if (c == '*') {
-                star = ++p;
-                starText = t;
-                continue;
-            }
-            next = p + 1;
-            if (c == '?') {
-                fits = true;
-            } else if (c == '[') {
-                fits = isInClass(pattern, next, text[t]);
-            } else {
-                const bool escaped = c == '\\' && p + 1 < pattern.size();
-                fits = pattern[escaped ? next++ : p] == text[t];
-            }
-        }
-        if (fits) {
-            p = next;
-            ++t;
-        } else if (star >= 0) {
-            p = star;
-            t = ++starText;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.size() && pattern[p] == '*')
-        ++p;
-    return p >= pattern.size();
-}
 
 base::Result<KeyMatcher> KeyMatcher::make(const KeyFilter &filter)
 {
@@ -98,7 +36,7 @@ bool KeyMatcher::matches(QByteArrayView name) const
     case KeyFilter::Match::Bytes:
         return pattern.isEmpty() || memmem(name.data(), size_t(name.size()), pattern.data(), size_t(pattern.size()));
     case KeyFilter::Match::Glob:
-        return matchesGlob(pattern, name);
+        return redis::matchesGlob(pattern, name);
     case KeyFilter::Match::Regex:
         return m_regex.match(QString::fromLatin1(name)).hasMatch();
     }

@@ -31,10 +31,6 @@ private:
     QRegularExpression m_regex; // over the bytes as Latin-1, so that every byte is one character
 };
 
-// As Redis matches for SCAN and KEYS: * ? [ab] [^a] [a-z] and \ before what is meant as itself.
-// https://redis.io/docs/latest/commands/keys/
-bool matchesGlob(QByteArrayView pattern, QByteArrayView text);
-
 // What of the view matches, as a view of its own; none when stopped.
 std::optional<KeyspaceView> filtered(const KeyspaceView &view, const KeyMatcher &matcher,
                                      const std::atomic<bool> &stop);

@@ -1,6 +1,7 @@
 #include "inspector/djangopages.h"
 #include "inspector/keyfilter.h"
 #include "inspector/keyspace.h"
+#include "redis/glob.h"
 
 #include <QtCore/QCryptographicHash>
 
@@ -95,7 +96,7 @@ void TestKeyFilter::globsMatchAsRedisDoes()
 {
     QFETCH(QByteArray, pattern);
     QFETCH(QByteArray, text);
-    QTEST(inspector::matchesGlob(pattern, text), "matches");
+    QTEST(redis::matchesGlob(pattern, text), "matches");
 }
 
 void TestKeyFilter::bytesGlobAndRegexChoose()
