@@ -115,10 +115,11 @@ void LogModel::search()
         m_rows.insert(m_rows.end(), found.begin(), found.end());
         endInsertRows();
     }
-    if (!isSearching())
+    if (!isSearching()) {
         m_slice.stop();
-    else if (!m_slice.isActive())
+    } else if (!m_slice.isActive()) {
         m_slice.start();
+    }
     emit searched();
 }
 
