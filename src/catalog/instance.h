@@ -42,6 +42,11 @@ struct Instance {
     Result<void> assign(const Assignments &assignments);
     QVariant value(QByteArrayView field) const; // invalid for an unknown field or a computation
 
+    const Expression &expression(const Field &field) const // what is assigned to a field of its model
+    {
+        return values[static_cast<std::size_t>(&field - model->fields.data())];
+    }
+
     const Model *model; // never null
     std::optional<std::int64_t> pk;
     std::vector<Expression> values; // in the order of the model's fields

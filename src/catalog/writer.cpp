@@ -38,11 +38,6 @@ Result<std::vector<const Field *>> namedFields(const Model &model, const QList<Q
     return fields;
 }
 
-const Expression &valueOf(const Instance &instance, const Field &field)
-{
-    return instance.values[static_cast<std::size_t>(&field - instance.model->fields.data())];
-}
-
 SignalEvent saveSignal(Signal signal, const Instance &instance, const SaveOptions &options)
 {
     SignalEvent event;
@@ -61,8 +56,6 @@ QByteArray orderOf(const Model &model) // Meta.ordering
 {
     return model.name == "Course" ? " ORDER BY " + model.qualified("id") + " ASC" : QByteArray();
 }
-
-QString printed(const Field &field, const QVariant &value) { return field.print(value); }
 
 } // namespace
 
@@ -172,7 +165,7 @@ Result<bool> Writer::saveRow(Instance &instance, const SaveOptions &options)
         return base::failure(QByteArrayLiteral("catalog.DatabaseError"), {u"update_fields"_s});
     }
     Instance *const row = &instance;
-    if (auto inserted = insertRows(model, std::span(&row, 1), instance.pk.has_value(), false); !inserted)
+    if (auto inserted = m_rows.insert(model, std::span(&row, 1), instance.pk.has_value(), false); !inserted)
         return tl::unexpected(inserted.error());
     instance.pk = m_session.lastId();
     return true;
@@ -181,104 +174,16 @@ Result<bool> Writer::saveRow(Instance &instance, const SaveOptions &options)
 Result<std::int64_t> Writer::updateRow(const Instance &instance, const std::vector<const Field *> &fields)
 {
     const Model &model = *instance.model;
-    QByteArray sql = "UPDATE " + quoted(model.table) + " SET ";
+    QByteArray assignments;
     QVariantList values;
     for (const Field *field : fields) {
-        auto expression = expressionSql(model, valueOf(instance, *field), values);
+        auto expression = expressionSql(model, instance.expression(*field), values);
         if (!expression)
             return tl::unexpected(expression.error());
-        if (field != fields.front())
-            sql += ", ";
-        sql += quoted(field->column()) + " = " + *expression;
+        assignments += (field == fields.front() ? "" : ", ") + quoted(field->column()) + " = " + *expression;
     }
     const Where where{" WHERE " + model.qualified("id") + " = ?", {instance.value("pk")}};
-    std::vector<Write::Row> rows = before(model, where, fields);
-    auto changed = m_session.write(sql + where.sql, values + where.values);
-    if (changed && *changed > 0)
-        tellUpdate(model, fields, std::move(rows), *changed);
-    return changed;
-}
-
-Result<void> Writer::insertRows(const Model &model, std::span<Instance *const> rows, bool withKey, bool ignoreConflicts)
-{
-    QByteArray columns = withKey ? quoted("id") : QByteArray();
-    for (const Field &field : model.fields)
-        columns += (columns.isEmpty() ? "" : ", ") + quoted(field.column());
-    const qsizetype width = static_cast<qsizetype>(model.fields.size()) + (withKey ? 1 : 0);
-    QByteArray sql = (ignoreConflicts ? "INSERT OR IGNORE INTO " : "INSERT INTO ") + quoted(model.table) + " ("
-        + columns + ") VALUES ";
-    QVariantList values;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        sql += (i == 0 ? "(" : ", (") + placeholders(width) + ")";
-        if (withKey)
-            values << rows[i]->value("pk");
-        for (const Expression &expression : rows[i]->values) {
-            if (!expression.isValue()) // "F() expressions can only be used to update, not to insert"
-                return base::failure(QByteArrayLiteral("catalog.ValueError"),
-                                     {QString::fromUtf8(expression.left.field)});
-            values << expression.left.value;
-        }
-    }
-    auto inserted = m_session.write(sql, values);
-    if (!inserted)
-        return tl::unexpected(inserted.error());
-    if (!m_session.isListened() || *inserted == 0)
-        return {};
-    Write write{Write::Kind::Inserted, model.name, *inserted, {}, false};
-    // The keys of one INSERT are consecutive: AUTOINCREMENT gives each the next after the highest.
-    std::int64_t pk = m_session.lastId() - *inserted;
-    for (const Instance *row : rows.first(std::min<std::size_t>(rows.size(), maxRowsTold))) {
-        Write::Row told{withKey ? *row->pk : ++pk, {}};
-        for (const Field &field : model.fields)
-            told.changes << Write::FieldChange{field.name, {}, printed(field, valueOf(*row, field).left.value)};
-        write.changed.push_back(std::move(told));
-    }
-    if (ignoreConflicts && *inserted < static_cast<std::int64_t>(rows.size()))
-        write.changed.clear(); // SQLite does not say which were left out
-    m_session.tellWrite(std::move(write));
-    return {};
-}
-
-std::vector<Write::Row> Writer::before(const Model &model, const Where &where, const std::vector<const Field *> &fields)
-{
-    std::vector<Write::Row> rows;
-    if (!m_session.isListened())
-        return rows;
-    QByteArray sql = "SELECT " + model.qualified("id");
-    for (const Field *field : fields)
-        sql += ", " + model.qualified(field->column());
-    auto table = m_session.peek(sql + " FROM " + quoted(model.table) + where.sql + " LIMIT ?",
-                                where.values + QVariantList{static_cast<qlonglong>(maxRowsTold)});
-    if (!table)
-        return rows; // the statement itself will say why
-    for (const Session::Row &row : *table) {
-        Write::Row &told = rows.emplace_back(Write::Row{row.front().toLongLong(), {}});
-        for (std::size_t i = 0; i < fields.size(); ++i)
-            told.changes << Write::FieldChange{fields[i]->name, printed(*fields[i], row[i + 1]), {}};
-    }
-    return rows;
-}
-
-void Writer::tellUpdate(const Model &model, const std::vector<const Field *> &fields, std::vector<Write::Row> rows,
-                        std::int64_t changed)
-{
-    if (!m_session.isListened())
-        return;
-    QByteArray sql = QByteArrayLiteral("SELECT ");
-    for (const Field *field : fields)
-        sql += (field == fields.front() ? "" : ", ") + quoted(field->column());
-    sql += " FROM " + quoted(model.table) + " WHERE \"id\" = ?";
-    for (Write::Row &row : rows) {
-        auto now = m_session.peek(sql, {static_cast<qlonglong>(row.pk)});
-        if (!now || now->empty())
-            continue;
-        for (std::size_t i = 0; i < fields.size(); ++i)
-            row.changes[static_cast<qsizetype>(i)].after = printed(*fields[i], now->front()[i]);
-        row.changes.removeIf([](const Write::FieldChange &change) {
-            return change.before == change.after && change.before.isNull() == change.after.isNull();
-        });
-    }
-    m_session.tellWrite({Write::Kind::Updated, model.name, changed, std::move(rows), false});
+    return m_rows.update(model, fields, assignments, values, where);
 }
 
 Result<Instance> Writer::create(const Model &model, const Assignments &values)
@@ -417,13 +322,9 @@ Result<std::int64_t> Writer::update(const Model &model, const Filters &filters, 
     }
     if (fields.empty())
         return 0;
-    std::vector<Write::Row> rows = before(model, *where, fields);
-    auto changed =
-        m_session.write("UPDATE " + quoted(model.table) + " SET " + assignments + where->sql, bound + where->values);
+    auto changed = m_rows.update(model, fields, assignments, bound, *where);
     if (!changed)
         m_session.markBroken();
-    else if (*changed > 0)
-        tellUpdate(model, fields, std::move(rows), *changed);
     return changed;
 }
 
@@ -442,7 +343,7 @@ Result<void> Writer::bulkCreate(std::vector<Instance> &instances, bool ignoreCon
             const std::size_t batch = maxVariables / (model.fields.size() + (withKey ? 1 : 0));
             for (std::size_t i = 0; i < rows.size(); i += batch) {
                 const auto part = std::span(rows).subspan(i, std::min(batch, rows.size() - i));
-                if (auto inserted = insertRows(model, part, withKey, ignoreConflicts); !inserted)
+                if (auto inserted = m_rows.insert(model, part, withKey, ignoreConflicts); !inserted)
                     return inserted;
             }
         }
@@ -479,7 +380,7 @@ Result<std::int64_t> Writer::bulkUpdate(const std::vector<Instance> &instances, 
                 assignments += (assignments.isEmpty() ? "" : ", ") + quoted(field->column()) + " = CASE";
                 for (const Instance &instance : part) {
                     values << instance.value("pk");
-                    auto sql = expressionSql(model, valueOf(instance, *field), values);
+                    auto sql = expressionSql(model, instance.expression(*field), values);
                     if (!sql)
                         return tl::unexpected(sql.error());
                     assignments += " WHEN (" + key + " = ?) THEN " + *sql;
@@ -487,14 +388,10 @@ Result<std::int64_t> Writer::bulkUpdate(const std::vector<Instance> &instances, 
                 assignments += " ELSE NULL END";
             }
             const Where where{" WHERE " + key + " IN (" + placeholders(keys.size()) + ")", keys};
-            std::vector<Write::Row> rows = before(model, where, *fields);
-            auto changed = m_session.write("UPDATE " + quoted(model.table) + " SET " + assignments + where.sql,
-                                           values + where.values);
+            auto changed = m_rows.update(model, *fields, assignments, values, where);
             if (!changed)
                 return tl::unexpected(changed.error());
             total += *changed;
-            if (*changed > 0)
-                tellUpdate(model, *fields, std::move(rows), *changed);
         }
         return {};
     });
@@ -508,11 +405,7 @@ Result<std::int64_t> Writer::rawRemove(const Model &model, const Filters &filter
     auto where = whereOf(model, filters);
     if (!where)
         return tl::unexpected(where.error());
-    std::vector<Write::Row> rows = before(model, *where, {});
-    auto removed = m_session.write("DELETE FROM " + quoted(model.table) + where->sql, where->values);
-    if (removed && *removed > 0)
-        m_session.tellWrite({Write::Kind::Deleted, model.name, *removed, std::move(rows), false});
-    return removed;
+    return m_rows.remove(model, *where);
 }
 
 Result<std::int64_t> Writer::execute(const QByteArray &sql)

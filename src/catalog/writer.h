@@ -1,7 +1,6 @@
 #pragma once
 
-#include "catalog/instance.h"
-#include "catalog/session.h"
+#include "catalog/rowwriter.h"
 
 namespace catalog {
 
@@ -53,14 +52,9 @@ public:
 private:
     Result<bool> saveRow(Instance &instance, const SaveOptions &options); // true: created
     Result<std::int64_t> updateRow(const Instance &instance, const std::vector<const Field *> &fields);
-    Result<void> insertRows(const Model &model, std::span<Instance *const> rows, bool withKey, bool ignoreConflicts);
-
-    // Old and new values of what an UPDATE changes.
-    std::vector<Write::Row> before(const Model &model, const Where &where, const std::vector<const Field *> &fields);
-    void tellUpdate(const Model &model, const std::vector<const Field *> &fields, std::vector<Write::Row> rows,
-                    std::int64_t changed);
 
     Session m_session;
+    RowWriter m_rows{m_session};
 };
 
 // One row of selectSql() as an instance.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/mainwindow.h"
+#include "named.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
@@ -21,13 +22,7 @@ public:
     bool isIdle() { return !lab().pace().busy && lab().pace().queued == 0; }
     bool settles(); // false when it has not come to rest within ten seconds
 
-    template <typename T> T *child(const char *name)
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
+    template <typename T> T *child(const char *name) { return &named<T>(*m_window, name); }
     void click(const char *button) { QTest::mouseClick(child<QAbstractButton>(button), Qt::LeftButton); }
     void clickTab(const char *tabs, int index);
     void clickRow(const char *view, int row, int column = 0);

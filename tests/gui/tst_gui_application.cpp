@@ -1,5 +1,6 @@
 #include "gui/inspector/applicationpanel.h"
 #include "gui/inspector/inspectorwindow.h"
+#include "named.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QProcess>
@@ -27,13 +28,7 @@ private:
     std::unique_ptr<support::RedisServer> m_server;
     std::unique_ptr<gui::InspectorWindow> m_window;
 
-    template <typename T> T *child(const char *name)
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
+    template <typename T> T *child(const char *name) { return &named<T>(*m_window, name); }
     gui::InspectorClient &client() { return m_window->client(); }
     const inspector::SampleHistory &history() { return child<gui::ApplicationPanel>("applicationPanel")->history(); }
     bool attach()

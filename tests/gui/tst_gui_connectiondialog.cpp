@@ -1,4 +1,5 @@
 #include "gui/inspector/connectiondialog.h"
+#include "named.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
@@ -20,13 +21,7 @@ class ConnectionDialogTest : public QObject {
 private:
     std::unique_ptr<gui::ConnectionDialog> m_dialog;
 
-    template <typename T> T *child(const char *name)
-    {
-        T *found = m_dialog->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s in the dialog", name);
-        return found;
-    }
+    template <typename T> T *child(const char *name) { return &named<T>(*m_dialog, name); }
     void type(const char *line, const QString &text)
     {
         auto *edit = child<QLineEdit>(line);

@@ -1,6 +1,7 @@
 #include "gui/dialogs/importdialog.h"
 #include "gui/mainwindow.h"
 #include "lab/printer.h"
+#include "named.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QStandardPaths>
@@ -48,13 +49,7 @@ private:
     gui::Theme m_theme;
     std::unique_ptr<gui::MainWindow> m_window;
 
-    template <typename T> T *child(const char *name)
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
+    template <typename T> T *child(const char *name) { return &named<T>(*m_window, name); }
     QAbstractItemModel &courses() { return *child<QTableView>("courses")->model(); }
     int happened(EventKind kind, const QByteArray &text = {})
     {

@@ -6,6 +6,7 @@
 #include "gui/mainwindow.h"
 #include "gui/pace.h"
 #include "gui/panels/requestpanel.h"
+#include "named.h"
 #include "report/glossary.h"
 #include "trace/steps.h"
 
@@ -34,13 +35,7 @@ private:
     gui::Theme m_theme;
     std::unique_ptr<gui::MainWindow> m_window;
 
-    template <typename T> T *child(const char *name)
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
+    template <typename T> T *child(const char *name) { return &named<T>(*m_window, name); }
     gui::LabClient &lab() { return m_window->lab(); }
     bool idle() { return !lab().pace().busy && lab().pace().queued == 0; }
     void send()

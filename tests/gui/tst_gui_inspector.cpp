@@ -1,5 +1,6 @@
 #include "gui/inspector/connectpage.h"
 #include "gui/inspector/inspectorwindow.h"
+#include "named.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QSettings>
@@ -21,13 +22,7 @@ private:
     gui::Theme m_theme;
     std::unique_ptr<gui::InspectorWindow> m_window;
 
-    template <typename T> T *child(const char *name)
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
+    template <typename T> T *child(const char *name) { return &named<T>(*m_window, name); }
     gui::InspectorClient &client() { return m_window->client(); }
     void type(const QString &url)
     {

@@ -4,6 +4,7 @@
 #include "gui/inspector/livekeymodel.h"
 #include "gui/roles.h"
 #include "gui/ttlbar.h"
+#include "named.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QMimeData>
@@ -48,13 +49,7 @@ private:
     std::unique_ptr<support::RedisServer> m_server;
     std::unique_ptr<gui::InspectorWindow> m_window;
 
-    template <typename T> T *child(const char *name)
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
+    template <typename T> T *child(const char *name) { return &named<T>(*m_window, name); }
     gui::InspectorClient &client() { return m_window->client(); }
     QTableView &table() { return *child<QTableView>("liveKeys"); }
     QTreeView &tree() { return *child<QTreeView>("folders"); }

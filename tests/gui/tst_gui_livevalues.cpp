@@ -4,6 +4,7 @@
 #include "gui/inspector/chiprow.h"
 #include "gui/inspector/inspectorwindow.h"
 #include "gui/inspector/valuepanel.h"
+#include "named.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QFile>
@@ -49,13 +50,7 @@ private:
         return encoded ? QByteArray::fromBase64(encoded->toText().toLatin1()) : text(row, u"key").toUtf8();
     }
 
-    template <typename T> T *child(const char *name)
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
+    template <typename T> T *child(const char *name) { return &named<T>(*m_window, name); }
     const Value *rowOf(int database, const QByteArray &key) const
     {
         const auto &rows = member(m_expected, u"rows")->items();

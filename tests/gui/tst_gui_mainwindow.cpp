@@ -4,6 +4,7 @@
 #include "lab/parser.h"
 #include "lab/runner.h"
 #include "lab/script.h"
+#include "named.h"
 
 #include <QtCore/QAbstractItemModel>
 #include <QtCore/QStandardPaths>
@@ -49,13 +50,7 @@ private:
     gui::Theme m_theme;
     std::unique_ptr<gui::MainWindow> m_window;
 
-    template <typename T> T *child(const char *name)
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
+    template <typename T> T *child(const char *name) { return &named<T>(*m_window, name); }
     void click(const char *button) { QTest::mouseClick(child<QPushButton>(button), Qt::LeftButton); }
     const trace::Counts &counts() { return m_window->lab().log().now().totals.all; }
     QString cell(const char *table, int row, int column)

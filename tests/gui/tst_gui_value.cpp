@@ -3,6 +3,7 @@
 #include "gui/inspector/inspectorwindow.h"
 #include "gui/inspector/ttldialog.h"
 #include "gui/inspector/valuepanel.h"
+#include "named.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QSettings>
@@ -34,13 +35,7 @@ private:
     std::unique_ptr<support::RedisServer> m_server;
     std::unique_ptr<gui::InspectorWindow> m_window;
 
-    template <typename T> T *child(const char *name)
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
+    template <typename T> T *child(const char *name) { return &named<T>(*m_window, name); }
     gui::InspectorClient &client() { return m_window->client(); }
     gui::ValuePanel &panel() { return *child<gui::ValuePanel>("valuePanel"); }
     void click(const char *name) { QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton); }

@@ -17,27 +17,11 @@ namespace gui {
 using inspector::SampleBucket;
 using trace::Outcome;
 
-void nameAges(QCategoryAxis &axis, std::chrono::seconds span, int count)
-{
-    for (const QString &label : axis.categoriesLabels())
-        axis.remove(label);
-    axis.setRange(-0.5, std::max(1, count) - 0.5);
-    constexpr int parts = 4;
-    for (int part = 0; part <= parts; ++part) {
-        const qint64 age = span.count() * (parts - part) / parts;
-        const QString text = age == 0 ? LookupChart::tr("now")
-            : age < 120               ? LookupChart::tr("−%1 s").arg(age)
-                                      : LookupChart::tr("−%1 min").arg(double(age) / 60, 0, 'g', 3);
-        axis.append(text, double(count) * part / parts - 0.5);
-    }
-}
-
 LookupChart::LookupChart(const Theme &theme, QWidget *parent)
-    : ChartView(theme, parent)
+    : SampleChart(theme, parent)
     , m_hits(new QBarSet(outcomeWord(Outcome::Hit)))
     , m_misses(new QBarSet(outcomeWord(Outcome::Miss)))
     , m_bars(new QStackedBarSeries)
-    , m_timeAxis(new QCategoryAxis)
     , m_rateAxis(new QValueAxis)
 {
     setObjectName(u"lookupChart"_s);
@@ -45,12 +29,9 @@ LookupChart::LookupChart(const Theme &theme, QWidget *parent)
     m_bars->append({m_hits, m_misses});
     m_bars->setBarWidth(0.72);
     chart()->addSeries(m_bars);
-    chart()->addAxis(m_timeAxis, Qt::AlignBottom);
     chart()->addAxis(m_rateAxis, Qt::AlignLeft);
-    m_bars->attachAxis(m_timeAxis);
+    m_bars->attachAxis(timeAxis());
     m_bars->attachAxis(m_rateAxis);
-    m_timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_timeAxis->setGridLineVisible(false);
     m_rateAxis->setTitleText(tr("per s"));
     m_rateAxis->setTickCount(3);
     m_rateAxis->setRange(0, 4);
@@ -58,20 +39,12 @@ LookupChart::LookupChart(const Theme &theme, QWidget *parent)
     recolour();
 }
 
-void LookupChart::setBuckets(const QList<SampleBucket> &buckets, std::chrono::seconds span)
+void LookupChart::draw(const QList<SampleBucket> &buckets)
 {
-    m_pending = buckets;
-    m_span = span;
-    scheduleRefresh();
-}
-
-void LookupChart::refresh()
-{
-    m_model.setBuckets(m_pending);
     QList<qreal> hits;
     QList<qreal> misses;
     double highest = 0;
-    for (const SampleBucket &bucket : std::as_const(m_pending)) {
+    for (const SampleBucket &bucket : buckets) {
         // Whole seconds: the first interval after attaching may be very short.
         const double seconds = std::max(1.0, bucket.seconds);
         hits << double(bucket.hits) / seconds;
@@ -85,12 +58,11 @@ void LookupChart::refresh()
     m_rateAxis->setRange(0, std::max(4.0, highest));
     m_rateAxis->setTickCount(3);
     m_rateAxis->applyNiceNumbers();
-    nameAges(*m_timeAxis, m_span, int(m_pending.size()));
 }
 
 void LookupChart::recolour()
 {
-    ChartView::recolour();
+    SampleChart::recolour();
     m_hits->setBrush(brushOf(Outcome::Hit));
     m_hits->setPen(QPen(theme().palette().hit.fill, 1));
     m_misses->setBrush(brushOf(Outcome::Miss));

@@ -1,6 +1,5 @@
 #include "gui/inspector/resourcechart.h"
 
-#include "gui/inspector/lookupchart.h"
 #include "gui/theme.h"
 
 #include <QtCharts/QCategoryAxis>
@@ -16,26 +15,22 @@ namespace gui {
 using inspector::SampleBucket;
 
 ResourceChart::ResourceChart(const Theme &theme, QWidget *parent)
-    : ChartView(theme, parent)
+    : SampleChart(theme, parent)
     , m_memory(new QLineSeries)
     , m_clients(new QLineSeries)
-    , m_timeAxis(new QCategoryAxis)
     , m_memoryAxis(new QValueAxis)
     , m_clientAxis(new QValueAxis)
 {
     setObjectName(u"resourceChart"_s);
     setAccessibleName(tr("Memory and clients of the server over time"));
-    chart()->addAxis(m_timeAxis, Qt::AlignBottom);
     chart()->addAxis(m_memoryAxis, Qt::AlignLeft);
     chart()->addAxis(m_clientAxis, Qt::AlignRight);
     for (const auto &[series, axis] : {std::pair(m_memory, m_memoryAxis), std::pair(m_clients, m_clientAxis)}) {
         chart()->addSeries(series);
-        series->attachAxis(m_timeAxis);
+        series->attachAxis(timeAxis());
         series->attachAxis(axis);
         axis->setTickCount(3);
     }
-    m_timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_timeAxis->setGridLineVisible(false);
     m_clientAxis->setGridLineVisible(false);
     m_memoryAxis->setTitleText(tr("memory, MB (solid)"));
     m_memoryAxis->setLabelFormat(u"%.1f"_s);
@@ -44,23 +39,15 @@ ResourceChart::ResourceChart(const Theme &theme, QWidget *parent)
     recolour();
 }
 
-void ResourceChart::setBuckets(const QList<SampleBucket> &buckets, std::chrono::seconds span)
-{
-    m_pending = buckets;
-    m_span = span;
-    scheduleRefresh();
-}
-
-void ResourceChart::refresh()
+void ResourceChart::draw(const QList<SampleBucket> &buckets)
 {
     constexpr double megabyte = 1e6;
-    m_model.setBuckets(m_pending);
     QList<QPointF> memory;
     QList<QPointF> clients;
     double mostMemory = 1;
     double mostClients = 4;
-    for (qsizetype i = 0; i < m_pending.size(); ++i) {
-        const SampleBucket &bucket = m_pending.at(i);
+    for (qsizetype i = 0; i < buckets.size(); ++i) {
+        const SampleBucket &bucket = buckets.at(i);
         if (bucket.memory == 0)
             continue; // nothing was asked then
         memory << QPointF(double(i), double(bucket.memory) / megabyte);
@@ -75,12 +62,11 @@ void ResourceChart::refresh()
         axis->setTickCount(3);
         axis->applyNiceNumbers();
     }
-    nameAges(*m_timeAxis, m_span, int(m_pending.size()));
 }
 
 void ResourceChart::recolour()
 {
-    ChartView::recolour();
+    SampleChart::recolour();
     m_memory->setPen(QPen(theme().palette().ink, theme().px(1.5)));
     m_clients->setPen(QPen(theme().palette().dimInk, theme().px(1.5), Qt::DashLine));
 }

@@ -1,7 +1,5 @@
 #include "gui/inspector/valuepanel.h"
 
-#include "base/escape.h"
-#include "codec/render.h"
 #include "gui/band.h"
 #include "gui/icons.h"
 #include "gui/inspector/chiprow.h"
@@ -9,6 +7,7 @@
 #include "gui/inspector/editdialog.h"
 #include "gui/inspector/emptypanel.h"
 #include "gui/inspector/ttldialog.h"
+#include "gui/inspector/undoband.h"
 #include "gui/inspector/valuewords.h"
 #include "gui/monodelegate.h"
 #include "gui/tables.h"
@@ -18,20 +17,13 @@
 #include "report/figures.h"
 #include "report/words.h"
 
-#include <QtCore/QPointer>
-#include <QtCore/QThreadPool>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
-#include <QtWidgets/QTreeView>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,8 +34,6 @@ using redis::KeyType;
 
 namespace {
 
-constexpr qsizetype mostText = 200'000; // bytes of a text that are shown as one
-
 QLabel *plainLabel(QWidget *parent, const QString &name)
 {
     auto *label = new QLabel(parent);
@@ -51,20 +41,6 @@ QLabel *plainLabel(QWidget *parent, const QString &name)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
-}
-
-QPlainTextEdit *plainView(const Theme &theme, QWidget *parent, const QString &name, const QString &accessibleName)
-{
-    auto *view = new QPlainTextEdit(parent);
-    view->setObjectName(name);
-    view->setAccessibleName(accessibleName);
-    view->setReadOnly(true);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    const auto restyle = [view, &theme] { view->setFont(theme.font(Theme::Face::MonoSmall)); };
-    restyle();
-    QObject::connect(&theme, &Theme::changed, view, restyle);
-    return view;
 }
 
 } // namespace
@@ -83,17 +59,10 @@ ValuePanel::ValuePanel(const Theme &theme, InspectorClient &client, KeySelection
     , m_chips(new ChipRow(theme, m_content))
     , m_facts(plainLabel(m_content, u"valueFacts"_s))
     , m_changedBand(new Band(theme, u"valueChangedBand"_s, m_content))
-    , m_undoBand(new Band(theme, u"undoBand"_s, this))
     , m_saveBand(new Band(theme, u"saveBand"_s, m_content))
     , m_findings(new QWidget(m_content))
     , m_elementTable(new QTableView(m_content))
-    , m_tabs(new QTabBar(m_content))
-    , m_serializer(new QComboBox(m_content))
-    , m_views(new QStackedWidget(m_content))
-    , m_treeView(new QTreeView(m_views))
-    , m_text(plainView(theme, m_views, u"valueText"_s, tr("The value as text")))
-    , m_response(plainView(theme, m_views, u"valueResponse"_s, tr("The stored response")))
-    , m_hexTable(new QTableView(m_views))
+    , m_decoded(new DecodedView(theme, m_content))
     , m_readSoFar(plainLabel(m_content, u"readSoFar"_s))
     , m_more(new QPushButton(tr("Load more"), m_content))
     , m_cost(plainLabel(m_content, u"valueCost"_s))
@@ -126,7 +95,8 @@ void ValuePanel::addButtons()
     m_deleteFolder = button(u"deleteFolder"_s, tr("Delete folder…"), u"delete"_s, {});
     m_more->setObjectName(u"loadMore"_s);
     m_more->setToolTip(tr("Read the next page of the value"));
-    connect(m_copy, &QPushButton::clicked, this, &ValuePanel::copy);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_decoded->shownText()); });
     connect(m_save, &QPushButton::clicked, this, &ValuePanel::saveToFile);
     connect(m_edit, &QPushButton::clicked, this, &ValuePanel::edit);
     connect(m_ttl, &QPushButton::clicked, this, &ValuePanel::setTtl);
@@ -138,12 +108,6 @@ void ValuePanel::addButtons()
     });
     connect(m_changedBand->addButton(u"readAgain"_s, tr("Read again"), tr("Read the value as it is now")),
             &QPushButton::clicked, this, &ValuePanel::read);
-    connect(m_undoBand->addButton(u"undo"_s, tr("Undo"), tr("Put back what was deleted, with its time to live")),
-            &QPushButton::clicked, this, [this] {
-                m_client.ask([deletion = m_deletion](inspector::Session &session) { session.eraser().undo(deletion); });
-            });
-    connect(m_undoBand->addButton(u"dismissUndo"_s, tr("Dismiss"), tr("I have read it")), &QPushButton::clicked,
-            m_undoBand, &QWidget::hide);
     connect(m_saveBand->addButton(u"cancelSave"_s, tr("Stop"), tr("Stop saving, or close this line")),
             &QPushButton::clicked, this, [this] {
                 m_client.ask([](inspector::Session &session) { session.saver().cancel(); });
@@ -153,19 +117,6 @@ void ValuePanel::addButtons()
 
 void ValuePanel::layOut()
 {
-    m_treeView->setObjectName(u"valueTree"_s);
-    m_treeView->setAccessibleName(tr("The decoded value"));
-    m_treeView->setModel(&m_tree);
-    m_treeView->setUniformRowHeights(true);
-    m_treeView->setFrameShape(QFrame::NoFrame);
-    m_treeView->setItemDelegate(new MonoDelegate(m_theme, this));
-    m_treeView->header()->setStretchLastSection(true);
-    m_hexTable->setObjectName(u"valueBytes"_s);
-    m_hexTable->setAccessibleName(tr("The bytes as they are stored"));
-    m_hexTable->setModel(&m_hex);
-    setUpTable(*m_hexTable, m_theme);
-    m_hexTable->setItemDelegate(new MonoDelegate(m_theme, this));
-    m_hexTable->horizontalHeader()->setStretchLastSection(true);
     m_elementTable->setObjectName(u"elements"_s);
     m_elementTable->setAccessibleName(tr("The elements of the value"));
     m_elementTable->setModel(&m_elements);
@@ -173,33 +124,6 @@ void ValuePanel::layOut()
     m_elementTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_elementTable->setItemDelegate(new MonoDelegate(m_theme, this));
     m_elementTable->horizontalHeader()->setStretchLastSection(true);
-    m_tabs->setObjectName(u"valueViews"_s);
-    m_tabs->setAccessibleName(tr("Views of the value"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->addTab(tr("Decoded"));
-    m_tabs->addTab(tr("Text"));
-    m_tabs->addTab(tr("Response"));
-    m_tabs->addTab(tr("Bytes"));
-    m_tabs->setTabToolTip(int(View::Tree),
-                          tr("The value as Python would hold it, read without running anything of it"));
-    m_tabs->setTabToolTip(int(View::Text), tr("What the last codec got, as text"));
-    m_tabs->setTabToolTip(int(View::Response), tr("Status, headers and body of the response that Django stored"));
-    m_tabs->setTabToolTip(int(View::Bytes), tr("What is stored, byte by byte"));
-    for (QWidget *view : {static_cast<QWidget *>(m_treeView), static_cast<QWidget *>(m_text),
-                          static_cast<QWidget *>(m_response), static_cast<QWidget *>(m_hexTable)})
-        m_views->addWidget(view);
-    m_serializer->setObjectName(u"serializer"_s);
-    m_serializer->setAccessibleName(tr("What the application writes"));
-    m_serializer->setToolTip(
-        tr("What the application is known to write. It decides only where the bytes leave it open: "
-           "1.5 may be a JSON number or a text"));
-    using codec::Serializer;
-    for (const auto &[name, serializer] :
-         {std::pair(tr("by its bytes"), Serializer::Unknown), std::pair(u"pickle"_s, Serializer::Pickle),
-          std::pair(u"JSON"_s, Serializer::Json), std::pair(u"msgpack"_s, Serializer::Msgpack)})
-        m_serializer->addItem(name, int(serializer));
-    connect(m_serializer, &QComboBox::currentIndexChanged, this, &ValuePanel::decodeAgain);
     m_key->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_key->setAccessibleName(tr("The selected key"));
     new QVBoxLayout(m_findings);
@@ -233,19 +157,14 @@ void ValuePanel::layOut()
     content->addWidget(m_changedBand);
     content->addLayout(head);
     content->addWidget(m_elementTable, 2);
-    auto *views = new QHBoxLayout;
-    views->addWidget(m_tabs, 1);
-    views->addWidget(m_serializer);
-    views->setContentsMargins(m_theme.px(8), 0, m_theme.px(8), 0);
-    content->addLayout(views);
-    content->addWidget(m_views, 3);
-    content->addStretch(0); // takes the room while there is no view
+    content->addWidget(m_decoded, 3);
+    content->addStretch(0); // takes the room while nothing is decoded
     content->addWidget(m_saveBand);
     content->addLayout(foot);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_undoBand);
+    layout->addWidget(new UndoBand(m_theme, m_client, this));
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_content, 1);
 
@@ -254,11 +173,6 @@ void ValuePanel::layOut()
         head->setContentsMargins(margin, m_theme.px(8), margin, m_theme.px(6));
         foot->setContentsMargins(margin, m_theme.px(6), margin, m_theme.px(8));
         m_key->setFont(m_theme.font(Theme::Face::MonoStrong));
-        m_treeView->setColumnWidth(int(DecodedModel::Column::Part), m_theme.px(110));
-        m_treeView->setColumnWidth(int(DecodedModel::Column::Type), m_theme.px(104));
-        m_treeView->setIndentation(m_theme.px(14));
-        m_hexTable->setColumnWidth(int(HexModel::Column::Offset), m_theme.px(64));
-        m_hexTable->setColumnWidth(int(HexModel::Column::Hex), m_theme.px(390));
         m_elementTable->setColumnWidth(0, m_theme.px(150));
         for (QLabel *label : {m_facts, m_readSoFar, m_cost}) {
             label->setFont(m_theme.font(Theme::Face::Small));
@@ -270,17 +184,14 @@ void ValuePanel::layOut()
     };
     restyle();
     connect(&m_theme, &Theme::changed, this, restyle);
-    connect(m_tabs, &QTabBar::currentChanged, this, &ValuePanel::showView);
     connect(m_elementTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ValuePanel::showElement);
+    connect(m_decoded, &DecodedView::decodedChanged, this, &ValuePanel::showDecoded);
 }
 
 void ValuePanel::follow()
 {
     connect(&m_selection, &KeySelection::keyChanged, this, &ValuePanel::read);
-    connect(&m_client, &InspectorClient::opened, this, [this] {
-        m_undoBand->hide();
-        read();
-    });
+    connect(&m_client, &InspectorClient::opened, this, &ValuePanel::read);
     connect(&m_client, &InspectorClient::valueOpened, this, &ValuePanel::show);
     connect(&m_client, &InspectorClient::valueLoaded, this, &ValuePanel::add);
     connect(&m_client, &InspectorClient::valueFailed, this, &ValuePanel::complain);
@@ -296,25 +207,7 @@ void ValuePanel::follow()
             return;
         }
     });
-    connect(&m_client, &InspectorClient::deletionEnded, this, [this](quint64 deletion, qint64 keys, bool) {
-        if (keys == 0)
-            return;
-        m_deletion = deletion;
-        m_undoBand->findChild<QPushButton *>(u"undo"_s)->setVisible(deletion != 0);
-        m_undoBand->say(keys == 1 ? tr("1 key was deleted.")
-                                  : tr("%1 keys were deleted.").arg(report::countText(keys)));
-    });
-    connect(&m_client, &InspectorClient::deletionUndone, this, [this](qint64 keys, qint64 inUse, qint64 expired) {
-        m_undoBand->findChild<QPushButton *>(u"undo"_s)->hide();
-        QString text =
-            keys == 1 ? tr("1 key was put back.") : tr("%1 keys were put back.").arg(report::countText(keys));
-        if (inUse > 0)
-            text += u' ' + tr("In use again, and left alone: %1.").arg(report::countText(inUse));
-        if (expired > 0)
-            text += u' ' + tr("Expired meanwhile: %1.").arg(report::countText(expired));
-        m_undoBand->say(text);
-        read();
-    });
+    connect(&m_client, &InspectorClient::deletionUndone, this, &ValuePanel::read);
     connect(&m_client, &InspectorClient::saveProgressed, this, [this](qint64 done, qint64 total) {
         if (m_saveBand->isVisible())
             m_saveBand->say(tr("Saving: %1").arg(report::percentText(done, total)));
@@ -342,21 +235,15 @@ void ValuePanel::follow()
 void ValuePanel::read()
 {
     m_isOpen = false;
-    ++m_decoding;
     m_changedBand->hide();
     m_saveBand->hide();
     const bool isAny = m_selection.key().has_value() && m_client.isOpen();
     m_empty->setVisible(!isAny);
     m_content->setVisible(isAny);
-    m_decoded = {};
-    m_bytes.clear();
-    m_tree.clear();
-    m_hex.setBytes({});
+    m_decoded->clear();
     m_elements.begin(KeyType::Unknown);
     m_elementTable->hide();
-    m_tabs->hide();
-    m_serializer->hide();
-    m_views->hide();
+    m_decoded->hide();
     m_more->hide();
     m_chips->setChips({});
     m_readSoFar->clear();
@@ -385,9 +272,7 @@ void ValuePanel::show(const inspector::ValueHead &head, const inspector::ValuePa
     m_isOpen = true;
     m_readAt = QDateTime::currentMSecsSinceEpoch();
     m_elementTable->setVisible(isCollection());
-    m_tabs->setVisible(!isCollection());
-    m_serializer->setVisible(!isCollection());
-    m_views->setVisible(!isCollection());
+    m_decoded->setVisible(!isCollection());
     if (isCollection()) {
         m_elements.begin(head.type);
         m_chips->setChips({QString::fromLatin1(redis::keyTypeWord(head.type).toByteArray())});
@@ -396,8 +281,7 @@ void ValuePanel::show(const inspector::ValueHead &head, const inspector::ValuePa
         if (m_elements.rowCount() > 0)
             m_elementTable->setCurrentIndex(m_elements.index(0, 0));
     } else {
-        m_bytes = page.bytes;
-        decode(m_bytes, head.length);
+        m_decoded->decode(page.bytes, head.length);
     }
     showCost();
     showFacts();
@@ -413,8 +297,7 @@ void ValuePanel::add(const inspector::ValuePage &page)
     if (isCollection()) {
         m_elements.append(page);
     } else {
-        m_bytes += page.bytes;
-        decode(m_bytes, m_head.length);
+        m_decoded->decode(m_decoded->bytes() + page.bytes, m_head.length);
     }
     showCost();
     showLock();
@@ -424,57 +307,19 @@ void ValuePanel::showElement()
 {
     const int row = m_elementTable->currentIndex().row();
     const bool isAny = m_isOpen && isCollection() && row >= 0;
-    m_tabs->setVisible(isAny);
-    m_serializer->setVisible(isAny);
-    m_views->setVisible(isAny);
+    m_decoded->setVisible(isAny);
     if (isAny) {
-        m_bytes = m_elements.bytesAt(row);
-        decode(m_bytes, m_bytes.size());
+        const QByteArray bytes = m_elements.bytesAt(row);
+        m_decoded->decode(bytes, bytes.size());
     }
     showLock();
 }
 
-void ValuePanel::decodeAgain()
+void ValuePanel::showDecoded()
 {
-    if (m_isOpen)
-        decode(m_bytes, isCollection() ? m_bytes.size() : qsizetype(m_head.length));
-}
-
-// Inflating and unpickling may take long, so it is done on another thread, and only the latest counts.
-void ValuePanel::decode(const QByteArray &bytes, qsizetype wholeSize)
-{
-    const quint64 decoding = ++m_decoding;
-    const auto serializer = codec::Serializer(m_serializer->currentData().toInt());
-    QThreadPool::globalInstance()->start([panel = QPointer(this), bytes, wholeSize, decoding, serializer] {
-        codec::DecodeOptions options;
-        options.serializer = serializer;
-        if (wholeSize > bytes.size())
-            options.wholeSize = wholeSize;
-        const codec::Decoded decoded = codec::decode(bytes, options);
-        using Kind = codec::ChainStep::Kind;
-        const Kind last = decoded.steps.constLast().kind;
-        const bool isText = last == Kind::Text || last == Kind::Json || last == Kind::Integer;
-        const QString text = isText ? QString::fromUtf8(decoded.payload.left(mostText)) : QString();
-        QMetaObject::invokeMethod(qApp, [panel, decoded, text, decoding] {
-            if (panel && panel->m_decoding == decoding)
-                panel->showDecoded(decoded, text);
-        });
-    });
-}
-
-void ValuePanel::showDecoded(const codec::Decoded &decoded, const QString &text)
-{
-    m_decoded = decoded;
-    m_tree.setValue(decoded.value);
-    m_treeView->expand(m_tree.index(0, 0));
-    m_hex.setBytes(m_bytes);
-    m_text->setPlainText(text);
-    const QString response = responseText(decoded.value);
-    m_response->setPlainText(response);
-    m_tabs->setTabVisible(int(View::Text), !text.isEmpty());
-    m_tabs->setTabVisible(int(View::Response), !response.isEmpty());
-    if (!m_tabs->isTabVisible(m_tabs->currentIndex()))
-        m_tabs->setCurrentIndex(int(View::Tree));
+    if (!m_isOpen)
+        return;
+    const codec::Decoded &decoded = m_decoded->decoded();
     QStringList chips = chainWords(decoded);
     if (isCollection())
         chips.prepend(QString::fromLatin1(redis::keyTypeWord(m_head.type).toByteArray()));
@@ -485,14 +330,13 @@ void ValuePanel::showDecoded(const codec::Decoded &decoded, const QString &text)
             ? report::byteText(stored)
             : tr("%1 B → %2 B").arg(report::countText(stored), report::countText(decoded.payload.size())));
     showFindings();
-    showView();
     showFacts();
 }
 
 void ValuePanel::showFindings()
 {
     qDeleteAll(m_findings->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
-    const QList<FindingText> texts = findingTexts(m_decoded);
+    const QList<FindingText> texts = findingTexts(m_decoded->decoded());
     for (const FindingText &finding : texts) {
         auto *label = plainLabel(m_findings, finding.isDanger ? u"danger"_s : u"finding"_s);
         label->setText((finding.isDanger ? u"⚠ "_s : u"· "_s) + finding.text);
@@ -510,11 +354,9 @@ void ValuePanel::showFindings()
     m_findings->setVisible(!texts.isEmpty());
 }
 
-void ValuePanel::showView() { m_views->setCurrentIndex(m_tabs->currentIndex()); }
-
 void ValuePanel::showCost()
 {
-    const qint64 read = isCollection() ? m_elements.rowCount() : m_bytes.size();
+    const qint64 read = isCollection() ? m_elements.rowCount() : m_decoded->bytes().size();
     const auto amount = [this](qint64 count) {
         return isCollection() ? tr("%1 elements").arg(report::countText(count)) : report::byteText(count);
     };
@@ -592,7 +434,7 @@ std::optional<inspector::Edit> ValuePanel::openedPart() const
 {
     if (!m_isOpen || !inspector::Editor::canEdit(m_head.type))
         return {};
-    inspector::Edit edit{m_head.key, m_head.type, {}, m_bytes, {}};
+    inspector::Edit edit{m_head.key, m_head.type, {}, m_decoded->bytes(), {}};
     if (!isCollection())
         return m_page.isLast ? std::optional(edit) : std::nullopt;
     const int row = m_elementTable->currentIndex().row();
@@ -632,26 +474,6 @@ void ValuePanel::remove() { (new DeletionDialog(m_theme, m_client, m_head.key, f
 void ValuePanel::removeFolder() { (new DeletionDialog(m_theme, m_client, folder(), true, this))->open(); }
 
 QByteArray ValuePanel::folder() const { return m_head.key.left(m_head.key.lastIndexOf(':') + 1); }
-
-void ValuePanel::copy() const
-{
-    QString text;
-    switch (View(m_tabs->currentIndex())) {
-    case View::Tree:
-        text = codec::plainText(codec::render(m_decoded.value));
-        break;
-    case View::Text:
-        text = m_text->toPlainText();
-        break;
-    case View::Response:
-        text = m_response->toPlainText();
-        break;
-    case View::Bytes:
-        text = base::escaped(m_bytes);
-        break;
-    }
-    QGuiApplication::clipboard()->setText(text);
-}
 
 void ValuePanel::saveToFile()
 {

@@ -1,22 +1,15 @@
 #pragma once
 
-#include "codec/chain.h"
-#include "gui/inspector/decodedmodel.h"
+#include "gui/inspector/decodedview.h"
 #include "gui/inspector/elementmodel.h"
-#include "gui/inspector/hexmodel.h"
 #include "gui/inspector/inspectorclient.h"
 #include "gui/inspector/keyselection.h"
 
 #include <QtWidgets/QWidget>
 
-class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
-class QStackedWidget;
-class QTabBar;
 class QTableView;
-class QTreeView;
 
 namespace gui {
 
@@ -26,7 +19,7 @@ class EmptyPanel;
 class Theme;
 
 // What the selected key holds: how its bytes became a value, the value as a tree, its bytes, and its elements; read in
-// pages, decoded beside the window's own thread, and never executed.
+// pages.
 class ValuePanel : public QWidget {
     Q_OBJECT
 
@@ -35,14 +28,12 @@ public:
                QWidget *parent = nullptr); // borrowed
 
     // The last value that was decoded and shown; for tests, too.
-    const codec::Decoded &decoded() const { return m_decoded; }
+    const codec::Decoded &decoded() const { return m_decoded->decoded(); }
 
 signals:
     void factsChanged(const QString &facts); // for the panel's head
 
 private:
-    enum class View { Tree, Text, Response, Bytes };
-
     void layOut();
     void addButtons();
     void follow();
@@ -50,11 +41,8 @@ private:
     void show(const inspector::ValueHead &head, const inspector::ValuePage &page);
     void add(const inspector::ValuePage &page);
     void showElement();
-    void decodeAgain();
-    void decode(const QByteArray &bytes, qsizetype wholeSize);
-    void showDecoded(const codec::Decoded &decoded, const QString &text);
+    void showDecoded();
     void showFindings();
-    void showView();
     void showCost();
     void showFacts();
     void showLock();
@@ -64,7 +52,6 @@ private:
     void remove();
     void removeFolder();
     QByteArray folder() const; // that the key lies in, with its separator; empty when in none
-    void copy() const;
     void saveToFile();
     bool isCollection() const;
     std::optional<inspector::Edit> openedPart() const; // none while it is not there as a whole
@@ -74,15 +61,9 @@ private:
     KeySelection &m_selection;
     inspector::ValueHead m_head;
     inspector::ValuePage m_page; // the last; of a string its bytes are all that was read
-    QByteArray m_bytes; // what is decoded: the string, or the selected element
-    codec::Decoded m_decoded;
-    quint64 m_decoding = 0; // the latest; what an earlier one finds is too late
-    quint64 m_deletion = 0; // that can be undone
     qint64 m_readAt = 0; // milliseconds since the epoch: the TTL counts from there
     bool m_isOpen = false;
 
-    DecodedModel m_tree;
-    HexModel m_hex;
     ElementModel m_elements;
     EmptyPanel *m_empty;
     QWidget *m_content;
@@ -90,17 +71,10 @@ private:
     ChipRow *m_chips;
     QLabel *m_facts;
     Band *m_changedBand;
-    Band *m_undoBand;
     Band *m_saveBand;
     QWidget *m_findings;
     QTableView *m_elementTable;
-    QTabBar *m_tabs;
-    QComboBox *m_serializer;
-    QStackedWidget *m_views;
-    QTreeView *m_treeView;
-    QPlainTextEdit *m_text;
-    QPlainTextEdit *m_response;
-    QTableView *m_hexTable;
+    DecodedView *m_decoded; // of the string, or of the selected element
     QLabel *m_readSoFar;
     QPushButton *m_more;
     QLabel *m_cost;
