@@ -13,7 +13,12 @@
 
 #include <hiredis/hiredis.h>
 
+#include <algorithm>
+#include <array>
+#include <future>
 #include <memory>
+#include <stop_token>
+#include <thread>
 
 // The walk of a keyspace, ours beside redis-cli --scan and beside the least that a blocking client can do: hiredis,
 // SCAN COUNT 1000, the same details pipelined page by page, nothing kept. The server, its million keys and all
@@ -26,12 +31,35 @@ namespace {
 support::RedisServer *server = nullptr;
 qint64 keyCount = 1'000'000;
 
-redis::ConnectionOptions socketOptions()
+redis::ConnectionOptions socketOptions(int database = 0)
 {
     redis::ConnectionOptions options;
     options.url = redis::Url::parse(QString(u"unix://"_s + server->socketPath())).value();
+    options.url.database = database;
     return options;
 }
+
+// Reads one key again and again, as an application does, until it is told to end. Answers the 99th percentile of what
+// a read took, in milliseconds.
+double otherClient(std::stop_token stop)
+{
+    redisContext *context = redisConnectUnix(server->socketPath().toLocal8Bit().constData());
+    std::vector<double> spent;
+    while (!stop.stop_requested()) {
+        QElapsedTimer timer;
+        timer.start();
+        freeReplyObject(redisCommand(context, "GET :1:course:1"));
+        spent.push_back(double(timer.nsecsElapsed()) / 1e6);
+        std::this_thread::sleep_for(std::chrono::microseconds(500));
+    }
+    redisFree(context);
+    const auto place = spent.begin() + qsizetype(spent.size()) * 99 / 100;
+    std::nth_element(spent.begin(), place, spent.end());
+    return *place;
+}
+
+// Other databases with fewer keys, to see how the walk grows.
+constexpr std::array<std::pair<int, qint64>, 2> smaller{{{1, 10'000}, {2, 100'000}}};
 
 qint64 residentBytes()
 {
@@ -41,10 +69,10 @@ qint64 residentBytes()
     return file.readAll().split(' ').value(1).toLongLong() * 4096;
 }
 
-void walkOurs(benchmark::State &state, redis::Details details)
+void walkOurs(benchmark::State &state, redis::Details details, int database = 0, qint64 keys = keyCount)
 {
     for (auto turn : state) {
-        redis::Connection connection(socketOptions());
+        redis::Connection connection(socketOptions(database));
         redis::Scanner scanner(connection, {.details = details});
         QEventLoop loop;
         qint64 seen = 0;
@@ -54,11 +82,29 @@ void walkOurs(benchmark::State &state, redis::Details details)
         connection.open();
         scanner.start();
         loop.exec();
-        if (seen < keyCount)
+        if (seen < keys)
             state.SkipWithError("keys are missing");
         state.counters["mean_call_us"] = double(scanner.progress().meanCall.count());
         state.counters["count"] = scanner.progress().count;
     }
+    state.SetItemsProcessed(keys);
+}
+
+// How much longer another client waits while we walk than before.
+void walkBesideAnother(benchmark::State &state, redis::Details details)
+{
+    const auto watched = [](const auto &meanwhile) {
+        std::stop_source stop;
+        auto measured = std::async(std::launch::async, otherClient, stop.get_token());
+        meanwhile();
+        stop.request_stop();
+        return measured.get();
+    };
+    const double alone = watched([] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
+    const double beside = watched([&] { walkOurs(state, details); });
+    state.counters["p99_alone_ms"] = alone;
+    state.counters["p99_ms"] = beside;
+    state.counters["rise_ms"] = beside - alone;
 }
 
 void walkHiredis(benchmark::State &state, redis::Details details)
@@ -97,6 +143,7 @@ void walkHiredis(benchmark::State &state, redis::Details details)
         if (seen < keyCount)
             state.SkipWithError("keys are missing");
     }
+    state.SetItemsProcessed(keyCount);
 }
 
 void walkRedisCli(benchmark::State &state)
@@ -108,6 +155,7 @@ void walkRedisCli(benchmark::State &state)
         if (!process.waitForFinished(600'000) || process.exitCode() != 0)
             state.SkipWithError("redis-cli");
     }
+    state.SetItemsProcessed(keyCount);
 }
 
 // The walk and the sorted store together: what a table of all keys waits for.
@@ -173,6 +221,11 @@ void registerCases()
     add("walk/pttl/hiredis", [](benchmark::State &state) { walkHiredis(state, Detail::Ttl); });
     add("walk/all/ours", [=](benchmark::State &state) { walkOurs(state, all); });
     add("walk/all/hiredis", [=](benchmark::State &state) { walkHiredis(state, all); });
+    add("walk/beside-plain/ours", [=](benchmark::State &state) { walkBesideAnother(state, plain); });
+    add("walk/beside-pttl/ours", [](benchmark::State &state) { walkBesideAnother(state, redis::Detail::Ttl); });
+    for (const auto &[database, keys] : smaller)
+        add(qPrintable(u"walk/plain/%1"_s.arg(keys)),
+            [=, database = database, keys = keys](benchmark::State &state) { walkOurs(state, plain, database, keys); });
     add("keyspace/walk-and-sort/ours", fillKeyspace);
     add("keyspace/sort/ours", sortKeyspace);
 }
@@ -190,6 +243,10 @@ int main(int argc, char **argv)
         return 1;
     server = &own;
     own.run("DEBUG POPULATE " + QByteArray::number(keyCount) + " :1:course 10");
+    for (const auto &[database, keys] : smaller) {
+        own.run("SELECT " + QByteArray::number(database));
+        own.run("DEBUG POPULATE " + QByteArray::number(keys) + " :1:course 10");
+    }
     registerCases();
     benchmark::RunSpecifiedBenchmarks();
     return 0;
