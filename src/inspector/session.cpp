@@ -11,6 +11,7 @@ namespace inspector {
 namespace {
 
 constexpr qsizetype mostToldEvents = 1'000;
+constexpr qint64 eventsAreToldWithin = 10'000; // ms
 constexpr qint64 pageLifetime = 10'000; // ms: longer than a page can be under way, by the command limit
 
 redis::ConnectionOptions tallied(redis::ConnectionOptions options, std::shared_ptr<redis::Tally> tally)
@@ -85,6 +86,8 @@ Session::Session(Options options, QObject *parent)
     });
     connect(&m_watcher, &redis::Watcher::happened, this, &Session::takeEvents);
     connect(&m_watcher, &redis::Watcher::wayChosen, this, [this](redis::Watcher::Way way) {
+        m_tally->keepKeymisses(m_watcher.seesMisses());
+        m_ownMisses.clear();
         emit wayChosen(way, m_watcher.seesMisses());
         if (way == redis::Watcher::Way::None)
             m_poll.start(m_options.poll);
@@ -249,21 +252,12 @@ void Session::scanFinished()
     publish();
 }
 
-void Session::takeEvents(const QList<KeyEvent> &all)
+void Session::takeEvents(const QList<KeyEvent> &events)
 {
-    QList<KeyEvent> events = all;
-    if (!m_ownMisses.isEmpty()) {
-        events.removeIf([this](const KeyEvent &event) {
-            const auto own = event.kind == KeyEvent::Kind::Missed ? m_ownMisses.find(event.key) : m_ownMisses.end();
-            if (own == m_ownMisses.end())
-                return false;
-            if (--*own == 0)
-                m_ownMisses.erase(own);
-            return true;
-        });
-    }
     QList<QByteArray> unsure;
+    bool isAnyMiss = false;
     for (const KeyEvent &event : events) {
+        isAnyMiss |= event.kind == KeyEvent::Kind::Missed;
         // Tracking says that something happened to a key, not what.
         if (event.kind == KeyEvent::Kind::Changed && event.event.isEmpty())
             unsure.append(event.key);
@@ -272,6 +266,42 @@ void Session::takeEvents(const QList<KeyEvent> &all)
     }
     if (!unsure.isEmpty())
         probe(unsure);
+    if (!isAnyMiss && m_unsorted == 0) {
+        tell(events);
+        return;
+    }
+    // Some of the misses may be ours. Answers come in order: when this one is here, so is that of every look-up which
+    // can have raised them, and the tally tells.
+    ++m_unsorted;
+    m_connection.send({"PING"}, this, [this, events](const base::Result<redis::Reply> &) {
+        --m_unsorted;
+        tell(withoutOwnMisses(events));
+    });
+}
+
+QList<KeyEvent> Session::withoutOwnMisses(QList<KeyEvent> events)
+{
+    const qint64 now = nowMs();
+    const QHash<QByteArray, int> fresh = m_tally->takeKeymisses();
+    for (auto each = fresh.cbegin(); each != fresh.cend(); ++each) {
+        OwnMisses &own = m_ownMisses[each.key()];
+        own = {own.count + each.value(), now};
+    }
+    events.removeIf([this](const KeyEvent &event) {
+        const auto own = event.kind == KeyEvent::Kind::Missed ? m_ownMisses.find(event.key) : m_ownMisses.end();
+        if (own == m_ownMisses.end())
+            return false;
+        if (--own->count == 0)
+            m_ownMisses.erase(own);
+        return true;
+    });
+    // What was not told by now never will be.
+    m_ownMisses.removeIf([now](const auto &own) { return now - own.value().at > eventsAreToldWithin; });
+    return events;
+}
+
+void Session::tell(const QList<KeyEvent> &events)
+{
     const qsizetype room = std::max<qsizetype>(0, mostToldEvents - m_told.size());
     m_told += events.first(std::min(room, events.size()));
     m_untold += std::max<qsizetype>(0, events.size() - room);
@@ -370,8 +400,6 @@ void Session::describe(const QList<QByteArray> &names, quint64 ticket)
                                   key.encoding = reply[3].bytes;
                               if (reply[4].type == redis::Reply::Type::Integer)
                                   (countsUse ? key.frequency : key.idle) = reply[4].integer;
-                              if (m_watcher.seesMisses())
-                                  countOwnMisses(key);
                               if (key.ttl == -2 || key.type == redis::KeyType::None)
                                   drop(key.name);
                               else
@@ -425,14 +453,6 @@ void Session::stopSample()
 {
     if (m_sample)
         m_sample->stop();
-}
-
-// TYPE and PTTL of a key that is gone are misses, which the server tells like anybody's.
-void Session::countOwnMisses(const KeyDescription &key)
-{
-    const int misses = int(key.type == redis::KeyType::None) + int(key.ttl == -2);
-    if (misses > 0)
-        m_ownMisses[key.name] += misses;
 }
 
 void Session::takeSample(const ServerSample &sample)

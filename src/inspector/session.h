@@ -115,13 +115,20 @@ signals:
                    qint64 now); // TTL -2 = there is no such key
 
 private:
+    // keymiss events that our own look-ups raise.
+    struct OwnMisses {
+        int count = 0;
+        qint64 at = 0; // of the last, milliseconds since the epoch
+    };
+
     void connectionChanged(redis::Connection::State state);
     void takePage(const QList<redis::ScannedKey> &page);
     void scanFinished();
     void takeEvents(const QList<redis::KeyEvent> &events);
+    QList<redis::KeyEvent> withoutOwnMisses(QList<redis::KeyEvent> events);
+    void tell(const QList<redis::KeyEvent> &events);
     void apply(const redis::KeyEvent &event);
     void probe(const QList<QByteArray> &names);
-    void countOwnMisses(const KeyDescription &key);
     void takeSample(const ServerSample &sample);
     void publish();
     void startSample(std::chrono::milliseconds span, const QByteArray &clients);
@@ -149,7 +156,8 @@ private:
     QHash<QByteArray, qint64> m_goneSince; // while scanning: a page that was under way may still hold them
     QList<redis::KeyEvent> m_told;
     qint64 m_untold = 0;
-    QHash<QByteArray, int> m_ownMisses; // keymiss events that our own look-ups will have caused
+    QHash<QByteArray, OwnMisses> m_ownMisses; // that were not told yet
+    int m_unsorted = 0; // batches of events of which it is not known yet which misses are ours
     int m_disagreements = 0; // samples in a row whose number of keys is not ours
     bool m_factsChanged = false;
     bool m_coverageChanged = false;

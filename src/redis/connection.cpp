@@ -261,6 +261,8 @@ void Connection::take(Reply reply)
 void Connection::count(const Pending &done)
 {
     m_options.tally->add(lookups(done.commands, done.replies));
+    if (m_options.tally->keepsKeymisses())
+        m_options.tally->addKeymisses(keymisses(done.commands, done.replies));
     if (m_guard.isReadOnly())
         return; // it let nothing through that writes
     // What is not known to read is taken for a write.

@@ -106,11 +106,10 @@ bool ran(const Reply &reply)
     return prefix.isEmpty() || prefix == "WRONGTYPE" || reply.bytes.contains("maxmemory policy");
 }
 
-} // namespace
-
-Lookups lookups(const QList<Command> &commands, const std::vector<Reply> &replies)
+// Calls `visit(command, key, hits, misses)` for each command that looks up.
+template <typename Visit>
+void visitLookups(const QList<Command> &commands, const std::vector<Reply> &replies, Visit visit)
 {
-    Lookups counted;
     QHash<QByteArray, bool> known; // of keys in this pipeline, when the replies so far tell
     for (qsizetype i = 0; i < commands.size() && size_t(i) < replies.size(); ++i) {
         const Command &command = commands.at(i);
@@ -118,19 +117,58 @@ Lookups lookups(const QList<Command> &commands, const std::vector<Reply> &replie
         const auto shape = shapes().constFind(command.constFirst().toLower());
         if (shape == shapes().constEnd() || !ran(reply) || command.size() <= shape->keyAt)
             continue;
+        const QByteArray &key = command.at(shape->keyAt);
         if (shape->rule == Rule::CountsKeys) {
-            counted += {reply.integer, command.size() - 1 - reply.integer};
+            visit(command, key, reply.integer, command.size() - 1 - reply.integer);
             continue;
         }
-        const QByteArray &key = command.at(shape->keyAt);
         const std::optional<bool> told = presence(shape->rule, reply);
         const bool present = told ? *told : known.value(key, false);
         // Only commands that leave others unsure are worth remembering: TYPE before a read.
         if (told && shape->rule == Rule::NoneIsAbsent)
             known.insert(key, present);
-        counted += present ? Lookups{1, 0} : Lookups{0, 1};
+        visit(command, key, present ? 1 : 0, present ? 0 : 1);
     }
+}
+
+} // namespace
+
+Lookups lookups(const QList<Command> &commands, const std::vector<Reply> &replies)
+{
+    Lookups counted;
+    visitLookups(commands, replies, [&](const Command &, const QByteArray &, qint64 hits, qint64 misses) {
+        counted += {hits, misses};
+    });
     return counted;
+}
+
+QHash<QByteArray, int> keymisses(const QList<Command> &commands, const std::vector<Reply> &replies)
+{
+    QHash<QByteArray, int> told;
+    visitLookups(commands, replies, [&](const Command &command, const QByteArray &key, qint64, qint64 misses) {
+        if (misses > 0 && command.constFirst().compare("OBJECT", Qt::CaseInsensitive) != 0)
+            told[key] += int(misses);
+    });
+    return told;
+}
+
+void Tally::keepKeymisses(bool keeps)
+{
+    m_keepsKeymisses = keeps;
+    takeKeymisses();
+}
+
+void Tally::addKeymisses(const QHash<QByteArray, int> &keymisses)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto each = keymisses.cbegin(); each != keymisses.cend(); ++each)
+        m_keymisses[each.key()] += each.value();
+}
+
+QHash<QByteArray, int> Tally::takeKeymisses()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_keymisses, {});
 }
 
 } // namespace redis

@@ -2,9 +2,11 @@
 
 #include "redis/resp.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QList>
 
 #include <atomic>
+#include <mutex>
 
 namespace redis {
 
@@ -27,6 +29,11 @@ struct Lookups {
 // pipeline does, which is why value readers send TYPE first.
 Lookups lookups(const QList<Command> &commands, const std::vector<Reply> &replies);
 
+// How often the server tells each key's absence by a keymiss event because of these commands: for every miss that it
+// counts, but those of OBJECT (measured on Redis 7.0, see tst_redis_tally). EXISTS of several keys, which does not say
+// which of them is absent, is told by its first.
+QHash<QByteArray, int> keymisses(const QList<Command> &commands, const std::vector<Reply> &replies);
+
 // Everything that this program looked up and wrote on one server, over all its connections, so that it can be
 // subtracted from the server's own totals. Safe from any thread.
 class Tally {
@@ -38,6 +45,12 @@ public:
     }
     Lookups total() const { return {m_hits, m_misses}; }
 
+    // The keymiss events that our look-ups raise, for whoever listens to such events: kept only while somebody does.
+    void keepKeymisses(bool keeps);
+    bool keepsKeymisses() const { return m_keepsKeymisses; }
+    void addKeymisses(const QHash<QByteArray, int> &keymisses);
+    QHash<QByteArray, int> takeKeymisses();
+
     // Commands that were carried out and may have changed something on the server.
     void addWrite() { ++m_writes; }
     qint64 writes() const { return m_writes; }
@@ -46,6 +59,9 @@ private:
     std::atomic<qint64> m_hits = 0;
     std::atomic<qint64> m_misses = 0;
     std::atomic<qint64> m_writes = 0;
+    std::atomic<bool> m_keepsKeymisses = false;
+    std::mutex m_mutex; // of what follows
+    QHash<QByteArray, int> m_keymisses;
 };
 
 } // namespace redis

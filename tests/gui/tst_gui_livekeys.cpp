@@ -259,6 +259,27 @@ private slots:
         m_server->run("SET there v");
         QTRY_COMPARE(table().model()->rowCount(), 1);
         QTRY_COMPARE(cell(0, Column::Misses), u"2"_s);
+        // A sample saw these two misses as well: they are not counted twice, and are no estimate. Its hits are one.
+        const inspector::ReadSample sample{{{"there", {.reads = 9, .misses = 2}}}, 20, std::chrono::seconds(1)};
+        emit client().readsSampled(sample);
+        QCOMPARE(cell(0, Column::Misses), u"2"_s);
+        QCOMPARE(cell(0, Column::Hits), u"~7"_s);
+    }
+
+    void missesOfSamplesAreAddedAsAnEstimate()
+    {
+        m_server->run("CONFIG SET notify-keyspace-events KEA"); // without m
+        m_server->run("SET there v");
+        attach();
+        QTRY_COMPARE(table().model()->rowCount(), 1);
+        QCOMPARE(cell(0, Column::Misses), QString());
+        const inspector::ReadSample sample{{{"there", {.reads = 5, .misses = 2}}}, 20, std::chrono::seconds(1)};
+        emit client().readsSampled(sample);
+        emit client().readsSampled(sample);
+        QCOMPARE(cell(0, Column::Hits), u"~6"_s);
+        QCOMPARE(cell(0, Column::Misses), u"~4"_s);
+        const QModelIndex misses = table().model()->index(0, int(Column::Misses));
+        QVERIFY(misses.data(Qt::ToolTipRole).toString().contains(u"An estimate"_s));
     }
 
     void theWalkIsPausedAndStopped()

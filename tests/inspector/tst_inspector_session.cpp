@@ -2,6 +2,7 @@
 
 #include "redis/asking.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QThread>
 #include <QtTest/QSignalSpy>
 
@@ -51,6 +52,7 @@ private slots:
     void keysOfAnyBytesAreExactlyThemselves();
     void writesOnlyWhileTheLockIsOpen();
     void aSampleTellsWhichKeysAreReadButNotByUs();
+    void ourOwnMissesAreNotTheApplications();
     void leavingPutsTheServersSettingBack();
 };
 
@@ -329,6 +331,47 @@ void TestSession::aSampleTellsWhichKeysAreReadButNotByUs()
     QTRY_VERIFY(!server.run("CLIENT LIST").toByteArray().contains("cmd=monitor"));
     session.sampleReads(50ms);
     QTRY_COMPARE(sampled.size(), 2); // by itself
+}
+
+// What expires under our eyes: the table's, the reader's, the saver's and the eraser's look-ups raise keymiss events,
+// and none is told. One of the application in the midst of them is.
+void TestSession::ourOwnMissesAreNotTheApplications()
+{
+    support::RedisServer server({.config = {"notify-keyspace-events KEAm"}});
+    QVERIFY(server.start());
+    Session session(optionsOf(server));
+    QByteArrayList missed;
+    connect(&session, &Session::happened, this, [&](const QList<redis::KeyEvent> &events) {
+        for (const redis::KeyEvent &event : events) {
+            if (event.kind == Kind::Missed)
+                missed.append(event.key);
+        }
+    });
+    qint64 applications = 0;
+    connect(&session, &Session::sampled, this,
+            [&](const inspector::ServerSample &sample) { applications += sample.misses; });
+    session.open();
+    QTRY_VERIFY(session.coverage().isComplete);
+    QTest::qWait(100);
+    QTemporaryDir folder;
+    const qint64 before = server.info("keyspace_misses");
+    for (int round = 0; round < 10; ++round) {
+        const QByteArray key = "short:" + QByteArray::number(round);
+        server.run({"SET", key, "v", "PX", "20"});
+        session.values().open(key); // before it expires, or after
+        QTest::qWait(round * 4);
+        session.describe({key}, quint64(round));
+        session.values().open(key);
+        session.saver().save(key, folder.filePath(u"value"_s));
+        session.values().open(key);
+    }
+    server.run("GET short:0");
+    server.run("GET elsewhere");
+    QTRY_COMPARE(missed.size(), 2);
+    QTest::qWait(300);
+    QCOMPARE(missed, QByteArrayList({"short:0", "elsewhere"}));
+    QVERIFY(server.info("keyspace_misses") - before > 20); // so many were ours
+    QCOMPARE(applications, 2);
 }
 
 void TestSession::leavingPutsTheServersSettingBack()

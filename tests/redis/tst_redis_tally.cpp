@@ -16,7 +16,9 @@ private slots:
 private:
     Lookups serverTotal() const { return {m_server.info("keyspace_hits"), m_server.info("keyspace_misses")}; }
 
-    support::RedisServer m_server;
+    support::RedisServer m_server{{.config = {"notify-keyspace-events Em"}}};
+    std::unique_ptr<redis::Connection> m_listener;
+    QByteArrayList m_told; // keys of keymiss events
     std::shared_ptr<redis::Tally> m_tally = std::make_shared<redis::Tally>();
     std::unique_ptr<redis::Connection> m_connection;
 };
@@ -35,6 +37,14 @@ void TestTally::initTestCase()
     options.tally = m_tally;
     m_connection = std::make_unique<redis::Connection>(options);
     QVERIFY(becomesReady(*m_connection));
+    m_tally->keepKeymisses(true);
+    m_listener = std::make_unique<redis::Connection>(optionsFor(m_server));
+    connect(m_listener.get(), &redis::Connection::pushed, this, [this](const redis::Reply &message) {
+        if (message.elements.front().bytes == "message")
+            m_told.append(message.elements.back().bytes);
+    });
+    QVERIFY(becomesReady(*m_listener));
+    QVERIFY(ask(*m_listener, {"SUBSCRIBE", "__keyevent@0__:keymiss"}));
 }
 
 void TestTally::countsAsTheServerDoes_data()
@@ -93,10 +103,18 @@ void TestTally::countsAsTheServerDoes()
     QFETCH(QList<Command>, pipeline);
     const Lookups before = serverTotal();
     const Lookups ours = m_tally->total();
+    m_told.clear();
+    m_tally->takeKeymisses();
     QVERIFY(askAll(*m_connection, pipeline));
     const Lookups after = serverTotal();
     QCOMPARE(m_tally->total().hits - ours.hits, after.hits - before.hits);
     QCOMPARE(m_tally->total().misses - ours.misses, after.misses - before.misses);
+    m_server.run("PUBLISH __keyevent@0__:keymiss end");
+    QTRY_VERIFY(m_told.contains("end"));
+    int raised = 0;
+    for (const int each : m_tally->takeKeymisses())
+        raised += each;
+    QCOMPARE(raised, m_told.size() - 1);
 }
 
 void TestTally::refusedCommandsCountNothing()

@@ -12,10 +12,10 @@ KeyCounts::KeyCounts(const InspectorClient &client, QObject *parent)
 {
     connect(&client, &InspectorClient::happened, this, &KeyCounts::count);
     connect(&client, &InspectorClient::readsSampled, this,
-            [this](const inspector::ReadSample &sample) { setSample(sample.keys); });
+            [this](const inspector::ReadSample &sample) { add(sample.keys); });
     connect(&client, &InspectorClient::opened, this, [this] {
         m_misses.clear();
-        m_sample.clear();
+        m_sampled.clear();
         emit changed();
     });
 }
@@ -25,17 +25,24 @@ KeyCounts::Counts KeyCounts::of(const QByteArray &key) const
     Counts counts;
     if (m_client.seesMisses())
         counts.misses = m_misses.value(key);
-    if (const auto sampled = m_sample.constFind(key); sampled != m_sample.cend()) {
-        counts.hits = sampled->hits();
-        if (!counts.misses)
-            counts.misses = sampled->misses;
+    if (const auto sampled = m_sampled.constFind(key); sampled != m_sampled.cend()) {
+        counts.hits = sampled->hits;
+        counts.isMissesEstimate = sampled->misses > 0 || !counts.misses;
+        counts.misses = m_misses.value(key) + sampled->misses;
     }
     return counts;
 }
 
-void KeyCounts::setSample(const QHash<QByteArray, redis::KeyReads> &sample)
+void KeyCounts::add(const QHash<QByteArray, redis::KeyReads> &sample)
 {
-    m_sample = sample;
+    const bool areToldAnyway = m_client.seesMisses();
+    for (auto each = sample.cbegin(); each != sample.cend(); ++each) {
+        if (!m_sampled.contains(each.key()) && m_sampled.size() >= mostKeys)
+            continue;
+        Sampled &sum = m_sampled[each.key()];
+        sum.hits += each.value().hits();
+        sum.misses += areToldAnyway ? 0 : each.value().misses;
+    }
     emit changed();
 }
 

@@ -44,6 +44,8 @@ std::optional<KeyOrder> orderOf(LiveKeyModel::Column column)
     }
 }
 
+QString estimateText(qint64 count) { return u'~' + QLocale().toString(count); }
+
 int alignment(LiveKeyModel::Column column)
 {
     using Column = LiveKeyModel::Column;
@@ -303,11 +305,13 @@ QVariant LiveKeyModel::text(int row, Column column) const
         return facts(row).memory > 0 ? byteText(facts(row).memory) : QString();
     case Column::Hits: {
         const auto hits = m_counts.of(name).hits;
-        return hits ? QLocale().toString(*hits) : QString();
+        return hits ? estimateText(*hits) : QString();
     }
     case Column::Misses: {
-        const auto misses = m_counts.of(name).misses;
-        return misses ? QLocale().toString(*misses) : QString();
+        const KeyCounts::Counts counts = m_counts.of(name);
+        if (!counts.misses)
+            return QString();
+        return counts.isMissesEstimate ? estimateText(*counts.misses) : QLocale().toString(*counts.misses);
     }
     case Column::Encoding:
         return isKnown ? QString::fromUtf8(known->description.encoding) : QString();
@@ -337,6 +341,16 @@ QVariant LiveKeyModel::hint(int row, Column column) const
     }
     case Column::Memory:
         return plainToolTip(tr("As MEMORY USAGE says: %1 bytes").arg(facts(row).memory));
+    case Column::Hits:
+        return m_counts.of(key(row)).hits ? plainToolTip(tr("An estimate: what samples of MONITOR saw")) : QVariant();
+    case Column::Misses: {
+        const KeyCounts::Counts counts = m_counts.of(key(row));
+        if (!counts.misses)
+            return {};
+        return plainToolTip(counts.isMissesEstimate
+                                ? tr("An estimate: samples of MONITOR saw a read that a write followed")
+                                : tr("Look-ups of the application that the server told by keymiss, without our own"));
+    }
     case Column::Use:
         if (known != m_known.cend() && known->description.idle >= 0)
             return plainToolTip(tr("Nobody used it for so long (OBJECT IDLETIME)"));
@@ -388,7 +402,7 @@ QVariant LiveKeyModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::Memory:
         return word(tr("Memory"), tr("Key and value as MEMORY USAGE says"));
     case Column::Hits:
-        return word(tr("Hits"), tr("Known for keys that a sample of MONITOR saw: an estimate"));
+        return word(tr("Hits"), tr("Known for keys that a sample of MONITOR saw: ~ marks an estimate"));
     case Column::Misses:
         return word(tr("Misses"),
                     tr("Told by keymiss events where the server has them on, else from a sample of MONITOR"));
