@@ -2,10 +2,7 @@
 
 #include "gui/breakit.h"
 #include "gui/clockbar.h"
-#include "gui/dialogs/aboutbox.h"
-#include "gui/dialogs/glossarydialog.h"
 #include "gui/dialogs/settingsdialog.h"
-#include "gui/dialogs/shortcutsdialog.h"
 #include "gui/docks.h"
 #include "gui/icons.h"
 #include "gui/labclient.h"
@@ -17,6 +14,7 @@
 #include "gui/runfiles.h"
 #include "gui/theme.h"
 #include "gui/timelinetoolbar.h"
+#include "gui/windowmenus.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QActionGroup>
@@ -240,50 +238,7 @@ public:
         QObject::connect(present, &QAction::toggled, &presenter, &Presenter::setOn);
         QObject::connect(&presenter, &Presenter::turned, present, &QAction::setChecked);
         view->addSeparator();
-        addSchemes(view);
-        view->addSeparator();
-        Theme &theme = parts.theme;
-        add(view, "largerText", tr("&Larger text"), QKeySequence::ZoomIn,
-            [&theme] { theme.setScale(theme.scale() + 0.1); });
-        add(view, "smallerText", tr("S&maller text"), QKeySequence::ZoomOut,
-            [&theme] { theme.setScale(theme.scale() - 0.1); });
-        add(view, "normalText", tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0),
-            [&theme] { theme.setScale(1.0); });
-    }
-
-    void addSchemes(QMenu *view) const
-    {
-        auto *schemes = new QActionGroup(&window);
-        const std::tuple<const char *, QString, Theme::Scheme> names[]{
-            {"schemeSystem", tr("As the &system"), Theme::Scheme::System},
-            {"schemeLight", tr("Li&ght"), Theme::Scheme::Light},
-            {"schemeDark", tr("&Dark"), Theme::Scheme::Dark}};
-        Theme &theme = parts.theme;
-        for (const auto &[name, text, scheme] : names) {
-            QAction *action = add(view, name, text, {}, [&theme, scheme = scheme] { theme.setScheme(scheme); });
-            action->setCheckable(true);
-            action->setActionGroup(schemes);
-            const auto follow = [action, &theme, scheme = scheme] { action->setChecked(theme.scheme() == scheme); };
-            QObject::connect(&theme, &Theme::changed, action, follow);
-            follow();
-        }
-    }
-
-    static void open(QDialog *dialog)
-    {
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->show();
-    }
-
-    void help() const
-    {
-        QMenu *help = menu("helpMenu", tr("&Help"));
-        add(help, "glossary", tr("&Words: what is a hit, a TTL …"), QKeySequence::HelpContents,
-            [&theme = parts.theme, &window = window] { open(new GlossaryDialog(theme, &window)); });
-        add(help, "shortcuts", tr("What can be done, and its &keys"), QKeySequence(Qt::Key_Question),
-            [&theme = parts.theme, &window = window] { open(new ShortcutsDialog(theme, window)); });
-        help->addSeparator();
-        add(help, "about", tr("&About Lookaside"), {}, [&window = window] { showAbout(window); });
+        addAppearance(*view, parts.theme);
     }
 };
 
@@ -298,7 +253,7 @@ void makeMenus(QMainWindow &window, const MenuParts &parts)
     menus.time();
     menus.lessonsMenu();
     menus.view();
-    menus.help();
+    addHelpMenu(window, parts.theme);
     // Where the menus are hidden their keys are still wanted.
     const QList<QAction *> actions = window.menuBar()->findChildren<QAction *>() + window.findChildren<QAction *>();
     for (QAction *action : actions) {

@@ -1,10 +1,22 @@
+#include "gui/dialogs/backenddialog.h"
+#include "gui/dialogs/bulkdialog.h"
+#include "gui/dialogs/coursedialog.h"
 #include "gui/dialogs/glossarydialog.h"
+#include "gui/dialogs/importdialog.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/shortcutsdialog.h"
+#include "gui/inspector/connectiondialog.h"
+#include "gui/inspector/decodedview.h"
+#include "gui/inspector/deletiondialog.h"
+#include "gui/inspector/editdialog.h"
 #include "gui/inspector/inspectorwindow.h"
+#include "gui/inspector/ttldialog.h"
 #include "gui/mainwindow.h"
+#include "support/redisserver.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
 #include <QtTest/QTest>
@@ -167,11 +179,16 @@ class WalksTest : public QObject {
 private:
     gui::Theme m_theme;
 
-    void walk(QWidget &window)
+    // With LOOKASIDE_PICTURES=folder, a picture of each is kept there for a person to look at.
+    void walk(QWidget &window, const QString &name)
     {
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QTest::qWait(50); // layouts settle
+        if (const QString folder = qEnvironmentVariable("LOOKASIDE_PICTURES"); !folder.isEmpty()) {
+            const QString file = QStringLiteral("%1-%2.png").arg(QLatin1StringView(QTest::currentDataTag()), name);
+            QVERIFY(window.grab().save(QDir(folder).filePath(file)));
+        }
         const auto verify = [](const QStringList &problems) {
             QVERIFY2(problems.isEmpty(), qPrintable(u'\n' + problems.join(u'\n')));
         };
@@ -180,6 +197,63 @@ private:
         verify(namelessControls(window));
         verify(unreachable(window));
         verify(sharedKeys(window));
+    }
+
+    void walkTheLab(gui::Preferences &preferences, QSize room)
+    {
+        gui::MainWindow window(m_theme, {});
+        window.resize(room);
+        walk(window, QStringLiteral("main"));
+        for (QDockWidget *dock : window.findChildren<QDockWidget *>()) {
+            dock->raise();
+            walk(window, dock->objectName());
+        }
+        gui::SettingsDialog settings(preferences);
+        walk(settings, QStringLiteral("settings"));
+        gui::GlossaryDialog glossary(m_theme);
+        walk(glossary, QStringLiteral("glossary"));
+        gui::ShortcutsDialog shortcuts(m_theme, window);
+        walk(shortcuts, QStringLiteral("shortcuts"));
+        gui::CourseDialog course;
+        walk(course, QStringLiteral("course"));
+        gui::BulkDialog bulk(m_theme);
+        walk(bulk, QStringLiteral("bulk"));
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("courses.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("title;level;price\nRedis in depth;advanced;49,00\n");
+        file.close();
+        gui::ImportDialog import(file.fileName());
+        walk(import, QStringLiteral("import"));
+        gui::BackendDialog backend(m_theme, {});
+        walk(backend, QStringLiteral("backend"));
+    }
+
+    void walkTheInspector(QSize room)
+    {
+        gui::InspectorWindow window(m_theme);
+        window.resize(room);
+        walk(window, QStringLiteral("inspector-without-a-server"));
+        gui::ConnectionDialog connection;
+        walk(connection, QStringLiteral("connection"));
+        support::RedisServer server;
+        QVERIFY(server.start());
+        server.run({"SET", ":1:course_list:{'page': '1'}:42", R"([{"id": 21, "title": "Compilers"}])", "EX", "900"});
+        server.run({"HSET", "celery-task-meta:7", "status", "SUCCESS", "result", "null"});
+        window.attach(server.url());
+        QTRY_VERIFY(window.client().coverage().isComplete);
+        for (const char *key : {":1:course_list:{'page': '1'}:42", "celery-task-meta:7"}) {
+            window.selection().select(key);
+            QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("decodedView"))->isVisible());
+            QTRY_VERIFY(!window.findChild<gui::DecodedView *>()->decoded().steps.isEmpty());
+            walk(window, key[0] == ':' ? QStringLiteral("inspector-string") : QStringLiteral("inspector-hash"));
+        }
+        gui::TtlDialog ttl(m_theme, "celery-task-meta:7");
+        walk(ttl, QStringLiteral("ttl"));
+        gui::EditDialog edit(m_theme, window.client(), {"greeting", redis::KeyType::String, {}, "hello", {}});
+        walk(edit, QStringLiteral("edit"));
+        gui::DeletionDialog deletion(m_theme, window.client(), ":1:", true);
+        walk(deletion, QStringLiteral("deletion"));
     }
 
 private slots:
@@ -194,8 +268,8 @@ private slots:
         QTest::addColumn<int>("scheme");
         QTest::addColumn<int>("percent");
         for (const int percent : {100, 150, 200}) {
-            QTest::addRow("light, %d %%", percent) << int(gui::Theme::Scheme::Light) << percent;
-            QTest::addRow("dark, %d %%", percent) << int(gui::Theme::Scheme::Dark) << percent;
+            QTest::addRow("light-%d", percent) << int(gui::Theme::Scheme::Light) << percent;
+            QTest::addRow("dark-%d", percent) << int(gui::Theme::Scheme::Dark) << percent;
         }
     }
 
@@ -208,22 +282,8 @@ private slots:
         preferences.keep();
         const QSize room = QSize(1280, 800) * percent / 100;
 
-        gui::MainWindow window(m_theme, {});
-        window.resize(room);
-        walk(window);
-        for (QDockWidget *dock : window.findChildren<QDockWidget *>()) {
-            dock->raise();
-            walk(window);
-        }
-        gui::SettingsDialog settings(preferences);
-        walk(settings);
-        gui::GlossaryDialog glossary(m_theme);
-        walk(glossary);
-        gui::ShortcutsDialog shortcuts(m_theme, window);
-        walk(shortcuts);
-        gui::InspectorWindow inspector(m_theme);
-        inspector.resize(room);
-        walk(inspector);
+        walkTheLab(preferences, room);
+        walkTheInspector(room);
         preferences.choose({});
         preferences.keep();
     }

@@ -32,12 +32,12 @@ ImportDialog::ImportDialog(const QString &file, QWidget *parent)
     m_ui->setupUi(this);
     setWindowTitle(tr("Import courses from %1").arg(QFileInfo(file).fileName()));
     resize(760, 640);
-    m_ui->delimiter->addItem(tr("find out"), QString());
+    m_ui->delimiter->addItem(tr("automatic"), QString());
     m_ui->delimiter->addItem(tr("comma"), QStringLiteral(","));
     m_ui->delimiter->addItem(tr("semicolon"), QStringLiteral(";"));
     m_ui->delimiter->addItem(tr("tab"), QStringLiteral("\t"));
     m_ui->delimiter->addItem(tr("bar"), QStringLiteral("|"));
-    m_ui->encoding->addItem(tr("find out"), QByteArray());
+    m_ui->encoding->addItem(tr("automatic"), QByteArray());
     for (const char *name : {"UTF-8", "ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "System"})
         m_ui->encoding->addItem(QString::fromLatin1(name), QByteArray(name));
     m_ui->mapping->setHorizontalHeaderLabels({tr("Field"), tr("Column of the file"), tr("In the first row")});

@@ -75,6 +75,18 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, QWidget &window)
 
 ShortcutsDialog::~ShortcutsDialog() = default;
 
+// The row of an action that says and does the same, for another table.
+QStandardItem *ShortcutsDialog::rowOf(const QAction &action) const
+{
+    const QString keys = keysOf(action);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        QStandardItem *item = m_model.item(row, 0);
+        if (!keys.isEmpty() && item->text() == keys && m_model.item(row, 1)->text() == action.text().remove(u'&'))
+            return item;
+    }
+    return nullptr;
+}
+
 void ShortcutsDialog::fill(const QWidget &window)
 {
     const QList<QAction *> actions = window.findChildren<QAction *>();
@@ -83,6 +95,11 @@ void ShortcutsDialog::fill(const QWidget &window)
         if (action->isSeparator() || action->menu() || action->text().isEmpty()
             || (place.isEmpty() && action->shortcuts().isEmpty()))
             continue;
+        if (QStandardItem *same = rowOf(*action)) { // "Copy rows" of each table
+            m_model.item(same->row(), 2)->setText(tr("every table"));
+            same->setData({}); // where the focus is decides which of them is meant
+            continue;
+        }
         auto *keys = new QStandardItem(keysOf(*action));
         keys->setData(QVariant::fromValue(QPointer<QAction>(action)));
         m_model.appendRow({keys, new QStandardItem(action->text().remove(u'&')), new QStandardItem(place)});

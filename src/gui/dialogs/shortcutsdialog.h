@@ -27,6 +27,7 @@ public:
 
 private:
     void fill(const QWidget &window);
+    QStandardItem *rowOf(const QAction &action) const; // null when it is not listed yet
     void triggerCurrent();
 
     std::unique_ptr<Ui::ShortcutsDialog> m_ui;

@@ -101,7 +101,7 @@ EditDialog::EditDialog(const Theme &theme, InspectorClient &client, inspector::E
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(u"saveEdit"_s);
     m_save->setToolTip(tr("Write it, if nobody has changed it since you opened it"));
-    m_take = buttons->addButton(tr("Take what is there"), QDialogButtonBox::ResetRole);
+    m_take = buttons->addButton(tr("Reload"), QDialogButtonBox::ResetRole);
     m_take->setObjectName(u"takeTheirs"_s);
     m_take->setToolTip(tr("Go on from the value that stands there now"));
     m_take->hide();

@@ -13,11 +13,11 @@
 #include "gui/inspector/valuepanel.h"
 #include "gui/panel.h"
 #include "gui/units.h"
+#include "gui/windowmenus.h"
 #include "report/errors.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QSettings>
-#include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QInputDialog>
@@ -192,23 +192,8 @@ void InspectorWindow::makeMenus()
     view->addSeparator();
     view->addAction(tr("&Reset layout"), this, &InspectorWindow::resetLayout);
     view->addSeparator();
-    auto *schemes = new QActionGroup(this);
-    const QList<std::pair<QString, Theme::Scheme>> names{{tr("As the &system"), Theme::Scheme::System},
-                                                         {tr("Li&ght"), Theme::Scheme::Light},
-                                                         {tr("&Dark"), Theme::Scheme::Dark}};
-    for (const auto &[text, scheme] : names) {
-        QAction *action = schemes->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(m_theme.scheme() == scheme);
-        connect(action, &QAction::triggered, this, [this, scheme = scheme] { m_theme.setScheme(scheme); });
-    }
-    view->addActions(schemes->actions());
-    view->addSeparator();
-    view->addAction(tr("&Larger text"), QKeySequence::ZoomIn, this,
-                    [this] { m_theme.setScale(m_theme.scale() + 0.1); });
-    view->addAction(tr("S&maller text"), QKeySequence::ZoomOut, this,
-                    [this] { m_theme.setScale(m_theme.scale() - 0.1); });
-    view->addAction(tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { m_theme.setScale(1.0); });
+    addAppearance(*view, m_theme);
+    addHelpMenu(*this, m_theme);
 }
 
 void InspectorWindow::attach(const redis::Url &url)
