@@ -47,6 +47,7 @@ BreakIt::BreakIt(LabClient &lab, QUndoStack &undo, QObject *parent)
         m_caching.clear();
         m_costs = "costs tutorial";
         m_maxEntries = 300;
+        setHasServer(false);
     });
 }
 
@@ -72,11 +73,23 @@ void BreakIt::take(trace::EventId first, trace::EventId last)
         } else if (event->text == "cache" && fields.size() == 2) {
             m_caching.insert(fields[0].second, fields[1].second);
         } else if (event->text == "backend") {
-            for (const auto &[name, value] : fields)
-                m_maxEntries = name == "max_entries" ? value.toInt() : m_maxEntries;
+            for (const auto &[name, value] : fields) {
+                if (name == "max_entries")
+                    m_maxEntries = value.toInt();
+                else if (name == "kind")
+                    setHasServer(value != "locmem" && value != "dummy");
+            }
         }
     }
 }
+
+void BreakIt::setHasServer(bool hasServer)
+{
+    m_hasServer = hasServer;
+    emit serverChanged(hasServer);
+}
+
+void BreakIt::stopTheServer() { push(tr("stopping the cache's server"), {"outage begin"}, {"outage end"}); }
 
 void BreakIt::switchOffReceivers()
 {

@@ -15,14 +15,21 @@ class BreakIt : public QObject {
 public:
     BreakIt(LabClient &lab, QUndoStack &undo, QObject *parent = nullptr); // borrowed
 
+    bool hasServer() const { return m_hasServer; } // that could be stopped: the cache is not in the processes
+
 public slots:
+    void stopTheServer();
     void switchOffReceivers();
     void slowTheDatabase();
     void fillTheCache();
     void shortenTtls();
 
+signals:
+    void serverChanged(bool hasServer);
+
 private:
     void take(trace::EventId first, trace::EventId last);
+    void setHasServer(bool hasServer);
     void push(const QString &text, const QByteArrayList &doing, const QByteArrayList &undoing);
 
     LabClient &m_lab;
@@ -32,6 +39,7 @@ private:
     QByteArray m_costs = "costs tutorial";
     QMap<QByteArray, QByteArray> m_caching; // command by endpoint
     int m_maxEntries = 300;
+    bool m_hasServer = false;
 };
 
 } // namespace gui

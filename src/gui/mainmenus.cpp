@@ -154,6 +154,16 @@ public:
         add(breakages, "breakTtl", tr("Shorten every &TTL to 5 s"), QKeySequence(Qt::CTRL | Qt::Key_4), [&breakIt] {
             breakIt.shortenTtls();
         })->setToolTip(tr("Entries made from now on hardly live. Undo brings the old TTLs back"));
+        QAction *stop = add(breakages, "breakServer", tr("Stop the cache's ser&ver"),
+                            QKeySequence(Qt::CTRL | Qt::Key_5), [&breakIt] { breakIt.stopTheServer(); });
+        const auto follow = [stop](bool hasServer) {
+            stop->setEnabled(hasServer);
+            stop->setToolTip(hasServer
+                                 ? tr("Every call to it fails, what it holds stays. Undo starts it again")
+                                 : tr("LocMem lives in the processes: choose a cache with a server of its own first"));
+        };
+        QObject::connect(&breakIt, &BreakIt::serverChanged, stop, follow);
+        follow(breakIt.hasServer());
     }
 
     void lessonsMenu() const

@@ -46,6 +46,11 @@ struct SetDjango {
     QByteArray version; // "3.2" (Debian 3.2.25), "6.0", "main", "main+cve": refusals and key dialect
     bool operator==(const SetDjango &) const = default;
 };
+struct Outage { // of the cache's server, until its end
+    enum class Step : std::uint8_t { Begin, End };
+    Step step = Step::Begin;
+    bool operator==(const Outage &) const = default;
+};
 struct CatalogReset {
     int courses = 500;
     bool operator==(const CatalogReset &) const = default;
@@ -191,7 +196,7 @@ struct Say {
     bool operator==(const Say &) const = default;
 };
 
-using Action = std::variant<SetBackend, SetProcesses, SetCosts, SetSeed, SetDjango, CatalogReset, CatalogImport,
+using Action = std::variant<SetBackend, SetProcesses, SetCosts, SetSeed, SetDjango, Outage, CatalogReset, CatalogImport,
                             CatalogExport, CacheEndpoint, OnSignal, Get, Start, Burst, Load, CreateCourse, SaveCourse,
                             DeleteCourse, UpdateCourses, Transaction, CacheOperation, Restart, Advance, Wait, Speed,
                             Pause, Resume, Step, Expect, ExpectTotal, ExpectKey, ExpectKeys, Mark, Say>;

@@ -271,6 +271,8 @@ Action read(WordReader &in, Verb verb)
         return SetSeed{in.seed()};
     case Verb::Django:
         return SetDjango{textOf(in.word(Slot::DjangoVersion))};
+    case Verb::Outage:
+        return Outage{meaning<Outage::Step>(in.word(Slot::OutageStep))};
     case Verb::Catalog:
         return readCatalog(in);
     case Verb::Cache:

@@ -72,6 +72,7 @@ private:
     Done perform(const SetCosts &command);
     Done perform(const SetSeed &command);
     Done perform(const SetDjango &command);
+    Done perform(const Outage &command);
     Done perform(const CatalogReset &command);
     Done perform(const CatalogImport &command);
     Done perform(const CatalogExport &command);

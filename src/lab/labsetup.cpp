@@ -76,6 +76,15 @@ base::Result<void> Lab::perform(const SetDjango &command)
     return {};
 }
 
+base::Result<void> Lab::perform(const Outage &command)
+{
+    const bool isDown = command.step == Outage::Step::Begin;
+    if (auto done = m_caches->setDown(isDown); !done)
+        return done;
+    recordSetting("outage", {{"down", isDown ? "1" : "0"}});
+    return {};
+}
+
 base::Result<void> Lab::perform(const CatalogReset &command)
 {
     if (auto done = m_catalog->reset(command.courses, m_seed, watch()); !done)

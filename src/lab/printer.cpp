@@ -144,6 +144,11 @@ struct Printer {
     QByteArray operator()(const SetSeed &command) const { return Line(Verb::Seed) << QByteArray::number(command.seed); }
     QByteArray operator()(const SetDjango &command) const { return Line(Verb::Django) << command.version; }
 
+    QByteArray operator()(const Outage &command) const
+    {
+        return Line(Verb::Outage).add(Slot::OutageStep, command.step);
+    }
+
     QByteArray operator()(const CatalogReset &command) const
     {
         Line line(Verb::Catalog);

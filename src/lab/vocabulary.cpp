@@ -19,21 +19,37 @@ using Caching = server::Caching;
 using Receiver = server::Receiver;
 
 constexpr std::array verbs{
-    word("backend", Verb::Backend), word("processes", Verb::Processes),
-    word("costs", Verb::Costs),     word("seed", Verb::Seed),
-    word("django", Verb::Django),   word("catalog", Verb::Catalog),
-    word("cache", Verb::Cache),     word("on", Verb::On),
-    word("get", Verb::Get),         word("head", Verb::Head),
-    word("start", Verb::Start),     word("burst", Verb::Burst),
-    word("load", Verb::Load),       word("create", Verb::Create),
-    word("save", Verb::Save),       word("delete", Verb::Delete),
-    word("update", Verb::Update),   word("transaction", Verb::Transaction),
-    word("commit", Verb::Commit),   word("rollback", Verb::Rollback),
-    word("restart", Verb::Restart), word("advance", Verb::Advance),
-    word("wait", Verb::Wait),       word("speed", Verb::Speed),
-    word("pause", Verb::Pause),     word("resume", Verb::Resume),
-    word("step", Verb::Step),       word("expect", Verb::Expect),
-    word("mark", Verb::Mark),       word("say", Verb::Say),
+    word("backend", Verb::Backend),
+    word("processes", Verb::Processes),
+    word("costs", Verb::Costs),
+    word("seed", Verb::Seed),
+    word("django", Verb::Django),
+    word("catalog", Verb::Catalog),
+    word("cache", Verb::Cache),
+    word("on", Verb::On),
+    word("outage", Verb::Outage),
+    word("get", Verb::Get),
+    word("head", Verb::Head),
+    word("start", Verb::Start),
+    word("burst", Verb::Burst),
+    word("load", Verb::Load),
+    word("create", Verb::Create),
+    word("save", Verb::Save),
+    word("delete", Verb::Delete),
+    word("update", Verb::Update),
+    word("transaction", Verb::Transaction),
+    word("commit", Verb::Commit),
+    word("rollback", Verb::Rollback),
+    word("restart", Verb::Restart),
+    word("advance", Verb::Advance),
+    word("wait", Verb::Wait),
+    word("speed", Verb::Speed),
+    word("pause", Verb::Pause),
+    word("resume", Verb::Resume),
+    word("step", Verb::Step),
+    word("expect", Verb::Expect),
+    word("mark", Verb::Mark),
+    word("say", Verb::Say),
 };
 
 constexpr Word as = word("as", Clause::As);
@@ -102,6 +118,8 @@ constexpr std::array fromClauses{from};
 constexpr std::array transactionSteps{word("begin", Transaction::Step::Begin),
                                       word("commit", Transaction::Step::Commit),
                                       word("rollback", Transaction::Step::Rollback)};
+
+constexpr std::array outageSteps{word("begin", Outage::Step::Begin), word("end", Outage::Step::End)};
 
 constexpr std::array operations{word("get"),  word("set"),     word("add"), word("touch"), word("delete"),
                                 word("incr"), word("has_key"), word("ttl"), word("clear")};
@@ -230,6 +248,8 @@ std::span<const Word> words(Slot slot)
         return set;
     case Slot::TransactionStep:
         return transactionSteps;
+    case Slot::OutageStep:
+        return outageSteps;
     case Slot::Operation:
         return operations;
     case Slot::TimeoutClause:

@@ -11,7 +11,7 @@ namespace lab {
 // The first word of a command.
 // clang-format off
 enum class Verb : std::uint8_t {
-    Backend, Processes, Costs, Seed, Django, Catalog, Cache, On,
+    Backend, Processes, Costs, Seed, Django, Outage, Catalog, Cache, On,
     Get, Head, Start, Burst, Load, Create, Save, Delete, Update, Transaction, Commit, Rollback,
     Restart, Advance, Wait, Speed, Pause, Resume, Step,
     Expect, Mark, Say,
@@ -34,7 +34,7 @@ enum class Slot : std::uint8_t {
     Endpoint, Caching, PageOption, KeyedOption, KeyFunction,
     Signal, Model, ReceiverAction, ReceiverClause, RemoveAll, When,
     Method, Anonymous, RequestClause, StartClause, BurstClause, For, LoadClause,
-    Course, CourseField, FromClause, Courses, Where, Set, TransactionStep,
+    Course, CourseField, FromClause, Courses, Where, Set, TransactionStep, OutageStep,
     Operation, TimeoutClause, All, NextExpiry, Fastest, StepSize,
     Expectation, ExpectOption, ExpectKeyOption, Key, KeyCount, TotalName, Reason,
 };

@@ -26,6 +26,8 @@ CommandHelp commandHelp(lab::Verb verb)
         return {Help::tr("Sets the seed of everything random."), "seed 7"};
     case Verb::Django:
         return {Help::tr("Chooses whose rules and keys are followed."), "django 3.2"};
+    case Verb::Outage:
+        return {Help::tr("Stops the cache's server, or starts it again: meanwhile every call fails."), "outage begin"};
     case Verb::Catalog:
         return {Help::tr("Makes the course database anew, or imports or exports courses."),
                 "catalog reset courses=500"};

@@ -115,6 +115,11 @@ constexpr std::array entries{
           QT_TRANSLATE_NOOP("report::Errors", "Use a shorter key without blanks or control characters.")},
     Entry{"cache.NotSupported", QT_TRANSLATE_NOOP("report::Errors", "This backend cannot do that."),
           QT_TRANSLATE_NOOP("report::Errors", "Choose another backend.")},
+    Entry{"cache.outage", QT_TRANSLATE_NOOP("report::Errors", "It is down."),
+          QT_TRANSLATE_NOOP("report::Errors", "End the outage, or set ignore_errors=yes to go on without it.")},
+    Entry{
+        "server.noServer", QT_TRANSLATE_NOOP("report::Errors", "%1 has no server of its own that could be down."),
+        QT_TRANSLATE_NOOP("report::Errors", "Choose another backend: Redis, memcached, the database table or files.")},
     Entry{"cache.BackendError", QT_TRANSLATE_NOOP("report::Errors", "The cache server did not answer: %1."),
           QT_TRANSLATE_NOOP("report::Errors", "Start the server, or set ignore_errors=yes to go on without it.")},
     Entry{"python.TypeError",
@@ -324,6 +329,10 @@ QString filled(const QString &text, const QStringList &args)
 
 ErrorText errorText(const base::Error &error)
 {
+    if (error.code == "cache.BackendError" && find(error.args.value(0).toUtf8())) { // the backend has a code of its own
+        const ErrorText why = errorText({error.args.first().toUtf8(), error.args.mid(1)});
+        return {filled(Errors::tr("The cache server did not answer. %1"), {why.sentence}), why.nextStep};
+    }
     if (const Entry *entry = find(error.code))
         return {filled(Errors::tr(entry->sentence), error.args), Errors::tr(entry->nextStep)};
     const QString what =

@@ -307,6 +307,10 @@ QString Narrator::tell(const Event &event) const
     case EventKind::ProcessRestarted:
         return Tell::tr("Process %1 restarts.").arg(event.process);
     case EventKind::SettingChanged:
+        if (event.text == "outage")
+            return event.detail && event.detail->fields.first().second == "1"
+                ? Tell::tr("The cache's server is down: every call fails, what it holds stays.")
+                : Tell::tr("The cache's server answers again.");
         return Tell::tr("Setting %1: %2.").arg(text, settings(event));
     }
     return {};

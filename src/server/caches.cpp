@@ -36,9 +36,22 @@ Result<void> Caches::configure(const Backend &backend, int processes, trace::Eve
         for (const Store &old : m_stores)
             endAll(old.traced->store(), old.traced->store(), trace::MissReason::Cleared, cause);
     }
+    m_isDown = m_isDown && isKept;
     m_backend = backend;
     m_processes = processes;
     m_stores = std::move(stores);
+    for (const Store &store : m_stores)
+        store.traced->setDown(m_isDown);
+    return {};
+}
+
+Result<void> Caches::setDown(bool isDown)
+{
+    if (m_backend.kind == "locmem" || m_backend.kind == "dummy")
+        return base::failure("server.noServer", {QString::fromUtf8(m_backend.kind)});
+    m_isDown = isDown;
+    for (const Store &store : m_stores)
+        store.traced->setDown(isDown);
     return {};
 }
 

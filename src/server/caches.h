@@ -27,6 +27,10 @@ public:
     bool isShared() const { return m_backend.kind != "locmem"; }
     TracedCache &of(trace::ProcessId process); // from 1 to processes()
 
+    // The server stops answering, or answers again, until another backend is configured. Errors: server.noServer where
+    // the cache has none of its own.
+    Result<void> setDown(bool isDown);
+
     bool expiresByItsOwnClock() const { return m_stores.front().backend->expiresByItsOwnClock(); }
     Result<void> clockJumped(base::Duration by, trace::EventId cause);
 
@@ -47,6 +51,7 @@ private:
     Factory m_factory;
     Backend m_backend;
     int m_processes = 1;
+    bool m_isDown = false;
     std::vector<Store> m_stores;
 };
 

@@ -49,6 +49,7 @@ std::int64_t contentSize(const codec::Value &value)
 TracedCache::TracedCache(cache::Cache &backend, trace::ProcessId store, trace::Recorder &recorder, Freshness &freshness)
     : Cache(backend.config())
     , m_backend(backend)
+    , m_outage(backend.config())
     , m_store(store)
     , m_recorder(recorder)
     , m_freshness(freshness)
@@ -67,7 +68,7 @@ base::Result<std::optional<codec::Value>> TracedCache::get(const QByteArray &key
 {
     const QByteArray fullKey = makeKey(key, version);
     recordLookup(QByteArrayLiteral("get"), fullKey);
-    auto value = m_backend.get(key, version);
+    auto value = used().get(key, version);
     if (!value)
         recordFailure(value.error(), fullKey);
     else
@@ -79,7 +80,7 @@ base::Result<void> TracedCache::set(const QByteArray &key, const Value &value, c
                                     const Version &version)
 {
     const QByteArray fullKey = makeKey(key, version);
-    auto done = m_backend.set(key, value, timeout, version);
+    auto done = used().set(key, value, timeout, version);
     if (!done)
         recordFailure(done.error(), fullKey);
     else
@@ -91,7 +92,7 @@ base::Result<bool> TracedCache::add(const QByteArray &key, const Value &value, c
                                     const Version &version)
 {
     const QByteArray fullKey = makeKey(key, version);
-    auto added = m_backend.add(key, value, timeout, version);
+    auto added = used().add(key, value, timeout, version);
     if (!added) {
         recordFailure(added.error(), fullKey);
     } else if (*added) {
@@ -107,7 +108,7 @@ base::Result<bool> TracedCache::add(const QByteArray &key, const Value &value, c
 base::Result<bool> TracedCache::touch(const QByteArray &key, cache::Timeout timeout, const Version &version)
 {
     const QByteArray fullKey = makeKey(key, version);
-    auto touched = m_backend.touch(key, timeout, version);
+    auto touched = used().touch(key, timeout, version);
     if (!touched) {
         recordFailure(touched.error(), fullKey);
         return touched;
@@ -122,7 +123,7 @@ base::Result<bool> TracedCache::touch(const QByteArray &key, cache::Timeout time
 base::Result<bool> TracedCache::remove(const QByteArray &key, const Version &version)
 {
     const QByteArray fullKey = makeKey(key, version);
-    auto removed = m_backend.remove(key, version);
+    auto removed = used().remove(key, version);
     if (!removed)
         recordFailure(removed.error(), fullKey);
     else
@@ -134,7 +135,7 @@ base::Result<bool> TracedCache::hasKey(const QByteArray &key, const Version &ver
 {
     const QByteArray fullKey = makeKey(key, version);
     recordLookup(QByteArrayLiteral("has_key"), fullKey);
-    auto found = m_backend.hasKey(key, version);
+    auto found = used().hasKey(key, version);
     if (!found)
         recordFailure(found.error(), fullKey);
     else
@@ -145,7 +146,7 @@ base::Result<bool> TracedCache::hasKey(const QByteArray &key, const Version &ver
 base::Result<codec::Value> TracedCache::incr(const QByteArray &key, const Value &delta, const Version &version)
 {
     const QByteArray fullKey = makeKey(key, version);
-    auto value = m_backend.incr(key, delta, version);
+    auto value = used().incr(key, delta, version);
     if (!value) {
         if (value.error().code == "cache.BackendError")
             recordFailure(value.error(), fullKey);
@@ -159,8 +160,8 @@ base::Result<codec::Value> TracedCache::incr(const QByteArray &key, const Value 
 
 base::Result<void> TracedCache::clear()
 {
-    const auto held = m_backend.entries();
-    auto done = m_backend.clear();
+    const auto held = used().entries();
+    auto done = used().clear();
     if (!done)
         recordFailure(done.error(), {});
     else
@@ -171,7 +172,7 @@ base::Result<void> TracedCache::clear()
 base::Result<QList<QByteArray>> TracedCache::removePattern(const QByteArray &glob, const Version &version)
 {
     const QByteArray fullPattern = makeKey(glob, version);
-    auto removed = m_backend.removePattern(glob, version);
+    auto removed = used().removePattern(glob, version);
     if (!removed)
         recordFailure(removed.error(), fullPattern);
     else
@@ -185,7 +186,7 @@ base::Result<std::optional<double>> TracedCache::ttl(const QByteArray &key)
 {
     const QByteArray fullKey = makeKey(key);
     recordLookup(QByteArrayLiteral("ttl"), fullKey);
-    const auto found = m_backend.hasKey(key);
+    const auto found = used().hasKey(key);
     if (!found) {
         recordFailure(found.error(), fullKey);
         return tl::unexpected(found.error());

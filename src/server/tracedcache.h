@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cache/cache.h"
+#include "cache/outage.h"
 #include "trace/recorder.h"
 
 #include <QtCore/QSet>
@@ -41,6 +42,9 @@ public:
     // The store is the one that `before` told of, under other settings.
     void continueFrom(const TracedCache &before) { m_versionPrefixes = before.m_versionPrefixes; }
 
+    // While its server is down, every operation fails; what the store holds stays.
+    void setDown(bool isDown) { m_isDown = isDown; }
+
     // What the last look-up came to.
     struct Answer {
         trace::Outcome outcome = trace::Outcome::None; // Hit, StaleHit or Miss
@@ -72,6 +76,8 @@ public:
     Result<std::optional<double>> ttl(const QByteArray &key);
 
 private:
+    cache::Cache &used() { return m_isDown ? m_outage : m_backend; }
+
     void entryRemoved(const QByteArray &fullKey, cache::Removal why) override;
     void keyWarning(const QByteArray &fullKey, cache::KeyWarning warning) override;
 
@@ -87,6 +93,8 @@ private:
     base::Duration ttlOf(cache::Timeout timeout) const;
 
     cache::Cache &m_backend;
+    cache::Outage m_outage;
+    bool m_isDown = false;
     trace::ProcessId m_store;
     trace::Recorder &m_recorder;
     Freshness &m_freshness;

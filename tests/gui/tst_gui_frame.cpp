@@ -351,13 +351,19 @@ private slots:
     void whatIsBrokenIsMendedByUndo_data()
     {
         QTest::addColumn<QByteArray>("action");
-        for (const char *action : {"breakReceivers", "breakDatabase", "breakCache", "breakTtl"})
+        for (const char *action : {"breakReceivers", "breakDatabase", "breakCache", "breakTtl", "breakServer"})
             QTest::newRow(action) << QByteArray(action);
     }
 
     void whatIsBrokenIsMendedByUndo()
     {
         QFETCH(QByteArray, action);
+        QVERIFY(!child<QAction>("breakServer")->isEnabled()); // LocMem has none
+        if (action == "breakServer") {
+            lab().submit(lab::SetBackend{"database", {}, {}, false});
+            QTRY_VERIFY(child<QAction>("breakServer")->isEnabled());
+            QTRY_VERIFY(idle());
+        }
         const trace::EventId before = lab().log().lastId();
         child<QAction>(action.constData())->trigger();
         QTRY_VERIFY(lab().log().lastId() > before);

@@ -232,6 +232,8 @@ Action RandomCommand::make(std::size_t kind)
         return SetSeed{m_random.generate64()};
     case kindOf<SetDjango>():
         return SetDjango{name(Slot::DjangoVersion)};
+    case kindOf<Outage>():
+        return Outage{value<Outage::Step>(Slot::OutageStep)};
     case kindOf<CatalogReset>():
         return CatalogReset{number(0, maxCourses)};
     case kindOf<CatalogImport>():

@@ -59,6 +59,7 @@ private slots:
     void anotherVersionIsTheReasonOnASharedStore();
     void settingsOfASharedStoreKeepItsEntries();
     void aDeadServerRaisesUnlessIgnored();
+    void anOutageEndsAndWhatWasHeldIsStillThere();
     void aLaterEditMakesAStaleEntryRightAgain();
     void signalsFireInsideTheTransactionAndRowsAppearAtTheCommit();
     void aRollbackLeavesTheRows();
@@ -199,6 +200,32 @@ void LabTest::aDeadServerRaisesUnlessIgnored()
     QCOMPARE(run.play("backend locmem\nsave course 7 title=\"Raised\""), QByteArrayList{"cache.BackendError refused"});
     QCOMPARE(titleOf(run, 7), QStringLiteral("Raised"));
     QVERIFY(run.all(EventKind::BackendError).size() >= 4);
+}
+
+void LabTest::anOutageEndsAndWhatWasHeldIsStillThere()
+{
+    LabRun run;
+    QCOMPARE(run.play(R"(
+        backend database
+        cache /courses/{id}/ response timeout=15m key="c{pk}"
+        get /courses/7/
+        expect miss reason=never-stored
+        outage begin
+        get /courses/7/
+        expect miss reason=backend-error status=500 queries=0
+        outage end
+        get /courses/7/
+        expect hit
+        outage begin
+        backend database ignore_errors=yes
+        get /courses/7/
+        expect miss reason=backend-error status=200 queries=1
+        backend file
+        get /courses/7/
+        expect miss reason=cleared status=200
+    )"),
+             held);
+    QCOMPARE(run.play("backend locmem\noutage begin"), QByteArrayList{"server.noServer locmem"});
 }
 
 void LabTest::aLaterEditMakesAStaleEntryRightAgain()
