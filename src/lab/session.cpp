@@ -13,6 +13,7 @@ namespace {
 constexpr auto frame = 16ms; // between two ticks while something runs
 constexpr auto idleTick = 100ms; // while only the clock does
 constexpr auto budget = 10ms; // of one tick, so that new commands are heard
+constexpr auto mostBehind = 1s; // of the wall clock: what is missed beyond that, after a suspend, does not pass at all
 constexpr std::size_t fullBatch = 50'000; // events waiting for the window; then the lab waits too
 
 bool isJump(const Command &command)
@@ -104,6 +105,7 @@ void Session::acknowledge()
 void Session::setSpeed(double speed)
 {
     setClock();
+    m_behind = base::Duration(0);
     m_speed = speed;
     emit paceChanged(pace());
 }
@@ -119,6 +121,7 @@ void Session::resume()
 {
     m_paused = false;
     m_step.reset();
+    m_behind = base::Duration(0);
     m_elapsed.start();
     wake();
     emit paceChanged(pace());
@@ -220,10 +223,11 @@ void Session::runFor(std::chrono::milliseconds limit)
     m_elapsed.start();
     const double speed = m_lab->isHeldToRealTime() ? 1 : m_speed;
     const bool unbounded = speed == 0;
-    const base::Instant target = m_lab->now()
-        + (m_paused || unbounded
-               ? base::Duration(0)
-               : std::chrono::duration_cast<base::Duration>(std::chrono::duration<double>(wall) * speed));
+    const auto virtually = [speed](std::chrono::duration<double> span) {
+        return std::chrono::duration_cast<base::Duration>(span * speed);
+    };
+    const base::Duration passed = m_paused || unbounded ? base::Duration(0) : m_behind + virtually(wall);
+    const base::Instant target = m_lab->now() + std::min(passed, virtually(mostBehind));
     while (spent.elapsed() < limit.count() && m_collector->events.size() < fullBatch) {
         if (!m_lab->isBusy() && !m_queue.empty() && (!m_paused || isJump(m_queue.front())))
             beginNext();
@@ -234,8 +238,14 @@ void Session::runFor(std::chrono::milliseconds limit)
         m_lab->step();
     }
     const auto due = m_lab->nextDue();
-    if (!m_paused && !unbounded && (!due || *due > target))
+    m_hasMore = spent.elapsed() >= limit.count();
+    m_behind = base::Duration(0);
+    if (m_paused || unbounded)
+        return;
+    if (!due || *due > target)
         m_lab->runUntil(std::max(target, m_lab->now()));
+    else // the clock keeps pace with the wall's: it goes on from here without delay
+        m_behind = std::max(target - m_lab->now(), base::Duration(0));
 }
 
 void Session::beginNext()
@@ -253,21 +263,26 @@ void Session::flush()
 {
     if (m_collector->events.empty() || m_unacknowledged)
         return;
+    if (m_hasMore && m_sinceFlush.isValid() && m_sinceFlush.elapsed() < frame.count())
+        return; // ticks follow each other faster than frames
+    m_sinceFlush.start();
     m_unacknowledged = true;
     auto batch = std::make_shared<trace::Events>();
     batch->swap(m_collector->events);
     emit happened(std::move(batch), pace());
 }
 
-// Ticks as often as there is something to do: every frame while commands run, seldom while only time passes,
-// not at all while paused.
+// Ticks as often as there is something to do: at once while more is due than fits a tick, every frame while commands
+// run, seldom while only time passes, not at all while paused.
 void Session::wake()
 {
     if (!m_lab)
         return;
     const bool jumps = m_lab->isBusy() ? m_lab->isJumping() : !m_queue.empty() && isJump(m_queue.front());
     const bool runs = m_step || (!m_paused && (m_lab->isBusy() || !m_queue.empty() || m_lab->nextDue()));
-    if (runs || jumps || (!m_unacknowledged && !m_collector->events.empty()))
+    if (m_hasMore && m_collector->events.size() < fullBatch)
+        m_timer.start(0);
+    else if (runs || jumps || (!m_unacknowledged && !m_collector->events.empty()))
         m_timer.start(frame);
     else if (m_paused)
         m_timer.stop();

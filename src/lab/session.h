@@ -94,6 +94,9 @@ private:
     std::stop_source m_stop; // of the long work under way
     QTimer m_timer;
     QElapsedTimer m_elapsed; // since the last tick
+    base::Duration m_behind{0}; // virtual time that should have passed, but for what there was to do
+    bool m_hasMore = false; // that is due, when the budget of the last tick was spent
+    QElapsedTimer m_sinceFlush;
     double m_speed = 1;
     std::optional<trace::StepSize> m_step; // under way
     bool m_paused = false;

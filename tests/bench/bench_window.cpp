@@ -77,7 +77,7 @@ void aThousandASecond(benchmark::State &state)
         spent.start();
         window.lab().submit(lab::Load{1000, 3s, {}});
         window.runUntilAnswered(3000);
-        state.counters["requests_a_second"] = 3000.0 / double(spent.elapsed()) * 1e3;
+        state.counters["last_answer_ms"] = double(spent.elapsed()); // it was sent after 3 s, and takes a while itself
         state.counters["worst_event_ms"] = application().worst();
     }
 }

@@ -16,15 +16,15 @@ namespace gui {
 using trace::EventKind;
 
 namespace {
-// The events around one: a request's lie close together, unless thousands run at once.
-trace::Events around(const trace::EventLog &log, trace::EventId event)
+// The events around one that `belongs` picks: a request's lie close together, unless thousands run at once.
+template <typename Belongs> trace::Events around(const trace::EventLog &log, trace::EventId event, Belongs belongs)
 {
     constexpr trace::EventId reach = 6'000;
     trace::Events events;
     const trace::EventId first = event > reach ? event - reach : 1;
     const trace::EventId last = std::min<trace::EventId>(log.lastId(), event + reach);
     for (trace::EventId id = std::max(first, log.firstId()); id <= last; ++id) {
-        if (const trace::Event *found = log.find(id))
+        if (const trace::Event *found = log.find(id); found && belongs(*found))
             events.push_back(*found);
     }
     return events;
@@ -72,7 +72,10 @@ HappenedPanel::HappenedPanel(const Theme &theme, LabClient &lab, Selection &sele
             if (const trace::Event *event = m_lab.log().find(id))
                 take(*event);
         }
-        show();
+        if (m_lab.isInThePast())
+            show();
+        else
+            m_isStale = true; // until the others have heard of it: they may select what is shown
     });
     connect(&lab, &LabClient::restarted, this, [this] {
         m_request = 0;
@@ -84,6 +87,8 @@ HappenedPanel::HappenedPanel(const Theme &theme, LabClient &lab, Selection &sele
         show();
     });
     connect(&lab, &LabClient::momentChanged, this, [this] {
+        if (m_isStale)
+            show();
         if (!m_runTimer.isActive())
             m_runTimer.start(200);
     });
@@ -142,16 +147,18 @@ void HappenedPanel::showSelected()
 trace::Events HappenedPanel::shownEvents() const
 {
     if (m_command)
-        return trace::eventsCausedBy(around(m_lab.log(), m_command), m_command);
+        return trace::eventsCausedBy(around(m_lab.log(), m_command, [](const trace::Event &) { return true; }),
+                                     m_command);
     if (!m_request)
         return {};
     const bool isSelected = m_selection.request() == m_request && m_selection.eventId();
-    return trace::eventsOfRequest(around(m_lab.log(), isSelected ? m_selection.eventId() : m_lab.log().lastId()),
-                                  m_request);
+    return around(m_lab.log(), isSelected ? m_selection.eventId() : m_lab.log().lastId(),
+                  [this](const trace::Event &event) { return event.request == m_request; });
 }
 
 void HappenedPanel::show()
 {
+    m_isStale = false;
     const trace::Events events = shownEvents();
     trace::Sequence sequence = events.empty() ? trace::Sequence() : trace::sequenceOf(events);
     m_outcome = sequence.outcome;

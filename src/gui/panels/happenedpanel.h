@@ -56,6 +56,7 @@ private:
     trace::Traffic m_traffic;
     int m_processes = 1;
     bool m_isShared = false;
+    bool m_isStale = false; // more has happened than is shown
     QTimer m_runTimer; // the views of the whole run are drawn anew a few times a second at most
     trace::RequestId m_request = 0;
     trace::EventId m_command = 0; // of what is shown, when it is no request
