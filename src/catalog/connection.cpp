@@ -1,8 +1,11 @@
 #include "catalog/connection.h"
 
 #include <QtCore/QUuid>
+#include <QtSql/QSqlDriver>
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlRecord>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -10,46 +13,53 @@ namespace catalog {
 
 namespace {
 
-// https://www.sqlite.org/rescode.html; the low byte is the primary code.
-enum SqliteCode {
-    SqliteBusy = 5,
-    SqliteLocked = 6,
-    SqliteReadOnly = 8,
-    SqliteInterrupt = 9,
-    SqliteIoError = 10,
-    SqliteCorrupt = 11,
-    SqliteFull = 13,
-    SqliteCannotOpen = 14,
-    SqliteConstraint = 19,
-    SqliteNotADatabase = 26,
-};
-
 // Raw SQL that a person types gives a new text each time: the statements kept are bounded.
 constexpr qsizetype maxStatements = 200;
 
+// https://www.sqlite.org/rescode.html; the low byte is the primary code.
 QByteArray codeOf(int native)
 {
     switch (native & 0xff) {
-    case SqliteBusy:
-    case SqliteLocked:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return QByteArrayLiteral("catalog.locked");
-    case SqliteReadOnly:
+    case SQLITE_READONLY:
         return QByteArrayLiteral("catalog.readOnly");
-    case SqliteInterrupt:
+    case SQLITE_INTERRUPT:
         return QByteArrayLiteral("catalog.cancelled");
-    case SqliteIoError:
+    case SQLITE_IOERR:
         return QByteArrayLiteral("catalog.io");
-    case SqliteCorrupt:
-    case SqliteNotADatabase:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         return QByteArrayLiteral("catalog.damaged");
-    case SqliteFull:
+    case SQLITE_FULL:
         return QByteArrayLiteral("catalog.diskFull");
-    case SqliteCannotOpen:
+    case SQLITE_CANTOPEN:
         return QByteArrayLiteral("catalog.cannotOpen");
-    case SqliteConstraint:
+    case SQLITE_CONSTRAINT:
         return QByteArrayLiteral("catalog.IntegrityError");
     default:
         return QByteArrayLiteral("catalog.sql");
+    }
+}
+
+base::Error errorOf(sqlite3 *database)
+{
+    return {codeOf(sqlite3_extended_errcode(database)), {QString::fromUtf8(sqlite3_errmsg(database))}};
+}
+
+void bind(sqlite3_stmt *statement, int place, const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        sqlite3_bind_int64(statement, place, value.toLongLong());
+        break;
+    default: {
+        const QByteArray text = value.toString().toUtf8();
+        sqlite3_bind_text(statement, place, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+        break;
+    }
     }
 }
 
@@ -80,6 +90,46 @@ std::int64_t Rows::affected() const { return m_query->numRowsAffected(); }
 
 std::int64_t Rows::lastId() const { return m_query->lastInsertId().toLongLong(); }
 
+PlainRows::PlainRows(sqlite3_stmt *statement)
+    : m_statement(statement)
+    , m_code(sqlite3_step(statement))
+{
+}
+
+PlainRows::~PlainRows()
+{
+    if (m_statement)
+        sqlite3_reset(m_statement);
+}
+
+bool PlainRows::next()
+{
+    if (!std::exchange(m_isFresh, false) && m_code == SQLITE_ROW)
+        m_code = sqlite3_step(m_statement);
+    return m_code == SQLITE_ROW;
+}
+
+bool PlainRows::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+
+QByteArrayView PlainRows::text(int column) const
+{
+    const unsigned char *text = sqlite3_column_text(m_statement, column);
+    return {text, sqlite3_column_bytes(m_statement, column)};
+}
+
+std::int64_t PlainRows::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
+
+double PlainRows::real(int column) const { return sqlite3_column_double(m_statement, column); }
+
+Result<void> PlainRows::error() const
+{
+    if (m_code != SQLITE_ROW && m_code != SQLITE_DONE)
+        return tl::unexpected(errorOf(sqlite3_db_handle(m_statement)));
+    return {};
+}
+
+void Connection::Finalize::operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access access, Duration busyTimeout)
 {
     auto connection = std::unique_ptr<Connection>(new Connection);
@@ -101,7 +151,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
 
 Connection::~Connection()
 {
-    m_statements.clear();
+    forgetStatements();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -126,6 +176,33 @@ Result<Rows> Connection::run(const QByteArray &sql, const QVariantList &values)
         return tl::unexpected(std::move(error));
     }
     return Rows(std::move(query));
+}
+
+Result<PlainRows> Connection::read(const QByteArray &sql, const QVariantList &values)
+{
+    auto &statement = m_readers[sql];
+    if (!statement) {
+        // https://doc.qt.io/qt-6/qsqldriver.html#handle; the plugin's library is the one that we link.
+        sqlite3 *database = *static_cast<sqlite3 **>(m_database.driver()->handle().data());
+        sqlite3_stmt *prepared = nullptr;
+        if (sqlite3_prepare_v2(database, sql.constData(), int(sql.size()), &prepared, nullptr) != SQLITE_OK) {
+            m_readers.erase(sql);
+            return tl::unexpected(errorOf(database));
+        }
+        statement.reset(prepared);
+    }
+    for (qsizetype i = 0; i < values.size(); ++i)
+        bind(statement.get(), int(i) + 1, values[i]);
+    PlainRows rows(statement.get());
+    if (auto begun = rows.error(); !begun)
+        return tl::unexpected(begun.error());
+    return rows;
+}
+
+void Connection::forgetStatements()
+{
+    m_statements.clear();
+    m_readers.clear();
 }
 
 Result<void> Connection::execute(const QByteArray &sql)

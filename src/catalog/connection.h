@@ -10,6 +10,10 @@
 #include <QtSql/QSqlQuery>
 
 #include <memory>
+#include <unordered_map>
+#include <utility>
+
+struct sqlite3_stmt;
 
 namespace catalog {
 
@@ -43,6 +47,35 @@ private:
     std::shared_ptr<QSqlQuery> m_query; // shared with the connection, which keeps it prepared
 };
 
+// The rows of a query, straight from SQLite: what QSqlQuery answers goes through a QVariant and UTF-16 for each value,
+// which takes three times as long as the query. It is let go when this dies, as Rows.
+class PlainRows {
+public:
+    PlainRows(PlainRows &&other) noexcept
+        : m_statement(std::exchange(other.m_statement, nullptr))
+        , m_code(other.m_code)
+        , m_isFresh(other.m_isFresh)
+    {
+    }
+    PlainRows &operator=(PlainRows &&) = delete;
+    ~PlainRows();
+
+    bool next();
+    bool isNull(int column) const;
+    QByteArrayView text(int column) const; // UTF-8; valid until the next row
+    std::int64_t integer(int column) const;
+    double real(int column) const;
+    Result<void> error() const; // why next() answered false, when it was not the end
+
+private:
+    friend class Connection;
+    explicit PlainRows(sqlite3_stmt *statement); // the connection's; steps to the first row
+
+    sqlite3_stmt *m_statement;
+    int m_code;
+    bool m_isFresh = true; // the first row was not asked for
+};
+
 // One connection to a SQLite file, under a name of its own, with its prepared statements. It belongs to
 // the thread that made it, as every QSqlDatabase does.
 class Connection {
@@ -59,20 +92,28 @@ public:
     // again while its Rows are alive.
     Result<Rows> run(const QByteArray &sql, const QVariantList &values = {});
 
+    // The same for what only reads, without a value for each cell in between.
+    Result<PlainRows> read(const QByteArray &sql, const QVariantList &values = {});
+
     // Runs one statement that is not worth keeping (DDL, PRAGMA, BEGIN, raw SQL).
     Result<void> execute(const QByteArray &sql);
 
     // The only value of the only row; invalid when there is none.
     Result<QVariant> scalar(const QByteArray &sql, const QVariantList &values = {});
 
-    void forgetStatements() { m_statements.clear(); } // before the schema changes
+    void forgetStatements(); // before the schema changes
 
 private:
+    struct Finalize {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+
     Connection() = default;
 
     QString m_name;
     QSqlDatabase m_database;
     QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_statements;
+    std::unordered_map<QByteArray, std::unique_ptr<sqlite3_stmt, Finalize>> m_readers;
 };
 
 // What SQLite says, as a code of ours; the first argument is SQLite's own text.

@@ -1,5 +1,8 @@
 #include "catalog/json.h"
 
+#include <QtCore/QString>
+
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -91,6 +94,18 @@ void JsonText::text(QStringView text)
     m_size += to - begin;
 }
 
+void JsonText::text(QByteArrayView utf8)
+{
+    const auto isPlain = [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; };
+    if (!std::all_of(utf8.begin(), utf8.end(), isPlain)) {
+        text(QString::fromUtf8(utf8));
+        return;
+    }
+    append("\"", 1);
+    append(utf8.data(), utf8.size());
+    append("\"", 1);
+}
+
 void JsonText::number(std::int64_t number)
 {
     constexpr qsizetype longest = 20;
@@ -109,10 +124,10 @@ void JsonText::price(double price)
 
 QByteArray JsonText::take()
 {
-    m_bytes.truncate(m_size);
-    m_bytes.squeeze(); // it may live long, as a cache's entry
-    m_size = 0;
-    return std::exchange(m_bytes, {});
+    const QByteArrayView written(m_bytes.constData(), std::exchange(m_size, 0));
+    if (m_last != written)
+        m_last = written.toByteArray();
+    return m_last;
 }
 
 } // namespace catalog

@@ -14,13 +14,17 @@ public:
     template <std::size_t N> void raw(const char (&literal)[N]) { append(literal, N - 1); }
     void raw(QByteArrayView bytes) { append(bytes.data(), bytes.size()); }
     void text(QStringView text); // with its quotes
+    void text(QByteArrayView utf8); // the same
     void number(std::int64_t number);
 
     // A decimal(7,2) as DRF writes it (COERCE_DECIMAL_TO_STRING): "49.90", quotes included. SQLite keeps such a column
     // as a number.
     void price(double price);
 
-    QByteArray take(); // what was written; nothing is left
+    // What was written; nothing is left but the room for the next. The same text as the last time shares its bytes: a
+    // thousand misses at once have one body in memory.
+    QByteArray take();
+    void clear() { m_size = 0; }
 
 private:
     void append(const char *bytes, qsizetype size)
@@ -37,6 +41,7 @@ private:
 
     QByteArray m_bytes; // longer than what is written
     qsizetype m_size = 0;
+    QByteArray m_last; // taken
 };
 
 } // namespace catalog

@@ -1,6 +1,5 @@
 #include "catalog/queries.h"
 
-#include "catalog/json.h"
 #include "catalog/model.h"
 #include "catalog/uri.h"
 
@@ -37,18 +36,20 @@ constexpr char invalidCategory[] =
 // The answer in the making: runs statements on the reading connection and counts them.
 class Reply {
 public:
-    explicit Reply(Connection &reader)
-        : m_reader(reader)
+    Reply(Connection &reader, JsonText &room)
+        : body(room)
+        , m_reader(reader)
         , m_started(std::chrono::steady_clock::now())
     {
+        body.clear();
     }
 
-    Result<Rows> run(const QByteArray &sql, const QVariantList &values = {})
+    Result<PlainRows> run(const QByteArray &sql, const QVariantList &values = {})
     {
         if (answer.queries++ > 0)
             answer.sql += ";\n";
         answer.sql += readable(sql, values);
-        return m_reader.run(sql, values);
+        return m_reader.read(sql, values);
     }
 
     Answer finished()
@@ -61,29 +62,21 @@ public:
     Answer refused(int status, QByteArrayView refusal)
     {
         answer.status = status;
-        body.take();
+        body.clear();
         body.raw(refusal);
         return finished();
     }
 
     Answer answer; // its body comes last
-    JsonText body;
+    JsonText &body;
 
 private:
     Connection &m_reader;
     std::chrono::steady_clock::time_point m_started;
 };
 
-void appendNullable(JsonText &out, const QVariant &text)
-{
-    if (text.isNull())
-        out.raw("null");
-    else
-        out.text(text.toString());
-}
-
 // One row of listColumns.
-void appendCourse(JsonText &out, const Rows &row)
+void appendCourse(JsonText &out, const PlainRows &row)
 {
     out.raw("{\"id\":");
     out.number(row.integer(0));
@@ -92,16 +85,19 @@ void appendCourse(JsonText &out, const Rows &row)
     out.raw(",\"level\":");
     out.text(row.text(2));
     out.raw(",\"category\":");
-    if (const QVariant category = row.value(3); category.isNull())
+    if (row.isNull(3))
         out.raw("null");
     else
-        out.number(category.toLongLong());
+        out.number(row.integer(3));
     out.raw(",\"category_name\":");
-    appendNullable(out, row.value(4));
+    if (row.isNull(4))
+        out.raw("null");
+    else
+        out.text(row.text(4));
     out.raw(",\"teacher\":");
     out.text(row.text(5));
     out.raw(",\"price\":");
-    out.price(row.value(6).toDouble());
+    out.price(row.real(6));
     out.raw(",\"published\":");
     out.text(row.text(7));
     out.raw(",\"students\":");
@@ -244,7 +240,7 @@ ListQuery ListQuery::fromUri(const QByteArray &absoluteUri)
 
 Result<Answer> Queries::list(const ListQuery &query) const
 {
-    Reply reply(m_catalog.reader());
+    Reply reply(m_catalog.reader(), m_body);
     JsonText &body = reply.body;
     Condition where;
     if (query.level && !query.level->isEmpty()) {
@@ -302,7 +298,7 @@ Result<Answer> Queries::list(const ListQuery &query) const
 
 Result<Answer> Queries::course(std::int64_t id) const
 {
-    Reply reply(m_catalog.reader());
+    Reply reply(m_catalog.reader(), m_body);
     auto rows = reply.run(listColumns + QByteArrayLiteral(" WHERE \"courses_course\".\"id\" = ? LIMIT 21"),
                           {static_cast<qlonglong>(id)});
     if (!rows)
@@ -317,7 +313,7 @@ Result<Answer> Queries::course(std::int64_t id) const
 
 Result<Answer> Queries::categories() const
 {
-    Reply reply(m_catalog.reader());
+    Reply reply(m_catalog.reader(), m_body);
     auto rows = reply.run("SELECT \"courses_category\".\"id\", \"courses_category\".\"name\" FROM \"courses_category\" "
                           "ORDER BY \"courses_category\".\"id\" ASC");
     if (!rows)
@@ -341,7 +337,7 @@ Result<Answer> Queries::categories() const
 
 Result<Answer> Queries::profile(std::int64_t user) const
 {
-    Reply reply(m_catalog.reader());
+    Reply reply(m_catalog.reader(), m_body);
     auto rows = reply.run(
         "SELECT \"auth_user\".\"username\", \"auth_user\".\"first_name\", \"auth_user\".\"last_name\", "
         "\"auth_user\".\"email\", \"auth_user\".\"date_joined\", \"courses_profile\".\"city\", "
@@ -362,10 +358,11 @@ Result<Answer> Queries::profile(std::int64_t user) const
         body.raw(",\"");
         body.raw(names[column]);
         body.raw("\":");
-        QString text = rows->value(static_cast<int>(column)).toString();
+        const QByteArrayView text = rows->text(static_cast<int>(column));
         if (column == 4) // DRF writes a datetime as ISO 8601
-            text = text.replace(u' ', u'T') + u'Z';
-        body.text(text);
+            body.text(QByteArray(text.toByteArray().replace(' ', 'T') + 'Z'));
+        else
+            body.text(text);
     }
     body.raw(",\"points\":");
     body.number(rows->integer(static_cast<int>(names.size())));
@@ -377,7 +374,7 @@ Result<Answer> Queries::profile(std::int64_t user) const
 
 Result<Answer> Queries::basket(std::int64_t user) const
 {
-    Reply reply(m_catalog.reader());
+    Reply reply(m_catalog.reader(), m_body);
     auto basket = reply.run("SELECT \"courses_basket\".\"id\" FROM \"courses_basket\" "
                             "WHERE \"courses_basket\".\"user_id\" = ? LIMIT 21",
                             {static_cast<qlonglong>(user)});
@@ -390,7 +387,7 @@ Result<Answer> Queries::basket(std::int64_t user) const
                   "FROM \"courses_basketitem\" INNER JOIN \"courses_course\" ON "
                   "(\"courses_basketitem\".\"course_id\" = \"courses_course\".\"id\") "
                   "WHERE \"courses_basketitem\".\"basket_id\" = ? ORDER BY \"courses_basketitem\".\"id\" ASC",
-                  {basket->value(0)});
+                  {static_cast<qlonglong>(basket->integer(0))});
     if (!rows)
         return tl::unexpected(rows.error());
     JsonText &body = reply.body;
@@ -405,9 +402,9 @@ Result<Answer> Queries::basket(std::int64_t user) const
         body.raw(",\"title\":");
         body.text(rows->text(1));
         body.raw(",\"price\":");
-        body.price(rows->value(2).toDouble());
+        body.price(rows->real(2));
         body.raw("}");
-        total += rows->value(2).toDouble();
+        total += rows->real(2);
     }
     if (auto ended = rows->error(); !ended)
         return tl::unexpected(ended.error());
@@ -420,7 +417,7 @@ Result<Answer> Queries::basket(std::int64_t user) const
 
 Result<Answer> Queries::livePrices(base::Instant now) const
 {
-    Reply reply(m_catalog.reader());
+    Reply reply(m_catalog.reader(), m_body);
     auto rows = reply.run("SELECT \"courses_course\".\"id\", \"courses_course\".\"price\" FROM \"courses_course\" "
                           "ORDER BY \"courses_course\".\"id\" ASC LIMIT ?",
                           {livePriceCount});
@@ -441,7 +438,7 @@ Result<Answer> Queries::livePrices(base::Instant now) const
         const std::uint64_t random =
             mixed(m_catalog.seed(), static_cast<std::uint64_t>(id), static_cast<std::uint64_t>(second));
         const double factor = 0.9 + 0.2 * static_cast<double>(random % 1'000'001) / 1'000'000;
-        body.price(rows->value(1).toDouble() * factor);
+        body.price(rows->real(1) * factor);
         body.raw("}");
     }
     if (auto ended = rows->error(); !ended)

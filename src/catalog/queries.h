@@ -2,6 +2,7 @@
 
 #include "base/time.h"
 #include "catalog/catalog.h"
+#include "catalog/json.h"
 
 #include <vector>
 
@@ -54,6 +55,7 @@ public:
 
 private:
     Catalog &m_catalog;
+    mutable JsonText m_body; // of the answer in the making
 };
 
 } // namespace catalog
