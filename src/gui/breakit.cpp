@@ -40,10 +40,10 @@ BreakIt::BreakIt(LabClient &lab, QUndoStack &undo, QObject *parent)
     : QObject(parent)
     , m_lab(lab)
     , m_undo(undo)
+    , m_receivers(lab)
 {
     connect(&lab, &LabClient::eventsArrived, this, &BreakIt::take);
     connect(&lab, &LabClient::restarted, this, [this] {
-        m_receivers.clear();
         m_caching.clear();
         m_costs = "costs tutorial";
         m_maxEntries = 300;
@@ -58,11 +58,7 @@ void BreakIt::take(trace::EventId first, trace::EventId last)
         if (!event || event->kind != trace::EventKind::SettingChanged || !event->detail)
             continue;
         const auto &fields = event->detail->fields;
-        if (event->text == "receivers") {
-            m_receivers.clear();
-            for (const auto &field : fields)
-                m_receivers << field.second;
-        } else if (event->text == "costs") {
+        if (event->text == "costs") {
             m_costs = "costs";
             for (const auto &[name, value] : fields) {
                 if (name == "measured")
@@ -93,10 +89,7 @@ void BreakIt::stopTheServer() { push(tr("stopping the cache's server"), {"outage
 
 void BreakIt::switchOffReceivers()
 {
-    QByteArrayList off;
-    for (const QByteArray &receiver : std::as_const(m_receivers))
-        off << receiver + " off";
-    push(tr("switching off the receivers"), off, m_receivers);
+    push(tr("switching off the receivers"), m_receivers.removals(), m_receivers.commands());
 }
 
 void BreakIt::slowTheDatabase() { push(tr("slowing the database"), {"costs list=2s detail=2s"}, {m_costs}); }

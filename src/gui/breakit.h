@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/labclient.h"
+#include "gui/receivers.h"
 
 #include <QtCore/QMap>
 
@@ -35,7 +35,7 @@ private:
     LabClient &m_lab;
     QUndoStack &m_undo;
     // As the lab has them, by what it told of its settings.
-    QByteArrayList m_receivers;
+    Receivers m_receivers;
     QByteArray m_costs = "costs tutorial";
     QMap<QByteArray, QByteArray> m_caching; // command by endpoint
     int m_maxEntries = 300;

@@ -4,10 +4,12 @@
 #include "gui/icons.h"
 #include "gui/pace.h"
 #include "gui/ttlbar.h"
+#include "lab/duration.h"
 #include "lab/parser.h"
 #include "report/figures.h"
 
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSlider>
@@ -95,6 +97,11 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
         });
         addWidget(button);
     };
+    m_advance = new QAction(tr("&Advance by…"), this);
+    m_advance->setObjectName(QStringLiteral("advanceBy"));
+    m_advance->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    m_advance->setToolTip(tr("Virtual time jumps ahead by any amount"));
+    connect(m_advance, &QAction::triggered, this, [this] { askAdvance({}); });
     addAdvance(tr("+1 min"), 1min);
     addAdvance(tr("+15 min"), 15min);
     m_toExpiry->setObjectName(QStringLiteral("toExpiry"));
@@ -109,6 +116,25 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     connect(&m_ticker, &QTimer::timeout, this, &ClockBar::showClock);
     m_ticker.start(100ms);
     showPace();
+}
+
+void ClockBar::askAdvance(const QString &typed)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("advanceDialog"));
+    dialog->setWindowTitle(tr("Advance the clock"));
+    dialog->setLabelText(typed.isEmpty() ? tr("By how much? As 800ms, 30s, 15m or 24h")
+                                         : tr("A time is a number with its unit: 800ms, 30s, 15m or 24h"));
+    dialog->setTextValue(typed);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+        const lab::ParsedDuration amount = lab::parseDuration(text.trimmed().toUtf8());
+        if (amount.problem == lab::DurationProblem::None)
+            m_lab.submit(lab::Advance{lab::Advance::To::Amount, amount.value});
+        else
+            askAdvance(text);
+    });
+    dialog->open();
 }
 
 void ClockBar::makePace()

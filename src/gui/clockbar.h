@@ -24,11 +24,13 @@ public:
     QAction *pauseAction() const { return m_pause; }
     QAction *slowerAction() const { return m_slower; }
     QAction *fasterAction() const { return m_faster; }
+    QAction *advanceAction() const { return m_advance; }
 
     void take(const trace::Event &event); // any event: the settings follow what the lab was told
 
 private:
     void makePace();
+    void askAdvance(const QString &typed); // what was typed before and is no time
     void chooseBackend(const QByteArray &kind);
     void askBackend(const lab::SetBackend &from);
     void showPace();
@@ -43,6 +45,7 @@ private:
     QAction *m_pause;
     QAction *m_slower;
     QAction *m_faster;
+    QAction *m_advance;
     QLabel *m_clock;
     QSlider *m_speed; // over the paces
     QLabel *m_speedText;

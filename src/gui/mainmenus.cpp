@@ -225,7 +225,8 @@ public:
     void time() const
     {
         QMenu *time = menu("timeMenu", tr("&Time"));
-        time->addActions({parts.clock.pauseAction(), parts.clock.slowerAction(), parts.clock.fasterAction()});
+        time->addActions({parts.clock.pauseAction(), parts.clock.slowerAction(), parts.clock.fasterAction(),
+                          parts.clock.advanceAction()});
         time->addSeparator();
         time->addActions(parts.timeline.moves());
         QMenu *sizes = time->addMenu(tr("Si&ze of a step"));

@@ -6,7 +6,7 @@
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTabBar>
 
@@ -65,25 +65,43 @@ void LabWindow::clickRow(const char *name, int row, int column)
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
 }
 
-void LabWindow::choose(const char *name, int index)
+void LabWindow::pickRow(QComboBox &combo, int row)
 {
-    auto *combo = child<QComboBox>(name);
-    combo->setFocus();
-    while (combo->currentIndex() < index)
-        QTest::keyClick(combo, Qt::Key_Down);
-    while (combo->currentIndex() > index)
-        QTest::keyClick(combo, Qt::Key_Up);
+    if (row < 0)
+        qFatal("%s has no such entry", qPrintable(combo.objectName()));
+    combo.setFocus();
+    QTest::keyClick(&combo, Qt::Key_Down, Qt::AltModifier);
+    QAbstractItemView *list = combo.view();
+    const QModelIndex entry = list->model()->index(row, combo.modelColumn());
+    list->scrollTo(entry);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(entry).center());
+}
+
+QDialog *LabWindow::dialog(const char *name)
+{
+    const QString wanted = QString::fromLatin1(name);
+    QDialog *found = nullptr;
+    const bool opened = QTest::qWaitFor([&] {
+        found = m_window->findChild<QDialog *>(wanted);
+        return found && found->isVisible();
+    });
+    if (!opened)
+        qFatal("no dialog %s comes up", name);
+    return found;
 }
 
 void LabWindow::type(const char *name, const QString &text)
 {
     auto *field = child<QWidget>(name);
+    const auto *combo = qobject_cast<QComboBox *>(field);
+    if (combo)
+        field = combo->lineEdit();
     if (auto *line = qobject_cast<QLineEdit *>(field))
         line->selectAll();
     else
         QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(field, text);
-    QTest::keyClick(field, Qt::Key_Tab);
+    QTest::keyClick(field, combo ? Qt::Key_Return : Qt::Key_Tab);
 }
 
 void LabWindow::trigger(const char *name, const QString &text)

@@ -5,9 +5,12 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 
 #include <memory>
+
+class QDialog;
 
 // The real window on a lab of its own, opened on the first scene, and the hands that a person has.
 class LabWindow {
@@ -26,7 +29,10 @@ public:
     void click(const char *button) { QTest::mouseClick(child<QAbstractButton>(button), Qt::LeftButton); }
     void clickTab(const char *tabs, int index);
     void clickRow(const char *view, int row, int column = 0);
-    void choose(const char *combo, int index); // by the keyboard, as a person would
+    void pick(const char *combo, const QVariant &data) { pickRow(combo, child<QComboBox>(combo)->findData(data)); }
+    void pickRow(const char *combo, int row) { pickRow(*child<QComboBox>(combo), row); }
+    static void pickRow(QComboBox &combo, int row); // opens the list and clicks
+    QDialog *dialog(const char *name); // that has been opened
     void type(const char *field, const QString &text); // in the place of what is there
     void trigger(const char *view, const QString &action); // of its context menu
     void run(const QByteArray &scenario);

@@ -3,6 +3,7 @@
 #include "gui/dialogs/coursedialog.h"
 #include "gui/dialogs/glossarydialog.h"
 #include "gui/dialogs/importdialog.h"
+#include "gui/dialogs/receiversdialog.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/shortcutsdialog.h"
 #include "gui/inspector/connectiondialog.h"
@@ -225,6 +226,9 @@ private:
         file.close();
         gui::ImportDialog import(file.fileName());
         walk(import, QStringLiteral("import"));
+        gui::Receivers connected(window.lab());
+        gui::ReceiversDialog receivers(m_theme, window.lab(), connected);
+        walk(receivers, QStringLiteral("receivers"));
         gui::BackendDialog backend(m_theme, {});
         walk(backend, QStringLiteral("backend"));
     }

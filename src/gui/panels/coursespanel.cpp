@@ -2,6 +2,7 @@
 
 #include "gui/dialogs/bulkdialog.h"
 #include "gui/dialogs/coursedialog.h"
+#include "gui/dialogs/receiversdialog.h"
 #include "gui/icons.h"
 #include "gui/monodelegate.h"
 #include "gui/tables.h"
@@ -61,6 +62,7 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     , m_table(new QTableView(this))
     , m_receiver(new QComboBox(this))
     , m_way(new QLabel(this))
+    , m_receivers(lab)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -104,6 +106,7 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     m_receiver->addItem(tr("delete_pattern * (everything of this prefix)"), on(Action::DeletePattern, "*"));
     m_receiver->addItem(tr("bump the generation course_list"), on(Action::Bump, "course_list"));
     m_receiver->addItem(tr("clear the whole cache"), on(Action::Clear, {}));
+    m_receiver->addItem(tr("others …"));
     m_receiver->setToolTip(tr("The receiver of post_save and post_delete of Course: what it removes from the cache"));
     connect(m_receiver, &QComboBox::activated, this, &CoursesPanel::chooseReceiver);
 
@@ -131,12 +134,11 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
                 undo.push(new EditCourse(m_lab, id, field, before, after));
             });
     connect(&lab, &LabClient::eventsArrived, this, &CoursesPanel::take);
+    connect(&m_receivers, &Receivers::changed, this, &CoursesPanel::showReceivers);
     connect(&lab, &LabClient::restarted, this, [this] {
         m_steps.clear();
         m_next.clear();
-        m_receivers.clear();
         showTransaction(false);
-        showReceivers();
         showWay();
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -284,13 +286,6 @@ void CoursesPanel::take(trace::EventId first, trace::EventId last)
         case EventKind::TransactionRolledBack:
             showTransaction(event->kind == EventKind::TransactionBegun);
             break;
-        case EventKind::SettingChanged:
-            if (event->text == "receivers") {
-                m_receivers = event->detail && !event->detail->fields.isEmpty() ? event->detail->fields.last().second
-                                                                                : QByteArray();
-                showReceivers();
-            }
-            break;
         default:
             continue;
         }
@@ -298,29 +293,31 @@ void CoursesPanel::take(trace::EventId first, trace::EventId last)
     showWay();
 }
 
+// One of the usual ones takes the place of all that are connected.
 void CoursesPanel::chooseReceiver(int index)
 {
-    const QByteArray chosen = m_receiver->itemData(index).toByteArray();
-    QList<lab::Command> commands;
-    if (!m_receivers.isEmpty()) {
-        server::Receiver all;
-        all.signalsHeard = server::Receiver::Signal::PostSave | server::Receiver::Signal::PostDelete;
-        all.model = "Course";
-        commands.append(lab::Command{lab::OnSignal{all, true, true}, 0});
+    if (!m_receiver->itemData(index).isValid()) {
+        showReceivers();
+        auto *dialog = new ReceiversDialog(m_theme, m_lab, m_receivers, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        return;
     }
-    if (const auto parsed = lab::parseLine(chosen); parsed && *parsed)
-        commands.append(lab::Command{**parsed, 0});
-    m_lab.submit(commands);
+    QByteArrayList lines = m_receivers.removals();
+    lines << m_receiver->itemData(index).toByteArray();
+    if (const auto commands = lab::parse(lines.join('\n')))
+        m_lab.submit(*commands);
 }
 
 void CoursesPanel::showReceivers()
 {
-    int index = m_receiver->findData(m_receivers);
-    if (index < 0) {
-        m_receiver->addItem(report::shown(m_receivers, 80), m_receivers);
-        index = m_receiver->count() - 1;
-    }
-    m_receiver->setCurrentIndex(index);
+    const QByteArrayList &connected = m_receivers.commands();
+    const int others = m_receiver->count() - 1;
+    const int usual = connected.size() > 1 ? -1 : m_receiver->findData(connected.value(0));
+    const QString unusual =
+        connected.size() == 1 ? report::shown(connected.first(), 80) : tr("%1 receivers").arg(connected.size());
+    m_receiver->setItemText(others, usual >= 0 ? tr("others …") : unusual + QStringLiteral(" …"));
+    m_receiver->setCurrentIndex(usual >= 0 ? usual : others);
 }
 
 void CoursesPanel::showWay()

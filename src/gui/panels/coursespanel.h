@@ -2,6 +2,7 @@
 
 #include "gui/models/coursemodel.h"
 #include "gui/models/eventmodel.h"
+#include "gui/receivers.h"
 #include "gui/theme.h"
 
 #include <QtWidgets/QWidget>
@@ -50,7 +51,7 @@ private:
     QAction *m_begin;
     QAction *m_commit;
     QAction *m_rollback;
-    QByteArray m_receivers; // the command that set the present ones
+    Receivers m_receivers;
     // Of the last edit.
     QStringList m_steps;
     int m_removed = 0;
