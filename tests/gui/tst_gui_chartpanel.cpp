@@ -38,13 +38,13 @@ private slots:
     void whatWasSavedAndWhatIsHeld()
     {
         m_lab->run("get /courses/42/\nget /courses/42/\nget /courses/42/\nget /courses/41/");
-        m_lab->choose("chartView", Saved);
+        m_lab->pickRow("chartView", Saved);
         m_lab->click("chartAsTable");
         const QAbstractItemModel *saved = m_lab->model("chartTable");
         const int last = saved->rowCount() - 1;
         QCOMPARE(saved->index(last, 1).data().toString(), u"2"_s); // two hits, one query each
         QCOMPARE(saved->index(last, 2).data().toString(), u"36 ms"_s); // 20 ms each, less 2 ms
-        m_lab->choose("chartView", Held);
+        m_lab->pickRow("chartView", Held);
         QCOMPARE(m_lab->model("chartTable")->index(last, 3).data().toString(), u"2"_s);
         m_lab->run("cache clear");
         const QAbstractItemModel *held = m_lab->model("chartTable");
@@ -56,16 +56,16 @@ private slots:
         m_lab->run("get /courses/42/\nget /courses/42/\nget /courses/\nget /courses/41/");
         auto *chart = m_lab->window().findChild<gui::ChartPanel *>();
         QCOMPARE(chart->facts(), u"hit ratio 25 % of 4"_s);
-        m_lab->choose("chartScope", 2); // /courses/{id}/
+        m_lab->pickRow("chartScope", 2); // /courses/{id}/
         QCOMPARE(chart->facts(), u"hit ratio 33 % of 3"_s);
-        m_lab->choose("chartScope", m_lab->child<QComboBox>("chartScope")->count() - 1);
+        m_lab->pickRow("chartScope", m_lab->child<QComboBox>("chartScope")->count() - 1);
         m_lab->clickRow("keys", 0);
         QCOMPARE(m_lab->cell("keys", 0, 0), u"single_course_42"_s);
         QCOMPARE(chart->facts(), u"hit ratio 50 % of 2"_s);
         m_lab->run("get /courses/41/\nget /courses/42/"); // it goes on counting …
         m_lab->clickRow("keys", 0);
         QCOMPARE(chart->facts(), u"hit ratio 67 % of 3"_s);
-        m_lab->choose("chartScope", 3); // … and what nobody asked for is empty
+        m_lab->pickRow("chartScope", 3); // … and what nobody asked for is empty
         QVERIFY(m_lab->child<QLabel>("noChart")->isVisible());
         QVERIFY(m_lab->child<QLabel>("noChart")->text().contains(u"all requests"_s));
     }

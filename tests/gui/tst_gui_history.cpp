@@ -37,13 +37,13 @@ private slots:
         QVERIFY(m_lab->child<QLabel>("noRequests")->isVisible());
         m_lab->run("get /courses/41/\nget /courses/41/\nget /courses/42/\nget /prices/live/");
         QCOMPARE(m_lab->model("history")->rowCount(), 4);
-        m_lab->choose("historyOutcome", 3);
+        m_lab->pickRow("historyOutcome", 3);
         QCOMPARE(m_lab->model("history")->rowCount(), 2);
         QCOMPARE(cell(0, Column::Outcome), u"Miss"_s);
-        m_lab->choose("historyOutcome", 2); // nothing was stale
+        m_lab->pickRow("historyOutcome", 2); // nothing was stale
         QVERIFY(m_lab->child<QLabel>("noRequests")->isVisible());
         QVERIFY(m_lab->child<QLabel>("noRequests")->text().contains(u"all"_s));
-        m_lab->choose("historyOutcome", 0);
+        m_lab->pickRow("historyOutcome", 0);
         QCOMPARE(m_lab->model("history")->rowCount(), 4);
     }
 

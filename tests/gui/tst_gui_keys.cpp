@@ -133,7 +133,7 @@ private slots:
         QVERIFY(all >= 4); // cache_page stores the names of headers, too
         m_lab->type("keyFilter", u"single"_s);
         QCOMPARE(m_lab->model("keys")->rowCount(), 2);
-        m_lab->choose("keyState", 2);
+        m_lab->pickRow("keyState", 2);
         QCOMPARE(m_lab->model("keys")->rowCount(), 1);
         QCOMPARE(key(0, Column::Key), u"single_course_42"_s);
         m_lab->type("keyFilter", u"nothing like it"_s);

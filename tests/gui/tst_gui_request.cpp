@@ -34,8 +34,8 @@ private slots:
         QVERIFY(!m_lab->child<QWidget>("httpMethod")->isVisible());
         m_lab->click("more");
         QVERIFY(m_lab->child<QWidget>("httpMethod")->isVisible());
-        m_lab->choose("httpMethod", 1);
-        m_lab->choose("process", 2);
+        m_lab->pickRow("httpMethod", 1);
+        m_lab->pickRow("process", 2);
         writeHeader(0, u"Accept-Language"_s, u"fr"_s);
         QCOMPARE(m_lab->child<QTableWidget>("headerTable")->rowCount(), 2); // there is room for a next one
         m_lab->click("send");
