@@ -8,6 +8,8 @@ namespace {
 
 constexpr qint64 shortestRead = 64 * 1024; // of a string that is compared: what a viewer shows of it at once
 
+constexpr int mostTries = 3; // of an edit whose key moves
+
 const redis::Command multi{"MULTI"};
 const redis::Command exec{"EXEC"};
 
@@ -17,7 +19,7 @@ using redis::Command;
 using redis::KeyType;
 using redis::Reply;
 
-Editor::Editor(redis::Connection &reads, redis::Connection &writes, QObject *parent)
+Editor::Editor(redis::Link &reads, redis::Link &writes, QObject *parent)
     : QObject(parent)
     , m_reads(reads)
     , m_writes(writes)
@@ -135,6 +137,11 @@ void Editor::write(qint64 deadline)
             // A command that was refused when it was queued says why; EXEC only that there was one.
             const auto refused =
                 std::find_if(replies.begin(), replies.end(), [](const Reply &each) { return each.isError(); });
+            const QByteArray why = refused->errorPrefix();
+            if ((why == "MOVED" || why == "ASK") && m_jobs.head().tries++ < mostTries) {
+                begin(); // the key went to another node of the cluster since it was watched
+                return;
+            }
             fail(redis::replyError(*refused, "EXEC"));
             return;
         }

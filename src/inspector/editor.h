@@ -1,7 +1,7 @@
 #pragma once
 
-#include "redis/connection.h"
 #include "redis/keytype.h"
+#include "redis/link.h"
 
 #include <QtCore/QQueue>
 
@@ -25,7 +25,7 @@ class Editor : public QObject {
 
 public:
     // Borrowed: the session's connection, and one that may edit. Both to the same server and database.
-    Editor(redis::Connection &reads, redis::Connection &writes, QObject *parent = nullptr);
+    Editor(redis::Link &reads, redis::Link &writes, QObject *parent = nullptr);
 
     // SET … KEEPTTL is there since 6.0; before, the expiry is set again in the same transaction.
     void setKeepsTtl(bool known) { m_keepsTtl = known; }
@@ -49,6 +49,7 @@ private:
     struct Job {
         quint64 ticket = 0;
         Edit edit;
+        int tries = 0; // before this one
     };
     using Replies = std::vector<redis::Reply>;
 
@@ -66,8 +67,8 @@ private:
     void askReads(const QList<redis::Command> &pipeline, std::function<void(const Replies &)> then);
     void askWrites(const QList<redis::Command> &pipeline, std::function<void(const Replies &)> then);
 
-    redis::Connection &m_reads;
-    redis::Connection &m_writes;
+    redis::Link &m_reads;
+    redis::Link &m_writes;
     bool m_keepsTtl = true;
     QQueue<Job> m_jobs; // one at a time: a connection has one set of watched keys
 };

@@ -17,7 +17,7 @@ qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
 using redis::Command;
 using redis::Reply;
 
-Eraser::Eraser(redis::Connection &reads, redis::Connection &writes, QObject *parent)
+Eraser::Eraser(redis::Link &reads, redis::Link &writes, QObject *parent)
     : QObject(parent)
     , m_reads(reads)
     , m_writes(writes)

@@ -27,7 +27,7 @@ public:
     static constexpr qsizetype batch = 500;
     static constexpr qsizetype mostKeys = 1'000'000;
 
-    Eraser(redis::Connection &reads, redis::Connection &writes, QObject *parent = nullptr); // borrowed
+    Eraser(redis::Link &reads, redis::Link &writes, QObject *parent = nullptr); // borrowed
 
 public slots:
     void previewKey(const QByteArray &key);
@@ -59,8 +59,8 @@ private:
     void restoreBatch(qsizetype from);
     void stopWith(const base::Error &error);
 
-    redis::Connection &m_reads;
-    redis::Connection &m_writes;
+    redis::Link &m_reads;
+    redis::Link &m_writes;
     std::unique_ptr<redis::Scanner> m_walk;
     DeletionPreview m_preview;
     QByteArrayList m_names; // as found

@@ -109,8 +109,8 @@ HeadlessInspection::HeadlessInspection(InspectOptions options, QIODevice &out, Q
     , m_options(std::move(options))
     , m_out(out)
     , m_csvSummary(csvSummary)
-    , m_connection(m_options.connection)
-    , m_scanner(m_connection, scanOptions(m_options))
+    , m_link(redis::Link::make(m_options.connection))
+    , m_scanner(*m_link, scanOptions(m_options))
 {
     connect(&m_scanner, &redis::Scanner::scanned, this, &HeadlessInspection::write);
     connect(&m_scanner, &redis::Scanner::failed, this, &HeadlessInspection::fail);
@@ -127,7 +127,7 @@ HeadlessInspection::HeadlessInspection(InspectOptions options, QIODevice &out, Q
             emit finished();
     });
     // A server that was never there is an error; one that goes away in the middle is waited for a while.
-    connect(&m_connection, &redis::Connection::failed, this, [this](const base::Error &error) {
+    connect(m_link.get(), &redis::Link::failed, this, [this](const base::Error &error) {
         if (m_summary.all().keys == 0 || !redis::isTransient(error) || ++m_losses > mostLosses)
             fail(error);
     });
@@ -147,7 +147,7 @@ void HeadlessInspection::start()
         m_out.write(columns.join(separator) + '\n');
     }
     m_scanner.start();
-    m_connection.open();
+    m_link->open();
 }
 
 void HeadlessInspection::write(const QList<redis::ScannedKey> &keys)
@@ -256,7 +256,7 @@ bool HeadlessInspection::end()
     if (std::exchange(m_ended, true))
         return false;
     m_scanner.cancel();
-    m_connection.close();
+    m_link->close();
     return true;
 }
 

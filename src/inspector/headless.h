@@ -48,7 +48,7 @@ private:
     const InspectOptions m_options;
     QIODevice &m_out;
     QIODevice &m_csvSummary;
-    redis::Connection m_connection;
+    const std::unique_ptr<redis::Link> m_link;
     redis::Scanner m_scanner;
     Summary m_summary;
     // SCAN may tell a key twice. A name is known by 128 bits of hash: of ten million, two are taken for one with a

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "redis/connection.h"
+#include "redis/link.h"
+
+#include <QtCore/QMap>
 
 #include <optional>
 
@@ -8,21 +10,23 @@ namespace inspector {
 
 // The server's notify-keyspace-events, which decides whether changes and misses are told. It is changed only by the
 // very line that a person was shown, and put back on leaving, unless somebody else has changed it since.
+// Each primary of a cluster has its own; they are set alike, and each is put back to what it was.
 // https://redis.io/docs/latest/develop/use/keyspace-notifications/
 class NotificationSetting : public QObject {
     Q_OBJECT
 
 public:
-    NotificationSetting(redis::Connection &reads, redis::Connection &writes, QObject *parent = nullptr); // borrowed
+    NotificationSetting(redis::Link &reads, redis::Link &writes, QObject *parent = nullptr); // borrowed
 
     static QByteArray completed(const QByteArray &flags); // with what it takes to tell of all changes and misses
-    bool isChanged() const { return m_change.has_value(); }
+    bool isChanged() const { return !m_changes.isEmpty(); }
 
 public slots:
     void propose(); // asks what it is now
     void apply(); // the line of the last proposal
     void putBack();
-    // The same, on a connection of its own and waiting for the answer: what is done when leaving. Within two seconds.
+    // The same, on a connection of its own and waiting for the answer: what is done when leaving. Within two seconds
+    // for each server.
     void putBackNow();
 
 signals:
@@ -32,16 +36,21 @@ signals:
 
 private:
     struct Change {
+        redis::ConnectionOptions options; // that it was made with
         QByteArray before;
         QByteArray after; // as the server then said it
     };
+    using Flags = QMap<QString, QByteArray>; // by the node's URL
+    using Answers = std::function<void(const QMap<QString, redis::Reply> &, const std::optional<base::Error> &)>;
 
-    void set(const QByteArray &flags, std::function<void(const QByteArray &)> then);
+    void askEach(redis::Link &link, const std::function<redis::Command(const QString &)> &command, Answers then);
+    void set(const Flags &flags);
+    void learn(const Flags &before, const Flags &after);
 
-    redis::Connection &m_reads;
-    redis::Connection &m_writes;
-    std::optional<QByteArray> m_now; // as the proposal read it
-    std::optional<Change> m_change;
+    redis::Link &m_reads;
+    redis::Link &m_writes;
+    Flags m_now; // as the proposal read them
+    QMap<QString, Change> m_changes;
 };
 
 } // namespace inspector

@@ -1,6 +1,9 @@
 #include "inspector/serverstats.h"
 
+#include "redis/connection.h"
+
 #include <QtCore/QDateTime>
+#include <QtCore/QSet>
 
 namespace inspector {
 
@@ -34,9 +37,9 @@ std::optional<double> ServerSample::hitRatio() const
     return double(hits) / double(hits + misses);
 }
 
-ServerStats::ServerStats(redis::Connection &connection, std::shared_ptr<redis::Tally> tally, QObject *parent)
+ServerStats::ServerStats(redis::Link &link, std::shared_ptr<redis::Tally> tally, QObject *parent)
     : QObject(parent)
-    , m_connection(connection)
+    , m_link(link)
     , m_tally(std::move(tally))
     , m_timer(this)
 {
@@ -45,7 +48,7 @@ ServerStats::ServerStats(redis::Connection &connection, std::shared_ptr<redis::T
 
 void ServerStats::start(std::chrono::milliseconds interval)
 {
-    m_before.reset();
+    m_beforeAt = 0;
     m_timer.start(interval);
     ask();
 }
@@ -54,64 +57,108 @@ void ServerStats::stop() { m_timer.stop(); }
 
 void ServerStats::ask()
 {
-    if (!m_connection.isReady()) {
-        m_before.reset(); // what happens now, nobody counts for us
+    if (!m_link.isReady()) {
+        m_beforeAt = 0; // what happens now, nobody counts for us
         return;
     }
-    if (m_asked)
+    if (m_asked > 0)
         return;
-    m_asked = true;
+    QList<redis::Connection *> nodes = m_link.nodes();
+    nodes.removeIf([](const redis::Connection *node) { return !node->isReady(); });
+    m_answers.clear();
+    m_refusal.reset();
+    m_asked = nodes.size();
     m_sinceAsked.start();
-    m_connection.send({"INFO"}, this, [this](const base::Result<redis::Reply> &reply) {
-        m_asked = false;
-        if (reply) {
-            take(ServerInfo::parse(reply->bytes), QDateTime::currentMSecsSinceEpoch(),
-                 std::chrono::microseconds(m_sinceAsked.nsecsElapsed() / 1000));
-        } else if (m_connection.isReady()) {
-            stop();
-            emit failed(reply.error());
-        }
-    });
+    for (redis::Connection *node : std::as_const(nodes)) {
+        m_answers.append({node->options().url.toString(), {}});
+        node->send({"INFO"}, this, [this, node](const base::Result<redis::Reply> &reply) { take(*node, reply); });
+    }
 }
 
-void ServerStats::take(const ServerInfo &info, qint64 now, std::chrono::microseconds roundTrip)
+void ServerStats::take(redis::Connection &node, const base::Result<redis::Reply> &reply)
 {
-    m_info = info;
-    Counters counters;
-    counters.server = {info.number("keyspace_hits"), info.number("keyspace_misses")};
-    counters.ours = m_tally->total();
-    counters.expired = info.number("expired_keys");
-    counters.evicted = info.number("evicted_keys");
-    counters.commands = info.number("total_commands_processed");
-    counters.run = info.field("run_id");
-    counters.at = now;
+    const QString name = node.options().url.toString();
+    for (auto &[of, answer] : m_answers) {
+        if (reply && of == name)
+            answer = {ServerInfo::parse(reply->bytes),
+                      node.options().tally ? node.options().tally->total() : redis::Lookups{}};
+    }
+    if (!reply)
+        m_refusal = reply.error();
+    if (--m_asked > 0)
+        return;
+    if (!m_refusal) {
+        finish(QDateTime::currentMSecsSinceEpoch());
+    } else if (m_link.isReady()) {
+        stop();
+        emit failed(*m_refusal);
+    }
+}
 
+ServerStats::Counters ServerStats::countersOf(const Answer &answer)
+{
+    Counters counters;
+    counters.server = {answer.info.number("keyspace_hits"), answer.info.number("keyspace_misses")};
+    counters.ours = answer.ours;
+    counters.expired = answer.info.number("expired_keys");
+    counters.evicted = answer.info.number("evicted_keys");
+    counters.commands = answer.info.number("total_commands_processed");
+    counters.run = answer.info.field("run_id");
+    return counters;
+}
+
+// What one server counted since; nothing, if it began anew.
+void ServerStats::add(ServerSample &sample, const Counters &counters, const Counters &before)
+{
+    const bool isReset = counters.run != before.run || counters.server.hits < before.server.hits
+        || counters.server.misses < before.server.misses || counters.commands < before.commands;
+    sample.reset |= isReset;
+    if (isReset)
+        return;
+    const redis::Lookups ours{counters.ours.hits - before.ours.hits, counters.ours.misses - before.ours.misses};
+    sample.ours += ours;
+    sample.hits += std::max<qint64>(0, counters.server.hits - before.server.hits - ours.hits);
+    sample.misses += std::max<qint64>(0, counters.server.misses - before.server.misses - ours.misses);
+    sample.expired += counters.expired - before.expired;
+    sample.evicted += counters.evicted - before.evicted;
+    sample.commands += counters.commands - before.commands;
+}
+
+void ServerStats::finish(qint64 now)
+{
+    m_info = m_answers.constFirst().second.info;
     ServerSample sample;
     sample.at = now;
-    sample.memory = info.number("used_memory");
-    sample.memoryLimit = info.number("maxmemory");
-    sample.clients = info.number("connected_clients");
-    sample.keys = info.keys(m_connection.options().url.database);
-    sample.serverTotal = counters.server;
-    sample.oursTotal = counters.ours;
+    sample.oursTotal = m_tally->total();
     sample.ourWrites = m_tally->writes();
-    sample.roundTrip = roundTrip;
-    if (m_before) {
-        const Counters &before = *m_before;
-        sample.seconds = double(now - before.at) / 1000;
-        sample.reset = counters.run != before.run || counters.server.hits < before.server.hits
-            || counters.server.misses < before.server.misses || counters.commands < before.commands;
+    sample.roundTrip = std::chrono::microseconds(m_sinceAsked.nsecsElapsed() / 1000);
+    bool areAllLimited = true;
+    QHash<QString, Counters> all;
+    for (const auto &[name, answer] : std::as_const(m_answers)) {
+        const Counters counters = countersOf(answer);
+        sample.memory += answer.info.number("used_memory");
+        sample.memoryLimit += answer.info.number("maxmemory");
+        areAllLimited &= answer.info.number("maxmemory") > 0;
+        sample.clients += answer.info.number("connected_clients");
+        sample.keys += answer.info.keys(m_link.options().url.database);
+        sample.serverTotal += counters.server;
+        all.insert(name, counters);
+        if (m_beforeAt != 0 && m_before.contains(name))
+            add(sample, counters, m_before.value(name));
     }
-    if (m_before && !sample.reset) {
-        const Counters &before = *m_before;
-        sample.ours = {counters.ours.hits - before.ours.hits, counters.ours.misses - before.ours.misses};
-        sample.hits = std::max<qint64>(0, counters.server.hits - before.server.hits - sample.ours.hits);
-        sample.misses = std::max<qint64>(0, counters.server.misses - before.server.misses - sample.ours.misses);
-        sample.expired = counters.expired - before.expired;
-        sample.evicted = counters.evicted - before.evicted;
-        sample.commands = counters.commands - before.commands;
+    if (!areAllLimited)
+        sample.memoryLimit = 0; // as a whole it may grow
+    if (m_beforeAt != 0) {
+        sample.seconds = double(now - m_beforeAt) / 1000;
+        sample.reset |= QSet<QString>(all.keyBegin(), all.keyEnd())
+            != QSet<QString>(m_before.keyBegin(), m_before.keyEnd()); // a node came or went;
     }
-    m_before = counters;
+    if (sample.reset) { // nothing is known of the interval
+        sample.ours = {};
+        sample.hits = sample.misses = sample.expired = sample.evicted = sample.commands = 0;
+    }
+    m_before = all;
+    m_beforeAt = now;
     emit sampled(sample);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "redis/connection.h"
+#include "redis/link.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QHash>
@@ -53,18 +53,19 @@ struct ServerSample {
 };
 
 // Asks for INFO once a second, on the connection that makes this program's look-ups: so each answer comes after exactly
-// those look-ups that are in the tally.
+// those look-ups that are in the tally. Of a cluster every primary is asked, each with a tally of its own, and the
+// sample is the sum; where one of them began its counters anew, it is a reset.
 class ServerStats : public QObject {
     Q_OBJECT
 
 public:
-    ServerStats(redis::Connection &connection, std::shared_ptr<redis::Tally> tally,
-                QObject *parent = nullptr); // borrows the connection
+    ServerStats(redis::Link &link, std::shared_ptr<redis::Tally> tally,
+                QObject *parent = nullptr); // borrows the link
 
     void start(std::chrono::milliseconds interval = std::chrono::seconds(1));
     void stop();
 
-    const ServerInfo &info() const { return m_info; } // the latest
+    const ServerInfo &info() const { return m_info; } // the latest; of a cluster, the first primary's
 
 signals:
     void sampled(const inspector::ServerSample &sample);
@@ -78,19 +79,28 @@ private:
         qint64 evicted = 0;
         qint64 commands = 0;
         QByteArray run;
-        qint64 at = 0;
+    };
+    struct Answer {
+        ServerInfo info;
+        redis::Lookups ours; // at that moment
     };
 
     void ask();
-    void take(const ServerInfo &info, qint64 now, std::chrono::microseconds roundTrip);
+    void take(redis::Connection &node, const base::Result<redis::Reply> &reply);
+    void finish(qint64 now);
+    static Counters countersOf(const Answer &answer);
+    static void add(ServerSample &sample, const Counters &counters, const Counters &before);
 
-    redis::Connection &m_connection;
+    redis::Link &m_link;
     const std::shared_ptr<redis::Tally> m_tally;
     QTimer m_timer;
-    bool m_asked = false;
+    qsizetype m_asked = 0; // nodes whose answer is due
     QElapsedTimer m_sinceAsked;
+    QList<std::pair<QString, Answer>> m_answers; // by the node's URL, in the order of the nodes
+    std::optional<base::Error> m_refusal;
     ServerInfo m_info;
-    std::optional<Counters> m_before;
+    QHash<QString, Counters> m_before;
+    qint64 m_beforeAt = 0; // 0 = there is no interval before
 };
 
 } // namespace inspector

@@ -1,5 +1,7 @@
 #include "inspector/session.h"
 
+#include "redis/connection.h"
+
 #include <QtCore/QDateTime>
 
 #include <algorithm>
@@ -28,25 +30,6 @@ redis::ConnectionOptions editing(redis::ConnectionOptions options)
     return options;
 }
 
-// The addresses of those clients whose names begin with ours, of CLIENT LIST's lines "id=3 addr=127.0.0.1:33 … name=…".
-QSet<QByteArray> addressesOf(const QByteArray &name, const QByteArray &clients)
-{
-    QSet<QByteArray> addresses;
-    for (const QByteArray &line : clients.split('\n')) {
-        QByteArray address;
-        bool isOurs = false;
-        for (const QByteArray &word : line.split(' ')) {
-            if (word.startsWith("addr="))
-                address = word.sliced(5);
-            else if (word.startsWith("name=") && word.sliced(5).startsWith(name))
-                isOurs = true;
-        }
-        if (isOurs)
-            addresses.insert(address);
-    }
-    return addresses;
-}
-
 qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
 
 } // namespace
@@ -57,21 +40,22 @@ Session::Session(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_tally(std::make_shared<redis::Tally>())
-    , m_connection(tallied(m_options.connection, m_tally), this)
-    , m_writes(editing(m_connection.options()), this)
-    , m_scanner(m_connection, {.details = m_options.details}, this)
-    , m_watcher(m_connection, this)
-    , m_stats(m_connection, m_tally, this)
-    , m_values(m_connection, this)
-    , m_saver(m_connection, this)
-    , m_editor(m_connection, m_writes, this)
-    , m_eraser(m_connection, m_writes, this)
-    , m_notifications(m_connection, m_writes, this)
+    , m_link(redis::Link::make(tallied(m_options.connection, m_tally), this))
+    , m_writes(redis::Link::make(editing(m_link->options()), this))
+    , m_scanner(*m_link, {.details = m_options.details}, this)
+    , m_watchers(*m_link, this)
+    , m_stats(*m_link, m_tally, this)
+    , m_values(*m_link, this)
+    , m_saver(*m_link, this)
+    , m_editor(*m_link, *m_writes, this)
+    , m_eraser(*m_link, *m_writes, this)
+    , m_notifications(*m_link, *m_writes, this)
+    , m_sampler(*m_link, this)
     , m_batch(this)
     , m_poll(this)
 {
-    connect(&m_connection, &redis::Connection::stateChanged, this, &Session::connectionChanged);
-    connect(&m_connection, &redis::Connection::failed, this, &Session::failed);
+    connect(m_link.get(), &redis::Link::stateChanged, this, &Session::connectionChanged);
+    connect(m_link.get(), &redis::Link::failed, this, &Session::failed);
     connect(&m_scanner, &redis::Scanner::scanned, this, &Session::takePage);
     connect(&m_scanner, &redis::Scanner::finished, this, &Session::scanFinished);
     connect(&m_scanner, &redis::Scanner::failed, this, [this](const base::Error &error) {
@@ -84,11 +68,11 @@ Session::Session(Options options, QObject *parent)
         m_coverage.isComplete = false;
         m_coverageChanged = true;
     });
-    connect(&m_watcher, &redis::Watcher::happened, this, &Session::takeEvents);
-    connect(&m_watcher, &redis::Watcher::wayChosen, this, [this](redis::Watcher::Way way) {
-        m_tally->keepKeymisses(m_watcher.seesMisses());
+    connect(&m_watchers, &redis::Watchers::happened, this, &Session::takeEvents);
+    connect(&m_watchers, &redis::Watchers::wayChosen, this, [this](redis::Watcher::Way way) {
+        m_tally->keepKeymisses(m_watchers.seesMisses());
         m_ownMisses.clear();
-        emit wayChosen(way, m_watcher.seesMisses());
+        emit wayChosen(way, m_watchers.seesMisses());
         if (way == redis::Watcher::Way::None)
             m_poll.start(m_options.poll);
         else
@@ -99,19 +83,21 @@ Session::Session(Options options, QObject *parent)
     });
     connect(&m_stats, &ServerStats::sampled, this, &Session::takeSample);
     connect(&m_stats, &ServerStats::failed, this, &Session::failed);
-    connect(&m_writes, &redis::Connection::stateChanged, this, [this, wasOpen = false]() mutable {
-        if (std::exchange(wasOpen, m_writes.isReady()) != m_writes.isReady())
-            emit lockChanged(!m_writes.isReady());
+    connect(&m_sampler, &ReadSampler::sampled, this, &Session::readsSampled);
+    connect(&m_sampler, &ReadSampler::failed, this, &Session::sampleFailed);
+    connect(m_writes.get(), &redis::Link::stateChanged, this, [this, wasOpen = false]() mutable {
+        if (std::exchange(wasOpen, m_writes->isReady()) != m_writes->isReady())
+            emit lockChanged(!m_writes->isReady());
     });
-    connect(&m_writes, &redis::Connection::failed, this, &Session::failed);
+    connect(m_writes.get(), &redis::Link::failed, this, &Session::failed);
     connect(&m_notifications, &NotificationSetting::changed, this, [this] {
-        m_watcher.stop(); // to choose anew how it is told
-        m_watcher.start();
+        m_watchers.stop(); // to choose anew how it is told
+        m_watchers.start();
     });
     connect(&m_batch, &QTimer::timeout, this, &Session::publish);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         m_poll.start(m_options.poll);
-        if (m_connection.isReady() && !m_scanner.isRunning())
+        if (m_link->isReady() && !m_scanner.isRunning())
             rescan();
     });
 }
@@ -120,31 +106,31 @@ Session::~Session()
 {
     m_notifications.putBackNow();
     // They are the last of the members to end, and have nobody to tell.
-    m_connection.disconnect(this);
-    m_writes.disconnect(this);
+    m_link->disconnect(this);
+    m_writes->disconnect(this);
 }
 
 void Session::open()
 {
     m_batch.start(m_options.batch);
-    m_connection.open();
-    m_watcher.start();
+    m_link->open();
+    m_watchers.start();
     m_stats.start(m_options.sampling);
 }
 
 void Session::close()
 {
     m_scanner.cancel();
-    m_watcher.stop();
+    m_watchers.stop();
     m_stats.stop();
     m_values.close();
     m_saver.cancel();
     m_eraser.cancel();
-    m_sample.reset();
+    m_sampler.cancel();
     m_notifications.putBackNow();
     lock();
     m_poll.stop();
-    m_connection.close();
+    m_link->close();
     publish();
     m_batch.stop();
 }
@@ -155,7 +141,7 @@ void Session::connectionChanged(redis::Connection::State state)
     // The watcher's own connection may be refused where this one is not.
     if (state == redis::Connection::State::Ready) {
         m_poll.start(std::chrono::seconds(1));
-        m_watcher.retryNow();
+        m_watchers.retryNow();
         m_isGreeting = true;
         m_stats.start(m_options.sampling); // asks at once
     }
@@ -163,8 +149,8 @@ void Session::connectionChanged(redis::Connection::State state)
 
 void Session::retryNow()
 {
-    m_connection.retryNow();
-    m_watcher.retryNow();
+    m_link->retryNow();
+    m_watchers.retryNow();
 }
 
 void Session::acknowledge() { m_isOwed = false; }
@@ -259,24 +245,30 @@ void Session::takeEvents(const QList<KeyEvent> &events)
     for (const KeyEvent &event : events) {
         isAnyMiss |= event.kind == KeyEvent::Kind::Missed;
         // Tracking says that something happened to a key, not what.
-        if (event.kind == KeyEvent::Kind::Changed && event.event.isEmpty())
+        if (event.isUnsure || (event.kind == KeyEvent::Kind::Changed && event.event.isEmpty()))
             unsure.append(event.key);
         else
             apply(event);
     }
     if (!unsure.isEmpty())
         probe(unsure);
-    if (!isAnyMiss && m_unsorted == 0) {
+    const QList<redis::Connection *> nodes = m_link->nodes();
+    if ((!isAnyMiss && m_unsorted == 0) || nodes.isEmpty()) {
         tell(events);
         return;
     }
     // Some of the misses may be ours. Answers come in order: when this one is here, so is that of every look-up which
     // can have raised them, and the tally tells.
     ++m_unsorted;
-    m_connection.send({"PING"}, this, [this, events](const base::Result<redis::Reply> &) {
-        --m_unsorted;
-        tell(withoutOwnMisses(events));
-    });
+    const auto due = std::make_shared<qsizetype>(nodes.size());
+    for (redis::Connection *node : nodes) {
+        node->send({"PING"}, this, [this, events, due](const base::Result<redis::Reply> &) {
+            if (--*due > 0)
+                return;
+            --m_unsorted;
+            tell(withoutOwnMisses(events));
+        });
+    }
 }
 
 QList<KeyEvent> Session::withoutOwnMisses(QList<KeyEvent> events)
@@ -336,7 +328,7 @@ void Session::probe(const QList<QByteArray> &names)
     pipeline.reserve(names.size());
     for (const QByteArray &name : names)
         pipeline.append({"MEMORY", "USAGE", name});
-    m_connection.send(pipeline, this, [this, names](const base::Result<std::vector<redis::Reply>> &replies) {
+    m_link->send(pipeline, this, [this, names](const base::Result<std::vector<redis::Reply>> &replies) {
         if (!replies)
             return; // the connection was lost: a new walk comes
         for (qsizetype i = 0; i < names.size(); ++i) {
@@ -379,81 +371,46 @@ void Session::describe(const QList<QByteArray> &names, quint64 ticket)
         pipeline << redis::Command{"TYPE", name} << redis::Command{"PTTL", name}
                  << redis::Command{"MEMORY", "USAGE", name} << redis::Command{"OBJECT", "ENCODING", name}
                  << redis::Command{"OBJECT", use, name};
-    m_connection.send(pipeline, this,
-                      [this, names, ticket, countsUse](const base::Result<std::vector<redis::Reply>> &replies) {
-                          if (!replies)
-                              return; // the view keeps what it has; the connection's state says why
-                          const qint64 now = nowMs();
-                          QList<KeyDescription> keys;
-                          QList<redis::ScannedKey> facts;
-                          for (qsizetype i = 0; i < names.size(); ++i) {
-                              const redis::Reply *reply = &(*replies)[size_t(i) * commandsPerKey];
-                              KeyDescription key;
-                              key.name = names.at(i);
-                              if (!reply[0].isError())
-                                  key.type = redis::keyType(reply[0].bytes);
-                              if (!reply[1].isError())
-                                  key.ttl = reply[1].integer;
-                              if (!reply[2].isError() && !reply[2].isNil())
-                                  key.memory = reply[2].integer;
-                              if (!reply[3].isError())
-                                  key.encoding = reply[3].bytes;
-                              if (reply[4].type == redis::Reply::Type::Integer)
-                                  (countsUse ? key.frequency : key.idle) = reply[4].integer;
-                              if (key.ttl == -2 || key.type == redis::KeyType::None)
-                                  drop(key.name);
-                              else
-                                  facts.append(key);
-                              keys.append(std::move(key));
-                          }
-                          m_keyspace.learn(facts, now);
-                          m_factsChanged = true;
-                          emit described(ticket, keys, now);
-                      });
+    m_link->send(pipeline, this,
+                 [this, names, ticket, countsUse](const base::Result<std::vector<redis::Reply>> &replies) {
+                     if (!replies)
+                         return; // the view keeps what it has; the connection's state says why
+                     const qint64 now = nowMs();
+                     QList<KeyDescription> keys;
+                     QList<redis::ScannedKey> facts;
+                     for (qsizetype i = 0; i < names.size(); ++i) {
+                         const redis::Reply *reply = &(*replies)[size_t(i) * commandsPerKey];
+                         KeyDescription key;
+                         key.name = names.at(i);
+                         if (!reply[0].isError())
+                             key.type = redis::keyType(reply[0].bytes);
+                         if (!reply[1].isError())
+                             key.ttl = reply[1].integer;
+                         if (!reply[2].isError() && !reply[2].isNil())
+                             key.memory = reply[2].integer;
+                         if (!reply[3].isError())
+                             key.encoding = reply[3].bytes;
+                         if (reply[4].type == redis::Reply::Type::Integer)
+                             (countsUse ? key.frequency : key.idle) = reply[4].integer;
+                         if (key.ttl == -2 || key.type == redis::KeyType::None)
+                             drop(key.name);
+                         else
+                             facts.append(key);
+                         keys.append(std::move(key));
+                     }
+                     m_keyspace.learn(facts, now);
+                     m_factsChanged = true;
+                     emit described(ticket, keys, now);
+                 });
 }
 
-void Session::unlock() { m_writes.open(); }
+void Session::unlock() { m_writes->open(); }
 
-void Session::lock() { m_writes.close(); }
+void Session::lock() { m_writes->close(); }
 
-void Session::sampleReads(std::chrono::milliseconds span)
-{
-    if (m_sample)
-        return;
-    m_connection.send({"CLIENT", "LIST"}, this, [this, span](const base::Result<redis::Reply> &reply) {
-        startSample(span, reply ? reply->bytes : QByteArray()); // without that right, our own look-ups are among them
-    });
-}
+void Session::sampleReads(std::chrono::milliseconds span) { m_sampler.start(span); }
 
-void Session::startSample(std::chrono::milliseconds span, const QByteArray &clients)
-{
-    if (m_sample)
-        return;
-    redis::ConnectionOptions options = m_options.connection;
-    options.access = redis::Access::ReadOnly;
-    const QByteArray name = options.clientName;
-    m_sample = std::make_unique<redis::MonitorSample>(
-        std::move(options), redis::MonitorSample::Options{.span = span, .ownAddresses = addressesOf(name, clients)});
-    const auto end = [this] { m_sample.release()->deleteLater(); }; // it is the sender
-    connect(m_sample.get(), &redis::MonitorSample::finished, this, [this, end] {
-        const ReadSample sample{m_sample->keys(), m_sample->lines(),
-                                std::chrono::milliseconds(m_sampledSince.elapsed())};
-        end();
-        emit readsSampled(sample);
-    });
-    connect(m_sample.get(), &redis::MonitorSample::failed, this, [this, end](const base::Error &error) {
-        end();
-        emit sampleFailed(error);
-    });
-    m_sampledSince.start();
-    m_sample->start();
-}
-
-void Session::stopSample()
-{
-    if (m_sample)
-        m_sample->stop();
-}
+void Session::stopSample() { m_sampler.stop(); }
 
 void Session::takeSample(const ServerSample &sample)
 {
@@ -466,7 +423,7 @@ void Session::takeSample(const ServerSample &sample)
     const bool isSettled = m_coverage.isComplete && !m_scanner.isRunning() && m_keyspace.waiting() == 0;
     m_disagreements = agrees || !isSettled ? 0 : m_disagreements + 1;
     if (std::exchange(m_isGreeting, false))
-        emit greeted({m_stats.info(), m_connection.security()});
+        emit greeted({m_stats.info(), m_link->security()});
     m_editor.setKeepsTtl(serverInfo().field("redis_version").split('.').constFirst().toInt() >= 6);
     emit sampled(sample);
     if (m_disagreements >= samplesToBeSure) {
@@ -475,9 +432,20 @@ void Session::takeSample(const ServerSample &sample)
     }
 }
 
+void Session::countNodes()
+{
+    const QList<redis::Connection *> nodes = m_link->nodes();
+    const qsizetype there =
+        std::count_if(nodes.begin(), nodes.end(), [](const redis::Connection *node) { return node->isReady(); });
+    m_coverageChanged |= nodes.size() != m_coverage.nodes || there != m_coverage.nodesThere;
+    m_coverage.nodes = nodes.size();
+    m_coverage.nodesThere = there;
+}
+
 // What became of the last interval, in one go.
 void Session::publish()
 {
+    countNodes();
     const bool isFilling = m_coverage.isScanning && !m_coverage.isComplete && !m_next;
     if (!isFilling || m_keyspace.isWorthCommitting()) {
         m_factsChanged |= m_keyspace.waiting() > 0;

@@ -4,13 +4,12 @@
 #include "inspector/eraser.h"
 #include "inspector/keyspace.h"
 #include "inspector/notificationsetting.h"
+#include "inspector/readsampler.h"
 #include "inspector/serverstats.h"
 #include "inspector/valuesaver.h"
-#include "redis/monitorsample.h"
 #include "redis/scanner.h"
-#include "redis/watcher.h"
+#include "redis/watchers.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
 
 namespace inspector {
@@ -24,19 +23,14 @@ struct Coverage {
     bool isPaused = false;
     bool isStopped = false; // the keyspace is larger than Session::Options::mostKeys
     redis::Details denied; // what the server does not permit to ask
+    qsizetype nodes = 0; // servers that hold the keys: of a cluster, its primaries …
+    qsizetype nodesThere = 0; // … and those that answer
 };
 
 // Who answers.
 struct ServerFacts {
     ServerInfo info;
     redis::Security security = redis::Security::Plain;
-};
-
-// What a time-boxed MONITOR saw. An estimate: see redis::KeyReads.
-struct ReadSample {
-    QHash<QByteArray, redis::KeyReads> keys;
-    qint64 lines = 0;
-    std::chrono::milliseconds span{0}; // that it lasted
 };
 
 // What a table tells of a key that it shows.
@@ -46,10 +40,11 @@ struct KeyDescription : redis::ScannedKey {
     qint64 frequency = unknown; // … or how often, on its logarithmic scale (maxmemory-policy …-lfu)
 };
 
-// One attached server: its keyspace, kept true, and all that is asked about it. It lives on the inspector's thread with
-// its connections: look-ups, walk and INFO go over one, so that INFO is exact about our own look-ups; another listens.
-// Both may only read, by the server's own word for each command; what edits goes over a third, which is open only while
-// a person holds the lock open. Everything it says is a value, by queued signals, at most one batch in 100 ms.
+// One attached server, or a cluster as if it were one: its keyspace, kept true, and all that is asked about it. It
+// lives on the inspector's thread with its connections: look-ups, walk and INFO go over one, so that INFO is exact
+// about our own look-ups; another listens. Both may only read, by the server's own word for each command; what edits
+// goes over a third, which is open only while a person holds the lock open. Everything it says is a value, by queued
+// signals, at most one batch in 100 ms.
 class Session : public QObject {
     Q_OBJECT
 
@@ -131,24 +126,23 @@ private:
     void probe(const QList<QByteArray> &names);
     void takeSample(const ServerSample &sample);
     void publish();
-    void startSample(std::chrono::milliseconds span, const QByteArray &clients);
+    void countNodes();
     void store(const QByteArray &name, const KeyFacts &facts);
     void drop(const QByteArray &name);
 
     const Options m_options;
     const std::shared_ptr<redis::Tally> m_tally;
-    redis::Connection m_connection;
-    redis::Connection m_writes; // open only while the lock is
+    const std::unique_ptr<redis::Link> m_link;
+    const std::unique_ptr<redis::Link> m_writes; // open only while the lock is
     redis::Scanner m_scanner;
-    redis::Watcher m_watcher;
+    redis::Watchers m_watchers;
     ServerStats m_stats;
     ValueReader m_values;
     ValueSaver m_saver;
     Editor m_editor;
     Eraser m_eraser;
     NotificationSetting m_notifications;
-    std::unique_ptr<redis::MonitorSample> m_sample;
-    QElapsedTimer m_sampledSince;
+    ReadSampler m_sampler;
 
     Keyspace m_keyspace; // what is shown
     std::unique_ptr<Keyspace> m_next; // being filled by a walk that is not the first: takes its place when complete
@@ -172,4 +166,3 @@ private:
 Q_DECLARE_METATYPE(inspector::Coverage)
 Q_DECLARE_METATYPE(inspector::KeyDescription)
 Q_DECLARE_METATYPE(inspector::ServerFacts)
-Q_DECLARE_METATYPE(inspector::ReadSample)

@@ -16,9 +16,9 @@ using redis::Command;
 using redis::KeyType;
 using redis::Reply;
 
-ValueReader::ValueReader(redis::Connection &connection, QObject *parent)
+ValueReader::ValueReader(redis::Link &link, QObject *parent)
     : QObject(parent)
-    , m_connection(connection)
+    , m_link(link)
 {
 }
 
@@ -46,16 +46,16 @@ void ValueReader::close() { m_opening.reset(); }
 
 void ValueReader::ask(const QList<Command> &pipeline, std::function<void(const std::vector<Reply> &)> then)
 {
-    m_connection.send(pipeline, m_opening.get(),
-                      [this, pipeline, then = std::move(then)](const base::Result<std::vector<Reply>> &replies) {
-                          if (!replies) {
-                              m_asking = false;
-                              emit failed(replies.error());
-                              return;
-                          }
-                          m_cost += redis::lookups(pipeline, *replies);
-                          then(*replies);
-                      });
+    m_link.send(pipeline, m_opening.get(),
+                [this, pipeline, then = std::move(then)](const base::Result<std::vector<Reply>> &replies) {
+                    if (!replies) {
+                        m_asking = false;
+                        emit failed(replies.error());
+                        return;
+                    }
+                    m_cost += redis::lookups(pipeline, *replies);
+                    then(*replies);
+                });
 }
 
 void ValueReader::readHead()

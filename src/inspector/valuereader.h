@@ -1,7 +1,7 @@
 #pragma once
 
-#include "redis/connection.h"
 #include "redis/keytype.h"
+#include "redis/link.h"
 
 #include <QtCore/QList>
 
@@ -36,7 +36,7 @@ class ValueReader : public QObject {
     Q_OBJECT
 
 public:
-    explicit ValueReader(redis::Connection &connection, QObject *parent = nullptr); // borrowed
+    explicit ValueReader(redis::Link &link, QObject *parent = nullptr); // borrowed
 
     const redis::Lookups &cost() const { return m_cost; } // as ValuePage::cost, of the value that is open
 
@@ -59,7 +59,7 @@ private:
     ValuePage takePage(const redis::Reply &reply);
     void ask(const QList<redis::Command> &pipeline, std::function<void(const std::vector<redis::Reply> &)> then);
 
-    redis::Connection &m_connection;
+    redis::Link &m_link;
     std::unique_ptr<QObject> m_opening; // the context of all that is asked about the open key
     ValueHead m_head;
     redis::Lookups m_cost;

@@ -4,9 +4,9 @@
 
 namespace inspector {
 
-ValueSaver::ValueSaver(redis::Connection &connection, QObject *parent)
+ValueSaver::ValueSaver(redis::Link &link, QObject *parent)
     : QObject(parent)
-    , m_reader(connection, this)
+    , m_reader(link, this)
 {
     connect(&m_reader, &ValueReader::opened, this, [this](const ValueHead &head, const ValuePage &page) {
         m_head = head;

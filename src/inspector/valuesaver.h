@@ -12,7 +12,7 @@ class ValueSaver : public QObject {
     Q_OBJECT
 
 public:
-    explicit ValueSaver(redis::Connection &connection, QObject *parent = nullptr); // borrowed
+    explicit ValueSaver(redis::Link &link, QObject *parent = nullptr); // borrowed
 
 public slots:
     void save(const QByteArray &key, const QString &path); // ends a saving under way

@@ -198,6 +198,11 @@ void CommandGuard::learn(const Reply &command)
     }
 }
 
+base::Error CommandGuard::refusal(const Command &command)
+{
+    return {"redis.readOnly", {QString::fromLatin1(command.value(0)), QString::fromUtf8(command.value(1))}};
+}
+
 bool CommandGuard::permits(const Command &command) const
 {
     if (m_everything)

@@ -20,6 +20,7 @@ public:
 
     bool isReadOnly() const { return !m_everything && !m_edits; }
     bool permits(const Command &command) const;
+    static base::Error refusal(const Command &command); // "redis.readOnly" {its name, its first word}
 
 private:
     CommandGuard() = default;

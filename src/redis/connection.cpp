@@ -14,16 +14,6 @@ Connection::TransportFactory defaultFactory(const ConnectionOptions &options)
     return [url = options.url, tls = options.tls] { return makeTransport(url, tls); };
 }
 
-base::Result<Reply> single(base::Result<std::vector<Reply>> replies, const QByteArray &name)
-{
-    if (!replies)
-        return tl::unexpected(replies.error());
-    Reply &reply = replies->front();
-    if (reply.isError())
-        return tl::unexpected(replyError(reply, name));
-    return std::move(reply);
-}
-
 QByteArray phaseName(Connection::State state)
 {
     return QMetaEnum::fromType<Connection::State>().valueToKey(int(state));
@@ -37,8 +27,7 @@ Connection::Connection(const ConnectionOptions &options, QObject *parent)
 }
 
 Connection::Connection(ConnectionOptions options, TransportFactory factory, QObject *parent)
-    : QObject(parent)
-    , m_options(std::move(options))
+    : Link(std::move(options), parent)
     , m_factory(std::move(factory))
     , m_limits(this)
     , m_retry(this)
@@ -54,7 +43,7 @@ Connection::~Connection() { dropTransport(); }
 void Connection::open()
 {
     Q_ASSERT(thread() == QThread::currentThread());
-    if (m_state == State::Idle)
+    if (state() == State::Idle)
         start();
 }
 
@@ -70,18 +59,10 @@ void Connection::close()
 
 void Connection::retryNow()
 {
-    if (m_state != State::Backoff)
+    if (state() != State::Backoff)
         return;
     m_retry.stop();
     start();
-}
-
-void Connection::send(const Command &command, QObject *context, Handler handler)
-{
-    send(QList<Command>{command}, context,
-         [handler = std::move(handler), name = command.value(0)](base::Result<std::vector<Reply>> replies) {
-             handler(single(std::move(replies), name));
-         });
 }
 
 void Connection::send(const QList<Command> &pipeline, QObject *context, PipelineHandler handler)
@@ -92,8 +73,7 @@ void Connection::send(const QList<Command> &pipeline, QObject *context, Pipeline
         refusal = base::Error{"redis.notReady", {m_options.url.toString()}};
     for (const Command &command : pipeline) {
         if (!refusal && !m_guard.permits(command))
-            refusal = base::Error{"redis.readOnly",
-                                  {QString::fromLatin1(command.value(0)), QString::fromUtf8(command.value(1))}};
+            refusal = CommandGuard::refusal(command);
     }
     if (refusal || pipeline.isEmpty()) {
         // Later, like every answer: a caller is not called back from inside its call.
@@ -283,15 +263,15 @@ void Connection::count(const Pending &done)
 // looks how long the reply that is due has been waited for.
 void Connection::checkLimits()
 {
-    if (m_state < State::Authenticating) {
-        fail({"redis.connect.timeout", {m_options.url.toString(), QString::fromLatin1(phaseName(m_state))}});
+    if (state() < State::Authenticating) {
+        fail({"redis.connect.timeout", {m_options.url.toString(), QString::fromLatin1(phaseName(state()))}});
         return;
     }
     if (m_pending.empty()) {
         enqueue({{"PING"}}, this, [](const base::Result<std::vector<Reply>> &) {});
         return;
     }
-    const auto limit = m_state == State::Authenticating ? m_options.connectLimit : m_options.commandLimit;
+    const auto limit = state() == State::Authenticating ? m_options.connectLimit : m_options.commandLimit;
     const auto waited = std::chrono::milliseconds(m_dueSince.elapsed());
     if (waited < limit) {
         m_limits.start(limit - waited);
@@ -304,7 +284,7 @@ void Connection::checkLimits()
 void Connection::fail(base::Error error)
 {
     const QPointer<Connection> alive(this);
-    if (m_state == State::Authenticating && error.code == "redis.closed")
+    if (state() == State::Authenticating && error.code == "redis.closed")
         error = partingWords();
     dropTransport();
     if (isTransient(error)) {
@@ -354,14 +334,6 @@ void Connection::failPending(const base::Error &error)
         if (!alive)
             return;
     }
-}
-
-void Connection::setState(State state)
-{
-    if (m_state == state)
-        return;
-    m_state = state;
-    emit stateChanged(state);
 }
 
 } // namespace redis

@@ -1,14 +1,12 @@
 #pragma once
 
-#include "redis/handshake.h"
+#include "redis/link.h"
 
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QObject>
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
 #include <deque>
-#include <functional>
 
 namespace redis {
 
@@ -19,41 +17,30 @@ namespace redis {
 // byte of an answer within the limit), "redis.slow" (an unfinished one), "redis.protocol", "redis.tooDeep",
 // "redis.wrongProtocol" (what answered is no Redis), "redis.tlsExpected", "redis.closedAtOnce", "redis.notReady",
 // "redis.readOnly".
-class Connection : public QObject {
+class Connection : public Link {
     Q_OBJECT
 
 public:
-    enum class State : quint8 { Idle, Resolving, Connecting, Encrypting, Authenticating, Ready, Backoff };
-    Q_ENUM(State)
-
-    using Handler = std::function<void(base::Result<Reply>)>; // an error reply is an error
-    using PipelineHandler = std::function<void(base::Result<std::vector<Reply>>)>; // error replies stand inside
     using TransportFactory = std::function<std::unique_ptr<Transport>()>;
 
     explicit Connection(const ConnectionOptions &options, QObject *parent = nullptr);
     Connection(ConnectionOptions options, TransportFactory factory, QObject *parent = nullptr);
     ~Connection() override; // handlers that wait are dropped, not called
 
-    void open();
-    void close(); // to Idle; handlers that wait get "redis.closed"
-    void retryNow(); // ends a Backoff
+    void open() override;
+    void close() override;
+    void retryNow() override;
 
-    State state() const { return m_state; }
-    bool isReady() const { return m_state == State::Ready; }
-    Security security() const { return m_security; }
-    const ConnectionOptions &options() const { return m_options; }
+    Security security() const override { return m_security; }
+    QList<Connection *> nodes() override { return {this}; }
     const CommandGuard &guard() const { return m_guard; }
     std::chrono::milliseconds backoff() const { return m_backoff; } // the pause of the present Backoff
     quint64 bytesRead() const { return m_bytesRead; }
 
-    // The handler is called once, later, and never after `context` is gone. A pipeline holding one command that
-    // the guard refuses is refused whole.
-    void send(const Command &command, QObject *context, Handler handler);
-    void send(const QList<Command> &pipeline, QObject *context, PipelineHandler handler);
+    using Link::send;
+    void send(const QList<Command> &pipeline, QObject *context, PipelineHandler handler) override;
 
 signals:
-    void stateChanged(redis::Connection::State state);
-    void failed(const base::Error &error); // an attempt to connect, or the connection that was there
     void pushed(const redis::Reply &reply); // a message, an invalidation, a line of MONITOR: what nobody asked for
 
 private:
@@ -78,15 +65,12 @@ private:
     base::Error partingWords() const;
     void dropTransport();
     void failPending(const base::Error &error);
-    void setState(State state);
 
-    const ConnectionOptions m_options;
     const TransportFactory m_factory;
     std::unique_ptr<Transport> m_transport;
     ReplyReader m_reader;
     CommandGuard m_guard = CommandGuard::readOnlyUnasked();
     std::deque<Pending> m_pending; // in the order sent; the first is being answered
-    State m_state = State::Idle;
     Security m_security = Security::Plain;
     bool m_answered = false; // since the connection came up, something that Redis may say
     bool m_monitoring = false;

@@ -1,5 +1,7 @@
 #include "redis/scanner.h"
 
+#include "redis/connection.h"
+
 namespace redis {
 
 namespace {
@@ -19,14 +21,19 @@ qint64 statistic(QByteArrayView line, QByteArrayView name)
 
 } // namespace
 
-Scanner::Scanner(Connection &connection, Options options, QObject *parent)
+Scanner::Scanner(Link &link, Options options, QObject *parent)
     : QObject(parent)
-    , m_connection(connection)
+    , m_link(link)
     , m_options(std::move(options))
 {
-    connect(&m_connection, &Connection::stateChanged, this, [this](Connection::State state) {
-        if (state == Connection::State::Ready && m_waiting)
+    connect(&m_link, &Link::stateChanged, this, [this](Link::State state) {
+        if (state == Link::State::Ready && m_waiting)
             begin();
+    });
+    // Of a cluster: the nodes that are walked may be no primaries any more.
+    connect(&m_link, &Link::nodesChanged, this, [this] {
+        if (m_walk && !m_link.isReady())
+            wait();
     });
 }
 
@@ -35,7 +42,7 @@ void Scanner::start()
     m_running = true;
     m_paused = false;
     m_waiting = false;
-    if (m_connection.isReady())
+    if (m_link.isReady())
         begin();
     else
         m_waiting = true;
@@ -63,21 +70,41 @@ void Scanner::begin()
 {
     m_waiting = false;
     m_walk = std::make_unique<QObject>();
-    m_cursor = "0";
     m_asking = false;
-    m_cameRound = false;
     m_detailsPending = 0;
-    m_timedCalls = -1;
     m_progress = {};
     m_progress.count = m_options.firstCount;
-    m_connection.send({"DBSIZE"}, m_walk.get(), [this](const base::Result<Reply> &reply) {
-        if (reply)
-            m_progress.total = reply->integer;
-        else if (!m_connection.isReady())
-            lose(reply.error());
-    });
-    askForTimes();
+    m_ahead = m_link.nodes();
+    m_progress.nodesLeftOut = m_ahead.removeIf([](const Connection *node) { return !node->isReady(); });
+    countKeys();
+    goToNextNode();
     advance();
+}
+
+void Scanner::countKeys()
+{
+    m_counted = 0;
+    m_countsPending = m_ahead.size();
+    for (Connection *node : std::as_const(m_ahead)) {
+        node->send({"DBSIZE"}, m_walk.get(), [this](const base::Result<Reply> &reply) {
+            if (!reply && !m_link.isReady())
+                lose(reply.error());
+            if (!reply)
+                return; // not permitted: it stays unknown
+            m_counted += reply->integer;
+            if (--m_countsPending == 0)
+                m_progress.total = m_counted;
+        });
+    }
+}
+
+void Scanner::goToNextNode()
+{
+    m_node = m_ahead.takeFirst();
+    m_cursor = "0";
+    m_cameRound = false;
+    m_timedCalls = -1;
+    askForTimes();
 }
 
 void Scanner::advance()
@@ -89,7 +116,7 @@ void Scanner::advance()
         command << "MATCH" << m_options.match;
     command << "COUNT" << QByteArray::number(m_progress.count);
     m_asking = true;
-    m_connection.send(command, m_walk.get(), [this](base::Result<Reply> reply) { takePage(std::move(reply)); });
+    m_node->send(command, m_walk.get(), [this](base::Result<Reply> reply) { takePage(std::move(reply)); });
 }
 
 void Scanner::takePage(base::Result<Reply> reply)
@@ -108,6 +135,8 @@ void Scanner::takePage(base::Result<Reply> reply)
     m_cameRound = m_cursor == "0";
     if (++m_progress.calls % callsBetweenTimes == 0)
         askForTimes();
+    if (m_cameRound && !m_ahead.isEmpty())
+        goToNextNode();
 
     // The next SCAN goes out before this page's details, so that its answer comes while those are being read.
     const QObject *const walk = m_walk.get();
@@ -145,16 +174,16 @@ void Scanner::askDetails(const std::vector<Reply> &names)
         if (asked & Detail::Memory)
             pipeline.append({"MEMORY", "USAGE", name.bytes});
     }
-    m_connection.send(pipeline, m_walk.get(),
-                      [this, keys = std::move(keys), asked](base::Result<std::vector<Reply>> replies) mutable {
-                          takeDetails(std::move(keys), asked, std::move(replies));
-                      });
+    m_link.send(pipeline, m_walk.get(),
+                [this, keys = std::move(keys), asked](base::Result<std::vector<Reply>> replies) mutable {
+                    takeDetails(std::move(keys), asked, std::move(replies));
+                });
 }
 
 void Scanner::takeDetails(QList<ScannedKey> keys, Details asked, base::Result<std::vector<Reply>> replies)
 {
     --m_detailsPending;
-    if (!replies && !m_connection.isReady()) {
+    if (!replies && !m_link.isReady()) {
         lose(replies.error());
         return;
     }
@@ -195,8 +224,8 @@ void Scanner::deliver(const QList<ScannedKey> &keys)
 
 void Scanner::askForTimes()
 {
-    m_connection.send({"INFO", "commandstats"}, m_walk.get(), [this](const base::Result<Reply> &reply) {
-        if (reply) // where it is not permitted, COUNT stays as it is
+    m_node->send({"INFO", "commandstats"}, m_walk.get(), [this, node = m_node](const base::Result<Reply> &reply) {
+        if (reply && node == m_node) // where it is not permitted, COUNT stays as it is
             adapt(reply->bytes);
     });
 }
@@ -222,11 +251,16 @@ void Scanner::adapt(const QByteArray &commandStats)
 
 void Scanner::lose(const base::Error &error)
 {
-    if (m_connection.isReady()) { // the server answered: it does not want us to
+    if (m_link.isReady()) { // the server answered: it does not want us to
         cancel();
         emit failed(error);
         return;
     }
+    wait();
+}
+
+void Scanner::wait()
+{
     m_walk.reset();
     m_waiting = true;
     emit restarted();

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "redis/connection.h"
 #include "redis/keytype.h"
+#include "redis/link.h"
 
 #include <chrono>
 #include <memory>
@@ -26,6 +26,7 @@ struct ScannedKey {
 struct ScanProgress {
     qint64 seen = 0; // keys answered so far, repeated ones included
     qint64 total = -1; // of the database when the walk began (DBSIZE); -1 = unknown
+    qsizetype nodesLeftOut = 0; // primaries of a cluster that are not there
     qint64 calls = 0;
     int count = 0; // the present COUNT
     std::chrono::microseconds meanCall{0}; // the server's time for a SCAN of late; 0 = it does not tell
@@ -35,7 +36,8 @@ struct ScanProgress {
 // One walk over the keyspace by SCAN, in pages that other clients hardly notice: COUNT is halved when the server
 // needs long for a call, by its own measure (INFO commandstats): what we see of it has the way to the server in it. The
 // next SCAN and the details of the page before are asked in one go. When the connection is lost it goes on by itself,
-// from the start, since a cursor means nothing to a server that was restarted.
+// from the start, since a cursor means nothing to a server that was restarted. The primaries of a cluster are walked
+// one after the other, which spares them as one server is spared.
 class Scanner : public QObject {
     Q_OBJECT
 
@@ -49,7 +51,7 @@ public:
         std::chrono::microseconds slowCall{5'000}; // of the server's time
     };
 
-    Scanner(Connection &connection, Options options, QObject *parent = nullptr); // borrows the connection
+    Scanner(Link &link, Options options, QObject *parent = nullptr); // borrows the link
 
     void start();
     void pause(); // no call follows those under way
@@ -68,20 +70,27 @@ signals:
 
 private:
     void begin();
+    void countKeys();
     void advance();
     void takePage(base::Result<Reply> reply);
     void askDetails(const std::vector<Reply> &names);
     void takeDetails(QList<ScannedKey> keys, Details asked, base::Result<std::vector<Reply>> replies);
     void deliver(const QList<ScannedKey> &keys);
+    void goToNextNode();
     void askForTimes();
     void adapt(const QByteArray &commandStats);
     void lose(const base::Error &error);
+    void wait(); // for the link, to begin anew
     void finishIfDone();
 
-    Connection &m_connection;
+    Link &m_link;
     const Options m_options;
     ScanProgress m_progress;
     std::unique_ptr<QObject> m_walk; // the context of every reply of this walk: gone with it
+    QList<Connection *> m_ahead; // nodes still to walk, after …
+    Connection *m_node = nullptr; // … the one under way
+    qsizetype m_countsPending = 0; // answers to DBSIZE
+    qint64 m_counted = 0; // by those that came
     QByteArray m_cursor; // as text: it may be above 2^63
     bool m_running = false;
     bool m_paused = false;

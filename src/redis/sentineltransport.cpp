@@ -58,14 +58,14 @@ void SentinelTransport::wait(std::chrono::milliseconds limit)
 void SentinelTransport::askNext()
 {
     abort();
-    if (m_asked == m_url.sentinels.size()) {
+    if (m_asked == m_url.places.size()) {
         emit lost(m_someAnswered ? base::Error{"redis.sentinel.unknown", {m_url.primary}}
                                  : base::Error{"redis.sentinel.unreachable", {m_url.primary, m_lastWhy}});
         return;
     }
     emit phaseChanged(Phase::Resolving);
     m_reader.reset();
-    use(m_url.sentinels[m_asked++]);
+    use(m_url.places[m_asked++]);
     Transport *const sentinel = m_transport.get();
     connect(sentinel, &Transport::phaseChanged, this, [this, sentinel](Phase phase) {
         if (phase == Phase::Open)

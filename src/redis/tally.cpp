@@ -154,7 +154,12 @@ QHash<QByteArray, int> keymisses(const QList<Command> &commands, const std::vect
 
 void Tally::keepKeymisses(bool keeps)
 {
-    m_keepsKeymisses = keeps;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_keepsKeymisses = keeps;
+        for (const auto &part : m_parts)
+            part->keepKeymisses(keeps);
+    }
     takeKeymisses();
 }
 
@@ -168,7 +173,40 @@ void Tally::addKeymisses(const QHash<QByteArray, int> &keymisses)
 QHash<QByteArray, int> Tally::takeKeymisses()
 {
     const std::lock_guard lock(m_mutex);
-    return std::exchange(m_keymisses, {});
+    QHash<QByteArray, int> told = std::exchange(m_keymisses, {});
+    for (const auto &part : m_parts) {
+        const QHash<QByteArray, int> further = part->takeKeymisses();
+        for (auto each = further.cbegin(); each != further.cend(); ++each)
+            told[each.key()] += each.value();
+    }
+    return told;
+}
+
+Lookups Tally::total() const
+{
+    Lookups sum{m_hits, m_misses};
+    const std::lock_guard lock(m_mutex);
+    for (const auto &part : m_parts)
+        sum += part->total();
+    return sum;
+}
+
+qint64 Tally::writes() const
+{
+    qint64 sum = m_writes;
+    const std::lock_guard lock(m_mutex);
+    for (const auto &part : m_parts)
+        sum += part->writes();
+    return sum;
+}
+
+std::shared_ptr<Tally> Tally::part(const QString &node)
+{
+    const std::lock_guard lock(m_mutex);
+    std::shared_ptr<Tally> &part = m_parts[node];
+    if (!part)
+        (part = std::make_shared<Tally>())->keepKeymisses(m_keepsKeymisses);
+    return part;
 }
 
 } // namespace redis

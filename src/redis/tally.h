@@ -6,6 +6,7 @@
 #include <QtCore/QList>
 
 #include <atomic>
+#include <memory>
 #include <mutex>
 
 namespace redis {
@@ -35,7 +36,7 @@ Lookups lookups(const QList<Command> &commands, const std::vector<Reply> &replie
 QHash<QByteArray, int> keymisses(const QList<Command> &commands, const std::vector<Reply> &replies);
 
 // Everything that this program looked up and wrote on one server, over all its connections, so that it can be
-// subtracted from the server's own totals. Safe from any thread.
+// subtracted from the server's own totals; on a cluster, as the sum over its nodes. Safe from any thread.
 class Tally {
 public:
     void add(const Lookups &lookups)
@@ -43,7 +44,7 @@ public:
         m_hits += lookups.hits;
         m_misses += lookups.misses;
     }
-    Lookups total() const { return {m_hits, m_misses}; }
+    Lookups total() const;
 
     // The keymiss events that our look-ups raise, for whoever listens to such events: kept only while somebody does.
     void keepKeymisses(bool keeps);
@@ -53,15 +54,18 @@ public:
 
     // Commands that were carried out and may have changed something on the server.
     void addWrite() { ++m_writes; }
-    qint64 writes() const { return m_writes; }
+    qint64 writes() const;
+
+    std::shared_ptr<Tally> part(const QString &node); // of one node of a cluster, the same at each call
 
 private:
     std::atomic<qint64> m_hits = 0;
     std::atomic<qint64> m_misses = 0;
     std::atomic<qint64> m_writes = 0;
     std::atomic<bool> m_keepsKeymisses = false;
-    std::mutex m_mutex; // of what follows
+    mutable std::mutex m_mutex; // of what follows
     QHash<QByteArray, int> m_keymisses;
+    QHash<QString, std::shared_ptr<Tally>> m_parts;
 };
 
 } // namespace redis

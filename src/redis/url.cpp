@@ -97,7 +97,7 @@ base::Result<void> readHostAndPort(const Piece &piece, Url &url)
     return {};
 }
 
-base::Result<void> readSentinels(const Piece &places, Url &url)
+base::Result<void> readPlaces(const Piece &places, quint16 usualPort, Url &url)
 {
     url.host.clear();
     url.port = 0;
@@ -106,13 +106,13 @@ base::Result<void> readSentinels(const Piece &places, Url &url)
         if (end < 0)
             end = places.text.size();
         Url place;
-        place.port = 26'379;
+        place.port = usualPort;
         const Piece text = places.mid(from, end - from);
         if (auto read = readHostAndPort(text, place); !read)
             return read;
-        if (text.text.isEmpty() && !url.sentinels.isEmpty())
+        if (text.text.isEmpty() && !url.places.isEmpty())
             return fault("host", text);
-        url.sentinels.append({place.host, place.port});
+        url.places.append({place.host, place.port});
         from = end + 1;
     }
     return {};
@@ -159,6 +159,10 @@ base::Result<Url> Url::parse(const QString &text)
         url.scheme = Scheme::Unix;
     else if (schemeEnd >= 0 && scheme == u"redis-sentinel"_s)
         url.scheme = Scheme::Sentinel;
+    else if (schemeEnd >= 0 && scheme == u"redis-cluster"_s)
+        url.scheme = Scheme::Cluster;
+    else if (schemeEnd >= 0 && scheme == u"rediss-cluster"_s)
+        url.scheme = Scheme::TlsCluster;
     else
         return fault("scheme", whole.mid(0, schemeEnd < 0 ? -1 : schemeEnd));
 
@@ -194,7 +198,7 @@ base::Result<Url> Url::parse(const QString &text)
     }
     Piece database = path.mid(1);
     if (url.scheme == Scheme::Sentinel) {
-        if (auto read = readSentinels(place, url); !read)
+        if (auto read = readPlaces(place, 26'379, url); !read)
             return tl::unexpected(read.error());
         const qsizetype end = database.text.indexOf(u'/');
         const Piece name = database.mid(0, end);
@@ -205,6 +209,9 @@ base::Result<Url> Url::parse(const QString &text)
             return fault("primary", path);
         url.primary = QString::fromUtf8(*primary);
         database = end < 0 ? database.mid(database.text.size()) : database.mid(end + 1);
+    } else if (url.isCluster()) {
+        if (auto read = readPlaces(place, 6'379, url); !read)
+            return tl::unexpected(read.error());
     } else if (auto read = readHostAndPort(place, url); !read) {
         return tl::unexpected(read.error());
     }
@@ -212,7 +219,15 @@ base::Result<Url> Url::parse(const QString &text)
         if (auto read = readDatabase(database, url); !read)
             return tl::unexpected(read.error());
     }
+    if (url.isCluster() && url.database != 0)
+        return fault("database",
+                     databaseInQuery ? whole.mid(text.indexOf(u"db="_s, text.indexOf(u'?')) + 3) : database);
     return url;
+}
+
+QString Url::Place::toString() const
+{
+    return (host.contains(u':') ? QString(u'[' + host + u']') : host) + u':' + QString::number(port);
 }
 
 QString Url::toString(bool withPassword) const
@@ -227,27 +242,29 @@ QString Url::toString(bool withPassword) const
         const QString file = QString::fromLatin1(path.toUtf8().toPercentEncoding("/"));
         return u"unix://"_s + credentials + file + (database ? u"?db=%1"_s.arg(database) : QString());
     }
-    const auto placeText = [](const QString &ofHost, quint16 ofPort) {
-        return QString((ofHost.contains(u':') ? QString(u'[' + ofHost + u']') : ofHost) + u':'
-                       + QString::number(ofPort));
-    };
-    if (scheme == Scheme::Sentinel) {
-        QStringList places;
-        for (const Place &place : sentinels)
-            places << placeText(place.host, place.port);
-        return u"redis-sentinel://"_s + credentials + places.join(u',') + u'/'
+    if (!places.isEmpty()) {
+        QStringList texts;
+        for (const Place &place : places)
+            texts << place.toString();
+        if (isCluster())
+            return (usesTls() ? u"rediss-cluster://"_s : u"redis-cluster://"_s) + credentials + texts.join(u',');
+        return u"redis-sentinel://"_s + credentials + texts.join(u',') + u'/'
             + QString::fromLatin1(primary.toUtf8().toPercentEncoding()) + u'/' + QString::number(database);
     }
-    return (scheme == Scheme::Tls ? u"rediss://"_s : u"redis://"_s) + credentials + placeText(host, port) + u'/'
+    return (scheme == Scheme::Tls ? u"rediss://"_s : u"redis://"_s) + credentials + Place{host, port}.toString() + u'/'
         + QString::number(database);
 }
 
 bool Url::isLocal() const
 {
+    const auto isHere = [](const QString &name) {
+        return name.compare(u"localhost"_s, Qt::CaseInsensitive) == 0 || QHostAddress(name).isLoopback();
+    };
     if (scheme == Scheme::Sentinel)
         return false;
-    return scheme == Scheme::Unix || host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0
-        || QHostAddress(host).isLoopback();
+    if (isCluster())
+        return std::all_of(places.begin(), places.end(), [&](const Place &place) { return isHere(place.host); });
+    return scheme == Scheme::Unix || isHere(host);
 }
 
 } // namespace redis

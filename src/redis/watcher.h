@@ -21,6 +21,7 @@ struct KeyEvent {
     Kind kind = Kind::Changed;
     QByteArray key;
     QByteArray event; // as Redis names it: "set", "hset", "rename_from" …; empty by tracking
+    bool isUnsure = false; // what became of the key has to be looked up
 
     friend bool operator==(const KeyEvent &, const KeyEvent &) = default;
 };

@@ -18,13 +18,13 @@ inline redis::ConnectionOptions optionsFor(const support::RedisServer &server,
     return options;
 }
 
-inline bool becomesReady(redis::Connection &connection)
+inline bool becomesReady(redis::Link &connection)
 {
     connection.open();
     return QTest::qWaitFor([&] { return connection.isReady(); }, 5'000);
 }
 
-inline base::Result<redis::Reply> ask(redis::Connection &connection, const redis::Command &command)
+inline base::Result<redis::Reply> ask(redis::Link &connection, const redis::Command &command)
 {
     std::optional<base::Result<redis::Reply>> answer;
     connection.send(command, &connection, [&](const base::Result<redis::Reply> &reply) { answer = reply; });
@@ -33,8 +33,7 @@ inline base::Result<redis::Reply> ask(redis::Connection &connection, const redis
     return *answer;
 }
 
-inline base::Result<std::vector<redis::Reply>> askAll(redis::Connection &connection,
-                                                      const QList<redis::Command> &pipeline)
+inline base::Result<std::vector<redis::Reply>> askAll(redis::Link &connection, const QList<redis::Command> &pipeline)
 {
     std::optional<base::Result<std::vector<redis::Reply>>> answer;
     connection.send(pipeline, &connection,

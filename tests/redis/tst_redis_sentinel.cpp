@@ -61,7 +61,7 @@ redis::ConnectionOptions through(const QList<quint16> &ports, const QString &pri
     redis::ConnectionOptions options;
     options.url.scheme = redis::Url::Scheme::Sentinel;
     for (const quint16 port : ports)
-        options.url.sentinels.append({u"127.0.0.1"_s, port});
+        options.url.places.append({u"127.0.0.1"_s, port});
     options.url.primary = primary;
     options.access = redis::Access::ReadWrite;
     options.firstBackoff = 50ms;

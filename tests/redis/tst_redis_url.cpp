@@ -36,6 +36,12 @@ Url sentinel(const QList<Url::Place> &sentinels, const QString &primary, int dat
     return {Url::Scheme::Sentinel, {}, 0, {}, user, password, database, sentinels, primary};
 }
 
+Url cluster(Url::Scheme scheme, const QList<Url::Place> &nodes, const QByteArray &user = {},
+            const QByteArray &password = {})
+{
+    return {scheme, {}, 0, {}, user, password, 0, nodes, {}};
+}
+
 } // namespace
 
 class TestUrl : public QObject {
@@ -85,6 +91,10 @@ void TestUrl::readsUrls_data()
         {"sentinel", u"redis-sentinel://h/shop"_s, sentinel({{u"h"_s, 26379}}, u"shop"_s)},
         {"sentinels", u"redis-sentinel://u:p@a:1,[::1]:2,b/my%20shop/3"_s,
          sentinel({{u"a"_s, 1}, {u"::1"_s, 2}, {u"b"_s, 26379}}, u"my shop"_s, 3, "u", "p")},
+        {"cluster", u"redis-cluster://h"_s, cluster(Url::Scheme::Cluster, {{u"h"_s, 6379}})},
+        {"cluster by some nodes", u"redis-cluster://u:p@a:7000,[::1]:7001,b/0"_s,
+         cluster(Url::Scheme::Cluster, {{u"a"_s, 7000}, {u"::1"_s, 7001}, {u"b"_s, 6379}}, "u", "p")},
+        {"cluster with TLS", u"rediss-cluster://h:7000?db=0"_s, cluster(Url::Scheme::TlsCluster, {{u"h"_s, 7000}})},
     };
     QTest::addColumn<QString>("text");
     QTest::addColumn<Url>("url");
@@ -136,6 +146,10 @@ void TestUrl::pointsAtWhatIsWrong_data()
     row(u"redis-sentinel://a,,b/shop"_s, "redis.url.host", 20, u""_s);
     row(u"redis-sentinel://a:x/shop"_s, "redis.url.port", 20, u"x"_s);
     row(u"redis-sentinel://a/shop/x"_s, "redis.url.database", 25, u"x"_s);
+    row(u"redis-cluster://a,"_s, "redis.url.host", 19, u""_s);
+    row(u"redis-cluster://a:7000,b:x"_s, "redis.url.port", 26, u"x"_s);
+    row(u"redis-cluster://a/1"_s, "redis.url.database", 19, u"1"_s); // a cluster has 0 alone
+    row(u"redis-cluster://a?db=2"_s, "redis.url.database", 22, u"2"_s);
 }
 
 void TestUrl::pointsAtWhatIsWrong()
@@ -165,6 +179,8 @@ void TestUrl::knowsThisMachine()
     QVERIFY(Url::parse(u"unix:///run/x"_s)->isLocal());
     QVERIFY(!Url::parse(u"redis://10.0.0.1"_s)->isLocal());
     QVERIFY(!Url::parse(u"redis-sentinel://127.0.0.1/shop"_s)->isLocal()); // the primary may be anywhere
+    QVERIFY(Url::parse(u"redis-cluster://127.0.0.1:7000,localhost:7001"_s)->isLocal());
+    QVERIFY(!Url::parse(u"redis-cluster://127.0.0.1:7000,10.0.0.1"_s)->isLocal());
     QVERIFY(!Url::parse(u"redis://localhost.example"_s)->isLocal());
 }
 

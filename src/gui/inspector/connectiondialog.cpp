@@ -126,10 +126,10 @@ void ConnectionDialog::takeFields()
     const bool isSocket = url.scheme == Scheme::Unix;
     const quint16 port = isSocket ? quint16(0) : quint16(m_ui->port->value());
     if (url.scheme == Scheme::Sentinel && !wasSentinel) {
-        url.sentinels = {{m_ui->host->text().trimmed(), 26'379}}; // Sentinel's own port
+        url.places = {{m_ui->host->text().trimmed(), 26'379}}; // Sentinel's own port
         url.primary = QStringLiteral("mymaster"); // as in Redis' sentinel.conf
     } else if (url.scheme != Scheme::Sentinel) {
-        url.sentinels.clear();
+        url.places.clear();
         url.primary.clear();
         url.host = isSocket ? QString() : m_ui->host->text().trimmed();
         url.path = isSocket ? m_ui->host->text().trimmed() : QString();
