@@ -67,6 +67,7 @@ public:
         })->setIcon(icon(parts.theme, QStringLiteral("save")));
         add(file, "saveReport", tr("Save a re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
             [&files = parts.files, &bookmarks = parts.bookmarks] { files.saveReport(bookmarks); });
+        add(file, "exportLog", tr("Export the &log…"), {}, [&files = parts.files] { files.exportLog(); });
         file->addSeparator();
         add(file, "importCourses", tr("&Import courses…"), {}, [&files = parts.files] { files.importCourses(); });
         add(file, "exportCourses", tr("E&xport courses…"), {}, [&files = parts.files] { files.exportCourses(); });

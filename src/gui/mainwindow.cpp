@@ -11,6 +11,7 @@
 #include "gui/icons.h"
 #include "gui/lessonband.h"
 #include "gui/mainmenus.h"
+#include "gui/narration.h"
 #include "gui/panel.h"
 #include "gui/panels/chartpanel.h"
 #include "gui/panels/coursespanel.h"
@@ -49,7 +50,7 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     , m_lab(std::move(options))
     , m_docks(new Docks(theme, *this))
     , m_breakIt(new BreakIt(m_lab, m_undo, this))
-    , m_files(new RunFiles(m_lab, *this))
+    , m_files(new RunFiles(m_lab, m_events, *this))
 {
     setWindowTitle(tr("Lookaside"));
     setWindowIcon(applicationIcon());
@@ -237,7 +238,10 @@ void MainWindow::makeStatusBar()
     connect(back, &QPushButton::clicked, &m_lab, &LabClient::lookAtNow);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_pastBand, 1);
-    statusBar()->addWidget(m_paceText, 1);
+    auto *narration = new Narration(m_lab, m_events, this);
+    narration->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
+    statusBar()->addWidget(narration, 1);
+    statusBar()->addPermanentWidget(m_paceText);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_dropQueued);
 }

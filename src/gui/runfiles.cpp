@@ -2,13 +2,17 @@
 
 #include "gui/bookmarks.h"
 #include "gui/dialogs/importdialog.h"
+#include "gui/exporting.h"
 #include "gui/labclient.h"
+#include "gui/models/eventmodel.h"
 #include "lab/parser.h"
 #include "lab/script.h"
 #include "report/errors.h"
 #include "report/htmlreport.h"
+#include "report/tracewriter.h"
 #include "report/words.h"
 
+#include <QtCore/QBuffer>
 #include <QtCore/QFile>
 #include <QtCore/QSaveFile>
 #include <QtWidgets/QFileDialog>
@@ -27,9 +31,10 @@ void warn(QWidget &window, const QString &title, const QString &text)
 
 } // namespace
 
-RunFiles::RunFiles(LabClient &lab, QWidget &window)
+RunFiles::RunFiles(LabClient &lab, const EventModel &events, QWidget &window)
     : QObject(&window)
     , m_lab(lab)
+    , m_events(events)
     , m_window(window)
 {
 }
@@ -99,6 +104,33 @@ void RunFiles::saveReport(const Bookmarks &bookmarks)
              written ? tr("%1 cannot be written: %2.").arg(name, file.errorString())
                      : report::errorText(written.error()).sentence);
     }
+}
+
+void RunFiles::exportLog()
+{
+    const QString name =
+        QFileDialog::getSaveFileName(&m_window, tr("Export the log"), QStringLiteral("run.jsonl"),
+                                     tr("JSON lines, one object an event (*.jsonl);;Tables, with sentences (*.csv)"));
+    if (name.isEmpty())
+        return;
+    if (const auto written = writeLog(name); !written)
+        warn(m_window, tr("Export the log"), report::errorText(written.error()).sentence);
+}
+
+base::Result<void> RunFiles::writeLog(const QString &path) const
+{
+    if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
+        return saveTable(path, m_events);
+    QBuffer lines;
+    lines.open(QIODevice::WriteOnly);
+    report::TraceWriter writer(lines, report::TraceWriter::Measured::Written);
+    for (trace::EventId id = m_lab.log().firstId(); id <= m_lab.log().lastId(); ++id) {
+        if (const trace::Event *event = m_lab.log().find(id))
+            writer.happened(*event);
+    }
+    if (auto finished = writer.finish(); !finished)
+        return finished;
+    return saveFile(path, lines.data());
 }
 
 void RunFiles::importCourses()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <QtCore/QObject>
 
 class QWidget;
@@ -7,6 +9,7 @@ class QWidget;
 namespace gui {
 
 class Bookmarks;
+class EventModel;
 class LabClient;
 
 // What the person does with files: scenarios that are run and saved, courses that come and go. What goes wrong with a
@@ -15,10 +18,13 @@ class RunFiles : public QObject {
     Q_OBJECT
 
 public:
-    RunFiles(LabClient &lab, QWidget &window); // both borrowed
+    RunFiles(LabClient &lab, const EventModel &events, QWidget &window); // all borrowed
 
     bool runScenario(const QString &file); // false: it could not be read, and the person was told
 
+    // .csv: a table with a sentence an event; else a JSON object a line, as `lookaside run --trace` writes it.
+    // Error: "file.write" {path, what the system said}.
+    base::Result<void> writeLog(const QString &path) const;
     void saveReport(const Bookmarks &bookmarks); // the run as one HTML page, with what was noted
 
 public slots:
@@ -26,9 +32,11 @@ public slots:
     void saveRun();
     void importCourses();
     void exportCourses();
+    void exportLog();
 
 private:
     LabClient &m_lab;
+    const EventModel &m_events;
     QWidget &m_window;
 };
 

@@ -1,4 +1,5 @@
 #include "inspector/keyspace.h"
+#include "redis/connection.h"
 #include "redis/scanner.h"
 #include "support/redisserver.h"
 

@@ -1,6 +1,10 @@
 #include "gui/labwindow.h"
 #include "gui/models/logmodel.h"
+#include "gui/runfiles.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QAbstractItemModelTester>
@@ -126,6 +130,41 @@ private slots:
         QCOMPARE(model.eventAt(0)->id, trace::EventId(10));
         QCOMPARE(model.rowOf(20), 1);
         QCOMPARE(model.rowOf(21), -1);
+    }
+
+    void theLogIsExportedAsLinesAndAsATable()
+    {
+        open();
+        QTemporaryDir folder;
+        const auto linesOf = [&](const QString &name) {
+            const QString path = folder.filePath(name);
+            if (!m_lab->window().files().writeLog(path))
+                return QByteArrayList();
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QByteArrayList();
+        };
+        const QByteArrayList objects = linesOf(QStringLiteral("run.jsonl"));
+        QCOMPARE(objects.size(), qsizetype(m_lab->lab().log().lastId()));
+        QCOMPARE(QJsonDocument::fromJson(objects.last())[QStringLiteral("seq")].toInt(), int(objects.size()));
+        const QByteArrayList rows = linesOf(QStringLiteral("run.csv"));
+        QCOMPARE(rows.size(), objects.size() + 1);
+        QVERIFY(rows[1].contains(m_lab->model("log")->index(0, 3).data().toString().left(10).toUtf8()));
+        QVERIFY(!m_lab->window().files().writeLog(folder.filePath(QStringLiteral("nowhere/run.csv"))));
+    }
+
+    void theNarrationSaysWhatTheShownMomentIs()
+    {
+        open();
+        auto *narration = m_lab->child<QLabel>("narration");
+        m_lab->click("send");
+        QVERIFY(m_lab->settles());
+        QVERIFY2(narration->text().contains(u"Miss"_s), qPrintable(narration->text()));
+        gui::EventModel events(m_lab->lab().log());
+        events.take(1, m_lab->lab().log().lastId());
+        for (const trace::EventId id : {trace::EventId(2), m_lab->lab().log().lastId() - 2}) {
+            m_lab->lab().lookAt(id);
+            QCOMPARE(narration->text(), events.narrator().sentence(*m_lab->lab().log().find(id)));
+        }
     }
 
     void theModelKeepsItsPromises()

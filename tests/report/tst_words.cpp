@@ -30,7 +30,47 @@ private slots:
     void longTextsAreShortenedInTheMiddle();
     void everyTermIsExplained();
     void everyVerbHasHelpThatRuns();
+    void oneWordForEachThing();
 };
+
+// What people read: forms, what the window and the reports say, the README. Each thing has the one word that the
+// glossary explains.
+void TestWords::oneWordForEachThing()
+{
+    static const QRegularExpression said(u"\"(?:[^\"\\\\\\n]|\\\\.)*\""_s);
+    static const QRegularExpression synonym(
+        u"\\b(hit[- ]rate|miss[- ]rate|purged?|outdated|obsolete|lifetime|time-to-live|dogpile|thundering herd|"
+        "expiration date|cache entry is dropped)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString root = QStringLiteral(LOOKASIDE_TEST_DATA "/../../");
+    int texts = 0;
+    QStringList found;
+    const auto look = [&](const QString &text, const QString &where) {
+        ++texts;
+        if (const auto match = synonym.match(text); match.hasMatch())
+            found << where + u": "_s + match.captured();
+    };
+    for (const char *folder : {"src/gui", "src/report", "ui", "resources"}) {
+        QDirIterator files(root + QLatin1StringView(folder), {u"*.cpp"_s, u"*.ui"_s, u"*.lookaside"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString source = QString::fromUtf8(file.readAll());
+            if (file.fileName().endsWith(".cpp"_L1)) {
+                for (auto match = said.globalMatch(source); match.hasNext();)
+                    look(match.next().captured(), file.fileName());
+            } else {
+                look(source, file.fileName());
+            }
+        }
+    }
+    QFile readme(root + u"README.md"_s);
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    look(QString::fromUtf8(readme.readAll()), readme.fileName());
+    QVERIFY(texts > 1'000);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
 
 void TestWords::everyValueHasWords()
 {
