@@ -4,6 +4,8 @@
 
 #include <QtCore/QThread>
 
+#include <algorithm>
+
 namespace lab {
 
 using namespace std::chrono_literals;
@@ -13,7 +15,7 @@ namespace {
 constexpr auto frame = 16ms; // between two ticks while something runs
 constexpr auto idleTick = 100ms; // while only the clock does
 constexpr auto budget = 10ms; // of one tick, so that new commands are heard
-constexpr auto mostBehind = 1s; // of the wall clock: what is missed beyond that, after a suspend, does not pass at all
+constexpr auto mostBehind = 1s; // of the wall clock: a lab that can never keep up does not run on for ever
 constexpr std::size_t fullBatch = 50'000; // events waiting for the window; then the lab waits too
 
 bool isJump(const Command &command)
@@ -226,8 +228,8 @@ void Session::runFor(std::chrono::milliseconds limit)
     const auto virtually = [speed](std::chrono::duration<double> span) {
         return std::chrono::duration_cast<base::Duration>(span * speed);
     };
-    const base::Duration passed = m_paused || unbounded ? base::Duration(0) : m_behind + virtually(wall);
-    const base::Instant target = m_lab->now() + std::min(passed, virtually(mostBehind));
+    const base::Instant target =
+        m_lab->now() + (m_paused || unbounded ? base::Duration(0) : m_behind + virtually(wall));
     while (spent.elapsed() < limit.count() && m_collector->events.size() < fullBatch) {
         if (!m_lab->isBusy() && !m_queue.empty() && (!m_paused || isJump(m_queue.front())))
             beginNext();
@@ -245,7 +247,7 @@ void Session::runFor(std::chrono::milliseconds limit)
     if (!due || *due > target)
         m_lab->runUntil(std::max(target, m_lab->now()));
     else // the clock keeps pace with the wall's: it goes on from here without delay
-        m_behind = std::max(target - m_lab->now(), base::Duration(0));
+        m_behind = std::clamp(target - m_lab->now(), base::Duration(0), virtually(mostBehind));
 }
 
 void Session::beginNext()
