@@ -2,7 +2,6 @@
 
 #include <QtCore/QString>
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -96,8 +95,12 @@ void JsonText::text(QStringView text)
 
 void JsonText::text(QByteArrayView utf8)
 {
-    const auto isPlain = [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; };
-    if (!std::all_of(utf8.begin(), utf8.end(), isPlain)) {
+    bool isPlain = true; // without leaving early, so that it is done many bytes at a time
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        isPlain &= (byte >= 0x20) & (byte < 0x7f) & (byte != '"') & (byte != '\\');
+    }
+    if (!isPlain) {
         text(QString::fromUtf8(utf8));
         return;
     }
