@@ -21,6 +21,9 @@ LabClient::LabClient(lab::Lab::Options options, QObject *parent)
     connect(m_session, &lab::Session::coursesFetched, this, &LabClient::coursesFetched);
     connect(m_session, &lab::Session::fetchFailed, this, &LabClient::failed);
     connect(m_session, &lab::Session::progressed, this, &LabClient::progressed);
+    connect(m_session, &lab::Session::forked, this, &LabClient::forked);
+    connect(m_session, &lab::Session::forkRefused, this, &LabClient::failed);
+    connect(m_session, &lab::Session::branchKept, this, &LabClient::branchKept);
     connect(m_session, &lab::Session::paceChanged, this, &LabClient::setPace);
     connect(m_session, &lab::Session::restarted, this, [this] {
         m_log.clear();
@@ -75,7 +78,11 @@ void LabClient::forkHere()
     if (!m_past)
         return;
     QMetaObject::invokeMethod(m_session, [session = m_session, event = m_past->event] { session->forkAt(event); });
-    emit forked();
+}
+
+void LabClient::switchBranch()
+{
+    QMetaObject::invokeMethod(m_session, [session = m_session] { session->switchBranch(); });
 }
 
 void LabClient::fetchCourses(qint64 first, int count)

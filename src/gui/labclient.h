@@ -29,7 +29,8 @@ public:
     bool isInThePast() const { return m_past.has_value(); }
     void lookAt(trace::EventId event); // the last event and beyond = now
     void lookAtNow();
-    void forkHere(); // goes on from the moment that is shown; what came after it is left behind
+    void forkHere(); // goes on from the moment that is shown; the run as it was is kept as the other branch
+    void switchBranch(); // the other branch takes the place of this one, which is kept
 
     // Rows of the course table as the database has them now; they come by coursesFetched.
     void fetchCourses(qint64 first, int count);
@@ -45,6 +46,7 @@ signals:
     void momentChanged(); // what moment() shows is another one
     void paceChanged();
     void forked();
+    void branchKept(); // there is another branch from here on
     void coursesFetched(qint64 total, qint64 first, const QList<catalog::CourseRow> &rows);
     void progressed(qint64 done, qint64 total); // of long work on the database
 

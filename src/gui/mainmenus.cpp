@@ -233,6 +233,14 @@ public:
         QMenu *sizes = time->addMenu(tr("Si&ze of a step"));
         sizes->setObjectName(QStringLiteral("stepSizes"));
         sizes->addActions(parts.timeline.sizes().actions());
+        LabClient &lab = parts.lab;
+        QAction *branch = add(time, "switchBranch", tr("Switch to the other bra&nch"),
+                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [&lab] { lab.switchBranch(); });
+        branch->setToolTip(
+            tr("The run that was left by going on from a moment of its past takes the place of this one, "
+               "which is kept"));
+        branch->setEnabled(false);
+        QObject::connect(&lab, &LabClient::branchKept, branch, [branch] { branch->setEnabled(true); });
     }
 
     void view() const

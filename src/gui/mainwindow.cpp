@@ -231,7 +231,8 @@ void MainWindow::makeStatusBar()
     m_pastBand = new Band(m_theme, QStringLiteral("pastBand"), this);
     const QPushButton *fork = m_pastBand->addButton(
         QStringLiteral("forkHere"), tr("Go on from here"),
-        tr("The commands up to this moment are run again in a fresh lab; what came after is left behind"));
+        tr("The commands up to this moment are run again in a fresh lab; what came after stays on the other branch, to "
+           "which the Time menu leads"));
     connect(fork, &QPushButton::clicked, &m_lab, &LabClient::forkHere);
     const QPushButton *back =
         m_pastBand->addButton(QStringLiteral("backToNow"), tr("Back to now"), tr("All panels show the present again"));

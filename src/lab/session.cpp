@@ -147,6 +147,36 @@ void Session::forkAt(trace::EventId event)
         if (done.before < event)
             kept.push_back(done);
     }
+    if (refuses(kept))
+        return;
+    emit forked();
+    if (kept.size() < m_history.size()) {
+        m_otherBranch = std::move(m_history);
+        emit branchKept();
+    }
+    beginAnew(kept);
+}
+
+void Session::switchBranch()
+{
+    if (!m_otherBranch.empty() && !refuses(m_otherBranch))
+        beginAnew(std::exchange(m_otherBranch, std::move(m_history)));
+}
+
+bool Session::refuses(const std::vector<Done> &again)
+{
+    for (const Done &done : again) {
+        const auto *backend = std::get_if<SetBackend>(&done.command.action);
+        if (!backend || (backend->kind != "redis" && backend->kind != "memcached"))
+            continue;
+        emit forkRefused({QByteArrayLiteral("lab.noForkOnServer"), {}});
+        return true;
+    }
+    return false;
+}
+
+void Session::beginAnew(const std::vector<Done> &with)
+{
     m_queue.clear();
     m_step.reset();
     m_lab.reset();
@@ -158,7 +188,7 @@ void Session::forkAt(trace::EventId event)
     }
     m_lab = std::move(*lab);
     emit restarted();
-    for (const Done &done : kept) {
+    for (const Done &done : with) {
         m_lab->runUntil(done.begun);
         m_history.push_back({m_lab->recorder().lastId(), m_lab->now(), done.command});
         m_lab->begin(done.command);

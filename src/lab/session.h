@@ -49,13 +49,19 @@ public slots:
     // Runs until an event of this class has happened, or nothing is left that could make one; while paused. What
     // happens at the same moment happens with it.
     void step(trace::StepSize size);
-    // Begins anew with the commands of this run up to and with the one that `event` belongs to.
+    // Begins anew with the commands of this run up to and with the one that `event` belongs to. The run as it was is
+    // kept as the other branch. What went to a server is not done to it a second time: refused with
+    // "lab.noForkOnServer".
     void forkAt(trace::EventId event);
+    void switchBranch(); // the other branch is run again, and this one is kept; refused as a fork is
     void fetchCourses(qint64 first, int count);
 
 signals:
     void opened();
     void openFailed(const base::Error &error);
+    void forked(); // and it begins anew
+    void forkRefused(const base::Error &error);
+    void branchKept(); // there is another branch from here on
     void restarted(); // what happens from here on belongs to a new log
     void happened(const lab::EventBatch &batch, const lab::Pace &pace);
     void paceChanged(const lab::Pace &pace);
@@ -78,16 +84,20 @@ private:
     catalog::Watch watch();
     void keepStart(const Action &action);
 
-    Lab::Options m_options;
-    std::unique_ptr<Lab> m_lab;
-    std::unique_ptr<Collector> m_collector;
-    std::deque<Command> m_queue;
     struct Done {
         trace::EventId before; // the last event before it
         base::Instant begun;
         Command command;
     };
+    bool refuses(const std::vector<Done> &again);
+    void beginAnew(const std::vector<Done> &with);
+
+    Lab::Options m_options;
+    std::unique_ptr<Lab> m_lab;
+    std::unique_ptr<Collector> m_collector;
+    std::deque<Command> m_queue;
     std::vector<Done> m_history;
+    std::vector<Done> m_otherBranch; // that a fork has left
     QTemporaryDir m_folder; // for the database as it was at the start
     bool m_startKept = false;
     std::atomic<bool> m_cancel = false;

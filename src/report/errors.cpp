@@ -115,6 +115,10 @@ constexpr std::array entries{
           QT_TRANSLATE_NOOP("report::Errors", "Use a shorter key without blanks or control characters.")},
     Entry{"cache.NotSupported", QT_TRANSLATE_NOOP("report::Errors", "This backend cannot do that."),
           QT_TRANSLATE_NOOP("report::Errors", "Choose another backend.")},
+    Entry{"lab.noForkOnServer",
+          QT_TRANSLATE_NOOP("report::Errors",
+                            "A run on a live server cannot be done again: the server would get it twice."),
+          QT_TRANSLATE_NOOP("report::Errors", "Save it as a scenario, and run that on another cache or server.")},
     Entry{"cache.outage", QT_TRANSLATE_NOOP("report::Errors", "It is down."),
           QT_TRANSLATE_NOOP("report::Errors", "End the outage, or set ignore_errors=yes to go on without it.")},
     Entry{

@@ -168,6 +168,14 @@ private slots:
         QVERIFY(!m_window->lab().isInThePast());
         click("send");
         QTRY_COMPARE(counts().hits, 1);
+
+        // The run as it was is the other branch, and so is this one then.
+        QTRY_VERIFY(idle());
+        for (const int hits : {2, 1}) {
+            child<QAction>("switchBranch")->trigger();
+            QTRY_COMPARE(counts().hits, hits);
+            QTRY_COMPARE(counts().requests, hits + 1);
+        }
     }
 
     void whatWasClickedReplaysToTheSameLog()

@@ -24,6 +24,7 @@ public:
         connect(&m_thread, &QThread::finished, m_session, &QObject::deleteLater);
         connect(m_session, &Session::opened, this, [this] { isOpen = true; });
         connect(m_session, &Session::openFailed, this, [this](const base::Error &error) { failure = error; });
+        connect(m_session, &Session::forkRefused, this, [this] { ++refusals; });
         connect(m_session, &Session::restarted, this, [this] {
             ++restarts;
             events.clear();
@@ -91,6 +92,7 @@ public:
     bool isOpen = false;
     bool acknowledges = true;
     int restarts = 0;
+    int refusals = 0;
     int batches = 0;
 
 private:
@@ -140,7 +142,26 @@ private slots:
     void leavingInMidBurstIsAtOnce();
     void leavingInMidResetIsPossibleByCancelling();
     void aDamagedCatalogIsTold();
+    void aRunOnAServerIsNotDoneASecondTime();
 };
+
+void SessionTest::aRunOnAServerIsNotDoneASecondTime()
+{
+    // Nothing listens at the address: a run on a server is one, whether it answers or not.
+    Window window;
+    window.submit("speed max\nget /courses/7/\nbackend redis redis://127.0.0.1:1/0\nget /courses/8/");
+    QTRY_VERIFY(window.hasDone(3));
+    const trace::Events before = window.events;
+    window.call(&Session::forkAt, before.back().id);
+    QTRY_COMPARE(window.refusals, 1);
+    QCOMPARE(window.restarts, 0);
+    QCOMPARE(window.events.size(), before.size());
+    window.call(&Session::forkAt, trace::EventId(2)); // from before the server
+    QTRY_COMPARE(window.restarts, 1);
+    window.call(&Session::switchBranch);
+    QTRY_COMPARE(window.refusals, 2);
+    QCOMPARE(window.restarts, 1);
+}
 
 void SessionTest::commandsRunInOrder()
 {
