@@ -1,14 +1,10 @@
 #include "inspector/eraser.h"
 
-#include "redis/glob.h"
-
 #include <QtCore/QDateTime>
 
 namespace inspector {
 
 namespace {
-
-constexpr qsizetype mostExamples = 10;
 
 qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
 
@@ -21,15 +17,21 @@ Eraser::Eraser(redis::Link &reads, redis::Link &writes, QObject *parent)
     : QObject(parent)
     , m_reads(reads)
     , m_writes(writes)
+    , m_walk(reads, this)
 {
+    connect(&m_walk, &FolderWalk::walked, this, &Eraser::walked);
+    connect(&m_walk, &FolderWalk::failed, this, &Eraser::stopWith);
+    connect(&m_walk, &FolderWalk::finished, this, [this] {
+        m_names = m_walk.names();
+        show(m_walk.preview());
+    });
 }
 
 void Eraser::reset()
 {
-    endWalk();
+    m_walk.cancel();
     m_preview = {};
     m_names.clear();
-    m_seen.clear();
     m_next = 0;
     m_gone = 0;
     m_isPreviewed = false;
@@ -55,8 +57,11 @@ void Eraser::previewKey(const QByteArray &key)
             return;
         }
         m_names = {key};
-        m_preview.bytes = reply->integer;
-        finishWalk();
+        KeysPreview preview = m_preview;
+        preview.keys = 1;
+        preview.bytes = reply->integer;
+        preview.examples = m_names;
+        show(preview);
     });
 }
 
@@ -67,52 +72,15 @@ void Eraser::previewFolder(const QByteArray &path)
     reset();
     m_preview.path = path;
     m_preview.isFolder = true;
-    m_walk = std::make_unique<redis::Scanner>(
-        m_reads, redis::Scanner::Options{.match = redis::escapeGlob(path) + '*', .details = redis::Detail::Memory});
-    connect(m_walk.get(), &redis::Scanner::scanned, this, &Eraser::takePage);
-    connect(m_walk.get(), &redis::Scanner::restarted, this, [this] {
-        m_names.clear();
-        m_seen.clear();
-        m_preview.bytes = 0;
-    });
-    connect(m_walk.get(), &redis::Scanner::finished, this, &Eraser::finishWalk);
-    connect(m_walk.get(), &redis::Scanner::failed, this, &Eraser::stopWith);
-    m_walk->start();
+    m_walk.start(path);
 }
 
-void Eraser::takePage(const QList<redis::ScannedKey> &keys)
+void Eraser::show(const KeysPreview &preview)
 {
-    for (const redis::ScannedKey &key : keys) {
-        if (!key.name.startsWith(m_preview.path) || m_seen.contains(key.name))
-            continue;
-        m_seen.insert(key.name);
-        m_names.append(key.name);
-        m_preview.bytes += std::max<qint64>(0, key.memory);
-    }
-    const redis::ScanProgress &progress = m_walk->progress();
-    emit walked(progress.seen, progress.total, m_names.size());
-    if (m_names.size() > mostKeys)
-        stopWith({"inspector.delete.tooMany", {QString::number(mostKeys)}});
-}
-
-void Eraser::finishWalk()
-{
-    endWalk();
-    m_seen.clear();
-    m_preview.keys = m_names.size();
-    m_preview.examples = m_names.first(std::min(mostExamples, m_names.size()));
+    m_preview = preview;
     m_preview.canUndo = m_preview.bytes <= m_trash.mostBytes();
     m_isPreviewed = true;
     emit previewed(m_preview);
-}
-
-void Eraser::endWalk()
-{
-    if (!m_walk)
-        return;
-    m_walk->disconnect(this);
-    m_walk->cancel();
-    m_walk.release()->deleteLater(); // it may be the sender of the signal that we are in
 }
 
 void Eraser::erase()
@@ -212,7 +180,6 @@ void Eraser::finish(bool wasCancelled)
 // Whatever is gone by now can be undone all the same.
 void Eraser::stopWith(const base::Error &error)
 {
-    endWalk();
     const bool wasErasing = m_erasing;
     emit failed(error);
     if (wasErasing)

@@ -1,31 +1,17 @@
 #pragma once
 
+#include "inspector/folderwalk.h"
 #include "inspector/trash.h"
-#include "redis/scanner.h"
-
-#include <QtCore/QSet>
 
 namespace inspector {
 
-// What a deletion would take away, told before anything is.
-struct DeletionPreview {
-    QByteArray path; // of the folder, or the key itself
-    bool isFolder = false;
-    qint64 keys = 0; // exactly those that will be deleted, if they are still there
-    qint64 bytes = 0; // of memory, as MEMORY USAGE says
-    QList<QByteArray> examples; // a few of the names
-    bool canUndo = false; // it fits into the trash
-};
-
 // Deletes one key, or all that lie in a folder, in two steps: a walk that counts, and then those very keys by UNLINK.
-// The folder's name goes to the server with its glob characters escaped, and every name that comes back is compared
-// byte by byte, so "user[1]:" is not "user1:". One deletion at a time.
+// One deletion at a time.
 class Eraser : public QObject {
     Q_OBJECT
 
 public:
     static constexpr qsizetype batch = 500;
-    static constexpr qsizetype mostKeys = 1'000'000;
 
     Eraser(redis::Link &reads, redis::Link &writes, QObject *parent = nullptr); // borrowed
 
@@ -38,20 +24,18 @@ public slots:
 
 signals:
     void walked(qint64 seen, qint64 total, qint64 found);
-    void previewed(const inspector::DeletionPreview &preview);
+    void previewed(const inspector::KeysPreview &preview);
     void progressed(qint64 done, qint64 total);
     // `deletion` is for undo(); 0 = it cannot be undone. Cancelled or not, so many keys are gone.
     void erased(quint64 deletion, qint64 keys, bool wasCancelled);
     void restored(qint64 keys, qint64 inUse, qint64 expired); // names that are in use again stay as they are
-    // "inspector.locked", "inspector.noSuchKey", "inspector.delete.tooMany" {limit}, "inspector.delete.noRoom" {keys
+    // FolderWalk's, "inspector.locked", "inspector.noSuchKey", "inspector.delete.noRoom" {keys
     // deleted before}, "inspector.undo.gone", or redis'
     void failed(const base::Error &error);
 
 private:
     void reset();
-    void takePage(const QList<redis::ScannedKey> &keys);
-    void finishWalk();
-    void endWalk();
+    void show(const inspector::KeysPreview &preview);
     void eraseBatch();
     void keepAndUnlink(const QByteArrayList &names);
     void unlink(const QByteArrayList &names);
@@ -61,10 +45,9 @@ private:
 
     redis::Link &m_reads;
     redis::Link &m_writes;
-    std::unique_ptr<redis::Scanner> m_walk;
-    DeletionPreview m_preview;
+    FolderWalk m_walk;
+    KeysPreview m_preview;
     QByteArrayList m_names; // as found
-    QSet<QByteArray> m_seen; // a walk may come by a key twice
     qsizetype m_next = 0; // of the names, the first that no batch has taken
     qint64 m_gone = 0;
     bool m_isPreviewed = false;
@@ -81,5 +64,3 @@ private:
 };
 
 } // namespace inspector
-
-Q_DECLARE_METATYPE(inspector::DeletionPreview)

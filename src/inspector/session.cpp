@@ -49,6 +49,7 @@ Session::Session(Options options, QObject *parent)
     , m_saver(*m_link, this)
     , m_editor(*m_link, *m_writes, this)
     , m_eraser(*m_link, *m_writes, this)
+    , m_folderWork(*m_link, *m_writes, this)
     , m_notifications(*m_link, *m_writes, this)
     , m_sampler(*m_link, this)
     , m_batch(this)
@@ -126,6 +127,7 @@ void Session::close()
     m_values.close();
     m_saver.cancel();
     m_eraser.cancel();
+    m_folderWork.cancel();
     m_sampler.cancel();
     m_notifications.putBackNow();
     lock();

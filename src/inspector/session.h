@@ -2,6 +2,7 @@
 
 #include "inspector/editor.h"
 #include "inspector/eraser.h"
+#include "inspector/folderwork.h"
 #include "inspector/keyspace.h"
 #include "inspector/notificationsetting.h"
 #include "inspector/readsampler.h"
@@ -72,6 +73,7 @@ public:
     ValueSaver &saver() { return m_saver; }
     Editor &editor() { return m_editor; }
     Eraser &eraser() { return m_eraser; }
+    FolderWork &folderWork() { return m_folderWork; }
     NotificationSetting &notifications() { return m_notifications; }
     redis::Lookups ownLookups() const { return m_tally->total(); }
 
@@ -141,6 +143,7 @@ private:
     ValueSaver m_saver;
     Editor m_editor;
     Eraser m_eraser;
+    FolderWork m_folderWork;
     NotificationSetting m_notifications;
     ReadSampler m_sampler;
 

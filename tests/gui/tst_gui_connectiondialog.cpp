@@ -1,10 +1,12 @@
 #include "gui/inspector/connectiondialog.h"
+#include "memorykeychain.h"
 #include "named.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -19,6 +21,8 @@ class ConnectionDialogTest : public QObject {
     Q_OBJECT
 
 private:
+    MemoryKeychain::Contents m_kept;
+    MemoryKeychain m_keychain{m_kept};
     std::unique_ptr<gui::ConnectionDialog> m_dialog;
 
     template <typename T> T *child(const char *name) { return &named<T>(*m_dialog, name); }
@@ -34,7 +38,8 @@ private slots:
     {
         QStandardPaths::setTestModeEnabled(true);
         QSettings().clear();
-        m_dialog = std::make_unique<gui::ConnectionDialog>();
+        m_kept = {};
+        m_dialog = std::make_unique<gui::ConnectionDialog>(m_keychain);
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
@@ -104,6 +109,25 @@ private slots:
         QTest::mouseClick(child<QPushButton>("attach"), Qt::LeftButton);
         QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
         QCOMPARE(m_dialog->connection().connection.url.password, QByteArray("secret-word"));
+    }
+
+    void aPasswordToRememberIsInTheKeychainOnly()
+    {
+        type("name", u"shop"_s);
+        type("password", u"secret-word"_s);
+        QTest::mouseClick(child<QCheckBox>("remember"), Qt::LeftButton, {}, QPoint(8, 8));
+        QVERIFY(child<QCheckBox>("remember")->isChecked());
+        QTest::mouseClick(child<QPushButton>("save"), Qt::LeftButton);
+        QCOMPARE(m_kept.passwords.value(u"shop"_s), QByteArray("secret-word"));
+        auto *saved = child<QComboBox>("saved");
+        for (const int index : {0, 1}) { // another, and back
+            saved->setCurrentIndex(index);
+            emit saved->activated(index);
+        }
+        QCOMPARE(child<QLineEdit>("password")->text(), QString());
+        QTRY_COMPARE(child<QLineEdit>("password")->text(), u"secret-word"_s);
+        QTest::mouseClick(child<QPushButton>("forget"), Qt::LeftButton);
+        QVERIFY(m_kept.passwords.isEmpty());
     }
 
     void aSavedOneIsForgotten()

@@ -253,7 +253,7 @@ private slots:
         click("deleteFolder");
         auto *confirm = child<QPushButton>("confirmDeletion");
         QTRY_COMPARE(confirm->text(), u"Delete 1,200 keys"_s);
-        QVERIFY(child<QLabel>("deletionSentence")->text().contains(u"can be undone"_s));
+        QVERIFY(child<QLabel>("previewSentence")->text().contains(u"can be undone"_s));
         click("confirmDeletion");
         QTRY_COMPARE(m_server->run("DBSIZE").toInt(), 2);
         QTRY_VERIFY(child<QPushButton>("undo")->isVisible());

@@ -10,9 +10,13 @@
 #include "gui/inspector/decodedview.h"
 #include "gui/inspector/deletiondialog.h"
 #include "gui/inspector/editdialog.h"
+#include "gui/inspector/folderexportdialog.h"
+#include "gui/inspector/folderttldialog.h"
 #include "gui/inspector/inspectorwindow.h"
+#include "gui/inspector/passworddialog.h"
 #include "gui/inspector/ttldialog.h"
 #include "gui/mainwindow.h"
+#include "memorykeychain.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QDir>
@@ -238,7 +242,9 @@ private:
         gui::InspectorWindow window(m_theme);
         window.resize(room);
         walk(window, QStringLiteral("inspector-without-a-server"));
-        gui::ConnectionDialog connection;
+        MemoryKeychain::Contents kept;
+        MemoryKeychain keychain(kept);
+        gui::ConnectionDialog connection(keychain);
         walk(connection, QStringLiteral("connection"));
         support::RedisServer server;
         QVERIFY(server.start());
@@ -258,6 +264,14 @@ private:
         walk(edit, QStringLiteral("edit"));
         gui::DeletionDialog deletion(m_theme, window.client(), ":1:", true);
         walk(deletion, QStringLiteral("deletion"));
+        gui::FolderTtlDialog folderTtl(m_theme, window.client(), ":1:");
+        walk(folderTtl, QStringLiteral("folder-ttl"));
+        gui::FolderExportDialog folderExport(m_theme, window.client(), ":1:");
+        walk(folderExport, QStringLiteral("folder-export"));
+        gui::PasswordDialog password(m_theme, keychain, QStringLiteral("shop · production"),
+                                     QStringLiteral("redis://viewer@cache.example:6379/1"),
+                                     QStringLiteral("Its password is not in the keychain."));
+        walk(password, QStringLiteral("password"));
     }
 
 private slots:

@@ -175,7 +175,7 @@ void TestClusterSession::editsAndDeletesWhereTheKeyIs()
     QSignalSpy restored(&session.eraser(), &inspector::Eraser::restored);
     session.eraser().previewFolder("key:");
     QVERIFY(previewed.wait());
-    QCOMPARE(previewed.at(0).at(0).value<inspector::DeletionPreview>().keys, 60);
+    QCOMPARE(previewed.at(0).at(0).value<inspector::KeysPreview>().keys, 60);
     session.eraser().erase();
     QVERIFY(erased.wait());
     QCOMPARE(erased.at(0).at(1).toLongLong(), 60);

@@ -6,8 +6,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using inspector::DeletionPreview;
 using inspector::Eraser;
+using inspector::KeysPreview;
 using inspector::Trash;
 
 class TestEraser : public QObject {
@@ -27,7 +27,7 @@ private slots:
     void nothingIsDeletedWithoutAPreview();
 
 private:
-    DeletionPreview previewOf(Eraser &eraser, const QByteArray &folder);
+    KeysPreview previewOf(Eraser &eraser, const QByteArray &folder);
     std::pair<quint64, qint64> erasedBy(Eraser &eraser); // the deletion and its number of keys
 
     std::unique_ptr<support::RedisServer> m_server;
@@ -43,12 +43,12 @@ void TestEraser::init()
     QVERIFY(m_link->open());
 }
 
-DeletionPreview TestEraser::previewOf(Eraser &eraser, const QByteArray &folder)
+KeysPreview TestEraser::previewOf(Eraser &eraser, const QByteArray &folder)
 {
     QSignalSpy previewed(&eraser, &Eraser::previewed);
     eraser.previewFolder(folder);
     (void)QTest::qWaitFor([&] { return !previewed.isEmpty(); }, 10'000);
-    return previewed.isEmpty() ? DeletionPreview() : previewed.at(0).at(0).value<DeletionPreview>();
+    return previewed.isEmpty() ? KeysPreview() : previewed.at(0).at(0).value<KeysPreview>();
 }
 
 std::pair<quint64, qint64> TestEraser::erasedBy(Eraser &eraser)
@@ -89,7 +89,7 @@ void TestEraser::aFolderIsExactlyItsBytes()
     m_server->run({"SET", "user[1]:a", "v"});
     m_server->run({"SET", "user[1]:b*", "v"});
     Eraser eraser(m_link->reads, m_link->writes);
-    const DeletionPreview preview = previewOf(eraser, "user[1]:");
+    const KeysPreview preview = previewOf(eraser, "user[1]:");
     QCOMPARE(preview.keys, 2);
     QVERIFY(preview.isFolder && preview.canUndo && preview.bytes > 0);
     QCOMPARE(QSet<QByteArray>(preview.examples.begin(), preview.examples.end()),
@@ -133,7 +133,7 @@ void TestEraser::oneKeyOfAnyBytes()
         m_server->run({"SET", "ends in more", "v"});
         eraser.previewKey(victim);
         QVERIFY(previewed.wait());
-        QCOMPARE(previewed.takeFirst().at(0).value<DeletionPreview>().keys, 1);
+        QCOMPARE(previewed.takeFirst().at(0).value<KeysPreview>().keys, 1);
         QCOMPARE(erasedBy(eraser).second, 1);
         QCOMPARE(m_server->run({"EXISTS", victim}).toInt(), 0);
         QCOMPARE(m_server->run("DBSIZE").toInt(), names.size());
@@ -199,7 +199,7 @@ void TestEraser::whatIsTooLargeIsDeletedWithoutUndo()
 {
     m_server->run({"SET", "f:large", QByteArray(11'000'000, 'x')});
     Eraser eraser(m_link->reads, m_link->writes);
-    const DeletionPreview preview = previewOf(eraser, "f:");
+    const KeysPreview preview = previewOf(eraser, "f:");
     QVERIFY(preview.bytes > 11'000'000);
     QVERIFY(!preview.canUndo);
     QCOMPARE(erasedBy(eraser), (std::pair<quint64, qint64>(0, 1)));

@@ -1,7 +1,7 @@
 #include "gui/inspector/connectiondialog.h"
 
 #include "gui/inspector/connectpage.h"
-#include "gui/inspector/passwords.h"
+#include "gui/inspector/keychain.h"
 #include "report/errors.h"
 #include "ui_connectiondialog.h"
 
@@ -11,8 +11,9 @@ namespace gui {
 
 using Scheme = redis::Url::Scheme;
 
-ConnectionDialog::ConnectionDialog(QWidget *parent)
+ConnectionDialog::ConnectionDialog(Keychain &keychain, QWidget *parent)
     : QDialog(parent)
+    , m_keychain(keychain)
     , m_ui(std::make_unique<Ui::ConnectionDialog>())
 {
     m_ui->setupUi(this);
@@ -87,10 +88,11 @@ void ConnectionDialog::chooseSaved(int index)
     fill(index > 0 ? savedConnections().value(index - 1) : SavedConnection());
     if (!m_connection.remembersPassword)
         return;
-    readPassword(m_connection.name, this, [this, name = m_connection.name](const std::optional<QByteArray> &password) {
-        if (password && name == m_connection.name)
-            m_ui->password->setText(QString::fromUtf8(*password));
-    });
+    m_keychain.read(m_connection.name, this,
+                    [this, name = m_connection.name](const std::optional<QByteArray> &password) {
+                        if (password && name == m_connection.name)
+                            m_ui->password->setText(QString::fromUtf8(*password));
+                    });
 }
 
 void ConnectionDialog::takeAddress()
@@ -187,9 +189,9 @@ void ConnectionDialog::save()
     }
     saveConnection(*connection);
     if (connection->remembersPassword)
-        keepPassword(connection->name, connection->connection.url.password);
+        m_keychain.keep(connection->name, connection->connection.url.password);
     else
-        forgetPassword(connection->name);
+        m_keychain.forget(connection->name);
     listSaved();
     m_ui->saved->setCurrentIndex(m_ui->saved->findText(connection->title()));
     m_ui->forget->setEnabled(true);
@@ -199,7 +201,7 @@ void ConnectionDialog::forget()
 {
     const QString name = m_connection.name;
     forgetConnection(name);
-    forgetPassword(name);
+    m_keychain.forget(name);
     listSaved();
     fill({});
 }

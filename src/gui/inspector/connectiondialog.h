@@ -12,12 +12,14 @@ class ConnectionDialog;
 
 namespace gui {
 
+class Keychain;
+
 // One server in full: its address as a URL and as fields that are kept in step, TLS, limits, a name and a colour.
 class ConnectionDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ConnectionDialog(QWidget *parent = nullptr);
+    explicit ConnectionDialog(Keychain &keychain, QWidget *parent = nullptr); // borrowed
     ~ConnectionDialog() override;
 
     void setAddress(const QString &url);
@@ -36,6 +38,7 @@ private:
     void forget();
     void attach();
 
+    Keychain &m_keychain;
     const std::unique_ptr<Ui::ConnectionDialog> m_ui;
     SavedConnection m_connection;
 };

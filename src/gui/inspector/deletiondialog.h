@@ -4,12 +4,11 @@
 
 #include <QtWidgets/QDialog>
 
-class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace gui {
 
+class KeysPreviewBox;
 class Theme;
 
 // Deletes one key or a folder of keys, after a walk that says exactly how many and how large they are. Closing it at
@@ -22,14 +21,12 @@ public:
                    QWidget *parent = nullptr); // borrowed
 
 private:
-    void showPreview(const inspector::DeletionPreview &preview);
+    void showPreview(const inspector::KeysPreview &preview);
 
     InspectorClient &m_client;
     bool m_isErasing = false;
     bool m_isOver = false;
-    QLabel *m_sentence;
-    QLabel *m_examples;
-    QProgressBar *m_progress;
+    KeysPreviewBox *m_preview;
     QPushButton *m_delete;
     QPushButton *m_cancel;
 };

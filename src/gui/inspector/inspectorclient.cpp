@@ -20,7 +20,7 @@ InspectorClient::InspectorClient(QObject *parent)
     qRegisterMetaType<inspector::ValueHead>();
     qRegisterMetaType<inspector::ValuePage>();
     qRegisterMetaType<inspector::Edit>();
-    qRegisterMetaType<inspector::DeletionPreview>();
+    qRegisterMetaType<inspector::KeysPreview>();
     qRegisterMetaType<inspector::ReadSample>();
     qRegisterMetaType<QList<redis::KeyEvent>>();
     qRegisterMetaType<QList<inspector::KeyDescription>>();
@@ -179,6 +179,7 @@ void InspectorClient::hearWorkers()
 {
     using inspector::Editor;
     using inspector::Eraser;
+    using inspector::FolderWork;
     using inspector::NotificationSetting;
     using inspector::ValueSaver;
     Editor *editor = &m_session->editor();
@@ -192,7 +193,7 @@ void InspectorClient::hearWorkers()
     hear(eraser, &Eraser::walked,
          [this](qint64 seen, qint64 total, qint64 found) { emit deletionWalked(seen, total, found); });
     hear(eraser, &Eraser::previewed,
-         [this](const inspector::DeletionPreview &preview) { emit deletionPreviewed(preview); });
+         [this](const inspector::KeysPreview &preview) { emit deletionPreviewed(preview); });
     hear(eraser, &Eraser::progressed, [this](qint64 done, qint64 total) { emit deletionProgressed(done, total); });
     hear(eraser, &Eraser::erased, [this](quint64 deletion, qint64 keys, bool wasCancelled) {
         emit deletionEnded(deletion, keys, wasCancelled);
@@ -200,6 +201,15 @@ void InspectorClient::hearWorkers()
     hear(eraser, &Eraser::restored,
          [this](qint64 keys, qint64 inUse, qint64 expired) { emit deletionUndone(keys, inUse, expired); });
     hear(eraser, &Eraser::failed, [this](const base::Error &error) { emit deletionFailed(error); });
+    FolderWork *folder = &m_session->folderWork();
+    hear(folder, &FolderWork::walked,
+         [this](qint64 seen, qint64 total, qint64 found) { emit folderWalked(seen, total, found); });
+    hear(folder, &FolderWork::previewed,
+         [this](const inspector::KeysPreview &preview) { emit folderPreviewed(preview); });
+    hear(folder, &FolderWork::progressed, [this](qint64 done, qint64 total) { emit folderProgressed(done, total); });
+    hear(folder, &FolderWork::finished,
+         [this](qint64 keys, bool wasCancelled) { emit folderFinished(keys, wasCancelled); });
+    hear(folder, &FolderWork::failed, [this](const base::Error &error) { emit folderFailed(error); });
     NotificationSetting *setting = &m_session->notifications();
     hear(setting, &NotificationSetting::proposed,
          [this](const QByteArray &line, const QByteArray &now) { emit settingProposed(line, now); });

@@ -72,11 +72,16 @@ signals:
     void editConflicted(quint64 ticket, const inspector::Edit &edit, const QByteArray &now, bool isThere);
     void editFailed(quint64 ticket, const base::Error &error);
     void deletionWalked(qint64 seen, qint64 total, qint64 found);
-    void deletionPreviewed(const inspector::DeletionPreview &preview);
+    void deletionPreviewed(const inspector::KeysPreview &preview);
     void deletionProgressed(qint64 done, qint64 total);
     void deletionEnded(quint64 deletion, qint64 keys, bool wasCancelled);
     void deletionUndone(qint64 keys, qint64 inUse, qint64 expired);
     void deletionFailed(const base::Error &error);
+    void folderWalked(qint64 seen, qint64 total, qint64 found);
+    void folderPreviewed(const inspector::KeysPreview &preview);
+    void folderProgressed(qint64 done, qint64 total);
+    void folderFinished(qint64 keys, bool wasCancelled);
+    void folderFailed(const base::Error &error);
     void settingProposed(const QByteArray &line, const QByteArray &now);
     void settingChanged(bool isChanged);
     void settingFailed(const base::Error &error);

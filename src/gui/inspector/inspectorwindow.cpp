@@ -7,9 +7,10 @@
 #include "gui/inspector/connectionbar.h"
 #include "gui/inspector/connectiondialog.h"
 #include "gui/inspector/connectpage.h"
-#include "gui/inspector/emptypanel.h"
+#include "gui/inspector/desktopkeychain.h"
 #include "gui/inspector/keyspacepanel.h"
 #include "gui/inspector/livekeyspanel.h"
+#include "gui/inspector/passworddialog.h"
 #include "gui/inspector/valuepanel.h"
 #include "gui/panel.h"
 #include "gui/units.h"
@@ -51,8 +52,14 @@ QString ageText(const QDateTime &since)
 } // namespace
 
 InspectorWindow::InspectorWindow(Theme &theme, QWidget *parent)
+    : InspectorWindow(theme, std::make_unique<DesktopKeychain>(), parent)
+{
+}
+
+InspectorWindow::InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychain, QWidget *parent)
     : QMainWindow(parent)
     , m_theme(theme)
+    , m_keychain(std::move(keychain))
     , m_bar(new ConnectionBar(theme, m_client, this))
     , m_pages(new QStackedWidget(this))
     , m_linkText(new QLabel(this))
@@ -90,6 +97,7 @@ InspectorWindow::InspectorWindow(Theme &theme, QWidget *parent)
         showSample();
     });
     connect(&m_client, &InspectorClient::stateChanged, this, &InspectorWindow::showState);
+    connect(&m_client, &InspectorClient::stateChanged, this, &InspectorWindow::keepPassword);
     connect(&m_client, &InspectorClient::failed, this, &InspectorWindow::complain);
     connect(&m_client, &InspectorClient::sampled, this, &InspectorWindow::showSample);
     connect(&m_clock, &QTimer::timeout, this, &InspectorWindow::showState);
@@ -206,6 +214,27 @@ void InspectorWindow::attach(const redis::Url &url)
 void InspectorWindow::attach(const SavedConnection &connection)
 {
     m_attached = connection;
+    m_keepsPassword = false;
+    if (!connection.remembersPassword || !connection.connection.url.password.isEmpty()) {
+        open();
+        return;
+    }
+    m_client.close();
+    m_keychain->read(connection.name, this, [this, name = connection.name](const std::optional<QByteArray> &password) {
+        if (m_attached.name != name || m_client.isOpen())
+            return; // another was attached meanwhile
+        if (password) {
+            m_attached.connection.url.password = *password;
+            open();
+        } else {
+            askPassword(tr("Its password is not in the keychain."));
+        }
+    });
+}
+
+void InspectorWindow::open()
+{
+    const SavedConnection &connection = m_attached;
     const redis::Url &url = connection.connection.url;
     inspector::Session::Options options;
     options.connection = connection.connection;
@@ -228,6 +257,33 @@ void InspectorWindow::trust(const QByteArray &fingerprint)
     if (!m_attached.name.isEmpty())
         saveConnection(m_attached);
     attach(SavedConnection(m_attached));
+}
+
+void InspectorWindow::askPassword(const QString &reason)
+{
+    if (findChild<PasswordDialog *>())
+        return;
+    redis::Url address = m_attached.connection.url;
+    address.password.clear();
+    const bool isSaved = !m_attached.name.isEmpty();
+    auto *dialog = new PasswordDialog(m_theme, *m_keychain, isSaved ? m_attached.title() : QString(),
+                                      address.toString(), reason, this);
+    connect(dialog, &PasswordDialog::given, this, [this](const QByteArray &password, bool keep) {
+        m_attached.connection.url.password = password;
+        m_keepsPassword = keep;
+        open();
+    });
+    dialog->open();
+}
+
+// A wrong one is never kept.
+void InspectorWindow::keepPassword()
+{
+    if (!m_client.isReady() || !std::exchange(m_keepsPassword, false))
+        return;
+    m_keychain->keep(m_attached.name, m_attached.connection.url.password);
+    m_attached.remembersPassword = true;
+    saveConnection(m_attached);
 }
 
 void InspectorWindow::askUrls()
@@ -294,7 +350,7 @@ void InspectorWindow::closeEvent(QCloseEvent *event)
 
 void InspectorWindow::askWhere(const QString &url)
 {
-    ConnectionDialog dialog(this);
+    ConnectionDialog dialog(*m_keychain, this);
     dialog.setAddress(url);
     if (dialog.exec() == QDialog::Accepted)
         attach(dialog.connection());
@@ -351,6 +407,8 @@ void InspectorWindow::showSample()
 
 void InspectorWindow::complain(const base::Error &error)
 {
+    if (error.code == "redis.auth.needed" || error.code == "redis.auth.wrong")
+        askPassword(report::errorText(error).sentence);
     if (m_client.isLost())
         return; // the banner says it, with its age
     if (!m_client.isReady()) {

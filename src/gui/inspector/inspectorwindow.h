@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/inspector/keychain.h"
 #include "gui/inspector/keycounts.h"
 #include "gui/inspector/keyselection.h"
 #include "gui/inspector/savedconnections.h"
@@ -29,6 +30,7 @@ class InspectorWindow : public QMainWindow {
 
 public:
     explicit InspectorWindow(Theme &theme, QWidget *parent = nullptr); // the theme is borrowed
+    InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychain, QWidget *parent = nullptr);
     ~InspectorWindow() override;
 
     InspectorClient &client() { return m_client; }
@@ -52,7 +54,10 @@ private:
     void shareRoom();
     void resetLayout();
     void askWhere(const QString &url);
+    void open();
     void trust(const QByteArray &fingerprint);
+    void askPassword(const QString &reason);
+    void keepPassword();
     void askUrls();
     void unlock();
     void showState();
@@ -61,7 +66,9 @@ private:
 
     Theme &m_theme;
     InspectorClient m_client;
+    const std::unique_ptr<Keychain> m_keychain;
     SavedConnection m_attached;
+    bool m_keepsPassword = false; // once the server has taken it
     KeySelection m_selection;
     ShownKeys m_shown{m_client};
     KeyCounts m_counts{m_client};

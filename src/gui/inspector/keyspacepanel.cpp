@@ -2,14 +2,12 @@
 
 #include "base/escape.h"
 #include "gui/icons.h"
+#include "gui/inspector/folderactions.h"
 #include "gui/monodelegate.h"
 #include "gui/units.h"
 #include "report/errors.h"
 
 #include <QtCore/QLocale>
-#include <QtGui/QAction>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -122,15 +120,7 @@ void KeyspacePanel::makeTree()
         if (m_folders.isMore(index))
             m_folders.listMore(index);
     });
-    auto *copy = new QAction(tr("Copy the folder's prefix"), m_tree);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, [this] {
-        if (m_tree->currentIndex().isValid())
-            QGuiApplication::clipboard()->setText(base::escaped(m_folders.path(m_tree->currentIndex())));
-    });
-    m_tree->addAction(copy);
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    new FolderActions(m_theme, m_client, m_folders, *m_tree); // the tree owns it
     m_tree->setCurrentIndex(m_folders.index(0, 0));
 }
 
