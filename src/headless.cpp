@@ -200,6 +200,8 @@ int inspectServer(const QStringList &arguments)
             qApp->exit();
         },
         Qt::QueuedConnection);
+    QObject::connect(&inspection, &inspector::HeadlessInspection::noted, qApp,
+                     [](const base::Error &note) { complain(note); });
     inspection.start();
     QCoreApplication::exec();
     return status;

@@ -22,7 +22,8 @@ void printUsage(QTextStream &out)
     out << QCoreApplication::translate(
         "Usage",
         "lookaside                     open the window\n"
-        "lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, unix:// and redis-sentinel://)\n"
+        "lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, unix://,\n"
+        "                              redis-cluster:// and redis-sentinel://)\n"
         "lookaside run FILE… [--trace OUT.jsonl] [--report OUT.html] [--seed N] [--no-measured]\n"
         "                              run scenarios without a window\n"
         "lookaside inspect URL [--pattern GLOB] [--types] [--ttl] [--memory] [--json|--csv]\n"

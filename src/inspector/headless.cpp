@@ -1,6 +1,7 @@
 #include "inspector/headless.h"
 
 #include "base/escape.h"
+#include "redis/slots.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -126,10 +127,28 @@ HeadlessInspection::HeadlessInspection(InspectOptions options, QIODevice &out, Q
         if (end())
             emit finished();
     });
+    connect(m_link.get(), &redis::Link::stateChanged, this, [this](redis::Link::State state) {
+        if (state != redis::Link::State::Ready || m_began)
+            return;
+        m_began = true;
+        askWhetherAlone(); // so that its answer comes before the walk's last
+        m_scanner.start();
+    });
     // A server that was never there is an error; one that goes away in the middle is waited for a while.
     connect(m_link.get(), &redis::Link::failed, this, [this](const base::Error &error) {
         if (m_summary.all().keys == 0 || !redis::isTransient(error) || ++m_losses > mostLosses)
             fail(error);
+    });
+}
+
+void HeadlessInspection::askWhetherAlone()
+{
+    const redis::Url &url = m_link->options().url;
+    if (url.scheme != redis::Url::Scheme::Tcp && url.scheme != redis::Url::Scheme::Tls)
+        return;
+    m_link->send({"INFO", "cluster"}, this, [this, url](const base::Result<redis::Reply> &reply) {
+        if (reply && reply->bytes.contains("cluster_enabled:1"))
+            emit noted({"redis.cluster.oneNode", {redis::wholeCluster(url).toString()}});
     });
 }
 
@@ -146,7 +165,6 @@ void HeadlessInspection::start()
             columns << "memory_bytes";
         m_out.write(columns.join(separator) + '\n');
     }
-    m_scanner.start();
     m_link->open();
 }
 

@@ -36,6 +36,8 @@ public:
 signals:
     void finished(); // either of the two, once
     void failed(const base::Error &error);
+    void
+    noted(const base::Error &error); // "redis.cluster.oneNode" {url of the cluster}: the list has a part of the keys
 
 private:
     void write(const QList<redis::ScannedKey> &keys);
@@ -43,6 +45,7 @@ private:
     void writeJsonSummary();
     void writeTable(QIODevice &out, char separator);
     bool end();
+    void askWhetherAlone();
     void fail(const base::Error &error);
 
     const InspectOptions m_options;
@@ -55,6 +58,7 @@ private:
     // probability below 10^-24, and they need 20 bytes each instead of a copy.
     QSet<std::pair<size_t, size_t>> m_seen;
     int m_losses = 0; // of the connection, since a page came
+    bool m_began = false;
     bool m_ended = false;
 };
 

@@ -1,5 +1,8 @@
 #include "redis/clusterrequest.h"
 
+#include <algorithm>
+#include <map>
+
 namespace redis {
 
 namespace {
@@ -46,7 +49,7 @@ void ClusterRequest::start(const QList<Command> &pipeline)
             m_error = CommandGuard::refusal(step.command);
             break;
         }
-        batches[{node, false}].steps.push_back(step);
+        add(batches, node->place, false, step);
     }
     if (batches.empty()) {
         // Later, like every answer.
@@ -87,28 +90,39 @@ void ClusterRequest::split(const QList<Command> &pipeline)
         slot = step->slot = step->slot ? step->slot : slot;
 }
 
+void ClusterRequest::add(Batches &batches, const Url::Place &place, bool isAsking, const Step &step)
+{
+    auto batch = std::find_if(batches.begin(), batches.end(),
+                              [&](const Batch &each) { return each.place == place && each.isAsking == isAsking; });
+    if (batch == batches.end())
+        batch = batches.insert(batches.end(), {place, isAsking, {}});
+    batch->steps.push_back(step);
+}
+
 void ClusterRequest::sendAll(Batches batches)
 {
-    m_due += int(batches.size());
-    for (auto &[target, batch] : batches) {
-        Cluster::Node &node = *target.first;
-        batch.isAsking = target.second;
+    for (Batch &batch : batches) {
+        Cluster::Node *node = m_cluster.nodeAt(batch.place);
+        if (!node) { // closed meanwhile
+            m_error = base::Error{"redis.closed", {batch.place.toString()}};
+            continue;
+        }
         QList<Command> pipeline;
         for (const Step &step : batch.steps) {
             if (batch.isAsking)
                 pipeline.append({"ASKING"}); // it holds for one command
             pipeline.append(step.command);
         }
-        m_cluster.sendTo(node, pipeline,
-                         [self = shared_from_this(), batch = std::move(batch), place = node.place,
-                          connection = node.connection.get()](base::Result<std::vector<Reply>> replies) {
-                             self->take(batch, place, connection, std::move(replies));
+        ++m_due;
+        m_cluster.sendTo(*node, pipeline,
+                         [self = shared_from_this(), batch = std::move(batch),
+                          connection = node->connection.get()](base::Result<std::vector<Reply>> replies) {
+                             self->take(batch, connection, std::move(replies));
                          });
     }
 }
 
-void ClusterRequest::take(const Batch &batch, const Url::Place &place, Connection *connection,
-                          base::Result<std::vector<Reply>> replies)
+void ClusterRequest::take(const Batch &batch, Connection *connection, base::Result<std::vector<Reply>> replies)
 {
     --m_due;
     Batches further;
@@ -118,10 +132,10 @@ void ClusterRequest::take(const Batch &batch, const Url::Place &place, Connectio
     for (size_t i = 0; replies && i < batch.steps.size(); ++i) {
         const Step &step = batch.steps[i];
         Reply &reply = (*replies)[batch.isAsking ? i * 2 + 1 : i];
-        const auto redirection = Redirection::parse(reply, place);
+        const auto redirection = Redirection::parse(reply, batch.place);
         Cluster::Node *node = redirection && mayHop ? m_cluster.nodeFor(*redirection) : nullptr;
         if (node) {
-            further[{node, redirection->isAsk}].steps.push_back(step);
+            add(further, node->place, redirection->isAsk, step);
             continue;
         }
         if (step.command.constFirst() == "WATCH" && !reply.isError())

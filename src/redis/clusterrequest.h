@@ -2,8 +2,6 @@
 
 #include "redis/cluster.h"
 
-#include <map>
-
 namespace redis {
 
 // One pipeline on its way through a cluster: split by node, sent on where a node says MOVED or ASK, and answered as one
@@ -21,15 +19,16 @@ private:
         std::optional<quint16> slot;
     };
     struct Batch { // what goes to one node
-        std::vector<Step> steps;
+        Url::Place place;
         bool isAsking = false;
+        std::vector<Step> steps;
     };
-    using Batches = std::map<std::pair<Cluster::Node *, bool>, Batch>;
+    using Batches = std::vector<Batch>;
 
     void split(const QList<Command> &pipeline);
+    static void add(Batches &batches, const Url::Place &place, bool isAsking, const Step &step);
     void sendAll(Batches batches);
-    void take(const Batch &batch, const Url::Place &place, Connection *connection,
-              base::Result<std::vector<Reply>> replies);
+    void take(const Batch &batch, Connection *connection, base::Result<std::vector<Reply>> replies);
     void put(const Step &step, Reply reply);
     void finishIfDone();
 

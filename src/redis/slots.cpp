@@ -34,6 +34,17 @@ QString hostOr(const QByteArray &told, const QString &answering)
 
 } // namespace
 
+Url wholeCluster(const Url &node)
+{
+    Url url = node;
+    url.scheme = node.usesTls() ? Url::Scheme::TlsCluster : Url::Scheme::Cluster;
+    url.places = {{node.host, node.port}};
+    url.host.clear();
+    url.port = 0;
+    url.database = 0;
+    return url;
+}
+
 quint16 keySlot(QByteArrayView key)
 {
     static constexpr std::array<quint16, 256> table = crcTable();

@@ -7,6 +7,9 @@
 
 namespace redis {
 
+// Of the URL of one node, told by host and port: that of the cluster it belongs to.
+Url wholeCluster(const Url &node);
+
 // How a cluster shares its keys out: each key belongs to one of 16,384 slots, and each slot to one primary.
 // https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/
 constexpr int slotCount = 16'384;

@@ -40,13 +40,15 @@ private slots:
     void samplesReadsOnEveryNode();
     void setsNotificationsOnEveryNodeAndPutsThemBack();
     void listsHeadless();
+    void aNodeByItselfIsListedWithANote();
     void onePrimaryIsKilledAndComesBack();
     void attachesWithoutAPrimaryThatIsDead(); // the last: it stays so
 };
 
 void TestClusterSession::initTestCase()
 {
-    m_servers = std::make_unique<RedisCluster>(false, QByteArrayList{"cluster-require-full-coverage no"});
+    m_servers = std::make_unique<RedisCluster>(
+        false, support::RedisServer::Options{.config = {"cluster-require-full-coverage no"}});
     QVERIFY(m_servers->start());
 }
 
@@ -329,6 +331,22 @@ void TestClusterSession::listsHeadless()
     for (const QByteArray &line : lines.mid(1))
         QVERIFY2(line.contains(",string,4") || line.contains(",string,500000"), line.constData());
     QVERIFY(summary.data().contains("total,300,"));
+}
+
+void TestClusterSession::aNodeByItselfIsListedWithANote()
+{
+    fill(30);
+    QBuffer out;
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    inspector::HeadlessInspection inspection(*inspector::InspectOptions::fromArguments({m_servers->node(1).url()}), out,
+                                             out);
+    QSignalSpy finished(&inspection, &inspector::HeadlessInspection::finished);
+    QSignalSpy noted(&inspection, &inspector::HeadlessInspection::noted);
+    inspection.start();
+    QVERIFY(finished.wait());
+    QCOMPARE(noted.size(), 1);
+    QCOMPARE(noted.at(0).at(0).value<base::Error>(), (base::Error{"redis.cluster.oneNode", {m_servers->url()}}));
+    QVERIFY(out.data().contains(QByteArray("total\t" + m_servers->node(1).run("DBSIZE").toByteArray())));
 }
 
 void TestClusterSession::onePrimaryIsKilledAndComesBack()

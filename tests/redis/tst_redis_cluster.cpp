@@ -5,6 +5,7 @@
 #include "redis/watchers.h"
 #include "support/rediscluster.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,7 @@ private slots:
     void followsAsk();
     void aTransactionFollowsItsWatch();
     void watchesEveryPrimary();
+    void everyNodeIsVerifiedByTls();
     void othersGoOnWhileAPrimaryIsAway();
     void followsAFailover(); // the last: it turns the roles
 };
@@ -325,6 +327,33 @@ void TestCluster::watchesEveryPrimary()
     QCOMPARE(watchers.way(), redis::Watcher::Way::Tracking);
     QVERIFY(!watchers.seesMisses());
     m_servers.node(0).run({"CONFIG", "SET", "notify-keyspace-events", ""});
+}
+
+void TestCluster::everyNodeIsVerifiedByTls()
+{
+    QTemporaryDir folder;
+    support::Certificates certificates(folder.path());
+    QVERIFY(certificates.makeAuthority());
+    support::RedisCluster servers(false,
+                                  {.certificate = certificates.signedBy(u"good"_s, u"DNS:localhost,IP:127.0.0.1"_s),
+                                   .authority = certificates.authority()});
+    QVERIFY(servers.start());
+    redis::ConnectionOptions options = optionsFor(servers);
+    Cluster stranger(options);
+    QSignalSpy refused(&stranger, &Link::failed);
+    stranger.open();
+    QVERIFY(refused.wait());
+    QVERIFY(refused.at(0).at(0).value<base::Error>().code.startsWith("redis.tls."));
+    QCOMPARE(stranger.state(), Link::State::Idle);
+    options.tls.authorityFile = certificates.authority();
+    Cluster cluster(options);
+    QVERIFY(becomesReady(cluster));
+    QCOMPARE(cluster.security(), redis::Security::Verified);
+    QCOMPARE(cluster.nodes().size(), 3);
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(ask(cluster, {"SET", "key:" + QByteArray::number(i), "v"}));
+    for (int i = 0; i < support::RedisCluster::primaries; ++i)
+        QVERIFY(servers.node(i).run("DBSIZE").toInt() > 0);
 }
 
 void TestCluster::othersGoOnWhileAPrimaryIsAway()

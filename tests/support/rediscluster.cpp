@@ -30,13 +30,15 @@ const QVariant ok(QByteArray("OK"));
 
 } // namespace
 
-RedisCluster::RedisCluster(bool hasReplica, const QByteArrayList &config)
+RedisCluster::RedisCluster(bool hasReplica, const RedisServer::Options &options)
 {
     for (int i = 0; i < primaries + int(hasReplica); ++i) {
         QByteArrayList lines{"cluster-enabled yes", "cluster-node-timeout 1000",
                              // Its usual bus port, 10,000 above the port, may be none.
                              "cluster-port " + QByteArray::number(freePort())};
-        m_servers.push_back(std::make_unique<RedisServer>(RedisServer::Options{.config = lines + config}));
+        RedisServer::Options each = options;
+        each.config += options.certificate ? lines + QByteArrayList{"tls-cluster yes"} : lines;
+        m_servers.push_back(std::make_unique<RedisServer>(std::move(each)));
     }
 }
 
@@ -84,7 +86,11 @@ RedisServer &RedisCluster::ownerOf(const QByteArray &key)
     return node(int(next - slotStarts.begin()) - 1);
 }
 
-QString RedisCluster::url() const { return u"redis-cluster://127.0.0.1:%1"_s.arg(m_servers.at(1)->port()); }
+QString RedisCluster::url() const
+{
+    const QString scheme = m_servers.at(1)->url().startsWith(u"rediss"_s) ? u"rediss-cluster"_s : u"redis-cluster"_s;
+    return u"%1://127.0.0.1:%2"_s.arg(scheme).arg(m_servers.at(1)->port());
+}
 
 QByteArray RedisCluster::idOf(const RedisServer &server) { return server.run("CLUSTER MYID").toByteArray(); }
 

@@ -11,7 +11,7 @@ class RedisCluster {
 public:
     static constexpr int primaries = 3;
 
-    explicit RedisCluster(bool hasReplica = false, const QByteArrayList &config = {});
+    explicit RedisCluster(bool hasReplica = false, const RedisServer::Options &options = {});
 
     bool start(); // true once every node knows that every slot is served
 
