@@ -79,8 +79,10 @@ InspectorWindow::InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychai
     makeMenus();
     m_linkText->setObjectName(QStringLiteral("linkText"));
     m_oursText->setObjectName(QStringLiteral("oursText"));
-    for (QLabel *label : {m_linkText, m_oursText})
+    for (QLabel *label : {m_linkText, m_oursText}) {
         label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
+    }
     m_oursText->setToolTip(
         tr("What this program looked up, the server counts as well. It is subtracted wherever hits and "
            "misses are the application's"));
