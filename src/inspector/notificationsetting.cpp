@@ -58,7 +58,7 @@ QByteArray NotificationSetting::completed(const QByteArray &flags)
 }
 
 void NotificationSetting::askEach(redis::Link &link, const std::function<redis::Command(const QString &)> &command,
-                                  Answers then)
+                                  const Answers &then)
 {
     struct Asked {
         QMap<QString, redis::Reply> replies;

@@ -43,7 +43,7 @@ private:
     using Flags = QMap<QString, QByteArray>; // by the node's URL
     using Answers = std::function<void(const QMap<QString, redis::Reply> &, const std::optional<base::Error> &)>;
 
-    void askEach(redis::Link &link, const std::function<redis::Command(const QString &)> &command, Answers then);
+    void askEach(redis::Link &link, const std::function<redis::Command(const QString &)> &command, const Answers &then);
     void set(const Flags &flags);
     void learn(const Flags &before, const Flags &after);
 
