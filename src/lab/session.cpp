@@ -195,6 +195,8 @@ void Session::beginAnew(const std::vector<Done> &with)
         m_lab->finish();
     }
     m_unacknowledged = false;
+    m_hasMore = false;
+    m_behind = base::Duration(0);
     m_elapsed.start();
     flush();
     wake();
