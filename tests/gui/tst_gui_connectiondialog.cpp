@@ -6,6 +6,7 @@
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -31,6 +32,16 @@ private:
         auto *edit = child<QLineEdit>(line);
         edit->clear();
         QTest::keyClicks(edit, text);
+    }
+    void choose(const QString &scheme) // opens the list and clicks
+    {
+        auto *combo = child<QComboBox>("scheme");
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Down, Qt::AltModifier);
+        QAbstractItemView *list = combo->view();
+        const QModelIndex entry = list->model()->index(combo->findText(scheme), combo->modelColumn());
+        list->scrollTo(entry);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(entry).center());
     }
 
 private slots:
@@ -72,6 +83,23 @@ private slots:
         QVERIFY(!child<QLineEdit>("host")->isEnabled());
         type("user", u"viewer"_s);
         QCOMPARE(child<QLineEdit>("address")->text(), u"redis-sentinel://viewer@one:26379,two:26379/shop/2"_s);
+    }
+
+    void aClusterKeepsItsNodes()
+    {
+        type("address", u"rediss-cluster://one:7000,two:7001"_s);
+        QCOMPARE(child<QComboBox>("scheme")->currentText(), u"cluster, TLS"_s);
+        QCOMPARE(child<QLineEdit>("host")->text(), u"one:7000,two:7001"_s);
+        QVERIFY(!child<QLineEdit>("host")->isEnabled() && !child<QSpinBox>("database")->isEnabled());
+        QVERIFY(child<QLineEdit>("authorities")->isEnabled());
+        type("user", u"viewer"_s);
+        QCOMPARE(child<QLineEdit>("address")->text(), u"rediss-cluster://viewer@one:7000,two:7001"_s);
+        choose(u"plain"_s);
+        QCOMPARE(child<QLineEdit>("address")->text(), u"redis://viewer@one:7000/0"_s);
+        choose(u"cluster"_s);
+        QCOMPARE(child<QLineEdit>("address")->text(), u"redis-cluster://viewer@one:7000"_s);
+        choose(u"by Sentinel"_s);
+        QCOMPARE(child<QLineEdit>("address")->text(), u"redis-sentinel://viewer@one:26379/mymaster/0"_s);
     }
 
     void whatIsNoAddressIsPointedAtAndAttachesToNothing()

@@ -21,6 +21,8 @@ ConnectionDialog::ConnectionDialog(Keychain &keychain, QWidget *parent)
     m_ui->scheme->addItem(tr("TLS"), int(Scheme::Tls));
     m_ui->scheme->addItem(tr("socket on this machine"), int(Scheme::Unix));
     m_ui->scheme->addItem(tr("by Sentinel"), int(Scheme::Sentinel));
+    m_ui->scheme->addItem(tr("cluster"), int(Scheme::Cluster));
+    m_ui->scheme->addItem(tr("cluster, TLS"), int(Scheme::TlsCluster));
     listSaved();
     fill({});
     connect(m_ui->saved, &QComboBox::activated, this, &ConnectionDialog::chooseSaved);
@@ -107,38 +109,51 @@ void ConnectionDialog::takeAddress()
     m_ui->scheme->setCurrentIndex(m_ui->scheme->findData(int(url->scheme)));
     const bool isSocket = url->scheme == Scheme::Unix;
     const bool isSentinel = url->scheme == Scheme::Sentinel; // its hosts and its primary stand in the address alone
-    m_ui->host->setText(isSocket ? url->path : isSentinel ? url->primary : url->host);
-    m_ui->host->setEnabled(!isSentinel);
-    m_ui->port->setEnabled(!isSocket && !isSentinel);
-    if (!isSocket && !isSentinel)
+    const bool hasPlaces = isSentinel || url->isCluster();
+    QStringList nodes;
+    for (const redis::Url::Place &place : url->places)
+        nodes << place.toString();
+    m_ui->host->setText(isSocket ? url->path : isSentinel ? url->primary : hasPlaces ? nodes.join(u',') : url->host);
+    m_ui->host->setEnabled(!hasPlaces);
+    m_ui->port->setEnabled(!isSocket && !hasPlaces);
+    m_ui->database->setEnabled(!url->isCluster()); // it has 0 alone
+    if (!isSocket && !hasPlaces)
         m_ui->port->setValue(url->port);
     m_ui->database->setValue(url->database);
     m_ui->user->setText(QString::fromUtf8(url->user));
     if (!url->password.isEmpty()) // it moves to where it is not seen
         m_ui->password->setText(QString::fromUtf8(url->password));
     for (QWidget *each : {m_ui->authorities, m_ui->certificate, m_ui->key})
-        each->setEnabled(url->scheme == Scheme::Tls);
+        each->setEnabled(url->usesTls());
 }
 
 void ConnectionDialog::takeFields()
 {
-    redis::Url url = redis::Url::parse(m_ui->address->text().trimmed()).value_or(redis::Url());
-    const bool wasSentinel = url.scheme == Scheme::Sentinel;
+    const redis::Url before = redis::Url::parse(m_ui->address->text().trimmed()).value_or(redis::Url());
+    redis::Url url = before;
     url.scheme = Scheme(m_ui->scheme->currentData().toInt());
     const bool isSocket = url.scheme == Scheme::Unix;
-    const quint16 port = isSocket ? quint16(0) : quint16(m_ui->port->value());
-    if (url.scheme == Scheme::Sentinel && !wasSentinel) {
-        url.places = {{m_ui->host->text().trimmed(), 26'379}}; // Sentinel's own port
+    const bool isSentinel = url.scheme == Scheme::Sentinel;
+    // Of a list of places the first is the server that the other schemes mean.
+    const QString host = before.places.isEmpty() ? m_ui->host->text().trimmed() : before.places.constFirst().host;
+    const quint16 port = before.isCluster() ? before.places.constFirst().port
+        : before.scheme == Scheme::Sentinel ? quint16(6'379)
+                                            : quint16(m_ui->port->value());
+    if (isSentinel && before.scheme != Scheme::Sentinel) {
+        url.places = {{host, 26'379}}; // Sentinel's own port
         url.primary = QStringLiteral("mymaster"); // as in Redis' sentinel.conf
-    } else if (url.scheme != Scheme::Sentinel) {
+    } else if (url.isCluster() && !before.isCluster()) {
+        url.places = {{host, port}};
+    } else if (!isSentinel && !url.isCluster()) {
         url.places.clear();
-        url.primary.clear();
-        url.host = isSocket ? QString() : m_ui->host->text().trimmed();
-        url.path = isSocket ? m_ui->host->text().trimmed() : QString();
-        url.port = port;
+        url.host = isSocket ? QString() : host;
+        url.path = isSocket ? host : QString();
+        url.port = isSocket ? quint16(0) : port;
     }
+    if (!isSentinel)
+        url.primary.clear();
     url.password.clear(); // it stands in its own field
-    url.database = m_ui->database->value();
+    url.database = url.isCluster() ? 0 : m_ui->database->value();
     url.user = m_ui->user->text().toUtf8();
     m_ui->address->setText(url.toString());
     takeAddress();

@@ -31,9 +31,9 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
     m_url->setObjectName(QStringLiteral("url"));
     m_url->setAccessibleName(tr("Address of the Redis server"));
     m_url->setPlaceholderText(QStringLiteral("redis://127.0.0.1:6379/0"));
-    m_url->setToolTip(
-        tr("redis://, rediss:// for TLS, or unix:// with the path of a socket; user, password and database "
-           "stand in it as redis-cli takes them"));
+    m_url->setToolTip(tr("redis://, rediss:// for TLS, unix:// with the path of a socket, redis-cluster:// with some "
+                         "nodes of a cluster, "
+                         "or redis-sentinel://; user, password and database stand in it as redis-cli takes them"));
     m_connect->setObjectName(QStringLiteral("connect"));
     m_connect->setDefault(true);
     m_connect->setToolTip(tr("Attach to this server; nothing on it is changed"));

@@ -15,6 +15,7 @@
 #include "gui/panel.h"
 #include "gui/units.h"
 #include "gui/windowmenus.h"
+#include "redis/slots.h"
 #include "report/errors.h"
 
 #include <QtCore/QLocale>
@@ -95,11 +96,14 @@ InspectorWindow::InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychai
     connect(&m_client, &InspectorClient::opened, this, [this] {
         m_selection.clear();
         m_errorBand->hide();
+        m_oneNodeBand->say({}); // not said yet
+        m_oneNodeBand->hide();
         showState();
         showSample();
     });
     connect(&m_client, &InspectorClient::stateChanged, this, &InspectorWindow::showState);
     connect(&m_client, &InspectorClient::stateChanged, this, &InspectorWindow::keepPassword);
+    connect(&m_client, &InspectorClient::greeted, this, &InspectorWindow::noticeCluster);
     connect(&m_client, &InspectorClient::failed, this, &InspectorWindow::complain);
     connect(&m_client, &InspectorClient::sampled, this, &InspectorWindow::showSample);
     connect(&m_clock, &QTimer::timeout, this, &InspectorWindow::showState);
@@ -161,6 +165,17 @@ void InspectorWindow::makePanels()
     m_errorBand = new Band(m_theme, QStringLiteral("errorBand"), centre);
     connect(m_errorBand->addButton(QStringLiteral("dismiss"), tr("Dismiss"), tr("I have read it")),
             &QPushButton::clicked, m_errorBand, &QWidget::hide);
+    m_oneNodeBand = new Band(m_theme, QStringLiteral("oneNodeBand"), centre);
+    connect(m_oneNodeBand->addButton(QStringLiteral("wholeCluster"), tr("Show the whole cluster"),
+                                     tr("Attach to all primaries of this cluster as one keyspace")),
+            &QPushButton::clicked, this, [this] {
+                SavedConnection connection = m_attached;
+                connection.connection.url = redis::wholeCluster(connection.connection.url);
+                attach(connection);
+            });
+    connect(m_oneNodeBand->addButton(QStringLiteral("oneNode"), tr("This node alone"),
+                                     tr("Go on with the keys of this server alone")),
+            &QPushButton::clicked, m_oneNodeBand, &QWidget::hide);
     m_connectPage = new ConnectPage(m_theme, m_pages);
     connect(m_connectPage, &ConnectPage::urlEntered, this, qOverload<const redis::Url &>(&InspectorWindow::attach));
     connect(m_connectPage, &ConnectPage::moreAsked, this, &InspectorWindow::askWhere);
@@ -177,6 +192,7 @@ void InspectorWindow::makePanels()
     m_pages->addWidget(m_keysPanel);
     layout->addWidget(m_lostBand);
     layout->addWidget(m_errorBand);
+    layout->addWidget(m_oneNodeBand);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
 }
@@ -246,6 +262,7 @@ void InspectorWindow::open()
     using Scheme = redis::Url::Scheme;
     const QString place = url.scheme == Scheme::Unix ? url.path
         : url.scheme == Scheme::Sentinel             ? url.primary
+        : url.isCluster()                            ? url.places.constFirst().toString()
                                                      : url.host;
     m_bar->setConnection(connection.name.isEmpty() ? place : connection.title(), connection.colour);
     m_connectPage->setUrl(url.toString());
@@ -407,12 +424,27 @@ void InspectorWindow::showSample()
     m_linkText->setText(facts.join(QStringLiteral(" · ")));
 }
 
+// A person who names one node may mean it: nodes can be out of reach from here by the addresses that they announce. So
+// its keys are shown, and what is missing is said.
+void InspectorWindow::noticeCluster()
+{
+    using Scheme = redis::Url::Scheme;
+    const redis::Url &url = m_client.options().connection.url;
+    const bool isOneNode = m_client.server().info.number("cluster_enabled") == 1
+        && (url.scheme == Scheme::Tcp || url.scheme == Scheme::Tls);
+    if (isOneNode && m_oneNodeBand->text().isEmpty())
+        m_oneNodeBand->say(
+            report::errorText({"redis.cluster.oneNode", {redis::wholeCluster(url).toString()}}).sentence);
+}
+
 void InspectorWindow::complain(const base::Error &error)
 {
     if (error.code == "redis.auth.needed" || error.code == "redis.auth.wrong")
         askPassword(report::errorText(error).sentence);
-    if (m_client.isLost())
-        return; // the banner says it, with its age
+    if (m_client.isLost()) {
+        showState(); // the banner says it, with its age
+        return;
+    }
     if (!m_client.isReady()) {
         m_connectPage->complain(error);
         return;

@@ -63,6 +63,7 @@ private:
     void showState();
     void showSample();
     void complain(const base::Error &error);
+    void noticeCluster();
 
     Theme &m_theme;
     InspectorClient m_client;
@@ -81,6 +82,7 @@ private:
     Panel *m_keysPanel;
     Band *m_lostBand;
     Band *m_errorBand;
+    Band *m_oneNodeBand = nullptr;
     QLabel *m_linkText;
     QLabel *m_oursText;
     QTimer m_clock; // ages

@@ -209,6 +209,11 @@ void KeyspacePanel::showCoverage()
             : tr("scanned 100 %");
     else
         text = tr("scanned %1 keys, not all: press F5 to read on").arg(scanned);
+    if (m_client.isOpen() && coverage.nodes > 1)
+        text += QStringLiteral(" · ")
+            + (coverage.nodesThere == coverage.nodes
+                   ? tr("%1 primaries").arg(coverage.nodes)
+                   : tr("%1 of %2 primaries answer").arg(coverage.nodesThere).arg(coverage.nodes));
     m_coverage->setText(text);
     m_progress->setValue(coverage.isComplete && !coverage.isScanning ? 1'000 : part);
     m_pause->setVisible(coverage.isScanning);
