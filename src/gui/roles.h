@@ -8,6 +8,7 @@ namespace gui {
 enum Role : int {
     MarkRole = Qt::UserRole + 1000, // int of gui::Mark: PillDelegate's shape
     TtlRole, // gui::Ttl: TtlDelegate's bar
+    FateRole, // gui::Fate: what became of a key a moment ago
     SortRole, // what a column is sorted by, where its text does not tell
 };
 

@@ -1,5 +1,7 @@
 #include "inspector/valuereader.h"
 
+#include "redis/connection.h"
+
 #include <algorithm>
 
 namespace inspector {
@@ -111,14 +113,50 @@ void ValueReader::readPage()
             emit failed(redis::replyError(replies[1], pageCommand().constFirst()));
             return;
         }
-        ValuePage page = takePage(replies[1]);
-        page.cost = m_cost;
-        m_done = page.isLast;
-        if (std::exchange(m_isFirst, false))
-            emit opened(m_head, page);
+        const ValuePage page = takePage(replies[1]);
+        if (m_head.type == KeyType::Hash && !page.elements.isEmpty() && hasFieldTtls())
+            readFieldTtls(page);
         else
-            emit loaded(page);
+            tell(page);
     });
+}
+
+// The server's own list of commands (COMMAND), by which the connection is guarded, has HPTTL or has not.
+bool ValueReader::hasFieldTtls() const
+{
+    const QList<redis::Connection *> nodes = m_link.nodes();
+    return !nodes.isEmpty() && std::all_of(nodes.begin(), nodes.end(), [](const redis::Connection *node) {
+        return node->guard().isReadOnly() && node->guard().permits({"HPTTL"});
+    });
+}
+
+// https://redis.io/docs/latest/commands/hpttl/
+void ValueReader::readFieldTtls(const ValuePage &page)
+{
+    Command command{"HPTTL", m_head.key, "FIELDS", QByteArray::number(page.elements.size())};
+    for (const QByteArrayList &element : page.elements)
+        command.append(element.constFirst());
+    m_asking = true;
+    ask({command}, [this, page](const std::vector<Reply> &replies) {
+        m_asking = false;
+        ValuePage whole = page;
+        // Not permitted, or gone: the fields are shown all the same.
+        if (replies[0].elements.size() == size_t(page.elements.size())) {
+            for (const Reply &ttl : replies[0].elements)
+                whole.ttls.append(ttl.integer);
+        }
+        tell(whole);
+    });
+}
+
+void ValueReader::tell(ValuePage page)
+{
+    page.cost = m_cost;
+    m_done = page.isLast;
+    if (std::exchange(m_isFirst, false))
+        emit opened(m_head, page);
+    else
+        emit loaded(page);
 }
 
 Command ValueReader::lengthCommand() const

@@ -26,6 +26,9 @@ struct ValuePage {
     qint64 offset = 0; // of the first byte or element, where the type has an order
     QByteArray bytes; // of a string
     QList<QByteArrayList> elements;
+    // Of the fields of a hash, where the server knows of such (Redis 7.4): milliseconds, -1 = never expires, -2 = gone
+    // meanwhile; else empty.
+    QList<qint64> ttls;
     bool isLast = false;
     redis::Lookups cost; // what opening the value and paging so far cost in look-ups that the server counts
 };
@@ -54,6 +57,9 @@ signals:
 private:
     void readHead();
     void readPage();
+    bool hasFieldTtls() const;
+    void readFieldTtls(const ValuePage &page);
+    void tell(ValuePage page);
     redis::Command pageCommand() const;
     redis::Command lengthCommand() const;
     ValuePage takePage(const redis::Reply &reply);

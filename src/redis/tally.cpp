@@ -2,6 +2,7 @@
 
 #include <QtCore/QHash>
 
+#include <algorithm>
 #include <optional>
 
 namespace redis {
@@ -13,6 +14,7 @@ enum class Rule : quint8 {
     MinusTwoIsAbsent, // TTL and its kin
     NoneIsAbsent, // TYPE
     ZeroIsAbsent, // LLEN …: an empty list does not exist
+    MinusTwosAreUnsure, // HPTTL: of each field, which may be gone by itself
     EmptyIsUnsure, // GETRANGE …: may be a page beyond the end
     CountsKeys, // EXISTS
 };
@@ -51,6 +53,7 @@ const QHash<QByteArray, Shape> &shapes()
         {"xrevrange", {Rule::EmptyIsUnsure}},
         {"hget", {Rule::EmptyIsUnsure}},
         {"hstrlen", {Rule::EmptyIsUnsure}},
+        {"hpttl", {Rule::MinusTwosAreUnsure}},
         {"zscore", {Rule::EmptyIsUnsure}},
         {"sismember", {Rule::EmptyIsUnsure}},
         {"lindex", {Rule::EmptyIsUnsure}},
@@ -91,6 +94,11 @@ std::optional<bool> presence(Rule rule, const Reply &reply)
         return reply.bytes != "none";
     case Rule::ZeroIsAbsent:
         return reply.integer != 0;
+    case Rule::MinusTwosAreUnsure:
+        if (std::any_of(reply.elements.begin(), reply.elements.end(),
+                        [](const Reply &ttl) { return ttl.integer != -2; }))
+            return true;
+        return {};
     default:
         break;
     }

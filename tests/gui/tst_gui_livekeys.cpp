@@ -1,4 +1,5 @@
 #include "base/escape.h"
+#include "gui/inspector/fate.h"
 #include "gui/inspector/foldermodel.h"
 #include "gui/inspector/inspectorwindow.h"
 #include "gui/inspector/livekeymodel.h"
@@ -245,6 +246,101 @@ private slots:
         table().sortByColumn(int(Column::Ttl), Qt::AscendingOrder);
         m_server->run("SET soon v EX 100");
         QTRY_COMPARE(model->rowCount(), 51);
+    }
+
+    void whatGoesSaysHowAndLeaves()
+    {
+        for (const char *key : {"a", "b", "c", "d", "e"})
+            m_server->run({"SET", key, "v"});
+        attach();
+        auto *model = qobject_cast<gui::LiveKeyModel *>(table().model());
+        QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(model->rowCount(), 5);
+        QTRY_COMPARE(cell(4, Column::Type), u"string"_s); // the screen was seen
+        const auto fateOf = [&](int row) { return model->index(row, 0).data(gui::FateRole).value<gui::Fate>().kind; };
+        QCOMPARE(fateOf(1), gui::Fate::Kind::None);
+        table().setCurrentIndex(model->index(3, 0));
+        m_server->run("DEL b");
+        m_server->run("PEXPIRE c 1");
+        QTRY_COMPARE(model->keyCount(), 3);
+        QCOMPARE(model->rowCount(), 5); // in its place, for a while
+        QTRY_COMPARE(fateOf(1), gui::Fate::Kind::Deleted);
+        QTRY_COMPARE(fateOf(2), gui::Fate::Kind::Expired);
+        QCOMPARE(cell(1, Column::Key), u"b"_s);
+        QVERIFY(model->index(2, 0).data(Qt::AccessibleTextRole).toString().endsWith(u"expired"_s));
+        QCOMPARE(cell(1, Column::Type), QString());
+        QCOMPARE(m_window->selection().key(), QByteArray("d"));
+        QCOMPARE(table().currentIndex().row(), 3);
+        m_server->run("SET bb v");
+        QTRY_COMPARE(model->keyCount(), 4);
+        QCOMPARE(fateOf(model->rowOf("bb")), gui::Fate::Kind::New);
+        m_server->run("SET c v"); // back before its row left
+        QTRY_COMPARE(model->keyCount(), 5);
+        QVERIFY(fateOf(model->rowOf("c")) != gui::Fate::Kind::Expired);
+        QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 5, 6'000); // and the row of b left by itself
+        QCOMPARE(model->rowOf("b"), -1);
+        QTRY_COMPARE(fateOf(model->rowOf("bb")), gui::Fate::Kind::None);
+        QCOMPARE(model->key(table().currentIndex().row()), QByteArray("d"));
+    }
+
+    void whatAFilterHidesIsNotGone()
+    {
+        for (const char *key : {"a:1", "a:2", "b:1"})
+            m_server->run({"SET", key, "v"});
+        attach();
+        QTRY_COMPARE(table().model()->rowCount(), 3);
+        QTRY_COMPARE(cell(2, Column::Type), u"string"_s);
+        QTest::keyClicks(child<QLineEdit>("keyFilter"), u"b"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 1, 1'000);
+        child<QLineEdit>("keyFilter")->clear();
+        QTRY_COMPARE(table().model()->rowCount(), 3);
+        for (int row = 0; row < 3; ++row)
+            QCOMPARE(table().model()->index(row, 0).data(gui::FateRole).value<gui::Fate>().kind, gui::Fate::Kind::None);
+    }
+
+    // Keys come and go above what is looked at: it stays where it is.
+    void nothingJumps()
+    {
+        for (int i = 0; i < 300; ++i)
+            m_server->run({"SET", "k" + QByteArray::number(1'000 + i), "v"});
+        attach();
+        auto *model = qobject_cast<gui::LiveKeyModel *>(table().model());
+        QTRY_COMPARE(model->rowCount(), 300);
+        table().scrollTo(model->index(150, 0), QAbstractItemView::PositionAtTop);
+        table().setCurrentIndex(model->index(155, 0));
+        const QByteArray selected = model->key(155);
+        const int y = table().visualRect(model->index(155, 0)).y();
+        for (int i = 0; i < 20; ++i) {
+            m_server->run({"SET", "a" + QByteArray::number(i), "v"});
+            if (i % 2 == 0)
+                m_server->run({"DEL", "k" + QByteArray::number(1'000 + i)});
+            QTest::qWait(30);
+        }
+        QTRY_COMPARE(model->keyCount(), 310);
+        QCOMPARE(model->key(table().currentIndex().row()), selected);
+        QCOMPARE(table().visualRect(table().currentIndex()).y(), y);
+    }
+
+    void foldersSayThatTheyAreNewOrGone()
+    {
+        m_server->run("SET old:a v");
+        m_server->run("SET stays:a v");
+        attach();
+        const auto fateOf = [&](const QString &label) {
+            const auto *model = tree().model();
+            const QModelIndex found =
+                model->match(model->index(0, 0), Qt::DisplayRole, label, 1, Qt::MatchExactly).value(0);
+            return found.isValid() ? found.data(gui::FateRole).value<gui::Fate>().kind : gui::Fate::Kind::Evicted;
+        };
+        QTRY_COMPARE(tree().model()->rowCount(), 3);
+        QCOMPARE(fateOf(u"old"_s), gui::Fate::Kind::None);
+        m_server->run("DEL old:a");
+        m_server->run("SET fresh:a v");
+        QTRY_COMPARE(fateOf(u"old"_s), gui::Fate::Kind::Gone);
+        QTRY_COMPARE(fateOf(u"fresh"_s), gui::Fate::Kind::New);
+        QCOMPARE(fateOf(u"stays"_s), gui::Fate::Kind::None);
+        QTRY_COMPARE_WITH_TIMEOUT(tree().model()->rowCount(), 3, 8'000); // all keys, fresh, stays
+        QTRY_COMPARE(fateOf(u"fresh"_s), gui::Fate::Kind::None);
     }
 
     void missesAreCountedAKey()

@@ -1,7 +1,9 @@
 #include "inspector/valuereader.h"
 
 #include "redis/asking.h"
+#include "redis/scriptedtransport.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QSet>
 #include <QtTest/QSignalSpy>
 
@@ -60,6 +62,8 @@ private slots:
     void whatIsGoneOrChangedIsTold();
     void lateAnswersAreDropped();
     void costIsWhatTheServerCounts();
+    void timesToLiveOfFieldsAreAskedWhereThereAreSuch_data();
+    void timesToLiveOfFieldsAreAskedWhereThereAreSuch();
 
 private:
     support::RedisServer m_server;
@@ -190,6 +194,62 @@ void TestValueReader::costIsWhatTheServerCounts()
         QCOMPARE(m_reader->cost().misses, m_server.info("keyspace_misses") - before.misses);
         QVERIFY(m_reader->cost().hits + m_reader->cost().misses > 2);
     }
+}
+
+// Redis 7.4 keeps a time to live of each field; Debian's 7.0 does not, so the server is the test's.
+void TestValueReader::timesToLiveOfFieldsAreAskedWhereThereAreSuch_data()
+{
+    QTest::addColumn<QByteArray>("commands"); // that the server says it has
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QList<qint64>>("ttls");
+    const QByteArray hpttl = "*1\r\n*3\r\n$5\r\nhpttl\r\n:-5\r\n*1\r\n+readonly\r\n";
+    const QByteArray get = "*1\r\n*3\r\n$3\r\nget\r\n:2\r\n*1\r\n+readonly\r\n";
+    QTest::addRow("told") << hpttl << QByteArray("*2\r\n:1500\r\n:-1\r\n") << QList<qint64>{1'500, -1};
+    QTest::addRow("not permitted") << hpttl << QByteArray("-NOPERM no\r\n") << QList<qint64>();
+    QTest::addRow("an older server") << get << QByteArray() << QList<qint64>();
+}
+
+void TestValueReader::timesToLiveOfFieldsAreAskedWhereThereAreSuch()
+{
+    QFETCH(QByteArray, commands);
+    QFETCH(QByteArray, answer);
+    QFETCH(QList<qint64>, ttls);
+    QPointer<ScriptedTransport> server;
+    redis::ConnectionOptions options;
+    options.access = redis::Access::ReadOnly;
+    redis::Connection connection(options, [&server] {
+        auto transport = std::make_unique<ScriptedTransport>();
+        server = transport.get();
+        return transport;
+    });
+    connection.open();
+    QTRY_COMPARE(connection.state(), redis::Connection::State::Authenticating);
+    // Every reading command that the reader sends besides, and what this server has more.
+    QByteArray known;
+    const QByteArrayList reads{"type", "pttl", "hlen", "hscan"};
+    for (const QByteArray &name : reads)
+        known += "*3\r\n$" + QByteArray::number(name.size()) + "\r\n" + name + "\r\n:2\r\n*1\r\n+readonly\r\n";
+    known += "*3\r\n$6\r\nmemory\r\n:-2\r\n*1\r\n+readonly\r\n*3\r\n$6\r\nobject\r\n:-2\r\n*1\r\n+readonly\r\n";
+    server->say("+OK\r\n+OK\r\n+PONG\r\n*" + QByteArray::number(reads.size() + 3) + "\r\n" + known
+                + commands.sliced(commands.indexOf("*3")));
+    QTRY_VERIFY(connection.isReady());
+    ValueReader reader(connection);
+    QSignalSpy opened(&reader, &ValueReader::opened);
+    reader.open("h");
+    server->say("+hash\r\n:-1\r\n:100\r\n$8\r\nlistpack\r\n");
+    server->say("+hash\r\n:2\r\n");
+    server->written.clear();
+    server->say("+hash\r\n*2\r\n$1\r\n0\r\n*4\r\n$1\r\na\r\n$1\r\n1\r\n$1\r\nb\r\n$1\r\n2\r\n");
+    QCOMPARE(server->written.contains("HPTTL"), !answer.isEmpty());
+    if (!answer.isEmpty()) {
+        QVERIFY(server->written.contains("$6\r\nFIELDS\r\n$1\r\n2\r\n$1\r\na\r\n$1\r\nb\r\n"));
+        server->say(answer);
+    }
+    QCOMPARE(opened.size(), 1);
+    const auto page = opened.at(0).at(1).value<ValuePage>();
+    QCOMPARE(page.elements.size(), 2);
+    QCOMPARE(page.ttls, ttls);
+    QVERIFY(page.isLast);
 }
 
 QTEST_GUILESS_MAIN(TestValueReader)

@@ -1,15 +1,41 @@
 #include "gui/inspector/elementmodel.h"
 
+#include "gui/ttlbar.h"
 #include "gui/units.h"
 #include "report/words.h"
+
+#include <QtCore/QDateTime>
+
+#include <algorithm>
 
 namespace gui {
 
 using redis::KeyType;
 
+namespace {
+
+constexpr int ttlColumn = 2;
+
+qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
+
+} // namespace
+
+ElementModel::ElementModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+    m_ticker.setInterval(std::chrono::seconds(1));
+    connect(&m_ticker, &QTimer::timeout, this, [this] {
+        if (!m_elements.isEmpty())
+            emit dataChanged(index(0, ttlColumn), index(rowCount() - 1, ttlColumn), {Qt::DisplayRole});
+    });
+}
+
 void ElementModel::begin(KeyType type)
 {
+    m_ticker.stop();
     beginResetModel();
+    m_hasTtls = false;
+    m_deadlines.clear();
     m_type = type;
     m_elements.clear();
     endResetModel();
@@ -19,8 +45,17 @@ void ElementModel::append(const inspector::ValuePage &page)
 {
     if (page.elements.isEmpty())
         return;
+    if (!m_hasTtls && !page.ttls.isEmpty()) {
+        beginInsertColumns({}, ttlColumn, ttlColumn);
+        m_hasTtls = true;
+        endInsertColumns();
+        m_ticker.start();
+    }
     beginInsertRows({}, int(m_elements.size()), int(m_elements.size() + page.elements.size()) - 1);
     m_elements += page.elements;
+    const qint64 now = nowMs();
+    for (const qint64 ttl : page.ttls)
+        m_deadlines.append(ttl == -1 ? -1 : now + std::max<qint64>(0, ttl));
     endInsertRows();
 }
 
@@ -55,7 +90,7 @@ int ElementModel::rowCount(const QModelIndex &parent) const { return parent.isVa
 
 int ElementModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_type == KeyType::Set ? 1 : 2;
+    return parent.isValid() ? 0 : m_type == KeyType::Set ? 1 : m_hasTtls ? 3 : 2;
 }
 
 QVariant ElementModel::data(const QModelIndex &index, int role) const
@@ -63,6 +98,12 @@ QVariant ElementModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const bool isTip = role == Qt::ToolTipRole;
+    if (index.column() == ttlColumn) {
+        const qint64 deadline = m_deadlines.value(index.row(), -1);
+        if (isTip)
+            return plainToolTip(tr("How long this field has left, by HPTTL; the whole key may go earlier"));
+        return ttlText(deadline < 0 ? Ttl() : Ttl::of(std::chrono::milliseconds(deadline - nowMs()), {}));
+    }
     const qsizetype longest = isTip ? 2'000 : 200;
     const QByteArrayList &element = m_elements.at(index.row());
     QString text;
@@ -82,7 +123,7 @@ QVariant ElementModel::headerData(int section, Qt::Orientation orientation, int 
     const bool isFirst = section == 0;
     switch (m_type) {
     case KeyType::Hash:
-        return isFirst ? tr("field") : tr("value");
+        return isFirst ? tr("field") : section == ttlColumn ? tr("TTL") : tr("value");
     case KeyType::List:
         return isFirst ? tr("index") : tr("item");
     case KeyType::SortedSet:

@@ -3,6 +3,7 @@
 #include "inspector/valuereader.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QTimer>
 
 namespace gui {
 
@@ -11,7 +12,7 @@ class ElementModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ElementModel(QObject *parent = nullptr);
 
     void begin(redis::KeyType type);
     void append(const inspector::ValuePage &page);
@@ -29,6 +30,9 @@ public:
 private:
     redis::KeyType m_type = redis::KeyType::Unknown;
     QList<QByteArrayList> m_elements;
+    bool m_hasTtls = false; // a column of its own, where the server tells how long each field of a hash lives
+    QList<qint64> m_deadlines; // of the elements then: milliseconds since the epoch; -1 = never
+    QTimer m_ticker;
 };
 
 } // namespace gui

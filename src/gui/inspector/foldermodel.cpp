@@ -1,9 +1,11 @@
 #include "gui/inspector/foldermodel.h"
 
 #include "base/escape.h"
+#include "gui/roles.h"
 #include "gui/units.h"
 #include "report/words.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 
 #include <algorithm>
@@ -15,6 +17,7 @@ namespace gui {
 namespace {
 constexpr qsizetype foldersAtOnce = 1'000;
 constexpr auto refreshPause = 250ms;
+constexpr auto fadeEvery = 40ms;
 } // namespace
 
 struct FolderModel::Folder {
@@ -27,6 +30,8 @@ struct FolderModel::Folder {
     qint64 keys = 0;
     bool hasFolders = false;
     bool isListed = false; // somebody looks into it
+    bool wasListed = false; // its folders are below: what comes from now on is new
+    Fate fate; // as it appeared, or was emptied
     qsizetype most = foldersAtOnce;
     std::vector<std::unique_ptr<Folder>> below;
 
@@ -53,6 +58,11 @@ FolderModel::FolderModel(const ShownKeys &keys, const InspectorClient &client, Q
     m_root->below.push_back(std::move(all));
     m_delay.setSingleShot(true);
     connect(&m_delay, &QTimer::timeout, this, &FolderModel::refresh);
+    connect(&m_fader, &QTimer::timeout, this, &FolderModel::fade);
+    connect(&client, &InspectorClient::opened, this, [this] {
+        m_before = {};
+        m_wasComplete = false;
+    });
     connect(&keys, &ShownKeys::changed, this, &FolderModel::follow);
     connect(&client, &InspectorClient::coverageChanged, this, [this] {
         emit dataChanged(index(0, int(Column::Keys)), index(rowCount() - 1, int(Column::Keys)), {Qt::DisplayRole});
@@ -146,6 +156,9 @@ void FolderModel::refresh()
             if (Folder *looked = find(level.path))
                 apply(looked, level);
         }
+        m_before = m_client.view();
+        m_wasComplete = m_client.coverage().isComplete;
+        m_fader.start(fadeEvery);
         Folder &all = *m_root->below.front();
         all.keys = view.size();
         emit dataChanged(indexOf(&all), indexOf(&all, columns - 1));
@@ -155,6 +168,8 @@ void FolderModel::refresh()
 // Both lists rise by path: what vanished goes, what is new comes in between, and nothing else moves.
 void FolderModel::apply(Folder *above, const inspector::FolderLevel &level)
 {
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const bool isAnnounced = m_wasComplete;
     if (above->endsWithMore())
         remove(above, int(above->below.size()) - 1, 1);
     int row = above->firstPrefix();
@@ -162,8 +177,15 @@ void FolderModel::apply(Folder *above, const inspector::FolderLevel &level)
     const auto &folders = level.folders;
     while (row < int(above->below.size()) || next < folders.size()) {
         int vanished = 0;
-        while (row + vanished < int(above->below.size())
-               && (next == folders.size() || above->below[std::size_t(row + vanished)]->path < folders[next].path))
+        const auto isVanishing = [&](int at) {
+            return at < int(above->below.size())
+                && (next == folders.size() || above->below[std::size_t(at)]->path < folders[next].path);
+        };
+        if (isVanishing(row) && lingers(*above->below[std::size_t(row)])) {
+            ++row;
+            continue;
+        }
+        while (isVanishing(row + vanished) && (vanished == 0 || !lingers(*above->below[std::size_t(row + vanished)])))
             ++vanished;
         if (vanished > 0) {
             remove(above, row, vanished);
@@ -177,6 +199,8 @@ void FolderModel::apply(Folder *above, const inspector::FolderLevel &level)
             newcomer->above = above;
             newcomer->keys = folders[next].keys;
             newcomer->hasFolders = folders[next].hasFolders;
+            if (isAnnounced && above->wasListed && m_before.withPrefix(newcomer->path).size() == 0)
+                newcomer->fate = {Fate::Kind::New, now};
             newcomers.push_back(std::move(newcomer));
             ++next;
         }
@@ -187,6 +211,8 @@ void FolderModel::apply(Folder *above, const inspector::FolderLevel &level)
             continue;
         }
         Folder &same = *above->below[std::size_t(row++)];
+        if (same.fate.isGone() || same.fate.isOver(now))
+            same.fate = {};
         same.keys = folders[next].keys;
         same.hasFolders = folders[next].hasFolders;
         ++next;
@@ -199,8 +225,48 @@ void FolderModel::apply(Folder *above, const inspector::FolderLevel &level)
         more.back()->above = above;
         insert(above, int(above->below.size()), std::move(more));
     }
+    above->wasListed = true;
     if (!above->below.empty())
         emit dataChanged(indexOf(above->below.front().get()), indexOf(above->below.back().get(), columns - 1));
+}
+
+// A folder whose last key went stays for a while, emptied; one that a filter hides goes at once.
+bool FolderModel::lingers(Folder &folder)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (folder.fate.isGone())
+        return !folder.fate.isOver(now);
+    if (!m_wasComplete || m_client.view().withPrefix(folder.path).size() > 0)
+        return false;
+    folder.fate = {Fate::Kind::Gone, now};
+    folder.keys = 0;
+    return true;
+}
+
+// While a row says what became of it, it is drawn anew; then it says nothing more, or leaves.
+void FolderModel::fade()
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    bool isAny = false;
+    bool isOver = false;
+    std::vector<Folder *> open{m_root.get()};
+    while (!open.empty()) {
+        Folder *above = open.back();
+        open.pop_back();
+        for (const auto &each : above->below) {
+            if (each->fate.kind != Fate::Kind::None) {
+                isAny = true;
+                isOver |= each->fate.isOver(now);
+                emit dataChanged(indexOf(each.get()), indexOf(each.get()), {FateRole});
+            }
+            if (each->isListed)
+                open.push_back(each.get());
+        }
+    }
+    if (isOver)
+        refresh();
+    else if (!isAny)
+        m_fader.stop();
 }
 
 void FolderModel::insert(Folder *above, int row, std::vector<std::unique_ptr<Folder>> newcomers)
@@ -302,11 +368,21 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
     const Folder &each = *folder(index);
     if (role == Qt::ToolTipRole)
         return plainToolTip(hint(each));
-    if (Column(index.column()) == Column::Name)
-        return role == Qt::DisplayRole ? QVariant(label(index)) : QVariant();
+    if (Column(index.column()) == Column::Name) {
+        switch (role) {
+        case Qt::DisplayRole:
+            return label(index);
+        case Qt::AccessibleTextRole:
+            return QString(label(index) + u' ' + fateText(each.fate.kind)).trimmed();
+        case FateRole:
+            return QVariant::fromValue(each.fate);
+        default:
+            return {};
+        }
+    }
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::DisplayRole && each.kind != Folder::Kind::More) {
+    if (role == Qt::DisplayRole && each.kind != Folder::Kind::More && !each.fate.isGone()) {
         const QString count = QLocale().toString(each.keys);
         return m_client.coverage().isComplete ? count : count + u'+';
     }

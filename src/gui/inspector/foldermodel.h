@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/inspector/fate.h"
 #include "gui/inspector/shownkeys.h"
 #include "inspector/djangopages.h"
 
@@ -47,6 +48,8 @@ private:
     void follow();
     void refresh();
     void apply(Folder *folder, const inspector::FolderLevel &level);
+    bool lingers(Folder &folder);
+    void fade();
     void insert(Folder *folder, int row, std::vector<std::unique_ptr<Folder>> newcomers);
     void remove(Folder *folder, int first, int count);
     QString hint(const Folder &folder) const;
@@ -56,6 +59,9 @@ private:
     inspector::UrlNames m_urls;
     std::unique_ptr<Folder> m_root;
     inspector::KeyspaceView m_listed; // what the tree tells of
+    inspector::KeyspaceView m_before; // the whole keyspace when the tree was last set right
+    bool m_wasComplete = false;
+    QTimer m_fader; // runs while a folder says what became of it
     QTimer m_delay; // changes are shown in batches
     LatestWork m_work;
 };

@@ -2,8 +2,8 @@
 
 #include "base/escape.h"
 #include "gui/icons.h"
+#include "gui/inspector/fatedelegate.h"
 #include "gui/inspector/folderactions.h"
-#include "gui/monodelegate.h"
 #include "gui/units.h"
 #include "report/errors.h"
 
@@ -106,7 +106,7 @@ void KeyspacePanel::makeTree()
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setAllColumnsShowFocus(true);
-    m_tree->setItemDelegateForColumn(int(FolderModel::Column::Name), new MonoDelegate(m_theme, this));
+    m_tree->setItemDelegateForColumn(int(FolderModel::Column::Name), new FateDelegate(m_theme, this));
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(int(FolderModel::Column::Name), QHeaderView::Stretch);

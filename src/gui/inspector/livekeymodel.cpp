@@ -8,6 +8,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
+#include <QtGui/QFont>
 
 #include <algorithm>
 
@@ -25,6 +26,8 @@ constexpr auto askAfter = 60ms; // of rest: somebody who scrolls through a milli
 constexpr qint64 knownFor = 30'000; // ms
 constexpr qsizetype mostKnown = 5'000;
 constexpr int mostAsked = 200;
+constexpr qsizetype mostEnds = 5'000;
+constexpr auto fadeEvery = 40ms;
 
 qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
 
@@ -65,7 +68,13 @@ LiveKeyModel::LiveKeyModel(const ShownKeys &keys, InspectorClient &client, const
     connect(&client, &InspectorClient::opened, this, [this] {
         m_known.clear();
         m_ticket = 0;
+        m_ends.clear();
+        m_newcomers.clear();
+        m_before = {};
+        m_wasComplete = false;
+        m_listing.departed = {};
     });
+    connect(&client, &InspectorClient::happened, this, &LiveKeyModel::learnFates);
     connect(&client, &InspectorClient::described, this,
             [this](quint64 ticket, const QList<inspector::KeyDescription> &described, qint64 now) {
                 if (ticket == m_ticket)
@@ -83,6 +92,7 @@ LiveKeyModel::LiveKeyModel(const ShownKeys &keys, InspectorClient &client, const
     });
     connect(&m_ticker, &QTimer::timeout, this, &LiveKeyModel::tick);
     m_ticker.start(tickEvery);
+    connect(&m_fader, &QTimer::timeout, this, &LiveKeyModel::fade);
     m_asker.setSingleShot(true);
     connect(&m_asker, &QTimer::timeout, this, &LiveKeyModel::describeVisible);
     update();
@@ -115,7 +125,7 @@ void LiveKeyModel::sort(int column, Qt::SortOrder order)
 // Sorting by what is not the name takes a while, so it is done elsewhere; meanwhile the rows stay as they are.
 void LiveKeyModel::update()
 {
-    Listing listing{m_keys.view(), {}, nullptr};
+    Listing listing{m_keys.view(), {}, nullptr, {}};
     listing.range = listing.view.withPrefix(m_folder);
     if (m_order == KeyOrder::Name && m_direction == Qt::AscendingOrder) {
         show(std::move(listing));
@@ -144,8 +154,9 @@ void LiveKeyModel::update()
 // somebody holds on to (the selection, the current row) is told where it went, then places are taken from the end.
 void LiveKeyModel::show(Listing listing)
 {
+    listing.departed = departedFrom(listing);
     const bool sameKeys = !listing.rows && !m_listing.rows && listing.range == m_listing.range
-        && listing.view.isSameOrder(m_listing.view);
+        && listing.view.isSameOrder(m_listing.view) && listing.departed == m_listing.departed;
     if (sameKeys) {
         m_listing = std::move(listing);
         if (m_lastVisible >= m_firstVisible && m_lastVisible < m_rowCount)
@@ -178,24 +189,124 @@ void LiveKeyModel::show(Listing listing)
         m_rowCount = after;
         endRemoveRows();
     }
+    markNewcomers();
     m_asker.start(askAfter);
     emit refreshed();
 }
 
+// What goes on the screen stays there for a while; what goes elsewhere, or is hidden by a filter, nobody sees go.
+DepartedRows LiveKeyModel::departedFrom(const Listing &next) const
+{
+    const qint64 now = nowMs();
+    std::vector<DepartedRows::Departed> gone;
+    const auto isBack = [&](const QByteArray &name) { return next.view.find(name).has_value(); };
+    for (const DepartedRows::Departed &each : m_listing.departed.all()) {
+        if ((!each.fate.isOver(now) || each.row == m_heldRow) && !isBack(each.key))
+            gone.push_back(each);
+    }
+    for (int row = m_firstVisible; row <= std::min(m_lastVisible, m_listing.size() - 1); ++row) {
+        if (!m_listing.isLiving(row))
+            continue;
+        const QByteArray name = key(row);
+        if (isBack(name) || m_client.view().find(name))
+            continue;
+        const KeyFacts known = facts(row);
+        const bool hasExpired = known.expires != KeyFacts::unknown && known.expires <= now;
+        const Fate::Kind kind = m_ends.value(name, hasExpired ? Fate::Kind::Expired : Fate::Kind::Gone);
+        gone.push_back({name, {kind, now}, row});
+    }
+    const bool isByName = !next.rows;
+    std::sort(gone.begin(), gone.end(),
+              [isByName](const auto &a, const auto &b) { return isByName ? a.key < b.key : a.row < b.row; });
+    DepartedRows departed;
+    for (const DepartedRows::Departed &each : gone) {
+        const int row = isByName ? int(next.view.lowerBound(each.key) - next.range.first) + departed.size() : each.row;
+        departed.append(each.key, each.fate, row, next.living());
+    }
+    return departed;
+}
+
+void LiveKeyModel::markNewcomers()
+{
+    const qint64 now = nowMs();
+    const int last = std::min(std::max(m_lastVisible, m_firstVisible) + mostAsked, m_listing.size() - 1);
+    for (int row = m_firstVisible; m_wasComplete && row <= last; ++row) {
+        if (!m_listing.isLiving(row))
+            continue;
+        const QByteArray name = key(row);
+        if (!m_before.find(name))
+            m_newcomers.insert(name, {Fate::Kind::New, now});
+    }
+    m_before = m_client.view();
+    m_wasComplete = m_client.coverage().isComplete;
+    if (!m_fader.isActive() && (m_listing.departed.size() > 0 || !m_newcomers.isEmpty()))
+        m_fader.start(fadeEvery);
+}
+
+void LiveKeyModel::learnFates(const QList<redis::KeyEvent> &events)
+{
+    using Kind = redis::KeyEvent::Kind;
+    static const QHash<Kind, Fate::Kind> fates{{Kind::Deleted, Fate::Kind::Deleted},
+                                               {Kind::Expired, Fate::Kind::Expired},
+                                               {Kind::Evicted, Fate::Kind::Evicted}};
+    if (m_ends.size() > mostEnds)
+        m_ends.clear();
+    for (const redis::KeyEvent &event : events) {
+        const auto fate = fates.constFind(event.kind);
+        if (fate == fates.cend())
+            continue;
+        m_ends.insert(event.key, *fate);
+        if (m_listing.departed.setKind(event.key, *fate)) {
+            const QModelIndex place = index(m_listing.departed.rowOf(event.key), int(Column::Key));
+            emit dataChanged(place, place);
+        }
+    }
+}
+
+void LiveKeyModel::fade()
+{
+    const qint64 now = nowMs();
+    m_newcomers.removeIf([now](const auto &each) { return each.value().isOver(now); });
+    const auto &departed = m_listing.departed.all();
+    if (std::any_of(departed.begin(), departed.end(),
+                    [&](const auto &each) { return each.fate.isOver(now) && each.row != m_heldRow; }))
+        show(Listing(m_listing));
+    if (m_listing.departed.size() == 0 && m_newcomers.isEmpty()) {
+        m_fader.stop();
+        m_ends.clear();
+    }
+    const int last = std::min(m_lastVisible, m_rowCount - 1);
+    if (m_firstVisible <= last)
+        emit dataChanged(index(m_firstVisible, int(Column::Key)), index(last, int(Column::Key)), {FateRole});
+}
+
+void LiveKeyModel::setHeldRow(int row) { m_heldRow = row; }
+
+Fate LiveKeyModel::fate(int row) const
+{
+    if (const DepartedRows::Departed *departed = m_listing.departed.at(row))
+        return departed->fate;
+    return m_newcomers.isEmpty() ? Fate() : m_newcomers.value(key(row));
+}
+
 QByteArray LiveKeyModel::key(int row) const
 {
+    if (const DepartedRows::Departed *departed = m_listing.departed.at(row))
+        return departed->key;
     return m_listing.holds(row) ? m_listing.view.name(m_listing.at(row)).toByteArray() : QByteArray();
 }
 
 int LiveKeyModel::rowOf(const QByteArray &name) const
 {
+    if (const int departed = m_listing.departed.rowOf(name); departed >= 0)
+        return departed;
     const auto found = m_listing.view.find(name);
     if (!found || *found < m_listing.range.first || *found >= m_listing.range.last)
         return -1;
     if (!m_listing.rows)
-        return int(*found - m_listing.range.first);
+        return m_listing.departed.shown(int(*found - m_listing.range.first));
     const auto place = std::find(m_listing.rows->begin(), m_listing.rows->end(), *found);
-    return place == m_listing.rows->end() ? -1 : int(place - m_listing.rows->begin());
+    return place == m_listing.rows->end() ? -1 : m_listing.departed.shown(int(place - m_listing.rows->begin()));
 }
 
 void LiveKeyModel::setVisibleRows(int first, int last)
@@ -215,6 +326,8 @@ void LiveKeyModel::describeVisible()
     QList<QByteArray> names;
     const int last = std::min({m_lastVisible, m_firstVisible + mostAsked, m_listing.size() - 1});
     for (int row = m_firstVisible; row <= last; ++row) {
+        if (!m_listing.isLiving(row))
+            continue;
         const QByteArray name = key(row);
         const auto known = m_known.constFind(name);
         const bool isKnown = known != m_known.cend() && now - known->at < knownFor;
@@ -286,6 +399,29 @@ QVariant LiveKeyModel::ttl(int row, int role) const
     if (role == TtlRole)
         return QVariant::fromValue(shown);
     return role == Qt::DisplayRole ? QVariant(ttlText(shown)) : QVariant();
+}
+
+// Nothing is known any more of a key that is gone but its name and its end.
+QVariant LiveKeyModel::departed(int row, Column column, int role) const
+{
+    if (column != Column::Key)
+        return {};
+    const QString word = fateText(fate(row).kind);
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::AccessibleTextRole:
+        return QString(text(row, column).toString() + u' ' + word);
+    case Qt::ToolTipRole:
+        return plainToolTip(tr("%1: %2. The row leaves by itself").arg(report::shown(key(row), 2'000), word));
+    case Qt::FontRole: {
+        QFont font;
+        font.setStrikeOut(true);
+        return font;
+    }
+    default:
+        return {};
+    }
 }
 
 QVariant LiveKeyModel::text(int row, Column column) const
@@ -373,6 +509,12 @@ QVariant LiveKeyModel::data(const QModelIndex &index, int role) const
         return alignment(column);
     if (!m_listing.holds(index.row())) // a place that is being added or taken away
         return {};
+    if (column == Column::Key && role == FateRole)
+        return QVariant::fromValue(fate(index.row()));
+    if (m_listing.departed.at(index.row()))
+        return departed(index.row(), column, role);
+    if (column == Column::Key && role == Qt::AccessibleTextRole && !m_newcomers.isEmpty())
+        return QString(text(index.row(), column).toString() + u' ' + fateText(fate(index.row()).kind)).trimmed();
     if (column == Column::Ttl && (role == Qt::DisplayRole || role == TtlRole))
         return ttl(index.row(), role);
     if (role == Qt::DisplayRole)

@@ -2,7 +2,7 @@
 
 #include "base/escape.h"
 #include "gui/inspector/emptypanel.h"
-#include "gui/monodelegate.h"
+#include "gui/inspector/fatedelegate.h"
 #include "gui/tables.h"
 #include "gui/ttlbar.h"
 #include "report/words.h"
@@ -12,6 +12,7 @@
 #include <QtCore/QMimeData>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
+#include <QtGui/QCursor>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
@@ -43,6 +44,8 @@ LiveKeysPanel::LiveKeysPanel(const Theme &theme, InspectorClient &client, const 
     layout->addWidget(m_empty);
     layout->addWidget(m_table, 1);
 
+    connect(&m_model, &QAbstractItemModel::layoutAboutToBeChanged, this, &LiveKeysPanel::anchor);
+    connect(&m_model, &LiveKeyModel::refreshed, this, &LiveKeysPanel::keepAnchor);
     connect(&m_model, &LiveKeyModel::refreshed, this, &LiveKeysPanel::showRows);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &LiveKeysPanel::showRows);
     connect(&client, &InspectorClient::coverageChanged, this, &LiveKeysPanel::showRows);
@@ -60,7 +63,7 @@ void LiveKeysPanel::makeTable()
     // Rows of one height: a million of them are not measured one by one.
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setItemDelegateForColumn(int(Column::Key), new MonoDelegate(m_theme, this));
+    m_table->setItemDelegateForColumn(int(Column::Key), new FateDelegate(m_theme, this));
     m_table->setItemDelegateForColumn(int(Column::Ttl), new TtlDelegate(m_theme, this));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(Column::Key), Qt::AscendingOrder);
@@ -92,6 +95,7 @@ void LiveKeysPanel::makeTable()
     }
 
     m_table->viewport()->installEventFilter(this);
+    m_table->viewport()->setMouseTracking(true);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &LiveKeysPanel::tellVisibleRows);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (m_isFollowing || !now.isValid() || now.row() >= m_model.rowCount())
@@ -151,7 +155,7 @@ QString LiveKeysPanel::title() const
 
 QString LiveKeysPanel::facts() const
 {
-    const QString count = QLocale().toString(m_model.rowCount());
+    const QString count = QLocale().toString(m_model.keyCount());
     QStringList facts{m_client.coverage().isComplete || !m_client.isOpen() ? tr("keys: %1").arg(count)
                                                                            : tr("keys so far: %1").arg(count)};
     if (m_counts.isSampled())
@@ -177,7 +181,44 @@ bool LiveKeysPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::Show || event->type() == QEvent::Hide)
         QMetaObject::invokeMethod(this, &LiveKeysPanel::tellVisibleRows, Qt::QueuedConnection);
+    if (event->type() == QEvent::MouseMove || event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+        tellPointedRow();
     return QWidget::eventFilter(watched, event);
+}
+
+int LiveKeysPanel::pointedRow() const
+{
+    const QWidget *viewport = m_table->viewport();
+    return viewport->underMouse() ? m_table->rowAt(viewport->mapFromGlobal(QCursor::pos()).y()) : -1;
+}
+
+void LiveKeysPanel::tellPointedRow() { m_model.setHeldRow(pointedRow()); }
+
+// Rows come and go above what a person looks at: what the pointer is on stays under it, else the selected row stays
+// where it is, else what stands at the top of a table that was scrolled.
+void LiveKeysPanel::anchor()
+{
+    const int first = m_table->rowAt(0);
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    const int current = m_table->currentIndex().row();
+    m_anchorRow = pointedRow();
+    if (m_anchorRow < 0 && current >= first && (current <= last || last < 0))
+        m_anchorRow = current;
+    if (m_anchorRow < 0 && m_table->verticalScrollBar()->value() > 0)
+        m_anchorRow = first;
+    m_anchorKey = m_anchorRow < 0 ? QByteArray() : m_model.key(m_anchorRow);
+}
+
+void LiveKeysPanel::keepAnchor()
+{
+    const int row = m_anchorRow < 0 ? -1 : m_model.rowOf(m_anchorKey);
+    QScrollBar *bar = m_table->verticalScrollBar();
+    if (row >= 0 && row != m_anchorRow) {
+        m_table->doItemsLayout(); // it measures its new rows first
+        bar->setValue(bar->value() + row - m_anchorRow);
+    }
+    m_anchorRow = -1;
+    tellPointedRow();
 }
 
 void LiveKeysPanel::showRows()

@@ -35,6 +35,10 @@ private:
     void makeActions();
     void showRows();
     void tellVisibleRows();
+    int pointedRow() const; // -1 when the pointer is elsewhere
+    void tellPointedRow();
+    void anchor();
+    void keepAnchor();
     void followSelection();
     void copyNames(bool asText);
 
@@ -46,6 +50,8 @@ private:
     LiveKeyModel m_model;
     QLabel *m_empty;
     QTableView *m_table;
+    int m_anchorRow = -1; // what shall stay where it is while rows are rearranged
+    QByteArray m_anchorKey;
     bool m_isFollowing = false;
 };
 

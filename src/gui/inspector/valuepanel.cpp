@@ -124,6 +124,17 @@ void ValuePanel::layOut()
     m_elementTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_elementTable->setItemDelegate(new MonoDelegate(m_theme, this));
     m_elementTable->horizontalHeader()->setStretchLastSection(true);
+    // A narrow one for the times to live of a hash's fields: the value keeps the room.
+    connect(&m_elements, &QAbstractItemModel::columnsInserted, this, [this] {
+        m_elementTable->horizontalHeader()->setStretchLastSection(false);
+        m_elementTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+        m_elementTable->setColumnWidth(2, m_theme.px(112));
+    });
+    connect(&m_elements, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_elementTable->horizontalHeader()->count() > 1)
+            m_elementTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Interactive);
+        m_elementTable->horizontalHeader()->setStretchLastSection(true);
+    });
     m_key->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_key->setAccessibleName(tr("The selected key"));
     new QVBoxLayout(m_findings);
