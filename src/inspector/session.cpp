@@ -243,17 +243,22 @@ void Session::scanFinished()
 void Session::takeEvents(const QList<KeyEvent> &events)
 {
     QList<QByteArray> unsure;
+    QList<QByteArray> goneOrMoved;
     bool isAnyMiss = false;
     for (const KeyEvent &event : events) {
         isAnyMiss |= event.kind == KeyEvent::Kind::Missed;
         // Tracking says that something happened to a key, not what.
-        if (event.isUnsure || (event.kind == KeyEvent::Kind::Changed && event.event.isEmpty()))
+        if (event.kind == KeyEvent::Kind::Changed && event.event.isEmpty())
             unsure.append(event.key);
+        else if (event.isUnsure)
+            goneOrMoved.append(event.key);
         else
             apply(event);
     }
     if (!unsure.isEmpty())
-        probe(unsure);
+        probe(unsure, false);
+    if (!goneOrMoved.isEmpty())
+        probe(goneOrMoved, true);
     const QList<redis::Connection *> nodes = m_link->nodes();
     if ((!isAnyMiss && m_unsorted == 0) || nodes.isEmpty()) {
         tell(events);
@@ -324,18 +329,18 @@ void Session::apply(const KeyEvent &event)
 }
 
 // MEMORY USAGE tells whether a key is there and counts as no look-up.
-void Session::probe(const QList<QByteArray> &names)
+void Session::probe(const QList<QByteArray> &names, bool isGoneIfUntold)
 {
     QList<redis::Command> pipeline;
     pipeline.reserve(names.size());
     for (const QByteArray &name : names)
         pipeline.append({"MEMORY", "USAGE", name});
-    m_link->send(pipeline, this, [this, names](const base::Result<std::vector<redis::Reply>> &replies) {
+    m_link->send(pipeline, this, [this, names, isGoneIfUntold](const base::Result<std::vector<redis::Reply>> &replies) {
         if (!replies)
             return; // the connection was lost: a new walk comes
         for (qsizetype i = 0; i < names.size(); ++i) {
             const redis::Reply &reply = (*replies)[size_t(i)];
-            if (reply.isNil())
+            if (reply.isNil() || (reply.isError() && isGoneIfUntold))
                 drop(names.at(i));
             else
                 store(names.at(i),

@@ -125,7 +125,7 @@ private:
     QList<redis::KeyEvent> withoutOwnMisses(QList<redis::KeyEvent> events);
     void tell(const QList<redis::KeyEvent> &events);
     void apply(const redis::KeyEvent &event);
-    void probe(const QList<QByteArray> &names);
+    void probe(const QList<QByteArray> &names, bool isGoneIfUntold);
     void takeSample(const ServerSample &sample);
     void publish();
     void countNodes();

@@ -75,7 +75,7 @@ void Scanner::begin()
     m_progress = {};
     m_progress.count = m_options.firstCount;
     m_ahead = m_link.nodes();
-    m_progress.nodesLeftOut = m_ahead.removeIf([](const Connection *node) { return !node->isReady(); });
+    m_ahead.removeIf([](const Connection *node) { return !node->isReady(); }); // a cluster may do without
     countKeys();
     goToNextNode();
     advance();

@@ -26,7 +26,6 @@ struct ScannedKey {
 struct ScanProgress {
     qint64 seen = 0; // keys answered so far, repeated ones included
     qint64 total = -1; // of the database when the walk began (DBSIZE); -1 = unknown
-    qsizetype nodesLeftOut = 0; // primaries of a cluster that are not there
     qint64 calls = 0;
     int count = 0; // the present COUNT
     std::chrono::microseconds meanCall{0}; // the server's time for a SCAN of late; 0 = it does not tell
