@@ -1,8 +1,10 @@
 #include "gui/inspector/applicationpanel.h"
 #include "gui/inspector/inspectorwindow.h"
+#include "gui/inspector/trendchart.h"
 #include "named.h"
 #include "support/redisserver.h"
 
+#include <QtCharts/QXYSeries>
 #include <QtCore/QProcess>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
@@ -104,6 +106,44 @@ private slots:
         m_server->run("CONFIG RESETSTAT");
         QTRY_VERIFY(history().sum(1h).reset);
         QCOMPARE(history().sum(1h).hits, 30); // no spike, and nothing lost
+    }
+
+    // What keys end by, and the ratio: a dot only where somebody asked, and no spike when the counters begin anew.
+    void theTrendHasGapsAndNoSpikes()
+    {
+        m_server->run("SET there v");
+        QVERIFY(attach());
+        auto *tabs = child<QTabBar>("applicationViews");
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(4).center());
+        const auto *chart = child<gui::TrendChart>("trendChart");
+        QVERIFY(chart->isVisible());
+        const auto points = [chart](const QString &name) {
+            for (const QAbstractSeries *each : chart->chart()->series()) {
+                if (each->objectName() == name)
+                    return qobject_cast<const QXYSeries *>(each)->points();
+            }
+            return QList<QPointF>();
+        };
+        QTRY_VERIFY(!points(u"expiredLine"_s).isEmpty());
+        QVERIFY(points(u"hitRatioDots"_s).isEmpty()); // nobody asked
+        for (int i = 0; i < 30; ++i) {
+            m_server->run("GET there");
+            m_server->run({"SET", "short:" + QByteArray::number(i), "v", "PX", "1"});
+        }
+        const auto highest = [&](const QString &name) {
+            double most = 0;
+            for (const QPointF &point : points(name))
+                most = std::max(most, point.y());
+            return most;
+        };
+        QTRY_COMPARE(highest(u"hitRatioDots"_s), 100.0);
+        QTRY_VERIFY(highest(u"expiredLine"_s) > 0);
+        QCOMPARE(highest(u"evictedLine"_s), 0.0);
+        const double before = highest(u"expiredLine"_s);
+        m_server->run("CONFIG RESETSTAT");
+        QTRY_VERIFY(history().sum(1h).reset);
+        QVERIFY(highest(u"expiredLine"_s) <= std::max(30.0, before));
+        QVERIFY(points(u"hitRatioDots"_s).size() <= 3);
     }
 
     void aSampleWarnsFirstAndIsAnEstimate()

@@ -5,6 +5,7 @@
 #include "gui/inspector/emptypanel.h"
 #include "gui/inspector/lookupchart.h"
 #include "gui/inspector/resourcechart.h"
+#include "gui/inspector/trendchart.h"
 #include "gui/monodelegate.h"
 #include "gui/tables.h"
 #include "gui/theme.h"
@@ -51,6 +52,7 @@ ApplicationPanel::ApplicationPanel(const Theme &theme, InspectorClient &client, 
     , m_views(new QStackedWidget(m_content))
     , m_lookups(new LookupChart(theme, m_views))
     , m_resources(new ResourceChart(theme, m_views))
+    , m_trend(new TrendChart(theme, m_views))
     , m_readsPage(new QWidget(m_views))
     , m_readsNote(new QLabel(m_readsPage))
     , m_sample(new QPushButton(m_readsPage))
@@ -118,17 +120,21 @@ void ApplicationPanel::layOut()
     m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Look-ups"));
     m_tabs->addTab(tr("Memory"));
-    m_tabs->addTab(tr("Keys read"));
+    m_tabs->addTab(tr("Keys"));
     m_tabs->addTab(tr("Table"));
+    m_tabs->addTab(tr("Ratio"));
     m_tabs->setTabToolTip(int(View::Lookups), tr("Hits and misses per second; a gap is where nobody asked"));
     m_tabs->setTabToolTip(int(View::Resources), tr("The server's memory and its clients"));
     m_tabs->setTabToolTip(int(View::Reads), tr("Which keys are read, by a sample of MONITOR"));
     m_tabs->setTabToolTip(int(View::Table), tr("The same figures as a table"));
+    m_tabs->setTabToolTip(int(View::Trend),
+                          tr("The hit ratio, with gaps where nobody asked, and what keys end by: "
+                             "expired, or evicted because memory was full"));
     m_span->setObjectName(u"span"_s);
     m_span->setAccessibleName(tr("How far back"));
     m_span->setToolTip(tr("How far back the charts and the table go; an hour is kept"));
-    m_span->addItem(tr("1 minute"), 60);
-    m_span->addItem(tr("10 minutes"), 600);
+    m_span->addItem(tr("1 min"), 60);
+    m_span->addItem(tr("10 min"), 600);
     m_span->addItem(tr("1 hour"), 3'600);
     m_export->setObjectName(u"exportApplication"_s);
     m_export->setAccessibleName(tr("Export"));
@@ -158,7 +164,7 @@ void ApplicationPanel::layOut()
     m_table->setModel(const_cast<QAbstractItemModel *>(&m_lookups->table()));
     setUpTable(*m_table, m_theme);
     for (QWidget *view : {static_cast<QWidget *>(m_lookups), static_cast<QWidget *>(m_resources), m_readsPage,
-                          static_cast<QWidget *>(m_table)})
+                          static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_trend)})
         m_views->addWidget(view);
 
     auto *numbers = new QVBoxLayout;
@@ -214,6 +220,7 @@ void ApplicationPanel::showHistory()
     const QList<inspector::SampleBucket> buckets = m_history.buckets(span, bars);
     m_lookups->setBuckets(buckets, span);
     m_resources->setBuckets(buckets, span);
+    m_trend->setBuckets(buckets, span);
     showNumbers();
 }
 
@@ -295,6 +302,7 @@ void ApplicationPanel::exportChart()
         const View view = View(m_tabs->currentIndex());
         const auto done = view == View::Reads ? saveTable(path, m_reads)
             : view == View::Resources         ? m_resources->exportTo(path)
+            : view == View::Trend             ? m_trend->exportTo(path)
                                               : m_lookups->exportTo(path);
         if (done)
             return;

@@ -20,6 +20,7 @@ namespace gui {
 class EmptyPanel;
 class LookupChart;
 class ResourceChart;
+class TrendChart;
 class Theme;
 
 // How well the cache serves the application that is attached: what the server counts less what this program itself
@@ -38,7 +39,7 @@ signals:
     void factsChanged(const QString &facts); // for the panel's head
 
 private:
-    enum class View { Lookups, Resources, Reads, Table };
+    enum class View { Lookups, Resources, Reads, Table, Trend };
     struct Number {
         QLabel *name = nullptr;
         QLabel *value = nullptr;
@@ -70,6 +71,7 @@ private:
     QStackedWidget *m_views;
     LookupChart *m_lookups;
     ResourceChart *m_resources;
+    TrendChart *m_trend;
     QWidget *m_readsPage;
     QLabel *m_readsNote;
     QPushButton *m_sample;
