@@ -353,7 +353,7 @@ ErrorText errorText(const base::Error &error)
         return {filled(Errors::tr("The cache server did not answer. %1"), {why.sentence}), why.nextStep};
     }
     if (const Entry *entry = find(error.code))
-        return {filled(Errors::tr(entry->sentence), error.args), Errors::tr(entry->nextStep)};
+        return {filled(Errors::tr(entry->sentence), error.args), filled(Errors::tr(entry->nextStep), error.args)};
     const QString what =
         shown(error.code) + (error.args.isEmpty() ? QString() : QString(u": " + error.args.join(u", ")));
     return {Errors::tr("Something failed (%1).").arg(what), Errors::tr("Try again; if it stays, report this code.")};

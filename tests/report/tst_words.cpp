@@ -125,7 +125,7 @@ void TestWords::everyErrorOfTheSourcesHasASentenceAndANextStep()
             unknown.append(each);
         const report::ErrorText text = report::errorText({each, {u"a"_s, u"b"_s, u"c"_s}});
         QVERIFY2(!text.sentence.isEmpty() && !text.nextStep.isEmpty(), each.constData());
-        QVERIFY2(!text.sentence.contains(u'%'), each.constData());
+        QVERIFY2(!text.sentence.contains(u'%') && !text.nextStep.contains(u'%'), each.constData());
     }
     std::sort(unknown.begin(), unknown.end());
     QVERIFY2(unknown.isEmpty(), unknown.join(' ').constData());
@@ -138,6 +138,8 @@ void TestWords::argumentsStandInTheirPlaces()
     QCOMPARE(report::errorText({"redis.connect.refused", {}}).sentence, u"Nothing listens at ."_s);
     QCOMPARE(report::errorText({"redis.reply.wrongpass", {u"WRONGPASS no"_s, u"AUTH"_s}}).sentence,
              u"The server answered with an error: WRONGPASS no"_s);
+    QCOMPARE(report::errorText({"redis.reply.wrongpass", {u"WRONGPASS no"_s, u"AUTH"_s}}).nextStep,
+             u"See the Redis documentation of the command AUTH."_s);
 }
 
 void TestWords::anUnknownErrorIsToldByItsCode()
