@@ -318,7 +318,7 @@ void MainWindow::showMoment()
     m_docks->head(QStringLiteral("historyDock")).setFacts(m_history->facts());
     m_docks->head(QStringLiteral("keysDock")).setFacts(m_keys->facts());
     m_docks->head(QStringLiteral("coursesDock")).setFacts(m_courses->facts());
-    m_happenedHead->setFacts(m_happened->request() ? tr("request %1").arg(m_happened->request()) : QString());
+    m_happenedHead->setFacts(m_happened->request() ? tr("#%1").arg(m_happened->request()) : QString());
     m_happenedHead->setPills(m_happened->outcome() == trace::Outcome::None
                                  ? QList<Pill>()
                                  : QList<Pill>{outcomePill(m_happened->outcome())});
