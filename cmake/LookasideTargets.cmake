@@ -30,13 +30,21 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_BUILD_TYPE STREQUAL Release)
     # g++ 12 at -O2 takes a copied std::variant in a vector for a write beyond its end.
     add_compile_options(-Wno-array-bounds -Wno-stringop-overflow)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    # g++ 12 warns of lambdas in coroutines of a source that another one includes.
+    add_compile_options(-Wno-subobject-linkage)
+endif()
 if(LOOKASIDE_SANITIZE)
     # Instrumented code makes g++ see uninitialized values where there are none (its manual, -fsanitize=address).
     add_compile_options(-fsanitize=${LOOKASIDE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined
                         -Wno-maybe-uninitialized)
     add_link_options(-fsanitize=${LOOKASIDE_SANITIZE})
 endif()
-add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_USE_QSTRINGBUILDER)
+add_compile_definitions(_FILE_OFFSET_BITS=64 QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_USE_QSTRINGBUILDER)
+
+# Several sources are compiled as one: the headers of Qt are most of what a source costs. Names in an anonymous
+# namespace are therefore unique within a folder. clang-tidy needs single sources: OFF.
+option(LOOKASIDE_UNITY "Compile several sources of a folder as one" ON)
 
 # lookaside_library(<folder> SOURCES … USES … [LIBRARIES …])
 # One folder of src/ is one static library, Lookaside::<folder>. USES names the folders that it may
@@ -45,9 +53,25 @@ function(lookaside_library folder)
     cmake_parse_arguments(arg "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
     add_library(lookaside_${folder} STATIC ${arg_SOURCES})
     add_library(Lookaside::${folder} ALIAS lookaside_${folder})
+    set_target_properties(lookaside_${folder} PROPERTIES UNITY_BUILD ${LOOKASIDE_UNITY} UNITY_BUILD_BATCH_SIZE 10)
     target_include_directories(lookaside_${folder} PUBLIC ${PROJECT_SOURCE_DIR}/src)
     list(TRANSFORM arg_USES PREPEND Lookaside::)
     target_link_libraries(lookaside_${folder} PUBLIC ${arg_USES} ${arg_LIBRARIES})
+endfunction()
+
+# The tests share two precompiled headers, one with widgets and one without. Qt6::Test defines the folder of each test
+# (for QFINDTESTDATA, which no test uses), and a header that is shared must be compiled with the same definitions.
+function(lookaside_test_header name)
+    set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+    set(source ${PROJECT_BINARY_DIR}/${name}.cpp)
+    file(CONFIGURE OUTPUT ${source} CONTENT "")
+    add_library(${name} OBJECT ${source})
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
+    target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test)
+    target_compile_definitions(${name} PRIVATE LOOKASIDE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_compile_options(${name} PRIVATE -O0)
+    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/${name}.h)
 endfunction()
 
 # lookaside_test(<name> SOURCES … USES … [TIMEOUT seconds])
@@ -67,6 +91,15 @@ function(lookaside_test name)
     target_link_libraries(${name} PRIVATE ${arg_USES} ${arg_LIBRARIES} Qt6::Test)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_compile_definitions(${name} PRIVATE LOOKASIDE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    target_compile_options(${name} PRIVATE -O0) # what is tested is optimized, the test itself need not be
+    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON) # mostly empty
+    if("gui" IN_LIST arg_USES)
+        target_precompile_headers(${name} REUSE_FROM lookaside_testwidgets)
+    else()
+        target_link_libraries(${name} PRIVATE Qt6::Network Qt6::Sql) # the same definitions for all
+        target_precompile_headers(${name} REUSE_FROM lookaside_testcore)
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set(home ${CMAKE_CURRENT_BINARY_DIR}/home-${name})
     file(MAKE_DIRECTORY ${home}/run)

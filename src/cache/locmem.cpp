@@ -10,7 +10,7 @@ namespace cache {
 
 namespace {
 
-constexpr double never = std::numeric_limits<double>::infinity();
+constexpr double noExpiry = std::numeric_limits<double>::infinity();
 
 } // namespace
 
@@ -95,7 +95,7 @@ Result<void> LocMemCache::date(Held *held, Timeout timeout)
     const Result<std::optional<double>> expires = expiry(timeout, m_clock.posixNow());
     if (!expires)
         return tl::unexpected(expires.error());
-    held->expires = expires->value_or(never);
+    held->expires = expires->value_or(noExpiry);
     held->undated = false;
     return {};
 }
@@ -177,7 +177,7 @@ Result<QList<Entry>> LocMemCache::entries() const
     QList<Entry> out;
     out.reserve(m_store->size());
     for (const Held *held = m_store->mostRecent(); held; held = LocMemStore::older(held)) {
-        const bool dated = !held->undated && held->expires != never;
+        const bool dated = !held->undated && held->expires != noExpiry;
         out.append({held->fullKey, held->value, dated ? std::optional(held->expires) : std::nullopt, held->undated});
     }
     return out;

@@ -19,7 +19,7 @@ namespace {
 // pymemcache.serde
 enum Flag : quint32 { Raw = 0, Pickle = 1, Integer = 2, Long = 4, Text = 16 };
 
-constexpr qsizetype longestKey = 250; // bytes, in memcached; code points, in Django's own check
+constexpr qsizetype longestWireKey = 250; // bytes, in memcached; code points, in Django's own check
 constexpr qint64 longestRelative = 2'592'000; // 30 days: beyond, memcached takes a timeout for a date
 
 struct Stored {
@@ -134,7 +134,7 @@ MemcachedCache::MemcachedCache(Config config, std::shared_ptr<MemcachedStore> st
 Result<QByteArray> MemcachedCache::checkedKey(const QByteArray &key, const Version &version) const
 {
     const QByteArray full = makeKey(key, version);
-    const bool isBad = full.size() > longestKey
+    const bool isBad = full.size() > longestWireKey
         || std::any_of(full.begin(), full.end(), [](char c) { return uchar(c) <= 0x20 || uchar(c) == 0x7f; });
     if (isBad)
         return base::failure(errors::invalidCacheKey, {QString::fromUtf8(full)});

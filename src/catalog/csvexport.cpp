@@ -12,7 +12,6 @@ namespace catalog {
 
 namespace {
 
-constexpr std::int64_t progressEvery = 5'000;
 constexpr qsizetype writeEvery = 256 * 1024;
 
 QByteArray quotedField(const QString &text) // RFC 4180, section 2, rules 5 to 7
@@ -56,7 +55,7 @@ Result<std::int64_t> exportCsv(Catalog &catalog, const QString &path, const Watc
             file.write(out);
             out.clear();
         }
-        if (++written % progressEvery == 0) {
+        if (++written % Watch::progressEvery == 0) {
             if (watch.cancel.stop_requested())
                 return base::failure(QByteArrayLiteral("catalog.cancelled"));
             if (watch.progress)

@@ -13,7 +13,6 @@ namespace catalog {
 
 namespace {
 
-constexpr std::int64_t progressEvery = 5'000;
 constexpr qsizetype longestShown = 80; // of a bad value
 
 // "1,234.50 €", "49,90", "Free" → a number's text, as far as that is certain.
@@ -156,7 +155,7 @@ Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &c
     const QByteArray sql = "INSERT INTO \"courses_course\" (" + names + ") VALUES (" + placeholders(fieldCount) + ")";
     QVariantList values;
     for (std::int64_t row = 1; reader.next(); ++row) {
-        if (row % progressEvery == 0) {
+        if (row % Watch::progressEvery == 0) {
             if (watch.cancel.stop_requested())
                 return base::failure(QByteArrayLiteral("catalog.cancelled"));
             if (watch.progress)

@@ -12,8 +12,6 @@ namespace catalog {
 
 namespace {
 
-constexpr std::int64_t progressEvery = 5'000;
-
 // What each draw of a course is for; the number only keeps the draws apart.
 enum Purpose : std::uint64_t { Level = 1, Price, Published, Students, Teacher, Description, User, Basket, Tag };
 
@@ -114,7 +112,7 @@ Result<void> Seeder::fill(std::int64_t courses, const Watch &watch)
         "INSERT INTO \"courses_course\" (\"id\", \"title\", \"level\", \"price\", \"published\", "
         "\"category_id\", \"students\", \"teacher\", \"description\") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     for (std::int64_t id = 1; id <= courses; ++id) {
-        if (id % progressEvery == 0) {
+        if (id % Watch::progressEvery == 0) {
             if (watch.cancel.stop_requested())
                 return base::failure(QByteArrayLiteral("catalog.cancelled"));
             if (watch.progress)

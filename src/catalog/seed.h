@@ -10,7 +10,8 @@ namespace catalog {
 // How a long piece of work tells how far it is, and how it is stopped: it then ends with catalog.cancelled and
 // nothing has changed.
 struct Watch {
-    std::function<void(std::int64_t done, std::int64_t total)> progress = {}; // called every few thousand rows
+    static constexpr std::int64_t progressEvery = 5'000; // rows
+    std::function<void(std::int64_t done, std::int64_t total)> progress = {}; // called every progressEvery rows
     std::stop_token cancel = {};
 };
 

@@ -14,9 +14,9 @@ namespace {
 
 using Read = base::Result<Value>;
 
-class Reader {
+class JsonReader {
 public:
-    Reader(QByteArrayView text, int maxDepth)
+    JsonReader(QByteArrayView text, int maxDepth)
         : m_text(text)
         , m_maxDepth(maxDepth)
     {
@@ -266,6 +266,6 @@ private:
 
 } // namespace
 
-base::Result<Value> readJson(QByteArrayView text, int maxDepth) { return Reader(text, maxDepth).document(); }
+base::Result<Value> readJson(QByteArrayView text, int maxDepth) { return JsonReader(text, maxDepth).document(); }
 
 } // namespace codec

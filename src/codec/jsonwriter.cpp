@@ -15,9 +15,9 @@ namespace {
 
 using Written = base::Result<void>;
 
-class Writer {
+class JsonWriter {
 public:
-    Writer(JsonStyle style, int maxDepth)
+    JsonWriter(JsonStyle style, int maxDepth)
         : m_style(style)
         , m_maxDepth(maxDepth)
     {
@@ -192,7 +192,7 @@ private:
 
 base::Result<QByteArray> writeJson(const Value &value, JsonStyle style, int maxDepth)
 {
-    Writer writer(style, maxDepth);
+    JsonWriter writer(style, maxDepth);
     if (Written done = writer.write(value, 0); !done)
         return tl::unexpected(done.error());
     return writer.result();

@@ -11,9 +11,9 @@ namespace codec {
 using namespace Qt::StringLiterals;
 
 namespace {
-class Reader {
+class MsgpackReader {
 public:
-    Reader(QByteArrayView data, int maxDepth, qsizetype maxValues)
+    MsgpackReader(QByteArrayView data, int maxDepth, qsizetype maxValues)
         : m_data(data)
         , m_depthLeft(maxDepth)
         , m_valuesLeft(maxValues)
@@ -253,7 +253,7 @@ private:
 
 MsgpackReading readMsgpack(QByteArrayView data, int maxDepth, qsizetype maxValues)
 {
-    return Reader(data, maxDepth, maxValues).run();
+    return MsgpackReader(data, maxDepth, maxValues).run();
 }
 
 } // namespace codec

@@ -28,9 +28,9 @@ template <typename T> QByteArray littleEndian(T number)
     return bytes;
 }
 
-class Writer {
+class PickleWriter {
 public:
-    explicit Writer(PickleProtocol protocol) { m_out.append(PROTO).append(char(protocol)); }
+    explicit PickleWriter(PickleProtocol protocol) { m_out.append(PROTO).append(char(protocol)); }
 
     QByteArray write(const Value &value)
     {
@@ -454,6 +454,6 @@ private:
 };
 } // namespace
 
-QByteArray writePickle(const Value &value, PickleProtocol protocol) { return Writer(protocol).write(value); }
+QByteArray writePickle(const Value &value, PickleProtocol protocol) { return PickleWriter(protocol).write(value); }
 
 } // namespace codec

@@ -1,14 +1,8 @@
 #include "inspector/eraser.h"
 
-#include <QtCore/QDateTime>
+#include "base/wallclock.h"
 
 namespace inspector {
-
-namespace {
-
-qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
-
-} // namespace
 
 using redis::Command;
 using redis::Reply;
@@ -94,7 +88,7 @@ void Eraser::erase()
     m_isPreviewed = false;
     m_erasing = true;
     m_cancelled = false;
-    m_deletion = m_preview.canUndo ? m_trash.begin(nowMs()) : 0;
+    m_deletion = m_preview.canUndo ? m_trash.begin(base::wallClockMs()) : 0;
     eraseBatch();
 }
 
@@ -131,7 +125,7 @@ void Eraser::keepAndUnlink(const QByteArrayList &names)
             return;
         }
         QByteArrayList there;
-        const qint64 now = nowMs();
+        const qint64 now = base::wallClockMs();
         for (qsizetype i = 0; i < names.size(); ++i) {
             const Reply &dump = (*replies)[size_t(i) * 2];
             const Reply &ttl = (*replies)[size_t(i) * 2 + 1];
@@ -171,7 +165,7 @@ void Eraser::unlink(const QByteArrayList &names)
 void Eraser::finish(bool wasCancelled)
 {
     const qint64 gone = m_gone;
-    const Trash::Id deletion = gone > 0 && m_trash.holds(m_deletion, nowMs()) ? m_deletion : 0;
+    const Trash::Id deletion = gone > 0 && m_trash.holds(m_deletion, base::wallClockMs()) ? m_deletion : 0;
     m_erasing = false;
     reset();
     emit erased(deletion, gone, wasCancelled);
@@ -196,7 +190,7 @@ void Eraser::undo(quint64 deletion)
     }
     if (m_restores != 0)
         return; // under way
-    const auto keys = m_trash.keys(deletion, nowMs());
+    const auto keys = m_trash.keys(deletion, base::wallClockMs());
     if (!keys) {
         emit failed({"inspector.undo.gone", {}});
         return;
@@ -213,7 +207,7 @@ void Eraser::restoreBatch(qsizetype from)
 {
     QList<Command> pipeline;
     qsizetype at = from;
-    const qint64 now = nowMs();
+    const qint64 now = base::wallClockMs();
     for (; at < m_restoring.size() && pipeline.size() < batch; ++at) {
         const DeletedKey &key = m_restoring.at(at);
         if (key.deadline != 0 && key.deadline <= now) {

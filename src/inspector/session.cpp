@@ -1,8 +1,7 @@
 #include "inspector/session.h"
 
+#include "base/wallclock.h"
 #include "redis/connection.h"
-
-#include <QtCore/QDateTime>
 
 #include <algorithm>
 
@@ -29,8 +28,6 @@ redis::ConnectionOptions editing(redis::ConnectionOptions options)
     options.clientName += "-write";
     return options;
 }
-
-qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
 
 } // namespace
 
@@ -196,7 +193,7 @@ void Session::cancelScan()
 
 void Session::takePage(const QList<redis::ScannedKey> &page)
 {
-    const qint64 now = nowMs();
+    const qint64 now = base::wallClockMs();
     Keyspace &target = m_next ? *m_next : m_keyspace;
     QList<redis::ScannedKey> alive = page;
     if (!m_goneSince.isEmpty()) {
@@ -280,7 +277,7 @@ void Session::takeEvents(const QList<KeyEvent> &events)
 
 QList<KeyEvent> Session::withoutOwnMisses(QList<KeyEvent> events)
 {
-    const qint64 now = nowMs();
+    const qint64 now = base::wallClockMs();
     const QHash<QByteArray, int> fresh = m_tally->takeKeymisses();
     for (auto each = fresh.cbegin(); each != fresh.cend(); ++each) {
         OwnMisses &own = m_ownMisses[each.key()];
@@ -361,7 +358,7 @@ void Session::store(const QByteArray &name, const KeyFacts &facts)
 void Session::drop(const QByteArray &name)
 {
     if (m_scanner.isRunning())
-        m_goneSince.insert(name, nowMs());
+        m_goneSince.insert(name, base::wallClockMs());
     m_keyspace.remove(name);
     if (m_next)
         m_next->remove(name);
@@ -382,7 +379,7 @@ void Session::describe(const QList<QByteArray> &names, quint64 ticket)
                  [this, names, ticket, countsUse](const base::Result<std::vector<redis::Reply>> &replies) {
                      if (!replies)
                          return; // the view keeps what it has; the connection's state says why
-                     const qint64 now = nowMs();
+                     const qint64 now = base::wallClockMs();
                      QList<KeyDescription> keys;
                      QList<redis::ScannedKey> facts;
                      for (qsizetype i = 0; i < names.size(); ++i) {

@@ -87,8 +87,8 @@ constexpr std::array keyFunctions{
     word("query_user", Caching::KeyFunction::QueryUser),
 };
 
-constexpr std::array signalsHeard{word("save", Receiver::Signal::PostSave),
-                                  word("delete", Receiver::Signal::PostDelete)};
+constexpr std::array signalWords{word("save", Receiver::Signal::PostSave),
+                                 word("delete", Receiver::Signal::PostDelete)};
 constexpr std::array models{word("Course"), word("Category"), word("Profile"), word("Basket")};
 constexpr std::array receiverActions{
     word("delete", Receiver::Action::Delete), word("delete_pattern", Receiver::Action::DeletePattern),
@@ -209,7 +209,7 @@ std::span<const Word> words(Slot slot)
     case Slot::KeyFunction:
         return keyFunctions;
     case Slot::Signal:
-        return signalsHeard;
+        return signalWords;
     case Slot::Model:
         return models;
     case Slot::ReceiverAction:

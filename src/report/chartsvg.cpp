@@ -19,7 +19,7 @@ using trace::Outcome;
 
 namespace {
 
-struct Texts {
+struct ChartTexts {
     Q_DECLARE_TR_FUNCTIONS(report::ChartSvg)
 };
 
@@ -157,7 +157,7 @@ QString outcomeChartSvg(const trace::Series &series)
     const double end = left + share * double(data.columns.size());
     content += timeAxis(left, end, bottom + 18, base::Instant(),
                         base::Instant(data.width * std::int64_t(data.columns.size())));
-    return drawing::image(width, bottom + 26, content, Texts::tr("Requests by outcome over virtual time"));
+    return drawing::image(width, bottom + 26, content, ChartTexts::tr("Requests by outcome over virtual time"));
 }
 
 namespace {
@@ -236,7 +236,7 @@ public:
             y += laneHeight;
         }
         drawAxis(y + 6);
-        return drawing::image(width, y + 14, m_content, Texts::tr("Lives of keys"));
+        return drawing::image(width, y + 14, m_content, ChartTexts::tr("Lives of keys"));
     }
 
 private:
@@ -261,7 +261,7 @@ private:
 
     void drawLane(const trace::KeyLane &lane, double y)
     {
-        const QString store = lane.store ? Texts::tr(" · process %1").arg(lane.store) : QString();
+        const QString store = lane.store ? ChartTexts::tr(" · process %1").arg(lane.store) : QString();
         m_content += drawing::text(
             0, y + 4, drawing::fitted(shown(lane.key, 200), livesLeft - 20 - 6.3 * double(store.size()), true) + store,
             Anchor::Start, "small mono");
@@ -282,14 +282,14 @@ private:
         const base::Instant end = life.to.value_or(m_lives.end());
         const base::Instant dead = std::min(life.expired.value_or(end), end);
         const base::Instant stale = std::min(life.staleFrom.value_or(dead), dead);
-        const QString why = life.to ? reasonText(life.reason) : Texts::tr("still there");
+        const QString why = life.to ? reasonText(life.reason) : ChartTexts::tr("still there");
         const QString tip = clockText(life.from) + u" – "_s + clockText(end)
             + (life.to && life.reason == trace::MissReason::None ? QString() : QString(u": "_s + why));
         drawBar(life.from, stale, y, "life-fresh", tip);
         drawBar(stale, dead, y, "life-stale", tip);
         drawBar(dead, end, y, "life-dead", tip);
         if (life.expired || life.reason == trace::MissReason::Expired)
-            m_content += drawing::expiryMark(x(dead), y, Texts::tr("expired at %1").arg(clockText(dead)));
+            m_content += drawing::expiryMark(x(dead), y, ChartTexts::tr("expired at %1").arg(clockText(dead)));
         else if (life.to && life.reason != trace::MissReason::None)
             m_content += drawing::line(x(end), y - 7, x(end), y + 7, "cut");
     }

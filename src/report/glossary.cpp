@@ -20,7 +20,7 @@ struct Entry {
     const char *whyItMatters;
 };
 
-constexpr std::array entries{
+constexpr std::array glossaryEntries{
     Entry{"request", QT_TRANSLATE_NOOP("report::Glossary", "request"),
           QT_TRANSLATE_NOOP(
               "report::Glossary",
@@ -228,15 +228,16 @@ Term termOf(const Entry &entry)
 QList<Term> glossary()
 {
     QList<Term> terms;
-    for (const Entry &entry : entries)
+    for (const Entry &entry : glossaryEntries)
         terms.append(termOf(entry));
     return terms;
 }
 
 Term term(QByteArrayView id)
 {
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry &entry) { return id == entry.id; });
-    return found == entries.end() ? Term() : termOf(*found);
+    const auto found = std::find_if(glossaryEntries.begin(), glossaryEntries.end(),
+                                    [&](const Entry &entry) { return id == entry.id; });
+    return found == glossaryEntries.end() ? Term() : termOf(*found);
 }
 
 } // namespace report

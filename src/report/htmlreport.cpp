@@ -20,7 +20,7 @@ using trace::Outcome;
 
 namespace {
 
-struct Texts {
+struct ReportTexts {
     Q_DECLARE_TR_FUNCTIONS(report::HtmlReport)
 };
 
@@ -158,9 +158,9 @@ void HtmlReport::keepStory(const Event &event)
 
 QString HtmlReport::html() const
 {
-    const QString files = m_files.isEmpty() ? Texts::tr("a run") : m_files;
+    const QString files = m_files.isEmpty() ? ReportTexts::tr("a run") : m_files;
     const trace::Counts &all = m_summary.totals().all;
-    const QString facts = Texts::tr("%1 requests · %2 of virtual time · seed %3")
+    const QString facts = ReportTexts::tr("%1 requests · %2 of virtual time · seed %3")
                               .arg(countText(all.requests), clockText(m_summary.end()))
                               .arg(m_options.seed);
     QString verdict;
@@ -168,11 +168,11 @@ QString HtmlReport::html() const
         const int failed = m_summary.failedExpectations() + m_summary.failedCommands();
         verdict = u"<p class=\"verdict %1\">%2</p>"_s.arg(
             failed ? u"failed"_s : u"held"_s,
-            failed ? Texts::tr("failed: %1 of %2 expectations, %3 commands")
+            failed ? ReportTexts::tr("failed: %1 of %2 expectations, %3 commands")
                          .arg(m_summary.failedExpectations())
                          .arg(m_summary.expectations())
                          .arg(m_summary.failedCommands())
-                   : Texts::tr("All %1 expectations held").arg(m_summary.expectations()));
+                   : ReportTexts::tr("All %1 expectations held").arg(m_summary.expectations()));
     }
     QString page = u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>"_s
@@ -184,8 +184,8 @@ QString HtmlReport::html() const
     page += failures();
     page += notes();
     const QString legend = pill(Outcome::Hit) + pill(Outcome::StaleHit) + pill(Outcome::Miss) + pill(Outcome::Uncached);
-    page += panel(Texts::tr("Outcomes over virtual time"),
-                  legend + u"<span class=\"dash\"></span>"_s + Texts::tr("hit ratio").toHtmlEscaped(),
+    page += panel(ReportTexts::tr("Outcomes over virtual time"),
+                  legend + u"<span class=\"dash\"></span>"_s + ReportTexts::tr("hit ratio").toHtmlEscaped(),
                   outcomeChartSvg(m_series));
     page += lives();
     page += stories();
@@ -198,18 +198,18 @@ QString HtmlReport::tiles() const
     const trace::Totals &totals = m_summary.totals();
     const trace::Counts &all = totals.all;
     QString result = u"<div class=\"tiles\">\n"_s;
-    result += tile(countText(all.requests), Texts::tr("requests"));
+    result += tile(countText(all.requests), ReportTexts::tr("requests"));
     result += tile(countText(all.hits), pill(Outcome::Hit));
     result += tile(countText(all.staleHits), pill(Outcome::StaleHit));
     result += tile(countText(all.misses), pill(Outcome::Miss));
     result += tile(countText(all.uncached), pill(Outcome::Uncached));
-    result += tile(
-        percentText(all.hits + all.staleHits, all.cached()), Texts::tr("hit ratio"),
-        Texts::tr("%1 of %2 that asked the cache").arg(countText(all.hits + all.staleHits), countText(all.cached())));
-    result += tile(countText(all.queries), Texts::tr("queries"));
+    result += tile(percentText(all.hits + all.staleHits, all.cached()), ReportTexts::tr("hit ratio"),
+                   ReportTexts::tr("%1 of %2 that asked the cache")
+                       .arg(countText(all.hits + all.staleHits), countText(all.cached())));
+    result += tile(countText(all.queries), ReportTexts::tr("queries"));
     if (const auto saved = timeSaved(totals))
-        result += tile(durationText(*saved), Texts::tr("saved"), Texts::tr("modelled"));
-    return result + u"</div>\n"_s + panel(Texts::tr("Why it missed"), {}, reasons());
+        result += tile(durationText(*saved), ReportTexts::tr("saved"), ReportTexts::tr("modelled"));
+    return result + u"</div>\n"_s + panel(ReportTexts::tr("Why it missed"), {}, reasons());
 }
 
 QString HtmlReport::reasons() const
@@ -237,8 +237,8 @@ QString HtmlReport::failures() const
         items += u"<li>"_s + line.toHtmlEscaped() + u"</li>\n"_s;
     const int all = m_summary.failedExpectations() + m_summary.failedCommands();
     const QString facts =
-        all > m_failures.size() ? Texts::tr("the first %1 of %2").arg(m_failures.size()).arg(all) : QString();
-    return panel(Texts::tr("What was not as expected"), facts,
+        all > m_failures.size() ? ReportTexts::tr("the first %1 of %2").arg(m_failures.size()).arg(all) : QString();
+    return panel(ReportTexts::tr("What was not as expected"), facts,
                  items.isEmpty() ? QString() : QString(u"<ol class=\"failures mono\">"_s + items + u"</ol>\n"_s));
 }
 
@@ -247,19 +247,20 @@ QString HtmlReport::notes() const
     QString items;
     for (const auto &[time, note] : m_options.notes)
         items += u"<li><b>"_s + clockText(time) + u"</b> "_s + note.toHtmlEscaped() + u"</li>\n"_s;
-    return panel(Texts::tr("Notes"), {}, items.isEmpty() ? QString() : QString(u"<ul>"_s + items + u"</ul>\n"_s));
+    return panel(ReportTexts::tr("Notes"), {}, items.isEmpty() ? QString() : QString(u"<ul>"_s + items + u"</ul>\n"_s));
 }
 
 QString HtmlReport::lives() const
 {
-    const QString more = m_keyEventsNotDrawn ? Texts::tr("the first %1; %2 events of other keys are not drawn")
+    const QString more = m_keyEventsNotDrawn ? ReportTexts::tr("the first %1; %2 events of other keys are not drawn")
                                                    .arg(m_drawnKeys.size())
                                                    .arg(countText(m_keyEventsNotDrawn))
-                                             : Texts::tr("busy moments have more room than idle ones");
+                                             : ReportTexts::tr("busy moments have more room than idle ones");
     return panel(
-        Texts::tr("Lives of keys"),
+        ReportTexts::tr("Lives of keys"),
         u"<span class=\"swatch life-fresh\"></span>%1<span class=\"swatch life-stale\"></span>%2<span class=\"swatch life-dead\"></span>%3 · %4"_s
-            .arg(Texts::tr("fresh"), Texts::tr("stale"), Texts::tr("expired, not yet removed"), more.toHtmlEscaped()),
+            .arg(ReportTexts::tr("fresh"), ReportTexts::tr("stale"), ReportTexts::tr("expired, not yet removed"),
+                 more.toHtmlEscaped()),
         livesSvg(m_lives));
 }
 
@@ -273,12 +274,12 @@ QString HtmlReport::storyHtml(const Story &story) const
     const QString badge = isRequest
         ? pill(sequence.outcome)
         : u"<span class=\"pill pill-edit\"><svg width=\"12\" height=\"12\" aria-hidden=\"true\">%1</svg>%2</span>"_s
-              .arg(drawing::editMark(6, 7), Texts::tr("Edit"));
+              .arg(drawing::editMark(6, 7), ReportTexts::tr("Edit"));
     QString told;
     for (const QString &sentence : story.sentences)
         told += u"<li>"_s + sentence.toHtmlEscaped() + u"</li>"_s;
     if (story.events.size() == maxEventsAStory)
-        told += u"<li>"_s + Texts::tr("… and more.").toHtmlEscaped() + u"</li>"_s;
+        told += u"<li>"_s + ReportTexts::tr("… and more.").toHtmlEscaped() + u"</li>"_s;
     return u"<details><summary>%1<span class=\"what mono\">%2</span><span class=\"time mono\">%3</span><span "
            u"class=\"time mono dim\">%4</span></summary>\n"
            "<div class=\"story\">%5<ol>%6</ol></div></details>\n"_s.arg(
@@ -295,11 +296,11 @@ QString HtmlReport::stories() const
     }
     if (const qsizetype first = items.indexOf("<details>"_L1); first >= 0)
         items.replace(first, 9, u"<details open=\"open\">"_s);
-    const QString facts = m_storiesNotDrawn ? Texts::tr("the first %1; %2 more are counted above, not drawn")
+    const QString facts = m_storiesNotDrawn ? ReportTexts::tr("the first %1; %2 more are counted above, not drawn")
                                                   .arg(m_stories.size())
                                                   .arg(countText(m_storiesNotDrawn))
-                                            : Texts::tr("%1 · click one to open it").arg(m_stories.size());
-    return panel(Texts::tr("Requests and edits"), facts.toHtmlEscaped(), m_stories.empty() ? QString() : items);
+                                            : ReportTexts::tr("%1 · click one to open it").arg(m_stories.size());
+    return panel(ReportTexts::tr("Requests and edits"), facts.toHtmlEscaped(), m_stories.empty() ? QString() : items);
 }
 
 QString HtmlReport::settings() const
@@ -308,8 +309,9 @@ QString HtmlReport::settings() const
     for (auto setting = m_settings.cbegin(); setting != m_settings.cend(); ++setting)
         rows += u"<tr><th>%1</th><td class=\"mono\">%2</td></tr>\n"_s.arg(
             shown(setting.key()).toHtmlEscaped(), setting.value().toHtmlEscaped().replace(u'\n', u"<br/>"_s));
-    rows += u"<tr><th>%1</th><td class=\"mono\">%2</td></tr>\n"_s.arg(Texts::tr("seed of the run")).arg(m_options.seed);
-    return panel(Texts::tr("Settings at the end"), {}, u"<table class=\"settings\">"_s + rows + u"</table>\n"_s);
+    rows += u"<tr><th>%1</th><td class=\"mono\">%2</td></tr>\n"_s.arg(ReportTexts::tr("seed of the run"))
+                .arg(m_options.seed);
+    return panel(ReportTexts::tr("Settings at the end"), {}, u"<table class=\"settings\">"_s + rows + u"</table>\n"_s);
 }
 
 base::Result<void> HtmlReport::write(QIODevice &device) const

@@ -17,11 +17,11 @@ using trace::Outcome;
 
 namespace {
 
-struct Texts {
+struct SequenceTexts {
     Q_DECLARE_TR_FUNCTIONS(report::SequenceSvg)
 };
 
-constexpr double width = 1080;
+constexpr double sequenceWidth = 1080;
 constexpr double gutter = 64; // of the times
 constexpr double headHeight = 24;
 constexpr double rowHeight = 32;
@@ -62,13 +62,13 @@ public:
         drawActivations();
         for (std::size_t i = 0; i < m_sequence.steps.size(); ++i)
             drawStep(i);
-        return drawing::image(width, m_height, m_content, Texts::tr("Sequence diagram"));
+        return drawing::image(sequenceWidth, m_height, m_content, SequenceTexts::tr("Sequence diagram"));
     }
 
 private:
     double laneX(std::size_t lane) const
     {
-        const double share = (width - gutter) / double(m_sequence.lanes.size());
+        const double share = (sequenceWidth - gutter) / double(m_sequence.lanes.size());
         return gutter + share * (double(lane) + 0.5);
     }
 
@@ -146,10 +146,10 @@ private:
     void drawNote(const trace::SequenceStep &step, const StepText &text, double y)
     {
         const double x = laneX(step.from);
-        const bool isLeft = x > width * 0.6; // away from the border
+        const bool isLeft = x > sequenceWidth * 0.6; // away from the border
         const double textX = isLeft ? x - 10 : x + 10;
         const Anchor anchor = isLeft ? Anchor::End : Anchor::Start;
-        const double room = isLeft ? x - gutter - 20 : width - x - 20;
+        const double room = isLeft ? x - gutter - 20 : sequenceWidth - x - 20;
         if (step.event.kind == EventKind::EntryExpired)
             m_content += drawing::expiryMark(x, y);
         else if (outcomeOf(step.event) != Outcome::None)

@@ -17,7 +17,7 @@ namespace gui {
 
 namespace {
 
-constexpr int mostRows = 12; // keys shown of one store; the rest is counted
+constexpr int mostKeys = 12; // keys shown of one store; the rest is counted
 
 } // namespace
 
@@ -52,7 +52,7 @@ int ProcessesView::rowsWanted(trace::ProcessId store) const
     }
     const auto held =
         std::count_if(lives->begin(), lives->end(), [](const trace::KeyLife &life) { return life.isHeld(); });
-    return std::clamp(int(held), 1, mostRows + 1);
+    return std::clamp(int(held), 1, mostKeys + 1);
 }
 
 QSizeF ProcessesView::layOut(const QSizeF &viewport)
@@ -118,9 +118,9 @@ void ProcessesView::placeStore(trace::ProcessId store, const QRectF &rect, const
     m_stores.push_back({rect, title, held.size() == 1 ? tr("1 key") : tr("%n keys", nullptr, int(held.size()))});
     const double row = theme().px(22);
     QRectF line(rect.left() + theme().px(10), rect.top() + theme().px(30), rect.width() - theme().px(20), row);
-    const bool isCut = held.size() > std::size_t(mostRows) + 1;
+    const bool isCut = held.size() > std::size_t(mostKeys) + 1;
     for (std::size_t i = 0; i < held.size(); ++i) {
-        if (isCut && i == mostRows) {
+        if (isCut && i == mostKeys) {
             m_entries.push_back({line, tr("… and %1 more").arg(held.size() - i), false, false, 0});
             break;
         }

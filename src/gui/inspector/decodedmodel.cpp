@@ -17,7 +17,7 @@ using Type = Value::Type;
 namespace {
 
 constexpr qsizetype mostJson = 1024 * 1024; // bytes that are looked into for JSON
-constexpr qsizetype mostText = 400; // characters of a cell
+constexpr qsizetype mostCellText = 400; // characters of a cell
 constexpr qsizetype mostTip = 2'000; // … of a tool tip
 
 bool isContainer(const Value &value, const codec::RenderedLine &line)
@@ -117,7 +117,7 @@ std::unique_ptr<DecodedModel::Node> DecodedModel::makeNode(const Value &value, c
     node->label = label;
     node->parent = parent;
     node->row = row;
-    node->line = codec::render(value, {.lines = 1, .text = mostText}).constFirst();
+    node->line = codec::render(value, {.lines = 1, .text = mostCellText}).constFirst();
     if (isContainer(value, node->line)) {
         node->count = childrenOf(value);
     } else if (const auto json = innerJson(value)) {

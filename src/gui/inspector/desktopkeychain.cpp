@@ -11,12 +11,12 @@ namespace gui {
 
 namespace {
 
-const QString service = u"lookaside"_s;
+const QString keychainService = u"lookaside"_s;
 
 // Each job deletes itself when it is done; one whose keychain does not answer ends without a word.
 template <typename Job> Job *job(const QString &connection)
 {
-    auto *made = new Job(service);
+    auto *made = new Job(keychainService);
     made->setAutoDelete(true);
     made->setInsecureFallback(false); // never in a plain file
     made->setKey(connection);

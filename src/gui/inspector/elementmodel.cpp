@@ -1,10 +1,9 @@
 #include "gui/inspector/elementmodel.h"
 
+#include "base/wallclock.h"
 #include "gui/ttlbar.h"
 #include "gui/units.h"
 #include "report/words.h"
-
-#include <QtCore/QDateTime>
 
 #include <algorithm>
 
@@ -15,8 +14,6 @@ using redis::KeyType;
 namespace {
 
 constexpr int ttlColumn = 2;
-
-qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
 
 } // namespace
 
@@ -53,7 +50,7 @@ void ElementModel::append(const inspector::ValuePage &page)
     }
     beginInsertRows({}, int(m_elements.size()), int(m_elements.size() + page.elements.size()) - 1);
     m_elements += page.elements;
-    const qint64 now = nowMs();
+    const qint64 now = base::wallClockMs();
     for (const qint64 ttl : page.ttls)
         m_deadlines.append(ttl == -1 ? -1 : now + std::max<qint64>(0, ttl));
     endInsertRows();
@@ -102,7 +99,7 @@ QVariant ElementModel::data(const QModelIndex &index, int role) const
         const qint64 deadline = m_deadlines.value(index.row(), -1);
         if (isTip)
             return plainToolTip(tr("How long this field has left, by HPTTL; the whole key may go earlier"));
-        return ttlText(deadline < 0 ? Ttl() : Ttl::of(std::chrono::milliseconds(deadline - nowMs()), {}));
+        return ttlText(deadline < 0 ? Ttl() : Ttl::of(std::chrono::milliseconds(deadline - base::wallClockMs()), {}));
     }
     const qsizetype longest = isTip ? 2'000 : 200;
     const QByteArrayList &element = m_elements.at(index.row());

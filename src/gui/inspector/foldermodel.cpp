@@ -17,7 +17,7 @@ namespace gui {
 namespace {
 constexpr qsizetype foldersAtOnce = 1'000;
 constexpr auto refreshPause = 250ms;
-constexpr auto fadeEvery = 40ms;
+constexpr auto folderFadeEvery = 40ms;
 } // namespace
 
 struct FolderModel::Folder {
@@ -158,7 +158,7 @@ void FolderModel::refresh()
         }
         m_before = m_client.view();
         m_wasComplete = m_client.coverage().isComplete;
-        m_fader.start(fadeEvery);
+        m_fader.start(folderFadeEvery);
         Folder &all = *m_root->below.front();
         all.keys = view.size();
         emit dataChanged(indexOf(&all), indexOf(&all, columns - 1));

@@ -37,7 +37,7 @@ namespace gui {
 
 namespace {
 
-constexpr int layoutVersion = 1;
+constexpr int liveLayoutVersion = 1;
 
 // "12 s", "4 min", "2 h 14 min": how long ago something was.
 QString ageText(const QDateTime &since)
@@ -110,7 +110,7 @@ InspectorWindow::InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychai
     m_clock.start(1s);
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("inspector/geometry")).toByteArray());
-    m_isLaidOut = restoreState(settings.value(QStringLiteral("inspector/layout")).toByteArray(), layoutVersion);
+    m_isLaidOut = restoreState(settings.value(QStringLiteral("inspector/layout")).toByteArray(), liveLayoutVersion);
     showState();
 }
 
@@ -362,7 +362,7 @@ void InspectorWindow::closeEvent(QCloseEvent *event)
 {
     QSettings settings;
     settings.setValue(QStringLiteral("inspector/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("inspector/layout"), saveState(layoutVersion));
+    settings.setValue(QStringLiteral("inspector/layout"), saveState(liveLayoutVersion));
     m_client.close();
     event->accept();
 }

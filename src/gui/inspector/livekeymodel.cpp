@@ -1,6 +1,7 @@
 #include "gui/inspector/livekeymodel.h"
 
 #include "base/escape.h"
+#include "base/wallclock.h"
 #include "gui/roles.h"
 #include "gui/ttlbar.h"
 #include "gui/units.h"
@@ -28,8 +29,6 @@ constexpr qsizetype mostKnown = 5'000;
 constexpr int mostAsked = 200;
 constexpr qsizetype mostEnds = 5'000;
 constexpr auto fadeEvery = 40ms;
-
-qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
 
 std::optional<KeyOrder> orderOf(LiveKeyModel::Column column)
 {
@@ -197,7 +196,7 @@ void LiveKeyModel::show(Listing listing)
 // What goes on the screen stays there for a while; what goes elsewhere, or is hidden by a filter, nobody sees go.
 DepartedRows LiveKeyModel::departedFrom(const Listing &next) const
 {
-    const qint64 now = nowMs();
+    const qint64 now = base::wallClockMs();
     std::vector<DepartedRows::Departed> gone;
     const auto isBack = [&](const QByteArray &name) { return next.view.find(name).has_value(); };
     for (const DepartedRows::Departed &each : m_listing.departed.all()) {
@@ -228,7 +227,7 @@ DepartedRows LiveKeyModel::departedFrom(const Listing &next) const
 
 void LiveKeyModel::markNewcomers()
 {
-    const qint64 now = nowMs();
+    const qint64 now = base::wallClockMs();
     const int last = std::min(std::max(m_lastVisible, m_firstVisible) + mostAsked, m_listing.size() - 1);
     for (int row = m_firstVisible; m_wasComplete && row <= last; ++row) {
         if (!m_listing.isLiving(row))
@@ -265,7 +264,7 @@ void LiveKeyModel::learnFates(const QList<redis::KeyEvent> &events)
 
 void LiveKeyModel::fade()
 {
-    const qint64 now = nowMs();
+    const qint64 now = base::wallClockMs();
     m_newcomers.removeIf([now](const auto &each) { return each.value().isOver(now); });
     const auto &departed = m_listing.departed.all();
     if (std::any_of(departed.begin(), departed.end(),
@@ -322,7 +321,7 @@ void LiveKeyModel::describeVisible()
 {
     if (m_ticket != 0 || !m_client.isReady() || m_client.isFrozen())
         return;
-    const qint64 now = nowMs();
+    const qint64 now = base::wallClockMs();
     QList<QByteArray> names;
     const int last = std::min({m_lastVisible, m_firstVisible + mostAsked, m_listing.size() - 1});
     for (int row = m_firstVisible; row <= last; ++row) {
@@ -394,7 +393,7 @@ QVariant LiveKeyModel::ttl(int row, int role) const
     if (expires != KeyFacts::never) {
         const auto known = m_known.constFind(key(row));
         const qint64 whole = known == m_known.cend() ? 0 : known->whole;
-        shown = Ttl::of(std::chrono::milliseconds(expires - nowMs()), std::chrono::milliseconds(whole));
+        shown = Ttl::of(std::chrono::milliseconds(expires - base::wallClockMs()), std::chrono::milliseconds(whole));
     }
     if (role == TtlRole)
         return QVariant::fromValue(shown);

@@ -21,8 +21,6 @@
 
 namespace gui {
 
-using Column = LiveKeyModel::Column;
-
 LiveKeysPanel::LiveKeysPanel(const Theme &theme, InspectorClient &client, const ShownKeys &keys,
                              const KeyCounts &counts, KeySelection &selection, QWidget *parent)
     : QWidget(parent)
@@ -63,26 +61,26 @@ void LiveKeysPanel::makeTable()
     // Rows of one height: a million of them are not measured one by one.
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setItemDelegateForColumn(int(Column::Key), new FateDelegate(m_theme, this));
-    m_table->setItemDelegateForColumn(int(Column::Ttl), new TtlDelegate(m_theme, this));
+    m_table->setItemDelegateForColumn(int(LiveKeyModel::Column::Key), new FateDelegate(m_theme, this));
+    m_table->setItemDelegateForColumn(int(LiveKeyModel::Column::Ttl), new TtlDelegate(m_theme, this));
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(int(Column::Key), Qt::AscendingOrder);
-    m_table->horizontalHeader()->setSectionResizeMode(int(Column::Key), QHeaderView::Stretch);
+    m_table->sortByColumn(int(LiveKeyModel::Column::Key), Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSectionResizeMode(int(LiveKeyModel::Column::Key), QHeaderView::Stretch);
     const auto widths = [this] {
         m_table->horizontalHeader()->setMinimumSectionSize(m_theme.px(48));
-        m_table->setColumnWidth(int(Column::Ttl), m_theme.px(112));
-        m_table->setColumnWidth(int(Column::Type), m_theme.px(60));
-        m_table->setColumnWidth(int(Column::Memory), m_theme.px(68));
-        m_table->setColumnWidth(int(Column::Hits), m_theme.px(56));
-        m_table->setColumnWidth(int(Column::Misses), m_theme.px(62));
-        m_table->setColumnWidth(int(Column::Encoding), m_theme.px(76));
-        m_table->setColumnWidth(int(Column::Use), m_theme.px(64));
+        m_table->setColumnWidth(int(LiveKeyModel::Column::Ttl), m_theme.px(112));
+        m_table->setColumnWidth(int(LiveKeyModel::Column::Type), m_theme.px(60));
+        m_table->setColumnWidth(int(LiveKeyModel::Column::Memory), m_theme.px(68));
+        m_table->setColumnWidth(int(LiveKeyModel::Column::Hits), m_theme.px(56));
+        m_table->setColumnWidth(int(LiveKeyModel::Column::Misses), m_theme.px(62));
+        m_table->setColumnWidth(int(LiveKeyModel::Column::Encoding), m_theme.px(76));
+        m_table->setColumnWidth(int(LiveKeyModel::Column::Use), m_theme.px(64));
     };
     widths();
     connect(&m_theme, &Theme::changed, this, widths);
     // Where there is little room, what is looked at least gives way; a person can bring it back by the header's menu.
-    m_table->setColumnHidden(int(Column::Encoding), true);
-    m_table->setColumnHidden(int(Column::Use), true);
+    m_table->setColumnHidden(int(LiveKeyModel::Column::Encoding), true);
+    m_table->setColumnHidden(int(LiveKeyModel::Column::Use), true);
     QHeaderView *header = m_table->horizontalHeader();
     header->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (int column = 1; column < LiveKeyModel::columns; ++column) {

@@ -9,16 +9,16 @@
 
 namespace gui {
 
-using Role = server::KeyPart::Role;
+using PartRole = server::KeyPart::Role;
 
 namespace {
 
 QString ruleText(const server::KeyPart &part)
 {
-    if (part.role == Role::Literal)
+    if (part.role == PartRole::Literal)
         return KeyPartsView::tr("A fixed text of the key function");
     const QString name = report::shown(part.name);
-    if (part.role == Role::Ignored)
+    if (part.role == PartRole::Ignored)
         return part.rule == "not-learned"
             ? KeyPartsView::tr("%1: no response has told yet whether the page varies on it").arg(name)
             : part.rule == "last-value"
@@ -77,13 +77,13 @@ std::vector<KeyPartsView::Chip> KeyPartsView::laidOut(int width) const
     int y = 0;
     bool inIgnored = false;
     for (const server::KeyPart &part : m_parts) {
-        const bool ignored = part.role == Role::Ignored;
+        const bool ignored = part.role == PartRole::Ignored;
         const QString value = report::shown(part.text, 60);
         const QString text = ignored ? report::shown(part.name) + u' ' + value : value;
         if (text.trimmed().isEmpty())
             continue;
         const int wanted =
-            metrics.horizontalAdvance(text) + m_theme.px(3) + (part.role == Role::Literal ? 0 : 2 * padding);
+            metrics.horizontalAdvance(text) + m_theme.px(3) + (part.role == PartRole::Literal ? 0 : 2 * padding);
         const int chipWidth = std::min(wanted, std::max(width, m_theme.px(60)));
         if ((x > 0 && x + chipWidth > width) || (ignored && !inIgnored && x > 0)) {
             x = 0;
@@ -107,18 +107,18 @@ void KeyPartsView::paintEvent(QPaintEvent *)
     const QFontMetrics metrics(plain);
     for (const Chip &chip : laidOut(width())) {
         const QRectF edge = QRectF(chip.rect).adjusted(0.5, 0.5, -0.5, -0.5);
-        if (chip.role == Role::Used) {
+        if (chip.role == PartRole::Used) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(palette.softFill);
             painter.drawRoundedRect(edge, m_theme.px(4), m_theme.px(4));
-        } else if (chip.role == Role::Ignored) {
+        } else if (chip.role == PartRole::Ignored) {
             painter.setPen(QPen(palette.border, 1, Qt::DashLine));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(edge, m_theme.px(4), m_theme.px(4));
         }
-        painter.setFont(chip.role == Role::Ignored ? struck : plain);
-        painter.setPen(chip.role == Role::Ignored ? palette.dimInk : palette.ink);
-        const int padding = chip.role == Role::Literal ? 0 : m_theme.px(5);
+        painter.setFont(chip.role == PartRole::Ignored ? struck : plain);
+        painter.setPen(chip.role == PartRole::Ignored ? palette.dimInk : palette.ink);
+        const int padding = chip.role == PartRole::Literal ? 0 : m_theme.px(5);
         const QRect room = chip.rect.adjusted(padding, 0, -padding, 0);
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                          metrics.elidedText(chip.text, Qt::ElideMiddle, room.width()));

@@ -23,21 +23,19 @@
 
 namespace gui {
 
-using Column = KeyModel::Column;
-
 namespace {
 // How wide a column is at 100 %.
-int unitsOf(Column column)
+int unitsOf(KeyModel::Column column)
 {
     switch (column) {
-    case Column::Key: // at least; it takes what is left over
+    case KeyModel::Column::Key: // at least; it takes what is left over
         return 130;
-    case Column::Ttl:
-    case Column::MadeBy:
+    case KeyModel::Column::Ttl:
+    case KeyModel::Column::MadeBy:
         return 92;
-    case Column::State:
+    case KeyModel::Column::State:
         return 84;
-    case Column::Hits:
+    case KeyModel::Column::Hits:
         return 52;
     default:
         return 68;
@@ -137,13 +135,13 @@ void KeysPanel::makeTable()
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setItemDelegateForColumn(int(Column::Key), new MonoDelegate(m_theme, this));
-    m_table->setItemDelegateForColumn(int(Column::Ttl), new TtlDelegate(m_theme, this));
-    m_table->setItemDelegateForColumn(int(Column::State), new PillDelegate(m_theme, this));
-    m_table->horizontalHeader()->setSectionResizeMode(int(Column::Key), QHeaderView::Stretch);
+    m_table->setItemDelegateForColumn(int(KeyModel::Column::Key), new MonoDelegate(m_theme, this));
+    m_table->setItemDelegateForColumn(int(KeyModel::Column::Ttl), new TtlDelegate(m_theme, this));
+    m_table->setItemDelegateForColumn(int(KeyModel::Column::State), new PillDelegate(m_theme, this));
+    m_table->horizontalHeader()->setSectionResizeMode(int(KeyModel::Column::Key), QHeaderView::Stretch);
     const auto widths = [this] {
         for (int column = 1; column < KeyModel::columns; ++column)
-            m_table->setColumnWidth(column, m_theme.px(unitsOf(Column(column))));
+            m_table->setColumnWidth(column, m_theme.px(unitsOf(KeyModel::Column(column))));
     };
     widths();
     connect(&m_theme, &Theme::changed, this, widths);
@@ -164,13 +162,13 @@ void KeysPanel::makeTree()
     setUpTree(*m_tree, m_theme);
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_tree->setItemDelegateForColumn(int(Column::Ttl), new TtlDelegate(m_theme, this));
-    m_tree->setItemDelegateForColumn(int(Column::State), new PillDelegate(m_theme, this));
+    m_tree->setItemDelegateForColumn(int(KeyModel::Column::Ttl), new TtlDelegate(m_theme, this));
+    m_tree->setItemDelegateForColumn(int(KeyModel::Column::State), new PillDelegate(m_theme, this));
     m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(int(Column::Key), QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(int(KeyModel::Column::Key), QHeaderView::Stretch);
     const auto widths = [this] {
         for (int column = 1; column < KeyModel::columns; ++column)
-            m_tree->setColumnWidth(column, m_theme.px(unitsOf(Column(column))));
+            m_tree->setColumnWidth(column, m_theme.px(unitsOf(KeyModel::Column(column))));
     };
     widths();
     connect(&m_theme, &Theme::changed, this, widths);
@@ -228,15 +226,17 @@ void KeysPanel::showMoment()
 void KeysPanel::showColumns()
 {
     const bool oneStore = m_lab.moment().keys.stores().size() < 2;
-    m_table->setColumnHidden(int(Column::Process), oneStore);
-    m_tree->setColumnHidden(int(Column::Process), oneStore);
+    m_table->setColumnHidden(int(KeyModel::Column::Process), oneStore);
+    m_tree->setColumnHidden(int(KeyModel::Column::Process), oneStore);
     if (m_choseColumns)
         return;
-    int room = width() - m_theme.px(unitsOf(Column::Key));
-    for (const Column column :
-         {Column::Ttl, Column::State, Column::Hits, Column::Size, Column::MadeBy, Column::Misses, Column::Age}) {
+    int room = width() - m_theme.px(unitsOf(KeyModel::Column::Key));
+    for (const KeyModel::Column column :
+         {KeyModel::Column::Ttl, KeyModel::Column::State, KeyModel::Column::Hits, KeyModel::Column::Size,
+          KeyModel::Column::MadeBy, KeyModel::Column::Misses, KeyModel::Column::Age}) {
         room -= m_theme.px(unitsOf(column));
-        const bool needed = column == Column::Ttl || column == Column::State || column == Column::Hits;
+        const bool needed =
+            column == KeyModel::Column::Ttl || column == KeyModel::Column::State || column == KeyModel::Column::Hits;
         m_table->setColumnHidden(int(column), !needed && room < 0);
         m_tree->setColumnHidden(int(column), !needed && room < 0);
     }

@@ -21,7 +21,7 @@
 namespace gui {
 
 namespace {
-constexpr int mostRows = 4; // of differences that are in sight without scrolling
+constexpr int mostDifferences = 4; // of differences that are in sight without scrolling
 
 QByteArray bodyOf(const trace::KeyLife &life)
 {
@@ -158,7 +158,7 @@ void KeyValueView::setEntry(const KeyModel::Row *entry)
     const int rows = m_difference.rowCount();
     m_differs->setVisible(rows > 0);
     m_differs->setFixedHeight(m_differs->horizontalHeader()->sizeHint().height()
-                              + std::min(rows, mostRows) * m_differs->verticalHeader()->defaultSectionSize());
+                              + std::min(rows, mostDifferences) * m_differs->verticalHeader()->defaultSectionSize());
     if (!isSame) {
         m_problem->hide();
         // Under traffic an entry is stored anew many times a second, mostly with what it said before.
