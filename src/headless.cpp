@@ -134,18 +134,21 @@ int runScenarios(const QStringList &arguments)
 
     report::Summary summary;
     for (const Scenario &scenario : *scenarios) {
+        // What listens is made before the lab, and so ends after it.
+        const bool measured = !parser.isSet(noMeasuredOption);
+        Failures failures(scenario.file);
+        QFile traceFile(outputName(parser.value(traceOption), scenario, *scenarios));
+        std::unique_ptr<report::TraceWriter> trace;
+        QFile reportFile(outputName(parser.value(reportOption), scenario, *scenarios));
+        report::HtmlReport page({.files = {scenario.file}, .seed = options.seed, .measured = measured});
+
         auto lab = lab::Lab::create(options); // each file begins in a fresh world
         if (!lab) {
             complain(lab.error());
             return unusable;
         }
-        Failures failures(scenario.file);
         (*lab)->addListener(&failures);
         (*lab)->addListener(&summary);
-
-        const bool measured = !parser.isSet(noMeasuredOption);
-        QFile traceFile(outputName(parser.value(traceOption), scenario, *scenarios));
-        std::unique_ptr<report::TraceWriter> trace;
         if (parser.isSet(traceOption)) {
             if (!openForWriting(traceFile))
                 return unusable;
@@ -153,9 +156,6 @@ int runScenarios(const QStringList &arguments)
             trace = std::make_unique<report::TraceWriter>(traceFile, measured ? Measured::Written : Measured::Omitted);
             (*lab)->addListener(trace.get());
         }
-
-        QFile reportFile(outputName(parser.value(reportOption), scenario, *scenarios));
-        report::HtmlReport page({.files = {scenario.file}, .seed = options.seed, .measured = measured});
         if (parser.isSet(reportOption)) {
             if (!openForWriting(reportFile))
                 return unusable;

@@ -41,6 +41,9 @@ const base::Error brokenBlock{"catalog.TransactionManagementError", {}};
 
 Session::~Session()
 {
+    // Whoever listened may be at its own end: what is left open is rolled back, and nobody is told.
+    m_listener = nullptr;
+    m_hooks.clear();
     while (inAtomicBlock())
         (void)abort();
 }

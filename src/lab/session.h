@@ -93,8 +93,8 @@ private:
     void beginAnew(const std::vector<Done> &with);
 
     Lab::Options m_options;
+    std::unique_ptr<Collector> m_collector; // listens to the lab, so it ends after it
     std::unique_ptr<Lab> m_lab;
-    std::unique_ptr<Collector> m_collector;
     std::deque<Command> m_queue;
     std::vector<Done> m_history;
     std::vector<Done> m_otherBranch; // that a fork has left

@@ -55,12 +55,12 @@ private:
     Caches &m_caches;
     Freshness &m_freshness;
     const Settings &m_settings;
-    catalog::Writer m_writer;
     trace::ProcessId m_process = 1; // that does the present write
     trace::EventId m_command = 0;
     trace::EventId m_lastWrite = 0; // the RowWritten of the present write
     QByteArray m_lastSql;
     std::vector<Edit> m_uncommitted;
+    catalog::Writer m_writer; // last: what it tells at its end needs all of the above
 };
 
 } // namespace server

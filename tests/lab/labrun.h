@@ -21,6 +21,6 @@ public:
 private:
     void happened(const trace::Event &event) override { m_events.push_back(event); }
 
-    std::unique_ptr<lab::Lab> m_lab;
     trace::Events m_events;
+    std::unique_ptr<lab::Lab> m_lab;
 };

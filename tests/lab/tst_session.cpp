@@ -139,6 +139,8 @@ private slots:
     void noSecondBatchBeforeTheFirstIsAcknowledged();
     void aForkRepeatsWhatHappened();
     void aForkBeginsWithTheRowsOfTheStart();
+    void leavingInsideATransactionIsClean_data();
+    void leavingInsideATransactionIsClean();
     void leavingInMidBurstIsAtOnce();
     void leavingInMidResetIsPossibleByCancelling();
     void aDamagedCatalogIsTold();
@@ -399,6 +401,32 @@ void SessionTest::aForkBeginsWithTheRowsOfTheStart()
     QCOMPARE(bodies.size(), 2);
     QCOMPARE(bodies[1], bodies[0]);
     QVERIFY(!bodies[1].contains("Edited"));
+}
+
+void SessionTest::leavingInsideATransactionIsClean_data()
+{
+    QTest::addColumn<QByteArray>("way");
+    for (const char *way : {"quit", "lesson", "fork", "switch"})
+        QTest::newRow(way) << QByteArray(way);
+}
+
+// A lab that ends with a transaction open tells its listeners nothing more, whichever of them are left.
+void SessionTest::leavingInsideATransactionIsClean()
+{
+    QFETCH(QByteArray, way);
+    Window window;
+    window.submit("catalog reset courses=3\non save Course delete \"k\" when=commit\ntransaction begin\n"
+                  "save course 1 title=x\nsave course 2 title=y\n");
+    QTRY_VERIFY(!window.events.empty() && window.pace.queued == 0 && !window.pace.busy);
+    if (way == "lesson")
+        window.call(&Session::forkAt, trace::EventId(0));
+    else if (way != "quit")
+        window.call(&Session::forkAt, window.events.back().id);
+    if (way == "switch")
+        window.call(&Session::switchBranch);
+    window.meet();
+    QCOMPARE(window.restarts, way == "quit" ? 0 : 1);
+    window.close();
 }
 
 void SessionTest::leavingInMidBurstIsAtOnce()
