@@ -78,11 +78,12 @@ SESSION_KEY = "django.contrib.sessions."
 # --- Where in the application we are -------------------------------------------------------------------------------
 
 class _Request:
-    __slots__ = ("number", "hits", "misses", "queries")
+    __slots__ = ("number", "hits", "misses", "queries", "cached")
 
     def __init__(self, number):
         self.number = number
         self.hits = self.misses = self.queries = 0
+        self.cached = False  # something but a session was found in a cache
 
 
 class _Here:
@@ -223,7 +224,7 @@ class _Probe:
         while self.run == run and os.getpid() == pid:
             sock = None
             try:
-                sock = socket.create_connection((self.host, self.port), timeout=1.0)
+                sock = _connect(self.host, self.port)
                 if sock.getsockname() == sock.getpeername():
                     raise OSError("connected to itself")  # TCP does that on a free port of its own choosing
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -323,7 +324,7 @@ class _Probe:
     def _listen(self, sock):
         sock.settimeout(0)
         try:
-            data = sock.recv(COMMAND_LIMIT)
+            data = sock.recv(1 << 16)
         except (BlockingIOError, socket.timeout):
             return True
         if data:
@@ -333,6 +334,7 @@ class _Probe:
     def _obey(self, data):
         self.received += data
         *lines, self.received = self.received.split(b"\n")
+        changed = False
         for line in lines:
             if self.skipping:
                 self.skipping = False
@@ -340,10 +342,12 @@ class _Probe:
                 command = _parse(line)
                 if isinstance(command, dict) and "check" in command and not self.check_forbidden:
                     self.checks.asked(command)
-                    self.tell(self.checks.state())
+                    changed = True
         if len(self.received) > COMMAND_LIMIT:
             self.received = b""
             self.skipping = True
+        if changed:
+            self.tell(self.checks.state())
 
     def last_words(self):
         """At exit: what is queued goes out if the listener takes it at once."""
@@ -357,8 +361,23 @@ class _Probe:
         time.sleep(0.01)  # what it has just taken
 
 
+def _connect(host, port):
+    if not re.match(r"[0-9.]+$", host):
+        return socket.create_connection((host, port), timeout=1.0)
+    # create_connection() would import a codec first. If the process forks meanwhile, the child waits for ever for the
+    # lock of that import.
+    sock = socket.socket()
+    try:
+        sock.settimeout(1.0)
+        sock.connect((host, port))
+    except BaseException:
+        sock.close()
+        raise
+    return sock
+
+
 def _line(message):
-    return json.dumps(message, separators=(",", ":"), default=_text).encode("ascii") + b"\n"
+    return _encode(message).encode("ascii") + b"\n"
 
 
 def _parse(line):
@@ -392,7 +411,8 @@ def _text(thing, limit=KEY_LIMIT):
 
 def _key_text(key):
     """A key as it is told. The id in a session's key is the visitor's cookie, so its hash is told instead."""
-    key = _text(key)
+    if type(key) is not str or len(key) > KEY_LIMIT:
+        key = _text(key)
     if SESSION_KEY in key:
         head, name, rest = key.partition(SESSION_KEY)
         for store in ("cached_db", "cache"):
@@ -413,6 +433,9 @@ def _name(thing):
         return _text("%s.%s" % (thing.__module__, thing.__qualname__))
     except Exception:
         return "?"
+
+
+_encode = json.JSONEncoder(separators=(",", ":"), default=_text).encode
 
 
 def _error(error):
@@ -546,7 +569,7 @@ KEYED_BY_PATTERN = {"delete_pattern", "keys", "iter_keys"}
 ANSWERS_DONE = {"add", "set", "touch", "delete", "persist", "expire", "pexpire", "expire_at", "pexpire_at"}
 LOOKS = {"has_key", "__contains__"}
 COUNTS = {"incr", "decr", "incr_version", "decr_version"}
-STORES = {"set", "add", "touch", "set_many", "get_or_set", "expire", "pexpire"}
+STORES = {"set", "add", "touch", "get_or_set", "expire", "pexpire"}
 # Backends whose get() is known to hand back the very default that it was given.
 TRUSTED = ("django.core.cache.backends.", "django_redis.", "django_valkey.")
 
@@ -696,7 +719,10 @@ def _wrap(name, parameters, function):
         op = _Op(self, told, next(_numbers), outer)
         asked = None
         if trusted:
-            args, kwargs, asked = _with_sentinel(args, kwargs)
+            if len(args) == 1 and not kwargs:
+                args = (args[0], MISSING)
+            else:
+                args, kwargs, asked = _with_sentinel(args, kwargs)
         elif iterates and args and hasattr(args[0], "__next__"):
             op.seen = []
             args = (_Noting(args[0], op.seen),) + args[1:]
@@ -705,10 +731,10 @@ def _wrap(name, parameters, function):
         try:
             result = function(self, *args, **kwargs)
         except BaseException as error:
-            _leave(_op, token)
+            _op.reset(token)
             _tell_operation(op, here, place, args, kwargs, None, error, began, _ticks() - start)
             raise
-        _leave(_op, token)
+        _op.reset(token)
         lasted = _ticks() - start
         if trusted:
             op.hit = result is not MISSING
@@ -772,9 +798,41 @@ def _argument(place, args, kwargs, name, default=None):
     return kwargs.get(name, default)
 
 
-def _tell_operation(op, *rest):
+def _tell_operation(op, here, place, args, kwargs, result, error, began, lasted):
     try:
-        _describe(op, *rest)
+        cache, outer = op.cache, op.outer
+        message = {"m": "op", "n": op.number, "t": began // 1000, "us": lasted // 100 / 10, "cache": _alias(cache),
+                   "op": op.name}
+        request = None
+        if here is not None:
+            request = here.request
+            if request is not None:
+                message["req"] = request.number
+            if here.receiver:
+                message["rcv"] = here.receiver
+                if here.late:
+                    message["late"] = True
+        if outer is not None:
+            message["of"] = outer.number
+            outer.parts += 1
+        if error is not None:
+            message["error"] = _error(error)
+        elif op.error is not None:
+            message["error"] = op.error
+        version = _argument(place, args, kwargs, "version") if len(args) > 2 or kwargs else None
+        if op.name in MANY:
+            _describe_many(op, message, request, version, place, args, kwargs, result, error)
+            return
+        _describe(op, message, version, place, args, kwargs, result, error)
+        hit = message.get("hit")
+        if hit is not None and request is not None and op.name != "get_or_set":
+            if hit:
+                request.hits += 1
+                if SESSION_KEY not in message["key"]:
+                    request.cached = True
+            else:
+                request.misses += 1
+        PROBE.tell(message)
     except Exception:  # never the application's trouble
         pass
 
@@ -785,43 +843,13 @@ def _full_key(op, key, version):
     return _plain_make_key[type(op.cache)](op.cache, key, version)
 
 
-def _describe(op, here, place, args, kwargs, result, error, began, lasted):
+def _describe(op, message, version, place, args, kwargs, result, error):
     cache, name = op.cache, op.name
-    message = {"m": "op", "n": op.number, "t": began // 1000, "us": lasted // 100 / 10, "cache": _alias(cache),
-               "op": name}
-    request = None
-    if here is not None:
-        request = here.request
-        if request is not None:
-            message["req"] = request.number
-        if here.receiver:
-            message["rcv"] = here.receiver
-            if here.late:
-                message["late"] = True
-    outer = op.outer
-    if outer is not None:
-        message["of"] = outer.number
-        outer.parts += 1
-    if error is not None:
-        message["error"] = _error(error)
-    elif op.error is not None:
-        message["error"] = op.error
-    version = _argument(place, args, kwargs, "version")
-    used = cache.version if version is None else version
-    if name != "clear":
-        message["version"] = used if type(used) is int else _text(used)
-    if name in STORES:
-        timeout = _argument(place, args, kwargs, "timeout", DEFAULT_TIMEOUT)
-        if timeout is DEFAULT_TIMEOUT:
-            timeout = cache.default_timeout
-        ttl = _number(timeout)
-        if ttl is not None or timeout is None:
-            message["ttl"] = ttl / 1000 if name == "pexpire" and ttl is not None else ttl
-
-    if name in MANY:
-        _describe_many(op, message, request, version, place, args, kwargs, result, error)
+    if name == "clear":
         return
-
+    _add_version(message, cache, version)
+    if name in STORES:
+        _add_ttl(message, cache, _argument(place, args, kwargs, "timeout", DEFAULT_TIMEOUT))
     if name in KEYED_BY_PATTERN:
         pattern = _argument(place, args, kwargs, place and next(iter(place)))
         message["pattern"] = _key_text(_full_key(op, pattern, version))
@@ -829,7 +857,7 @@ def _describe(op, here, place, args, kwargs, result, error, began, lasted):
             message["count"] = result
         elif name == "keys" and isinstance(result, list):
             message["count"] = len(result)
-    elif name != "clear":
+    else:
         key = _argument(place, args, kwargs, "key")
         full = op.keys[0][1] if op.keys else None
         if full is None:
@@ -846,6 +874,7 @@ def _describe(op, here, place, args, kwargs, result, error, began, lasted):
                 _add_size(message, cache, full, result)
                 if PROBE.tell_values and error is None:
                     message["value"] = _repr(result)
+            outer = op.outer
             if outer is not None and outer.cache is cache and not outer.keys:  # the first look of a get_or_set
                 outer.hit = op.hit
                 outer.keys.append((key, full))
@@ -863,7 +892,8 @@ def _describe(op, here, place, args, kwargs, result, error, began, lasted):
                 message["hit"] = False
             if name.endswith("_version") and error is None and type(result) is int:
                 message["new_version"] = result
-                message["new_key"] = _key_text(_full_key(op, key, result))
+                made = op.keys[1][1] if len(op.keys) > 1 else _full_key(op, key, result)
+                message["new_key"] = _key_text(made)
         elif name in ANSWERS_DONE:
             if result is not None and error is None:
                 message["done"] = bool(result)
@@ -877,16 +907,23 @@ def _describe(op, here, place, args, kwargs, result, error, began, lasted):
                 message["hit"] = result != 0
                 if type(result) is int and result:
                     message["left"] = result if name == "ttl" else result / 1000
-    hit = message.get("hit")
-    if hit is not None and name != "get_or_set" and request is not None:
-        if hit:
-            request.hits += 1
-        else:
-            request.misses += 1
     if result is None and error is None and op.error is None and getattr(cache, "_ignore_exceptions", False) \
             and name in ("set", "add", "touch", "delete", "has_key", "incr", "decr", "delete_pattern", "ttl"):
         message["error"] = "ConnectionInterrupted"  # django-redis answers None only when it swallows one
-    PROBE.tell(message)
+
+
+def _add_version(message, cache, version):
+    if version is None:
+        version = cache.version
+    message["version"] = version if type(version) is int else _text(version)
+
+
+def _add_ttl(message, cache, timeout):
+    if timeout is DEFAULT_TIMEOUT:
+        timeout = cache.default_timeout
+    ttl = _number(timeout)
+    if ttl is not None or timeout is None:
+        message["ttl"] = ttl / 1000 if message["op"] == "pexpire" and ttl is not None else ttl
 
 
 def _add_size(message, cache, full, value):
@@ -906,6 +943,9 @@ def _add_size(message, cache, full, value):
 
 def _describe_many(op, message, request, version, place, args, kwargs, result, error):
     name = op.name
+    _add_version(message, op.cache, version)
+    if name == "set_many":
+        _add_ttl(message, op.cache, _argument(place, args, kwargs, "timeout", DEFAULT_TIMEOUT))
     store = op.cache._cache if isinstance(op.cache, LocMemCache) else None
     given = op.seen
     if given is None:
@@ -920,6 +960,7 @@ def _describe_many(op, message, request, version, place, args, kwargs, result, e
         if request is not None:
             found = sum(hits)
             request.hits += found
+            request.cached = request.cached or found > 0
             request.misses += len(hits) - found
     sizes = None
     if error is None and name != "delete_many":
@@ -1263,8 +1304,8 @@ class _Checks:
         return environ
 
     def consider(self, get_response, environ, request, response, number):
-        if not self.on or request.method != "GET" or response.status_code != 200 or response.streaming:
-            return
+        if response.status_code != 200 or response.streaming or response.cookies:
+            return  # what sets a cookie, such as a login, is more than an answer
         self.eligible += 1
         if self.busy or time.monotonic() < self.next or random.random() >= self.share:
             return
@@ -1290,7 +1331,9 @@ class _Checks:
             else:
                 # A page that differs each time (a token, the time of day) is no stale one.
                 again_status, again = self._ask(get_response, environ)
-                if self.written != written:
+                if status >= 400 and status not in (404, 410):
+                    message["result"] = "failed"
+                elif self.written != written:
                     message["result"] = "unsure"  # something was changed between the answer and the check
                 elif (status, fresh) != (again_status, again):
                     message["result"] = "unsteady"
@@ -1395,7 +1438,7 @@ def _end(entered, get_response, request, response, error):
         if known:
             message["user"] = user
         PROBE.tell(message)
-        if environ is not None and current.hits and error is None and PROBE.checks.on:
+        if environ is not None and current.cached and error is None and PROBE.checks.on:
             PROBE.checks.consider(get_response, environ, request, response, current.number)
     except Exception:
         pass
