@@ -289,7 +289,7 @@ class _Probe:
                 looked = now
                 if not self._listen(sock):
                     return
-            if self.lost:
+            if self.lost and len(queue) < QUEUE_LIMIT // 2:  # the worst is over
                 queue.append(self._take_lost())
             if not queue:
                 time.sleep(0.02 if now - idle_since < 1 else 0.1)
