@@ -1391,9 +1391,27 @@ class _Checks:
 # --- Requests ------------------------------------------------------------------------------------------------------
 
 def _path(request):
-    path = request.path
-    query = request.META.get("QUERY_STRING")
-    return _text(path + "?" + query if query else path, PATH_LIMIT)
+    return _text(request.get_full_path(), PATH_LIMIT)  # what cache_page's keys are made of
+
+
+_hosts = {}  # what a host is made of → the host: Django takes long to make it
+_host_parts = ["HTTP_HOST", "SERVER_NAME", "SERVER_PORT", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PORT",
+               "HTTP_X_FORWARDED_PROTO", "wsgi.url_scheme"]
+
+
+def _host(request):
+    get = request.META.get
+    parts = tuple([get(part) for part in _host_parts])
+    host = _hosts.get(parts)
+    if host is None:
+        try:
+            host = _text("%s://%s" % (request.scheme, request.get_host()))
+        except Exception:  # a host that is not allowed, about which Django itself complains when it is asked
+            return ""
+        if len(_hosts) >= 100:
+            _hosts.clear()
+        _hosts[parts] = host
+    return host
 
 
 def _begin(request):
@@ -1403,9 +1421,14 @@ def _begin(request):
         return None
     current = _Request(next(_numbers))
     try:
+        thread = threading.get_ident()
         PROBE.tell({"m": "begin", "req": current.number, "t": _now() // 1000, "method": _text(request.method, 32),
-                    "path": _path(request), "thread": threading.get_ident()})
-        _watch_connections()
+                    "host": _host(request), "path": _path(request), "thread": thread})
+        if thread not in _threads:  # its connections may be older than the probe
+            if len(_threads) >= 10000:
+                _threads.clear()
+            _threads.add(thread)
+            _watch_connections()
     except Exception:
         pass
     environ = PROBE.checks.snapshot(request) if PROBE.checks.on and request.method == "GET" else None
@@ -1458,6 +1481,9 @@ def _user(request):
     return True, None if pk is None else _text(pk)
 
 
+_threads = set()
+
+
 def _watch_connections():
     from django.db import connections
     for alias in connections:
@@ -1472,12 +1498,16 @@ def _install():
     if PROBE.installed:
         return
     PROBE.installed = True
+    from django.conf import settings
     from django.core.cache import caches
     from django.core.cache.backends.base import DEFAULT_TIMEOUT
     from django.core.cache.backends.locmem import LocMemCache
     from django.db import connections
     from django.db.backends.base.base import BaseDatabaseWrapper
     from django.db.models import signals
+
+    if settings.SECURE_PROXY_SSL_HEADER:
+        _host_parts.append(settings.SECURE_PROXY_SSL_HEADER[0])
 
     def watched_cache(handler, alias, cache):
         if handler is caches:

@@ -5,6 +5,7 @@ memcached, which a test starts itself on free ports."""
 import asyncio
 import contextlib
 import copy
+import hashlib
 import http.client
 import inspect
 import itertools
@@ -458,7 +459,8 @@ class Requests(Told):
         told = self.told()
         self.assertEqual([m["m"] for m in told], ["begin", "op", "sql", "op", "end"])
         begin, get, sql, put, end = told
-        self.assertEqual((begin["method"], begin["path"]), ("GET", "/courses/1/?q=a%20b"))
+        self.assertEqual((begin["method"], begin["host"], begin["path"]),
+                         ("GET", "http://testserver", "/courses/1/?q=a%20b"))
         self.assertEqual({m["req"] for m in told}, {begin["req"]})
         self.assertEqual((get["hit"], put["ttl"]), (False, 900))
         self.assertIn('SELECT "shop_course"', sql["sql"])
@@ -467,6 +469,12 @@ class Requests(Told):
         self.assertEqual((end["hits"], end["misses"], end["queries"]), (0, 1, 1))
         self.assertEqual((end["route"], end["view"]), ("courses/<int:pk>/", "application.course"))
         self.assertGreaterEqual(end["us"], get["us"] + sql["us"] + put["us"])
+
+    def test_keys_of_pages_can_be_told_from_the_url(self):
+        Client().get("/page/?a=%C3%A9&b=1")
+        begin, *rest = self.told()
+        url = hashlib.md5((begin["host"] + begin["path"]).encode()).hexdigest()
+        self.assertEqual({url in m["key"] for m in rest if m["m"] == "op"}, {True})
 
     def test_failing_view(self):
         Client(raise_request_exception=False).get("/fails/")
@@ -1013,37 +1021,49 @@ class Servers(unittest.TestCase):
 class Overhead(unittest.TestCase):
     """Measured and printed, not judged: machines differ."""
 
-    def test_per_operation(self):
-        code = """
-import application, sys, time
+    CODE = """
+import application, io, sys, time
 from django.core.cache import cache
 from lookaside_probe import PROBE
 until = time.monotonic() + 3
 while sys.argv[1] == 'on' and not PROBE.on: time.sleep(0.01)
-def play(n=100):
+def operation(): cache.get('key')
+def request():
+    application.application({'REQUEST_METHOD': 'GET', 'PATH_INFO': '/hit/', 'SERVER_NAME': 'localhost',
+        'SERVER_PORT': '80', 'wsgi.url_scheme': 'http', 'wsgi.input': io.BytesIO()}, lambda *a: None).close()
+def play(what, n):
     caller, process = time.thread_time(), time.process_time()
-    for i in range(n): cache.get('key')
+    for i in range(n): what()
     caller = time.thread_time() - caller
     time.sleep(0.03) # as an application waits for its next request: the queue empties
     return caller / n * 1e6, (time.process_time() - process) / n * 1e6
 cache.set('key', 'x' * 100)
-play(3000)
-taken = [play() for _ in range(40)]
+what, n = {'operation': (operation, 100), 'request': (request, 20)}[sys.argv[2]]
+play(what, n * 10)
+taken = [play(what, n) for _ in range(20)]
 print(*(sorted(column)[len(taken) // 2] for column in zip(*taken)))
 """
 
+    def compare(self, what):
         def measure(mode, port):
-            ran = subprocess.run([PYTHON, "-c", code, mode], env=environment(port), stdout=subprocess.PIPE, timeout=60)
+            ran = subprocess.run([PYTHON, "-c", self.CODE, mode, what], env=environment(port), stdout=subprocess.PIPE,
+                                 timeout=60)
             return [float(word) for word in ran.stdout.split()]
 
         listener = Listener()
         silent = free_port()
-        rounds = [(measure("off", None), measure("silent", silent), measure("on", listener.port)) for _ in range(3)]
+        rounds = [(measure("off", None), measure("silent", silent), measure("on", listener.port)) for _ in range(2)]
         listener.close()
-        # The smallest of three: what other programs take is no part of it.
+        # Processor time, and the smaller of two: what other programs take is no part of it.
         (off, _), (unheard, _), (on, both) = (map(min, zip(*(r[i] for r in rounds))) for i in range(3))
-        print("overhead: LocMem get %.1f us without the probe, +%.1f us when nobody listens, +%.1f us when told"
-              " (and %.1f us in the sender's thread)" % (off, unheard - off, on - off, both - on), flush=True)
+        print("overhead: %s %.1f us without the probe, +%.1f us when nobody listens, +%.1f us when told, of which"
+              " %.1f us in the sender's thread" % (what, off, unheard - off, both - off, both - on), flush=True)
+
+    def test_per_operation(self):
+        self.compare("operation")
+
+    def test_per_request_that_hits(self):
+        self.compare("request")
 
 
 if __name__ == "__main__":
