@@ -94,7 +94,7 @@ function(lookaside_test name)
     target_compile_options(${name} PRIVATE -O0) # what is tested is optimized, the test itself need not be
     set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
         PROPERTIES SKIP_PRECOMPILE_HEADERS ON) # mostly empty
-    if("gui" IN_LIST arg_USES)
+    if("Lookaside::labwindow" IN_LIST arg_USES)
         target_precompile_headers(${name} REUSE_FROM lookaside_testwidgets)
     else()
         target_link_libraries(${name} PRIVATE Qt6::Network Qt6::Sql) # the same definitions for all

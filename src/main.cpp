@@ -1,7 +1,7 @@
 #include "headless.h"
 
 #ifdef LOOKASIDE_GUI
-#include "gui/startup.h"
+#include "windows.h"
 #include <QtWidgets/QApplication>
 #else
 #include <QtCore/QCoreApplication>

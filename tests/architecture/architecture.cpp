@@ -107,7 +107,7 @@ QStringList Architecture::checkFile(const QString &folder, const QString &path) 
         if (const auto match = include.match(line); match.hasMatch() && !mayInclude(folder, match.captured(1), &why))
             found += u"%1:%2: %3"_s.arg(path).arg(number).arg(why);
         if (wordless && text.match(line).hasMatch())
-            found += u"%1:%2: text for people is made in report/ and gui/ only"_s.arg(path).arg(number);
+            found += u"%1:%2: text for people is made in report/ and above only"_s.arg(path).arg(number);
     }
     return found;
 }

@@ -1,4 +1,4 @@
-#include "gui/inspector/inspectorwindow.h"
+#include "livewindow/inspectorwindow.h"
 #include "support/redisserver.h"
 #include "watchedapplication.h"
 

@@ -1,4 +1,4 @@
-#include "gui/models/logmodel.h"
+#include "views/models/logmodel.h"
 
 #include <benchmark/benchmark.h>
 

@@ -1,5 +1,5 @@
-#include "gui/mainwindow.h"
-#include "gui/systemscheme.h"
+#include "labwindow/mainwindow.h"
+#include "look/systemscheme.h"
 #include "watchedapplication.h"
 
 #include <benchmark/benchmark.h>

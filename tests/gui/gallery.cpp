@@ -1,6 +1,6 @@
 #include "gallerypages.h"
 
-#include "gui/theme.h"
+#include "look/theme.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>

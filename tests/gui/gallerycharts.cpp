@@ -1,11 +1,11 @@
 #include "gallerypages.h"
-#include "sampletrace.h"
+#include "views/sampletrace.h"
 
-#include "gui/charts/latencychart.h"
-#include "gui/charts/outcomechart.h"
-#include "gui/diagrams/timelinebar.h"
-#include "gui/panel.h"
-#include "gui/theme.h"
+#include "look/panel.h"
+#include "look/theme.h"
+#include "views/charts/latencychart.h"
+#include "views/charts/outcomechart.h"
+#include "views/diagrams/timelinebar.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>

@@ -1,12 +1,12 @@
 #include "gallerypages.h"
 
-#include "gui/icons.h"
-#include "gui/monodelegate.h"
-#include "gui/panel.h"
-#include "gui/pilldelegate.h"
-#include "gui/roles.h"
-#include "gui/theme.h"
-#include "gui/ttlbar.h"
+#include "look/icons.h"
+#include "look/monodelegate.h"
+#include "look/panel.h"
+#include "look/pilldelegate.h"
+#include "look/roles.h"
+#include "look/theme.h"
+#include "look/ttlbar.h"
 
 #include <QtGui/QStandardItemModel>
 #include <QtWidgets/QCheckBox>

@@ -1,12 +1,12 @@
 #include "gallerypages.h"
-#include "sampletrace.h"
+#include "views/sampletrace.h"
 
-#include "gui/diagrams/flowview.h"
-#include "gui/diagrams/livesview.h"
-#include "gui/diagrams/processesview.h"
-#include "gui/diagrams/sequenceview.h"
-#include "gui/panel.h"
-#include "gui/theme.h"
+#include "look/panel.h"
+#include "look/theme.h"
+#include "views/diagrams/flowview.h"
+#include "views/diagrams/livesview.h"
+#include "views/diagrams/processesview.h"
+#include "views/diagrams/sequenceview.h"
 
 #include <QtWidgets/QBoxLayout>
 

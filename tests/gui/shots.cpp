@@ -1,8 +1,8 @@
 // Makes the README's pictures by driving the real window with clicks and keys:
 //   shots --save DIR [--size 1280x800] [--theme light|dark] [--scale 1.5]
-#include "gui/mainwindow.h"
-#include "gui/panels/requestpanel.h"
 #include "lab/parser.h"
+#include "labwindow/mainwindow.h"
+#include "labwindow/requestpanel.h"
 #include "shotsofredis.h"
 
 #include <QtCore/QCommandLineParser>

@@ -1,6 +1,6 @@
 #include "shotsofredis.h"
 
-#include "gui/inspector/inspectorwindow.h"
+#include "livewindow/inspectorwindow.h"
 #include "support/redisserver.h"
 
 #include <QtTest/QTest>

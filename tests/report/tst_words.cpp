@@ -50,7 +50,7 @@ void TestWords::oneWordForEachThing()
         if (const auto match = synonym.match(text); match.hasMatch())
             found << where + u": "_s + match.captured();
     };
-    for (const char *folder : {"src/gui", "src/report", "ui", "resources"}) {
+    for (const char *folder : {"src/look", "src/frame", "src/views", "src/labwindow", "src/livewindow", "src/report", "ui", "resources"}) {
         QDirIterator files(root + QLatin1StringView(folder), {u"*.cpp"_s, u"*.ui"_s, u"*.lookaside"_s}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "look/theme.h"
+
+class QWidget;
+
+namespace gui {
+
+// What a person chose once and for all: the look, whether to be asked, which hints have served. Kept in QSettings.
+class Preferences : public QObject {
+    Q_OBJECT
+
+public:
+    struct Choice {
+        Theme::Scheme scheme = Theme::Scheme::System;
+        qreal scale = 1;
+        bool reducedMotion = false; // beside what the desktop says
+        bool asksFirst = true; // before what cannot be undone
+
+        friend bool operator==(const Choice &, const Choice &) = default;
+    };
+
+    explicit Preferences(Theme &theme, QObject *parent = nullptr); // borrowed; begins with what was kept
+
+    const Choice &choice() const { return m_choice; }
+    void choose(const Choice &choice); // shows it at once
+    void keep() const; // for the next start
+
+    // Asks whether to go on, unless the person does not want to be asked.
+    bool agrees(QWidget *window, const QString &title, const QString &consequence) const;
+
+    bool hasServed(const QString &hint) const;
+    void setServed(const QString &hint);
+    void showHintsAgain();
+
+signals:
+    void hintsAsked();
+
+private:
+    void takeLook();
+
+    Theme &m_theme;
+    Choice m_choice;
+};
+
+} // namespace gui

@@ -1,0 +1,337 @@
+#include "labwindow/coursespanel.h"
+
+#include "lab/parser.h"
+#include "lab/printer.h"
+#include "labwindow/dialogs/bulkdialog.h"
+#include "labwindow/dialogs/coursedialog.h"
+#include "labwindow/dialogs/receiversdialog.h"
+#include "look/icons.h"
+#include "look/monodelegate.h"
+#include "look/tables.h"
+#include "report/figures.h"
+#include "report/words.h"
+
+#include <QtCore/QTimer>
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace gui {
+
+using trace::EventKind;
+
+namespace {
+
+// An edit of a course. Undoing it is another edit: the signals fire again, as in the application.
+class EditCourse : public QUndoCommand {
+public:
+    EditCourse(LabClient &lab, std::int64_t id, const QByteArray &field, const QString &before, const QString &after)
+        : QUndoCommand(CoursesPanel::tr("edit of course %1").arg(id))
+        , m_lab(lab)
+        , m_id(id)
+        , m_field(field)
+        , m_before(before)
+        , m_after(after)
+    {
+    }
+    void undo() override { m_lab.submit(lab::SaveCourse{m_id, {{m_field, m_before}}, std::nullopt}); }
+    void redo() override { m_lab.submit(lab::SaveCourse{m_id, {{m_field, m_after}}, std::nullopt}); }
+
+private:
+    LabClient &m_lab;
+    std::int64_t m_id;
+    QByteArray m_field;
+    QString m_before;
+    QString m_after;
+};
+
+} // namespace
+
+CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_lab(lab)
+    , m_model(lab)
+    , m_table(new QTableView(this))
+    , m_receiver(new QComboBox(this))
+    , m_way(new QLabel(this))
+    , m_receivers(lab)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    using Column = CourseModel::Column;
+    m_table->setObjectName(QStringLiteral("courses"));
+    m_table->setAccessibleName(tr("Courses"));
+    m_table->setModel(&m_model);
+    setUpTable(*m_table, theme);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed);
+    m_table->setColumnHidden(int(Column::Teacher), true);
+    m_table->setColumnHidden(int(Column::Students), true);
+    m_table->setColumnHidden(int(Column::Category), true);
+    m_table->horizontalHeader()->setSectionResizeMode(int(Column::Title), QHeaderView::Stretch);
+    const auto widths = [this] {
+        m_table->setColumnWidth(int(Column::Id), m_theme.px(52));
+        m_table->setColumnWidth(int(Column::Level), m_theme.px(80));
+        m_table->setColumnWidth(int(Column::Category), m_theme.px(130));
+        m_table->setColumnWidth(int(Column::Price), m_theme.px(70));
+        m_table->setColumnWidth(int(Column::LastEdit), m_theme.px(124));
+    };
+    widths();
+    connect(&theme, &Theme::changed, this, widths);
+
+    const auto on = [](server::Receiver::Action action, const QByteArray &key) {
+        server::Receiver receiver;
+        receiver.signalsHeard = server::Receiver::Signal::PostSave | server::Receiver::Signal::PostDelete;
+        receiver.model = "Course";
+        receiver.action = action;
+        receiver.key = key;
+        return lab::print(lab::OnSignal{receiver});
+    };
+    using Action = server::Receiver::Action;
+    m_receiver->setObjectName(QStringLiteral("receiver"));
+    m_receiver->setAccessibleName(tr("What the receiver does when a course is saved or deleted"));
+    m_receiver->addItem(tr("no receiver: nothing is invalidated"), QByteArray());
+    m_receiver->addItem(tr("delete course_list (as the tutorial)"), on(Action::Delete, "course_list"));
+    m_receiver->addItem(tr("delete single_course_{pk}"), on(Action::Delete, "single_course_{pk}"));
+    m_receiver->addItem(tr("delete_pattern course_list*"), on(Action::DeletePattern, "course_list*"));
+    m_receiver->addItem(tr("delete_pattern * (everything of this prefix)"), on(Action::DeletePattern, "*"));
+    m_receiver->addItem(tr("bump the generation course_list"), on(Action::Bump, "course_list"));
+    m_receiver->addItem(tr("clear the whole cache"), on(Action::Clear, {}));
+    m_receiver->addItem(tr("others …"));
+    m_receiver->setToolTip(tr("The receiver of post_save and post_delete of Course: what it removes from the cache"));
+    connect(m_receiver, &QComboBox::activated, this, &CoursesPanel::chooseReceiver);
+
+    m_way->setObjectName(QStringLiteral("way"));
+    m_way->setTextFormat(Qt::PlainText);
+    m_way->setWordWrap(true);
+    m_way->setFont(theme.font(Theme::Face::MonoSmall));
+    connect(&theme, &Theme::changed, m_way, [this] { m_way->setFont(m_theme.font(Theme::Face::MonoSmall)); });
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(12));
+    auto *line = new QHBoxLayout;
+    auto *label = new QLabel(tr("On &save or delete:"), this);
+    label->setBuddy(m_receiver);
+    line->setSpacing(theme.px(6));
+    line->addWidget(label);
+    line->addWidget(m_receiver, 1);
+    addButtons(*line);
+    foot->addLayout(line);
+    foot->addWidget(m_way);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(foot);
+
+    connect(&m_model, &CourseModel::edited, this,
+            [this, &undo](std::int64_t id, const QByteArray &field, const QString &before, const QString &after) {
+                undo.push(new EditCourse(m_lab, id, field, before, after));
+            });
+    connect(&lab, &LabClient::eventsArrived, this, &CoursesPanel::take);
+    connect(&m_receivers, &Receivers::changed, this, &CoursesPanel::showReceivers);
+    connect(&lab, &LabClient::restarted, this, [this] {
+        m_steps.clear();
+        m_next.clear();
+        showTransaction(false);
+        showWay();
+    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        emit factsChanged();
+        // The course that the tutorial speaks of stands in sight, once the table has its height.
+        QTimer::singleShot(0, this, [this] {
+            m_table->scrollTo(m_model.index(std::min(40, std::max(0, m_model.rowCount() - 1)), 0),
+                              QAbstractItemView::PositionAtTop);
+        });
+    });
+    showWay();
+}
+
+void CoursesPanel::addButtons(QHBoxLayout &line)
+{
+    const auto add = [&](const QString &name, const QString &iconName, const QString &text, const QString &toolTip) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(name);
+        button->setIcon(icon(m_theme, iconName));
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setToolTip(toolTip);
+        line.addWidget(button);
+        return button;
+    };
+    auto *create = add(QStringLiteral("createCourse"), QStringLiteral("add"), tr("New course"),
+                       tr("New course …: post_save is sent with created=True"));
+    connect(create, &QToolButton::clicked, this, &CoursesPanel::createCourse);
+    m_remove = add(QStringLiteral("deleteCourse"), QStringLiteral("delete"), tr("Delete course"),
+                   tr("Delete the selected course (Del): pre_delete and post_delete are sent"));
+    connect(m_remove, &QToolButton::clicked, this, &CoursesPanel::removeCourse);
+    auto *removeKey = new QAction(tr("Delete course"), m_table);
+    removeKey->setShortcut(QKeySequence::Delete);
+    removeKey->setShortcutContext(Qt::WidgetShortcut);
+    connect(removeKey, &QAction::triggered, this, &CoursesPanel::removeCourse);
+    m_table->addAction(removeKey);
+    auto *many = add(QStringLiteral("changeMany"), QStringLiteral("edit"), tr("Change many courses"),
+                     tr("Change many courses at once …: as QuerySet.update(), which sends no signal"));
+    connect(many, &QToolButton::clicked, this, &CoursesPanel::changeMany);
+
+    m_transaction = add(QStringLiteral("transaction"), QStringLiteral("database"), tr("Transaction"),
+                        tr("A transaction: signals fire inside it at once, other requests see the rows at the commit"));
+    auto *steps = new QMenu(m_transaction);
+    const auto addStep = [&](const QString &name, const QString &text, lab::Transaction::Step step) {
+        QAction *action = steps->addAction(text, this, [this, step] { m_lab.submit(lab::Transaction{step}); });
+        action->setObjectName(name);
+        return action;
+    };
+    m_begin = addStep(QStringLiteral("beginTransaction"), tr("&Begin a transaction"), lab::Transaction::Step::Begin);
+    m_commit = addStep(QStringLiteral("commitTransaction"), tr("&Commit"), lab::Transaction::Step::Commit);
+    m_rollback = addStep(QStringLiteral("rollbackTransaction"), tr("&Roll back"), lab::Transaction::Step::Rollback);
+    m_transaction->setMenu(steps);
+    m_transaction->setPopupMode(QToolButton::InstantPopup);
+    showTransaction(false);
+    const auto enable = [this] { m_remove->setEnabled(m_table->currentIndex().isValid()); };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, enable);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, enable);
+    enable();
+}
+
+void CoursesPanel::createCourse()
+{
+    CourseDialog dialog(this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_lab.submit(dialog.command());
+}
+
+void CoursesPanel::removeCourse()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const auto id = current.isValid() ? m_model.idAt(current.row()) : std::nullopt;
+    if (!id)
+        return;
+    const QString title = m_model.index(current.row(), int(CourseModel::Column::Title)).data().toString();
+    QMessageBox box(QMessageBox::Question, tr("Delete a course"),
+                    tr("Course %1, “%2”, is deleted from the database, and its signals are sent.").arg(*id).arg(title),
+                    QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("This cannot be undone: a course that is created anew has another id."));
+    QPushButton *remove = box.addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    remove->setObjectName(QStringLiteral("confirmDelete"));
+    box.exec();
+    if (box.clickedButton() == remove)
+        m_lab.submit(lab::DeleteCourse{*id, std::nullopt});
+}
+
+void CoursesPanel::changeMany()
+{
+    BulkDialog dialog(m_theme, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_lab.submit(dialog.command());
+}
+
+void CoursesPanel::showTransaction(bool isOpen)
+{
+    m_begin->setEnabled(!isOpen);
+    m_commit->setEnabled(isOpen);
+    m_rollback->setEnabled(isOpen);
+    m_transaction->setText(isOpen ? tr("In a transaction") : tr("Transaction"));
+    m_transaction->setToolButtonStyle(isOpen ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_transaction->setAccessibleName(m_transaction->text());
+}
+
+QString CoursesPanel::facts() const
+{
+    return tr("%1 rows · edit a cell: the signals fire").arg(report::countText(m_model.total()));
+}
+
+void CoursesPanel::take(trace::EventId first, trace::EventId last)
+{
+    for (trace::EventId id = first; id <= last; ++id) {
+        const trace::Event *event = m_lab.log().find(id);
+        if (!event)
+            continue;
+        m_model.take(*event);
+        switch (event->kind) {
+        case EventKind::RowWritten:
+            m_steps = {tr("%1 written").arg(report::shown(event->key))};
+            m_removed = m_stale = 0;
+            m_next.clear();
+            break;
+        case EventKind::ResponseSent:
+            if (m_steps.isEmpty() || !m_next.isEmpty() || event->outcome == trace::Outcome::Uncached)
+                continue;
+            m_next = tr("the next request, %1: %2").arg(report::shown(event->key), report::outcomeText(event->outcome));
+            if (event->reason != trace::MissReason::None)
+                m_next += QStringLiteral(" (") + report::reasonText(event->reason) + u')';
+            break;
+        case EventKind::SignalSent:
+            if (event->text == "post_save" || event->text == "post_delete")
+                m_steps << QStringLiteral("%1(%2)").arg(report::shown(event->text), report::shown(event->key))
+                        << (event->count == 0 ? tr("no receiver") : tr("receiver"));
+            break;
+        case EventKind::ReceiverRan:
+            m_steps << report::shown(event->text);
+            break;
+        case EventKind::EntryEnded:
+            m_removed += event->reason == trace::MissReason::Invalidated || event->reason == trace::MissReason::Cleared;
+            break;
+        case EventKind::EntryStale:
+            m_stale += event->about != 0;
+            break;
+        case EventKind::TransactionBegun:
+        case EventKind::TransactionCommitted:
+        case EventKind::TransactionRolledBack:
+            showTransaction(event->kind == EventKind::TransactionBegun);
+            break;
+        default:
+            continue;
+        }
+    }
+    showWay();
+}
+
+// One of the usual ones takes the place of all that are connected.
+void CoursesPanel::chooseReceiver(int index)
+{
+    if (!m_receiver->itemData(index).isValid()) {
+        showReceivers();
+        auto *dialog = new ReceiversDialog(m_theme, m_lab, m_receivers, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        return;
+    }
+    QByteArrayList lines = m_receivers.removals();
+    lines << m_receiver->itemData(index).toByteArray();
+    if (const auto commands = lab::parse(lines.join('\n')))
+        m_lab.submit(*commands);
+}
+
+void CoursesPanel::showReceivers()
+{
+    const QByteArrayList &connected = m_receivers.commands();
+    const int others = m_receiver->count() - 1;
+    const int usual = connected.size() > 1 ? -1 : m_receiver->findData(connected.value(0));
+    const QString unusual =
+        connected.size() == 1 ? report::shown(connected.first(), 80) : tr("%1 receivers").arg(connected.size());
+    m_receiver->setItemText(others, usual >= 0 ? tr("others …") : unusual + QStringLiteral(" …"));
+    m_receiver->setCurrentIndex(usual >= 0 ? usual : others);
+}
+
+void CoursesPanel::showWay()
+{
+    if (m_steps.isEmpty()) {
+        m_way->setText(tr("Edit a cell above: the way from the row through the signal to the keys appears here."));
+        return;
+    }
+    QStringList steps = m_steps;
+    steps << (m_removed == 1 ? tr("1 entry removed") : tr("%1 entries removed").arg(m_removed)) + QStringLiteral(", ")
+            + tr("%1 left stale").arg(m_stale);
+    if (!m_next.isEmpty())
+        steps << m_next;
+    m_way->setText(steps.join(QStringLiteral(" → ")));
+}
+
+} // namespace gui

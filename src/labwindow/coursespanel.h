@@ -1,0 +1,62 @@
+#pragma once
+
+#include "labwindow/coursemodel.h"
+#include "labwindow/receivers.h"
+#include "look/theme.h"
+#include "views/models/eventmodel.h"
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QHBoxLayout;
+class QTableView;
+class QToolButton;
+class QUndoStack;
+
+namespace gui {
+
+// The course table, edited in place, and the way of the last edit: row, signal, receiver, keys.
+class CoursesPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo, QWidget *parent = nullptr); // borrowed
+
+    QString facts() const; // for the panel's head
+
+signals:
+    void factsChanged();
+
+private:
+    void addButtons(QHBoxLayout &line);
+    void createCourse();
+    void removeCourse();
+    void changeMany();
+    void showTransaction(bool isOpen);
+    void take(trace::EventId first, trace::EventId last);
+    void chooseReceiver(int index);
+    void showReceivers();
+    void showWay();
+
+    const Theme &m_theme;
+    LabClient &m_lab;
+    CourseModel m_model;
+    QTableView *m_table;
+    QComboBox *m_receiver;
+    QLabel *m_way;
+    QToolButton *m_remove;
+    QToolButton *m_transaction;
+    QAction *m_begin;
+    QAction *m_commit;
+    QAction *m_rollback;
+    Receivers m_receivers;
+    // Of the last edit.
+    QStringList m_steps;
+    int m_removed = 0;
+    int m_stale = 0;
+    QString m_next; // how the first request after it came out
+};
+
+} // namespace gui

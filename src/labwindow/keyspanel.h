@@ -1,0 +1,73 @@
+#pragma once
+
+#include "labwindow/labclient.h"
+#include "look/theme.h"
+#include "report/narrator.h"
+#include "views/models/keyfilter.h"
+#include "views/models/keygroupmodel.h"
+#include "views/selection.h"
+
+#include <QtCore/QSet>
+#include <QtWidgets/QWidget>
+
+class QAbstractItemView;
+class QComboBox;
+class QHeaderView;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+class QTreeView;
+
+namespace gui {
+
+class KeyValueView;
+
+// What the cache holds: its entries with their time to live, as a list or under their prefixes, and what the selected
+// one says.
+class KeysPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, const report::Narrator &narrator,
+              QWidget *parent = nullptr); // borrowed
+
+    QString facts() const; // for the panel's head
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeTable();
+    void makeTree();
+    void addActions(QAbstractItemView &view);
+    void showMoment();
+    void showSelected();
+    void selectCurrent();
+    void showEntry();
+    void showColumns(); // as many as there is room for, until the person chose
+    void chooseColumns(QHeaderView &header, const QPoint &at);
+    void setGrouped(bool grouped);
+    void showMaker();
+    const KeyModel::Row *current() const;
+
+    const Theme &m_theme;
+    LabClient &m_lab;
+    Selection &m_selection;
+    KeyModel m_model;
+    KeyFilter m_filtered;
+    KeyGroupModel m_groups;
+    QSet<QString> m_folded; // prefixes
+    bool m_choseColumns = false;
+    QLineEdit *m_filter;
+    QComboBox *m_state;
+    QToolButton *m_group;
+    QLabel *m_empty;
+    QStackedWidget *m_views;
+    QTableView *m_table;
+    QTreeView *m_tree;
+    KeyValueView *m_value;
+};
+
+} // namespace gui

@@ -1,0 +1,225 @@
+#include "labwindow/keyvalueview.h"
+
+#include "lab/parser.h"
+#include "labwindow/timeouttext.h"
+#include "look/elidedlabel.h"
+#include "look/monodelegate.h"
+#include "look/tables.h"
+#include "look/trees.h"
+#include "look/units.h"
+#include "report/words.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QTreeView>
+#include <QtWidgets/QVBoxLayout>
+
+namespace gui {
+
+namespace {
+constexpr int mostDifferences = 4; // of differences that are in sight without scrolling
+
+QByteArray bodyOf(const trace::KeyLife &life)
+{
+    if (!life.content)
+        return {};
+    QByteArray body = life.content->body;
+    if (body.isEmpty()) { // cache_page's list of the headers that the page varies on
+        for (const auto &[name, value] : life.content->fields)
+            body += value + '\n';
+    }
+    return body;
+}
+} // namespace
+
+KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Narrator &narrator, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_lab(lab)
+    , m_narrator(narrator)
+    , m_key(new ElidedLabel(this)) // a key has no blank at which it could be wrapped
+    , m_state(new QLabel(this))
+    , m_differs(new QTableView(this))
+    , m_tree(new QTreeView(this))
+    , m_hand(new QWidget(this))
+    , m_ttl(new QComboBox(m_hand))
+    , m_problem(new QLabel(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_key->setObjectName(QStringLiteral("selectedKey"));
+    m_state->setObjectName(QStringLiteral("selectedState"));
+    m_key->setContentsMargins(theme.px(12), theme.px(4), theme.px(12), 0);
+    for (QLabel *label : {m_state, m_problem}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setContentsMargins(theme.px(12), theme.px(4), theme.px(12), 0);
+    }
+    const auto restyle = [this] {
+        m_key->setFont(m_theme.font(Theme::Face::MonoStrong));
+        m_state->setFont(m_theme.font(Theme::Face::Small));
+    };
+    restyle();
+    connect(&theme, &Theme::changed, this, restyle);
+
+    m_differs->setObjectName(QStringLiteral("difference"));
+    m_differs->setAccessibleName(tr("How the entry differs from the database"));
+    m_differs->setToolTip(tr("Rows and fields that the database would answer otherwise by now"));
+    m_differs->setModel(&m_difference);
+    setUpTable(*m_differs, theme);
+    m_differs->setItemDelegate(new MonoDelegate(theme, m_differs));
+    m_differs->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_differs->horizontalHeader()->setSectionResizeMode(int(DifferenceModel::Column::Place),
+                                                        QHeaderView::ResizeToContents);
+    m_tree->setObjectName(QStringLiteral("keyValue"));
+    m_tree->setAccessibleName(tr("Value of the selected key"));
+    m_tree->setToolTip(tr("What the cache holds under this key; the arrow keys open and close branches"));
+    m_tree->setModel(&m_body);
+    setUpTree(*m_tree, theme);
+    m_tree->header()->resizeSection(0, theme.px(120));
+    connect(&m_body, &QAbstractItemModel::modelReset, m_tree, [this] { openFirst(*m_tree); });
+
+    auto *hand = new QHBoxLayout(m_hand);
+    hand->setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6));
+    hand->setSpacing(theme.px(6));
+    const auto addButton = [&](const QString &name, const QString &text, const QString &tip, auto action) {
+        auto *button = new QPushButton(text, m_hand);
+        button->setObjectName(name);
+        button->setToolTip(tip);
+        button->setAccessibleName(text);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, action);
+        hand->addWidget(button);
+    };
+    addButton(QStringLiteral("deleteKey"), tr("Delete"), tr("cache.delete(key): the next request for it misses"),
+              &KeyValueView::remove);
+    addButton(QStringLiteral("touchKey"), tr("Touch"),
+              tr("cache.touch(key): it lives on for the cache's default timeout"), &KeyValueView::touch);
+    hand->addStretch(1);
+    m_ttl->setObjectName(QStringLiteral("newTtl"));
+    m_ttl->setAccessibleName(tr("New time to live"));
+    m_ttl->setToolTip(tr("From now on: 30s, 15m, 24h or never"));
+    m_ttl->setEditable(true);
+    m_ttl->setMinimumContentsLength(5);
+    for (const char *ttl : {"10s", "1m", "5m", "15m", "24h", "never"})
+        m_ttl->addItem(QString::fromLatin1(ttl));
+    hand->addWidget(m_ttl);
+    addButton(QStringLiteral("setTtl"), tr("Set TTL"), tr("cache.touch(key, timeout): it lives that long from now on"),
+              &KeyValueView::setTtl);
+    connect(m_ttl->lineEdit(), &QLineEdit::returnPressed, this, &KeyValueView::setTtl);
+
+    m_tree->setMinimumHeight(theme.px(56)); // two rows: the panel has to stand beside the others on a small screen
+    layout->addWidget(m_key);
+    layout->addWidget(m_state);
+    layout->addWidget(m_differs);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_hand);
+    m_problem->hide();
+    m_ticker.setInterval(std::chrono::seconds(1));
+    connect(&m_ticker, &QTimer::timeout, this, [this] {
+        if (m_entry && isVisible())
+            showTitle();
+    });
+    m_ticker.start();
+    connect(&lab, &LabClient::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
+        for (trace::EventId id = first; id <= last; ++id) {
+            if (const trace::Event *event = m_lab.log().find(id))
+                take(*event);
+        }
+    });
+    connect(&lab, &LabClient::restarted, this, [this] { m_ownPrefix = ":1:"; });
+}
+
+void KeyValueView::take(const trace::Event &event)
+{
+    if (event.kind != trace::EventKind::Command || !event.text.startsWith("backend "))
+        return;
+    const auto parsed = lab::parseLine(event.text);
+    if (const auto *backend = parsed && *parsed ? std::get_if<lab::SetBackend>(&**parsed) : nullptr)
+        m_ownPrefix =
+            backend->config.keyPrefix + ':' + QByteArray::number(qlonglong(backend->config.version.toInteger())) + ':';
+}
+
+void KeyValueView::setEntry(const KeyModel::Row *entry)
+{
+    setVisible(entry != nullptr);
+    const bool isSame = entry && m_entry && entry->life.storedBy == m_entry->life.storedBy;
+    m_entry = entry ? std::optional(*entry) : std::nullopt;
+    if (!entry)
+        return;
+    showTitle();
+    m_difference.setDifference(entry->life.staleSince ? entry->life.difference.get() : nullptr);
+    const int rows = m_difference.rowCount();
+    m_differs->setVisible(rows > 0);
+    m_differs->setFixedHeight(m_differs->horizontalHeader()->sizeHint().height()
+                              + std::min(rows, mostDifferences) * m_differs->verticalHeader()->defaultSectionSize());
+    if (!isSame) {
+        m_problem->hide();
+        // Under traffic an entry is stored anew many times a second, mostly with what it said before.
+        if (const QByteArray body = bodyOf(entry->life); body != m_shownBody) {
+            m_shownBody = body;
+            m_body.setBody(body);
+        }
+    }
+}
+
+void KeyValueView::showTitle()
+{
+    m_key->setText(report::shown(KeyModel::ownKey(m_entry->key), 120));
+    m_key->setToolTip(plainToolTip(report::shown(m_entry->key, 2000)));
+    const trace::KeyLife &life = m_entry->life;
+    const auto since = [this](base::Instant time) {
+        const auto ago = std::chrono::floor<std::chrono::seconds>(m_lab.now() - time);
+        return ago.count() > 0 ? tr("%1 ago").arg(durationText(ago)) : tr("just now");
+    };
+    if (!life.staleSince) {
+        m_state->setText(tr("as the database says, stored %1").arg(since(life.storedAt)));
+        return;
+    }
+    const trace::Event *edit = m_lab.log().find(life.staleSince);
+    const int number = m_narrator.editOf(life.staleSince);
+    m_state->setText(edit && number ? tr("stale since edit %1, %2").arg(number).arg(since(edit->time))
+                                    : tr("stale: the database would answer something else now"));
+}
+
+void KeyValueView::remove() { operate("delete"); }
+
+void KeyValueView::touch() { operate("touch"); }
+
+void KeyValueView::setTtl()
+{
+    const TypedTimeout typed = typedTimeout(m_ttl->currentText());
+    m_problem->setVisible(!typed.timeout);
+    m_problem->setText(typed.problem);
+    if (typed.timeout)
+        operate("touch", *typed.timeout);
+}
+
+void KeyValueView::operate(const QByteArray &operation, cache::Timeout timeout)
+{
+    if (!m_entry)
+        return;
+    if (!m_entry->key.startsWith(m_ownPrefix)) {
+        m_problem->setText(
+            tr("Commands only reach keys that begin with %1: prefix and version of the cache as it is set "
+               "up now.")
+                .arg(report::shown(m_ownPrefix)));
+        m_problem->show();
+        return;
+    }
+    lab::CacheOperation command;
+    command.operation = operation;
+    command.key = m_entry->key.sliced(m_ownPrefix.size());
+    command.timeout = timeout;
+    if (m_entry->store > 1)
+        command.process = int(m_entry->store);
+    m_lab.submit(command);
+}
+
+} // namespace gui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "labwindow/labclient.h"
+#include "look/theme.h"
+#include "report/narrator.h"
+#include "views/models/differencemodel.h"
+#include "views/models/keymodel.h"
+#include "views/models/valuemodel.h"
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableView;
+class QTreeView;
+
+namespace gui {
+
+class ElidedLabel;
+
+// One entry: what it says, how that differs from the database, and what can be done to it by hand.
+class KeyValueView : public QWidget {
+    Q_OBJECT
+
+public:
+    KeyValueView(const Theme &theme, LabClient &lab, const report::Narrator &narrator,
+                 QWidget *parent = nullptr); // borrowed
+
+    void setEntry(const KeyModel::Row *entry); // null: nothing is selected
+
+    // By hand, as the low-level API does it. They say so when the key is not one of the cache's own prefix and version.
+    void remove();
+    void touch(); // for the cache's default timeout
+    void setTtl(); // as it is typed
+
+private:
+    void take(const trace::Event &event);
+    void showTitle();
+    void operate(const QByteArray &operation, cache::Timeout timeout = {});
+
+    const Theme &m_theme;
+    LabClient &m_lab;
+    const report::Narrator &m_narrator;
+    std::optional<KeyModel::Row> m_entry;
+    QByteArray m_ownPrefix = ":1:"; // what stands before the keys that the commands name
+    QByteArray m_shownBody;
+    ValueModel m_body;
+    DifferenceModel m_difference;
+    QTimer m_ticker; // how long ago it was
+    ElidedLabel *m_key;
+    QLabel *m_state;
+    QTableView *m_differs;
+    QTreeView *m_tree;
+    QWidget *m_hand;
+    QComboBox *m_ttl;
+    QLabel *m_problem;
+};
+
+} // namespace gui

@@ -1,0 +1,285 @@
+#include "labwindow/mainmenus.h"
+
+#include "frame/docks.h"
+#include "frame/preferences.h"
+#include "frame/settingsdialog.h"
+#include "frame/windowmenus.h"
+#include "labwindow/breakit.h"
+#include "labwindow/labclient.h"
+#include "labwindow/requestpanel.h"
+#include "labwindow/runfiles.h"
+#include "labwindow/teaching/lessonband.h"
+#include "labwindow/teaching/presenter.h"
+#include "labwindow/time/clockbar.h"
+#include "labwindow/time/timelinetoolbar.h"
+#include "look/icons.h"
+#include "look/theme.h"
+#include "views/chartpanel.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QActionGroup>
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QInputDialog>
+#include <QtWidgets/QMenuBar>
+
+namespace gui {
+
+namespace {
+
+class Menus {
+    Q_DECLARE_TR_FUNCTIONS(gui::Menus)
+
+public:
+    QMainWindow &window;
+    const MenuParts &parts;
+
+    Menus(QMainWindow &ofWindow, const MenuParts &ofParts)
+        : window(ofWindow)
+        , parts(ofParts)
+    {
+    }
+
+    QMenu *menu(const char *name, const QString &title) const
+    {
+        QMenu *made = window.menuBar()->addMenu(title);
+        made->setObjectName(QString::fromLatin1(name));
+        return made;
+    }
+
+    template <typename Triggered>
+    QAction *add(QMenu *menu, const char *name, const QString &text, const QKeySequence &keys,
+                 Triggered &&triggered) const
+    {
+        QAction *action = menu->addAction(text, keys, &window, std::forward<Triggered>(triggered));
+        action->setObjectName(QString::fromLatin1(name));
+        return action;
+    }
+
+    void file() const
+    {
+        QMenu *file = menu("fileMenu", tr("&File"));
+        add(file, "runScenario", tr("&Run a scenario…"), QKeySequence::Open, [&files = parts.files] {
+            files.chooseScenario();
+        })->setIcon(icon(parts.theme, QStringLiteral("open")));
+        add(file, "saveRun", tr("&Save this run as a scenario…"), QKeySequence::Save, [&files = parts.files] {
+            files.saveRun();
+        })->setIcon(icon(parts.theme, QStringLiteral("save")));
+        add(file, "saveReport", tr("Save a re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+            [&files = parts.files, &bookmarks = parts.bookmarks] { files.saveReport(bookmarks); });
+        add(file, "exportLog", tr("Export the &log…"), {}, [&files = parts.files] { files.exportLog(); });
+        file->addSeparator();
+        add(file, "importCourses", tr("&Import courses…"), {}, [&files = parts.files] { files.importCourses(); });
+        add(file, "exportCourses", tr("E&xport courses…"), {}, [&files = parts.files] { files.exportCourses(); });
+        add(file, "exportChart", tr("Export &chart…"), {}, [&chart = parts.chart] { chart.exportChart(); });
+        file->addSeparator();
+        add(file, "quit", tr("&Quit"), QKeySequence::Quit, [&window = window] { window.close(); });
+    }
+
+    void edit() const
+    {
+        QMenu *edit = menu("editMenu", tr("&Edit"));
+        QAction *undo = parts.undo.createUndoAction(&window, tr("Undo"));
+        undo->setObjectName(QStringLiteral("undo"));
+        undo->setShortcut(QKeySequence::Undo);
+        QAction *redo = parts.undo.createRedoAction(&window, tr("Redo"));
+        redo->setObjectName(QStringLiteral("redo"));
+        redo->setShortcut(QKeySequence::Redo);
+        edit->addActions({undo, redo});
+        edit->addSeparator();
+        QAction *bookmark =
+            add(edit, "bookmark", tr("&Bookmark this moment"), QKeySequence(Qt::CTRL | Qt::Key_B), parts.bookmark);
+        bookmark->setIcon(icon(parts.theme, QStringLiteral("bookmark")));
+        bookmark->setToolTip(tr("The moment that is shown gets a flag on the timeline, and a note"));
+        edit->addSeparator();
+        add(edit, "settings", tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+            [&preferences = parts.preferences, &window = window] {
+                auto *dialog = new SettingsDialog(preferences, &window);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+            })
+            ->setIcon(icon(parts.theme, QStringLiteral("settings")));
+    }
+
+    void lab() const
+    {
+        QMenu *menuOfLab = menu("labMenu", tr("&Lab"));
+        LabClient &lab = parts.lab;
+        add(menuOfLab, "sendRequest", tr("&Send the request"), QKeySequence(Qt::Key_F5), [&request = parts.request] {
+            request.send();
+        })->setIcon(icon(parts.theme, QStringLiteral("send")));
+        add(menuOfLab, "sendBurst", tr("Send it &many times"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
+            [&request = parts.request] { request.sendBurst(); });
+        menuOfLab->addSeparator();
+        add(menuOfLab, "restartAll", tr("&Restart all processes"), {}, [&lab] { lab.submit(lab::Restart{}); });
+        add(menuOfLab, "clearCache", tr("&Clear the cache"), {}, [&lab] {
+            lab::CacheOperation clear;
+            clear.operation = "clear";
+            lab.submit(clear);
+        });
+        add(menuOfLab, "randomTraffic", tr("Random &traffic: 50 a second for a minute"), {}, [&lab] {
+            lab.submit(lab::Load{50, std::chrono::minutes(1), {}});
+        });
+        addDjangoVersions(menuOfLab);
+        addBreakages(menuOfLab);
+        menuOfLab->addSeparator();
+        add(menuOfLab, "watchRedis", tr("&Watch a live Redis…"), QKeySequence(Qt::CTRL | Qt::Key_L), parts.watchRedis)
+            ->setIcon(icon(parts.theme, QStringLiteral("connect")));
+        menuOfLab->addSeparator();
+        add(menuOfLab, "resetCourses", tr("Make the courses a&new…"), {}, [&lab, &window = window] {
+            bool isGiven = false;
+            const int courses = QInputDialog::getInt(
+                &window, tr("Make the courses anew"),
+                tr("All courses are replaced by new ones; your edits and imported courses are lost.\nHow many?"), 500,
+                0, 1'000'000, 100, &isGiven);
+            if (isGiven)
+                lab.submit(lab::CatalogReset{courses});
+        });
+    }
+
+    void addBreakages(QMenu *menuOfLab) const
+    {
+        QMenu *breakages = menuOfLab->addMenu(tr("&Break it"));
+        breakages->setObjectName(QStringLiteral("breakMenu"));
+        breakages->setToolTipsVisible(true);
+        BreakIt &breakIt = parts.breakIt;
+        add(breakages, "breakReceivers", tr("Switch off the &receivers"), QKeySequence(Qt::CTRL | Qt::Key_1),
+            [&breakIt] { breakIt.switchOffReceivers(); })
+            ->setToolTip(tr("Edits are noticed by nobody: what is stored goes stale. Undo brings them back"));
+        add(breakages, "breakDatabase", tr("&Slow the database"), QKeySequence(Qt::CTRL | Qt::Key_2), [&breakIt] {
+            breakIt.slowTheDatabase();
+        })->setToolTip(tr("A query takes two seconds: what does a miss cost now? Undo makes it fast again"));
+        add(breakages, "breakCache", tr("&Fill the cache"), QKeySequence(Qt::CTRL | Qt::Key_3), [&breakIt] {
+            breakIt.fillTheCache();
+        })->setToolTip(tr("As many other entries as it holds: yours are culled. Undo removes the others"));
+        add(breakages, "breakTtl", tr("Shorten every &TTL to 5 s"), QKeySequence(Qt::CTRL | Qt::Key_4), [&breakIt] {
+            breakIt.shortenTtls();
+        })->setToolTip(tr("Entries made from now on hardly live. Undo brings the old TTLs back"));
+        QAction *stop = add(breakages, "breakServer", tr("Stop the cache's ser&ver"),
+                            QKeySequence(Qt::CTRL | Qt::Key_5), [&breakIt] { breakIt.stopTheServer(); });
+        const auto follow = [stop](bool hasServer) {
+            stop->setEnabled(hasServer);
+            stop->setToolTip(hasServer
+                                 ? tr("Every call to it fails, what it holds stays. Undo starts it again")
+                                 : tr("LocMem lives in the processes: choose a cache with a server of its own first"));
+        };
+        QObject::connect(&breakIt, &BreakIt::serverChanged, stop, follow);
+        follow(breakIt.hasServer());
+    }
+
+    void lessonsMenu() const
+    {
+        QMenu *menuOfLessons = menu("lessonsMenu", tr("Less&ons"));
+        int number = 0;
+        for (const Lesson &each : lessons()) {
+            const QString title = QString(each.title).replace(u'&', QStringLiteral("&&"));
+            add(menuOfLessons, "lesson", title, {},
+                [&lesson = parts.lesson, &lab = parts.lab, &preferences = parts.preferences, &window = window, each] {
+                    if (lab.log().now().totals.all.requests == 0
+                        || preferences.agrees(&window, tr("Begin a lesson"),
+                                              tr("A lesson begins in a fresh lab; this run is left behind.")))
+                        lesson.open(each);
+                })
+                ->setObjectName(QStringLiteral("lesson%1").arg(number++));
+        }
+        menuOfLessons->addSeparator();
+        QAction *next = add(menuOfLessons, "nextPart", tr("&Next part of the lesson"),
+                            QKeySequence(Qt::CTRL | Qt::Key_Space), [&lesson = parts.lesson] { lesson.next(); });
+        const auto follow = [next, &lesson = parts.lesson] { next->setEnabled(lesson.hasNext()); };
+        QObject::connect(&parts.lesson, &LessonBand::changed, next, follow);
+        follow();
+    }
+
+    // A Django decides which responses cache_page refuses to store and how it writes their keys.
+    void addDjangoVersions(QMenu *menuOfLab) const
+    {
+        QMenu *versions = menuOfLab->addMenu(tr("As &Django does it"));
+        versions->setObjectName(QStringLiteral("djangoVersions"));
+        auto *group = new QActionGroup(&window);
+        LabClient &lab = parts.lab;
+        for (const char *version : {"3.2", "6.0", "main", "main+cve"}) {
+            QAction *action = group->addAction(tr("Django %1").arg(QString::fromLatin1(version)));
+            action->setObjectName(QStringLiteral("django_") + QString::fromLatin1(version));
+            action->setCheckable(true);
+            QObject::connect(action, &QAction::triggered, &window,
+                             [&lab, version] { lab.submit(lab::SetDjango{QByteArray(version)}); });
+        }
+        group->actions().constFirst()->setChecked(true);
+        QObject::connect(&lab, &LabClient::restarted, group,
+                         [group] { group->actions().constFirst()->setChecked(true); });
+        QObject::connect(&lab, &LabClient::eventsArrived, group,
+                         [&lab, group](trace::EventId first, trace::EventId last) {
+                             for (trace::EventId id = first; id <= last; ++id) {
+                                 const trace::Event *event = lab.log().find(id);
+                                 if (!event || event->kind != trace::EventKind::SettingChanged
+                                     || event->text != "django" || !event->detail || event->detail->fields.isEmpty())
+                                     continue;
+                                 const QString name = QStringLiteral("django_")
+                                     + QString::fromUtf8(event->detail->fields.constFirst().second);
+                                 for (QAction *action : group->actions())
+                                     action->setChecked(action->objectName() == name);
+                             }
+                         });
+        versions->addActions(group->actions());
+    }
+
+    void time() const
+    {
+        QMenu *time = menu("timeMenu", tr("&Time"));
+        time->addActions({parts.clock.pauseAction(), parts.clock.slowerAction(), parts.clock.fasterAction(),
+                          parts.clock.advanceAction()});
+        time->addSeparator();
+        time->addActions(parts.timeline.moves());
+        QMenu *sizes = time->addMenu(tr("Si&ze of a step"));
+        sizes->setObjectName(QStringLiteral("stepSizes"));
+        sizes->addActions(parts.timeline.sizes().actions());
+        LabClient &lab = parts.lab;
+        QAction *branch = add(time, "switchBranch", tr("Switch to the other bra&nch"),
+                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [&lab] { lab.switchBranch(); });
+        branch->setToolTip(
+            tr("The run that was left by going on from a moment of its past takes the place of this one, "
+               "which is kept"));
+        branch->setEnabled(false);
+        QObject::connect(&lab, &LabClient::branchKept, branch, [branch] { branch->setEnabled(true); });
+    }
+
+    void view() const
+    {
+        QMenu *view = menu("viewMenu", tr("&View"));
+        for (QDockWidget *dock : parts.docks.all())
+            view->addAction(dock->toggleViewAction());
+        add(view, "resetLayout", tr("&Reset layout"), {}, [&docks = parts.docks] { docks.reset(); });
+        view->addSeparator();
+        Presenter &presenter = parts.presenter;
+        QAction *present = add(view, "present", tr("&Presenter mode"), QKeySequence(Qt::Key_F11), [] {});
+        present->setIcon(icon(parts.theme, QStringLiteral("presenter")));
+        present->setToolTip(tr("The picture alone, large, for a projector; PageDown goes on, B blanks, Escape leaves"));
+        present->setCheckable(true);
+        QObject::connect(present, &QAction::toggled, &presenter, &Presenter::setOn);
+        QObject::connect(&presenter, &Presenter::turned, present, &QAction::setChecked);
+        view->addSeparator();
+        addAppearance(*view, parts.theme);
+    }
+};
+
+} // namespace
+
+void makeMenus(QMainWindow &window, const MenuParts &parts)
+{
+    const Menus menus(window, parts);
+    menus.file();
+    menus.edit();
+    menus.lab();
+    menus.time();
+    menus.lessonsMenu();
+    menus.view();
+    addHelpMenu(window, parts.theme);
+    // Where the menus are hidden their keys are still wanted.
+    const QList<QAction *> actions = window.menuBar()->findChildren<QAction *>() + window.findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (!action->shortcut().isEmpty() && action->shortcutContext() == Qt::WindowShortcut)
+            window.addAction(action);
+    }
+}
+
+} // namespace gui

@@ -1,0 +1,391 @@
+#include "labwindow/mainwindow.h"
+
+#include "catalog/catalog.h"
+#include "frame/docks.h"
+#include "frame/glossarytips.h"
+#include "frame/returnclicks.h"
+#include "lab/parser.h"
+#include "lab/script.h"
+#include "labwindow/breakit.h"
+#include "labwindow/commandline.h"
+#include "labwindow/coursespanel.h"
+#include "labwindow/keyspanel.h"
+#include "labwindow/mainmenus.h"
+#include "labwindow/requestof.h"
+#include "labwindow/requestpanel.h"
+#include "labwindow/runfiles.h"
+#include "labwindow/teaching/hints.h"
+#include "labwindow/teaching/lessonband.h"
+#include "labwindow/teaching/presenter.h"
+#include "labwindow/time/clockbar.h"
+#include "labwindow/time/timelinetoolbar.h"
+#include "look/band.h"
+#include "look/icons.h"
+#include "look/panel.h"
+#include "report/errors.h"
+#include "report/figures.h"
+#include "server/endpoints.h"
+#include "views/chartpanel.h"
+#include "views/diagrams/timelinebar.h"
+#include "views/happenedpanel.h"
+#include "views/historypanel.h"
+#include "views/logpanel.h"
+#include "views/momentspanel.h"
+#include "views/narration.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStatusBar>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace gui {
+
+namespace {
+
+Endpoints endpointsOfLab()
+{
+    Endpoints result;
+    for (const server::Endpoint &endpoint : server::endpoints())
+        result.patterns.append(endpoint.pattern);
+    result.patternOf = [](QByteArrayView path) {
+        const server::Route route = server::resolve(path);
+        return route.endpoint ? route.endpoint->pattern : QByteArray();
+    };
+    return result;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+    , m_catalogPath(options.catalogPath)
+    , m_preferences(theme)
+    , m_lab(std::move(options))
+    , m_docks(new Docks(theme, *this))
+    , m_breakIt(new BreakIt(m_lab, m_undo, this))
+    , m_files(new RunFiles(m_lab, m_events, *this))
+{
+    setWindowTitle(tr("Lookaside"));
+    setWindowIcon(applicationIcon());
+    resize(1280, 800);
+
+    m_clockBar = new ClockBar(theme, m_lab, this);
+    addToolBar(Qt::TopToolBarArea, m_clockBar);
+    m_timeline = new TimelineToolBar(theme, m_lab, m_selection, this);
+    addToolBar(Qt::BottomToolBarArea, m_timeline);
+    makePanels();
+    makeMomentPanels();
+    makeMiddle();
+    makeStatusBar();
+    makeMenus(*this,
+              {theme, m_preferences, m_lab, m_undo, *m_files, *m_docks, *m_clockBar, *m_timeline, *m_request, *m_chart,
+               *m_lesson, m_bookmarks, *m_breakIt, *m_presenter, [this] { bookmark(); },
+               [this] { emit liveRedisAsked(); }});
+    new ReturnClicks(*this); // these are owned by the window
+    new GlossaryTips(*this);
+    new Hints(theme, m_preferences, m_lab, *m_docks, this);
+    connectLab();
+    m_docks->begin();
+    showPace();
+    showMoment();
+}
+
+MainWindow::~MainWindow()
+{
+    // The panels look at the lab, the selection and the events until they are gone themselves.
+    qDeleteAll(m_docks->all());
+    delete centralWidget();
+}
+
+void MainWindow::makePanels()
+{
+    m_request = new RequestPanel(m_theme, m_lab);
+    m_history = new HistoryPanel(m_theme, m_lab, m_selection, m_events);
+    m_keys = new KeysPanel(m_theme, m_lab, m_selection, m_events.narrator());
+    m_courses = new CoursesPanel(m_theme, m_lab, m_undo);
+    m_chart = new ChartPanel(m_theme, m_lab, m_selection, endpointsOfLab());
+    auto *log = new LogPanel(m_theme, m_lab, m_selection, m_events);
+    auto *commandLine = new CommandLine(m_theme, log);
+    connect(commandLine, &CommandLine::entered, this, [this](const lab::Action &action) { m_lab.submit(action); });
+    log->addFoot(commandLine);
+    auto *copyAsCommands = new QAction(tr("Copy as commands"), log);
+    connect(copyAsCommands, &QAction::triggered, log, [log] {
+        lab::Script script;
+        for (const trace::Event &event : log->selectedEvents())
+            script.add(event);
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(script.text()));
+    });
+    log->addAction(copyAsCommands);
+    connect(m_history, &HistoryPanel::repeatAsked, this, [this](const trace::Event &sent) {
+        const lab::RequestSpec request = requestOf(m_lab.log(), sent);
+        m_request->setRequest(request);
+        m_lab.submit(lab::Get{request});
+    });
+    m_docks->add(QStringLiteral("requestDock"), tr("Request"), m_request, Qt::LeftDockWidgetArea);
+    m_docks->add(QStringLiteral("historyDock"), tr("History"), m_history, Qt::LeftDockWidgetArea);
+    m_docks->head(QStringLiteral("historyDock")).addWidget(m_history->outcomes());
+    m_docks->add(QStringLiteral("keysDock"), tr("Keys"), m_keys, Qt::RightDockWidgetArea);
+    m_docks->add(QStringLiteral("chartDock"), tr("Charts"), m_chart, Qt::RightDockWidgetArea);
+    QDockWidget *courses =
+        m_docks->add(QStringLiteral("coursesDock"), tr("Courses"), m_courses, Qt::BottomDockWidgetArea);
+    QDockWidget *logDock = m_docks->add(QStringLiteral("logDock"), tr("Event log"), log, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(courses, logDock);
+    courses->raise();
+}
+
+void MainWindow::makeMomentPanels()
+{
+    auto *courses = findChild<QDockWidget *>(QStringLiteral("coursesDock"));
+    auto *issues = new MomentsPanel(m_theme, QStringLiteral("issues"), m_issues,
+                                    tr("Nothing has gone wrong so far. What does is listed here once, however often."));
+    issues->table().setAccessibleName(tr("Issues"));
+    QDockWidget *issuesDock =
+        m_docks->add(QStringLiteral("issuesDock"), tr("Issues"), issues, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(courses, issuesDock);
+    connect(issues, &MomentsPanel::chosen, this, [this](int row) { jumpTo(m_issues.eventOf(row)); });
+    const auto count = [this, issuesDock] {
+        issuesDock->setWindowTitle(m_issues.rowCount() ? tr("Issues · %1").arg(m_issues.rowCount()) : tr("Issues"));
+    };
+    connect(&m_issues, &IssueModel::rowsInserted, issuesDock, count);
+    connect(&m_issues, &IssueModel::modelReset, issuesDock, count);
+
+    auto *bookmarks = new MomentsPanel(m_theme, QStringLiteral("bookmarks"), m_bookmarks,
+                                       tr("Press Ctrl+B to keep the moment that is shown, with a note of yours."));
+    m_notes = &bookmarks->table();
+    m_notes->setAccessibleName(tr("Bookmarks"));
+    tabifyDockWidget(
+        courses, m_docks->add(QStringLiteral("bookmarksDock"), tr("Bookmarks"), bookmarks, Qt::BottomDockWidgetArea));
+    connect(bookmarks, &MomentsPanel::chosen, this, [this](int row) { jumpTo(m_bookmarks.all()[row].event); });
+    auto *remove = new QAction(tr("Remove this bookmark"), m_notes);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    connect(remove, &QAction::triggered, this, [this] {
+        if (m_notes->currentIndex().isValid())
+            m_bookmarks.remove(m_notes->currentIndex().row());
+    });
+    m_notes->addAction(remove);
+    connect(&m_bookmarks, &Bookmarks::changed, this, [this] {
+        std::vector<trace::EventId> flags;
+        for (const Bookmarks::Bookmark &each : m_bookmarks.all())
+            flags.push_back(each.event);
+        m_timeline->timeline().setFlags(std::move(flags));
+    });
+    courses->raise();
+}
+
+void MainWindow::bookmark()
+{
+    const int row = m_bookmarks.add(m_lab.moment().event);
+    if (row < 0)
+        return;
+    auto *dock = findChild<QDockWidget *>(QStringLiteral("bookmarksDock"));
+    dock->show();
+    dock->raise();
+    const QModelIndex note = m_bookmarks.index(row, int(Bookmarks::Column::Note));
+    m_notes->setCurrentIndex(note);
+    m_notes->setFocus();
+    m_notes->edit(note);
+}
+
+// Only the file's name changes here; the lab that could not open it is left, and another one begins.
+void MainWindow::setAsideDamaged()
+{
+    const auto kept = catalog::Catalog::setAsideDamaged(m_catalogPath);
+    if (kept)
+        emit reopenAsked();
+    else
+        complain(kept.error());
+}
+
+void MainWindow::jumpTo(trace::EventId id)
+{
+    m_lab.lookAt(id);
+    if (const trace::Event *event = m_lab.log().find(id))
+        m_selection.select(*event);
+}
+
+void MainWindow::makeMiddle()
+{
+    auto *centre = new QWidget(this);
+    m_errorBand = new Band(m_theme, QStringLiteral("errorBand"), centre);
+    const QPushButton *dismiss = m_errorBand->addButton(QStringLiteral("dismissError"), tr("Dismiss"),
+                                                        tr("The message goes; nothing else changes"));
+    connect(dismiss, &QPushButton::clicked, m_errorBand, &QWidget::hide);
+    m_startAnew = m_errorBand->addButton(
+        QStringLiteral("startAnew"), tr("Keep a copy and start anew"),
+        tr("The damaged file is renamed, so that nothing is lost, and 500 new courses are made"));
+    m_startAnew->hide();
+    connect(m_startAnew, &QPushButton::clicked, this, &MainWindow::setAsideDamaged);
+
+    auto *panel = new Panel(m_theme, tr("What happened"), centre);
+    m_happenedHead = panel->head();
+    m_happened = new HappenedPanel(m_theme, m_lab, m_selection);
+    panel->addContent(m_happened, 1);
+    QTabBar &views = m_happenedHead->tabs();
+    views.setObjectName(QStringLiteral("views"));
+    views.setAccessibleName(tr("Views of what happened"));
+    for (const QString &name : HappenedPanel::viewNames())
+        views.addTab(name);
+    connect(&views, &QTabBar::currentChanged, m_happened, &HappenedPanel::setView);
+
+    m_lesson = new LessonBand(m_theme, m_lab, centre);
+    m_presenter = new Presenter(*this, {m_theme, m_lab, m_timeline->stepper(), m_events, *m_happened, *m_lesson});
+
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(m_theme.px(4));
+    layout->addWidget(m_lesson);
+    layout->addWidget(m_errorBand);
+    layout->addWidget(panel, 1);
+    layout->addWidget(m_presenter->banner());
+    setCentralWidget(centre);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_paceText = new QLabel(this);
+    m_dropQueued = new QToolButton(this);
+    m_dropQueued->setObjectName(QStringLiteral("dropQueued"));
+    m_dropQueued->setText(tr("Drop what waits"));
+    m_dropQueued->setToolTip(
+        tr("The commands that wait for their turn are forgotten, and long work on the database ends"));
+    connect(m_dropQueued, &QToolButton::clicked, &m_lab, &LabClient::dropQueued);
+    m_progress = new QProgressBar(this);
+    m_progress->setMaximumWidth(m_theme.px(200));
+    m_progress->hide();
+    m_pastBand = new Band(m_theme, QStringLiteral("pastBand"), this);
+    const QPushButton *fork = m_pastBand->addButton(
+        QStringLiteral("forkHere"), tr("Go on from here"),
+        tr("The commands up to this moment are run again in a fresh lab; what came after stays on the other branch, to "
+           "which the Time menu leads"));
+    connect(fork, &QPushButton::clicked, &m_lab, &LabClient::forkHere);
+    const QPushButton *back =
+        m_pastBand->addButton(QStringLiteral("backToNow"), tr("Back to now"), tr("All panels show the present again"));
+    connect(back, &QPushButton::clicked, &m_lab, &LabClient::lookAtNow);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_pastBand, 1);
+    auto *narration = new Narration(m_lab, m_events, this);
+    narration->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
+    statusBar()->addWidget(narration, 1);
+    statusBar()->addPermanentWidget(m_paceText);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_dropQueued);
+}
+
+void MainWindow::connectLab()
+{
+    connect(&m_lab, &LabClient::eventsArrived, this, &MainWindow::take);
+    connect(&m_lab, &LabClient::momentChanged, this, &MainWindow::showMoment);
+    connect(&m_lab, &LabClient::paceChanged, this, &MainWindow::showPace);
+    connect(&m_lab, &LabClient::failed, this, &MainWindow::complain);
+    connect(&m_lab, &LabClient::restarted, this, [this] {
+        m_request->clear();
+        m_selection.clear();
+        m_undo.clear();
+        m_issues.clear();
+    });
+    connect(&m_lab, &LabClient::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setVisible(done < total);
+        m_progress->setRange(0, 1000);
+        m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
+        m_dropQueued->setVisible(true);
+    });
+    connect(m_courses, &CoursesPanel::factsChanged, this, &MainWindow::showMoment);
+    connect(m_chart, &ChartPanel::factsChanged, this, [this] {
+        PanelHead &head = m_docks->head(QStringLiteral("chartDock"));
+        head.setFacts(m_chart->facts());
+        head.setPills(m_chart->legend());
+    });
+    connect(m_happened, &HappenedPanel::shownChanged, this, &MainWindow::showMoment);
+}
+
+void MainWindow::openScene()
+{
+    // The tutorial's opening: the list of courses, cached for fifteen minutes under the tutorial's key, and its
+    // receiver, which deletes a key that nobody ever stores.
+    const auto commands = lab::parse("cache /courses/ response timeout=15m key=tutorial\n"
+                                     "cache /courses/{id}/ response timeout=15m key=\"single_course_{pk}\"\n"
+                                     "cache /categories/ page timeout=24h\n"
+                                     "on save,delete Course delete \"course_list\"\n");
+    Q_ASSERT(commands);
+    m_lab.submit(*commands);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_presenter->setOn(false); // what is remembered is the window as it is otherwise
+    m_docks->save();
+    m_preferences.keep();
+    event->accept();
+}
+
+void MainWindow::take(trace::EventId first, trace::EventId last)
+{
+    std::vector<trace::Event> events;
+    events.reserve(last + 1 - first);
+    for (trace::EventId id = first; id <= last; ++id) {
+        const trace::Event *event = m_lab.log().find(id);
+        if (!event)
+            continue;
+        events.push_back(*event);
+        m_request->take(*event);
+        m_clockBar->take(*event);
+        m_issues.take(*event);
+        if (event->kind == trace::EventKind::CommandFailed) {
+            complain(errorOf(*event));
+        }
+    }
+    m_timeline->timeline().append(events);
+}
+
+void MainWindow::showMoment()
+{
+    m_docks->head(QStringLiteral("historyDock")).setFacts(m_history->facts());
+    m_docks->head(QStringLiteral("keysDock")).setFacts(m_keys->facts());
+    m_docks->head(QStringLiteral("coursesDock")).setFacts(m_courses->facts());
+    m_happenedHead->setFacts(m_happened->request() ? tr("#%1").arg(m_happened->request()) : QString());
+    m_happenedHead->setPills(m_happened->outcome() == trace::Outcome::None
+                                 ? QList<Pill>()
+                                 : QList<Pill>{outcomePill(m_happened->outcome())});
+    // It lies where the status is told, so that nothing moves when one steps back and forward.
+    m_paceText->setVisible(!m_lab.isInThePast());
+    if (m_lab.isInThePast())
+        m_pastBand->say(tr("Looking at the past: event %1 of %2, at %3.")
+                            .arg(m_lab.moment().event)
+                            .arg(m_lab.log().lastId())
+                            .arg(report::clockText(m_lab.moment().time)));
+    else
+        m_pastBand->hide();
+}
+
+void MainWindow::showPace()
+{
+    const lab::Pace &pace = m_lab.pace();
+    QString text = pace.paused ? tr("Paused: Space goes on, Alt+Right takes one step.") : QString();
+    if (pace.queued > 0)
+        text = tr("Commands that wait their turn: %1.").arg(pace.queued) + u' ' + text;
+    else if (pace.busy && !pace.paused)
+        text = tr("Running …");
+    m_paceText->setText(text);
+    m_dropQueued->setVisible(pace.queued > 0);
+    if (!pace.busy)
+        m_progress->hide();
+}
+
+void MainWindow::complain(const base::Error &error)
+{
+    const report::ErrorText text = report::errorText(error);
+    m_startAnew->setVisible(error.code == "catalog.damaged");
+    m_errorBand->say(text.sentence + u' ' + text.nextStep);
+}
+
+} // namespace gui

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "frame/preferences.h"
+#include "labwindow/labclient.h"
+#include "views/bookmarks.h"
+#include "views/models/issuemodel.h"
+#include "views/selection.h"
+
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QMainWindow>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+class QToolButton;
+
+namespace gui {
+
+class Band;
+class BreakIt;
+class ChartPanel;
+class ClockBar;
+class CoursesPanel;
+class Docks;
+class HappenedPanel;
+class HistoryPanel;
+class KeysPanel;
+class LessonBand;
+class PanelHead;
+class Presenter;
+class RequestPanel;
+class RunFiles;
+class TimelineToolBar;
+
+// The window: panels as docks round what happened, the clock above, the run's timeline below. It holds no state
+// of the lab: that is in the LabClient.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent = nullptr); // theme borrowed
+    ~MainWindow() override;
+
+    LabClient &lab() { return m_lab; }
+    RequestPanel &requestPanel() { return *m_request; }
+    RunFiles &files() { return *m_files; }
+
+    void openScene(); // what an empty profile begins with
+
+signals:
+    void reopenAsked(); // the damaged database is out of the way
+    void liveRedisAsked(); // the program's other place
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makePanels();
+    void makeMomentPanels();
+    void makeMiddle();
+    void makeStatusBar();
+    void connectLab();
+    void take(trace::EventId first, trace::EventId last);
+    void showMoment();
+    void showPace();
+    void complain(const base::Error &error);
+    void setAsideDamaged();
+    void bookmark();
+    void jumpTo(trace::EventId event);
+
+    Theme &m_theme;
+    const QString m_catalogPath;
+    Preferences m_preferences;
+    LabClient m_lab;
+    Selection m_selection;
+    EventModel m_events{m_lab.log()};
+    IssueModel m_issues{m_events};
+    Bookmarks m_bookmarks{m_lab};
+    QUndoStack m_undo;
+    Docks *m_docks;
+    BreakIt *m_breakIt;
+    RunFiles *m_files;
+    ClockBar *m_clockBar;
+    TimelineToolBar *m_timeline;
+    HappenedPanel *m_happened;
+    PanelHead *m_happenedHead;
+    RequestPanel *m_request;
+    HistoryPanel *m_history;
+    KeysPanel *m_keys;
+    CoursesPanel *m_courses;
+    ChartPanel *m_chart;
+    LessonBand *m_lesson;
+    Presenter *m_presenter;
+    Band *m_pastBand;
+    Band *m_errorBand;
+    QPushButton *m_startAnew; // with a new database, the damaged one kept
+    QTableView *m_notes;
+    QLabel *m_paceText;
+    QToolButton *m_dropQueued;
+    QProgressBar *m_progress;
+};
+
+} // namespace gui

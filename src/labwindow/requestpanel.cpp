@@ -1,0 +1,335 @@
+#include "labwindow/requestpanel.h"
+
+#include "lab/duration.h"
+#include "lab/parser.h"
+#include "labwindow/requestof.h"
+#include "labwindow/timeouttext.h"
+#include "report/errors.h"
+#include "report/words.h"
+#include "server/keyfunction.h"
+#include "server/prepared.h"
+#include "ui_requestpanel.h"
+
+#include <QtWidgets/QLineEdit>
+
+namespace gui {
+
+using server::Caching;
+
+namespace {
+// A URL holds no blanks and nothing beyond ASCII; what people type may.
+QByteArray percentEncoded(const QString &typed)
+{
+    QByteArray result;
+    const QByteArray utf8 = typed.toUtf8();
+    for (const char c : utf8) {
+        if (c > ' ' && c < '\x7f')
+            result += c;
+        else
+            result += '%' + QByteArray(1, c).toHex().toUpper();
+    }
+    return result;
+}
+} // namespace
+
+RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::RequestPanel>())
+    , m_theme(theme)
+    , m_lab(lab)
+    , m_keyParts(new KeyPartsView(theme, this))
+{
+    m_ui->setupUi(this);
+    m_ui->keyPlace->addWidget(m_keyParts);
+    m_ui->scroll->viewport()->setAutoFillBackground(false);
+    m_ui->fields->setAutoFillBackground(false);
+    fill();
+    const auto changesRequest = [this] {
+        if (!m_showing)
+            preview();
+    };
+    const auto changesCaching = [this] {
+        if (!m_showing)
+            applyCaching();
+    };
+    connect(m_ui->endpoint, &QComboBox::currentIndexChanged, this, &RequestPanel::showCaching);
+    connect(m_ui->pk, &QSpinBox::valueChanged, this, changesRequest);
+    connect(m_ui->query, &QLineEdit::textChanged, this, changesRequest);
+    connect(m_ui->user, &QComboBox::currentTextChanged, this, changesRequest);
+    connect(m_ui->method, &QComboBox::activated, this, changesCaching);
+    connect(m_ui->keyFunction, &QComboBox::activated, this, changesCaching);
+    connect(m_ui->keyTemplate, &QLineEdit::editingFinished, this, changesCaching);
+    connect(m_ui->timeout, &QComboBox::activated, this, changesCaching);
+    connect(m_ui->timeout->lineEdit(), &QLineEdit::editingFinished, this, changesCaching);
+    connect(m_ui->httpMethod, &QComboBox::currentIndexChanged, this, changesRequest);
+    connect(m_ui->headers, &HeaderEdit::changed, this, changesRequest);
+    connect(m_ui->more, &QToolButton::toggled, this, &RequestPanel::showMore);
+    connect(m_ui->process, &QComboBox::currentIndexChanged, this, &RequestPanel::showMore);
+    connect(m_ui->query, &QLineEdit::returnPressed, this, &RequestPanel::send);
+    connect(m_ui->send, &QPushButton::clicked, this, &RequestPanel::send);
+    connect(m_ui->repeat, &QPushButton::clicked, this, &RequestPanel::repeat);
+    connect(m_ui->burst, &QPushButton::clicked, this, &RequestPanel::sendBurst);
+    connect(&lab, &LabClient::momentChanged, this,
+            [this] { m_ui->repeat->setEnabled(m_lab.log().now().totals.all.requests > 0); });
+    m_ui->repeat->setEnabled(false);
+    showCaching();
+    showMore();
+}
+
+RequestPanel::~RequestPanel() = default;
+
+void RequestPanel::fill()
+{
+    for (const server::Endpoint &endpoint : server::endpoints())
+        m_ui->endpoint->addItem(QString::fromUtf8(endpoint.pattern), endpoint.pattern);
+    m_ui->httpMethod->addItem(QStringLiteral("GET"), QByteArray("GET"));
+    m_ui->httpMethod->addItem(QStringLiteral("HEAD"), QByteArray("HEAD"));
+    fillProcesses(1);
+    m_ui->user->addItem(tr("anonymous"));
+    for (const int user : {7, 42, 100, 101})
+        m_ui->user->addItem(tr("user %1").arg(user), user);
+
+    using Method = Caching::Method;
+    m_ui->method->addItem(tr("off"), int(Method::Off));
+    m_ui->method->addItem(QStringLiteral("@cache_page"), int(Method::Page));
+    m_ui->method->addItem(QStringLiteral("@cache_response"), int(Method::Response));
+    m_ui->method->addItem(tr("cache.get / cache.set in the view"), int(Method::LowLevel));
+
+    using Key = Caching::KeyFunction;
+    m_ui->keyFunction->addItem(tr("drf-extensions' default"), int(Key::Default));
+    m_ui->keyFunction->addItem(tr("full URL (as the tutorial says)"), int(Key::Url));
+    m_ui->keyFunction->addItem(tr("tutorial's key_func, as printed"), int(Key::Tutorial));
+    m_ui->keyFunction->addItem(tr("tutorial's key_func, as it runs"), int(Key::TutorialReal));
+    m_ui->keyFunction->addItem(tr("query and user"), int(Key::QueryUser));
+    m_ui->keyFunction->addItem(tr("my own template"), int(Key::Template));
+    for (const char *ttl : {"10s", "1m", "5m", "15m", "24h", "never"})
+        m_ui->timeout->addItem(QString::fromLatin1(ttl));
+}
+
+void RequestPanel::fillProcesses(int count)
+{
+    const QVariant chosen = m_ui->process->currentData();
+    const QSignalBlocker blocker(m_ui->process);
+    m_ui->process->clear();
+    m_ui->process->addItem(tr("in turn"));
+    for (int process = 1; process <= count; ++process)
+        m_ui->process->addItem(tr("process %1").arg(process), process);
+    m_ui->process->setCurrentIndex(chosen.isValid() ? std::max(0, m_ui->process->findData(chosen)) : 0);
+}
+
+const server::Endpoint &RequestPanel::endpoint() const
+{
+    return server::endpoints()[std::size_t(std::max(0, m_ui->endpoint->currentIndex()))];
+}
+
+void RequestPanel::take(const trace::Event &event)
+{
+    if (event.kind == trace::EventKind::SettingChanged && event.text == "processes" && event.detail)
+        fillProcesses(event.detail->fields.first().second.toInt());
+    if (event.kind != trace::EventKind::Command || !event.text.startsWith("cache /"))
+        return;
+    const auto parsed = lab::parseLine(event.text);
+    const auto *set = parsed && *parsed ? std::get_if<lab::CacheEndpoint>(&**parsed) : nullptr;
+    if (!set)
+        return;
+    m_caching.insert(set->endpoint, set->caching);
+    if (set->endpoint == endpoint().pattern)
+        showCaching();
+}
+
+void RequestPanel::clear()
+{
+    m_caching.clear();
+    fillProcesses(1);
+    showCaching();
+}
+
+lab::RequestSpec RequestPanel::request() const
+{
+    lab::RequestSpec request;
+    request.method = m_ui->httpMethod->currentData().toByteArray();
+    request.target = endpoint().pattern;
+    request.target.replace("{id}", QByteArray::number(m_ui->pk->value()));
+    const QByteArray query = percentEncoded(m_ui->query->text().trimmed());
+    if (!query.isEmpty())
+        request.target += '?' + query;
+    const QString user = m_ui->user->currentText();
+    const QString digits = user.mid(user.lastIndexOf(u' ') + 1);
+    bool isNumber = false;
+    const int number = digits.toInt(&isNumber);
+    if (isNumber)
+        request.user = number;
+    if (m_ui->process->currentIndex() > 0)
+        request.process = m_ui->process->currentData().toInt();
+    request.headers = m_ui->headers->headers();
+    return request;
+}
+
+void RequestPanel::setRequest(const lab::RequestSpec &request)
+{
+    const qsizetype queryAt = request.target.indexOf('?');
+    const QByteArray path = queryAt < 0 ? request.target : request.target.first(queryAt);
+    const server::Route route = server::resolve(path);
+    if (!route.endpoint)
+        return;
+    m_showing = true;
+    m_ui->endpoint->setCurrentIndex(m_ui->endpoint->findData(route.endpoint->pattern));
+    if (route.pk)
+        m_ui->pk->setValue(int(*route.pk));
+    m_ui->query->setText(queryAt < 0 ? QString() : QString::fromUtf8(request.target.sliced(queryAt + 1)));
+    m_ui->user->setCurrentText(request.user ? tr("user %1").arg(*request.user) : tr("anonymous"));
+    m_ui->httpMethod->setCurrentIndex(std::max(0, m_ui->httpMethod->findData(request.method)));
+    m_ui->process->setCurrentIndex(request.process ? std::max(0, m_ui->process->findData(*request.process)) : 0);
+    m_ui->headers->setHeaders(request.headers);
+    m_showing = false;
+    showCaching();
+    showMore();
+}
+
+void RequestPanel::send()
+{
+    if (isSendable())
+        m_lab.submit(lab::Get{request()});
+}
+
+void RequestPanel::repeat()
+{
+    const trace::EventLog &log = m_lab.log();
+    const trace::Event *last = lastOf(log, trace::EventKind::RequestSent, log.lastId());
+    if (!last)
+        return;
+    const lab::RequestSpec request = requestOf(log, *last);
+    setRequest(request);
+    m_lab.submit(lab::Get{request});
+}
+
+void RequestPanel::sendBurst()
+{
+    if (!isSendable())
+        return;
+    lab::Burst burst{m_ui->users->value(), request(), std::nullopt};
+    if (m_ui->over->value() > 0)
+        burst.over = lab::fromSeconds(m_ui->over->value());
+    m_lab.submit(burst);
+}
+
+bool RequestPanel::isSendable()
+{
+    const QString problem = m_ui->headers->problem();
+    if (problem.isEmpty())
+        return true;
+    m_ui->more->setChecked(true);
+    m_ui->problem->setText(problem);
+    m_ui->problem->show();
+    return false;
+}
+
+// What is rarely changed stays folded away; how many of it are not as usual is told then.
+void RequestPanel::showMore()
+{
+    const bool open = m_ui->more->isChecked();
+    const auto unusual = int(m_ui->httpMethod->currentIndex() > 0) + int(m_ui->process->currentIndex() > 0)
+        + int(m_ui->headers->headers().size());
+    m_ui->more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_ui->more->setText(unusual > 0 && !open ? tr("More (%1)").arg(unusual) : tr("More"));
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->httpMethodLabel), static_cast<QWidget *>(m_ui->httpMethod),
+                            static_cast<QWidget *>(m_ui->process), static_cast<QWidget *>(m_ui->headersLabel),
+                            static_cast<QWidget *>(m_ui->headers)})
+        widget->setVisible(open);
+}
+
+void RequestPanel::showCaching()
+{
+    const Caching caching = m_caching.value(endpoint().pattern);
+    m_showing = true;
+    m_ui->pk->setVisible(endpoint().pattern.contains("{id}"));
+    m_ui->method->setCurrentIndex(m_ui->method->findData(int(caching.method)));
+    m_ui->keyFunction->setCurrentIndex(m_ui->keyFunction->findData(int(caching.keyFunction)));
+    if (!caching.key.isEmpty())
+        m_ui->keyTemplate->setText(QString::fromUtf8(caching.key));
+    using Kind = cache::Timeout::Kind;
+    const double seconds =
+        caching.timeout.kind() == Kind::Seconds ? caching.timeout.toSeconds() : endpoint().timeout.value_or(60);
+    m_ui->timeout->setCurrentText(caching.timeout.kind() == Kind::Never
+                                      ? QStringLiteral("never")
+                                      : QString::fromUtf8(lab::printDuration(lab::fromSeconds(seconds))));
+    const bool cached = caching.method != Caching::Method::Off;
+    const bool byKey = caching.method == Caching::Method::Response;
+    const bool byText =
+        caching.method == Caching::Method::LowLevel || (byKey && caching.keyFunction == Caching::KeyFunction::Template);
+    m_ui->keyLabel->setVisible(byKey);
+    m_ui->keyFunction->setVisible(byKey);
+    m_ui->templateLabel->setVisible(byText);
+    m_ui->templateLabel->setText(byKey ? tr("&Template") : tr("Fixed &key"));
+    m_ui->keyTemplate->setVisible(byText);
+    m_ui->timeoutLabel->setVisible(cached);
+    m_ui->timeout->setVisible(cached);
+    m_showing = false;
+    preview();
+}
+
+Caching RequestPanel::chosenCaching() const
+{
+    Caching caching = m_caching.value(endpoint().pattern);
+    caching.method = Caching::Method(m_ui->method->currentData().toInt());
+    caching.keyFunction = Caching::KeyFunction(m_ui->keyFunction->currentData().toInt());
+    const bool byText = caching.method == Caching::Method::LowLevel
+        || (caching.method == Caching::Method::Response && caching.keyFunction == Caching::KeyFunction::Template);
+    caching.key = byText ? m_ui->keyTemplate->text().toUtf8() : QByteArray();
+    if (caching.method != Caching::Method::Response)
+        caching.keyFunction = Caching::KeyFunction::Default;
+    if (const auto timeout = typedTimeout(m_ui->timeout->currentText()).timeout)
+        caching.timeout = *timeout;
+    if (caching.method == Caching::Method::Off)
+        caching = Caching();
+    return caching;
+}
+
+void RequestPanel::applyCaching()
+{
+    if (const TypedTimeout typed = typedTimeout(m_ui->timeout->currentText()); !typed.timeout) {
+        m_ui->problem->setText(typed.problem);
+        m_ui->problem->show();
+        return;
+    }
+    const Caching caching = chosenCaching();
+    if (caching == m_caching.value(endpoint().pattern))
+        return;
+    if (caching.method == Caching::Method::Response || caching.method == Caching::Method::LowLevel) {
+        const auto function = server::KeyFunction::make(caching, server::factsOf({&endpoint(), 1}));
+        if (!function) {
+            const report::ErrorText text = report::errorText(function.error());
+            m_ui->problem->setText(text.sentence + u' ' + text.nextStep);
+            m_ui->problem->show();
+            return;
+        }
+    }
+    m_lab.submit(lab::CacheEndpoint{endpoint().pattern, caching});
+}
+
+void RequestPanel::preview()
+{
+    const lab::RequestSpec spec = request();
+    const Caching caching = m_caching.value(endpoint().pattern);
+    const auto prepared = server::prepare(spec.method, spec.target, spec.user, spec.headers);
+    const QString unsendable = m_ui->headers->problem();
+    m_ui->problem->setText(unsendable);
+    m_ui->problem->setVisible(!unsendable.isEmpty());
+    showMore();
+    server::ComposedKey key;
+    if (caching.method == Caching::Method::Page) {
+        const auto explained = server::explainedPage(prepared->http, prepared->facts, {}, caching.keyPrefix,
+                                                     std::nullopt, server::Dialect::ConcatMarker);
+        key = explained.pageKey.value_or(explained.headerKey);
+    } else if (caching.method != Caching::Method::Off) {
+        const auto function = server::KeyFunction::make(caching, prepared->facts);
+        if (function)
+            key = function->explained(prepared->http, prepared->facts);
+    }
+    m_ui->keyTitle->setText(caching.method == Caching::Method::Off ? tr("Not cached: every request asks the database")
+                                                                   : tr("The key this request will use"));
+    m_keyParts->setVisible(caching.method != Caching::Method::Off);
+    m_keyParts->setKey(key.key, key.parts);
+}
+
+} // namespace gui

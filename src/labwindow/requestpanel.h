@@ -1,0 +1,51 @@
+#pragma once
+
+#include "labwindow/keypartsview.h"
+#include "labwindow/labclient.h"
+
+#include <QtWidgets/QWidget>
+
+namespace Ui {
+class RequestPanel;
+}
+
+namespace gui {
+
+// What I ask: a request put together, how its endpoint is cached, and the key that it will use, before it is sent.
+class RequestPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent = nullptr); // borrowed
+    ~RequestPanel() override;
+
+    void take(const trace::Event &event); // any event: the settings follow what the lab was told
+    void clear();
+    lab::RequestSpec request() const;
+    void setRequest(const lab::RequestSpec &request);
+
+public slots:
+    void send();
+    void repeat(); // the last request of the run
+    void sendBurst(); // as many times as the panel says
+
+private:
+    void fill();
+    void fillProcesses(int count);
+    bool isSendable();
+    void showMore();
+    void showCaching();
+    void applyCaching();
+    void preview();
+    const server::Endpoint &endpoint() const;
+    server::Caching chosenCaching() const;
+
+    std::unique_ptr<Ui::RequestPanel> m_ui;
+    const Theme &m_theme;
+    LabClient &m_lab;
+    KeyPartsView *m_keyParts;
+    QMap<QByteArray, server::Caching> m_caching; // by pattern, as the lab has them
+    bool m_showing = false; // filling the controls: nobody chose anything
+};
+
+} // namespace gui

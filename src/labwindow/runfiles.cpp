@@ -1,0 +1,155 @@
+#include "labwindow/runfiles.h"
+
+#include "lab/parser.h"
+#include "lab/script.h"
+#include "labwindow/dialogs/importdialog.h"
+#include "labwindow/labclient.h"
+#include "look/exporting.h"
+#include "report/errors.h"
+#include "report/htmlreport.h"
+#include "report/tracewriter.h"
+#include "report/words.h"
+#include "views/bookmarks.h"
+#include "views/models/eventmodel.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QFile>
+#include <QtCore/QSaveFile>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMessageBox>
+
+namespace gui {
+
+namespace {
+
+void warn(QWidget &window, const QString &title, const QString &text)
+{
+    QMessageBox box(QMessageBox::Warning, title, text, QMessageBox::Ok, &window);
+    box.setTextFormat(Qt::PlainText); // a file's name may look like markup
+    box.exec();
+}
+
+} // namespace
+
+RunFiles::RunFiles(LabClient &lab, const EventModel &events, QWidget &window)
+    : QObject(&window)
+    , m_lab(lab)
+    , m_events(events)
+    , m_window(window)
+{
+}
+
+void RunFiles::chooseScenario()
+{
+    const QString name =
+        QFileDialog::getOpenFileName(&m_window, tr("Run a scenario"), {}, tr("Scenarios (*.lookaside);;All files (*)"));
+    if (!name.isEmpty())
+        runScenario(name);
+}
+
+bool RunFiles::runScenario(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        warn(m_window, tr("Run a scenario"), tr("%1 cannot be read: %2.").arg(name, file.errorString()));
+        return false;
+    }
+    const auto commands = lab::parse(file.readAll(), name);
+    if (!commands) {
+        QStringList lines;
+        for (const lab::ParseError &error : commands.error().first(std::min<qsizetype>(commands.error().size(), 10)))
+            lines << report::parseErrorText(error);
+        warn(m_window, tr("Run a scenario"), lines.join(u'\n'));
+        return false;
+    }
+    m_lab.submit(*commands);
+    return true;
+}
+
+void RunFiles::saveRun()
+{
+    const QString name = QFileDialog::getSaveFileName(&m_window, tr("Save this run as a scenario"),
+                                                      QStringLiteral("run.lookaside"), tr("Scenarios (*.lookaside)"));
+    if (name.isEmpty())
+        return;
+    lab::Script script;
+    for (trace::EventId id = m_lab.log().firstId(); id <= m_lab.log().lastId(); ++id) {
+        if (const trace::Event *event = m_lab.log().find(id))
+            script.add(*event);
+    }
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(script.text()) < 0 || !file.commit())
+        warn(m_window, tr("Save this run"), tr("%1 cannot be written: %2.").arg(name, file.errorString()));
+}
+
+void RunFiles::saveReport(const Bookmarks &bookmarks)
+{
+    const QString name = QFileDialog::getSaveFileName(&m_window, tr("Save a report"), QStringLiteral("run.html"),
+                                                      tr("Web pages (*.html)"));
+    if (name.isEmpty())
+        return;
+    report::HtmlReport::Options options;
+    for (const Bookmarks::Bookmark &bookmark : bookmarks.all())
+        options.notes.append({bookmark.time, bookmark.note});
+    report::HtmlReport page(options);
+    for (trace::EventId id = m_lab.log().firstId(); id <= m_lab.log().lastId(); ++id) {
+        if (const trace::Event *event = m_lab.log().find(id))
+            page.happened(*event);
+    }
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly)) {
+        warn(m_window, tr("Save a report"), tr("%1 cannot be written: %2.").arg(name, file.errorString()));
+    } else if (const auto written = page.write(file); !written || !file.commit()) {
+        warn(m_window, tr("Save a report"),
+             written ? tr("%1 cannot be written: %2.").arg(name, file.errorString())
+                     : report::errorText(written.error()).sentence);
+    }
+}
+
+void RunFiles::exportLog()
+{
+    const QString name =
+        QFileDialog::getSaveFileName(&m_window, tr("Export the log"), QStringLiteral("run.jsonl"),
+                                     tr("JSON lines, one object an event (*.jsonl);;Tables, with sentences (*.csv)"));
+    if (name.isEmpty())
+        return;
+    if (const auto written = writeLog(name); !written)
+        warn(m_window, tr("Export the log"), report::errorText(written.error()).sentence);
+}
+
+base::Result<void> RunFiles::writeLog(const QString &path) const
+{
+    if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
+        return saveTable(path, m_events);
+    QBuffer lines;
+    lines.open(QIODevice::WriteOnly);
+    report::TraceWriter writer(lines, report::TraceWriter::Measured::Written);
+    for (trace::EventId id = m_lab.log().firstId(); id <= m_lab.log().lastId(); ++id) {
+        if (const trace::Event *event = m_lab.log().find(id))
+            writer.happened(*event);
+    }
+    if (auto finished = writer.finish(); !finished)
+        return finished;
+    return saveFile(path, lines.data());
+}
+
+void RunFiles::importCourses()
+{
+    const QString name = QFileDialog::getOpenFileName(&m_window, tr("Import courses"), {},
+                                                      tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    if (name.isEmpty())
+        return;
+    ImportDialog dialog(name, &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_lab.submit(dialog.command());
+}
+
+void RunFiles::exportCourses()
+{
+    const QString name = QFileDialog::getSaveFileName(&m_window, tr("Export courses"), QStringLiteral("courses.csv"),
+                                                      tr("Tables (*.csv)"));
+    if (!name.isEmpty())
+        m_lab.submit(lab::CatalogExport{name});
+}
+
+} // namespace gui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "labwindow/time/stepper.h"
+
+#include <QtWidgets/QToolBar>
+
+class QActionGroup;
+class QComboBox;
+
+namespace gui {
+
+class Theme;
+class TimelineBar;
+
+// Under the window: the run as a line, and the ways through it.
+class TimelineToolBar : public QToolBar {
+    Q_OBJECT
+
+public:
+    TimelineToolBar(const Theme &theme, LabClient &lab, Selection &selection, QWidget *parent = nullptr); // borrowed
+
+    TimelineBar &timeline() { return *m_timeline; }
+    Stepper &stepper() { return m_stepper; }
+    const QList<QAction *> &moves() const { return m_moves; } // for a menu: start, back, forward, now
+    QActionGroup &sizes() { return *m_sizes; } // one for each size of a step
+
+private:
+    QAction *makeMove(const QString &name, const QList<QKeySequence> &keys);
+    void makeSizes();
+    void nameSteps();
+    void showMoment();
+
+    const Theme &m_theme;
+    LabClient &m_lab;
+    Stepper m_stepper;
+    TimelineBar *m_timeline;
+    QActionGroup *m_sizes;
+    QComboBox *m_size;
+    QList<QAction *> m_moves;
+    QAction *m_toStart;
+    QAction *m_back;
+    QAction *m_forward;
+    QAction *m_toNow;
+};
+
+} // namespace gui

@@ -1,0 +1,225 @@
+#include "livewindow/changespanel.h"
+
+#include "livewindow/emptypanel.h"
+#include "look/icons.h"
+#include "look/monodelegate.h"
+#include "look/pilldelegate.h"
+#include "look/tables.h"
+#include "look/theme.h"
+#include "report/errors.h"
+#include "report/figures.h"
+
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace gui {
+
+ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelection &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_client(client)
+    , m_empty(new EmptyPanel(theme, tr("What happens to the keys appears here as it happens."), this))
+    , m_table(new QTableView(this))
+    , m_way(new QLabel(this))
+    , m_pause(new QPushButton(icon(theme, u"pause"_s), tr("Pause"), this))
+    , m_tellMisses(new QPushButton(this))
+{
+    setObjectName(u"changesPanel"_s);
+    m_table->setObjectName(u"changes"_s);
+    m_table->setAccessibleName(tr("Changes, newest first"));
+    m_table->setModel(&m_model);
+    setUpTable(*m_table, theme);
+    using Column = ChangesModel::Column;
+    m_table->setItemDelegateForColumn(int(Column::Time), new MonoDelegate(theme, this));
+    m_table->setItemDelegateForColumn(int(Column::What), new PillDelegate(theme, this));
+    m_table->setItemDelegateForColumn(int(Column::Key), new MonoDelegate(theme, this));
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_way->setObjectName(u"changesWay"_s);
+    m_way->setTextFormat(Qt::PlainText);
+    m_way->setWordWrap(true);
+    m_pause->setObjectName(u"pauseChanges"_s);
+    m_pause->setCheckable(true);
+    m_pause->setToolTip(tr("Keep this list as it is, to read it; what comes meanwhile is counted"));
+    m_tellMisses->setObjectName(u"tellMisses"_s);
+    m_tellMisses->setAutoDefault(false);
+
+    auto *buttons = new QVBoxLayout;
+    buttons->addWidget(m_pause);
+    buttons->addWidget(m_tellMisses);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_way, 1);
+    foot->addLayout(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(foot);
+    const auto restyle = [this, foot] {
+        foot->setContentsMargins(m_theme.px(12), m_theme.px(6), m_theme.px(12), m_theme.px(8));
+        m_table->setColumnWidth(int(Column::Time), m_theme.px(104));
+        m_table->setColumnWidth(int(Column::What), m_theme.px(104));
+        m_way->setFont(m_theme.font(Theme::Face::Small));
+        QPalette dim = m_way->palette();
+        dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
+        m_way->setPalette(dim);
+    };
+    restyle();
+    connect(&theme, &Theme::changed, this, restyle);
+
+    connect(&client, &InspectorClient::happened, this, &ChangesPanel::take);
+    connect(&client, &InspectorClient::opened, this, [this] {
+        m_model.clear();
+        m_arrived = 0;
+        m_counted = 0;
+        m_isSettingOurs = false;
+        m_pause->setChecked(false);
+        m_empty->show();
+        m_table->hide();
+        showWay();
+        showRate();
+    });
+    connect(&client, &InspectorClient::wayChosen, this, &ChangesPanel::showWay);
+    connect(&client, &InspectorClient::lockChanged, this, &ChangesPanel::showWay);
+    connect(&client, &InspectorClient::settingProposed, this, &ChangesPanel::ask);
+    connect(&client, &InspectorClient::settingChanged, this, [this](bool isOurs) {
+        m_isSettingOurs = isOurs;
+        showWay();
+    });
+    connect(&client, &InspectorClient::settingFailed, this, [this](const base::Error &error) {
+        const report::ErrorText text = report::errorText(error);
+        m_isAsking = false;
+        m_way->setText(text.sentence + u' ' + text.nextStep);
+    });
+    connect(m_pause, &QPushButton::toggled, this, &ChangesPanel::setPaused);
+    connect(m_tellMisses, &QPushButton::clicked, this, [this] {
+        if (m_isSettingOurs) {
+            m_client.ask([](inspector::Session &session) { session.notifications().putBack(); });
+            return;
+        }
+        m_isAsking = true;
+        m_client.ask([](inspector::Session &session) { session.notifications().propose(); });
+    });
+    // Only what a person does chooses a key: a table that gets the focus makes its first row the current one, too.
+    const auto choose = [this, &selection](const QModelIndex &row) {
+        if (const auto key = m_model.keyAt(row.row()))
+            selection.select(*key);
+    };
+    connect(m_table, &QTableView::clicked, this, choose);
+    connect(m_table, &QTableView::activated, this, choose);
+    connect(&m_second, &QTimer::timeout, this, &ChangesPanel::showRate);
+    m_second.start(1s);
+    m_table->hide();
+    showWay();
+}
+
+void ChangesPanel::take(const QList<redis::KeyEvent> &events, qint64 more)
+{
+    m_arrived += events.size() + more;
+    if (m_pause->isChecked()) {
+        m_missedWhilePaused += events.size() + more;
+        return;
+    }
+    // Whoever has scrolled down reads: what they read stays in its place.
+    QScrollBar *bar = m_table->verticalScrollBar();
+    const bool isAtTop = bar->value() == 0;
+    const int before = m_model.rowCount();
+    m_model.add(events, more, QDateTime::currentDateTime());
+    m_empty->hide();
+    m_table->show();
+    if (!isAtTop)
+        bar->setValue(std::min(bar->maximum(), bar->value() + m_model.rowCount() - before));
+}
+
+void ChangesPanel::setPaused(bool paused)
+{
+    m_pause->setText(paused ? tr("Go on") : tr("Pause"));
+    m_pause->setIcon(icon(m_theme, paused ? u"play"_s : u"pause"_s));
+    if (paused)
+        m_missedWhilePaused = 0;
+    else if (m_missedWhilePaused > 0)
+        m_model.add({}, std::exchange(m_missedWhilePaused, 0), QDateTime::currentDateTime());
+    showRate();
+}
+
+void ChangesPanel::showRate()
+{
+    const qint64 now = m_arrived;
+    const qint64 rate = now - std::exchange(m_counted, now);
+    if (!m_client.isOpen())
+        emit factsChanged({});
+    else if (m_pause->isChecked())
+        emit factsChanged(tr("paused · %1 since").arg(report::countText(m_missedWhilePaused)));
+    else
+        emit factsChanged(tr("%1 per s · newest first").arg(report::countText(rate)));
+}
+
+void ChangesPanel::showWay()
+{
+    using Way = redis::Watcher::Way;
+    m_tellMisses->hide();
+    if (!m_client.isOpen()) {
+        m_way->setText({});
+        return;
+    }
+    QString text;
+    switch (m_client.way()) {
+    case Way::Notifications:
+        text = m_client.seesMisses() ? tr("Live by keyspace notifications, misses included.")
+                                     : tr("Live by keyspace notifications; this server does not tell misses.");
+        break;
+    case Way::Tracking:
+        text = tr("Live by client tracking, which needs no change of the server: it tells that a key changed, not how, "
+                  "and no misses.");
+        break;
+    case Way::None:
+        text = tr("By polling every 30 s: this server tells no changes.");
+        break;
+    }
+    if (m_isSettingOurs) {
+        text += u' ' + tr("The server's setting was changed here; it is put back on leaving.");
+        m_tellMisses->setText(tr("Put the setting back"));
+        m_tellMisses->setToolTip(tr("Give notify-keyspace-events the value that it had"));
+        m_tellMisses->setVisible(!m_client.isLocked());
+    } else if (!m_client.seesMisses()) {
+        // A connection that only reads is never offered a change of the server.
+        m_tellMisses->setText(tr("Show misses…"));
+        m_tellMisses->setToolTip(tr("See the line that would make the server tell changes and misses, and decide"));
+        m_tellMisses->setVisible(!m_client.isLocked());
+    }
+    m_way->setText(text);
+}
+
+void ChangesPanel::ask(const QByteArray &line, const QByteArray &now)
+{
+    if (!std::exchange(m_isAsking, false))
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Change a setting of the server"),
+                                tr("This line would be sent to the server:"), QMessageBox::NoButton, this);
+    box->setObjectName(u"settingBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        QString::fromUtf8(line) + u"\n\n"_s
+        + (now.isEmpty() ? tr("It is off now. Telling changes costs the server a little at each write; the setting is "
+                              "put back when you leave.")
+                         : tr("It is “%1” now. Telling changes costs the server a little at each write; the setting is "
+                              "put back when you leave.")
+                               .arg(QString::fromUtf8(now))));
+    QPushButton *send = box->addButton(tr("Send this line"), QMessageBox::AcceptRole);
+    send->setObjectName(u"sendSetting"_s);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(send, &QPushButton::clicked, this,
+            [this] { m_client.ask([](inspector::Session &session) { session.notifications().apply(); }); });
+    box->open();
+}
+
+} // namespace gui

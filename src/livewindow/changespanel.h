@@ -1,0 +1,54 @@
+#pragma once
+
+#include "livewindow/changesmodel.h"
+#include "livewindow/inspectorclient.h"
+#include "livewindow/keyselection.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace gui {
+
+class EmptyPanel;
+class Theme;
+
+// What changes on the server as it happens, and in which way that is known. Where misses are not told, it offers the
+// one setting of the server that would tell them: the exact line first, and nothing without a yes.
+class ChangesPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    ChangesPanel(const Theme &theme, InspectorClient &client, KeySelection &selection,
+                 QWidget *parent = nullptr); // borrowed
+
+signals:
+    void factsChanged(const QString &facts); // for the panel's head
+
+private:
+    void take(const QList<redis::KeyEvent> &events, qint64 more);
+    void setPaused(bool paused);
+    void showWay();
+    void showRate();
+    void ask(const QByteArray &line, const QByteArray &now);
+
+    const Theme &m_theme;
+    InspectorClient &m_client;
+    ChangesModel m_model;
+    qint64 m_missedWhilePaused = 0;
+    qint64 m_counted = 0; // of all changes, at the last tick
+    qint64 m_arrived = 0;
+    bool m_isAsking = false;
+    bool m_isSettingOurs = false;
+    QTimer m_second;
+    EmptyPanel *m_empty;
+    QTableView *m_table;
+    QLabel *m_way;
+    QPushButton *m_pause;
+    QPushButton *m_tellMisses;
+};
+
+} // namespace gui

@@ -1,0 +1,170 @@
+#include "livewindow/connectionbar.h"
+
+#include "look/icons.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtGui/QPainter>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+namespace gui {
+
+using State = redis::Connection::State;
+
+QString stateText(State state)
+{
+    switch (state) {
+    case State::Idle:
+        return ConnectionBar::tr("not connected");
+    case State::Resolving:
+        return ConnectionBar::tr("resolving the host name");
+    case State::Connecting:
+        return ConnectionBar::tr("connecting");
+    case State::Encrypting:
+        return ConnectionBar::tr("encrypting");
+    case State::Authenticating:
+        return ConnectionBar::tr("signing in");
+    case State::Ready:
+        return ConnectionBar::tr("connected");
+    case State::Backoff:
+        return ConnectionBar::tr("waiting to connect again");
+    }
+    return {};
+}
+
+ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidget *parent)
+    : QToolBar(tr("Connection"), parent)
+    , m_theme(theme)
+    , m_client(client)
+    , m_name(new QToolButton(this))
+    , m_server(new QLabel(this))
+    , m_lock(new QToolButton(this))
+    , m_way(new QLabel(this))
+    , m_freeze(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("connectionBar"));
+    setMovable(false);
+    m_name->setObjectName(QStringLiteral("connectionName"));
+    m_name->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_name->setAccessibleName(tr("Connection"));
+    m_name->setToolTip(tr("Attach to another server (Ctrl+L)"));
+    m_server->setObjectName(QStringLiteral("server"));
+    m_server->setTextFormat(Qt::PlainText);
+    m_server->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_server->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_server->setMinimumWidth(1); // the first to give way
+    m_lock->setObjectName(QStringLiteral("lock"));
+    m_lock->setCheckable(true);
+    m_lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_way->setObjectName(QStringLiteral("way"));
+    m_way->setTextFormat(Qt::PlainText);
+    m_freeze->setObjectName(QStringLiteral("freeze"));
+    m_freeze->setCheckable(true);
+    m_freeze->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_freeze->setAccessibleName(tr("Freeze what is shown"));
+    m_freeze->setToolTip(
+        tr("Keep what is on the screen as it is, to study it; the server is followed all the same (F6)"));
+    m_freeze->setShortcut(QKeySequence(Qt::Key_F6));
+
+    m_whileOpen.append(addWidget(m_name));
+    addWidget(m_server);
+    m_whileOpen.append(addWidget(m_lock));
+    addWidget(m_way);
+    m_whileOpen.append(addWidget(m_freeze));
+
+    connect(m_name, &QToolButton::clicked, this, &ConnectionBar::connectionsAsked);
+    connect(m_lock, &QToolButton::clicked, this, [this](bool unlock) {
+        showState(); // it opens only when the session says so
+        if (unlock)
+            emit unlockAsked();
+        else
+            m_client.ask([](inspector::Session &session) { session.lock(); });
+    });
+    connect(m_freeze, &QToolButton::toggled, &client, &InspectorClient::setFrozen);
+    for (auto changed : {&InspectorClient::opened, &InspectorClient::stateChanged, &InspectorClient::greeted,
+                         &InspectorClient::lockChanged, &InspectorClient::wayChosen, &InspectorClient::frozenChanged})
+        connect(&client, changed, this, &ConnectionBar::showState);
+    restyle();
+    connect(&theme, &Theme::changed, this, &ConnectionBar::restyle);
+    showState();
+}
+
+void ConnectionBar::setConnection(const QString &name, const QColor &colour)
+{
+    m_name->setText(name);
+    m_colour = colour;
+    showState();
+    update();
+}
+
+void ConnectionBar::showState()
+{
+    const bool open = m_client.isOpen();
+    for (QAction *part : std::as_const(m_whileOpen))
+        part->setVisible(open);
+    const redis::ConnectionOptions &options = m_client.options().connection;
+    QStringList facts;
+    if (open) {
+        const QByteArray version = m_client.server().info.field("redis_version");
+        if (!version.isEmpty())
+            facts << tr("redis %1").arg(QString::fromUtf8(version));
+        redis::Url url = options.url;
+        const QByteArray user = std::exchange(url.user, {});
+        facts << url.toString();
+        facts << tr("user %1").arg(user.isEmpty() ? tr("default") : QString::fromUtf8(user));
+        if (m_client.isReady() && m_client.server().security == redis::Security::Accepted)
+            facts << tr("encrypted, not verified");
+        if (!m_client.isReady())
+            facts << stateText(m_client.state());
+    }
+    m_server->setText(facts.join(QStringLiteral(" · ")));
+    m_server->setToolTip(m_server->text());
+
+    m_lock->setChecked(!m_client.isLocked());
+    m_lock->setText(m_client.isLocked() ? tr("read-only") : tr("writable"));
+    m_lock->setAccessibleName(m_client.isLocked() ? tr("Locked: read-only") : tr("Unlocked: writable"));
+    m_lock->setToolTip(m_client.isLocked()
+                           ? tr("Nothing on this server can be changed from here. Press to open the lock")
+                           : tr("Keys can be changed and deleted from here. Press to lock"));
+    using Way = redis::Watcher::Way;
+    const Way way = m_client.way();
+    m_way->setVisible(open && m_client.isReady());
+    m_way->setText(way == Way::Notifications  ? tr("live by notifications")
+                       : way == Way::Tracking ? tr("live by client tracking")
+                                              : tr("live by reading anew"));
+    m_way->setToolTip(way == Way::Notifications ? tr("The server tells every change by keyspace notifications")
+                          : way == Way::Tracking
+                          ? tr("The server tells which keys changed, not how; nothing on it had to be set for that")
+                          : tr("This server tells no changes: all keys are read anew every half minute"));
+    const QSignalBlocker blocked(m_freeze);
+    m_freeze->setChecked(m_client.isFrozen());
+    m_freeze->setText(m_client.isFrozen() ? tr("frozen") : tr("freeze"));
+    restyle();
+}
+
+void ConnectionBar::restyle()
+{
+    m_name->setFont(m_theme.font(Theme::Face::Strong));
+    m_lock->setIcon(icon(m_theme, m_client.isLocked() ? QStringLiteral("lock") : QStringLiteral("unlock")));
+    m_freeze->setIcon(icon(m_theme, m_client.isFrozen() ? QStringLiteral("play") : QStringLiteral("pause")));
+    m_name->setIcon(icon(m_theme, QStringLiteral("server")));
+    for (QLabel *label : {m_server, m_way}) {
+        QPalette dim = label->palette();
+        dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
+        label->setPalette(dim);
+        label->setContentsMargins(m_theme.px(8), 0, m_theme.px(8), 0);
+    }
+}
+
+// The colour that the person gave this connection, as a line right under its name, and over the whole width: it is
+// what keeps two windows apart.
+void ConnectionBar::paintEvent(QPaintEvent *event)
+{
+    QToolBar::paintEvent(event);
+    if (!m_colour.isValid() || !m_client.isOpen())
+        return;
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - m_theme.px(3), width(), m_theme.px(3)), m_colour);
+}
+
+} // namespace gui

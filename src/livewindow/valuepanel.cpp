@@ -1,0 +1,504 @@
+#include "livewindow/valuepanel.h"
+
+#include "livewindow/chiprow.h"
+#include "livewindow/deletiondialog.h"
+#include "livewindow/editdialog.h"
+#include "livewindow/emptypanel.h"
+#include "livewindow/ttldialog.h"
+#include "livewindow/undoband.h"
+#include "livewindow/valuewords.h"
+#include "look/band.h"
+#include "look/icons.h"
+#include "look/monodelegate.h"
+#include "look/tables.h"
+#include "look/theme.h"
+#include "look/units.h"
+#include "report/errors.h"
+#include "report/figures.h"
+#include "report/words.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gui {
+
+using redis::KeyType;
+
+namespace {
+
+QLabel *plainLabel(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+ValuePanel::ValuePanel(const Theme &theme, InspectorClient &client, KeySelection &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_client(client)
+    , m_selection(selection)
+    , m_empty(new EmptyPanel(theme,
+                             tr("Select a key: what it holds is read and shown here. Reading it, the server counts a "
+                                "few look-ups as ours and its idle time begins anew."),
+                             this))
+    , m_content(new QWidget(this))
+    , m_key(plainLabel(m_content, u"valueKey"_s))
+    , m_chips(new ChipRow(theme, m_content))
+    , m_facts(plainLabel(m_content, u"valueFacts"_s))
+    , m_changedBand(new Band(theme, u"valueChangedBand"_s, m_content))
+    , m_saveBand(new Band(theme, u"saveBand"_s, m_content))
+    , m_findings(new QWidget(m_content))
+    , m_elementTable(new QTableView(m_content))
+    , m_decoded(new DecodedView(theme, m_content))
+    , m_readSoFar(plainLabel(m_content, u"readSoFar"_s))
+    , m_more(new QPushButton(tr("Load more"), m_content))
+    , m_cost(plainLabel(m_content, u"valueCost"_s))
+{
+    setObjectName(u"valuePanel"_s);
+    m_chips->setObjectName(u"chips"_s);
+    addButtons();
+    layOut();
+    follow();
+    read();
+}
+
+void ValuePanel::addButtons()
+{
+    const auto button = [this](const QString &name, const QString &text, const QString &iconName,
+                               const QString &toolTip) {
+        auto *made = new QPushButton(icon(m_theme, iconName), text, m_content);
+        made->setObjectName(name);
+        made->setToolTip(toolTip);
+        made->setAccessibleDescription(toolTip);
+        return made;
+    };
+    m_copy = button(u"copyValue"_s, tr("Copy"), u"copy"_s,
+                    tr("Copy what this view shows: the tree or the text as text, the bytes with \\xNN"));
+    m_save = button(u"saveValue"_s, tr("Save to file…"), u"save"_s,
+                    tr("Read the whole value and write it to a file: a string byte for byte, else a line an element"));
+    m_edit = button(u"editValue"_s, tr("Edit…"), u"edit"_s, {});
+    m_ttl = button(u"editTtl"_s, tr("TTL…"), u"clock"_s, {});
+    m_delete = button(u"deleteValue"_s, tr("Delete…"), u"delete"_s, {});
+    m_deleteFolder = button(u"deleteFolder"_s, tr("Delete folder…"), u"delete"_s, {});
+    m_more->setObjectName(u"loadMore"_s);
+    m_more->setToolTip(tr("Read the next page of the value"));
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_decoded->shownText()); });
+    connect(m_save, &QPushButton::clicked, this, &ValuePanel::saveToFile);
+    connect(m_edit, &QPushButton::clicked, this, &ValuePanel::edit);
+    connect(m_ttl, &QPushButton::clicked, this, &ValuePanel::setTtl);
+    connect(m_delete, &QPushButton::clicked, this, &ValuePanel::remove);
+    connect(m_deleteFolder, &QPushButton::clicked, this, &ValuePanel::removeFolder);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_more->setEnabled(false);
+        m_client.readMore();
+    });
+    connect(m_changedBand->addButton(u"readAgain"_s, tr("Read again"), tr("Read the value as it is now")),
+            &QPushButton::clicked, this, &ValuePanel::read);
+    connect(m_saveBand->addButton(u"cancelSave"_s, tr("Stop"), tr("Stop saving, or close this line")),
+            &QPushButton::clicked, this, [this] {
+                m_client.ask([](inspector::Session &session) { session.saver().cancel(); });
+                m_saveBand->hide();
+            });
+}
+
+void ValuePanel::layOut()
+{
+    m_elementTable->setObjectName(u"elements"_s);
+    m_elementTable->setAccessibleName(tr("The elements of the value"));
+    m_elementTable->setModel(&m_elements);
+    setUpTable(*m_elementTable, m_theme);
+    m_elementTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_elementTable->setItemDelegate(new MonoDelegate(m_theme, this));
+    m_elementTable->horizontalHeader()->setStretchLastSection(true);
+    // A narrow one for the times to live of a hash's fields: the value keeps the room.
+    connect(&m_elements, &QAbstractItemModel::columnsInserted, this, [this] {
+        m_elementTable->horizontalHeader()->setStretchLastSection(false);
+        m_elementTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+        m_elementTable->setColumnWidth(2, m_theme.px(112));
+    });
+    connect(&m_elements, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_elementTable->horizontalHeader()->count() > 1)
+            m_elementTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Interactive);
+        m_elementTable->horizontalHeader()->setStretchLastSection(true);
+    });
+    m_key->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_key->setAccessibleName(tr("The selected key"));
+    new QVBoxLayout(m_findings);
+    m_findings->layout()->setContentsMargins(0, 0, 0, 0);
+    m_findings->layout()->setSpacing(m_theme.px(2));
+
+    auto *head = new QVBoxLayout;
+    head->setSpacing(m_theme.px(6));
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_chips), static_cast<QWidget *>(m_facts), m_findings})
+        head->addWidget(each);
+    auto *more = new QHBoxLayout;
+    more->addWidget(m_readSoFar, 1);
+    more->addWidget(m_more);
+    auto *buttons = new QGridLayout;
+    buttons->setSpacing(m_theme.px(6));
+    int place = 0;
+    for (QPushButton *each : {m_copy, m_save, m_edit, m_ttl, m_delete, m_deleteFolder}) {
+        buttons->addWidget(each, place / 3, place % 3);
+        ++place;
+    }
+    auto *foot = new QVBoxLayout;
+    foot->setSpacing(m_theme.px(6));
+    foot->addLayout(more);
+    foot->addWidget(m_cost);
+    foot->addLayout(buttons);
+
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addWidget(m_changedBand);
+    content->addLayout(head);
+    content->addWidget(m_elementTable, 2);
+    content->addWidget(m_decoded, 3);
+    content->addStretch(0); // takes the room while nothing is decoded
+    content->addWidget(m_saveBand);
+    content->addLayout(foot);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new UndoBand(m_theme, m_client, this));
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_content, 1);
+
+    const auto restyle = [this, head, foot] {
+        const int margin = m_theme.px(12);
+        head->setContentsMargins(margin, m_theme.px(8), margin, m_theme.px(6));
+        foot->setContentsMargins(margin, m_theme.px(6), margin, m_theme.px(8));
+        m_key->setFont(m_theme.font(Theme::Face::MonoStrong));
+        m_elementTable->setColumnWidth(0, m_theme.px(150));
+        for (QLabel *label : {m_facts, m_readSoFar, m_cost}) {
+            label->setFont(m_theme.font(Theme::Face::Small));
+            QPalette dim = label->palette();
+            dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
+            label->setPalette(dim);
+        }
+        showFindings();
+    };
+    restyle();
+    connect(&m_theme, &Theme::changed, this, restyle);
+    connect(m_elementTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ValuePanel::showElement);
+    connect(m_decoded, &DecodedView::decodedChanged, this, &ValuePanel::showDecoded);
+}
+
+void ValuePanel::follow()
+{
+    connect(&m_selection, &KeySelection::keyChanged, this, &ValuePanel::read);
+    connect(&m_client, &InspectorClient::opened, this, &ValuePanel::read);
+    connect(&m_client, &InspectorClient::valueOpened, this, &ValuePanel::show);
+    connect(&m_client, &InspectorClient::valueLoaded, this, &ValuePanel::add);
+    connect(&m_client, &InspectorClient::valueFailed, this, &ValuePanel::complain);
+    connect(&m_client, &InspectorClient::lockChanged, this, &ValuePanel::showLock);
+    connect(&m_client, &InspectorClient::sampled, this, &ValuePanel::showFacts); // its seconds
+    connect(&m_client, &InspectorClient::happened, this, [this](const QList<redis::KeyEvent> &events) {
+        if (!m_isOpen || m_changedBand->isVisible())
+            return;
+        for (const redis::KeyEvent &event : events) {
+            if (event.key != m_head.key || event.kind == redis::KeyEvent::Kind::Missed)
+                continue;
+            m_changedBand->say(tr("It has changed since it was read."));
+            return;
+        }
+    });
+    connect(&m_client, &InspectorClient::deletionUndone, this, &ValuePanel::read);
+    connect(&m_client, &InspectorClient::saveProgressed, this, [this](qint64 done, qint64 total) {
+        if (m_saveBand->isVisible())
+            m_saveBand->say(tr("Saving: %1").arg(report::percentText(done, total)));
+    });
+    connect(&m_client, &InspectorClient::valueSaved, this, [this](const QString &path, qint64 bytes) {
+        m_saveBand->say(tr("Saved %1 to %2.").arg(report::byteText(bytes), path));
+    });
+    connect(&m_client, &InspectorClient::saveFailed, this, [this](const base::Error &error) {
+        const report::ErrorText text = report::errorText(error);
+        m_saveBand->say(text.sentence + u' ' + text.nextStep);
+    });
+    connect(&m_client, &InspectorClient::editFailed, this, [this](quint64 ticket, const base::Error &error) {
+        if (ticket != 0)
+            return; // the dialog of that edit says it
+        const report::ErrorText text = report::errorText(error);
+        m_saveBand->say(text.sentence + u' ' + text.nextStep);
+    });
+    connect(&m_client, &InspectorClient::edited, this, [this](quint64 ticket) {
+        if (ticket == 0)
+            read(); // a new time to live
+    });
+}
+
+// Begins with what is selected now.
+void ValuePanel::read()
+{
+    m_isOpen = false;
+    m_changedBand->hide();
+    m_saveBand->hide();
+    const bool isAny = m_selection.key().has_value() && m_client.isOpen();
+    m_empty->setVisible(!isAny);
+    m_content->setVisible(isAny);
+    m_decoded->clear();
+    m_elements.begin(KeyType::Unknown);
+    m_elementTable->hide();
+    m_decoded->hide();
+    m_more->hide();
+    m_chips->setChips({});
+    m_readSoFar->clear();
+    m_facts->clear();
+    m_cost->clear();
+    showFindings();
+    showLock();
+    emit factsChanged({});
+    if (!isAny)
+        return;
+    const QByteArray &key = *m_selection.key();
+    m_key->setText(report::shown(key, 400));
+    m_key->setToolTip(plainToolTip(report::shown(key, 4'000)));
+    m_facts->setText(tr("Reading …"));
+    m_client.readValue(key);
+}
+
+bool ValuePanel::isCollection() const { return m_head.type != KeyType::String; }
+
+void ValuePanel::show(const inspector::ValueHead &head, const inspector::ValuePage &page)
+{
+    if (!m_selection.key() || *m_selection.key() != head.key)
+        return; // another was selected meanwhile
+    m_head = head;
+    m_page = page;
+    m_isOpen = true;
+    m_readAt = QDateTime::currentMSecsSinceEpoch();
+    m_elementTable->setVisible(isCollection());
+    m_decoded->setVisible(!isCollection());
+    if (isCollection()) {
+        m_elements.begin(head.type);
+        m_chips->setChips({QString::fromLatin1(redis::keyTypeWord(head.type).toByteArray())});
+        m_page.elements.clear();
+        m_elements.append(page);
+        if (m_elements.rowCount() > 0)
+            m_elementTable->setCurrentIndex(m_elements.index(0, 0));
+    } else {
+        m_decoded->decode(page.bytes, head.length);
+    }
+    showCost();
+    showFacts();
+    showLock();
+}
+
+void ValuePanel::add(const inspector::ValuePage &page)
+{
+    if (!m_isOpen)
+        return;
+    m_page.isLast = page.isLast;
+    m_page.cost = page.cost;
+    if (isCollection()) {
+        m_elements.append(page);
+    } else {
+        m_decoded->decode(m_decoded->bytes() + page.bytes, m_head.length);
+    }
+    showCost();
+    showLock();
+}
+
+void ValuePanel::showElement()
+{
+    const int row = m_elementTable->currentIndex().row();
+    const bool isAny = m_isOpen && isCollection() && row >= 0;
+    m_decoded->setVisible(isAny);
+    if (isAny) {
+        const QByteArray bytes = m_elements.bytesAt(row);
+        m_decoded->decode(bytes, bytes.size());
+    }
+    showLock();
+}
+
+void ValuePanel::showDecoded()
+{
+    if (!m_isOpen)
+        return;
+    const codec::Decoded &decoded = m_decoded->decoded();
+    QStringList chips = chainWords(decoded);
+    if (isCollection())
+        chips.prepend(QString::fromLatin1(redis::keyTypeWord(m_head.type).toByteArray()));
+    m_chips->setChips(chips);
+    const qsizetype stored = decoded.steps.constFirst().size;
+    emit factsChanged(
+        decoded.payload.size() == stored
+            ? report::byteText(stored)
+            : tr("%1 B → %2 B").arg(report::countText(stored), report::countText(decoded.payload.size())));
+    showFindings();
+    showFacts();
+}
+
+void ValuePanel::showFindings()
+{
+    qDeleteAll(m_findings->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    const QList<FindingText> texts = findingTexts(m_decoded->decoded());
+    for (const FindingText &finding : texts) {
+        auto *label = plainLabel(m_findings, finding.isDanger ? u"danger"_s : u"finding"_s);
+        label->setText((finding.isDanger ? u"⚠ "_s : u"· "_s) + finding.text);
+        label->setFont(m_theme.font(finding.isDanger ? Theme::Face::SmallStrong : Theme::Face::Small));
+        if (finding.isDanger) {
+            QPalette colours = label->palette();
+            colours.setColor(QPalette::WindowText, m_theme.palette().danger);
+            colours.setColor(QPalette::Window, m_theme.palette().dangerTint);
+            label->setPalette(colours);
+            label->setAutoFillBackground(true);
+            label->setMargin(m_theme.px(4));
+        }
+        m_findings->layout()->addWidget(label);
+    }
+    m_findings->setVisible(!texts.isEmpty());
+}
+
+void ValuePanel::showCost()
+{
+    const qint64 read = isCollection() ? m_elements.rowCount() : m_decoded->bytes().size();
+    const auto amount = [this](qint64 count) {
+        return isCollection() ? tr("%1 elements").arg(report::countText(count)) : report::byteText(count);
+    };
+    m_readSoFar->setText(m_page.isLast ? tr("All of it is read: %1.").arg(amount(read))
+                                       : tr("Read so far: %1 of %2.").arg(amount(read), amount(m_head.length)));
+    m_more->setVisible(!m_page.isLast);
+    m_more->setEnabled(true);
+    m_cost->setText(tr("Reading it cost %1 look-ups, which are subtracted; its idle time began anew.")
+                        .arg(report::countText(m_page.cost.hits + m_page.cost.misses)));
+    m_cost->setToolTip(tr("TYPE, PTTL, OBJECT ENCODING and what reads the pages count as hits on the server"));
+}
+
+void ValuePanel::showFacts()
+{
+    if (!m_isOpen)
+        return;
+    QStringList facts;
+    if (m_head.ttl < 0) {
+        facts << tr("no TTL");
+    } else {
+        const qint64 left = m_head.ttl - (QDateTime::currentMSecsSinceEpoch() - m_readAt);
+        facts << (left > 0 ? tr("expires in %1").arg(report::countdownText(std::chrono::milliseconds(left)))
+                           : tr("expired"));
+    }
+    if (!m_head.encoding.isEmpty())
+        facts << tr("encoding %1").arg(QString::fromLatin1(m_head.encoding));
+    if (m_head.memory > 0)
+        facts << tr("%1 of memory").arg(report::byteText(m_head.memory));
+    m_facts->setText(facts.join(u" · "_s));
+}
+
+void ValuePanel::showLock()
+{
+    const bool isLocked = m_client.isLocked();
+    const bool isWhole = openedPart().has_value();
+    const QString locked = tr("The connection is locked: it only reads. Open the lock above to write");
+    m_copy->setEnabled(m_isOpen);
+    m_save->setEnabled(m_isOpen);
+    m_edit->setEnabled(m_isOpen && !isLocked && isWhole);
+    m_ttl->setEnabled(m_isOpen && !isLocked);
+    m_delete->setEnabled(m_isOpen && !isLocked);
+    const bool canEdit = inspector::Editor::canEdit(m_head.type);
+    m_edit->setToolTip(isLocked      ? locked
+                           : isWhole ? tr("Change it; its time to live stays, and what others changed meanwhile is "
+                                          "not overwritten")
+                           : m_isOpen && !canEdit ? tr("Values of this type cannot be edited here")
+                                                  : tr("Only what was read as a whole can be edited: load more first"));
+    m_ttl->setToolTip(isLocked ? locked : tr("Set how long the key has left, or let it live for ever"));
+    m_delete->setToolTip(isLocked ? locked : tr("Delete this key. You see first what goes, and can undo it"));
+    m_deleteFolder->setEnabled(m_isOpen && !isLocked && !folder().isEmpty());
+    m_deleteFolder->setToolTip(isLocked                 ? locked
+                                   : folder().isEmpty() ? tr("The key lies in no folder: there is no : in its name")
+                                                        : plainToolTip(tr("Delete every key that begins with %1. You "
+                                                                          "see first how many they are")
+                                                                           .arg(report::shown(folder(), 200))));
+    for (QPushButton *each : {m_edit, m_ttl, m_delete, m_deleteFolder})
+        each->setIcon(icon(m_theme,
+                           isLocked             ? u"lock"_s
+                               : each == m_edit ? u"edit"_s
+                               : each == m_ttl  ? u"clock"_s
+                                                : u"delete"_s));
+}
+
+void ValuePanel::complain(const base::Error &error)
+{
+    const report::ErrorText text = report::errorText(error);
+    m_more->setEnabled(true);
+    if (m_isOpen)
+        m_changedBand->say(text.sentence + u' ' + text.nextStep);
+    else
+        m_facts->setText(text.sentence + u' ' + text.nextStep);
+}
+
+std::optional<inspector::Edit> ValuePanel::openedPart() const
+{
+    if (!m_isOpen || !inspector::Editor::canEdit(m_head.type))
+        return {};
+    inspector::Edit edit{m_head.key, m_head.type, {}, m_decoded->bytes(), {}};
+    if (!isCollection())
+        return m_page.isLast ? std::optional(edit) : std::nullopt;
+    const int row = m_elementTable->currentIndex().row();
+    if (row < 0)
+        return {};
+    edit.place = m_elements.placeAt(row);
+    edit.before = m_elements.bytesAt(row);
+    return edit;
+}
+
+void ValuePanel::edit()
+{
+    const auto part = openedPart();
+    if (!part)
+        return;
+    auto *dialog = new EditDialog(m_theme, m_client, *part, this);
+    connect(dialog, &EditDialog::saved, this, &ValuePanel::read);
+    dialog->open();
+}
+
+void ValuePanel::setTtl()
+{
+    auto *dialog = new TtlDialog(m_theme, m_head.key, this);
+    connect(dialog, &TtlDialog::chosen, this, [this, key = m_head.key](std::optional<std::chrono::milliseconds> ttl) {
+        m_client.ask([key, ttl](inspector::Session &session) {
+            if (ttl)
+                session.editor().setTtl(0, key, *ttl);
+            else
+                session.editor().persist(0, key);
+        });
+    });
+    dialog->open();
+}
+
+void ValuePanel::remove() { (new DeletionDialog(m_theme, m_client, m_head.key, false, this))->open(); }
+
+void ValuePanel::removeFolder() { (new DeletionDialog(m_theme, m_client, folder(), true, this))->open(); }
+
+QByteArray ValuePanel::folder() const { return m_head.key.left(m_head.key.lastIndexOf(':') + 1); }
+
+void ValuePanel::saveToFile()
+{
+    const QByteArray key = m_head.key;
+    auto *dialog = new QFileDialog(this, tr("Save the value"));
+    dialog->setObjectName(u"saveValueDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(isCollection() ? u"value.txt"_s : u"value.bin"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, key](const QString &path) {
+        m_saveBand->say(tr("Saving …"));
+        m_client.ask([key, path](inspector::Session &session) { session.saver().save(key, path); });
+    });
+    dialog->open();
+}
+
+} // namespace gui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "livewindow/decodedview.h"
+#include "livewindow/elementmodel.h"
+#include "livewindow/inspectorclient.h"
+#include "livewindow/keyselection.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace gui {
+
+class Band;
+class ChipRow;
+class EmptyPanel;
+class Theme;
+
+// What the selected key holds: how its bytes became a value, the value as a tree, its bytes, and its elements; read in
+// pages.
+class ValuePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    ValuePanel(const Theme &theme, InspectorClient &client, KeySelection &selection,
+               QWidget *parent = nullptr); // borrowed
+
+    // The last value that was decoded and shown; for tests, too.
+    const codec::Decoded &decoded() const { return m_decoded->decoded(); }
+
+signals:
+    void factsChanged(const QString &facts); // for the panel's head
+
+private:
+    void layOut();
+    void addButtons();
+    void follow();
+    void read();
+    void show(const inspector::ValueHead &head, const inspector::ValuePage &page);
+    void add(const inspector::ValuePage &page);
+    void showElement();
+    void showDecoded();
+    void showFindings();
+    void showCost();
+    void showFacts();
+    void showLock();
+    void complain(const base::Error &error);
+    void edit();
+    void setTtl();
+    void remove();
+    void removeFolder();
+    QByteArray folder() const; // that the key lies in, with its separator; empty when in none
+    void saveToFile();
+    bool isCollection() const;
+    std::optional<inspector::Edit> openedPart() const; // none while it is not there as a whole
+
+    const Theme &m_theme;
+    InspectorClient &m_client;
+    KeySelection &m_selection;
+    inspector::ValueHead m_head;
+    inspector::ValuePage m_page; // the last; of a string its bytes are all that was read
+    qint64 m_readAt = 0; // milliseconds since the epoch: the TTL counts from there
+    bool m_isOpen = false;
+
+    ElementModel m_elements;
+    EmptyPanel *m_empty;
+    QWidget *m_content;
+    QLabel *m_key;
+    ChipRow *m_chips;
+    QLabel *m_facts;
+    Band *m_changedBand;
+    Band *m_saveBand;
+    QWidget *m_findings;
+    QTableView *m_elementTable;
+    DecodedView *m_decoded; // of the string, or of the selected element
+    QLabel *m_readSoFar;
+    QPushButton *m_more;
+    QLabel *m_cost;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+    QPushButton *m_edit;
+    QPushButton *m_ttl;
+    QPushButton *m_delete;
+    QPushButton *m_deleteFolder;
+};
+
+} // namespace gui

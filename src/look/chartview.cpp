@@ -1,0 +1,133 @@
+#include "look/chartview.h"
+
+#include "look/exporting.h"
+#include "look/outcomeshape.h"
+#include "look/theme.h"
+
+#include <QtCharts/QAbstractAxis>
+#include <QtCharts/QLegend>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gui {
+
+ChartView::ChartView(const Theme &theme, QWidget *parent)
+    : QChartView(parent)
+    , m_theme(theme)
+{
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    chart()->legend()->hide(); // the panel's head has the legend, with the shapes
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->setBackgroundRoundness(0);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(refreshInterval);
+    connect(&m_timer, &QTimer::timeout, this, &ChartView::refreshNow);
+    connect(&theme, &Theme::changed, this, [this] { recolour(); });
+}
+
+base::Result<void> ChartView::exportTo(const QString &path)
+{
+    refreshNow();
+    if (path.endsWith(".csv"_L1, Qt::CaseInsensitive)) {
+        return saveTable(path, table());
+    }
+    if (path.endsWith(".svg"_L1, Qt::CaseInsensitive)) {
+        return saveFile(path, asSvg());
+    }
+    return saveDrawing(path, size(), m_theme.palette().panel, [this](QPainter &painter) { render(&painter); });
+}
+
+QByteArray ChartView::asSvg()
+{
+    // QSvgGenerator drops textures, so the hatch is drawn solid for it and made a pattern afterwards.
+    m_drawsSvg = true;
+    recolour();
+    QByteArray svg = drawingAsSvg(size(), m_theme.palette().panel, [this](QPainter &painter) { render(&painter); });
+    m_drawsSvg = false;
+    recolour();
+    const OutcomeColours &stale = m_theme.palette().stale;
+    const QString hatch = uR"(<defs><pattern id="stale" width="%1" height="%1" patternUnits="userSpaceOnUse")"
+                          uR"~( patternTransform="rotate(45)"><rect width="%1" height="%1" style="fill:%2"/>)~"
+                          uR"(<rect width="%3" height="%1" style="fill:%4"/></pattern>)"_s;
+    svg.replace("<defs>",
+                hatch.arg(m_theme.px(6)).arg(stale.tint.name()).arg(m_theme.px(3)).arg(stale.fill.name()).toUtf8());
+    const QByteArray solid = uR"(fill="%1")"_s.arg(stale.fill.name()).toUtf8();
+    return svg.replace(solid, R"~(fill="url(#stale)")~");
+}
+
+QBrush ChartView::brushOf(trace::Outcome outcome) const
+{
+    if (m_drawsSvg && outcome == trace::Outcome::StaleHit) {
+        return m_theme.palette().stale.fill;
+    }
+    return chartBrush(outcome, m_theme.palette(), m_theme.px(1), devicePixelRatioF());
+}
+
+void ChartView::scheduleRefresh()
+{
+    m_isStale = true;
+    if (isVisible() && !m_timer.isActive()) {
+        m_timer.start();
+    }
+}
+
+void ChartView::recolour()
+{
+    const Palette &palette = m_theme.palette();
+    setBackgroundBrush(palette.panel);
+    chart()->setBackgroundBrush(palette.panel);
+    const int margin = m_theme.px(6);
+    chart()->setMargins({margin, margin, margin, margin});
+    for (QAbstractAxis *axis : chart()->axes()) {
+        axis->setLabelsFont(m_theme.font(Theme::Face::Small));
+        axis->setTitleFont(m_theme.font(Theme::Face::Small));
+        axis->setLabelsBrush(palette.dimInk);
+        axis->setTitleBrush(palette.dimInk);
+        axis->setLinePen(QPen(palette.line, 1));
+        axis->setGridLinePen(QPen(palette.line, 1));
+    }
+    setMinimumHeight(m_theme.px(106)); // less, and its figures are cut
+    fitAxes();
+}
+
+int ChartView::timeTickCount() const
+{
+    const int axes = m_theme.px(110); // beside the plot
+    return std::clamp((width() - axes) / m_theme.px(78), 1, 8);
+}
+
+void ChartView::showEvent(QShowEvent *event)
+{
+    QChartView::showEvent(event);
+    refreshNow();
+}
+
+void ChartView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    fitAxes();
+}
+
+void ChartView::fitAxes()
+{
+    const bool isLow = height() < m_theme.px(140);
+    QStringList titles;
+    for (QAbstractAxis *axis : chart()->axes()) {
+        axis->setTitleVisible(!isLow);
+        titles << axis->titleText();
+    }
+    setToolTip(isLow ? titles.join(u" · "_s) : QString());
+}
+
+void ChartView::refreshNow()
+{
+    if (m_isStale) {
+        m_isStale = false;
+        refresh();
+    }
+}
+
+} // namespace gui

@@ -1,0 +1,50 @@
+#include "look/stylepaint.h"
+
+#include <QtGui/QPainter>
+
+namespace gui {
+
+void drawRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border,
+                 qreal width)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    if (border.isValid()) {
+        painter.setPen(QPen(border, width));
+        const qreal half = width / 2;
+        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(rect, radius, radius);
+    }
+    painter.restore();
+}
+
+void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, qreal size, const QColor &colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(rect.center());
+    switch (direction) {
+    case Qt::UpArrow:
+        painter.rotate(180);
+        break;
+    case Qt::LeftArrow:
+        painter.rotate(90);
+        break;
+    case Qt::RightArrow:
+        painter.rotate(-90);
+        break;
+    case Qt::DownArrow:
+    case Qt::NoArrow:
+        break;
+    }
+    painter.setPen(QPen(colour, size / 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const QPointF points[]{{-size / 2, -size / 4}, {0, size / 4}, {size / 2, -size / 4}};
+    painter.drawPolyline(points, 3);
+    painter.restore();
+}
+
+} // namespace gui

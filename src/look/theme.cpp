@@ -1,0 +1,127 @@
+#include "look/theme.h"
+
+#include "look/style.h"
+
+#include <QtGui/QFontDatabase>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyleFactory>
+#include <QtWidgets/QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gui {
+
+namespace {
+
+QString firstInstalled(const QString &wanted, const QString &otherwise)
+{
+    return QFontDatabase::hasFamily(wanted) ? wanted : otherwise;
+}
+
+} // namespace
+
+Theme::Theme(QObject *parent)
+    : QObject(parent)
+    , m_bodyFamily(firstInstalled(u"Inter"_s, QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()))
+    , m_monoFamily(firstInstalled(u"JetBrains Mono"_s, QFontDatabase::systemFont(QFontDatabase::FixedFont).family()))
+{
+}
+
+Theme::~Theme()
+{
+    // The style reads this theme, so it must not outlive it.
+    if (m_application) {
+        m_application->setStyle(QStyleFactory::create(u"fusion"_s));
+    }
+}
+
+void Theme::applyTo(QApplication &application)
+{
+    m_application = &application;
+    spread();
+}
+
+void Theme::setScheme(Scheme scheme)
+{
+    if (scheme != m_scheme) {
+        m_scheme = scheme;
+        spread();
+    }
+}
+
+bool Theme::isDark() const { return m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_systemDark); }
+
+void Theme::setSystemDark(bool dark)
+{
+    if (dark != m_systemDark) {
+        m_systemDark = dark;
+        spread();
+    }
+}
+
+void Theme::setScale(qreal scale)
+{
+    scale = std::clamp(scale, minimumScale, maximumScale);
+    if (!qFuzzyCompare(scale, m_scale)) {
+        m_scale = scale;
+        spread();
+    }
+}
+
+void Theme::setReducedMotion(bool reduced)
+{
+    if (reduced != m_reducedMotion) {
+        m_reducedMotion = reduced;
+        spread();
+    }
+}
+
+QFont Theme::font(Face face) const
+{
+    const bool mono = face == Face::Mono || face == Face::MonoStrong || face == Face::MonoSmall || face == Face::Clock;
+    qreal size = 13;
+    if (face == Face::Small || face == Face::SmallStrong || face == Face::MonoSmall) {
+        size = 11;
+    } else if (mono && face != Face::Clock) {
+        size = 12; // JetBrains Mono is wide: at 12 it stands level with 13 of Inter
+    } else if (face == Face::Clock) {
+        size = 15;
+    } else if (face == Face::Number) {
+        size = 19;
+    }
+    QFont font(mono ? m_monoFamily : m_bodyFamily);
+    font.setPixelSize(px(size));
+    if (face == Face::Strong || face == Face::SmallStrong || face == Face::MonoStrong || face == Face::Number) {
+        font.setWeight(QFont::DemiBold);
+    }
+    if (mono) {
+        font.setStyleHint(QFont::Monospace);
+        font.setFixedPitch(true);
+    }
+    return font;
+}
+
+int Theme::px(qreal units) const
+{
+    const int length = qRound(units * m_scale);
+    return units > 0 ? std::max(1, length) : length;
+}
+
+void Theme::spread()
+{
+    if (m_application) {
+        // A new style is how Qt tells every widget to measure itself again.
+        m_application->setStyle(new Style(*this));
+        m_application->setPalette(toQtPalette(palette()));
+        QToolTip::setPalette(toQtPalette(palette()));
+        m_application->setFont(font(Face::Body));
+        m_application->setFont(font(Face::Small), "QHeaderView");
+        m_application->setFont(font(Face::Small), "QTipLabel");
+        QToolTip::setFont(font(Face::Small));
+    }
+    emit changed();
+}
+
+} // namespace gui

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "look/palette.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+#include <QtGui/QFont>
+
+class QApplication;
+class QWidget;
+
+namespace gui {
+
+// How the program looks now: colours, faces and sizes, all from one scale. It is handed by reference to whatever
+// draws, and outlives it; `changed` says that everything should be drawn anew.
+class Theme : public QObject {
+    Q_OBJECT
+public:
+    enum class Scheme : std::uint8_t { System, Light, Dark };
+    // Two sizes for reading, a mono face for keys, SQL, times and bytes, and one large face for big numbers.
+    enum class Face : std::uint8_t { Body, Strong, Small, SmallStrong, Mono, MonoStrong, MonoSmall, Number, Clock };
+
+    static constexpr qreal minimumScale = 1.0;
+    static constexpr qreal maximumScale = 3.0;
+
+    explicit Theme(QObject *parent = nullptr);
+    ~Theme() override;
+
+    // Makes the whole application look so, now and after each change. Ends with this object.
+    void applyTo(QApplication &application);
+
+    Scheme scheme() const { return m_scheme; }
+    void setScheme(Scheme scheme);
+    bool isDark() const;
+    void setSystemDark(bool dark); // what Scheme::System means on this desktop; see SystemScheme
+
+    qreal scale() const { return m_scale; }
+    void setScale(qreal scale); // clamped to the range above
+
+    bool reducedMotion() const { return m_reducedMotion; }
+    void setReducedMotion(bool reduced);
+
+    const Palette &palette() const { return isDark() ? Palette::dark() : Palette::light(); }
+    QFont font(Face face) const;
+    int px(qreal units) const; // a length of the 100 % drawing; never less than 1 for a positive one
+    int grid(qreal steps) const { return px(steps * 8); }
+    int radius() const { return px(8); } // of panels; what stands in them has px(6)
+
+signals:
+    void changed();
+
+private:
+    void spread();
+
+    Scheme m_scheme = Scheme::System;
+    bool m_systemDark = false;
+    qreal m_scale = 1.0;
+    bool m_reducedMotion = false;
+    QString m_bodyFamily;
+    QString m_monoFamily;
+    QPointer<QApplication> m_application;
+};
+
+} // namespace gui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "trace/eventlog.h"
+
+#include <QtCore/QObject>
+
+#include <optional>
+
+namespace trace {
+
+// Whatever can tell events: the lab, a watched application, a recording. It keeps their log and one cursor on it, so
+// that all views of a window show the same moment. Views observe a source and command nothing. Lives on the GUI thread.
+class Source : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Source(std::size_t capacity, QObject *parent = nullptr); // events kept at most
+
+    const EventLog &log() const { return m_log; }
+
+    // The moment that the views show: now, or the one under the cursor.
+    const Moment &moment() const { return m_past ? *m_past : m_log.now(); }
+    bool isInThePast() const { return m_past.has_value(); }
+    void lookAt(EventId event); // the last event and beyond = now
+    void lookAtNow();
+
+    // What the source's clock says at this moment: it may go on between two events.
+    virtual base::Instant now() const { return moment().time; }
+
+signals:
+    void eventsArrived(trace::EventId first, trace::EventId last); // also when looking at the past
+    void momentChanged(); // what moment() shows is another one
+    void clockChanged(); // now() goes on from another time or at another speed
+    void forked(); // restarted comes next, and the log then begins with the events up to this moment()
+    void restarted(); // the log begins anew
+
+protected:
+    void append(const Events &events); // ids must follow each other
+    void restart();
+
+private:
+    EventLog m_log;
+    std::optional<Moment> m_past;
+};
+
+} // namespace trace

@@ -1,0 +1,221 @@
+#include "views/chartpanel.h"
+
+#include "look/tables.h"
+#include "report/errors.h"
+#include "report/figures.h"
+#include "views/charts/curvechart.h"
+#include "views/charts/latencychart.h"
+#include "views/charts/outcomechart.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace gui {
+
+using namespace std::chrono_literals;
+using trace::Outcome;
+
+ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &selection, Endpoints endpoints,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_source(source)
+    , m_selection(selection)
+    , m_endpoints(std::move(endpoints))
+    , m_view(new QComboBox(this))
+    , m_scope(new QComboBox(this))
+    , m_asTable(new QToolButton(this))
+    , m_empty(new QLabel(this))
+    , m_charts(new QStackedWidget(this))
+    , m_table(new QTableView(this))
+    , m_outcomes(new OutcomeChart(theme))
+    , m_latency(new LatencyChart(theme))
+    , m_saved(new CurveChart(theme, CurveChart::Kind::Saved))
+    , m_held(new CurveChart(theme, CurveChart::Kind::Held))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(theme.px(8), theme.px(6), theme.px(8), 0);
+    line->setSpacing(theme.px(6));
+    m_view->setObjectName(QStringLiteral("chartView"));
+    m_view->setAccessibleName(tr("Which chart"));
+    m_view->setToolTip(tr("What is charted: outcomes over time, how long requests took, what was saved, what is held"));
+    m_scope->setObjectName(QStringLiteral("chartScope"));
+    m_scope->setAccessibleName(tr("What is counted"));
+    m_scope->setToolTip(tr("All requests, those to one endpoint, or those that asked for the selected key"));
+    m_scope->addItem(tr("all requests"));
+    for (const QByteArray &pattern : m_endpoints.patterns)
+        m_scope->addItem(QString::fromUtf8(pattern), pattern);
+    m_scope->addItem(tr("selected key"), true);
+    for (QComboBox *combo : {m_view, m_scope}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(6);
+        line->addWidget(combo, 1);
+    }
+    m_asTable->setObjectName(QStringLiteral("chartAsTable"));
+    m_asTable->setText(tr("Table"));
+    m_asTable->setCheckable(true);
+    m_asTable->setFocusPolicy(Qt::StrongFocus);
+    m_asTable->setAccessibleName(tr("Show the chart as a table"));
+    m_asTable->setToolTip(tr("The same figures as a table, to read and to copy"));
+    line->addWidget(m_asTable);
+    m_empty->setObjectName(QStringLiteral("noChart"));
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(theme.px(12));
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_table->setObjectName(QStringLiteral("chartTable"));
+    m_table->setAccessibleName(tr("The chart as a table"));
+    m_table->setToolTip(tr("The figures of the chart; rows can be copied"));
+    setUpTable(*m_table, theme);
+    layout->addLayout(line);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_charts, 1);
+    layout->addWidget(m_table, 1);
+
+    addChart(m_outcomes, tr("Outcomes"), QStringLiteral("outcomeChart"),
+             tr("Requests by how they came out; the dashed line is the hit ratio, with a gap where nobody asked"));
+    addChart(m_latency, tr("How long"), QStringLiteral("latencyChart"),
+             tr("How many requests took how long (modelled): hits at one end, misses at the other"));
+    addChart(m_saved, tr("Saved"), QStringLiteral("savedChart"),
+             tr("Estimated: each hit saves what the last request to its endpoint cost that asked the database"));
+    addChart(m_held, tr("Held"), QStringLiteral("heldChart"), tr("Entries in the cache and their bytes"));
+
+    auto *save = new QAction(tr("Export chart…"), this);
+    connect(save, &QAction::triggered, this, &ChartPanel::exportChart);
+    addAction(save);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_again.setSingleShot(true);
+    m_again.setInterval(100ms);
+    connect(&m_again, &QTimer::timeout, this, &ChartPanel::foldUpToMoment);
+    connect(m_view, &QComboBox::currentIndexChanged, this, &ChartPanel::show);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &ChartPanel::chooseScope);
+    connect(m_asTable, &QToolButton::toggled, this, &ChartPanel::show);
+    connect(&source, &trace::Source::momentChanged, this, &ChartPanel::showMoment);
+    connect(&source, &trace::Source::restarted, this, &ChartPanel::chooseScope);
+    connect(&selection, &Selection::keyChanged, this, [this] {
+        if (m_scope->currentData().typeId() == QMetaType::Bool)
+            chooseScope();
+    });
+    show();
+}
+
+void ChartPanel::addChart(ChartView *chart, const QString &name, const QString &object, const QString &tip)
+{
+    chart->setObjectName(object);
+    chart->setToolTip(tip);
+    m_charts->addWidget(chart);
+    m_view->addItem(name);
+    m_view->setItemData(m_view->count() - 1, tip, Qt::ToolTipRole);
+}
+
+ChartView &ChartPanel::chart() const
+{
+    return *static_cast<ChartView *>(m_charts->widget(m_view->currentIndex())); // all pages are charts
+}
+
+QString ChartPanel::facts() const
+{
+    const trace::Counts &counts = m_fold.counts;
+    return counts.cached() == 0 ? QString()
+                                : tr("hit ratio %1 of %2")
+                                      .arg(report::percentText(counts.hits + counts.staleHits, counts.cached()),
+                                           report::countText(counts.cached()));
+}
+
+QList<Pill> ChartPanel::legend() const
+{
+    if (&chart() == m_outcomes)
+        return {outcomePill(Outcome::Hit), outcomePill(Outcome::StaleHit), outcomePill(Outcome::Miss)};
+    if (&chart() == m_latency)
+        return {outcomePill(Outcome::Hit), outcomePill(Outcome::Miss)};
+    return {};
+}
+
+void ChartPanel::exportChart()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export chart"), QStringLiteral("chart.png"),
+                                                      tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));
+    if (path.isEmpty())
+        return;
+    if (const auto done = chart().exportTo(path); !done) {
+        const report::ErrorText text = report::errorText(done.error());
+        QMessageBox::warning(this, tr("Export chart"), text.sentence + u'\n' + text.nextStep);
+    }
+}
+
+void ChartPanel::chooseScope()
+{
+    const QVariant chosen = m_scope->currentData();
+    m_fold = {};
+    if (chosen.typeId() == QMetaType::QByteArray)
+        m_fold.scope = ChartScope::ofEndpoint(chosen.toByteArray(), m_endpoints);
+    else if (chosen.isValid())
+        m_fold.scope = ChartScope::ofKey(m_selection.key());
+    foldUpToMoment();
+}
+
+// The future is folded on; for the past it all begins anew.
+void ChartPanel::showMoment()
+{
+    if (m_source.moment().event >= m_fold.upTo)
+        foldUpToMoment();
+    else if (!m_again.isActive())
+        m_again.start();
+}
+
+void ChartPanel::foldUpToMoment()
+{
+    const trace::EventId target = m_source.moment().event;
+    if (target < m_fold.upTo) {
+        chooseScope(); // begins anew, and folds
+        return;
+    }
+    for (trace::EventId id = std::max(m_fold.upTo + 1, m_source.log().firstId()); id <= target; ++id) {
+        const trace::Event *event = m_source.log().find(id);
+        if (!event || !m_fold.scope.takes(*event))
+            continue;
+        m_fold.series.apply(*event);
+        m_fold.latencies.apply(*event);
+        m_fold.curves.apply(*event);
+        if (event->kind == trace::EventKind::ResponseSent)
+            m_fold.counts.add(*event);
+    }
+    m_fold.upTo = target;
+    show();
+}
+
+void ChartPanel::show()
+{
+    // What the log has forgotten is still in the moment's own series.
+    m_outcomes->setSeries(m_fold.scope.isAll() ? m_source.moment().series : m_fold.series);
+    m_latency->setLatencies(m_fold.latencies);
+    m_saved->setCurves(m_fold.curves);
+    m_held->setCurves(m_fold.curves);
+    const bool any = m_fold.counts.requests > 0 || !m_fold.curves.points().empty();
+    const bool table = m_asTable->isChecked();
+    m_empty->setText(m_source.moment().totals.all.requests == 0
+                         ? tr("Hits and misses are charted here once there are requests. Press Send.")
+                         : tr("No request is counted here yet: choose “all requests”, or send one that fits."));
+    m_empty->setVisible(!any);
+    m_charts->setVisible(any && !table);
+    m_charts->setCurrentIndex(m_view->currentIndex());
+    m_table->setVisible(any && table);
+    QAbstractItemModel *const tables[] = {&m_outcomes->model(), &m_latency->model(), &m_saved->model(),
+                                          &m_held->model()};
+    if (table) {
+        chart().refreshNow();
+        if (QAbstractItemModel *shown = tables[m_view->currentIndex()]; m_table->model() != shown)
+            m_table->setModel(shown);
+    }
+    emit factsChanged();
+}
+
+} // namespace gui

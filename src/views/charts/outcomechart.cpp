@@ -1,0 +1,194 @@
+#include "views/charts/outcomechart.h"
+
+#include "look/outcomeshape.h"
+#include "look/theme.h"
+#include "look/timeaxis.h"
+
+#include <QtCharts/QBarSet>
+#include <QtCharts/QCategoryAxis>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QStackedBarSeries>
+#include <QtCharts/QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace gui {
+
+using trace::Outcome;
+using Interval = trace::Series::Interval;
+
+namespace {
+
+// The next of 1, 2, 5, 10 … at or above; what two equal parts of an axis can be named with.
+double niceLimit(double value)
+{
+    double limit = 1;
+    while (limit > value && limit > 0.01) {
+        limit /= 10;
+    }
+    for (const double factor : {1.0, 2.0, 4.0, 6.0, 10.0, 20.0, 40.0, 60.0, 100.0}) {
+        if (limit * factor >= value) {
+            return std::max(limit * factor, 0.1);
+        }
+    }
+    return niceLimit(value / 100) * 100;
+}
+
+} // namespace
+
+OutcomeChart::OutcomeChart(const Theme &theme, QWidget *parent)
+    : ChartView(theme, parent)
+    , m_hits(new QBarSet(outcomeWord(Outcome::Hit)))
+    , m_stale(new QBarSet(outcomeWord(Outcome::StaleHit)))
+    , m_misses(new QBarSet(outcomeWord(Outcome::Miss)))
+    , m_uncached(new QBarSet(outcomeWord(Outcome::Uncached)))
+    , m_bars(new QStackedBarSeries)
+    , m_timeAxis(new QCategoryAxis)
+    , m_countAxis(new QValueAxis)
+    , m_ratioAxis(new QValueAxis)
+{
+    setAccessibleName(tr("Hits, stale hits and misses over time"));
+    m_bars->append({m_hits, m_stale, m_misses, m_uncached});
+    m_bars->setBarWidth(0.72);
+    chart()->addSeries(m_bars);
+    chart()->addAxis(m_timeAxis, Qt::AlignBottom);
+    chart()->addAxis(m_countAxis, Qt::AlignLeft);
+    chart()->addAxis(m_ratioAxis, Qt::AlignRight);
+    m_bars->attachAxis(m_timeAxis);
+    m_bars->attachAxis(m_countAxis);
+    m_timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_timeAxis->setGridLineVisible(false);
+    m_countAxis->setTitleText(tr("requests"));
+    m_ratioAxis->setRange(0, 100);
+    m_ratioAxis->setTickCount(3);
+    m_ratioAxis->setLabelFormat(u"%d %%"_s);
+    m_ratioAxis->setGridLineVisible(false);
+    m_ratioAxis->setTitleText(tr("hit ratio"));
+    refreshAxes();
+    recolour();
+}
+
+void OutcomeChart::setSeries(const trace::Series &series)
+{
+    m_pending = series;
+    scheduleRefresh();
+}
+
+QList<QList<QPointF>> OutcomeChart::ratioRuns() const
+{
+    QList<QList<QPointF>> runs;
+    bool continues = false;
+    for (std::size_t i = 0; i < m_model.intervals().size(); ++i) {
+        const auto ratio = IntervalModel::hitRatio(m_model.intervals()[i]);
+        if (ratio && !continues) {
+            runs.append(QList<QPointF>());
+        }
+        continues = ratio.has_value();
+        if (ratio) {
+            runs.last().append({double(i), *ratio * 100});
+        }
+    }
+    return runs;
+}
+
+void OutcomeChart::refresh()
+{
+    m_model.setSeries(m_pending);
+    refreshBars();
+    refreshRatio();
+    refreshAxes();
+}
+
+void OutcomeChart::recolour()
+{
+    ChartView::recolour();
+    const Palette &palette = theme().palette();
+    const auto paint = [&](QBarSet *set, Outcome outcome, const QColor &border) {
+        set->setBrush(brushOf(outcome));
+        set->setPen(QPen(border, 1));
+    };
+    paint(m_hits, Outcome::Hit, palette.hit.fill);
+    paint(m_stale, Outcome::StaleHit, palette.stale.fill);
+    paint(m_misses, Outcome::Miss, palette.miss.fill);
+    paint(m_uncached, Outcome::Uncached, palette.uncached.fill);
+    for (QLineSeries *line : std::as_const(m_ratios)) {
+        line->setPen(QPen(palette.ink, theme().px(1.5), Qt::DashLine));
+    }
+}
+
+void OutcomeChart::refreshBars()
+{
+    // Whole batches: each single change to a set would lay the chart out anew.
+    const double seconds = std::chrono::duration<double>(m_model.width()).count();
+    const auto fill = [&](QBarSet *set, std::int32_t Interval::*count) {
+        QList<qreal> values;
+        for (const Interval &interval : m_model.intervals()) {
+            values << interval.*count / seconds;
+        }
+        set->remove(0, set->count());
+        set->append(values);
+    };
+    fill(m_hits, &Interval::hits);
+    fill(m_stale, &Interval::staleHits);
+    fill(m_misses, &Interval::misses);
+    fill(m_uncached, &Interval::uncached);
+}
+
+void OutcomeChart::refreshRatio()
+{
+    const auto runs = ratioRuns();
+    for (qsizetype i = 0; i < std::max(runs.size(), m_ratios.size()); ++i) {
+        QList<QPointF> points = i < runs.size() ? runs[i] : QList<QPointF>();
+        if (points.size() == 1) { // a line of one point would not be seen
+            points = {points.first() - QPointF(0.3, 0), points.first() + QPointF(0.3, 0)};
+        }
+        ratioSeries(i)->replace(points);
+    }
+}
+
+QLineSeries *OutcomeChart::ratioSeries(qsizetype index)
+{
+    while (m_ratios.size() <= index) {
+        auto *line = new QLineSeries;
+        chart()->addSeries(line);
+        line->attachAxis(m_timeAxis);
+        line->attachAxis(m_ratioAxis);
+        line->setPen(QPen(theme().palette().ink, theme().px(1.5), Qt::DashLine));
+        m_ratios.append(line);
+    }
+    return m_ratios[index];
+}
+
+void OutcomeChart::refreshAxes()
+{
+    const auto &intervals = m_model.intervals();
+    // Before the first request there is no interval yet.
+    const double seconds = intervals.empty() ? 1 : std::chrono::duration<double>(m_model.width()).count();
+    double highest = 0;
+    for (const Interval &interval : intervals) {
+        highest = std::max(highest, interval.requests() / seconds);
+    }
+    const double top = niceLimit(highest);
+    m_countAxis->setRange(0, top);
+    m_countAxis->setTickCount(3);
+    m_countAxis->setLabelFormat(top >= 2 ? u"%.0f/s"_s : u"%.2g/s"_s);
+
+    for (const QString &label : m_timeAxis->categoriesLabels()) {
+        m_timeAxis->remove(label);
+    }
+    const int count = std::max(1, int(intervals.size()));
+    m_timeAxis->setRange(-0.5, count - 0.5);
+    const double run = seconds * count;
+    const double step = run / timeTickCount();
+    for (const TimeTick &tick : timeTicks(run, step)) {
+        // Bar 0 is the interval that begins at zero, so zero is at its left edge.
+        m_timeAxis->append(tick.text,
+                           std::chrono::duration<double>(tick.time.time_since_epoch()).count() / seconds - 0.5);
+    }
+    m_timeAxis->setTitleText(niceTimeStep(step) >= 1 ? tr("virtual time, h:min:s") : tr("virtual time"));
+}
+
+} // namespace gui

@@ -1,0 +1,228 @@
+#include "views/diagrams/steptext.h"
+
+#include "base/escape.h"
+#include "look/outcomeshape.h"
+#include "look/ttlbar.h"
+#include "look/units.h"
+#include "report/words.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace gui {
+
+using trace::Event;
+using trace::EventKind;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(gui::StepText)
+};
+
+QString removedWords(std::int64_t entries)
+{
+    return entries == 1 ? Words::tr("1 removed") : Words::tr("%n removed", nullptr, int(entries));
+}
+
+QString rowsWords(std::int64_t rows)
+{
+    return rows == 1 ? Words::tr("1 row") : Words::tr("%n rows", nullptr, int(rows));
+}
+
+QString receiversWords(std::int64_t receivers)
+{
+    return receivers == 1 ? Words::tr("1 receiver") : Words::tr("%n receivers", nullptr, int(receivers));
+}
+
+QString ttlWords(trace::Duration ttl) { return ttl == trace::noTtl ? Words::tr("no TTL") : durationText(ttl); }
+
+StepText requestSent(const Event &event)
+{
+    const QString text = QString::fromUtf8(event.text);
+    return {u"%1 · %2"_s.arg(text, report::userText(event.count)),
+            false,
+            {},
+            false,
+            Words::tr("The client asks the application. Nothing has been looked up yet.")};
+}
+
+StepText cacheHit(const Event &event)
+{
+    const bool stale = event.outcome == trace::Outcome::StaleHit;
+    return {stale ? Words::tr("stale hit") : Words::tr("hit"), false,
+            event.ttl > trace::Duration(0) && event.ttl != trace::noTtl
+                ? Words::tr("%1 left").arg(countdownText(event.ttl))
+                : QString(),
+            false,
+            stale ? Words::tr("The cache has an answer, but the database would answer something else by now. "
+                              "Nobody told the cache about the edit.")
+                  : Words::tr("The cache has the answer: the database is not asked.")};
+}
+
+StepText cacheMiss(const Event &event)
+{
+    const QString reason = event.reason == trace::MissReason::None ? QString() : report::reasonText(event.reason);
+    return {reason.isEmpty() ? Words::tr("miss") : Words::tr("miss · %1").arg(reason),
+            false,
+            {},
+            false,
+            Words::tr("The cache has nothing under this key, so the database has to be asked.")};
+}
+
+StepText responseSent(const Event &event)
+{
+    return {report::statusText(event.count), false, Words::tr("%1 modelled").arg(durationText(event.modelled)), false,
+            Words::tr("The answer goes to the client: %1. The whole request took %2 of modelled time, and really %3 on "
+                      "this machine.")
+                .arg(outcomeWord(event.outcome), durationText(event.modelled), durationText(event.measured))};
+}
+
+StepText databaseStep(const Event &event)
+{
+    const QString text = QString::fromUtf8(event.text);
+    switch (event.kind) {
+    case EventKind::QueryStarted:
+        return {text.simplified(), true, {}, false, Words::tr("The database is asked:\n%1").arg(text)};
+    case EventKind::QueryFinished:
+        return {rowsWords(event.count), false, Words::tr("really took %1 here").arg(durationText(event.measured)),
+                false,
+                Words::tr("The database answers. In the model this takes %1; SQLite really took %2 on this machine.")
+                    .arg(durationText(event.modelled), durationText(event.measured))};
+    case EventKind::RowWritten:
+        return {text.simplified(), true, {}, false, Words::tr("A row is written: %1.").arg(base::escaped(event.key))};
+    case EventKind::TransactionBegun:
+        return {u"BEGIN"_s,
+                true,
+                {},
+                false,
+                Words::tr("A transaction begins: others do not see its rows until it commits.")};
+    case EventKind::TransactionCommitted:
+        return {u"COMMIT"_s, true, {}, false, Words::tr("The transaction's rows can now be seen by everybody.")};
+    default:
+        return {u"ROLLBACK"_s,
+                true,
+                {},
+                false,
+                Words::tr("The transaction's rows are given up. Signals that fired in it are not undone.")};
+    }
+}
+
+StepText storeStep(const Event &event)
+{
+    const QString text = QString::fromUtf8(event.text);
+    const QString key = base::escaped(event.key);
+    switch (event.kind) {
+    case EventKind::CacheLookup:
+        return {text, false, key, true, Words::tr("The cache is asked for the key %1.").arg(key)};
+    case EventKind::CacheStored:
+        return {Words::tr("%1 · %2 · %3").arg(text, ttlWords(event.ttl), byteText(event.bytes)), false, key, true,
+                Words::tr("The answer is stored under %1, so that the next one who asks need not wait.").arg(key)};
+    case EventKind::CacheRefused:
+        return {Words::tr("not stored · %1").arg(text), false, key, true,
+                Words::tr("The answer is not stored: %1.").arg(report::refusalText(event.text))};
+    case EventKind::CacheTouched:
+        return {event.count == 1 ? Words::tr("touch · %1").arg(ttlWords(event.ttl)) : Words::tr("touch · no such key"),
+                false, key, true, Words::tr("The entry's time to live is set anew.")};
+    case EventKind::CacheDeleteAsked:
+        return {u"%1 · %2"_s.arg(text, removedWords(event.count)), false, key, true,
+                Words::tr("Entries are to be removed from the cache: %1.").arg(removedWords(event.count))};
+    case EventKind::CacheIncremented:
+        return {Words::tr("incr → %1").arg(text), false, key, true,
+                Words::tr("The number under %1 is counted up.").arg(key)};
+    default:
+        return {Words::tr("no answer"), false, text, false, Words::tr("The cache did not answer: %1.").arg(text)};
+    }
+}
+
+StepText noteStep(const Event &event)
+{
+    const QString text = QString::fromUtf8(event.text);
+    const QString key = base::escaped(event.key);
+    switch (event.kind) {
+    case EventKind::StaleFound:
+        return {Words::tr("stale: the database says otherwise"),
+                false,
+                {},
+                false,
+                Words::tr("The answer was compared with what the database would say now, and differs.")};
+    case EventKind::SignalSent:
+        return {u"%1(%2)"_s.arg(text, key), true, receiversWords(event.count), false,
+                Words::tr("The save fires the signal %1: %2.").arg(text, receiversWords(event.count))};
+    case EventKind::ReceiverRan:
+        return {text, true, removedWords(event.count), false,
+                Words::tr("A receiver runs and asks the cache for %1: %2.").arg(text, removedWords(event.count))};
+    case EventKind::ProcessRestarted:
+        return {Words::tr("restarted"),
+                false,
+                {},
+                false,
+                Words::tr("The server process starts anew: what it held in its own memory is lost.")};
+    case EventKind::EntryEnded:
+        return {Words::tr("gone · %1").arg(report::reasonText(event.reason)), false, key, true,
+                Words::tr("The entry %1 is gone.").arg(key)};
+    case EventKind::EntryExpired:
+        return {Words::tr("expired"), false, key, true,
+                Words::tr("The entry's time has come. It is removed when somebody looks.")};
+    case EventKind::EntryStale:
+        return event.about == 0
+            ? StepText{Words::tr("fresh again"), false, key, true, Words::tr("An edit made the entry right again.")}
+            : StepText{Words::tr("stale from now on"), false, key, true,
+                       Words::tr("The edit made this entry differ from the database.")};
+    default:
+        return {Words::tr("key warning"), false, key, true,
+                Words::tr("memcached would refuse this key: too long, or with blanks or control characters.")};
+    }
+}
+
+} // namespace
+
+StepText stepText(const trace::SequenceStep &step)
+{
+    const Event &event = step.event;
+    const QString text = QString::fromUtf8(event.text);
+    switch (event.kind) {
+    case EventKind::RequestSent:
+        return requestSent(event);
+    case EventKind::ResponseSent:
+        return responseSent(event);
+    case EventKind::CacheHit:
+        return cacheHit(event);
+    case EventKind::CacheMiss:
+        return cacheMiss(event);
+    case EventKind::Command:
+        return {text, true, {}, false, Words::tr("What the person asked for.")};
+    case EventKind::CommandDone:
+        return {Words::tr("done"), false, {}, false, Words::tr("The command has ended.")};
+    case EventKind::CommandFailed:
+        return {Words::tr("failed · %1").arg(text), false, {}, false, Words::tr("The command could not be done.")};
+    case EventKind::QueryStarted:
+    case EventKind::QueryFinished:
+    case EventKind::RowWritten:
+    case EventKind::TransactionBegun:
+    case EventKind::TransactionCommitted:
+    case EventKind::TransactionRolledBack:
+        return databaseStep(event);
+    default:
+        return step.isNote() ? noteStep(event) : storeStep(event);
+    }
+}
+
+QString laneName(const trace::Lane &lane, const QString &cacheName)
+{
+    switch (lane.party) {
+    case trace::Party::Client:
+        return Words::tr("Client");
+    case trace::Party::Process:
+        return lane.id == 0 ? Words::tr("Server") : Words::tr("Server process %1").arg(lane.id);
+    case trace::Party::Cache:
+        return lane.id <= 1 ? Words::tr("Cache · %1").arg(cacheName)
+                            : Words::tr("Cache · %1 of %2").arg(cacheName).arg(lane.id);
+    case trace::Party::Database:
+        break;
+    }
+    return Words::tr("Database · SQLite");
+}
+
+} // namespace gui

@@ -1,0 +1,243 @@
+#include "views/historypanel.h"
+
+#include "look/monodelegate.h"
+#include "look/pill.h"
+#include "look/pilldelegate.h"
+#include "look/roles.h"
+#include "look/tables.h"
+#include "report/figures.h"
+#include "views/whytext.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+namespace gui {
+
+HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection &selection, const EventModel &events,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_source(source)
+    , m_selection(selection)
+    , m_events(events)
+    , m_outcomes(new QComboBox(this))
+    , m_table(new QTableView(this))
+    , m_empty(new QLabel(this))
+    , m_whyTitle(new QLabel(this))
+    , m_why(new QListWidget(this))
+{
+    m_outcomes->setObjectName(QStringLiteral("historyOutcome"));
+    m_outcomes->setAccessibleName(tr("Outcome of the requests that are shown"));
+    m_outcomes->setToolTip(tr("Only requests that came out so"));
+    m_outcomes->addItem(tr("all"));
+    for (const trace::Outcome outcome :
+         {trace::Outcome::Hit, trace::Outcome::StaleHit, trace::Outcome::Miss, trace::Outcome::Uncached})
+        m_outcomes->addItem(outcomePill(outcome).word, int(outcomePill(outcome).mark));
+    connect(m_outcomes, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant mark = m_outcomes->currentData();
+        m_shown.setFilterRegularExpression(mark.isValid() ? u'^' + mark.toString() + u'$' : QString());
+        showMoment();
+    });
+    m_shown.setSourceModel(&m_model);
+    m_shown.setFilterRole(MarkRole);
+    m_shown.setFilterKeyColumn(int(HistoryModel::Column::Outcome));
+    m_shown.setSortRole(SortRole);
+    m_empty->setObjectName(QStringLiteral("noRequests"));
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_empty->setMargin(theme.px(12));
+    makeTable();
+    makeWhy();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_table, 3);
+    layout->addWidget(m_whyTitle);
+    layout->addWidget(m_why, 2);
+
+    connect(&source, &trace::Source::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
+        for (trace::EventId id = first; id <= last; ++id) {
+            if (const trace::Event *event = m_source.log().find(id))
+                m_model.append(*event);
+        }
+        m_model.flush();
+    });
+    connect(&source, &trace::Source::restarted, this, [this] {
+        m_model.clear();
+        m_following = true;
+    });
+    connect(&source, &trace::Source::momentChanged, this, &HistoryPanel::showMoment);
+    connect(&selection, &Selection::requestChanged, this, &HistoryPanel::showSelected);
+    connect(&selection, &Selection::eventChanged, this, &HistoryPanel::explain);
+    showMoment();
+}
+
+void HistoryPanel::makeTable()
+{
+    using Column = HistoryModel::Column;
+    m_table->setObjectName(QStringLiteral("history"));
+    m_table->setAccessibleName(tr("History of requests"));
+    m_table->setToolTip(
+        tr("The requests so far, the newest first; a click shows one everywhere, a double click sends it "
+           "once more"));
+    m_table->setModel(&m_shown);
+    setUpTable(*m_table, m_theme);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicatorClearable(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setToolTip(tr("Click to sort; a third click brings the order of happening back"));
+    m_table->setItemDelegateForColumn(int(Column::Outcome), new PillDelegate(m_theme, this));
+    m_table->setItemDelegateForColumn(int(Column::Request), new MonoDelegate(m_theme, this));
+    m_table->setItemDelegateForColumn(int(Column::Cost), new MonoDelegate(m_theme, this));
+    m_table->setColumnHidden(int(Column::User), true);
+    m_table->horizontalHeader()->setSectionResizeMode(int(Column::Request), QHeaderView::Stretch);
+    const auto widths = [this] {
+        m_table->setColumnWidth(int(Column::Outcome), m_theme.px(92));
+        m_table->setColumnWidth(int(Column::Cost), m_theme.px(74));
+    };
+    widths();
+    connect(&m_theme, &Theme::changed, this, widths);
+    auto *repeat = new QAction(tr("Repeat"), m_table);
+    connect(repeat, &QAction::triggered, this, &HistoryPanel::repeatCurrent);
+    m_table->insertAction(m_table->actions().value(0), repeat);
+    connect(m_table, &QTableView::doubleClicked, this, &HistoryPanel::repeatCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPanel::selectCurrent);
+}
+
+void HistoryPanel::makeWhy()
+{
+    m_whyTitle->setObjectName(QStringLiteral("whyTitle"));
+    m_whyTitle->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), 0);
+    m_why->setObjectName(QStringLiteral("why"));
+    m_why->setAccessibleName(tr("Why it came out so"));
+    m_why->setToolTip(tr("From the outcome back to the click or the edit; each sentence leads to its event"));
+    m_why->setWordWrap(true);
+    m_why->setFrameShape(QFrame::NoFrame);
+    m_why->setTextElideMode(Qt::ElideNone);
+    m_why->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_why, &QListWidget::itemClicked, this, &HistoryPanel::goToReason);
+    connect(m_why, &QListWidget::itemActivated, this, &HistoryPanel::goToReason);
+    const auto restyle = [this] {
+        m_whyTitle->setFont(m_theme.font(Theme::Face::Strong));
+        m_reasons.clear();
+        explain();
+    };
+    restyle();
+    connect(&m_theme, &Theme::changed, this, restyle);
+}
+
+QString HistoryPanel::facts() const
+{
+    const trace::Counts &counts = m_source.moment().totals.all;
+    return (counts.requests == 1 ? tr("1 request") : tr("%1 requests").arg(report::countText(counts.requests)))
+        + QStringLiteral(" · ")
+        + (counts.queries == 1 ? tr("1 query") : tr("%1 queries").arg(report::countText(counts.queries)));
+}
+
+QWidget *HistoryPanel::outcomes() const { return m_outcomes; }
+
+void HistoryPanel::showMoment()
+{
+    m_model.showUpTo(m_source.isInThePast() ? m_source.moment().event : std::numeric_limits<trace::EventId>::max());
+    const bool any = m_shown.rowCount() > 0;
+    m_empty->setText(m_model.rowCount() > 0
+                         ? tr("No request has come out so. Choose “all” to see the others.")
+                         : tr("Each request appears here with its outcome. Press Send to make the first."));
+    m_empty->setVisible(!any);
+    m_table->setVisible(any);
+    // The newest request is followed until the person picks another one.
+    if (m_following && m_model.rowCount() > 0)
+        m_table->setCurrentIndex(m_shown.mapFromSource(m_model.index(0, 0)));
+}
+
+void HistoryPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_table->horizontalHeader()->setVisible(height() > m_theme.px(240)); // where it is low, requests come first
+}
+
+void HistoryPanel::showSelected()
+{
+    const int row = m_model.rowOf(m_selection.request());
+    const QModelIndex index = row < 0 ? QModelIndex() : m_shown.mapFromSource(m_model.index(row, 0));
+    if (!index.isValid() || m_table->currentIndex().row() == index.row())
+        return;
+    m_isShowing = true;
+    m_table->setCurrentIndex(index);
+    m_isShowing = false;
+}
+
+void HistoryPanel::selectCurrent()
+{
+    const HistoryModel::Row *row = current();
+    if (!row)
+        return;
+    m_following = row == &m_model.row(0);
+    if (m_isShowing)
+        return;
+    if (const trace::Event *telling = tellingEvent(m_source.log(), row->response, row->request))
+        m_selection.select(*telling);
+}
+
+void HistoryPanel::repeatCurrent()
+{
+    const HistoryModel::Row *row = current();
+    if (const trace::Event *sent = row ? m_source.log().find(row->sent) : nullptr)
+        emit repeatAsked(*sent);
+}
+
+const HistoryModel::Row *HistoryPanel::current() const
+{
+    const QModelIndex index = m_shown.mapToSource(m_table->currentIndex());
+    return index.isValid() ? &m_model.row(index.row()) : nullptr;
+}
+
+void HistoryPanel::goToReason(const QListWidgetItem *reason)
+{
+    if (const trace::Event *event = m_source.log().find(reason->data(Qt::UserRole).toULongLong()))
+        m_selection.select(*event);
+}
+
+void HistoryPanel::explain()
+{
+    // Who follows the chain to one of its events still wants to see the chain.
+    if (m_reasons.contains(m_selection.eventId()))
+        return;
+    const trace::Event *event = m_source.log().find(m_selection.eventId());
+    m_whyTitle->setVisible(event != nullptr);
+    m_why->setVisible(event != nullptr);
+    m_why->clear();
+    m_reasons.clear();
+    if (!event)
+        return;
+    switch (event->kind) {
+    case trace::EventKind::CacheMiss:
+        m_whyTitle->setText(tr("Why this miss?"));
+        break;
+    case trace::EventKind::CacheHit:
+        m_whyTitle->setText(event->outcome == trace::Outcome::StaleHit ? tr("Why this stale hit?")
+                                                                       : tr("Why this hit?"));
+        break;
+    default:
+        m_whyTitle->setText(tr("Why?"));
+        break;
+    }
+    for (const Reason &reason : reasonsOf(*event, m_source.log(), m_events.narrator())) {
+        auto *line = new QListWidgetItem(reason.sentence, m_why);
+        line->setData(Qt::UserRole, qulonglong(reason.event));
+        line->setForeground(m_theme.palette().accent); // a link
+        QFont font = m_theme.font(Theme::Face::Body);
+        font.setUnderline(true);
+        line->setFont(font);
+        m_reasons.append(reason.event);
+    }
+}
+
+} // namespace gui

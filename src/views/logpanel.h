@@ -1,0 +1,46 @@
+#pragma once
+
+#include "look/theme.h"
+#include "trace/source.h"
+#include "views/models/eventmodel.h"
+#include "views/models/logmodel.h"
+#include "views/selection.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QTableView;
+
+namespace gui {
+
+class LogFilterBar;
+
+// Every event in words, or those that are asked for, and a line for whatever command no button stands for.
+class LogPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    LogPanel(const Theme &theme, trace::Source &source, Selection &selection, EventModel &events,
+             QWidget *parent = nullptr); // borrowed
+
+    trace::Events selectedEvents() const; // in the order of happening
+    void addAction(QAction *action); // to the context menu; borrowed
+    void addFoot(QWidget *foot); // below the table; taken over
+
+private:
+    void makeActions();
+    void goToCause();
+    void showFound();
+    void showSelected();
+
+    trace::Source &m_source;
+    Selection &m_selection;
+    EventModel &m_events;
+    LogModel m_model;
+    LogFilterBar *m_filter;
+    QLabel *m_empty;
+    QTableView *m_table;
+    bool m_following = true; // the end is kept in sight until the person scrolls away
+};
+
+} // namespace gui

@@ -1,0 +1,103 @@
+#include "views/models/issuemodel.h"
+
+#include "report/errors.h"
+#include "report/figures.h"
+
+namespace gui {
+
+base::Error errorOf(const trace::Event &event)
+{
+    base::Error error{event.text, {}};
+    if (event.detail) {
+        for (const auto &field : event.detail->fields)
+            error.args << QString::fromUtf8(field.second);
+    }
+    return error;
+}
+
+IssueModel::IssueModel(const EventModel &events, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_events(events)
+{
+}
+
+void IssueModel::take(const trace::Event &event)
+{
+    using Kind = trace::EventKind;
+    Issue issue;
+    if (event.kind == Kind::CommandFailed || event.kind == Kind::BackendError) {
+        const report::ErrorText text = report::errorText(errorOf(event));
+        issue.what = text.sentence;
+        issue.nextStep = text.nextStep;
+    } else if (event.kind == Kind::KeyWarned || (event.kind == Kind::Expectation && event.count == 0)) {
+        issue.what = m_events.narrator().sentence(event);
+    } else {
+        return;
+    }
+    issue.last = event.id;
+    issue.time = event.time;
+    const auto same =
+        std::find_if(m_issues.cbegin(), m_issues.cend(), [&](const Issue &other) { return other.what == issue.what; });
+    if (same != m_issues.cend()) {
+        const int row = int(same - m_issues.cbegin());
+        issue.count = same->count + 1;
+        beginRemoveRows({}, row, row);
+        m_issues.removeAt(row);
+        endRemoveRows();
+    } else if (m_issues.size() == most) {
+        beginRemoveRows({}, int(most) - 1, int(most) - 1);
+        m_issues.removeLast();
+        endRemoveRows();
+    }
+    beginInsertRows({}, 0, 0);
+    m_issues.prepend(issue);
+    endInsertRows();
+}
+
+void IssueModel::clear()
+{
+    beginResetModel();
+    m_issues.clear();
+    endResetModel();
+}
+
+int IssueModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_issues.size()); }
+
+int IssueModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columns; }
+
+QVariant IssueModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const Issue &issue = m_issues[index.row()];
+    switch (Column(index.column())) {
+    case Column::Count:
+        return QStringLiteral("%1×").arg(issue.count);
+    case Column::Time:
+        return report::clockText(issue.time);
+    case Column::What:
+        return issue.what;
+    case Column::NextStep:
+        return issue.nextStep;
+    }
+    return {};
+}
+
+QVariant IssueModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Column::Count:
+        return tr("times");
+    case Column::Time:
+        return tr("last at");
+    case Column::What:
+        return tr("what went wrong");
+    case Column::NextStep:
+        return tr("what to do");
+    }
+    return {};
+}
+
+} // namespace gui

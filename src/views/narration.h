@@ -1,0 +1,29 @@
+#pragma once
+
+#include "look/elidedlabel.h"
+#include "trace/source.h"
+
+#include <QtCore/QTimer>
+
+namespace gui {
+
+class EventModel;
+
+// What happens at the shown moment, in a sentence; read out to those who listen, once a second at most.
+class Narration : public ElidedLabel {
+    Q_OBJECT
+
+public:
+    Narration(trace::Source &source, const EventModel &events, QWidget *parent = nullptr); // borrowed
+
+private:
+    void tell();
+    void readOut();
+
+    trace::Source &m_source;
+    const EventModel &m_events;
+    QTimer m_pause; // between two that are read out
+    QString m_readOut;
+};
+
+} // namespace gui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "look/pill.h"
+#include "trace/event.h"
+#include "views/models/valuemodel.h"
+
+#include <QtGui/QStandardItemModel>
+#include <QtWidgets/QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPlainTextEdit;
+class QStackedWidget;
+class QTabBar;
+
+namespace gui {
+
+// A response: how it came out, its headers, and its body as a tree and as it was sent.
+class ResponseView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ResponseView(const Theme &theme, QWidget *parent = nullptr); // borrowed
+
+    void setResponse(const trace::Event &responseSent);
+    void clear(); // says what will appear here
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void show(const trace::Event &response);
+    void setEmpty(bool empty);
+
+    const Theme &m_theme;
+    std::optional<trace::Event> m_waiting; // until somebody looks: a body may be large
+    trace::EventId m_shown = 0;
+    ValueModel m_body;
+    QStandardItemModel m_headers;
+    PillLabel *m_outcome;
+    QLabel *m_summary;
+    QLabel *m_empty;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    QPlainTextEdit *m_raw;
+};
+
+} // namespace gui

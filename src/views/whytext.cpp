@@ -1,0 +1,60 @@
+#include "views/whytext.h"
+
+namespace gui {
+
+using trace::EventKind;
+
+namespace {
+// What leads from one event to the one that explains it: first what it is about (an edit, the end of an entry), then
+// what caused it.
+bool explains(const trace::Event &event)
+{
+    switch (event.kind) {
+    case EventKind::Command:
+    case EventKind::CacheStored:
+    case EventKind::EntryEnded:
+    case EventKind::EntryExpired:
+    case EventKind::RowWritten:
+    case EventKind::SignalSent:
+    case EventKind::ReceiverRan:
+    case EventKind::ProcessRestarted:
+    case EventKind::BackendError:
+        return true;
+    default:
+        return false;
+    }
+}
+} // namespace
+
+QList<Reason> reasonsOf(const trace::Event &event, const trace::EventLog &log, const report::Narrator &narrator)
+{
+    constexpr qsizetype longest = 8;
+    QList<Reason> reasons;
+    reasons.append({event.id, narrator.sentence(event)});
+    const trace::Event *at = log.find(event.about ? event.about : event.cause);
+    while (at && reasons.size() < longest) {
+        if (explains(*at))
+            reasons.append({at->id, narrator.sentence(*at)});
+        at = log.find(at->cause);
+    }
+    return reasons;
+}
+
+const trace::Event *tellingEvent(const trace::EventLog &log, trace::EventId response, trace::RequestId request)
+{
+    const trace::Event *telling = log.find(response);
+    for (trace::EventId id = response; id >= log.firstId() && id > 0; --id) {
+        const trace::Event *event = log.find(id);
+        if (!event)
+            break;
+        if (event->request != request)
+            continue;
+        if (event->kind == EventKind::RequestSent)
+            break;
+        if (event->kind == EventKind::CacheMiss || event->kind == EventKind::CacheHit)
+            return event;
+    }
+    return telling;
+}
+
+} // namespace gui

@@ -1,0 +1,91 @@
+#include "windows.h"
+
+#include "labwindow/mainwindow.h"
+#include "livewindow/inspectorwindow.h"
+#include "look/systemscheme.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QStandardPaths>
+#include <QtWidgets/QApplication>
+
+#include <memory>
+
+namespace gui {
+
+namespace {
+
+// The program's two windows. Each is made when it is first asked for, and either leads to the other.
+class Places {
+public:
+    explicit Places(Theme &theme)
+        : m_theme(theme)
+    {
+    }
+
+    void openLab()
+    {
+        if (!m_lab) {
+            lab::Lab::Options options;
+            const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+            if (QDir().mkpath(folder))
+                options.catalogPath = folder + QStringLiteral("/courses.sqlite");
+            m_lab = std::make_unique<MainWindow>(m_theme, options);
+            QObject::connect(m_lab.get(), &MainWindow::liveRedisAsked, m_lab.get(), [this] { openLiveRedis({}); });
+            QObject::connect(
+                m_lab.get(), &MainWindow::reopenAsked, &m_theme,
+                [this] {
+                    m_lab.reset();
+                    openLab();
+                },
+                Qt::QueuedConnection); // when the window's own button is done
+            m_lab->show();
+            m_lab->openScene();
+        }
+        raise(*m_lab);
+    }
+
+    void openLiveRedis(const QString &address)
+    {
+        if (!m_redis) {
+            m_redis = std::make_unique<InspectorWindow>(m_theme);
+            QObject::connect(m_redis.get(), &InspectorWindow::labAsked, m_redis.get(), [this] { openLab(); });
+        }
+        raise(*m_redis);
+        if (!address.isEmpty())
+            m_redis->attach(address);
+    }
+
+private:
+    static void raise(QWidget &window)
+    {
+        window.show();
+        window.raise();
+        window.activateWindow();
+    }
+
+    Theme &m_theme;
+    std::unique_ptr<MainWindow> m_lab;
+    std::unique_ptr<InspectorWindow> m_redis;
+};
+
+} // namespace
+
+int runWindow(QApplication &application)
+{
+    QApplication::setOrganizationName(QStringLiteral("lookaside"));
+    QApplication::setDesktopFileName(QStringLiteral("org.lookaside.Lookaside"));
+    Theme theme;
+    const Preferences preferences(theme); // what was chosen before
+    const SystemScheme system(theme);
+    theme.applyTo(application);
+
+    Places places(theme);
+    const QString address = QApplication::arguments().value(1);
+    if (address.contains(QStringLiteral("://")))
+        places.openLiveRedis(address);
+    else
+        places.openLab();
+    return QApplication::exec();
+}
+
+} // namespace gui

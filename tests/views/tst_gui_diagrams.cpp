@@ -1,0 +1,255 @@
+#include "views/sampletrace.h"
+
+#include "look/exporting.h"
+#include "look/theme.h"
+#include "trace/sequence.h"
+#include "views/diagrams/flowview.h"
+#include "views/diagrams/livesview.h"
+#include "views/diagrams/processesview.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QImage>
+#include <QtSvg/QSvgRenderer>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QScrollBar>
+
+using namespace Qt::StringLiterals;
+using gui::DiagramView;
+using gui::Theme;
+using trace::EventId;
+using trace::EventKind;
+
+class TestDiagrams : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void aClickOnAStationSelectsItsEvent();
+    void stationsThatWereNotVisitedAreNotSelected();
+    void aClickOnALifeSelectsItsStore();
+    void ticksAreSelectedOneByOneWhenZoomed();
+    void zoomKeepsTheMomentUnderThePointer();
+    void namesOfKeysStayWhileTimeScrolls();
+    void aClickOnAKeySelectsItsStore();
+    void aSharedStoreIsOneForAll();
+    void diagramsAreSaved();
+    void everythingFitsAtAnyScale_data();
+    void everythingFitsAtAnyScale();
+
+private:
+    static void clickOn(DiagramView &view, EventId event)
+    {
+        const QRectF spot = view.spotOf(event).intersected(QRectF(view.viewport()->rect()));
+        QVERIFY2(!spot.isEmpty(), qPrintable(QString::number(event)));
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, spot.center().toPoint());
+        QCOMPARE(view.selectedEvent(), event);
+    }
+    EventId first(EventKind kind, EventId after = 0) const
+    {
+        for (const trace::Event &event : m_events) {
+            if (event.kind == kind && event.id > after) {
+                return event.id;
+            }
+        }
+        return 0;
+    }
+
+    Theme m_theme;
+    trace::Events m_events = SampleTrace::story();
+    trace::Lives m_lives;
+    trace::KeyTable m_keys;
+    trace::Traffic m_traffic;
+};
+
+void TestDiagrams::initTestCase()
+{
+    m_theme.setScheme(Theme::Scheme::Light);
+    for (const trace::Event &event : m_events) {
+        m_lives.apply(event);
+        m_keys.apply(event);
+        m_traffic.apply(event);
+    }
+}
+
+void TestDiagrams::aClickOnAStationSelectsItsEvent()
+{
+    gui::FlowView view(m_theme);
+    view.resize(800, 400);
+    view.show();
+    view.setFlow(trace::flowOf(trace::eventsOfRequest(m_events, 1)));
+    QSignalSpy spy(&view, &DiagramView::eventSelected);
+    for (const EventKind kind : {EventKind::RequestSent, EventKind::CacheLookup, EventKind::QueryFinished,
+                                 EventKind::CacheStored, EventKind::ResponseSent}) {
+        clickOn(view, first(kind));
+        QCOMPARE(spy.takeFirst().at(0).value<EventId>(), first(kind));
+    }
+}
+
+void TestDiagrams::stationsThatWereNotVisitedAreNotSelected()
+{
+    gui::FlowView view(m_theme);
+    view.resize(800, 400);
+    view.show();
+    view.setFlow(trace::flowOf(trace::eventsOfRequest(m_events, 1)));
+    const QPoint query = view.spotOf(first(EventKind::QueryFinished)).center().toPoint();
+    view.setFlow(trace::flowOf(trace::eventsOfRequest(m_events, 2))); // a hit
+    QSignalSpy spy(&view, &DiagramView::eventSelected);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, query);
+    QVERIFY(spy.isEmpty());
+    view.clear();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, query);
+    QVERIFY(spy.isEmpty());
+}
+
+void TestDiagrams::aClickOnALifeSelectsItsStore()
+{
+    gui::LivesView view(m_theme);
+    view.resize(900, 300);
+    view.show();
+    view.setLives(m_lives);
+    QSignalSpy spy(&view, &DiagramView::eventSelected);
+    for (const trace::KeyLane &lane : m_lives.lanes()) {
+        const trace::EntryLife &life = lane.lives.front();
+        const QRectF bar = view.spotOf(life.stored);
+        QVERIFY(bar.width() > 20);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(int(bar.right()) - 12, int(bar.center().y())));
+        QCOMPARE(spy.takeFirst().at(0).value<EventId>(), life.stored);
+        if (life.ended != 0) {
+            QVERIFY(!view.spotOf(life.ended).isEmpty());
+        }
+    }
+}
+
+void TestDiagrams::ticksAreSelectedOneByOneWhenZoomed()
+{
+    gui::LivesView view(m_theme);
+    view.resize(900, 300);
+    view.show();
+    view.setLives(m_lives);
+    view.setZoom(8);
+    for (const trace::KeyLane &lane : m_lives.lanes()) {
+        for (const trace::EntryLife::Tick &tick : lane.lives.front().ticks) {
+            view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value()
+                                                 + int(view.spotOf(tick.event).center().x()) - 600);
+            clickOn(view, tick.event);
+        }
+    }
+}
+
+void TestDiagrams::zoomKeepsTheMomentUnderThePointer()
+{
+    gui::LivesView view(m_theme);
+    view.resize(900, 300);
+    view.show();
+    view.setLives(m_lives);
+    const EventId tick = m_lives.lanes()[2].lives[0].ticks[0].event;
+    const QPointF at = view.spotOf(tick).center();
+    for (int i = 0; i < 5; ++i) {
+        QWheelEvent wheel(at, view.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view.viewport(), &wheel);
+    }
+    QVERIFY(view.zoom() > 2.5);
+    QVERIFY(std::abs(view.spotOf(tick).center().x() - at.x()) <= 5);
+    QTest::keyClick(&view, Qt::Key_0);
+    QCOMPARE(view.zoom(), 1.0);
+    QTest::keyClick(&view, Qt::Key_Minus); // never smaller than all
+    QCOMPARE(view.zoom(), 1.0);
+    QTest::keyClick(&view, Qt::Key_Plus);
+    QVERIFY(view.zoom() > 1);
+}
+
+void TestDiagrams::namesOfKeysStayWhileTimeScrolls()
+{
+    gui::LivesView view(m_theme);
+    view.resize(900, 300);
+    view.show();
+    view.setLives(m_lives);
+    view.setZoom(10);
+    const QRect names(0, 30, 100, 90);
+    const QImage before = view.viewport()->grab(names).toImage();
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum());
+    QCOMPARE(view.viewport()->grab(names).toImage(), before);
+}
+
+void TestDiagrams::aClickOnAKeySelectsItsStore()
+{
+    gui::ProcessesView view(m_theme);
+    view.resize(900, 400);
+    view.show();
+    view.setState(1, false, m_traffic, m_keys);
+    int held = 0;
+    for (const trace::KeyLife &life : m_keys.stores().value(1)) {
+        if (life.isHeld()) {
+            ++held;
+            clickOn(view, life.storedBy);
+        }
+    }
+    QVERIFY(held >= 2);
+}
+
+void TestDiagrams::aSharedStoreIsOneForAll()
+{
+    trace::KeyTable keys;
+    EventId stored = 0;
+    for (trace::Event event : m_events) {
+        event.store = 0;
+        keys.apply(event);
+        stored = event.kind == EventKind::CacheStored ? event.id : stored;
+    }
+    gui::ProcessesView view(m_theme);
+    view.resize(900, 400);
+    view.show();
+    view.setState(3, true, m_traffic, keys);
+    QVERIFY(view.spotOf(stored).width() > 600);
+    view.setState(3, false, m_traffic, keys); // none of the three has it in its own memory
+    QVERIFY(view.spotOf(stored).isEmpty());
+}
+
+void TestDiagrams::diagramsAreSaved()
+{
+    const QTemporaryDir directory;
+    gui::LivesView view(m_theme);
+    view.resize(900, 300);
+    view.show();
+    view.setLives(m_lives);
+    QVERIFY(gui::saveDiagram(directory.filePath(u"lives.png"_s), view));
+    const QImage image(directory.filePath(u"lives.png"_s));
+    QCOMPARE(image.width(), 2 * qCeil(view.drawingSize().width()));
+    QCOMPARE(image.pixelColor(1, image.height() - 2), m_theme.palette().panel);
+    QVERIFY(gui::saveDiagram(directory.filePath(u"lives.svg"_s), view));
+    QVERIFY(QSvgRenderer(directory.filePath(u"lives.svg"_s)).isValid());
+    QCOMPARE(gui::saveDiagram(directory.filePath(u"lives"_s), view).error().code, "file.ending"_ba);
+}
+
+void TestDiagrams::everythingFitsAtAnyScale_data()
+{
+    QTest::addColumn<double>("scale");
+    for (const double scale : {1.0, 1.5, 2.0, 3.0}) {
+        QTest::addRow("%g", scale) << scale;
+    }
+}
+
+void TestDiagrams::everythingFitsAtAnyScale()
+{
+    QFETCH(double, scale);
+    Theme theme;
+    theme.setScale(scale);
+    gui::FlowView flow(theme);
+    gui::LivesView lives(theme);
+    gui::ProcessesView processes(theme);
+    for (DiagramView *view : std::initializer_list<DiagramView *>{&flow, &lives, &processes}) {
+        view->resize(theme.px(640), theme.px(340));
+        view->show();
+    }
+    flow.setFlow(trace::flowOf(trace::eventsOfRequest(m_events, 1)));
+    lives.setLives(m_lives);
+    processes.setState(3, false, m_traffic, m_keys);
+    for (const DiagramView *view : std::initializer_list<DiagramView *>{&flow, &lives, &processes}) {
+        QCOMPARE(view->horizontalScrollBar()->maximum(), 0); // in a panel of the drawn size nothing scrolls sideways
+    }
+    QCOMPARE(flow.verticalScrollBar()->maximum(), 0);
+}
+
+QTEST_MAIN(TestDiagrams)
+#include "tst_gui_diagrams.moc"

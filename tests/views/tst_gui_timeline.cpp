@@ -1,0 +1,196 @@
+#include "views/sampletrace.h"
+
+#include "look/theme.h"
+#include "views/diagrams/timelinebar.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+using gui::Theme;
+using gui::TimelineBar;
+using trace::EventId;
+
+class TestTimeline : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void positionsRiseWithTheEvents_data();
+    void positionsRiseWithTheEvents();
+    void aClickOnAMarkSelectsItsEvent();
+    void aDragMovesThroughTheRun();
+    void keysStepByOneTenAndAHundred();
+    void theEndIsNow();
+    void atNowTheCursorFollows();
+    void settingTheCursorEmitsNothing();
+    void anEmptyRunHasNoCursor();
+    void ahundredThousandEventsAreDrawnInAFrame();
+
+private:
+    Theme m_theme;
+    trace::Events m_events = SampleTrace::story();
+    std::unique_ptr<TimelineBar> m_bar;
+};
+
+void TestTimeline::init()
+{
+    m_bar = std::make_unique<TimelineBar>(m_theme);
+    m_bar->resize(900, 44);
+    m_bar->show();
+    m_bar->append(m_events);
+}
+
+void TestTimeline::positionsRiseWithTheEvents_data()
+{
+    QTest::addColumn<bool>("order");
+    QTest::newRow("along time") << false;
+    QTest::newRow("in order") << true;
+}
+
+void TestTimeline::positionsRiseWithTheEvents()
+{
+    QFETCH(bool, order);
+    m_bar->setScale(order ? TimelineBar::Scale::Order : TimelineBar::Scale::Time);
+    double before = 0;
+    for (const trace::Event &event : m_events) {
+        const double x = m_bar->positionOf(event.id);
+        QVERIFY(x >= before);
+        QVERIFY(x <= m_bar->width());
+        QVERIFY(std::abs(m_bar->positionOf(m_bar->eventAt(x)) - x) < 1);
+        before = x;
+    }
+    QCOMPARE(m_bar->eventAt(-50), m_events.front().id);
+    QCOMPARE(m_bar->eventAt(5000), m_events.back().id);
+}
+
+void TestTimeline::aClickOnAMarkSelectsItsEvent()
+{
+    m_bar->setScale(TimelineBar::Scale::Order); // each mark stands alone
+    QSignalSpy spy(m_bar.get(), &TimelineBar::cursorMoved);
+    const auto &landmarks = m_bar->landmarks().all();
+    for (const trace::Landmark &landmark : landmarks) {
+        if (landmark.event > landmarks.back().event - 2) {
+            continue; // that close to the end is now
+        }
+        QTest::mouseClick(m_bar.get(), Qt::LeftButton, {}, QPoint(qRound(m_bar->positionOf(landmark.event)) + 2, 22));
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.takeFirst().at(0).value<EventId>(), landmark.event);
+        QCOMPARE(m_bar->cursor(), landmark.event);
+        QVERIFY(!m_bar->isAtNow());
+    }
+}
+
+void TestTimeline::aDragMovesThroughTheRun()
+{
+    QSignalSpy spy(m_bar.get(), &TimelineBar::cursorMoved);
+    QTest::mousePress(m_bar.get(), Qt::LeftButton, {}, QPoint(800, 22));
+    for (int x = 700; x >= 20; x -= 40) {
+        QMouseEvent move(QEvent::MouseMove, QPointF(x, 22), m_bar->mapToGlobal(QPointF(x, 22)), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(m_bar.get(), &move);
+    }
+    QTest::mouseRelease(m_bar.get(), Qt::LeftButton, {}, QPoint(20, 22));
+    QVERIFY(spy.count() > 5);
+    EventId before = m_events.back().id;
+    for (const auto &arguments : spy) {
+        QVERIFY(arguments.at(0).value<EventId>() < before);
+        before = arguments.at(0).value<EventId>();
+    }
+}
+
+void TestTimeline::keysStepByOneTenAndAHundred()
+{
+    std::mt19937 random(1);
+    m_bar->clear();
+    m_bar->append(SampleTrace::random(random, 60));
+    const EventId last = m_bar->landmarks().lastEvent();
+    QVERIFY(last > 250);
+    QTest::keyClick(m_bar.get(), Qt::Key_Left);
+    QCOMPARE(m_bar->cursor(), last - 1);
+    QTest::keyClick(m_bar.get(), Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(m_bar->cursor(), last - 11);
+    QTest::keyClick(m_bar.get(), Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(m_bar->cursor(), last - 111);
+    QTest::keyClick(m_bar.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(m_bar->cursor(), last - 101);
+    QTest::keyClick(m_bar.get(), Qt::Key_Home);
+    QCOMPARE(m_bar->cursor(), EventId(1));
+    QTest::keyClick(m_bar.get(), Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(m_bar->cursor(), EventId(1));
+}
+
+void TestTimeline::theEndIsNow()
+{
+    QSignalSpy moved(m_bar.get(), &TimelineBar::cursorMoved);
+    QSignalSpy now(m_bar.get(), &TimelineBar::nowChosen);
+    QTest::keyClick(m_bar.get(), Qt::Key_Left);
+    QTest::keyClick(m_bar.get(), Qt::Key_Right);
+    QCOMPARE(now.count(), 1);
+    QVERIFY(m_bar->isAtNow());
+    QTest::keyClick(m_bar.get(), Qt::Key_Home);
+    QTest::mouseClick(m_bar.get(), Qt::LeftButton, {}, QPoint(m_bar->width() - 10, 22)); // on the word
+    QCOMPARE(now.count(), 2);
+    QCOMPARE(moved.count(), 2);
+    QTest::keyClick(m_bar.get(), Qt::Key_End); // it is there already
+    QCOMPARE(now.count(), 2);
+}
+
+void TestTimeline::atNowTheCursorFollows()
+{
+    trace::Event event;
+    event.id = m_events.back().id + 1;
+    event.time = m_events.back().time;
+    m_bar->append(std::span(&event, 1));
+    QCOMPARE(m_bar->cursor(), event.id);
+    m_bar->setCursor(5);
+    ++event.id;
+    m_bar->append(std::span(&event, 1));
+    QCOMPARE(m_bar->cursor(), EventId(5)); // who looks at the past stays there
+}
+
+void TestTimeline::settingTheCursorEmitsNothing()
+{
+    QSignalSpy moved(m_bar.get(), &TimelineBar::cursorMoved);
+    QSignalSpy now(m_bar.get(), &TimelineBar::nowChosen);
+    m_bar->setCursor(7);
+    QCOMPARE(m_bar->cursor(), EventId(7));
+    m_bar->setCursor(1'000'000);
+    QCOMPARE(m_bar->cursor(), m_events.back().id);
+    m_bar->setAtNow();
+    QVERIFY(moved.isEmpty());
+    QVERIFY(now.isEmpty());
+}
+
+void TestTimeline::anEmptyRunHasNoCursor()
+{
+    m_bar->clear();
+    QSignalSpy moved(m_bar.get(), &TimelineBar::cursorMoved);
+    QTest::mouseClick(m_bar.get(), Qt::LeftButton, {}, QPoint(100, 22));
+    QTest::keyClick(m_bar.get(), Qt::Key_Left);
+    QTest::keyClick(m_bar.get(), Qt::Key_Home);
+    QVERIFY(moved.isEmpty());
+    QCOMPARE(m_bar->eventAt(100), EventId(0));
+    QVERIFY(!m_bar->grab().isNull());
+}
+
+void TestTimeline::ahundredThousandEventsAreDrawnInAFrame()
+{
+    trace::Events events(100'000);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        events[i].id = i + 1;
+        events[i].time = trace::Instant(trace::Duration(i * 700));
+        events[i].kind = trace::EventKind::ResponseSent;
+        events[i].outcome = i % 7 == 0 ? trace::Outcome::Miss : trace::Outcome::Hit;
+    }
+    m_bar->clear();
+    m_bar->append(events);
+    QImage image(m_bar->size(), QImage::Format_ARGB32_Premultiplied);
+    QElapsedTimer timer;
+    timer.start();
+    m_bar->render(&image);
+    qInfo("%.2f ms to draw 100,000 landmarks", double(timer.nsecsElapsed()) / 1e6);
+    QVERIFY(timer.elapsed() < 16);
+}
+
+QTEST_MAIN(TestTimeline)
+#include "tst_gui_timeline.moc"
