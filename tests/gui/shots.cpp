@@ -18,10 +18,9 @@ namespace {
 
 class Photographer {
 public:
-    Photographer(gui::Theme &theme, QSize size, QString folder, QString suffix)
+    Photographer(gui::Theme &theme, QSize size, QString folder)
         : m_window(theme, {})
         , m_folder(std::move(folder))
-        , m_suffix(std::move(suffix))
     {
         m_window.resize(size);
         m_window.show();
@@ -32,19 +31,22 @@ public:
 
     void all()
     {
-        shoot("opening");
         send(QString());
         send(QString());
+        shoot("hit-after-miss");
         editTitle(QStringLiteral("Deeper Learning"));
         send(QString());
         shoot("stale-hit");
+        run("cache clear\nburst 1000 get /courses/\n");
+        shoot("stampede");
         for (const char *query : {"page=1", "page=2", "level=easy&page=1", "level=hard&page=1"}) {
             send(QString::fromLatin1(query));
             send(QString::fromLatin1(query));
         }
-        run("speed 0\nload 5/s for 90s\nupdate courses where level=easy set price=0\nload 6/s for 60s\n");
-        run("speed 1\n");
-        shoot("after-traffic");
+        run("advance 15m\n");
+        send(QStringLiteral("page=1"));
+        run("update courses where level=easy set price=0\n");
+        send(QStringLiteral("page=1"));
         m_window.findChild<QTabBar *>(QStringLiteral("views"))->setCurrentIndex(2);
         settle();
         shoot("lives-of-keys");
@@ -85,12 +87,11 @@ private:
     }
     void shoot(const char *name)
     {
-        m_window.grab().save(m_folder + u'/' + QString::fromLatin1(name) + m_suffix + QStringLiteral(".png"));
+        m_window.grab().save(m_folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".png"));
     }
 
     gui::MainWindow m_window;
     QString m_folder;
-    QString m_suffix;
 };
 
 } // namespace
@@ -115,11 +116,10 @@ int main(int argc, char **argv)
     look.setScale(parser.value(QStringLiteral("scale")).toDouble());
     look.setReducedMotion(true);
     look.applyTo(application);
-    Photographer photographer(look, {size.value(0).toInt(), size.value(1).toInt()},
-                              parser.value(QStringLiteral("save")), u'-' + size.value(0) + u'-' + theme);
+    const QString folder = parser.value(QStringLiteral("save"));
+    const QSize area(size.value(0).toInt(), size.value(1).toInt());
+    Photographer photographer(look, area, folder);
     photographer.all();
-    photographLiveRedis(look, {size.value(0).toInt(), size.value(1).toInt()},
-                        parser.value(QStringLiteral("save")) + QStringLiteral("/live-redis-") + size.value(0) + u'-'
-                            + theme + QStringLiteral(".png"));
+    photographLiveRedis(look, area, folder + QStringLiteral("/live-redis.png"));
     return 0;
 }
