@@ -47,9 +47,11 @@ bool isGiven(const Cache::Version &version)
 
 } // namespace
 
+QByteArray keyHead(const Config &config) { return keyHead(config.keyPrefix, config.version); }
+
 Cache::Cache(Config config)
     : m_config(std::move(config))
-    , m_keyHead(keyHead(m_config.keyPrefix, m_config.version))
+    , m_keyHead(keyHead(m_config))
 {
 }
 

@@ -52,6 +52,8 @@ struct Config {
     bool operator==(const Config &) const = default;
 };
 
+QByteArray keyHead(const Config &config); // "prefix:version:", what stands before every key
+
 // Why an entry left the store. What each is called in a sentence is report/'s business.
 enum class Removal : std::uint8_t { Deleted, Expired, Culled, Cleared };
 

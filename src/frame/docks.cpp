@@ -4,16 +4,15 @@
 #include "look/theme.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QMap>
 #include <QtCore/QSettings>
 #include <QtCore/QTimer>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QMainWindow>
 
-namespace gui {
+#include <algorithm>
 
-namespace {
-constexpr int layoutVersion = 2;
-}
+namespace gui {
 
 Docks::Docks(const Theme &theme, QMainWindow &window)
     : QObject(&window)
@@ -26,19 +25,32 @@ Docks::Docks(const Theme &theme, QMainWindow &window)
     window.installEventFilter(this);
 }
 
-QDockWidget *Docks::add(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
+void Docks::add(const DockPanel &panel)
 {
-    auto *dock = new QDockWidget(title, &m_window);
-    dock->setObjectName(name);
-    auto *head = new PanelHead(m_theme, title, dock);
+    auto *dock = new QDockWidget(panel.title, &m_window);
+    dock->setObjectName(panel.name);
+    auto *head = new PanelHead(m_theme, panel.title, dock);
     dock->setTitleBarWidget(head);
     auto *frame = new Panel(m_theme, Panel::Edges::BelowHead, dock);
-    frame->addContent(panel, 1);
+    frame->addContent(panel.make({*dock, *head}), 1);
     dock->setWidget(frame);
-    m_window.addDockWidget(area, dock);
-    m_heads.insert(name, head);
+    m_window.addDockWidget(panel.area, dock);
+    const auto front = std::find_if(m_added.begin(), m_added.end(),
+                                    [&panel](const Added &other) { return other.panel.name == panel.tabbedWith; });
+    if (front != m_added.end()) {
+        m_window.tabifyDockWidget(front->dock, dock);
+        front->dock->raise();
+    }
+    m_added.push_back(Added{panel, dock, head});
     m_docks.append(dock);
-    return dock;
+}
+
+void Docks::showFacts()
+{
+    for (const Added &added : m_added) {
+        if (added.panel.facts)
+            added.head->setFacts(added.panel.facts());
+    }
 }
 
 void Docks::begin()
@@ -74,14 +86,22 @@ bool Docks::eventFilter(QObject *watched, QEvent *event)
 
 void Docks::shareRoom()
 {
-    const auto dock = [this](const char *name) { return m_window.findChild<QDockWidget *>(QString::fromLatin1(name)); };
-    const int width = m_window.width();
-    m_window.resizeDocks({dock("requestDock"), dock("keysDock")},
-                         {std::max(m_theme.px(300), width * 22 / 100), std::max(m_theme.px(340), width * 28 / 100)},
-                         Qt::Horizontal);
-    m_window.resizeDocks({dock("keysDock"), dock("chartDock")}, {m_theme.px(420), m_theme.px(250)}, Qt::Vertical);
-    m_window.resizeDocks({dock("requestDock"), dock("historyDock")}, {m_theme.px(460), m_theme.px(190)}, Qt::Vertical);
-    m_window.resizeDocks({dock("coursesDock")}, {m_theme.px(290)}, Qt::Vertical);
+    QList<QDockWidget *> wide;
+    QList<int> widths;
+    QMap<Qt::DockWidgetArea, std::pair<QList<QDockWidget *>, QList<int>>> columns;
+    for (const auto &[panel, dock, head] : m_added) {
+        if (panel.width > 0) {
+            wide.append(dock);
+            widths.append(std::max(m_theme.px(panel.width), m_window.width() * panel.widthPercent / 100));
+        }
+        if (panel.height > 0) {
+            columns[panel.area].first.append(dock);
+            columns[panel.area].second.append(m_theme.px(panel.height));
+        }
+    }
+    m_window.resizeDocks(wide, widths, Qt::Horizontal);
+    for (const auto &[docks, heights] : std::as_const(columns))
+        m_window.resizeDocks(docks, heights, Qt::Vertical);
 }
 
 } // namespace gui

@@ -11,34 +11,6 @@ namespace lab {
 using trace::Event;
 using trace::EventKind;
 
-namespace {
-
-// The pace of a run and the passing of time between two clicks leave no event: the same commands at any
-// speed write the same log.
-bool isLogged(const Action &action)
-{
-    return !std::holds_alternative<Wait>(action) && !std::holds_alternative<Speed>(action)
-        && !std::holds_alternative<Pause>(action) && !std::holds_alternative<Resume>(action)
-        && !std::holds_alternative<Step>(action);
-}
-
-bool setsUp(const Action &action)
-{
-    return std::holds_alternative<SetBackend>(action) || std::holds_alternative<SetProcesses>(action)
-        || std::holds_alternative<SetDjango>(action) || std::holds_alternative<CacheEndpoint>(action)
-        || std::holds_alternative<Restart>(action);
-}
-
-// What tells or asserts is an event of its own kind instead of a Command.
-bool isTold(const Action &action)
-{
-    return std::holds_alternative<Say>(action) || std::holds_alternative<Mark>(action)
-        || std::holds_alternative<Expect>(action) || std::holds_alternative<ExpectTotal>(action)
-        || std::holds_alternative<ExpectKey>(action) || std::holds_alternative<ExpectKeys>(action);
-}
-
-} // namespace
-
 base::Result<std::unique_ptr<Lab>> Lab::create(const Options &options)
 {
     std::unique_ptr<Lab> lab(new Lab(options));
@@ -97,7 +69,7 @@ void Lab::begin(const Command &command)
 {
     Q_ASSERT(!m_busy);
     m_busy = true;
-    m_jumping = std::holds_alternative<Advance>(command.action) || std::holds_alternative<Wait>(command.action);
+    m_jumping = traitsOf(command.action).time == Traits::Time::Passes;
     m_scheduler.start(run(command));
 }
 
@@ -108,62 +80,60 @@ void Lab::finish()
 
 Lab::Task Lab::run(Command command)
 {
-    const Action &action = command.action;
-    const bool isCommand = isLogged(action) && !isTold(action);
+    const Traits kind = traitsOf(command.action);
     m_cause = 0;
-    if (isCommand)
-        m_cause = record(EventKind::Command, print(action));
-    // Settings change between requests, not under them.
-    while (setsUp(action) && m_application->inFlight() > 0)
+    if (kind.isCommandEvent())
+        m_cause = record(EventKind::Command, print(command.action));
+    while (kind.begins == Traits::Begins::BetweenRequests && m_application->inFlight() > 0)
         co_await m_scheduler.sleep(std::chrono::milliseconds(1));
-    Done done;
-    if (const auto *get = std::get_if<Get>(&action))
-        done = co_await perform(*get);
-    else if (const auto *burst = std::get_if<Burst>(&action))
-        done = co_await perform(*burst);
-    else if (const auto *load = std::get_if<Load>(&action))
-        done = co_await perform(*load);
-    else if (const auto *create = std::get_if<CreateCourse>(&action))
-        done = co_await perform(*create);
-    else if (const auto *save = std::get_if<SaveCourse>(&action))
-        done = co_await perform(*save);
-    else if (const auto *remove = std::get_if<DeleteCourse>(&action))
-        done = co_await perform(*remove);
-    else if (const auto *update = std::get_if<UpdateCourses>(&action))
-        done = co_await perform(*update);
-    else if (const auto *advance = std::get_if<Advance>(&action))
-        done = co_await perform(*advance);
-    else if (const auto *wait = std::get_if<Wait>(&action))
-        co_await m_scheduler.sleep(wait->amount);
-    else
-        done = performNow(command);
+    const Done done = co_await std::visit(
+        [&](const auto &action) { return performAny<std::decay_t<decltype(action)>>(action, command.line); },
+        command.action);
     if (!done)
         recordFailure(done.error());
-    if (isCommand)
+    if (kind.isCommandEvent())
         record(EventKind::CommandDone);
     m_busy = m_jumping = false;
 }
 
-base::Result<void> Lab::performNow(const Command &command)
+// By the traits alone, so that nothing that a command states can silently not be done.
+template <typename A> base::Task<base::Result<void>> Lab::performAny(A action, int line)
 {
-    return std::visit(
-        [&](const auto &action) -> Done {
-            using A = std::decay_t<decltype(action)>;
-            if constexpr (requires {
-                              {
-                                  perform(action)
-                                  } -> std::same_as<Done>;
-                          })
-                return perform(action);
-            else if constexpr (requires { m_expectations.check(action); })
-                recordVerdict(print(command.action), command.line, m_expectations.check(action));
-            else if constexpr (std::is_same_v<A, Say>)
-                record(EventKind::Narration, action.text.toUtf8());
-            else if constexpr (std::is_same_v<A, Mark>)
-                m_expectations.mark(), record(EventKind::Mark);
-            return {};
-        },
-        command.action);
+    constexpr Traits kind = traits<A>;
+    if constexpr (kind.role == Traits::Role::Check) {
+        recordVerdict(print(action), line, m_expectations.check(action));
+        co_return Done();
+    } else if constexpr (kind.setsPace()) {
+        co_return Done(); // how fast the clock runs is the business of whoever moves it
+    } else if constexpr (kind.time == Traits::Time::AtOnce) {
+        co_return perform(action);
+    } else {
+        co_return co_await perform(std::move(action));
+    }
+}
+
+base::Task<base::Result<void>> Lab::perform(Wait command)
+{
+    co_await m_scheduler.sleep(command.amount);
+    co_return Done();
+}
+
+base::Result<void> Lab::perform(const Mark &)
+{
+    m_expectations.mark();
+    record(EventKind::Mark);
+    return {};
+}
+
+base::Result<void> Lab::perform(const Say &command)
+{
+    record(EventKind::Narration, command.text.toUtf8());
+    return {};
+}
+
+Setup Lab::setup() const
+{
+    return {m_caches->backend(), m_caches->processes(), m_settings, m_caches->isDown(), m_setSeed};
 }
 
 trace::EventId Lab::record(EventKind kind, QByteArray text, std::shared_ptr<const trace::Detail> detail)
@@ -176,8 +146,11 @@ trace::EventId Lab::record(EventKind kind, QByteArray text, std::shared_ptr<cons
     return m_recorder.record(std::move(event));
 }
 
-void Lab::recordSetting(const QByteArray &name, QList<std::pair<QByteArray, QByteArray>> fields)
+void Lab::recordSetting(const QByteArray &name, QList<std::pair<QByteArray, QByteArray>> fields,
+                        const QList<Action> &commands)
 {
+    for (const Action &command : commands)
+        fields.emplaceBack("command", print(command));
     record(EventKind::SettingChanged, name, std::make_shared<trace::Detail>(trace::Detail{std::move(fields), {}}));
 }
 

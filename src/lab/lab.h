@@ -5,6 +5,7 @@
 #include "lab/expectations.h"
 #include "lab/expirywatch.h"
 #include "lab/lastrequest.h"
+#include "lab/setup.h"
 #include "lab/traffic.h"
 #include "server/application.h"
 #include "server/editor.h"
@@ -47,7 +48,7 @@ public:
     void finish(); // runs until the command is done
 
     catalog::Catalog &catalog() { return *m_catalog; } // for looking at rows
-    const server::Settings &settings() const { return m_settings; }
+    Setup setup() const; // what is in force: the same as Setup::of() of the events so far
     const trace::Recorder &recorder() const { return m_recorder; }
 
 private:
@@ -60,13 +61,15 @@ private:
     Task run(Command command);
     trace::EventId record(trace::EventKind kind, QByteArray text = {},
                           std::shared_ptr<const trace::Detail> detail = nullptr);
-    void recordSetting(const QByteArray &name, QList<std::pair<QByteArray, QByteArray>> fields);
+    // `commands` set up again what is in force from now on.
+    void recordSetting(const QByteArray &name, QList<std::pair<QByteArray, QByteArray>> fields,
+                       const QList<Action> &commands);
+    void recordOutage();
     void recordFailure(const base::Error &error);
     void recordVerdict(const QByteArray &expectation, int line, const Verdict &verdict);
 
-    Done performNow(const Command &command);
-
-    // One for each command. Those that take virtual time are coroutines.
+    // One for each command that is a setting, an action or a telling; a missing one does not compile. Those that take
+    // virtual time are coroutines.
     Done perform(const SetBackend &command);
     Done perform(const SetProcesses &command);
     Done perform(const SetCosts &command);
@@ -90,6 +93,10 @@ private:
     base::Task<Done> perform(DeleteCourse command);
     base::Task<Done> perform(UpdateCourses command);
     base::Task<Done> perform(Advance command);
+    base::Task<Done> perform(Wait command);
+    Done perform(const Mark &command);
+    Done perform(const Say &command);
+    template <typename A> base::Task<Done> performAny(A action, int line);
 
     std::shared_ptr<const server::Prepared> prepared(const RequestSpec &request);
     catalog::Watch watch() const { return m_options.watch ? m_options.watch() : catalog::Watch(); }
@@ -111,6 +118,7 @@ private:
 
     Options m_options;
     std::uint64_t m_seed;
+    std::optional<std::uint64_t> m_setSeed; // by a command
     QTemporaryDir m_folder; // for whatever was given no other place
     std::unique_ptr<catalog::Catalog> m_catalog;
     server::Settings m_settings;

@@ -109,27 +109,30 @@ base::Result<void> Lab::perform(const CacheOperation &command)
         return known;
     server::TracedCache &cache = m_caches->of(process(command.process));
     cache.setContext({0, process(command.process), m_cause, nullptr, false});
-    const QByteArray &operation = command.operation;
     const auto parsed = codec::readJson(command.value.toUtf8());
     const codec::Value value = parsed ? *parsed : codec::Value::text(command.value);
     const auto discard = [](auto &&result) -> Done { return result ? Done() : Done(tl::unexpected(result.error())); };
-    if (operation == "get")
+    switch (command.operation) {
+    case CacheOperation::Operation::Get:
         return discard(cache.get(command.key));
-    if (operation == "set")
+    case CacheOperation::Operation::Set:
         return discard(cache.set(command.key, value, command.timeout));
-    if (operation == "add")
+    case CacheOperation::Operation::Add:
         return discard(cache.add(command.key, value, command.timeout));
-    if (operation == "touch")
+    case CacheOperation::Operation::Touch:
         return discard(cache.touch(command.key, command.timeout));
-    if (operation == "delete")
+    case CacheOperation::Operation::Delete:
         return discard(cache.remove(command.key));
-    if (operation == "incr")
+    case CacheOperation::Operation::Incr:
         return discard(cache.incr(command.key, codec::Value::integer(command.delta)));
-    if (operation == "has_key")
+    case CacheOperation::Operation::HasKey:
         return discard(cache.hasKey(command.key));
-    if (operation == "ttl")
+    case CacheOperation::Operation::Ttl:
         return discard(cache.ttl(command.key));
-    return discard(cache.clear());
+    case CacheOperation::Operation::Clear:
+        return discard(cache.clear());
+    }
+    Q_UNREACHABLE();
 }
 
 base::Result<void> Lab::perform(const Restart &command)

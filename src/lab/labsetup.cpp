@@ -5,6 +5,7 @@
 #include "catalog/csvimport.h"
 #include "lab/duration.h"
 #include "lab/printer.h"
+#include "server/backendkind.h"
 
 namespace lab {
 
@@ -15,18 +16,21 @@ base::Result<void> Lab::perform(const SetBackend &command)
 {
     server::Backend backend = command;
     // On a server that others may use too, our keys have a prefix of their own, and `clear` takes only those.
-    if ((backend.kind == "redis" || backend.kind == "memcached") && backend.config.keyPrefix.isEmpty())
+    const server::BackendKind *kind = server::backendKind(backend.kind);
+    if (kind && kind->hasServer && backend.config.keyPrefix.isEmpty())
         backend.config.keyPrefix = "lookaside";
+    const bool wasDown = m_caches->isDown();
     if (auto done = m_caches->configure(backend, m_caches->processes(), m_cause); !done)
         return done;
     m_application->settingsChanged();
-    const cache::Config &config = command.config;
     recordSetting("backend",
-                  {{"kind", command.kind},
-                   {"location", command.location},
-                   {"max_entries", QByteArray::number(config.maxEntries)},
-                   {"shared", m_caches->isShared() ? "1" : "0"},
-                   {"command", print(command)}});
+                  {{"kind", backend.kind},
+                   {"location", backend.location},
+                   {"max_entries", QByteArray::number(backend.config.maxEntries)},
+                   {"shared", m_caches->isShared() ? "1" : "0"}},
+                  {backend});
+    if (m_caches->isDown() != wasDown) // another server is not the one that was stopped
+        recordOutage();
     return {};
 }
 
@@ -35,33 +39,28 @@ base::Result<void> Lab::perform(const SetProcesses &command)
     if (auto done = m_caches->configure(m_caches->backend(), command.count, m_cause); !done)
         return done;
     m_application->settingsChanged();
-    recordSetting("processes", {{"count", QByteArray::number(command.count)}});
+    recordSetting("processes", {{"count", QByteArray::number(command.count)}}, {command});
     return {};
 }
 
 base::Result<void> Lab::perform(const SetCosts &command)
 {
-    using Base = SetCosts::Base;
-    server::Costs costs = command.base == Base::Keep ? m_settings.costs : server::Costs();
-    costs.measured = command.base == Base::Measured || (command.base == Base::Keep && costs.measured);
-    for (const auto &[name, cost] : command.costs) {
-        base::Duration *field = server::costNamed(costs, name);
-        if (!field)
-            return base::failure("lab.unknownCost", {QString::fromUtf8(name)});
-        *field = cost;
-    }
-    m_settings.costs = costs;
-    QList<std::pair<QByteArray, QByteArray>> fields{{"measured", costs.measured ? "1" : "0"}};
+    const auto costs = costsAfter(command, m_settings.costs);
+    if (!costs)
+        return tl::unexpected(costs.error());
+    m_settings.costs = *costs;
+    QList<std::pair<QByteArray, QByteArray>> fields{{"measured", costs->measured ? "1" : "0"}};
     for (const QByteArray &name : server::costNames())
-        fields.emplaceBack(name, printDuration(*server::costNamed(costs, name)));
-    recordSetting("costs", std::move(fields));
+        fields.emplaceBack(name, printDuration(*server::costNamed(m_settings.costs, name)));
+    recordSetting("costs", std::move(fields), {commandFor(*costs)});
     return {};
 }
 
 base::Result<void> Lab::perform(const SetSeed &command)
 {
     m_seed = command.seed;
-    recordSetting("seed", {{"seed", QByteArray::number(qulonglong(command.seed))}});
+    m_setSeed = command.seed;
+    recordSetting("seed", {{"seed", QByteArray::number(qulonglong(command.seed))}}, {command});
     return {};
 }
 
@@ -72,17 +71,22 @@ base::Result<void> Lab::perform(const SetDjango &command)
         return base::failure("lab.unknownDjango", {QString::fromUtf8(command.version)});
     m_settings.django = *version;
     m_application->settingsChanged();
-    recordSetting("django", {{"version", command.version}});
+    recordSetting("django", {{"version", command.version}}, {command});
     return {};
 }
 
 base::Result<void> Lab::perform(const Outage &command)
 {
-    const bool isDown = command.step == Outage::Step::Begin;
-    if (auto done = m_caches->setDown(isDown); !done)
+    if (auto done = m_caches->setDown(command.step == Outage::Step::Begin); !done)
         return done;
-    recordSetting("outage", {{"down", isDown ? "1" : "0"}});
+    recordOutage();
     return {};
+}
+
+void Lab::recordOutage()
+{
+    const bool isDown = m_caches->isDown();
+    recordSetting("outage", {{"down", isDown ? "1" : "0"}}, {Outage{isDown ? Outage::Step::Begin : Outage::Step::End}});
 }
 
 base::Result<void> Lab::perform(const CatalogReset &command)
@@ -141,7 +145,7 @@ base::Result<void> Lab::perform(const CacheEndpoint &command)
 {
     if (auto done = m_application->setCaching(command.endpoint, command.caching); !done)
         return done;
-    recordSetting("cache", {{"endpoint", command.endpoint}, {"command", print(command)}});
+    recordSetting("cache", {{"endpoint", command.endpoint}}, {command});
     return {};
 }
 
@@ -160,10 +164,10 @@ base::Result<void> Lab::perform(const OnSignal &command)
         if (removed == 0)
             return base::failure("lab.noSuchReceiver", {QString::fromUtf8(print(command))});
     }
-    QList<std::pair<QByteArray, QByteArray>> fields;
+    QList<Action> connected;
     for (const server::Receiver &receiver : receivers)
-        fields.emplaceBack("command", print(OnSignal{receiver}));
-    recordSetting("receivers", std::move(fields));
+        connected.append(OnSignal{receiver});
+    recordSetting("receivers", {}, connected);
     return {};
 }
 

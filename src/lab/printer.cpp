@@ -308,14 +308,14 @@ struct Printer {
 
     QByteArray operator()(const CacheOperation &command) const
     {
-        const QByteArray &operation = command.operation;
+        using Operation = CacheOperation::Operation;
         Line line(Verb::Cache);
-        line << operation;
-        if (operation != "clear")
+        line.add(Slot::Operation, command.operation);
+        if (command.operation != Operation::Clear)
             line << quoted(command.key);
-        if (operation == "set" || operation == "add")
+        if (command.operation == Operation::Set || command.operation == Operation::Add)
             line << word(command.value);
-        if (operation == "incr" && command.delta != 1)
+        if (command.operation == Operation::Incr && command.delta != 1)
             line << QByteArray::number(command.delta);
         addTimeout(line, Slot::TimeoutClause, command.timeout);
         addProcess(line, command.process);

@@ -1,6 +1,7 @@
 #include "lab/session.h"
 
 #include "catalog/catalog.h"
+#include "server/backendkind.h"
 
 #include <QtCore/QThread>
 
@@ -18,18 +19,7 @@ constexpr auto budget = 10ms; // of one tick, so that new commands are heard
 constexpr auto mostBehind = 1s; // of the wall clock: a lab that can never keep up does not run on for ever
 constexpr std::size_t fullBatch = 50'000; // events waiting for the window; then the lab waits too
 
-bool isJump(const Command &command)
-{
-    return std::holds_alternative<Advance>(command.action) || std::holds_alternative<Wait>(command.action);
-}
-
-bool writes(const Action &action)
-{
-    return std::holds_alternative<CreateCourse>(action) || std::holds_alternative<SaveCourse>(action)
-        || std::holds_alternative<DeleteCourse>(action) || std::holds_alternative<UpdateCourses>(action)
-        || std::holds_alternative<Transaction>(action) || std::holds_alternative<CatalogReset>(action)
-        || std::holds_alternative<CatalogImport>(action);
-}
+bool isJump(const Command &command) { return traitsOf(command.action).time == Traits::Time::Passes; }
 
 } // namespace
 
@@ -75,21 +65,30 @@ void Session::submit(const QList<Command> &commands)
     Q_ASSERT(QThread::currentThread() == thread());
     // What sets only the pace does so at once: it must work while a command runs.
     for (const Command &command : commands) {
-        if (const auto *speed = std::get_if<Speed>(&command.action))
-            setSpeed(speed->factor);
-        else if (std::holds_alternative<Pause>(command.action))
-            pause();
-        else if (std::holds_alternative<Resume>(command.action))
-            resume();
-        else if (const auto *wanted = std::get_if<Step>(&command.action))
-            step(trace::stepSizeNamed(wanted->size).value_or(trace::StepSize::Event));
-        else
-            m_queue.push_back(command);
+        std::visit(
+            [&](const auto &action) {
+                if constexpr (traits<std::decay_t<decltype(action)>>.setsPace())
+                    perform(action);
+                else
+                    m_queue.push_back(command);
+            },
+            command.action);
     }
     wake();
     tick();
     if (m_lab)
         emit paceChanged(pace()); // paused, nothing else would tell that commands wait
+}
+
+void Session::perform(const Speed &command) { setSpeed(command.factor); }
+
+void Session::perform(const Pause &) { pause(); }
+
+void Session::perform(const Resume &) { resume(); }
+
+void Session::perform(const Step &command)
+{
+    step(trace::stepSizeNamed(command.size).value_or(trace::StepSize::Event));
 }
 
 void Session::dropQueued()
@@ -167,7 +166,8 @@ bool Session::refuses(const std::vector<Done> &again)
 {
     for (const Done &done : again) {
         const auto *backend = std::get_if<SetBackend>(&done.command.action);
-        if (!backend || (backend->kind != "redis" && backend->kind != "memcached"))
+        const server::BackendKind *kind = backend ? server::backendKind(backend->kind) : nullptr;
+        if (!kind || !kind->hasServer)
             continue;
         emit forkRefused({QByteArrayLiteral("lab.noForkOnServer"), {}});
         return true;
@@ -372,7 +372,7 @@ catalog::Watch Session::watch()
 // Before the first write: a fork has to begin with the rows that this run began with.
 void Session::keepStart(const Action &action)
 {
-    if (m_startKept || !writes(action))
+    if (m_startKept || !traitsOf(action).writesRows())
         return;
     m_startKept = m_lab->catalog().snapshotTo(m_folder.filePath(QStringLiteral("start.sqlite"))).has_value();
 }

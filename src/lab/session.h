@@ -72,6 +72,12 @@ signals:
 private:
     class Collector;
 
+    // One for each command that sets the pace: at once, while others run.
+    void perform(const Speed &command);
+    void perform(const Pause &command);
+    void perform(const Resume &command);
+    void perform(const Step &command);
+
     void tick();
     void runFor(std::chrono::milliseconds budget);
     void runStep(std::chrono::milliseconds budget);

@@ -2,6 +2,7 @@
 
 #include "lab/duration.h"
 #include "lab/readinghelpers.h"
+#include "server/backendkind.h"
 
 #include <algorithm>
 #include <array>
@@ -25,21 +26,28 @@ bool isRedisUrl(const QByteArray &text)
                        [&](QByteArrayView scheme) { return text.startsWith(scheme) && text.size() > scheme.size(); });
 }
 
-QByteArray location(WordReader &in, const QByteArray &backend)
+QByteArray location(WordReader &in, const server::BackendKind *backend)
 {
-    if (backend == "redis") {
+    using Location = server::BackendKind::Location;
+    switch (backend ? backend->location : Location::None) {
+    case Location::RedisUrl: {
         const QByteArray url = in.bytes(Expected::RedisUrl);
         if (!isRedisUrl(url))
             in.refuse(ParseProblem::BadValue, Expected::RedisUrl);
         return url;
     }
-    if (backend == "memcached") {
+    case Location::Address: {
         const QByteArray address = in.bytes(Expected::Address);
         if (!isAddress(address))
             in.refuse(ParseProblem::BadValue, Expected::Address);
         return address;
     }
-    return backend == "file" && !in.atEnd() && !in.nextIsOption() ? in.bytes(Expected::File) : QByteArray();
+    case Location::Folder:
+        return !in.atEnd() && !in.nextIsOption() ? in.bytes(Expected::File) : QByteArray();
+    case Location::None:
+        break;
+    }
+    return {};
 }
 
 // Django's VERSION is any object; here a whole number, or a text.
@@ -58,7 +66,7 @@ Action readBackend(WordReader &in)
 {
     SetBackend result;
     result.kind = textOf(in.word(Slot::Backend));
-    result.location = location(in, result.kind);
+    result.location = location(in, server::backendKind(result.kind));
     in.clauses({Slot::BackendOption}, [&](Slot, const Word &word) {
         switch (clauseOf(word)) {
         case Clause::MaxEntries:
@@ -85,10 +93,6 @@ Action readBackend(WordReader &in)
     return result;
 }
 
-namespace {
-
-} // namespace
-
 Action readCosts(WordReader &in)
 {
     SetCosts result;
@@ -99,10 +103,6 @@ Action readCosts(WordReader &in)
     });
     return result;
 }
-
-namespace {
-
-} // namespace
 
 Action readCatalog(WordReader &in)
 {
@@ -187,15 +187,17 @@ Action cacheEndpoint(WordReader &in)
 Action cacheOperation(WordReader &in)
 {
     CacheOperation result;
-    result.operation = textOf(in.word(Slot::Operation));
-    const auto is = [&](auto... names) { return ((result.operation == names) || ...); };
-    if (!is("clear"))
+    using Operation = CacheOperation::Operation;
+    result.operation = meaning<Operation>(in.word(Slot::Operation));
+    const auto is = [&](auto... operations) { return ((result.operation == operations) || ...); };
+    if (!is(Operation::Clear))
         result.key = in.bytes(Expected::Key);
-    if (is("set", "add"))
+    if (is(Operation::Set, Operation::Add))
         result.value = in.text(Expected::Text);
-    if (is("incr") && !in.atEnd() && !in.nextIs(Slot::FromClause))
+    if (is(Operation::Incr) && !in.atEnd() && !in.nextIs(Slot::FromClause))
         result.delta = in.integer(std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max());
-    in.clauses({is("set", "add", "touch") ? Slot::TimeoutClause : Slot::FromClause}, [&](Slot, const Word &word) {
+    const bool hasTimeout = is(Operation::Set, Operation::Add, Operation::Touch);
+    in.clauses({hasTimeout ? Slot::TimeoutClause : Slot::FromClause}, [&](Slot, const Word &word) {
         if (clauseOf(word) == Clause::From)
             result.process = readProcess(in);
         else

@@ -1,6 +1,7 @@
 #include "lab/vocabulary.h"
 
 #include "lab/command.h"
+#include "server/backendkind.h"
 #include "trace/names.h"
 
 #include <QtCore/QMap>
@@ -59,8 +60,6 @@ constexpr Word timeout = word("timeout=", Clause::Timeout);
 constexpr Word keyPrefix = word("key_prefix=", Clause::KeyPrefix);
 constexpr Word key = word("key=", Clause::Key);
 
-constexpr std::array backends{word("locmem"),   word("redis"), word("memcached"),
-                              word("database"), word("file"),  word("dummy")};
 constexpr std::array backendOptions{
     word("max_entries=", Clause::MaxEntries), word("cull_frequency=", Clause::CullFrequency), timeout, keyPrefix,
     word("version=", Clause::Version),        word("ignore_errors=", Clause::IgnoreErrors),
@@ -121,8 +120,11 @@ constexpr std::array transactionSteps{word("begin", Transaction::Step::Begin),
 
 constexpr std::array outageSteps{word("begin", Outage::Step::Begin), word("end", Outage::Step::End)};
 
-constexpr std::array operations{word("get"),  word("set"),     word("add"), word("touch"), word("delete"),
-                                word("incr"), word("has_key"), word("ttl"), word("clear")};
+using CacheOp = CacheOperation::Operation;
+constexpr std::array operations{
+    word("get", CacheOp::Get),        word("set", CacheOp::Set),       word("add", CacheOp::Add),
+    word("touch", CacheOp::Touch),    word("delete", CacheOp::Delete), word("incr", CacheOp::Incr),
+    word("has_key", CacheOp::HasKey), word("ttl", CacheOp::Ttl),       word("clear", CacheOp::Clear)};
 constexpr std::array timeoutClauses{timeout, from};
 constexpr std::array all{word("all")};
 constexpr std::array nextExpiry{word("to-expiry")};
@@ -139,6 +141,17 @@ constexpr std::array keyWord{word("key")};
 constexpr std::array keyCount{word("keys=")};
 constexpr std::array totalNames{word("requests="), word("hits="),     word("misses="),
                                 word("stale="),    word("uncached="), word("queries=")};
+
+const std::vector<Word> &backends()
+{
+    static const auto table = [] {
+        std::vector<Word> result;
+        for (const server::BackendKind &kind : server::backendKinds())
+            result.push_back({kind.word, int(kind.id)});
+        return result;
+    }();
+    return table;
+}
 
 const std::array<Word, trace::missReasonCount - 1> &reasons() // all but None
 {
@@ -179,7 +192,7 @@ std::span<const Word> words(Slot slot)
     case Slot::Verb:
         return verbs;
     case Slot::Backend:
-        return backends;
+        return backends();
     case Slot::BackendOption:
         return backendOptions;
     case Slot::YesNo:

@@ -1,7 +1,6 @@
 #include "labwindow/breakit.h"
 
-#include "lab/parser.h"
-#include "lab/printer.h"
+#include "server/backendkind.h"
 
 #include <QtGui/QUndoStack>
 
@@ -9,20 +8,13 @@ namespace gui {
 
 namespace {
 
-QList<lab::Command> parsed(const QByteArrayList &lines)
-{
-    const auto commands = lab::parse(lines.join('\n'));
-    Q_ASSERT(commands);
-    return commands ? *commands : QList<lab::Command>();
-}
-
 class Breakage : public QUndoCommand {
 public:
-    Breakage(LabClient &lab, const QString &text, const QByteArrayList &doing, const QByteArrayList &undoing)
+    Breakage(LabClient &lab, const QString &text, const QList<lab::Command> &doing, const QList<lab::Command> &undoing)
         : QUndoCommand(text)
         , m_lab(lab)
-        , m_doing(parsed(doing))
-        , m_undoing(parsed(undoing))
+        , m_doing(doing)
+        , m_undoing(undoing)
     {
     }
     void redo() override { m_lab.submit(m_doing); }
@@ -34,96 +26,94 @@ private:
     const QList<lab::Command> m_undoing;
 };
 
+void add(QList<lab::Command> &commands, const lab::Action &action) { commands.append(lab::Command{action, 0}); }
+
+QList<lab::Command> only(const lab::Action &action) { return {lab::Command{action, 0}}; }
+
 } // namespace
 
 BreakIt::BreakIt(LabClient &lab, QUndoStack &undo, QObject *parent)
     : QObject(parent)
     , m_lab(lab)
     , m_undo(undo)
-    , m_receivers(lab)
 {
-    connect(&lab, &LabClient::eventsArrived, this, &BreakIt::take);
-    connect(&lab, &LabClient::restarted, this, [this] {
-        m_caching.clear();
-        m_costs = "costs tutorial";
-        m_maxEntries = 300;
-        setHasServer(false);
-    });
+    connect(&lab, &LabClient::setupChanged, this, &BreakIt::showServer);
 }
 
-void BreakIt::take(trace::EventId first, trace::EventId last)
+bool BreakIt::hasServer() const
 {
-    for (trace::EventId id = first; id <= last; ++id) {
-        const trace::Event *event = m_lab.log().find(id);
-        if (!event || event->kind != trace::EventKind::SettingChanged || !event->detail)
-            continue;
-        const auto &fields = event->detail->fields;
-        if (event->text == "costs") {
-            m_costs = "costs";
-            for (const auto &[name, value] : fields) {
-                if (name == "measured")
-                    m_costs += value == "1" ? " measured" : " tutorial";
-                else
-                    m_costs += ' ' + name + '=' + value;
-            }
-        } else if (event->text == "cache" && fields.size() == 2) {
-            m_caching.insert(fields[0].second, fields[1].second);
-        } else if (event->text == "backend") {
-            for (const auto &[name, value] : fields) {
-                if (name == "max_entries")
-                    m_maxEntries = value.toInt();
-                else if (name == "kind")
-                    setHasServer(value != "locmem" && value != "dummy");
-            }
-        }
-    }
+    const server::BackendKind *kind = server::backendKind(m_lab.setupNow().backend.kind);
+    return kind && kind->canBeDown;
 }
 
-void BreakIt::setHasServer(bool hasServer)
+void BreakIt::showServer()
 {
-    m_hasServer = hasServer;
-    emit serverChanged(hasServer);
+    const bool has = hasServer();
+    if (has == m_hasServer)
+        return;
+    m_hasServer = has;
+    emit serverChanged(has);
 }
 
-void BreakIt::stopTheServer() { push(tr("stopping the cache's server"), {"outage begin"}, {"outage end"}); }
+void BreakIt::stopTheServer()
+{
+    push(tr("stopping the cache's server"), only(lab::Outage{lab::Outage::Step::Begin}),
+         only(lab::Outage{lab::Outage::Step::End}));
+}
 
 void BreakIt::switchOffReceivers()
 {
-    push(tr("switching off the receivers"), m_receivers.removals(), m_receivers.commands());
+    QList<lab::Command> off;
+    QList<lab::Command> on;
+    for (const server::Receiver &receiver : m_lab.setupNow().application.receivers) {
+        add(off, lab::removalOf(receiver));
+        add(on, lab::OnSignal{receiver});
+    }
+    push(tr("switching off the receivers"), off, on);
 }
 
-void BreakIt::slowTheDatabase() { push(tr("slowing the database"), {"costs list=2s detail=2s"}, {m_costs}); }
+void BreakIt::slowTheDatabase()
+{
+    using namespace std::chrono_literals;
+    lab::SetCosts slow;
+    slow.costs = {{"list", 2s}, {"detail", 2s}};
+    push(tr("slowing the database"), only(slow), only(lab::commandFor(m_lab.setupNow().application.costs)));
+}
 
 void BreakIt::fillTheCache()
 {
-    QByteArrayList fill;
-    QByteArrayList empty;
-    for (int i = 0; i < m_maxEntries; ++i) {
-        const QByteArray key = "\"filler:" + QByteArray::number(i) + '"';
-        fill << "cache set " + key + " 1";
-        empty << "cache delete " + key;
+    QList<lab::Command> fill;
+    QList<lab::Command> empty;
+    for (int i = 0; i < m_lab.setupNow().backend.config.maxEntries; ++i) {
+        lab::CacheOperation operation;
+        operation.key = "filler:" + QByteArray::number(i);
+        operation.operation = lab::CacheOperation::Operation::Set;
+        operation.value = QStringLiteral("1");
+        add(fill, operation);
+        operation.operation = lab::CacheOperation::Operation::Delete;
+        operation.value.clear();
+        add(empty, operation);
     }
     push(tr("filling the cache"), fill, empty);
 }
 
 void BreakIt::shortenTtls()
 {
-    QByteArrayList shorter;
-    QByteArrayList before;
-    for (const QByteArray &line : std::as_const(m_caching)) {
-        const auto command = lab::parseLine(line);
-        const auto *set = command && *command ? std::get_if<lab::CacheEndpoint>(&**command) : nullptr;
-        if (!set || set->caching.method == server::Caching::Method::Off)
+    QList<lab::Command> shorter;
+    QList<lab::Command> before;
+    const auto &caching = m_lab.setupNow().application.caching;
+    for (auto set = caching.cbegin(); set != caching.cend(); ++set) {
+        if (set->method == server::Caching::Method::Off)
             continue;
-        lab::CacheEndpoint changed = *set;
+        lab::CacheEndpoint changed{set.key(), *set};
+        add(before, changed);
         changed.caching.timeout = cache::Timeout::seconds(5);
-        shorter << lab::print(changed);
-        before << line;
+        add(shorter, changed);
     }
     push(tr("shortening every TTL"), shorter, before);
 }
 
-void BreakIt::push(const QString &text, const QByteArrayList &doing, const QByteArrayList &undoing)
+void BreakIt::push(const QString &text, const QList<lab::Command> &doing, const QList<lab::Command> &undoing)
 {
     if (!doing.isEmpty())
         m_undo.push(new Breakage(m_lab, text, doing, undoing));

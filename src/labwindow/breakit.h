@@ -1,8 +1,6 @@
 #pragma once
 
-#include "labwindow/receivers.h"
-
-#include <QtCore/QMap>
+#include "labwindow/labclient.h"
 
 class QUndoStack;
 
@@ -15,7 +13,7 @@ class BreakIt : public QObject {
 public:
     BreakIt(LabClient &lab, QUndoStack &undo, QObject *parent = nullptr); // borrowed
 
-    bool hasServer() const { return m_hasServer; } // that could be stopped: the cache is not in the processes
+    bool hasServer() const; // that could be stopped: the cache is not in the processes
 
 public slots:
     void stopTheServer();
@@ -28,18 +26,12 @@ signals:
     void serverChanged(bool hasServer);
 
 private:
-    void take(trace::EventId first, trace::EventId last);
-    void setHasServer(bool hasServer);
-    void push(const QString &text, const QByteArrayList &doing, const QByteArrayList &undoing);
+    void showServer();
+    void push(const QString &text, const QList<lab::Command> &doing, const QList<lab::Command> &undoing);
 
     LabClient &m_lab;
     QUndoStack &m_undo;
-    // As the lab has them, by what it told of its settings.
-    Receivers m_receivers;
-    QByteArray m_costs = "costs tutorial";
-    QMap<QByteArray, QByteArray> m_caching; // command by endpoint
-    int m_maxEntries = 300;
-    bool m_hasServer = false;
+    bool m_hasServer = false; // as it was told last
 };
 
 } // namespace gui

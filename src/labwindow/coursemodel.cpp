@@ -1,5 +1,6 @@
 #include "labwindow/coursemodel.h"
 
+#include "lab/recorded.h"
 #include "look/units.h"
 
 #include <QtCore/QTimer>
@@ -43,11 +44,20 @@ CourseModel::CourseModel(LabClient &lab, QObject *parent)
 {
     connect(&lab, &LabClient::opened, this, [this] { m_lab.fetchCourses(0, pageSize); });
     connect(&lab, &LabClient::coursesFetched, this, &CourseModel::takeRows);
-    connect(&lab, &LabClient::restarted, this, [this] {
-        m_lastEdits.clear();
-        m_edits = 0;
-        refetch();
-    });
+    lab.attach(*this);
+}
+
+void CourseModel::take(trace::EventRange events)
+{
+    for (const trace::Event &event : events)
+        take(event);
+}
+
+void CourseModel::clear()
+{
+    m_lastEdits.clear();
+    m_edits = 0;
+    refetch();
 }
 
 void CourseModel::take(const trace::Event &event)
@@ -62,13 +72,28 @@ void CourseModel::take(const trace::Event &event)
             }
         }
     }
-    const bool changesRows = event.kind == EventKind::RowWritten || event.kind == EventKind::TransactionCommitted
-        || event.kind == EventKind::TransactionRolledBack
-        || (event.kind == EventKind::Command && event.text.startsWith("catalog "));
-    if (!changesRows || m_refetchScheduled)
+    if (m_refetchScheduled || !changesRows(event))
         return;
     m_refetchScheduled = true;
     QTimer::singleShot(50, this, &CourseModel::refetch);
+}
+
+bool CourseModel::changesRows(const trace::Event &event) const
+{
+    using trace::EventKind;
+    switch (event.kind) {
+    case EventKind::RowWritten:
+    case EventKind::TransactionCommitted:
+    case EventKind::TransactionRolledBack:
+        return true;
+    case EventKind::CommandDone: {
+        const trace::Event *done = m_lab.log().find(event.cause);
+        const auto command = done ? lab::commandOf(*done) : std::nullopt;
+        return command && lab::traitsOf(*command).rows == lab::Traits::Rows::Replaced;
+    }
+    default:
+        return false;
+    }
 }
 
 std::optional<std::int64_t> CourseModel::idAt(int row) const

@@ -9,7 +9,7 @@ namespace gui {
 
 // The course table as the database has it now, fetched a page at a time as it comes into sight. Editing a cell asks
 // for a save through the model, so that the signals fire.
-class CourseModel : public QAbstractTableModel {
+class CourseModel : public QAbstractTableModel, public trace::Projection {
     Q_OBJECT
 
 public:
@@ -18,7 +18,8 @@ public:
 
     explicit CourseModel(LabClient &lab, QObject *parent = nullptr); // borrowed
 
-    void take(const trace::Event &event); // any event
+    void take(trace::EventRange events) override;
+    void clear() override;
     std::optional<std::int64_t> idAt(int row) const; // none while the row is not here yet
     int rowOf(std::int64_t id) const; // -1 when not here
     qint64 total() const { return m_total; }
@@ -41,6 +42,8 @@ private:
     };
 
     void takeRows(qint64 total, qint64 first, const QList<catalog::CourseRow> &rows);
+    void take(const trace::Event &event);
+    bool changesRows(const trace::Event &event) const;
     void refetch();
     const catalog::CourseRow *rowAt(int row) const; // asks for its page when it is not here
     QString text(const catalog::CourseRow &row, Column column) const;

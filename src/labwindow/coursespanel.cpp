@@ -1,6 +1,5 @@
 #include "labwindow/coursespanel.h"
 
-#include "lab/parser.h"
 #include "lab/printer.h"
 #include "labwindow/dialogs/bulkdialog.h"
 #include "labwindow/dialogs/coursedialog.h"
@@ -62,7 +61,6 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     , m_table(new QTableView(this))
     , m_receiver(new QComboBox(this))
     , m_way(new QLabel(this))
-    , m_receivers(lab)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -94,18 +92,22 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
         receiver.model = "Course";
         receiver.action = action;
         receiver.key = key;
-        return lab::print(lab::OnSignal{receiver});
+        return receiver;
+    };
+    const auto add = [this](const QString &text, const std::optional<server::Receiver> &receiver) {
+        m_receiver->addItem(text, receiver ? lab::print(lab::OnSignal{*receiver}) : QByteArray());
+        m_usualReceivers.append(receiver);
     };
     using Action = server::Receiver::Action;
     m_receiver->setObjectName(QStringLiteral("receiver"));
     m_receiver->setAccessibleName(tr("What the receiver does when a course is saved or deleted"));
-    m_receiver->addItem(tr("no receiver: nothing is invalidated"), QByteArray());
-    m_receiver->addItem(tr("delete course_list (as the tutorial)"), on(Action::Delete, "course_list"));
-    m_receiver->addItem(tr("delete single_course_{pk}"), on(Action::Delete, "single_course_{pk}"));
-    m_receiver->addItem(tr("delete_pattern course_list*"), on(Action::DeletePattern, "course_list*"));
-    m_receiver->addItem(tr("delete_pattern * (everything of this prefix)"), on(Action::DeletePattern, "*"));
-    m_receiver->addItem(tr("bump the generation course_list"), on(Action::Bump, "course_list"));
-    m_receiver->addItem(tr("clear the whole cache"), on(Action::Clear, {}));
+    add(tr("no receiver: nothing is invalidated"), std::nullopt);
+    add(tr("delete course_list (as the tutorial)"), on(Action::Delete, "course_list"));
+    add(tr("delete single_course_{pk}"), on(Action::Delete, "single_course_{pk}"));
+    add(tr("delete_pattern course_list*"), on(Action::DeletePattern, "course_list*"));
+    add(tr("delete_pattern * (everything of this prefix)"), on(Action::DeletePattern, "*"));
+    add(tr("bump the generation course_list"), on(Action::Bump, "course_list"));
+    add(tr("clear the whole cache"), on(Action::Clear, {}));
     m_receiver->addItem(tr("others …"));
     m_receiver->setToolTip(tr("The receiver of post_save and post_delete of Course: what it removes from the cache"));
     connect(m_receiver, &QComboBox::activated, this, &CoursesPanel::chooseReceiver);
@@ -133,14 +135,8 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
             [this, &undo](std::int64_t id, const QByteArray &field, const QString &before, const QString &after) {
                 undo.push(new EditCourse(m_lab, id, field, before, after));
             });
-    connect(&lab, &LabClient::eventsArrived, this, &CoursesPanel::take);
-    connect(&m_receivers, &Receivers::changed, this, &CoursesPanel::showReceivers);
-    connect(&lab, &LabClient::restarted, this, [this] {
-        m_steps.clear();
-        m_next.clear();
-        showTransaction(false);
-        showWay();
-    });
+    connect(&lab, &LabClient::setupChanged, this, &CoursesPanel::showReceivers);
+    connect(&lab, &LabClient::momentChanged, this, &CoursesPanel::showMoment);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         emit factsChanged();
         // The course that the tutorial speaks of stands in sight, once the table has its height.
@@ -149,7 +145,8 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
                               QAbstractItemView::PositionAtTop);
         });
     });
-    showWay();
+    showReceivers();
+    showMoment();
 }
 
 void CoursesPanel::addButtons(QHBoxLayout &line)
@@ -247,49 +244,10 @@ QString CoursesPanel::facts() const
     return tr("%1 rows · edit a cell: the signals fire").arg(report::countText(m_model.total()));
 }
 
-void CoursesPanel::take(trace::EventId first, trace::EventId last)
+void CoursesPanel::showMoment()
 {
-    for (trace::EventId id = first; id <= last; ++id) {
-        const trace::Event *event = m_lab.log().find(id);
-        if (!event)
-            continue;
-        m_model.take(*event);
-        switch (event->kind) {
-        case EventKind::RowWritten:
-            m_steps = {tr("%1 written").arg(report::shown(event->key))};
-            m_removed = m_stale = 0;
-            m_next.clear();
-            break;
-        case EventKind::ResponseSent:
-            if (m_steps.isEmpty() || !m_next.isEmpty() || event->outcome == trace::Outcome::Uncached)
-                continue;
-            m_next = tr("the next request, %1: %2").arg(report::shown(event->key), report::outcomeText(event->outcome));
-            if (event->reason != trace::MissReason::None)
-                m_next += QStringLiteral(" (") + report::reasonText(event->reason) + u')';
-            break;
-        case EventKind::SignalSent:
-            if (event->text == "post_save" || event->text == "post_delete")
-                m_steps << QStringLiteral("%1(%2)").arg(report::shown(event->text), report::shown(event->key))
-                        << (event->count == 0 ? tr("no receiver") : tr("receiver"));
-            break;
-        case EventKind::ReceiverRan:
-            m_steps << report::shown(event->text);
-            break;
-        case EventKind::EntryEnded:
-            m_removed += event->reason == trace::MissReason::Invalidated || event->reason == trace::MissReason::Cleared;
-            break;
-        case EventKind::EntryStale:
-            m_stale += event->about != 0;
-            break;
-        case EventKind::TransactionBegun:
-        case EventKind::TransactionCommitted:
-        case EventKind::TransactionRolledBack:
-            showTransaction(event->kind == EventKind::TransactionBegun);
-            break;
-        default:
-            continue;
-        }
-    }
+    showTransaction(m_lab.moment().editWay.isInTransaction);
+    m_receiver->setEnabled(!m_lab.isInThePast()); // what is set up can be changed in the present only
     showWay();
 }
 
@@ -298,39 +256,63 @@ void CoursesPanel::chooseReceiver(int index)
 {
     if (!m_receiver->itemData(index).isValid()) {
         showReceivers();
-        auto *dialog = new ReceiversDialog(m_theme, m_lab, m_receivers, this);
+        auto *dialog = new ReceiversDialog(m_theme, m_lab, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
         return;
     }
-    QByteArrayList lines = m_receivers.removals();
-    lines << m_receiver->itemData(index).toByteArray();
-    if (const auto commands = lab::parse(lines.join('\n')))
-        m_lab.submit(*commands);
+    QList<lab::Command> commands;
+    for (const server::Receiver &receiver : m_lab.setup().application.receivers)
+        commands.append(lab::Command{lab::removalOf(receiver), 0});
+    if (const auto &usual = m_usualReceivers[index])
+        commands.append(lab::Command{lab::OnSignal{*usual}, 0});
+    m_lab.submit(commands);
 }
 
 void CoursesPanel::showReceivers()
 {
-    const QByteArrayList &connected = m_receivers.commands();
+    const QList<server::Receiver> &connected = m_lab.setup().application.receivers;
     const int others = m_receiver->count() - 1;
-    const int usual = connected.size() > 1 ? -1 : m_receiver->findData(connected.value(0));
-    const QString unusual =
-        connected.size() == 1 ? report::shown(connected.first(), 80) : tr("%1 receivers").arg(connected.size());
-    m_receiver->setItemText(others, usual >= 0 ? tr("others …") : unusual + QStringLiteral(" …"));
-    m_receiver->setCurrentIndex(usual >= 0 ? usual : others);
+    const auto usual = connected.size() > 1
+        ? m_usualReceivers.cend()
+        : std::find(m_usualReceivers.cbegin(), m_usualReceivers.cend(),
+                    connected.isEmpty() ? std::nullopt : std::optional(connected.first()));
+    const bool isUsual = usual != m_usualReceivers.cend();
+    const QString unusual = connected.size() == 1 ? report::shown(lab::print(lab::OnSignal{connected.first()}), 80)
+                                                  : tr("%1 receivers").arg(connected.size());
+    m_receiver->setItemText(others, isUsual ? tr("others …") : unusual + QStringLiteral(" …"));
+    m_receiver->setCurrentIndex(isUsual ? int(usual - m_usualReceivers.cbegin()) : others);
 }
 
 void CoursesPanel::showWay()
 {
-    if (m_steps.isEmpty()) {
+    const trace::EventLog &log = m_lab.log();
+    const trace::EditWay &way = m_lab.moment().editWay;
+    const trace::Event *edit = log.find(way.edit);
+    if (!edit) {
         m_way->setText(tr("Edit a cell above: the way from the row through the signal to the keys appears here."));
         return;
     }
-    QStringList steps = m_steps;
-    steps << (m_removed == 1 ? tr("1 entry removed") : tr("%1 entries removed").arg(m_removed)) + QStringLiteral(", ")
-            + tr("%1 left stale").arg(m_stale);
-    if (!m_next.isEmpty())
-        steps << m_next;
+    QStringList steps{tr("%1 written").arg(report::shown(edit->key))};
+    for (const trace::EventId id : way.steps) {
+        const trace::Event *step = log.find(id);
+        if (!step)
+            continue;
+        if (step->kind == EventKind::SignalSent)
+            steps << QStringLiteral("%1(%2)").arg(report::shown(step->text), report::shown(step->key))
+                  << (step->count == 0 ? tr("no receiver") : tr("receiver"));
+        else
+            steps << report::shown(step->text);
+    }
+    steps << (way.removed == 1 ? tr("1 entry removed") : tr("%1 entries removed").arg(way.removed))
+            + QStringLiteral(", ") + tr("%1 left stale").arg(way.stale);
+    if (const trace::Event *response = log.find(way.response)) {
+        QString next =
+            tr("the next request, %1: %2").arg(report::shown(response->key), report::outcomeText(response->outcome));
+        if (response->reason != trace::MissReason::None)
+            next += QStringLiteral(" (") + report::reasonText(response->reason) + u')';
+        steps << next;
+    }
     m_way->setText(steps.join(QStringLiteral(" → ")));
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "labwindow/coursemodel.h"
-#include "labwindow/receivers.h"
 #include "look/theme.h"
 #include "views/models/eventmodel.h"
 
@@ -35,7 +34,7 @@ private:
     void removeCourse();
     void changeMany();
     void showTransaction(bool isOpen);
-    void take(trace::EventId first, trace::EventId last);
+    void showMoment();
     void chooseReceiver(int index);
     void showReceivers();
     void showWay();
@@ -45,18 +44,13 @@ private:
     CourseModel m_model;
     QTableView *m_table;
     QComboBox *m_receiver;
+    QList<std::optional<server::Receiver>> m_usualReceivers; // of its items but the last; none = no receiver
     QLabel *m_way;
     QToolButton *m_remove;
     QToolButton *m_transaction;
     QAction *m_begin;
     QAction *m_commit;
     QAction *m_rollback;
-    Receivers m_receivers;
-    // Of the last edit.
-    QStringList m_steps;
-    int m_removed = 0;
-    int m_stale = 0;
-    QString m_next; // how the first request after it came out
 };
 
 } // namespace gui

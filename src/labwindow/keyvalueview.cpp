@@ -1,6 +1,5 @@
 #include "labwindow/keyvalueview.h"
 
-#include "lab/parser.h"
 #include "labwindow/timeouttext.h"
 #include "look/elidedlabel.h"
 #include "look/monodelegate.h"
@@ -127,23 +126,6 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
             showTitle();
     });
     m_ticker.start();
-    connect(&lab, &LabClient::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
-        for (trace::EventId id = first; id <= last; ++id) {
-            if (const trace::Event *event = m_lab.log().find(id))
-                take(*event);
-        }
-    });
-    connect(&lab, &LabClient::restarted, this, [this] { m_ownPrefix = ":1:"; });
-}
-
-void KeyValueView::take(const trace::Event &event)
-{
-    if (event.kind != trace::EventKind::Command || !event.text.startsWith("backend "))
-        return;
-    const auto parsed = lab::parseLine(event.text);
-    if (const auto *backend = parsed && *parsed ? std::get_if<lab::SetBackend>(&**parsed) : nullptr)
-        m_ownPrefix =
-            backend->config.keyPrefix + ':' + QByteArray::number(qlonglong(backend->config.version.toInteger())) + ':';
 }
 
 void KeyValueView::setEntry(const KeyModel::Row *entry)
@@ -188,9 +170,9 @@ void KeyValueView::showTitle()
                                     : tr("stale: the database would answer something else now"));
 }
 
-void KeyValueView::remove() { operate("delete"); }
+void KeyValueView::remove() { operate(Operation::Delete); }
 
-void KeyValueView::touch() { operate("touch"); }
+void KeyValueView::touch() { operate(Operation::Touch); }
 
 void KeyValueView::setTtl()
 {
@@ -198,24 +180,25 @@ void KeyValueView::setTtl()
     m_problem->setVisible(!typed.timeout);
     m_problem->setText(typed.problem);
     if (typed.timeout)
-        operate("touch", *typed.timeout);
+        operate(Operation::Touch, *typed.timeout);
 }
 
-void KeyValueView::operate(const QByteArray &operation, cache::Timeout timeout)
+void KeyValueView::operate(Operation operation, cache::Timeout timeout)
 {
     if (!m_entry)
         return;
-    if (!m_entry->key.startsWith(m_ownPrefix)) {
+    const QByteArray head = m_lab.setupNow().keyHead();
+    if (!m_entry->key.startsWith(head)) {
         m_problem->setText(
             tr("Commands only reach keys that begin with %1: prefix and version of the cache as it is set "
                "up now.")
-                .arg(report::shown(m_ownPrefix)));
+                .arg(report::shown(head)));
         m_problem->show();
         return;
     }
     lab::CacheOperation command;
     command.operation = operation;
-    command.key = m_entry->key.sliced(m_ownPrefix.size());
+    command.key = m_entry->key.sliced(head.size());
     command.timeout = timeout;
     if (m_entry->store > 1)
         command.process = int(m_entry->store);

@@ -35,15 +35,15 @@ public:
     void setTtl(); // as it is typed
 
 private:
-    void take(const trace::Event &event);
     void showTitle();
-    void operate(const QByteArray &operation, cache::Timeout timeout = {});
+    using Operation = lab::CacheOperation::Operation;
+
+    void operate(Operation operation, cache::Timeout timeout = {});
 
     const Theme &m_theme;
     LabClient &m_lab;
     const report::Narrator &m_narrator;
     std::optional<KeyModel::Row> m_entry;
-    QByteArray m_ownPrefix = ":1:"; // what stands before the keys that the commands name
     QByteArray m_shownBody;
     ValueModel m_body;
     DifferenceModel m_difference;

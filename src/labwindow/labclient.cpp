@@ -26,6 +26,15 @@ LabClient::LabClient(lab::Lab::Options options, QObject *parent)
     connect(m_session, &lab::Session::branchKept, this, &LabClient::branchKept);
     connect(m_session, &lab::Session::paceChanged, this, &LabClient::setPace);
     connect(m_session, &lab::Session::restarted, this, &LabClient::restart);
+    // Before any view hears of it.
+    connect(this, &Source::eventsArrived, this, [this](trace::EventId first, trace::EventId) {
+        const trace::Moment &now = log().now();
+        if (std::max(now.last(trace::EventKind::CommandFailed), now.last(trace::EventKind::SettingChanged)) < first)
+            return;
+        m_announced = moment().settings;
+        emit setupChanged();
+    });
+    connect(this, &Source::momentChanged, this, &LabClient::announceSetup);
     m_sincePace.start();
     m_thread.start();
 }
@@ -84,6 +93,23 @@ void LabClient::take(const lab::EventBatch &batch, const lab::Pace &pace)
     // Only now, when everything is drawn from it, may the next batch come.
     QMetaObject::invokeMethod(
         m_session, [session = m_session] { session->acknowledge(); }, Qt::QueuedConnection);
+}
+
+void LabClient::announceSetup()
+{
+    if (m_announced == moment().settings)
+        return;
+    m_announced = moment().settings;
+    emit setupChanged();
+}
+
+const lab::Setup &LabClient::KnownSetup::of(const trace::Settings &settings)
+{
+    if (settings != m_settings) {
+        m_settings = settings;
+        m_setup = lab::Setup::of(settings);
+    }
+    return m_setup;
 }
 
 void LabClient::setPace(const lab::Pace &pace)

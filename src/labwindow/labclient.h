@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lab/session.h"
+#include "lab/setup.h"
 #include "trace/source.h"
 
 #include <QtCore/QThread>
@@ -25,6 +26,10 @@ public:
 
     const lab::Pace &pace() const { return m_pace; }
 
+    // What is simulated: at the moment that the panels show, and now, where commands act.
+    const lab::Setup &setup() const { return m_shown.of(moment().settings); }
+    const lab::Setup &setupNow() const { return m_now.of(log().now().settings); }
+
     void forkHere(); // goes on from the moment that is shown; the run as it was is kept as the other branch
     void switchBranch(); // the other branch takes the place of this one, which is kept
 
@@ -37,6 +42,8 @@ signals:
     void opened();
     void failed(const base::Error &error);
     void paceChanged();
+    // setup() or setupNow() is another one; or a command was refused, and what a control asked for is not set.
+    void setupChanged();
     void branchKept(); // there is another branch from here on
     void coursesFetched(qint64 total, qint64 first, const QList<catalog::CourseRow> &rows);
     void progressed(qint64 done, qint64 total); // of long work on the database
@@ -44,11 +51,25 @@ signals:
 private:
     void take(const lab::EventBatch &batch, const lab::Pace &pace);
     void setPace(const lab::Pace &pace);
+    void announceSetup();
+
+    // The typed form of the last settings that were asked for.
+    class KnownSetup {
+    public:
+        const lab::Setup &of(const trace::Settings &settings);
+
+    private:
+        trace::Settings m_settings;
+        lab::Setup m_setup;
+    };
 
     QThread m_thread;
     lab::Session *m_session; // lives on m_thread, which deletes it
     lab::Pace m_pace;
     QElapsedTimer m_sincePace;
+    mutable KnownSetup m_shown;
+    mutable KnownSetup m_now;
+    trace::Settings m_announced;
 };
 
 } // namespace gui

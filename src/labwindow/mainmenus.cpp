@@ -114,7 +114,7 @@ public:
         add(menuOfLab, "restartAll", tr("&Restart all processes"), {}, [&lab] { lab.submit(lab::Restart{}); });
         add(menuOfLab, "clearCache", tr("&Clear the cache"), {}, [&lab] {
             lab::CacheOperation clear;
-            clear.operation = "clear";
+            clear.operation = lab::CacheOperation::Operation::Clear;
             lab.submit(clear);
         });
         add(menuOfLab, "randomTraffic", tr("Random &traffic: 50 a second for a minute"), {}, [&lab] {
@@ -197,29 +197,22 @@ public:
         versions->setObjectName(QStringLiteral("djangoVersions"));
         auto *group = new QActionGroup(&window);
         LabClient &lab = parts.lab;
-        for (const char *version : {"3.2", "6.0", "main", "main+cve"}) {
+        for (const server::DjangoVersion each : server::allDjangoVersions) {
+            const QByteArray version = server::djangoVersionName(each);
             QAction *action = group->addAction(tr("Django %1").arg(QString::fromLatin1(version)));
             action->setObjectName(QStringLiteral("django_") + QString::fromLatin1(version));
             action->setCheckable(true);
             QObject::connect(action, &QAction::triggered, &window,
-                             [&lab, version] { lab.submit(lab::SetDjango{QByteArray(version)}); });
+                             [&lab, version] { lab.submit(lab::SetDjango{version}); });
         }
-        group->actions().constFirst()->setChecked(true);
-        QObject::connect(&lab, &LabClient::restarted, group,
-                         [group] { group->actions().constFirst()->setChecked(true); });
-        QObject::connect(&lab, &LabClient::eventsArrived, group,
-                         [&lab, group](trace::EventId first, trace::EventId last) {
-                             for (trace::EventId id = first; id <= last; ++id) {
-                                 const trace::Event *event = lab.log().find(id);
-                                 if (!event || event->kind != trace::EventKind::SettingChanged
-                                     || event->text != "django" || !event->detail || event->detail->fields.isEmpty())
-                                     continue;
-                                 const QString name = QStringLiteral("django_")
-                                     + QString::fromUtf8(event->detail->fields.constFirst().second);
-                                 for (QAction *action : group->actions())
-                                     action->setChecked(action->objectName() == name);
-                             }
-                         });
+        const auto follow = [&lab, group] {
+            const QByteArray version = server::djangoVersionName(lab.setup().application.django);
+            for (QAction *action : group->actions())
+                action->setChecked(action->objectName() == QStringLiteral("django_") + QString::fromLatin1(version));
+            group->setEnabled(!lab.isInThePast());
+        };
+        QObject::connect(&lab, &LabClient::momentChanged, group, follow);
+        follow();
         versions->addActions(group->actions());
     }
 

@@ -5,13 +5,13 @@
 #include "frame/glossarytips.h"
 #include "frame/returnclicks.h"
 #include "lab/parser.h"
+#include "lab/recorded.h"
 #include "lab/script.h"
 #include "labwindow/breakit.h"
 #include "labwindow/commandline.h"
 #include "labwindow/coursespanel.h"
 #include "labwindow/keyspanel.h"
 #include "labwindow/mainmenus.h"
-#include "labwindow/requestof.h"
 #include "labwindow/requestpanel.h"
 #include "labwindow/runfiles.h"
 #include "labwindow/teaching/hints.h"
@@ -74,6 +74,8 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     , m_breakIt(new BreakIt(m_lab, m_undo, this))
     , m_files(new RunFiles(m_lab, m_events, *this))
 {
+    m_lab.attach(m_events); // first of all: the others word events by it
+    m_lab.attach(m_issues);
     setWindowTitle(tr("Lookaside"));
     setWindowIcon(applicationIcon());
     resize(1280, 800);
@@ -82,8 +84,8 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     addToolBar(Qt::TopToolBarArea, m_clockBar);
     m_timeline = new TimelineToolBar(theme, m_lab, m_selection, this);
     addToolBar(Qt::BottomToolBarArea, m_timeline);
-    makePanels();
-    makeMomentPanels();
+    for (const DockPanel &panel : panels())
+        m_docks->add(panel);
     makeMiddle();
     makeStatusBar();
     makeMenus(*this,
@@ -106,13 +108,87 @@ MainWindow::~MainWindow()
     delete centralWidget();
 }
 
-void MainWindow::makePanels()
+// Every panel of the window, in the order in which they are made: a new one is an entry here.
+std::vector<DockPanel> MainWindow::panels()
 {
-    m_request = new RequestPanel(m_theme, m_lab);
+    const QString front = QStringLiteral("coursesDock"); // the others at the bottom lie behind it
+    using Place = DockPanel::Place;
+    return {
+        {.name = QStringLiteral("requestDock"),
+         .title = tr("Request"),
+         .area = Qt::LeftDockWidgetArea,
+         .width = 300,
+         .widthPercent = 22,
+         .height = 460,
+         .make = [this](const Place &) { return m_request = new RequestPanel(m_theme, m_lab); }},
+        {.name = QStringLiteral("historyDock"),
+         .title = tr("History"),
+         .area = Qt::LeftDockWidgetArea,
+         .height = 190,
+         .make = [this](const Place &place) { return makeHistory(place.head); },
+         .facts = [this] { return m_history->facts(); }},
+        {.name = QStringLiteral("keysDock"),
+         .title = tr("Keys"),
+         .area = Qt::RightDockWidgetArea,
+         .width = 340,
+         .widthPercent = 28,
+         .height = 420,
+         .make =
+             [this](const Place &) { return m_keys = new KeysPanel(m_theme, m_lab, m_selection, m_events.narrator()); },
+         .facts = [this] { return m_keys->facts(); }},
+        {.name = QStringLiteral("chartDock"),
+         .title = tr("Charts"),
+         .area = Qt::RightDockWidgetArea,
+         .height = 250,
+         .make = [this](const Place &place) { return makeChart(place.head); }},
+        {.name = front,
+         .title = tr("Courses"),
+         .area = Qt::BottomDockWidgetArea,
+         .height = 290,
+         .make = [this](const Place &) { return m_courses = new CoursesPanel(m_theme, m_lab, m_undo); },
+         .facts = [this] { return m_courses->facts(); }},
+        {.name = QStringLiteral("logDock"),
+         .title = tr("Event log"),
+         .area = Qt::BottomDockWidgetArea,
+         .tabbedWith = front,
+         .make = [this](const Place &) { return makeLog(); }},
+        {.name = QStringLiteral("issuesDock"),
+         .title = tr("Issues"),
+         .area = Qt::BottomDockWidgetArea,
+         .tabbedWith = front,
+         .make = [this](const Place &place) { return makeIssues(place.dock); }},
+        {.name = QStringLiteral("bookmarksDock"),
+         .title = tr("Bookmarks"),
+         .area = Qt::BottomDockWidgetArea,
+         .tabbedWith = front,
+         .make = [this](const Place &place) { return makeBookmarks(place.dock); }},
+    };
+}
+
+QWidget *MainWindow::makeHistory(PanelHead &head)
+{
     m_history = new HistoryPanel(m_theme, m_lab, m_selection, m_events);
-    m_keys = new KeysPanel(m_theme, m_lab, m_selection, m_events.narrator());
-    m_courses = new CoursesPanel(m_theme, m_lab, m_undo);
+    head.addWidget(m_history->outcomes());
+    connect(m_history, &HistoryPanel::repeatAsked, this, [this](const trace::Event &sent) {
+        const lab::RequestSpec request = lab::requestOf(m_lab.log(), sent);
+        m_request->setRequest(request);
+        m_lab.submit(lab::Get{request});
+    });
+    return m_history;
+}
+
+QWidget *MainWindow::makeChart(PanelHead &head)
+{
     m_chart = new ChartPanel(m_theme, m_lab, m_selection, endpointsOfLab());
+    connect(m_chart, &ChartPanel::factsChanged, this, [this, &head] {
+        head.setFacts(m_chart->facts());
+        head.setPills(m_chart->legend());
+    });
+    return m_chart;
+}
+
+QWidget *MainWindow::makeLog()
+{
     auto *log = new LogPanel(m_theme, m_lab, m_selection, m_events);
     auto *commandLine = new CommandLine(m_theme, log);
     connect(commandLine, &CommandLine::entered, this, [this](const lab::Action &action) { m_lab.submit(action); });
@@ -125,45 +201,30 @@ void MainWindow::makePanels()
         QGuiApplication::clipboard()->setText(QString::fromUtf8(script.text()));
     });
     log->addAction(copyAsCommands);
-    connect(m_history, &HistoryPanel::repeatAsked, this, [this](const trace::Event &sent) {
-        const lab::RequestSpec request = requestOf(m_lab.log(), sent);
-        m_request->setRequest(request);
-        m_lab.submit(lab::Get{request});
-    });
-    m_docks->add(QStringLiteral("requestDock"), tr("Request"), m_request, Qt::LeftDockWidgetArea);
-    m_docks->add(QStringLiteral("historyDock"), tr("History"), m_history, Qt::LeftDockWidgetArea);
-    m_docks->head(QStringLiteral("historyDock")).addWidget(m_history->outcomes());
-    m_docks->add(QStringLiteral("keysDock"), tr("Keys"), m_keys, Qt::RightDockWidgetArea);
-    m_docks->add(QStringLiteral("chartDock"), tr("Charts"), m_chart, Qt::RightDockWidgetArea);
-    QDockWidget *courses =
-        m_docks->add(QStringLiteral("coursesDock"), tr("Courses"), m_courses, Qt::BottomDockWidgetArea);
-    QDockWidget *logDock = m_docks->add(QStringLiteral("logDock"), tr("Event log"), log, Qt::BottomDockWidgetArea);
-    tabifyDockWidget(courses, logDock);
-    courses->raise();
+    return log;
 }
 
-void MainWindow::makeMomentPanels()
+QWidget *MainWindow::makeIssues(QDockWidget &dock)
 {
-    auto *courses = findChild<QDockWidget *>(QStringLiteral("coursesDock"));
     auto *issues = new MomentsPanel(m_theme, QStringLiteral("issues"), m_issues,
                                     tr("Nothing has gone wrong so far. What does is listed here once, however often."));
     issues->table().setAccessibleName(tr("Issues"));
-    QDockWidget *issuesDock =
-        m_docks->add(QStringLiteral("issuesDock"), tr("Issues"), issues, Qt::BottomDockWidgetArea);
-    tabifyDockWidget(courses, issuesDock);
     connect(issues, &MomentsPanel::chosen, this, [this](int row) { jumpTo(m_issues.eventOf(row)); });
-    const auto count = [this, issuesDock] {
-        issuesDock->setWindowTitle(m_issues.rowCount() ? tr("Issues · %1").arg(m_issues.rowCount()) : tr("Issues"));
+    const auto count = [this, &dock] {
+        dock.setWindowTitle(m_issues.rowCount() ? tr("Issues · %1").arg(m_issues.rowCount()) : tr("Issues"));
     };
-    connect(&m_issues, &IssueModel::rowsInserted, issuesDock, count);
-    connect(&m_issues, &IssueModel::modelReset, issuesDock, count);
+    connect(&m_issues, &IssueModel::rowsInserted, &dock, count);
+    connect(&m_issues, &IssueModel::modelReset, &dock, count);
+    return issues;
+}
 
+QWidget *MainWindow::makeBookmarks(QDockWidget &dock)
+{
+    m_bookmarksDock = &dock;
     auto *bookmarks = new MomentsPanel(m_theme, QStringLiteral("bookmarks"), m_bookmarks,
                                        tr("Press Ctrl+B to keep the moment that is shown, with a note of yours."));
     m_notes = &bookmarks->table();
     m_notes->setAccessibleName(tr("Bookmarks"));
-    tabifyDockWidget(
-        courses, m_docks->add(QStringLiteral("bookmarksDock"), tr("Bookmarks"), bookmarks, Qt::BottomDockWidgetArea));
     connect(bookmarks, &MomentsPanel::chosen, this, [this](int row) { jumpTo(m_bookmarks.all()[row].event); });
     auto *remove = new QAction(tr("Remove this bookmark"), m_notes);
     remove->setShortcut(QKeySequence::Delete);
@@ -179,7 +240,7 @@ void MainWindow::makeMomentPanels()
             flags.push_back(each.event);
         m_timeline->timeline().setFlags(std::move(flags));
     });
-    courses->raise();
+    return bookmarks;
 }
 
 void MainWindow::bookmark()
@@ -187,9 +248,8 @@ void MainWindow::bookmark()
     const int row = m_bookmarks.add(m_lab.moment().event);
     if (row < 0)
         return;
-    auto *dock = findChild<QDockWidget *>(QStringLiteral("bookmarksDock"));
-    dock->show();
-    dock->raise();
+    m_bookmarksDock->show();
+    m_bookmarksDock->raise();
     const QModelIndex note = m_bookmarks.index(row, int(Bookmarks::Column::Note));
     m_notes->setCurrentIndex(note);
     m_notes->setFocus();
@@ -228,7 +288,10 @@ void MainWindow::makeMiddle()
 
     auto *panel = new Panel(m_theme, tr("What happened"), centre);
     m_happenedHead = panel->head();
-    m_happened = new HappenedPanel(m_theme, m_lab, m_selection);
+    m_happened = new HappenedPanel(m_theme, m_lab, m_selection, [](const trace::Event &event) {
+        const auto command = lab::commandOf(event);
+        return command && lab::traitsOf(*command).rows == lab::Traits::Rows::Edited;
+    });
     panel->addContent(m_happened, 1);
     QTabBar &views = m_happenedHead->tabs();
     views.setObjectName(QStringLiteral("views"));
@@ -288,10 +351,8 @@ void MainWindow::connectLab()
     connect(&m_lab, &LabClient::paceChanged, this, &MainWindow::showPace);
     connect(&m_lab, &LabClient::failed, this, &MainWindow::complain);
     connect(&m_lab, &LabClient::restarted, this, [this] {
-        m_request->clear();
         m_selection.clear();
         m_undo.clear();
-        m_issues.clear();
     });
     connect(&m_lab, &LabClient::progressed, this, [this](qint64 done, qint64 total) {
         m_progress->setVisible(done < total);
@@ -300,11 +361,6 @@ void MainWindow::connectLab()
         m_dropQueued->setVisible(true);
     });
     connect(m_courses, &CoursesPanel::factsChanged, this, &MainWindow::showMoment);
-    connect(m_chart, &ChartPanel::factsChanged, this, [this] {
-        PanelHead &head = m_docks->head(QStringLiteral("chartDock"));
-        head.setFacts(m_chart->facts());
-        head.setPills(m_chart->legend());
-    });
     connect(m_happened, &HappenedPanel::shownChanged, this, &MainWindow::showMoment);
 }
 
@@ -330,28 +386,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::take(trace::EventId first, trace::EventId last)
 {
-    std::vector<trace::Event> events;
-    events.reserve(last + 1 - first);
-    for (trace::EventId id = first; id <= last; ++id) {
-        const trace::Event *event = m_lab.log().find(id);
-        if (!event)
-            continue;
-        events.push_back(*event);
-        m_request->take(*event);
-        m_clockBar->take(*event);
-        m_issues.take(*event);
-        if (event->kind == trace::EventKind::CommandFailed) {
-            complain(errorOf(*event));
-        }
+    for (const trace::Event &event : m_lab.log().between(first, last)) {
+        if (event.kind == trace::EventKind::CommandFailed)
+            complain(errorOf(event));
     }
-    m_timeline->timeline().append(events);
 }
 
 void MainWindow::showMoment()
 {
-    m_docks->head(QStringLiteral("historyDock")).setFacts(m_history->facts());
-    m_docks->head(QStringLiteral("keysDock")).setFacts(m_keys->facts());
-    m_docks->head(QStringLiteral("coursesDock")).setFacts(m_courses->facts());
+    m_docks->showFacts();
     m_happenedHead->setFacts(m_happened->request() ? tr("#%1").arg(m_happened->request()) : QString());
     m_happenedHead->setPills(m_happened->outcome() == trace::Outcome::None
                                  ? QList<Pill>()

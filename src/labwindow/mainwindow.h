@@ -1,5 +1,6 @@
 #pragma once
 
+#include "frame/docks.h"
 #include "frame/preferences.h"
 #include "labwindow/labclient.h"
 #include "views/bookmarks.h"
@@ -9,6 +10,7 @@
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QMainWindow>
 
+class QDockWidget;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -22,7 +24,6 @@ class BreakIt;
 class ChartPanel;
 class ClockBar;
 class CoursesPanel;
-class Docks;
 class HappenedPanel;
 class HistoryPanel;
 class KeysPanel;
@@ -56,8 +57,12 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makePanels();
-    void makeMomentPanels();
+    std::vector<DockPanel> panels();
+    QWidget *makeHistory(PanelHead &head);
+    QWidget *makeChart(PanelHead &head);
+    QWidget *makeLog();
+    QWidget *makeIssues(QDockWidget &dock);
+    QWidget *makeBookmarks(QDockWidget &dock);
     void makeMiddle();
     void makeStatusBar();
     void connectLab();
@@ -95,6 +100,7 @@ private:
     Band *m_pastBand;
     Band *m_errorBand;
     QPushButton *m_startAnew; // with a new database, the damaged one kept
+    QDockWidget *m_bookmarksDock;
     QTableView *m_notes;
     QLabel *m_paceText;
     QToolButton *m_dropQueued;

@@ -1,8 +1,7 @@
 #include "labwindow/requestpanel.h"
 
 #include "lab/duration.h"
-#include "lab/parser.h"
-#include "labwindow/requestof.h"
+#include "lab/recorded.h"
 #include "labwindow/timeouttext.h"
 #include "report/errors.h"
 #include "report/words.h"
@@ -71,6 +70,8 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
     connect(m_ui->burst, &QPushButton::clicked, this, &RequestPanel::sendBurst);
     connect(&lab, &LabClient::momentChanged, this,
             [this] { m_ui->repeat->setEnabled(m_lab.log().now().totals.all.requests > 0); });
+    connect(&lab, &LabClient::setupChanged, this, &RequestPanel::showSetup);
+    connect(&lab, &LabClient::momentChanged, this, &RequestPanel::showPast);
     m_ui->repeat->setEnabled(false);
     showCaching();
     showMore();
@@ -122,27 +123,21 @@ const server::Endpoint &RequestPanel::endpoint() const
     return server::endpoints()[std::size_t(std::max(0, m_ui->endpoint->currentIndex()))];
 }
 
-void RequestPanel::take(const trace::Event &event)
+void RequestPanel::showSetup()
 {
-    if (event.kind == trace::EventKind::SettingChanged && event.text == "processes" && event.detail)
-        fillProcesses(event.detail->fields.first().second.toInt());
-    if (event.kind != trace::EventKind::Command || !event.text.startsWith("cache /"))
-        return;
-    const auto parsed = lab::parseLine(event.text);
-    const auto *set = parsed && *parsed ? std::get_if<lab::CacheEndpoint>(&**parsed) : nullptr;
-    if (!set)
-        return;
-    m_caching.insert(set->endpoint, set->caching);
-    if (set->endpoint == endpoint().pattern)
-        showCaching();
-}
-
-void RequestPanel::clear()
-{
-    m_caching.clear();
-    fillProcesses(1);
+    fillProcesses(m_lab.setup().processes);
     showCaching();
 }
+
+// What is set up can be changed in the present only.
+void RequestPanel::showPast()
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->method), static_cast<QWidget *>(m_ui->keyFunction),
+                            static_cast<QWidget *>(m_ui->keyTemplate), static_cast<QWidget *>(m_ui->timeout)})
+        widget->setEnabled(!m_lab.isInThePast());
+}
+
+Caching RequestPanel::caching() const { return m_lab.setup().application.caching.value(endpoint().pattern); }
 
 lab::RequestSpec RequestPanel::request() const
 {
@@ -153,12 +148,7 @@ lab::RequestSpec RequestPanel::request() const
     const QByteArray query = percentEncoded(m_ui->query->text().trimmed());
     if (!query.isEmpty())
         request.target += '?' + query;
-    const QString user = m_ui->user->currentText();
-    const QString digits = user.mid(user.lastIndexOf(u' ') + 1);
-    bool isNumber = false;
-    const int number = digits.toInt(&isNumber);
-    if (isNumber)
-        request.user = number;
+    request.user = typedUser();
     if (m_ui->process->currentIndex() > 0)
         request.process = m_ui->process->currentData().toInt();
     request.headers = m_ui->headers->headers();
@@ -177,7 +167,7 @@ void RequestPanel::setRequest(const lab::RequestSpec &request)
     if (route.pk)
         m_ui->pk->setValue(int(*route.pk));
     m_ui->query->setText(queryAt < 0 ? QString() : QString::fromUtf8(request.target.sliced(queryAt + 1)));
-    m_ui->user->setCurrentText(request.user ? tr("user %1").arg(*request.user) : tr("anonymous"));
+    showUser(request.user);
     m_ui->httpMethod->setCurrentIndex(std::max(0, m_ui->httpMethod->findData(request.method)));
     m_ui->process->setCurrentIndex(request.process ? std::max(0, m_ui->process->findData(*request.process)) : 0);
     m_ui->headers->setHeaders(request.headers);
@@ -195,10 +185,10 @@ void RequestPanel::send()
 void RequestPanel::repeat()
 {
     const trace::EventLog &log = m_lab.log();
-    const trace::Event *last = lastOf(log, trace::EventKind::RequestSent, log.lastId());
+    const trace::Event *last = log.find(log.now().last(trace::EventKind::RequestSent));
     if (!last)
         return;
-    const lab::RequestSpec request = requestOf(log, *last);
+    const lab::RequestSpec request = lab::requestOf(log, *last);
     setRequest(request);
     m_lab.submit(lab::Get{request});
 }
@@ -213,12 +203,38 @@ void RequestPanel::sendBurst()
     m_lab.submit(burst);
 }
 
+QString RequestPanel::problem() const
+{
+    if (m_ui->user->findText(m_ui->user->currentText()) < 0 && !typedUser())
+        return tr("A user is a number: choose one, or type it.");
+    return m_ui->headers->problem();
+}
+
+void RequestPanel::showUser(std::optional<int> user)
+{
+    if (user && m_ui->user->findData(*user) < 0)
+        m_ui->user->addItem(tr("user %1").arg(*user), *user);
+    m_ui->user->setCurrentIndex(user ? m_ui->user->findData(*user) : 0);
+}
+
+std::optional<int> RequestPanel::typedUser() const
+{
+    const QString text = m_ui->user->currentText();
+    if (const int item = m_ui->user->findText(text); item >= 0) {
+        const QVariant user = m_ui->user->itemData(item);
+        return user.isValid() ? std::optional(user.toInt()) : std::nullopt;
+    }
+    bool isNumber = false;
+    const int user = text.trimmed().toInt(&isNumber);
+    return isNumber && user >= 0 ? std::optional(user) : std::nullopt;
+}
+
 bool RequestPanel::isSendable()
 {
-    const QString problem = m_ui->headers->problem();
+    const QString problem = this->problem();
     if (problem.isEmpty())
         return true;
-    m_ui->more->setChecked(true);
+    m_ui->more->setChecked(m_ui->more->isChecked() || !m_ui->headers->problem().isEmpty());
     m_ui->problem->setText(problem);
     m_ui->problem->show();
     return false;
@@ -240,7 +256,7 @@ void RequestPanel::showMore()
 
 void RequestPanel::showCaching()
 {
-    const Caching caching = m_caching.value(endpoint().pattern);
+    const Caching caching = this->caching();
     m_showing = true;
     m_ui->pk->setVisible(endpoint().pattern.contains("{id}"));
     m_ui->method->setCurrentIndex(m_ui->method->findData(int(caching.method)));
@@ -270,7 +286,7 @@ void RequestPanel::showCaching()
 
 Caching RequestPanel::chosenCaching() const
 {
-    Caching caching = m_caching.value(endpoint().pattern);
+    Caching caching = this->caching();
     caching.method = Caching::Method(m_ui->method->currentData().toInt());
     caching.keyFunction = Caching::KeyFunction(m_ui->keyFunction->currentData().toInt());
     const bool byText = caching.method == Caching::Method::LowLevel
@@ -293,7 +309,7 @@ void RequestPanel::applyCaching()
         return;
     }
     const Caching caching = chosenCaching();
-    if (caching == m_caching.value(endpoint().pattern))
+    if (caching == this->caching())
         return;
     if (caching.method == Caching::Method::Response || caching.method == Caching::Method::LowLevel) {
         const auto function = server::KeyFunction::make(caching, server::factsOf({&endpoint(), 1}));
@@ -310,9 +326,9 @@ void RequestPanel::applyCaching()
 void RequestPanel::preview()
 {
     const lab::RequestSpec spec = request();
-    const Caching caching = m_caching.value(endpoint().pattern);
+    const Caching caching = this->caching();
     const auto prepared = server::prepare(spec.method, spec.target, spec.user, spec.headers);
-    const QString unsendable = m_ui->headers->problem();
+    const QString unsendable = problem();
     m_ui->problem->setText(unsendable);
     m_ui->problem->setVisible(!unsendable.isEmpty());
     showMore();

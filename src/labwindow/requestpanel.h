@@ -19,8 +19,6 @@ public:
     RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent = nullptr); // borrowed
     ~RequestPanel() override;
 
-    void take(const trace::Event &event); // any event: the settings follow what the lab was told
-    void clear();
     lab::RequestSpec request() const;
     void setRequest(const lab::RequestSpec &request);
 
@@ -32,6 +30,12 @@ public slots:
 private:
     void fill();
     void fillProcesses(int count);
+    void showSetup();
+    void showPast();
+    server::Caching caching() const; // of the endpoint, as it is in force
+    void showUser(std::optional<int> user);
+    std::optional<int> typedUser() const; // none = anonymous, or no user
+    QString problem() const; // why it cannot be sent; empty when it can
     bool isSendable();
     void showMore();
     void showCaching();
@@ -44,7 +48,6 @@ private:
     const Theme &m_theme;
     LabClient &m_lab;
     KeyPartsView *m_keyParts;
-    QMap<QByteArray, server::Caching> m_caching; // by pattern, as the lab has them
     bool m_showing = false; // filling the controls: nobody chose anything
 };
 

@@ -73,10 +73,8 @@ void RunFiles::saveRun()
     if (name.isEmpty())
         return;
     lab::Script script;
-    for (trace::EventId id = m_lab.log().firstId(); id <= m_lab.log().lastId(); ++id) {
-        if (const trace::Event *event = m_lab.log().find(id))
-            script.add(*event);
-    }
+    for (const trace::Event &event : m_lab.log().all())
+        script.add(event);
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(script.text()) < 0 || !file.commit())
         warn(m_window, tr("Save this run"), tr("%1 cannot be written: %2.").arg(name, file.errorString()));
@@ -92,10 +90,8 @@ void RunFiles::saveReport(const Bookmarks &bookmarks)
     for (const Bookmarks::Bookmark &bookmark : bookmarks.all())
         options.notes.append({bookmark.time, bookmark.note});
     report::HtmlReport page(options);
-    for (trace::EventId id = m_lab.log().firstId(); id <= m_lab.log().lastId(); ++id) {
-        if (const trace::Event *event = m_lab.log().find(id))
-            page.happened(*event);
-    }
+    for (const trace::Event &event : m_lab.log().all())
+        page.happened(event);
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly)) {
         warn(m_window, tr("Save a report"), tr("%1 cannot be written: %2.").arg(name, file.errorString()));
@@ -124,10 +120,8 @@ base::Result<void> RunFiles::writeLog(const QString &path) const
     QBuffer lines;
     lines.open(QIODevice::WriteOnly);
     report::TraceWriter writer(lines, report::TraceWriter::Measured::Written);
-    for (trace::EventId id = m_lab.log().firstId(); id <= m_lab.log().lastId(); ++id) {
-        if (const trace::Event *event = m_lab.log().find(id))
-            writer.happened(*event);
-    }
+    for (const trace::Event &event : m_lab.log().all())
+        writer.happened(event);
     if (auto finished = writer.finish(); !finished)
         return finished;
     return saveFile(path, lines.data());

@@ -173,7 +173,7 @@ public:
     explicit TimeScale(const trace::Lives &lives)
         : m_end(lives.end())
     {
-        const auto add = [&](const std::vector<trace::EntryLife::Tick> &ticks) {
+        const auto add = [&](const QList<trace::EntryLife::Tick> &ticks) {
             for (const trace::EntryLife::Tick &tick : ticks)
                 m_moments.push_back(tick.time);
         };

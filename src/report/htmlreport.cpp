@@ -86,19 +86,7 @@ void HtmlReport::happened(const Event &event)
         m_failures.append(failedExpectationText(m_files, event));
     if (m_failures.size() < maxFailures && event.kind == EventKind::CommandFailed)
         m_failures.append(failedCommandText(m_files, m_command, event));
-    if (event.kind == EventKind::SettingChanged && m_settings.size() < maxFailures) {
-        QByteArray name = event.text;
-        QStringList values;
-        if (event.detail) {
-            for (const auto &[field, value] : event.detail->fields) {
-                if (field == "endpoint")
-                    name += ' ' + value;
-                else if (!value.isEmpty())
-                    values.append(field == "command" ? shown(value, 300) : shown(field) + u' ' + shown(value, 300));
-            }
-        }
-        m_settings.insert(name, values.join(u'\n'));
-    }
+    m_settings.apply(event);
 }
 
 void HtmlReport::keepLives(const Event &event)
@@ -306,9 +294,15 @@ QString HtmlReport::stories() const
 QString HtmlReport::settings() const
 {
     QString rows;
-    for (auto setting = m_settings.cbegin(); setting != m_settings.cend(); ++setting)
+    const auto &values = m_settings.values();
+    for (auto setting = values.cbegin(); setting != values.cend(); ++setting) {
+        QStringList commands;
+        for (const QByteArray &command : trace::commandsOf(**setting))
+            commands.append(shown(command, 300).toHtmlEscaped());
         rows += u"<tr><th>%1</th><td class=\"mono\">%2</td></tr>\n"_s.arg(
-            shown(setting.key()).toHtmlEscaped(), setting.value().toHtmlEscaped().replace(u'\n', u"<br/>"_s));
+            shown(setting.key()).toHtmlEscaped(),
+            commands.isEmpty() ? ReportTexts::tr("none").toHtmlEscaped() : commands.join(u"<br/>"_s));
+    }
     rows += u"<tr><th>%1</th><td class=\"mono\">%2</td></tr>\n"_s.arg(ReportTexts::tr("seed of the run"))
                 .arg(m_options.seed);
     return panel(ReportTexts::tr("Settings at the end"), {}, u"<table class=\"settings\">"_s + rows + u"</table>\n"_s);

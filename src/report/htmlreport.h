@@ -5,8 +5,8 @@
 #include "report/summary.h"
 #include "trace/lives.h"
 #include "trace/series.h"
+#include "trace/settings.h"
 
-#include <QtCore/QMap>
 #include <QtCore/QSet>
 
 #include <optional>
@@ -67,7 +67,7 @@ private:
 
     QStringList m_failures; // one line each, the first of them
     QByteArray m_command; // the last one
-    QMap<QByteArray, QString> m_settings;
+    trace::Settings m_settings;
 };
 
 } // namespace report

@@ -3,6 +3,7 @@
 #include "report/errors.h"
 #include "report/figures.h"
 #include "report/words.h"
+#include "trace/settings.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -94,16 +95,22 @@ QString spoken(const QByteArray &utf8)
     return shortened(text, Narrator::longest);
 }
 
-QString settings(const Event &event)
+// A setting is worded as the commands that make it so; each says what is in force.
+QString settingText(const Event &event)
 {
+    const auto fields = event.detail ? event.detail->fields : QList<std::pair<QByteArray, QByteArray>>();
+    const QByteArrayList commands = event.detail ? trace::commandsOf(*event.detail) : QByteArrayList();
     QStringList values;
-    if (event.detail) {
-        for (const auto &[name, value] : event.detail->fields) {
-            if (!value.isEmpty())
-                values.append(shown(name, 20) + u' ' + shown(value, 40));
-        }
+    for (const QByteArray &command : commands)
+        values.append(shown(command, 120));
+    for (const auto &[name, value] : fields) {
+        if (commands.isEmpty() && !value.isEmpty())
+            values.append(shown(name, 20) + u' ' + shown(value, 40));
     }
-    return values.join(u", ");
+    if (values.isEmpty())
+        return Tell::tr("Setting %1: none.").arg(shown(event.text));
+    return commands.isEmpty() ? Tell::tr("Setting %1: %2.").arg(shown(event.text), values.join(u", "))
+                              : Tell::tr("Now in force: %1.").arg(values.join(u", "));
 }
 
 } // namespace
@@ -311,7 +318,7 @@ QString Narrator::tell(const Event &event) const
             return event.detail && event.detail->fields.first().second == "1"
                 ? Tell::tr("The cache's server is down: every call fails, what it holds stays.")
                 : Tell::tr("The cache's server answers again.");
-        return Tell::tr("Setting %1: %2.").arg(text, settings(event));
+        return settingText(event);
     }
     return {};
 }

@@ -20,7 +20,10 @@ struct Steps {
 
 QString removed(std::int64_t entries) { return Steps::tr("%1 removed").arg(countText(entries)); }
 
-QString ttl(const Event &event) { return event.ttl == trace::noTtl ? Steps::tr("no TTL") : durationText(event.ttl); }
+QString ttlText(const Event &event)
+{
+    return event.ttl == trace::noTtl ? Steps::tr("no TTL") : durationText(event.ttl);
+}
 
 } // namespace
 
@@ -41,11 +44,12 @@ StepText stepText(const Event &event)
     case EventKind::CacheMiss:
         return {Steps::tr("miss · %1").arg(reasonText(event.reason)), false, {}};
     case EventKind::CacheStored:
-        return {text + u" · " + ttl(event) + u" · " + byteText(event.bytes), false, key};
+        return {text + u" · " + ttlText(event) + u" · " + byteText(event.bytes), false, key};
     case EventKind::CacheRefused:
         return {Steps::tr("not stored · %1").arg(refusalText(event.text)), false, {}};
     case EventKind::CacheTouched:
-        return {event.count ? Steps::tr("touch · %1").arg(ttl(event)) : Steps::tr("touch · no such entry"), false, key};
+        return {event.count ? Steps::tr("touch · %1").arg(ttlText(event)) : Steps::tr("touch · no such entry"), false,
+                key};
     case EventKind::CacheDeleteAsked:
         return {text + u" · " + removed(event.count), false, key};
     case EventKind::CacheIncremented:

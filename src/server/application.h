@@ -21,6 +21,8 @@ struct Settings {
     Costs costs;
     DjangoVersion django = DjangoVersion::Debian3_2;
     SiteSettings site;
+
+    friend bool operator==(const Settings &, const Settings &) = default;
 };
 
 // Under this key lies the generation that `bump NAME` counts up and {generation.NAME} reads.

@@ -20,7 +20,10 @@ Caches::Caches(trace::Recorder &recorder, Freshness &freshness, Factory factory)
 
 Result<void> Caches::configure(const Backend &backend, int processes, trace::EventId cause)
 {
-    const bool shared = backend.kind != "locmem";
+    const BackendKind *kind = backendKind(backend.kind);
+    if (!kind)
+        return base::failure("server.unknownBackend", {QString::fromUtf8(backend.kind)});
+    const bool shared = kind->isShared;
     // The same server under other settings: a deploy with another version or more processes finds what it holds.
     const bool isKept = shared && !m_stores.empty() && isSameServer(backend, m_backend);
     std::vector<Store> stores;
@@ -38,6 +41,7 @@ Result<void> Caches::configure(const Backend &backend, int processes, trace::Eve
     }
     m_isDown = m_isDown && isKept;
     m_backend = backend;
+    m_kind = kind;
     m_processes = processes;
     m_stores = std::move(stores);
     for (const Store &store : m_stores)
@@ -47,7 +51,7 @@ Result<void> Caches::configure(const Backend &backend, int processes, trace::Eve
 
 Result<void> Caches::setDown(bool isDown)
 {
-    if (m_backend.kind == "locmem" || m_backend.kind == "dummy")
+    if (!m_kind->canBeDown)
         return base::failure("server.noServer", {QString::fromUtf8(m_backend.kind)});
     m_isDown = isDown;
     for (const Store &store : m_stores)

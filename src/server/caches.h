@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/settings.h"
+#include "server/backendkind.h"
 #include "server/tracedcache.h"
 
 namespace server {
@@ -19,12 +19,13 @@ public:
     Caches(trace::Recorder &recorder, Freshness &freshness, Factory factory); // references borrowed
 
     // Starts over with empty stores, unless it is the same shared server as before. On an error everything stays as it
-    // was.
+    // was. Errors: server.unknownBackend {kind}, and the factory's.
     Result<void> configure(const Backend &backend, int processes, trace::EventId cause);
 
     const Backend &backend() const { return m_backend; }
     int processes() const { return m_processes; }
-    bool isShared() const { return m_backend.kind != "locmem"; }
+    bool isShared() const { return m_kind->isShared; }
+    bool isDown() const { return m_isDown; }
     TracedCache &of(trace::ProcessId process); // from 1 to processes()
 
     // The server stops answering, or answers again, until another backend is configured. Errors: server.noServer where
@@ -50,6 +51,7 @@ private:
     Freshness &m_freshness;
     Factory m_factory;
     Backend m_backend;
+    const BackendKind *m_kind = backendKind(m_backend.kind);
     int m_processes = 1;
     bool m_isDown = false;
     std::vector<Store> m_stores;

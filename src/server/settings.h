@@ -10,7 +10,7 @@ namespace server {
 
 // Which cache stands behind the application, as `backend …` says it: CACHES['default'].
 struct Backend {
-    QByteArray kind = "locmem"; // locmem, redis, memcached, database, file, dummy
+    QByteArray kind = "locmem"; // the word of a BackendKind
     QByteArray location; // redis://…, HOST:PORT, a folder; empty for the rest
     cache::Config config;
     bool ignoreErrors = false; // django-redis's IGNORE_EXCEPTIONS: a dead server is a miss

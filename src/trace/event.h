@@ -89,7 +89,8 @@ enum class EventKind : std::uint8_t {
 
     // What is simulated.
     ProcessRestarted, // process
-    SettingChanged, // text: the setting's name; detail: its values
+    SettingChanged, // text: the setting's name; detail: its values as they are in force from here on; "endpoint": the
+    // one that it is set for; "command": each command that sets it up so again
 };
 
 struct Detail {

@@ -11,6 +11,11 @@ void Moment::apply(const Event &applied)
     keys.apply(applied);
     totals.apply(applied);
     series.apply(applied);
+    settings.apply(applied);
+    lives.apply(applied);
+    traffic.apply(applied);
+    editWay.apply(applied);
+    lastOfKind[std::size_t(applied.kind)] = applied.id;
 }
 
 EventLog::EventLog(std::size_t capacity)
@@ -23,17 +28,32 @@ void EventLog::append(Event event)
     Q_ASSERT(event.id == m_now.event + 1);
     if (m_chunks.empty() || m_chunks.back().events.size() == chunkSize) {
         if (m_chunks.size() == m_maxChunks)
-            m_chunks.pop_front();
+            forgetOldest();
         m_chunks.push_back({m_now, {}});
         m_chunks.back().events.reserve(chunkSize);
     }
     m_now.apply(event);
+    m_index.add(event);
+    if (event.kind == EventKind::SettingChanged)
+        m_settings[event.id] = m_now.settings;
     m_chunks.back().events.push_back(std::move(event));
+}
+
+void EventLog::forgetOldest()
+{
+    m_index.forget(m_chunks.front().events);
+    m_chunks.pop_front();
+    // What was in force when the first one kept happened is still asked for.
+    const auto inForce = m_settings.upper_bound(firstId());
+    if (inForce != m_settings.begin())
+        m_settings.erase(m_settings.begin(), std::prev(inForce));
 }
 
 void EventLog::clear()
 {
     m_chunks.clear();
+    m_index.clear();
+    m_settings.clear();
     m_now = {};
 }
 
@@ -44,6 +64,27 @@ const Event *EventLog::find(EventId id) const
     // Every chunk but the last is full, so the place follows from the id.
     const std::size_t offset = std::size_t(id - firstId());
     return &m_chunks[offset / chunkSize].events[offset % chunkSize];
+}
+
+EventRange EventLog::between(EventId first, EventId last) const
+{
+    first = std::max(first, firstId());
+    return {*this, first, std::max(first, std::min(last, lastId()) + 1)};
+}
+
+Events EventLog::found(const EventIndex::Ids &ids) const
+{
+    Events events;
+    events.reserve(ids.size());
+    for (const EventId id : ids)
+        events.push_back(*find(id));
+    return events;
+}
+
+Settings EventLog::settingsAt(EventId id) const
+{
+    const auto after = m_settings.upper_bound(id);
+    return after == m_settings.begin() ? Settings() : std::prev(after)->second;
 }
 
 Moment EventLog::at(EventId id) const

@@ -13,9 +13,9 @@ void Lives::apply(const Event &event)
             before->ended = event.id;
         }
         if (at.lives.size() == maxLives) {
-            at.lives.erase(at.lives.begin());
+            at.lives.removeFirst();
         }
-        at.lives.push_back({});
+        at.lives.append(EntryLife());
         at.lives.back().stored = event.id;
         at.lives.back().from = event.time;
         break;
@@ -67,7 +67,7 @@ KeyLane &Lives::lane(const Event &event)
         return m_lanes[*found];
     }
     m_index.insert(id, m_lanes.size());
-    m_lanes.push_back({event.store, event.key, {}, {}});
+    m_lanes.append(KeyLane{event.store, event.key, {}, {}});
     return m_lanes.back();
 }
 
@@ -76,13 +76,13 @@ EntryLife *Lives::living(KeyLane &lane)
     return lane.lives.empty() || lane.lives.back().to ? nullptr : &lane.lives.back();
 }
 
-void Lives::addTick(std::vector<EntryLife::Tick> &ticks, const Event &event, Outcome outcome)
+void Lives::addTick(QList<EntryLife::Tick> &ticks, const Event &event, Outcome outcome)
 {
     if (ticks.size() >= maxTicks) {
-        ticks.erase(ticks.begin(), ticks.begin() + maxTicks / 2); // by halves: erasing one at a time would be slow
+        ticks.remove(0, maxTicks / 2); // by halves: erasing one at a time would be slow
         m_droppedTicks += std::int64_t(maxTicks / 2);
     }
-    ticks.push_back({event.id, event.time, outcome});
+    ticks.append(EntryLife::Tick{event.id, event.time, outcome});
 }
 
 } // namespace trace

@@ -3,6 +3,7 @@
 #include "trace/event.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QList>
 
 #include <optional>
 #include <utility>
@@ -15,6 +16,7 @@ struct EntryLife {
         EventId event = 0;
         Instant time;
         Outcome outcome = Outcome::Hit; // Hit, StaleHit, or Miss for a look-up that found nothing afterwards
+        friend bool operator==(const Tick &, const Tick &) = default;
     };
 
     EventId stored = 0;
@@ -25,37 +27,42 @@ struct EntryLife {
     std::optional<Instant> to; // none while it lives
     EventId ended = 0;
     MissReason reason = MissReason::None; // why it ended; a store over it is None
-    std::vector<Tick> ticks; // hits
+    QList<Tick> ticks; // hits
+    friend bool operator==(const EntryLife &, const EntryLife &) = default;
 };
 
 // One lane of the picture: a key in a store, its entries one after the other, and the misses in between.
 struct KeyLane {
     ProcessId store = 0;
     QByteArray key;
-    std::vector<EntryLife> lives;
-    std::vector<EntryLife::Tick> misses;
+    QList<EntryLife> lives;
+    QList<EntryLife::Tick> misses;
+    friend bool operator==(const KeyLane &, const KeyLane &) = default;
 };
 
 // Projection: the lives of keys over virtual time, lanes in the order in which keys were first seen. At most
-// `maxTicks` hits a life and misses a lane are kept, the newest; `droppedTicks` says how many are not.
+// `maxTicks` hits a life and misses a lane are kept, the newest; `droppedTicks` says how many are not. A copy shares
+// what neither has changed since, so that each checkpoint of a log may have one.
 class Lives {
 public:
-    static constexpr std::size_t maxTicks = 2000;
-    static constexpr std::size_t maxLives = 500; // a lane
+    static constexpr qsizetype maxTicks = 2000;
+    static constexpr qsizetype maxLives = 500; // a lane
 
     void apply(const Event &event);
 
-    const std::vector<KeyLane> &lanes() const { return m_lanes; }
+    const QList<KeyLane> &lanes() const { return m_lanes; }
     Instant end() const { return m_end; } // the time of the last event
     std::int64_t droppedTicks() const { return m_droppedTicks; }
+
+    friend bool operator==(const Lives &, const Lives &) = default;
 
 private:
     KeyLane &lane(const Event &event);
     EntryLife *living(KeyLane &lane);
-    void addTick(std::vector<EntryLife::Tick> &ticks, const Event &event, Outcome outcome);
+    void addTick(QList<EntryLife::Tick> &ticks, const Event &event, Outcome outcome);
 
-    std::vector<KeyLane> m_lanes;
-    QHash<std::pair<ProcessId, QByteArray>, std::size_t> m_index;
+    QList<KeyLane> m_lanes;
+    QHash<std::pair<ProcessId, QByteArray>, qsizetype> m_index;
     Instant m_end;
     std::int64_t m_droppedTicks = 0;
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/eventlog.h"
+#include "trace/projection.h"
 
 #include <QtCore/QObject>
 
@@ -15,6 +15,7 @@ class Source : public QObject {
 
 public:
     explicit Source(std::size_t capacity, QObject *parent = nullptr); // events kept at most
+    ~Source() override;
 
     const EventLog &log() const { return m_log; }
 
@@ -26,6 +27,9 @@ public:
 
     // What the source's clock says at this moment: it may go on between two events.
     virtual base::Instant now() const { return moment().time; }
+
+    // It is given what has happened so far, and from then on all that happens. Those attached before hear first.
+    void attach(Projection &projection); // borrowed; to one source at a time
 
 signals:
     void eventsArrived(trace::EventId first, trace::EventId last); // also when looking at the past
@@ -39,7 +43,10 @@ protected:
     void restart();
 
 private:
+    friend class Projection;
+
     EventLog m_log;
+    std::vector<Projection *> m_projections;
     std::optional<Moment> m_past;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/event.h"
+#include "trace/names.h"
 
 #include <QtCore/QMap>
 
@@ -31,7 +31,7 @@ struct Counts {
 struct Totals {
     Counts all;
     QMap<QByteArray, Counts> byEndpoint; // by the endpoint's pattern
-    std::array<std::int64_t, 10> missesByReason{}; // by MissReason
+    std::array<std::int64_t, missReasonCount> missesByReason{}; // by MissReason
     std::int64_t events = 0;
     std::int64_t edits = 0; // RowWritten
     std::int64_t backendErrors = 0;

@@ -178,15 +178,14 @@ void ChartPanel::foldUpToMoment()
         chooseScope(); // begins anew, and folds
         return;
     }
-    for (trace::EventId id = std::max(m_fold.upTo + 1, m_source.log().firstId()); id <= target; ++id) {
-        const trace::Event *event = m_source.log().find(id);
-        if (!event || !m_fold.scope.takes(*event))
+    for (const trace::Event &event : m_source.log().between(m_fold.upTo + 1, target)) {
+        if (!m_fold.scope.takes(event))
             continue;
-        m_fold.series.apply(*event);
-        m_fold.latencies.apply(*event);
-        m_fold.curves.apply(*event);
-        if (event->kind == trace::EventKind::ResponseSent)
-            m_fold.counts.add(*event);
+        m_fold.series.apply(event);
+        m_fold.latencies.apply(event);
+        m_fold.curves.apply(event);
+        if (event.kind == trace::EventKind::ResponseSent)
+            m_fold.counts.add(event);
     }
     m_fold.upTo = target;
     show();

@@ -1,5 +1,6 @@
 #include "views/happenedpanel.h"
 
+#include "report/backendnames.h"
 #include "trace/flow.h"
 #include "trace/sequence.h"
 #include "views/diagrams/flowview.h"
@@ -16,22 +17,15 @@ namespace gui {
 using trace::EventKind;
 
 namespace {
-// The events around one that `belongs` picks: a request's lie close together, unless thousands run at once.
-template <typename Belongs> trace::Events around(const trace::EventLog &log, trace::EventId event, Belongs belongs)
+QString cacheName(const trace::Settings &settings)
 {
-    constexpr trace::EventId reach = 6'000;
-    trace::Events events;
-    const trace::EventId first = event > reach ? event - reach : 1;
-    const trace::EventId last = std::min<trace::EventId>(log.lastId(), event + reach);
-    for (trace::EventId id = std::max(first, log.firstId()); id <= last; ++id) {
-        if (const trace::Event *found = log.find(id); found && belongs(*found))
-            events.push_back(*found);
-    }
-    return events;
+    const QByteArray word = settings.value("backend", "kind");
+    return report::backendText(word.isEmpty() ? QByteArray("locmem") : word);
 }
 } // namespace
 
-HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selection &selection, QWidget *parent)
+HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selection &selection,
+                             std::function<bool(const trace::Event &)> isShown, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
     , m_selection(selection)
@@ -41,6 +35,7 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     , m_livesView(new LivesView(theme))
     , m_processesView(new ProcessesView(theme))
     , m_response(new ResponseView(theme))
+    , m_isShown(std::move(isShown))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -60,18 +55,15 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     m_livesView->setObjectName(QStringLiteral("lives"));
     m_livesView->setEmptyText(tr("A lane for each key: stored, hit, stale, ended. Press Send."));
     m_processesView->setObjectName(QStringLiteral("processesView"));
-    m_processesView->setCacheName(QStringLiteral("LocMem"));
     m_runTimer.setSingleShot(true);
     connect(&m_runTimer, &QTimer::timeout, this, &HappenedPanel::showRun);
     m_sequence->setObjectName(QStringLiteral("sequence"));
-    m_sequence->setCacheName(QStringLiteral("LocMem"));
+    m_sequence->setCacheName(cacheName({}));
     m_sequence->setEmptyText(tr("The way of a request through server, cache and database is drawn here. Press Send."));
     connect(&selection, &Selection::requestChanged, this, &HappenedPanel::showSelected);
     connect(&source, &trace::Source::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
-        for (trace::EventId id = first; id <= last; ++id) {
-            if (const trace::Event *event = m_source.log().find(id))
-                take(*event);
-        }
+        for (const trace::Event &event : m_source.log().between(first, last))
+            take(event);
         if (m_source.isInThePast())
             show();
         else
@@ -80,10 +72,6 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     connect(&source, &trace::Source::restarted, this, [this] {
         m_request = 0;
         m_command = 0;
-        m_lives = {};
-        m_traffic = {};
-        m_processes = 1;
-        m_isShared = false;
         show();
     });
     connect(&source, &trace::Source::momentChanged, this, [this] {
@@ -107,29 +95,11 @@ void HappenedPanel::setView(int view)
 
 void HappenedPanel::take(const trace::Event &event)
 {
-    if (event.kind == EventKind::SettingChanged && event.text == "backend" && event.detail) {
-        static const QHash<QByteArray, QString> names{{"locmem", QStringLiteral("LocMem")},
-                                                      {"redis", QStringLiteral("Redis")},
-                                                      {"memcached", QStringLiteral("Memcached")},
-                                                      {"database", tr("database table")},
-                                                      {"file", tr("files")},
-                                                      {"dummy", tr("Dummy")}};
-        const QByteArray kind = event.detail->fields.first().second;
-        m_sequence->setCacheName(names.value(kind));
-        m_processesView->setCacheName(names.value(kind));
-        m_isShared = kind != "locmem";
-    }
-    if (event.kind == EventKind::SettingChanged && event.text == "processes" && event.detail)
-        m_processes = event.detail->fields.first().second.toInt();
-    m_lives.apply(event);
-    m_traffic.apply(event);
     // The newest request is shown while it happens; an edit shows itself.
     if (event.kind == EventKind::RequestSent) {
         m_request = event.request;
         m_command = 0;
-    } else if (event.kind == EventKind::Command
-               && (event.text.startsWith("save ") || event.text.startsWith("create ")
-                   || event.text.startsWith("delete ") || event.text.startsWith("update "))) {
+    } else if (event.kind == EventKind::Command && m_isShown(event)) {
         m_request = 0;
         m_command = event.id;
     }
@@ -146,14 +116,7 @@ void HappenedPanel::showSelected()
 
 trace::Events HappenedPanel::shownEvents() const
 {
-    if (m_command)
-        return trace::eventsCausedBy(around(m_source.log(), m_command, [](const trace::Event &) { return true; }),
-                                     m_command);
-    if (!m_request)
-        return {};
-    const bool isSelected = m_selection.request() == m_request && m_selection.eventId();
-    return around(m_source.log(), isSelected ? m_selection.eventId() : m_source.log().lastId(),
-                  [this](const trace::Event &event) { return event.request == m_request; });
+    return m_command ? m_source.log().ofCommand(m_command) : m_source.log().ofRequest(m_request);
 }
 
 void HappenedPanel::show()
@@ -162,6 +125,8 @@ void HappenedPanel::show()
     const trace::Events events = shownEvents();
     trace::Sequence sequence = events.empty() ? trace::Sequence() : trace::sequenceOf(events);
     m_outcome = sequence.outcome;
+    m_sequence->setCacheName(
+        cacheName(events.empty() ? m_source.moment().settings : m_source.log().settingsAt(events.back().id)));
     m_sequence->setSequence(std::move(sequence));
     if (m_request && !events.empty())
         m_flow->setFlow(trace::flowOf(events));
@@ -181,26 +146,22 @@ void HappenedPanel::show()
 
 void HappenedPanel::showRun()
 {
-    const auto view = View(m_views->currentIndex());
-    const bool past = m_source.isInThePast();
-    if (view == View::Lives && !past) {
-        m_livesView->setLives(m_lives);
-    } else if (view == View::Processes && !past) {
-        m_processesView->setState(m_processes, m_isShared, m_traffic, m_source.moment().keys);
-    } else if (view == View::Lives || view == View::Processes) {
-        trace::Lives lives;
-        trace::Traffic traffic;
-        for (trace::EventId id = m_source.log().firstId(); id <= m_source.moment().event; ++id) {
-            const trace::Event *event = m_source.log().find(id);
-            if (!event)
-                continue;
-            lives.apply(*event);
-            traffic.apply(*event);
-        }
-        if (view == View::Lives)
-            m_livesView->setLives(std::move(lives));
-        else
-            m_processesView->setState(m_processes, m_isShared, std::move(traffic), m_source.moment().keys);
+    const trace::Moment &moment = m_source.moment();
+    switch (View(m_views->currentIndex())) {
+    case View::Lives:
+        m_livesView->setLives(moment.lives);
+        break;
+    case View::Processes: {
+        const int processes = std::max(1, moment.settings.value("processes", "count").toInt());
+        m_processesView->setCacheName(cacheName(moment.settings));
+        m_processesView->setState(processes, moment.settings.value("backend", "shared") == "1", moment.traffic,
+                                  moment.keys);
+        break;
+    }
+    case View::Sequence:
+    case View::Flow:
+    case View::Response:
+        break;
     }
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "look/theme.h"
-#include "trace/lives.h"
 #include "trace/source.h"
-#include "trace/traffic.h"
 #include "views/selection.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
+
+#include <functional>
 
 class QStackedWidget;
 
@@ -25,8 +25,9 @@ class HappenedPanel : public QWidget {
     Q_OBJECT
 
 public:
+    // Commands that `isShown` picks are shown as they happen, as requests are.
     HappenedPanel(const Theme &theme, trace::Source &source, Selection &selection,
-                  QWidget *parent = nullptr); // borrowed
+                  std::function<bool(const trace::Event &)> isShown, QWidget *parent = nullptr); // borrowed
 
     enum class View { Sequence, Flow, Lives, Processes, Response };
     static QStringList viewNames();
@@ -53,10 +54,7 @@ private:
     LivesView *m_livesView;
     ProcessesView *m_processesView;
     ResponseView *m_response;
-    trace::Lives m_lives;
-    trace::Traffic m_traffic;
-    int m_processes = 1;
-    bool m_isShared = false;
+    std::function<bool(const trace::Event &)> m_isShown;
     bool m_isStale = false; // more has happened than is shown
     QTimer m_runTimer; // the views of the whole run are drawn anew a few times a second at most
     trace::RequestId m_request = 0;

@@ -61,17 +61,8 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     layout->addWidget(m_whyTitle);
     layout->addWidget(m_why, 2);
 
-    connect(&source, &trace::Source::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
-        for (trace::EventId id = first; id <= last; ++id) {
-            if (const trace::Event *event = m_source.log().find(id))
-                m_model.append(*event);
-        }
-        m_model.flush();
-    });
-    connect(&source, &trace::Source::restarted, this, [this] {
-        m_model.clear();
-        m_following = true;
-    });
+    source.attach(m_model);
+    connect(&source, &trace::Source::restarted, this, [this] { m_following = true; });
     connect(&source, &trace::Source::momentChanged, this, &HistoryPanel::showMoment);
     connect(&selection, &Selection::requestChanged, this, &HistoryPanel::showSelected);
     connect(&selection, &Selection::eventChanged, this, &HistoryPanel::explain);

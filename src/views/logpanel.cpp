@@ -13,11 +13,11 @@
 
 namespace gui {
 
-LogPanel::LogPanel(const Theme &theme, trace::Source &source, Selection &selection, EventModel &events, QWidget *parent)
+LogPanel::LogPanel(const Theme &theme, trace::Source &source, Selection &selection, const EventModel &events,
+                   QWidget *parent)
     : QWidget(parent)
     , m_source(source)
     , m_selection(selection)
-    , m_events(events)
     , m_model(source.log(), events)
     , m_filter(new LogFilterBar(theme, this))
     , m_empty(new QLabel(this))
@@ -54,20 +54,13 @@ LogPanel::LogPanel(const Theme &theme, trace::Source &source, Selection &selecti
     connect(m_filter, &LogFilterBar::changed, this, [this] { m_model.setFilter(m_filter->filter()); });
     connect(&m_model, &LogModel::searched, this, &LogPanel::showFound);
 
-    connect(&source, &trace::Source::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
-        m_events.take(first, last);
-        m_model.take(last);
-    });
+    source.attach(m_model);
     // By the wheel, the keys or the handle, and not when rows come in.
     connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
         const QScrollBar *bar = m_table->verticalScrollBar();
         m_following = bar->sliderPosition() >= bar->maximum();
     });
-    connect(&source, &trace::Source::restarted, this, [this] {
-        m_events.clear();
-        m_model.clear();
-        showFound();
-    });
+    connect(&source, &trace::Source::restarted, this, &LogPanel::showFound);
     connect(&selection, &Selection::eventChanged, this, &LogPanel::showSelected);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (const trace::Event *event = m_model.eventAt(index.row()))

@@ -20,7 +20,7 @@ class LogPanel : public QWidget {
     Q_OBJECT
 
 public:
-    LogPanel(const Theme &theme, trace::Source &source, Selection &selection, EventModel &events,
+    LogPanel(const Theme &theme, trace::Source &source, Selection &selection, const EventModel &events,
              QWidget *parent = nullptr); // borrowed
 
     trace::Events selectedEvents() const; // in the order of happening
@@ -35,7 +35,6 @@ private:
 
     trace::Source &m_source;
     Selection &m_selection;
-    EventModel &m_events;
     LogModel m_model;
     LogFilterBar *m_filter;
     QLabel *m_empty;

@@ -28,11 +28,10 @@ bool explains(const trace::Event &event)
 
 QList<Reason> reasonsOf(const trace::Event &event, const trace::EventLog &log, const report::Narrator &narrator)
 {
-    constexpr qsizetype longest = 8;
     QList<Reason> reasons;
     reasons.append({event.id, narrator.sentence(event)});
     const trace::Event *at = log.find(event.about ? event.about : event.cause);
-    while (at && reasons.size() < longest) {
+    while (at) {
         if (explains(*at))
             reasons.append({at->id, narrator.sentence(*at)});
         at = log.find(at->cause);
@@ -43,16 +42,10 @@ QList<Reason> reasonsOf(const trace::Event &event, const trace::EventLog &log, c
 const trace::Event *tellingEvent(const trace::EventLog &log, trace::EventId response, trace::RequestId request)
 {
     const trace::Event *telling = log.find(response);
-    for (trace::EventId id = response; id >= log.firstId() && id > 0; --id) {
+    for (const trace::EventId id : log.idsOfRequest(request)) {
         const trace::Event *event = log.find(id);
-        if (!event)
-            break;
-        if (event->request != request)
-            continue;
-        if (event->kind == EventKind::RequestSent)
-            break;
         if (event->kind == EventKind::CacheMiss || event->kind == EventKind::CacheHit)
-            return event;
+            telling = event;
     }
     return telling;
 }

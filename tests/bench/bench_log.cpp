@@ -21,8 +21,8 @@ struct World {
             event.request = trace::RequestId(id / 7);
             log.append(event);
         }
-        events.take(1, rows);
-        model.take(rows);
+        events.take(log.all());
+        model.take(log.all());
         finish();
     }
 

@@ -138,7 +138,7 @@ void idleWithAThousandKeys(benchmark::State &state)
         QList<lab::Command> commands;
         for (int i = 0; i < 1000; ++i) {
             lab::CacheOperation set;
-            set.operation = "set";
+            set.operation = lab::CacheOperation::Operation::Set;
             set.key = "ticking:" + QByteArray::number(i);
             set.value = u"1"_s;
             set.timeout = cache::Timeout::seconds(900 + i);

@@ -14,9 +14,9 @@
 #include "livewindow/folderexportdialog.h"
 #include "livewindow/folderttldialog.h"
 #include "livewindow/inspectorwindow.h"
+#include "livewindow/memorykeychain.h"
 #include "livewindow/passworddialog.h"
 #include "livewindow/ttldialog.h"
-#include "livewindow/memorykeychain.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QDir>
@@ -230,8 +230,7 @@ private:
         file.close();
         gui::ImportDialog import(file.fileName());
         walk(import, QStringLiteral("import"));
-        gui::Receivers connected(window.lab());
-        gui::ReceiversDialog receivers(m_theme, window.lab(), connected);
+        gui::ReceiversDialog receivers(m_theme, window.lab());
         walk(receivers, QStringLiteral("receivers"));
         gui::BackendDialog backend(m_theme, {});
         walk(backend, QStringLiteral("backend"));

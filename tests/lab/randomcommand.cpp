@@ -179,15 +179,16 @@ OnSignal RandomCommand::onSignal()
 CacheOperation RandomCommand::cacheOperation()
 {
     CacheOperation result;
-    result.operation = name(Slot::Operation);
-    const auto is = [&](auto... names) { return ((result.operation == names) || ...); };
-    if (!is("clear"))
+    using Operation = CacheOperation::Operation;
+    result.operation = value<Operation>(Slot::Operation);
+    const auto is = [&](auto... operations) { return ((result.operation == operations) || ...); };
+    if (!is(Operation::Clear))
         result.key = bytes();
-    if (is("set", "add"))
+    if (is(Operation::Set, Operation::Add))
         result.value = text();
-    if (is("incr") && flip())
+    if (is(Operation::Incr) && flip())
         result.delta = flip() ? -magnitude() : magnitude();
-    if (is("set", "add", "touch"))
+    if (is(Operation::Set, Operation::Add, Operation::Touch))
         result.timeout = timeout();
     result.process = process();
     return result;

@@ -474,7 +474,8 @@ void LabTest::whatIsUnknownFailsAndTheRunGoesOn_data()
     row("process of a start", Start{fromTheSeventh}, "lab.noSuchProcess 7 2");
     row("process of a burst", Burst{3, fromTheSeventh, {}}, "lab.noSuchProcess 7 2");
     row("process of an operation",
-        CacheOperation{.operation = "get", .key = "k", .value = {}, .timeout = {}, .process = 7},
+        CacheOperation{
+            .operation = CacheOperation::Operation::Get, .key = "k", .value = {}, .timeout = {}, .process = 7},
         "lab.noSuchProcess 7 2");
     row("process of a restart", Restart{7}, "lab.noSuchProcess 7 2");
     row("process of a save", SaveCourse{42, {{"title", QStringLiteral("x")}}, 7}, "lab.noSuchProcess 7 2");

@@ -26,6 +26,18 @@ public:
     QList<QByteArray> lines;
 };
 
+class Keys final : public trace::Listener {
+public:
+    void happened(const trace::Event &event) override
+    {
+        settings.apply(event);
+        if (event.kind == trace::EventKind::CacheStored)
+            stored.append(event.key);
+    }
+    trace::Settings settings;
+    QList<QByteArray> stored;
+};
+
 QList<QByteArray> failuresOf(const QByteArray &scenario)
 {
     auto lab = Lab::create({});
@@ -112,6 +124,20 @@ private slots:
         QVERIFY(m_redis.run("PTTL theirs").toLongLong() == -1);
         QCOMPARE(m_memcached.run("get theirs"), QByteArray("VALUE theirs 0 1\r\n1\r\nEND\r\n"));
         QCOMPARE(m_memcached.run("get :1:theirs"), QByteArray("VALUE :1:theirs 0 1\r\n2\r\nEND\r\n"));
+    }
+
+    // What is in force names the prefix that the lab has added, so that a key that is shown can be named in a command.
+    void theKeysThatAreStoredBeginAsTheSetupSays()
+    {
+        auto lab = Lab::create({});
+        QVERIFY(lab);
+        Keys keys;
+        (*lab)->addListener(&keys);
+        runAll(**lab, parse(QByteArray(backendCommand() + "cache set mine 1\n")).value());
+        const Setup setup = Setup::of(keys.settings);
+        QVERIFY(setup == (*lab)->setup());
+        QCOMPARE(keys.stored, QList<QByteArray>{setup.keyHead() + "mine"});
+        QVERIFY(setup.keyHead() != ":1:");
     }
 
     void aDeadServerRaises()

@@ -1,9 +1,11 @@
 #include "lab/parser.h"
+#include "report/backendnames.h"
 #include "report/commandhelp.h"
 #include "report/errors.h"
 #include "report/figures.h"
 #include "report/glossary.h"
 #include "report/words.h"
+#include "server/backendkind.h"
 #include "trace/names.h"
 
 #include <QtCore/QDirIterator>
@@ -50,7 +52,8 @@ void TestWords::oneWordForEachThing()
         if (const auto match = synonym.match(text); match.hasMatch())
             found << where + u": "_s + match.captured();
     };
-    for (const char *folder : {"src/look", "src/frame", "src/views", "src/labwindow", "src/livewindow", "src/report", "ui", "resources"}) {
+    for (const char *folder :
+         {"src/look", "src/frame", "src/views", "src/labwindow", "src/livewindow", "src/report", "ui", "resources"}) {
         QDirIterator files(root + QLatin1StringView(folder), {u"*.cpp"_s, u"*.ui"_s, u"*.lookaside"_s}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -98,6 +101,8 @@ void TestWords::everyValueHasWords()
     QCOMPARE(report::statusText(404), u"404 Not Found"_s);
     QCOMPARE(report::statusText(299), u"299"_s);
     QCOMPARE(report::userText(-1), u"anonymous"_s);
+    for (const server::BackendKind &kind : server::backendKinds())
+        QVERIFY2(report::backendText(kind.word.toByteArray()) != QLatin1StringView(kind.word), kind.word.data());
 }
 
 // Whoever adds a code finds here that it needs words: in report/errors.cpp.

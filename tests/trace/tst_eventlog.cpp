@@ -3,6 +3,7 @@
 
 #include <QtTest/QTest>
 
+#include <map>
 #include <random>
 
 using trace::Event;
@@ -66,6 +67,10 @@ private slots:
     void aSeekIntoThePastLeavesThePresent();
     void forgettingKeepsEveryMomentExact();
     void aSeekFoldsAChunkAtMost();
+    void everyRequestAndCommandFindsItsEvents_data();
+    void everyRequestAndCommandFindsItsEvents();
+    void theLastOfEachKindIsKnown();
+    void aRangeHasWhatIsKeptOfIt();
     void causesLeadToTheCommand();
     void clearingBeginsAnew();
 
@@ -97,9 +102,90 @@ void EventLogTest::everyMomentIsTheFoldUpToIt()
     // The events are worth the name of a proof: they end entries in several ways.
     QVERIFY(log.now().totals.all.hits > 100);
     QVERIFY(log.now().totals.all.staleHits > 0);
+    QVERIFY(log.now().settings.commands().size() > 4);
+    QVERIFY(log.now().lives.lanes().size() > 10);
+    QCOMPARE(log.now().traffic.processes().size(), 3);
+    QVERIFY(log.now().editWay.edit != 0);
     QVERIFY(log.now().totals.edits > 1);
     for (const auto reason : {trace::MissReason::Expired, trace::MissReason::Evicted, trace::MissReason::Invalidated})
         QVERIFY2(log.now().totals.missesByReason[std::size_t(reason)] > 0, QByteArray::number(int(reason)).constData());
+}
+
+void EventLogTest::everyRequestAndCommandFindsItsEvents_data()
+{
+    QTest::addColumn<std::size_t>("capacity");
+    QTest::newRow("all are kept") << std::size_t(100'000);
+    QTest::newRow("the oldest are forgotten") << 2 * EventLog::chunkSize;
+}
+
+// However far apart they lie, and whatever of them is no longer kept.
+void EventLogTest::everyRequestAndCommandFindsItsEvents()
+{
+    QFETCH(std::size_t, capacity);
+    const EventLog log = logOf(m_events, capacity);
+    std::map<EventId, EventId> commands; // of each event, by its chain of causes
+    std::map<EventId, std::vector<EventId>> byCommand;
+    std::map<trace::RequestId, std::vector<EventId>> byRequest;
+    for (const Event &event : m_events) {
+        const EventId command = commands[event.id] = event.cause ? commands[event.cause] : event.id;
+        if (event.id < log.firstId())
+            continue;
+        byCommand[command].push_back(event.id);
+        if (event.request)
+            byRequest[event.request].push_back(event.id);
+    }
+    const auto idsOf = [](const trace::Events &events) {
+        std::vector<EventId> ids;
+        for (const Event &event : events)
+            ids.push_back(event.id);
+        return ids;
+    };
+    QVERIFY(byRequest.size() > 500);
+    for (const auto &[request, ids] : byRequest)
+        QVERIFY2(idsOf(log.ofRequest(request)) == ids, QByteArray::number(request).constData());
+    std::size_t longest = 0;
+    for (const auto &[command, ids] : byCommand) {
+        if (m_events[command - 1].kind != EventKind::Command)
+            continue;
+        QVERIFY2(idsOf(log.ofCommand(command)) == ids, QByteArray::number(qulonglong(command)).constData());
+        longest = std::max(longest, ids.size());
+    }
+    QVERIFY(longest > 4'000);
+    QVERIFY(log.ofRequest(999'999).empty());
+    for (const EventId id : randomIds(100, log.firstId(), log.lastId()))
+        QVERIFY(log.settingsAt(id) == log.at(id).settings);
+    QVERIFY(log.settingsAt(log.lastId()) == log.now().settings);
+}
+
+void EventLogTest::theLastOfEachKindIsKnown()
+{
+    const EventLog log = logOf(m_events, 100'000);
+    for (const EventId id : randomIds(10, 1, log.lastId())) {
+        const Moment moment = log.at(id);
+        for (int i = 0; i < trace::eventKindCount; ++i) {
+            EventId last = 0;
+            for (const Event &event : log.between(1, id))
+                last = event.kind == EventKind(i) ? event.id : last;
+            QCOMPARE(moment.last(EventKind(i)), last);
+        }
+    }
+}
+
+void EventLogTest::aRangeHasWhatIsKeptOfIt()
+{
+    QVERIFY(EventLog().all().empty());
+    QVERIFY(EventLog().between(1, 10).empty());
+    const EventLog log = logOf(m_events, 2 * EventLog::chunkSize);
+    EventId expected = log.firstId();
+    for (const Event &event : log.all())
+        QCOMPARE(event.id, expected++);
+    QCOMPARE(expected, log.lastId() + 1);
+    QCOMPARE(log.all().size(), log.size());
+    QCOMPARE(log.between(0, log.firstId() + 2).size(), std::size_t(3));
+    QCOMPARE(log.between(log.lastId(), log.lastId() + 100).size(), std::size_t(1));
+    QVERIFY(log.between(0, log.firstId() - 1).empty());
+    QVERIFY(log.between(log.lastId() + 1, log.lastId() + 5).empty());
+    QVERIFY(log.between(log.lastId(), log.lastId() - 3).empty());
 }
 
 void EventLogTest::aSeekIntoThePastLeavesThePresent()

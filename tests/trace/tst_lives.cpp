@@ -39,7 +39,7 @@ void TestLives::anEntryLivesFromItsStoreToItsEnd()
     Event ended = event(3, EventKind::EntryEnded, 3s);
     ended.reason = MissReason::Invalidated;
     lives.apply(ended);
-    QCOMPARE(lives.lanes().size(), std::size_t(1));
+    QCOMPARE(lives.lanes().size(), qsizetype(1));
     const EntryLife &life = lives.lanes()[0].lives.at(0);
     QCOMPARE(life.stored, EventId(1));
     QVERIFY(life.from == Instant(1s));
@@ -96,7 +96,7 @@ void TestLives::storesOfProcessesAreLanesOfTheirOwn()
     Event other = event(2, EventKind::CacheStored, 2s);
     other.store = 2;
     lives.apply(other);
-    QCOMPARE(lives.lanes().size(), std::size_t(2));
+    QCOMPARE(lives.lanes().size(), qsizetype(2));
     QVERIFY(!lives.lanes()[0].lives[0].to); // the other process's store did not touch it
 }
 
@@ -105,7 +105,7 @@ void TestLives::missesStandBetweenTheLives()
     Lives lives;
     lives.apply(event(1, EventKind::CacheMiss, 1s));
     lives.apply(event(2, EventKind::CacheStored, 2s));
-    QCOMPARE(lives.lanes()[0].misses.size(), std::size_t(1));
+    QCOMPARE(lives.lanes()[0].misses.size(), qsizetype(1));
     QCOMPARE(lives.lanes()[0].misses[0].outcome, Outcome::Miss);
     QVERIFY(lives.lanes()[0].lives[0].ticks.empty());
 }

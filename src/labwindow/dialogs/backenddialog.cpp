@@ -4,7 +4,9 @@
 #include "lab/parser.h"
 #include "lab/printer.h"
 #include "look/theme.h"
+#include "report/backendnames.h"
 #include "report/words.h"
+#include "server/backendkind.h"
 
 #include "ui_backenddialog.h"
 
@@ -27,16 +29,13 @@ QString withoutPassword(const QString &address)
     return url.toString();
 }
 
-} // namespace
-
-QList<std::pair<QString, QByteArray>> backendNames()
+bool isServer(const QByteArray &word)
 {
-    return {{BackendDialog::tr("LocMem"), "locmem"}, {BackendDialog::tr("Database table"), "database"},
-            {BackendDialog::tr("Files"), "file"},    {BackendDialog::tr("Dummy"), "dummy"},
-            {BackendDialog::tr("Redis"), "redis"},   {BackendDialog::tr("memcached"), "memcached"}};
+    const server::BackendKind *kind = server::backendKind(word);
+    return kind && kind->hasServer;
 }
 
-bool isServer(const QByteArray &backend) { return backend == "redis" || backend == "memcached"; }
+} // namespace
 
 BackendDialog::BackendDialog(const Theme &theme, const lab::SetBackend &now, QWidget *parent)
     : QDialog(parent)
@@ -45,8 +44,8 @@ BackendDialog::BackendDialog(const Theme &theme, const lab::SetBackend &now, QWi
 {
     m_ui->setupUi(this);
     m_ui->command->setFont(theme.font(Theme::Face::MonoSmall));
-    for (const auto &[name, kind] : backendNames())
-        m_ui->kind->addItem(name, kind);
+    for (const server::BackendKind &kind : server::backendKinds())
+        m_ui->kind->addItem(report::backendText(kind.word.toByteArray()), kind.word.toByteArray());
     m_ui->kind->setCurrentIndex(m_ui->kind->findData(now.kind));
     m_ui->maxEntries->setValue(now.config.maxEntries);
     m_ui->cullFrequency->setValue(now.config.cullFrequency);
@@ -80,8 +79,7 @@ void BackendDialog::accept()
 void BackendDialog::chooseKind()
 {
     const QByteArray kind = m_ui->kind->currentData().toByteArray();
-    const QString usual =
-        kind == "redis" ? QStringLiteral("redis://127.0.0.1:6379/0") : QStringLiteral("127.0.0.1:11211");
+    const QString usual = QString::fromLatin1(server::backendKind(kind)->usualLocation);
     m_ui->address->setEnabled(isServer(kind));
     m_ui->address->setText(!isServer(kind) ? QString()
                                : kind == m_backend.kind && !m_backend.location.isEmpty()

@@ -14,10 +14,6 @@ namespace gui {
 
 class Theme;
 
-// The backends by their names, as combo boxes hold them: the name that people read, and the command's word as data.
-QList<std::pair<QString, QByteArray>> backendNames();
-bool isServer(const QByteArray &backend); // one that is reached by an address
-
 // Asks for the cache and its options. What is typed is judged as a command, as it is typed.
 class BackendDialog : public QDialog {
     Q_OBJECT

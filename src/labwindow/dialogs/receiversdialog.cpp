@@ -1,6 +1,5 @@
 #include "labwindow/dialogs/receiversdialog.h"
 
-#include "lab/parser.h"
 #include "lab/printer.h"
 #include "look/theme.h"
 #include "report/words.h"
@@ -13,11 +12,10 @@ namespace gui {
 
 using server::Receiver;
 
-ReceiversDialog::ReceiversDialog(const Theme &theme, LabClient &lab, const Receivers &receivers, QWidget *parent)
+ReceiversDialog::ReceiversDialog(const Theme &theme, LabClient &lab, QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_lab(lab)
-    , m_receivers(receivers)
     , m_ui(std::make_unique<Ui::ReceiversDialog>())
 {
     m_ui->setupUi(this);
@@ -35,7 +33,7 @@ ReceiversDialog::ReceiversDialog(const Theme &theme, LabClient &lab, const Recei
     connect(removeKey, &QAction::triggered, this, &ReceiversDialog::disconnectReceiver);
     connect(m_ui->disconnect, &QPushButton::clicked, this, &ReceiversDialog::disconnectReceiver);
     connect(m_connect, &QPushButton::clicked, this, &ReceiversDialog::connectReceiver);
-    connect(&receivers, &Receivers::changed, this, &ReceiversDialog::showConnected);
+    connect(&lab, &LabClient::setupChanged, this, &ReceiversDialog::showConnected);
     for (QCheckBox *box : {m_ui->save, m_ui->remove})
         connect(box, &QCheckBox::toggled, this, &ReceiversDialog::showCommand);
     for (QComboBox *box : {m_ui->model, m_ui->action, m_ui->when})
@@ -80,12 +78,11 @@ Receiver ReceiversDialog::chosen() const
 void ReceiversDialog::showConnected()
 {
     m_ui->connected->clear();
-    for (const QByteArray &command : m_receivers.commands())
-        m_ui->connected->addItem(report::shown(command, 200));
+    for (const Receiver &receiver : connected())
+        m_ui->connected->addItem(report::shown(lab::print(lab::OnSignal{receiver}), 200));
     m_ui->connected->setCurrentRow(m_ui->connected->count() - 1);
-    m_ui->connectedLabel->setText(m_receivers.commands().isEmpty()
-                                      ? tr("&None is connected: an edit leaves the cache as it is")
-                                      : tr("Co&nnected, in the order in which they run"));
+    m_ui->connectedLabel->setText(connected().isEmpty() ? tr("&None is connected: an edit leaves the cache as it is")
+                                                        : tr("Co&nnected, in the order in which they run"));
     m_ui->disconnect->setEnabled(m_ui->connected->count() > 0);
     showCommand();
 }
@@ -101,7 +98,7 @@ void ReceiversDialog::showCommand()
         problem = tr("Choose a signal.");
     else if (hasKey && receiver.key.isEmpty())
         problem = tr("Say which key.");
-    else if (m_receivers.commands().contains(command))
+    else if (connected().contains(receiver))
         problem = tr("It is connected already.");
     m_ui->command->setText(problem.isEmpty() ? report::shown(command, 200) : problem);
     m_connect->setEnabled(problem.isEmpty());
@@ -111,9 +108,11 @@ void ReceiversDialog::connectReceiver() { m_lab.submit(lab::OnSignal{chosen()});
 
 void ReceiversDialog::disconnectReceiver()
 {
-    const QByteArray removal = m_receivers.removals().value(m_ui->connected->currentRow());
-    if (const auto parsed = lab::parseLine(removal); parsed && *parsed)
-        m_lab.submit(**parsed);
+    const int row = m_ui->connected->currentRow();
+    if (row >= 0 && row < connected().size())
+        m_lab.submit(lab::removalOf(connected()[row]));
 }
+
+const QList<Receiver> &ReceiversDialog::connected() const { return m_lab.setup().application.receivers; }
 
 } // namespace gui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "labwindow/receivers.h"
+#include "labwindow/labclient.h"
 
 #include <QtWidgets/QDialog>
 
@@ -22,8 +22,7 @@ class ReceiversDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ReceiversDialog(const Theme &theme, LabClient &lab, const Receivers &receivers,
-                    QWidget *parent = nullptr); // borrowed
+    ReceiversDialog(const Theme &theme, LabClient &lab, QWidget *parent = nullptr); // borrowed
     ~ReceiversDialog() override;
 
 private:
@@ -33,10 +32,10 @@ private:
     void connectReceiver();
     void disconnectReceiver();
     server::Receiver chosen() const;
+    const QList<server::Receiver> &connected() const;
 
     const Theme &m_theme;
     LabClient &m_lab;
-    const Receivers &m_receivers;
     const std::unique_ptr<Ui::ReceiversDialog> m_ui;
     QPushButton *m_connect;
 };

@@ -75,11 +75,11 @@ void Hints::take(trace::EventId first, trace::EventId last)
     for (const Hint &hint : hints) {
         const QString name = QString::fromLatin1(hint.dock);
         const Band *band = m_bands.value(name);
-        for (trace::EventId id = first; band && !band->isHidden() && id <= last; ++id) {
-            const trace::Event *event = m_lab.log().find(id);
-            if (event && hint.hasServed(*event))
-                serve(name);
-        }
+        if (!band || band->isHidden())
+            continue;
+        const trace::EventRange events = m_lab.log().between(first, last);
+        if (std::any_of(events.begin(), events.end(), hint.hasServed))
+            serve(name);
     }
 }
 

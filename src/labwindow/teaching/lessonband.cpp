@@ -60,10 +60,9 @@ void LessonBand::take(trace::EventId first, trace::EventId last)
     if (m_parts.isEmpty())
         return;
     bool isNew = false;
-    for (trace::EventId id = first; id <= last; ++id) {
-        const trace::Event *event = m_lab.log().find(id);
-        if (event && event->kind == trace::EventKind::Narration) {
-            m_said = QString::fromUtf8(event->text);
+    for (const trace::Event &event : m_lab.log().between(first, last)) {
+        if (event.kind == trace::EventKind::Narration) {
+            m_said = QString::fromUtf8(event.text);
             isNew = true;
         }
     }

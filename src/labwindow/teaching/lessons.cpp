@@ -19,23 +19,6 @@ QByteArray textOf(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-template <typename... Kinds> bool isOneOf(const lab::Action &action)
-{
-    return (std::holds_alternative<Kinds>(action) || ...);
-}
-
-// What makes something happen that one wants to look at before the next thing does.
-bool acts(const lab::Action &action)
-{
-    return isOneOf<lab::Get, lab::Start, lab::Burst, lab::Load, lab::CreateCourse, lab::SaveCourse, lab::DeleteCourse,
-                   lab::UpdateCourses, lab::Transaction, lab::CacheOperation, lab::Restart, lab::Advance>(action);
-}
-
-bool checks(const lab::Action &action)
-{
-    return isOneOf<lab::Expect, lab::ExpectTotal, lab::ExpectKey, lab::ExpectKeys>(action);
-}
-
 } // namespace
 
 QList<Lesson> lessons()
@@ -61,14 +44,15 @@ QList<QList<lab::Command>> partsOf(const Lesson &lesson)
     const auto commands = lab::parse(textOf(lesson.file), lesson.file);
     bool hasActed = true;
     for (const lab::Command &command : commands ? *commands : QList<lab::Command>()) {
-        if (hasActed && !checks(command.action)) {
+        const lab::Traits kind = lab::traitsOf(command.action);
+        if (hasActed && kind.role != lab::Traits::Role::Check) {
             parts.append(QList<lab::Command>());
             hasActed = false;
         }
         if (parts.isEmpty())
             parts.append(QList<lab::Command>());
         parts.last().append(command);
-        hasActed = hasActed || acts(command.action);
+        hasActed = hasActed || kind.role == lab::Traits::Role::Action;
     }
     return parts;
 }

@@ -1,5 +1,6 @@
 #include "labwindow/teaching/presenter.h"
 
+#include "frame/docks.h"
 #include "labwindow/teaching/lessonband.h"
 #include "labwindow/teaching/presenterbanner.h"
 #include "views/happenedpanel.h"
@@ -16,19 +17,11 @@
 namespace gui {
 
 namespace {
-constexpr int layoutVersion = 2;
-
 // What was said to the audience last, up to the moment.
 QString saidAt(const LabClient &lab)
 {
-    for (trace::EventId id = lab.moment().event; id >= lab.log().firstId() && id > 0; --id) {
-        const trace::Event *event = lab.log().find(id);
-        if (event && event->kind == trace::EventKind::Narration)
-            return QString::fromUtf8(event->text);
-        if (lab.moment().event - id > 10'000)
-            break; // too long ago to belong to this
-    }
-    return {};
+    const trace::Event *said = lab.log().find(lab.moment().last(trace::EventKind::Narration));
+    return said ? QString::fromUtf8(said->text) : QString();
 }
 } // namespace
 
@@ -52,7 +45,7 @@ void Presenter::setOn(bool on)
         return;
     m_isOn = on;
     if (on) {
-        m_layout = m_window.saveState(layoutVersion);
+        m_layout = m_window.saveState(Docks::layoutVersion);
         m_states = m_window.windowState();
         m_scaleOutside = m_parts.theme.scale();
         const QList<QWidget *> children = m_window.findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
@@ -79,7 +72,7 @@ void Presenter::setOn(bool on)
                 widget->show();
         }
         m_hidden.clear();
-        m_window.restoreState(m_layout, layoutVersion);
+        m_window.restoreState(m_layout, Docks::layoutVersion);
     }
     emit turned(on);
 }

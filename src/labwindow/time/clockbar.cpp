@@ -1,12 +1,14 @@
 #include "labwindow/time/clockbar.h"
 
 #include "lab/duration.h"
-#include "lab/parser.h"
+#include "lab/limits.h"
 #include "labwindow/dialogs/backenddialog.h"
 #include "labwindow/time/pace.h"
 #include "look/icons.h"
 #include "look/ttlbar.h"
+#include "report/backendnames.h"
 #include "report/figures.h"
+#include "server/backendkind.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QInputDialog>
@@ -41,21 +43,24 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
         addWidget(widget);
     };
     m_backend->setObjectName(QStringLiteral("backend"));
-    for (const auto &[name, kind] : backendNames())
-        m_backend->addItem(isServer(kind) ? name + QStringLiteral(" …") : name, kind);
+    for (const server::BackendKind &kind : server::backendKinds()) {
+        const QString name = report::backendText(kind.word.toByteArray());
+        m_backend->addItem(kind.hasServer ? name + QStringLiteral(" …") : name, kind.word.toByteArray());
+    }
     m_backend->setToolTip(
         tr("Which cache stands behind the application. LocMem: in the memory of each process. "
            "Database table, files, a Redis or a memcached: shared by the processes. Dummy: stores nothing"));
     connect(m_backend, &QComboBox::activated, this,
             [this](int index) { chooseBackend(m_backend->itemData(index).toByteArray()); });
     addLabelled(tr("Cache"), m_backend);
-    QAction *options = addAction(icon(theme, QStringLiteral("settings")), tr("Options of the cache …"), this,
-                                 [this] { askBackend(m_now); });
-    options->setObjectName(QStringLiteral("cacheOptions"));
-    options->setToolTip(tr("Options of the cache: its address, MAX_ENTRIES, CULL_FREQUENCY, TIMEOUT, KEY_PREFIX, "
-                           "VERSION"));
+    m_options = addAction(icon(theme, QStringLiteral("settings")), tr("Options of the cache …"), this,
+                          [this] { askBackend(m_lab.setup().backend); });
+    m_options->setObjectName(QStringLiteral("cacheOptions"));
+    m_options->setToolTip(tr("Options of the cache: its address, MAX_ENTRIES, CULL_FREQUENCY, TIMEOUT, KEY_PREFIX, "
+                             "VERSION"));
     m_processes->setObjectName(QStringLiteral("processes"));
-    m_processes->setRange(1, 16);
+    m_processes->setRange(1, lab::maxProcesses);
+    m_processes->setKeyboardTracking(false); // who types 12 does not want 1 process on the way
     m_processes->setToolTip(
         tr("Server processes; requests go to them in turn. With LocMem each has a cache of its own"));
     connect(m_processes, &QSpinBox::valueChanged, this, [this](int count) { m_lab.submit(lab::SetProcesses{count}); });
@@ -111,10 +116,13 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     });
     addWidget(m_toExpiry);
 
+    connect(&lab, &LabClient::setupChanged, this, &ClockBar::showSetup);
     connect(&lab, &LabClient::paceChanged, this, &ClockBar::showPace);
+    connect(&lab, &LabClient::momentChanged, this, &ClockBar::showSetup);
     connect(&lab, &LabClient::momentChanged, this, &ClockBar::showClock);
     connect(&m_ticker, &QTimer::timeout, this, &ClockBar::showClock);
     m_ticker.start(100ms);
+    showSetup();
     showPace();
 }
 
@@ -173,7 +181,7 @@ void ClockBar::chooseBackend(const QByteArray &kind)
 {
     lab::SetBackend backend;
     backend.kind = kind;
-    if (isServer(kind))
+    if (server::backendKind(kind)->hasServer)
         askBackend(backend);
     else
         m_lab.submit(backend);
@@ -184,27 +192,23 @@ void ClockBar::askBackend(const lab::SetBackend &from)
     BackendDialog dialog(m_theme, from, this);
     if (dialog.exec() == QDialog::Accepted)
         m_lab.submit(dialog.backend());
-    m_backend->setCurrentIndex(m_backend->findData(m_now.kind)); // until the lab says that it is another one
+    showSetup(); // until the lab says that it is another one
 }
 
-void ClockBar::take(const trace::Event &event)
+// Of the moment that is shown; it can be changed in the present only.
+void ClockBar::showSetup()
 {
-    if (event.kind != trace::EventKind::SettingChanged || !event.detail || event.detail->fields.isEmpty())
-        return;
-    const QByteArray value = event.detail->fields.first().second;
+    const lab::Setup &setup = m_lab.setup();
     const QSignalBlocker blockers[] = {QSignalBlocker(m_backend), QSignalBlocker(m_processes), QSignalBlocker(m_costs)};
-    if (event.text == "backend") {
-        if (m_backend->findData(value) < 0)
-            m_backend->addItem(QString::fromUtf8(value), value);
-        const auto command = lab::parseLine(event.detail->fields.last().second);
-        if (command && *command && std::holds_alternative<lab::SetBackend>(**command))
-            m_now = std::get<lab::SetBackend>(**command);
-        m_backend->setCurrentIndex(m_backend->findData(value));
-    } else if (event.text == "processes") {
-        m_processes->setValue(value.toInt());
-    } else if (event.text == "costs") {
-        m_costs->setCurrentIndex(value == "1" ? 1 : 0);
-    }
+    m_backend->setCurrentIndex(m_backend->findData(setup.backend.kind));
+    m_processes->setValue(setup.processes);
+    using Base = lab::SetCosts::Base;
+    m_costs->setCurrentIndex(
+        m_costs->findData(int(setup.application.costs.measured ? Base::Measured : Base::Tutorial)));
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_backend), static_cast<QWidget *>(m_processes), static_cast<QWidget *>(m_costs)})
+        widget->setEnabled(!m_lab.isInThePast());
+    m_options->setEnabled(!m_lab.isInThePast());
 }
 
 void ClockBar::showPace()

@@ -26,20 +26,19 @@ public:
     QAction *fasterAction() const { return m_faster; }
     QAction *advanceAction() const { return m_advance; }
 
-    void take(const trace::Event &event); // any event: the settings follow what the lab was told
-
 private:
     void makePace();
     void askAdvance(const QString &typed); // what was typed before and is no time
     void chooseBackend(const QByteArray &kind);
     void askBackend(const lab::SetBackend &from);
+    void showSetup();
     void showPace();
     void showClock();
 
     const Theme &m_theme;
     LabClient &m_lab;
     QComboBox *m_backend;
-    lab::SetBackend m_now; // what the lab has
+    QAction *m_options;
     QSpinBox *m_processes;
     QComboBox *m_costs;
     QAction *m_pause;

@@ -51,7 +51,7 @@ TimelineToolBar::TimelineToolBar(const Theme &theme, LabClient &lab, Selection &
     connect(m_timeline, &TimelineBar::nowChosen, &lab, &LabClient::lookAtNow);
     connect(&lab, &LabClient::momentChanged, this, &TimelineToolBar::showMoment);
     connect(&lab, &LabClient::paceChanged, this, &TimelineToolBar::showMoment);
-    connect(&lab, &LabClient::restarted, m_timeline, &TimelineBar::clear);
+    lab.attach(*m_timeline);
     nameSteps();
     showMoment();
 }

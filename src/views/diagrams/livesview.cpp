@@ -74,7 +74,7 @@ QSizeF LivesView::layOut(const QSizeF &viewport)
     m_bars.clear();
     m_ticks.clear();
     std::vector<Spot> spots;
-    for (std::size_t i = 0; i < m_lives.lanes().size(); ++i) {
+    for (qsizetype i = 0; i < m_lives.lanes().size(); ++i) {
         placeLane(i, spots);
     }
     setSpots(std::move(spots));
@@ -88,14 +88,14 @@ double LivesView::xOf(trace::Instant time) const
     return m_keyWidth + theme().px(8) + double(time.time_since_epoch().count()) / all * m_timeWidth;
 }
 
-void LivesView::placeLane(std::size_t index, std::vector<Spot> &spots)
+void LivesView::placeLane(qsizetype index, std::vector<Spot> &spots)
 {
     const trace::KeyLane &lane = m_lives.lanes()[index];
     const QString key = base::escaped(lane.key);
     const double top = theme().px(axisHeight) + theme().px(laneHeight) * double(index);
     const QRectF area(m_keyWidth, top, m_timeWidth, theme().px(laneHeight));
     const double half = theme().px(7);
-    for (std::size_t i = 0; i < lane.lives.size(); ++i) {
+    for (qsizetype i = 0; i < lane.lives.size(); ++i) {
         const EntryLife &life = lane.lives[i];
         const double from = xOf(life.from);
         const double to = std::max(from + theme().px(3), xOf(life.to.value_or(m_lives.end())));
@@ -122,13 +122,13 @@ void LivesView::placeLane(std::size_t index, std::vector<Spot> &spots)
     placeTicks(lane.misses, area, key, spots);
 }
 
-void LivesView::placeTicks(const std::vector<EntryLife::Tick> &ticks, const QRectF &lane, const QString &key,
+void LivesView::placeTicks(const QList<EntryLife::Tick> &ticks, const QRectF &lane, const QString &key,
                            std::vector<Spot> &spots)
 {
     const double apart = theme().px(5);
-    for (std::size_t i = 0; i < ticks.size();) {
+    for (qsizetype i = 0; i < ticks.size();) {
         // What has no room beside its neighbour is drawn with it.
-        std::size_t end = i + 1;
+        qsizetype end = i + 1;
         const double x = xOf(ticks[i].time);
         while (end < ticks.size() && ticks[end].outcome == ticks[i].outcome && xOf(ticks[end].time) - x < apart) {
             ++end;
@@ -165,7 +165,7 @@ void LivesView::draw(QPainter &painter)
     painter.setRenderHint(QPainter::Antialiasing);
     const Palette &palette = theme().palette();
     painter.setPen(QPen(palette.line, 1));
-    for (std::size_t i = 0; i <= m_lives.lanes().size(); ++i) {
+    for (qsizetype i = 0; i <= m_lives.lanes().size(); ++i) {
         const double y = theme().px(axisHeight) + theme().px(laneHeight) * double(i) - 0.5;
         painter.drawLine(QPointF(visible().left(), y), QPointF(visible().right(), y));
     }
@@ -272,7 +272,7 @@ void LivesView::drawKeys(QPainter &painter) const
     painter.setFont(theme().font(Theme::Face::MonoSmall));
     painter.setPen(palette.ink);
     const QFontMetricsF metrics(painter.font());
-    for (std::size_t i = 0; i < m_lives.lanes().size(); ++i) {
+    for (qsizetype i = 0; i < m_lives.lanes().size(); ++i) {
         const trace::KeyLane &lane = m_lives.lanes()[i];
         const QString store = lane.store > 1 ? tr(" · process %1").arg(lane.store) : QString();
         const QRectF cell(left + theme().px(12), theme().px(axisHeight) + theme().px(laneHeight) * double(i),

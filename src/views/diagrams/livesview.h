@@ -39,13 +39,13 @@ private:
         QRectF rect;
         trace::Outcome outcome;
         trace::EventId event;
-        std::size_t count;
+        qsizetype count;
     };
 
     double xOf(trace::Instant time) const;
     void zoomAt(double factor, double viewportX);
-    void placeLane(std::size_t index, std::vector<Spot> &spots);
-    void placeTicks(const std::vector<trace::EntryLife::Tick> &ticks, const QRectF &lane, const QString &key,
+    void placeLane(qsizetype index, std::vector<Spot> &spots);
+    void placeTicks(const QList<trace::EntryLife::Tick> &ticks, const QRectF &lane, const QString &key,
                     std::vector<Spot> &spots);
     QString lifeTip(const trace::EntryLife &life, const QString &key) const;
     void drawAxis(QPainter &painter) const;

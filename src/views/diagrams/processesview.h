@@ -16,6 +16,7 @@ public:
     // `count` server processes; `isShared`: the backend is one store for all.
     void setState(int count, bool isShared, trace::Traffic traffic, trace::KeyTable keys);
     void setCacheName(const QString &name);
+    int processCount() const { return m_count; }
 
 protected:
     QSizeF layOut(const QSizeF &viewport) override;

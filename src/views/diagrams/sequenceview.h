@@ -14,6 +14,7 @@ public:
     void setSequence(trace::Sequence sequence);
     void setCacheName(const QString &name); // "LocMem", "Redis" …
     const trace::Sequence &sequence() const { return m_sequence; }
+    const QString &cacheName() const { return m_cacheName; }
 
 protected:
     QSizeF layOut(const QSizeF &viewport) override;

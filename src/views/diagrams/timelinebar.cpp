@@ -75,6 +75,16 @@ void TimelineBar::append(std::span<const trace::Event> events)
     update();
 }
 
+void TimelineBar::take(trace::EventRange events)
+{
+    for (const trace::Event &event : events) {
+        m_landmarks.apply(event);
+    }
+    m_isArranged = false;
+    describe();
+    update();
+}
+
 void TimelineBar::clear()
 {
     m_landmarks = {};

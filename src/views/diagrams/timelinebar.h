@@ -1,6 +1,7 @@
 #pragma once
 
 #include "trace/landmarks.h"
+#include "trace/projection.h"
 
 #include <QtWidgets/QWidget>
 
@@ -12,7 +13,7 @@ class Theme;
 
 // The whole run as a line of marks, with a cursor for the moment that is looked at. Marks that would lie on each
 // other are drawn as one bar with their number. It keeps its own landmarks, so events are only ever appended.
-class TimelineBar : public QWidget {
+class TimelineBar : public QWidget, public trace::Projection {
     Q_OBJECT
 public:
     enum class Scale : std::uint8_t { Time, Order }; // along virtual time, or one event as far as the next
@@ -20,7 +21,8 @@ public:
     explicit TimelineBar(const Theme &theme, QWidget *parent = nullptr); // the theme is borrowed and outlives it
 
     void append(std::span<const trace::Event> events);
-    void clear();
+    void take(trace::EventRange events) override;
+    void clear() override;
     void setScale(Scale scale);
     void setFlags(std::vector<trace::EventId> events); // moments that somebody marked
     Scale scale() const { return m_scale; }

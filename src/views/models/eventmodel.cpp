@@ -11,12 +11,10 @@ EventModel::EventModel(const trace::EventLog &log, QObject *parent)
 {
 }
 
-void EventModel::take(trace::EventId first, trace::EventId last)
+void EventModel::take(trace::EventRange events)
 {
-    for (trace::EventId id = first; id <= last; ++id) {
-        if (const trace::Event *event = m_log.find(id))
-            m_narrator.apply(*event);
-    }
+    for (const trace::Event &event : events)
+        m_narrator.apply(event);
     if (m_log.firstId() > m_first && m_count > 0) {
         const int gone = int(std::min<std::uint64_t>(m_log.firstId() - m_first, std::uint64_t(m_count)));
         beginRemoveRows({}, 0, gone - 1);
@@ -25,7 +23,7 @@ void EventModel::take(trace::EventId first, trace::EventId last)
         endRemoveRows();
     }
     m_first = std::max(m_first, m_log.firstId());
-    const int count = int(last + 1 - m_first);
+    const int count = int(m_log.lastId() + 1 - m_first);
     if (count <= m_count)
         return;
     beginInsertRows({}, m_count, count - 1);

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "report/narrator.h"
-#include "trace/eventlog.h"
+#include "trace/projection.h"
 
 #include <QtCore/QAbstractTableModel>
 
 namespace gui {
 
 // Every event of the log in words, in the order of happening.
-class EventModel : public QAbstractTableModel {
+class EventModel : public QAbstractTableModel, public trace::Projection {
     Q_OBJECT
 
 public:
@@ -17,8 +17,8 @@ public:
 
     explicit EventModel(const trace::EventLog &log, QObject *parent = nullptr); // borrowed
 
-    void take(trace::EventId first, trace::EventId last); // these are new in the log
-    void clear();
+    void take(trace::EventRange events) override;
+    void clear() override;
 
     const trace::Event *eventAt(int row) const; // valid until the next take()
     int rowOf(trace::EventId event) const; // -1 when not kept

@@ -9,6 +9,13 @@ namespace gui {
 
 using trace::EventKind;
 
+void HistoryModel::take(trace::EventRange events)
+{
+    for (const trace::Event &event : events)
+        append(event);
+    flush();
+}
+
 void HistoryModel::append(const trace::Event &event)
 {
     if (event.kind == EventKind::RequestSent) {

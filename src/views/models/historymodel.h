@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/event.h"
+#include "trace/projection.h"
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QHash>
@@ -10,7 +10,7 @@
 namespace gui {
 
 // The requests that were answered, the newest first, up to the moment that is looked at.
-class HistoryModel : public QAbstractTableModel {
+class HistoryModel : public QAbstractTableModel, public trace::Projection {
     Q_OBJECT
 
 public:
@@ -31,10 +31,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void append(const trace::Event &event); // any event; collected until flush()
-    void flush(); // shows what was appended
+    void take(trace::EventRange events) override;
     void showUpTo(trace::EventId event); // the past; the largest id = everything
-    void clear();
+    void clear() override;
 
     const Row &row(int index) const { return m_rows[m_rows.size() - 1 - m_hidden - std::size_t(index)]; }
     int rowOf(trace::RequestId request) const; // -1 when not shown
@@ -45,6 +44,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void append(const trace::Event &event); // collected until flush()
+    void flush(); // shows what was appended
+
     std::deque<Row> m_rows; // the oldest first
     std::size_t m_hidden = 0; // of the newest: they lie in the future of the moment
     std::vector<Row> m_new;

@@ -21,6 +21,12 @@ IssueModel::IssueModel(const EventModel &events, QObject *parent)
 {
 }
 
+void IssueModel::take(trace::EventRange events)
+{
+    for (const trace::Event &event : events)
+        take(event);
+}
+
 void IssueModel::take(const trace::Event &event)
 {
     using Kind = trace::EventKind;

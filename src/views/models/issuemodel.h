@@ -6,7 +6,7 @@
 namespace gui {
 
 // What went wrong, the newest first; what went wrong in the same way is counted, not repeated.
-class IssueModel : public QAbstractTableModel {
+class IssueModel : public QAbstractTableModel, public trace::Projection {
     Q_OBJECT
 
 public:
@@ -15,8 +15,8 @@ public:
 
     explicit IssueModel(const EventModel &events, QObject *parent = nullptr); // borrowed
 
-    void take(const trace::Event &event); // any event
-    void clear();
+    void take(trace::EventRange events) override;
+    void clear() override;
     trace::EventId eventOf(int row) const { return m_issues[row].last; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -33,6 +33,8 @@ private:
         base::Instant time;
     };
     static constexpr qsizetype most = 500; // different ones; the oldest go
+
+    void take(const trace::Event &event);
 
     const EventModel &m_events;
     QList<Issue> m_issues;

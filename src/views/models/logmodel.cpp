@@ -78,9 +78,9 @@ void LogModel::setFilter(const LogFilter &filter)
     search();
 }
 
-void LogModel::take(trace::EventId last)
+void LogModel::take(trace::EventRange)
 {
-    m_last = last;
+    m_last = m_log.lastId();
     forget();
     if (!m_slice.isActive())
         search();

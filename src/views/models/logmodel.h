@@ -24,7 +24,7 @@ struct LogFilter {
 
 // The events that a filter leaves, in words. A log of 200,000 is searched in slices of a few milliseconds, the newest
 // part of it last; what has been found is shown meanwhile.
-class LogModel : public QAbstractTableModel {
+class LogModel : public QAbstractTableModel, public trace::Projection {
     Q_OBJECT
 
 public:
@@ -32,8 +32,8 @@ public:
 
     void setFilter(const LogFilter &filter);
     const LogFilter &filter() const { return m_filter; }
-    void take(trace::EventId last); // the log goes up to here
-    void clear();
+    void take(trace::EventRange events) override;
+    void clear() override;
 
     bool isSearching() const { return m_next <= m_last; }
     const trace::Event *eventAt(int row) const;

@@ -1,0 +1,42 @@
+#include "trace/editway.h"
+
+namespace trace {
+
+void EditWay::apply(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::RowWritten:
+        edit = event.id;
+        steps.clear();
+        removed = stale = 0;
+        response = 0;
+        break;
+    case EventKind::ResponseSent:
+        if (edit != 0 && response == 0 && event.outcome != Outcome::Uncached)
+            response = event.id;
+        break;
+    case EventKind::SignalSent:
+        if (edit != 0 && steps.size() < maxSteps && (event.text == "post_save" || event.text == "post_delete"))
+            steps.push_back(event.id);
+        break;
+    case EventKind::ReceiverRan:
+        if (edit != 0 && steps.size() < maxSteps)
+            steps.push_back(event.id);
+        break;
+    case EventKind::EntryEnded:
+        removed += edit != 0 && (event.reason == MissReason::Invalidated || event.reason == MissReason::Cleared);
+        break;
+    case EventKind::EntryStale:
+        stale += edit != 0 && event.about != 0;
+        break;
+    case EventKind::TransactionBegun:
+    case EventKind::TransactionCommitted:
+    case EventKind::TransactionRolledBack:
+        isInTransaction = event.kind == EventKind::TransactionBegun;
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace trace
