@@ -37,15 +37,18 @@ base::Result<void> ChartView::exportTo(const QString &path)
     if (path.endsWith(".svg"_L1, Qt::CaseInsensitive)) {
         return saveFile(path, asSvg());
     }
-    return saveDrawing(path, size(), m_theme.palette().panel, [this](QPainter &painter) { render(&painter); });
+    return saveDrawing(path, size(), m_theme.palette().panel, [this](QPainter &painter) { drawAll(painter); });
 }
+
+// Without a target, Qt fills the device's pixels, of which a sharp picture has more than the chart is large.
+void ChartView::drawAll(QPainter &painter) { render(&painter, QRectF(QPointF(), QSizeF(size())), rect()); }
 
 QByteArray ChartView::asSvg()
 {
     // QSvgGenerator drops textures, so the hatch is drawn solid for it and made a pattern afterwards.
     m_drawsSvg = true;
     recolour();
-    QByteArray svg = drawingAsSvg(size(), m_theme.palette().panel, [this](QPainter &painter) { render(&painter); });
+    QByteArray svg = drawingAsSvg(size(), m_theme.palette().panel, [this](QPainter &painter) { drawAll(painter); });
     m_drawsSvg = false;
     recolour();
     const OutcomeColours &stale = m_theme.palette().stale;

@@ -41,6 +41,7 @@ protected:
 private:
     void fitAxes(); // a low chart has its axes' titles in the tooltip, so that the figures keep their room
     QByteArray asSvg();
+    void drawAll(QPainter &painter);
 
     const Theme &m_theme;
     QTimer m_timer;

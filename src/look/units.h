@@ -8,6 +8,7 @@ namespace gui {
 using report::byteText;
 using report::clockText;
 using report::countdownText;
+using report::countText;
 using report::durationText;
 
 // For tool tips: Qt takes for rich text whatever looks like it, and a key may look like anything.

@@ -166,58 +166,20 @@ constexpr double laneHeight = 26;
 constexpr double livesLeft = 430;
 constexpr double livesRight = width - 12;
 
-// Where a moment stands: half by the clock, half by its place among the moments at which something happened. A quarter
-// of an hour between two clicks would else press the clicks into one point.
+// Where a moment stands: idle time is folded, as in the window.
 class TimeScale {
 public:
     explicit TimeScale(const trace::Lives &lives)
-        : m_end(lives.end())
+        : m_line(lives.idle(), lives.idle().begin(), lives.end())
     {
-        const auto add = [&](const QList<trace::EntryLife::Tick> &ticks) {
-            for (const trace::EntryLife::Tick &tick : ticks)
-                m_moments.push_back(tick.time);
-        };
-        for (const trace::KeyLane &lane : lives.lanes()) {
-            add(lane.misses);
-            for (const trace::EntryLife &life : lane.lives) {
-                add(life.ticks);
-                m_moments.push_back(life.from);
-                for (const auto &moment : {life.staleFrom, life.expired, life.to}) {
-                    if (moment)
-                        m_moments.push_back(*moment);
-                }
-            }
-        }
-        std::sort(m_moments.begin(), m_moments.end());
-        m_moments.erase(std::unique(m_moments.begin(), m_moments.end()), m_moments.end());
     }
 
-    double x(base::Instant time) const
-    {
-        const double byClock = m_end.time_since_epoch().count() == 0
-            ? 0
-            : double(time.time_since_epoch().count()) / double(m_end.time_since_epoch().count());
-        const auto after = std::lower_bound(m_moments.begin(), m_moments.end(), time);
-        const double byPlace = double(after - m_moments.begin()) / double(std::max<std::size_t>(m_moments.size(), 1));
-        return livesLeft + (livesRight - livesLeft) * (byClock + byPlace) / 2;
-    }
-
-    base::Instant timeAt(double x) const // the first moment that stands there
-    {
-        base::Duration from{0}, to = m_end.time_since_epoch();
-        while (from < to) {
-            const base::Duration middle = from + (to - from) / 2;
-            if (this->x(base::Instant(middle)) < x)
-                from = middle + base::Duration(1);
-            else
-                to = middle;
-        }
-        return base::Instant(from);
-    }
+    double x(base::Instant time) const { return livesLeft + (livesRight - livesLeft) * m_line.positionOf(time); }
+    base::Instant timeAt(double x) const { return m_line.timeAt((x - livesLeft) / (livesRight - livesLeft)); }
+    const trace::FoldedTime &line() const { return m_line; }
 
 private:
-    base::Instant m_end;
-    std::vector<base::Instant> m_moments; // sorted
+    trace::FoldedTime m_line;
 };
 
 class LivesDrawing {
@@ -235,8 +197,8 @@ public:
             drawLane(lane, y);
             y += laneHeight;
         }
-        drawAxis(y + 6);
-        return drawing::image(width, y + 14, m_content, ChartTexts::tr("Lives of keys"));
+        drawAxis(y + 20);
+        return drawing::image(width, y + 28, m_content, ChartTexts::tr("Lives of keys"));
     }
 
 private:
@@ -244,18 +206,34 @@ private:
 
     void drawAxis(double y)
     {
+        // The times at both sides of each fold, and of the ends, as far as they have room.
+        constexpr double room = 62;
+        std::vector<double> taken;
+        const auto write = [&](double at, base::Instant time) {
+            const bool isFree =
+                std::none_of(taken.begin(), taken.end(), [&](double other) { return std::abs(other - at) < room; });
+            if (!isFree)
+                return;
+            taken.push_back(at);
+            m_content += drawing::text(at, y, clockText(time),
+                                       at < livesLeft + room / 2        ? Anchor::Start
+                                           : at > livesRight - room / 2 ? Anchor::End
+                                                                        : Anchor::Middle,
+                                       "small mono dim");
+        };
+        write(livesLeft, m_scale.line().begin());
+        write(livesRight, m_scale.line().end());
+        for (const auto &fold : m_scale.line().folds()) {
+            write(x(fold.to), fold.to);
+            write(x(fold.from), fold.from);
+            m_content += drawing::text((x(fold.from) + x(fold.to)) / 2, y - 14, durationText(fold.length()),
+                                       Anchor::Middle, "small dim");
+            m_content += drawing::line(x(fold.from), y - 26, x(fold.to), y - 26, "cut");
+        }
         constexpr int pieces = 6;
-        QString last;
-        for (int i = 0; i <= pieces; ++i) {
+        for (int i = 1; i < pieces; ++i) {
             const double at = livesLeft + (livesRight - livesLeft) * i / pieces;
-            const QString label = clockText(m_scale.timeAt(at));
-            if (label != last)
-                m_content += drawing::text(at, y, label,
-                                           i == 0            ? Anchor::Start
-                                               : i == pieces ? Anchor::End
-                                                             : Anchor::Middle,
-                                           "small mono dim");
-            last = label;
+            write(at, m_scale.timeAt(at));
         }
     }
 

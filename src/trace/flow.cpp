@@ -36,22 +36,30 @@ Flow flowOf(std::span<const Event> eventsOfRequest)
         }
         if (event.kind == EventKind::RequestSent) {
             flow.begin = event.time;
+            flow.running = FlowNode::Request;
         } else if (event.kind == EventKind::CacheLookup) {
+            flow.running = FlowNode::Lookup;
             flow.visits[std::size_t(FlowNode::Key)] = event;
         } else if (event.kind == EventKind::CacheHit || event.kind == EventKind::CacheMiss
                    || event.kind == EventKind::BackendError) {
             flow.lookupResult = event;
+            flow.running.reset();
+        } else if (event.kind == EventKind::QueryStarted) {
+            flow.running = FlowNode::Query;
+        } else if (event.kind == EventKind::QueryFinished) {
+            flow.running.reset();
         } else if (event.kind == EventKind::CacheRefused) {
             flow.isRefused = true;
         } else if (event.kind == EventKind::CacheStored) {
             flow.isRefused = false;
         } else if (event.kind == EventKind::ResponseSent) {
             flow.outcome = event.outcome;
+            flow.running.reset();
         }
     }
     const auto take = [&](FlowEdge edge, bool taken) { flow.taken[std::size_t(edge)] = taken; };
     const bool looked = flow.at(FlowNode::Lookup).has_value();
-    const bool queried = flow.at(FlowNode::Query).has_value();
+    const bool queried = flow.at(FlowNode::Query).has_value() || flow.running == FlowNode::Query;
     const bool stored = flow.at(FlowNode::Store).has_value();
     const bool answered = flow.at(FlowNode::Answer).has_value();
     take(FlowEdge::RequestKey, looked);

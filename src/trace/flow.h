@@ -32,6 +32,7 @@ struct Flow {
     std::array<bool, flowEdges> taken{};
     std::optional<Event> lookupResult; // the hit, the miss or the backend's error
     bool isRefused = false; // the answer was not stored: Store's event says why
+    std::optional<FlowNode> running; // where it is at work: asked, and not answered yet
     Outcome outcome = Outcome::None;
     Instant begin;
 

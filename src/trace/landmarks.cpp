@@ -43,6 +43,7 @@ void Landmarks::apply(const Event &event)
     }
     m_lastEvent = event.id;
     m_end = event.time;
+    m_idle.apply(event);
     if (const auto kind = kindOf(event)) {
         m_all.push_back({event.id, event.time, *kind});
         m_counts.push_back(m_counts.back());

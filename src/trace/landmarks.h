@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/event.h"
+#include "trace/foldedtime.h"
 
 #include <array>
 #include <functional>
@@ -32,6 +32,7 @@ public:
     EventId lastEvent() const { return m_lastEvent; }
     Instant begin() const { return m_begin; }
     Instant end() const { return m_end; }
+    const IdleTime &idle() const { return m_idle; }
 
 private:
     std::vector<Landmark> m_all;
@@ -40,6 +41,7 @@ private:
     EventId m_lastEvent = 0;
     Instant m_begin;
     Instant m_end;
+    IdleTime m_idle;
 };
 
 // Landmarks that are drawn as one, since there is no room for each.

@@ -2,13 +2,30 @@
 
 namespace trace {
 
+namespace {
+
+std::optional<Instant> expiryOf(const Event &stored)
+{
+    return stored.ttl == noTtl || stored.ttl <= Duration(0) ? std::nullopt : std::optional(stored.time + stored.ttl);
+}
+
+} // namespace
+
 void Lives::apply(const Event &event)
 {
     m_end = event.time;
+    m_idle.apply(event);
     switch (event.kind) {
     case EventKind::CacheStored: {
         KeyLane &at = lane(event);
         if (EntryLife *before = living(at)) {
+            if (before->from == event.time && before->ticks.empty()) {
+                ++before->stores;
+                before->expires = expiryOf(event);
+                before->staleFrom.reset();
+                before->staleBy = 0;
+                break;
+            }
             before->to = event.time;
             before->ended = event.id;
         }
@@ -18,6 +35,7 @@ void Lives::apply(const Event &event)
         at.lives.append(EntryLife());
         at.lives.back().stored = event.id;
         at.lives.back().from = event.time;
+        at.lives.back().expires = expiryOf(event);
         break;
     }
     case EventKind::CacheHit: {
@@ -27,6 +45,14 @@ void Lives::apply(const Event &event)
         }
         break;
     }
+    case EventKind::CacheTouched:
+        if (EntryLife *life = living(lane(event)); life && event.count == 1) {
+            life->expires = expiryOf(event);
+        }
+        break;
+    case EventKind::RowWritten:
+        addTick(m_edits, event, Outcome::None);
+        break;
     case EventKind::CacheMiss:
         addTick(lane(event).misses, event, Outcome::Miss);
         break;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/event.h"
+#include "trace/foldedtime.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QList>
@@ -20,7 +20,9 @@ struct EntryLife {
     };
 
     EventId stored = 0;
+    int stores = 1; // at that instant: of a stampede each one stores, and they are one life
     Instant from;
+    std::optional<Instant> expires; // its time to live ends then; none: never
     std::optional<Instant> staleFrom;
     EventId staleBy = 0; // the event that told so
     std::optional<Instant> expired; // its time came, though it was only removed at `to`
@@ -52,6 +54,8 @@ public:
 
     const QList<KeyLane> &lanes() const { return m_lanes; }
     Instant end() const { return m_end; } // the time of the last event
+    const IdleTime &idle() const { return m_idle; }
+    const std::vector<EntryLife::Tick> &edits() const { return m_edits; } // of the database; the newest `maxTicks`
     std::int64_t droppedTicks() const { return m_droppedTicks; }
 
     friend bool operator==(const Lives &, const Lives &) = default;
@@ -64,6 +68,8 @@ private:
     QList<KeyLane> m_lanes;
     QHash<std::pair<ProcessId, QByteArray>, qsizetype> m_index;
     Instant m_end;
+    IdleTime m_idle;
+    std::vector<EntryLife::Tick> m_edits;
     std::int64_t m_droppedTicks = 0;
 };
 

@@ -103,22 +103,48 @@ std::size_t indexOf(const std::vector<Lane> &lanes, const Lane &lane)
     return std::size_t(std::lower_bound(lanes.begin(), lanes.end(), lane) - lanes.begin());
 }
 
+bool isAnswerTo(const Event &answer, const Event &question)
+{
+    switch (question.kind) {
+    case EventKind::QueryStarted:
+        return answer.kind == EventKind::QueryFinished && (answer.cause == 0 || answer.cause == question.id);
+    case EventKind::CacheLookup:
+        return answer.kind == EventKind::CacheHit || answer.kind == EventKind::CacheMiss
+            || answer.kind == EventKind::BackendError;
+    default:
+        return false;
+    }
+}
+
+// Between the lanes of a question and its answer; a look-up that takes no time is none.
 void addActivations(Sequence &sequence)
 {
     const auto &steps = sequence.steps;
+    std::vector<Activation> open;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        if (steps[i].event.kind != EventKind::QueryFinished) {
+        const SequenceStep &question = steps[i];
+        if (question.event.kind != EventKind::QueryStarted && question.event.kind != EventKind::CacheLookup) {
             continue;
         }
-        for (std::size_t start = i; start-- > 0;) {
-            const SequenceStep &step = steps[start];
-            if (step.event.kind == EventKind::QueryStarted && step.from == steps[i].to
-                && (steps[i].event.cause == 0 || steps[i].event.cause == step.event.id)) {
-                sequence.activations.push_back({steps[i].from, start, i, steps[i].event.modelled});
-                break;
+        const auto answer = std::find_if(steps.begin() + std::ptrdiff_t(i), steps.end(), [&](const SequenceStep &step) {
+            return step.from == question.to && step.to == question.from && isAnswerTo(step.event, question.event);
+        });
+        const bool isQuery = question.event.kind == EventKind::QueryStarted;
+        if (answer == steps.end()) {
+            if (isQuery || i + 1 == steps.size()) { // some look-ups are never answered: has_key, ttl
+                open.push_back({question.to, i, i, Duration(0), true});
             }
+            continue;
+        }
+        const Duration took = answer->event.time - question.event.time;
+        if (isQuery || took > Duration(0)) {
+            sequence.activations.push_back(
+                {question.to, i, std::size_t(answer - steps.begin()), isQuery ? answer->event.modelled : took});
         }
     }
+    std::sort(sequence.activations.begin(), sequence.activations.end(),
+              [](const Activation &a, const Activation &b) { return a.lastStep < b.lastStep; });
+    sequence.activations.insert(sequence.activations.end(), open.begin(), open.end());
 }
 
 } // namespace

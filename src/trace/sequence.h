@@ -27,12 +27,14 @@ struct SequenceStep {
     bool isNote() const { return from == to; }
 };
 
-// The time in which a lane works for another: from the question to its answer.
+// The time in which a lane works for another: from the question to its answer. An open one has had no answer yet:
+// its last step is its first.
 struct Activation {
     std::size_t lane = 0;
     std::size_t firstStep = 0; // into Sequence::steps
     std::size_t lastStep = 0;
     Duration modelled{0};
+    bool isOpen = false;
 };
 
 // What a sequence diagram shows of a request, or of a command that is none (an edit, a look-up by hand). The lanes

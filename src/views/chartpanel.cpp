@@ -133,9 +133,10 @@ QString ChartPanel::facts() const
 QList<Pill> ChartPanel::legend() const
 {
     if (&chart() == m_outcomes)
-        return {outcomePill(Outcome::Hit), outcomePill(Outcome::StaleHit), outcomePill(Outcome::Miss)};
+        return {outcomePill(Outcome::Hit), outcomePill(Outcome::StaleHit), outcomePill(Outcome::Miss),
+                outcomePill(Outcome::Uncached)};
     if (&chart() == m_latency)
-        return {outcomePill(Outcome::Hit), outcomePill(Outcome::Miss)};
+        return {outcomePill(Outcome::Hit), outcomePill(Outcome::Miss), outcomePill(Outcome::Uncached)};
     return {};
 }
 

@@ -1,6 +1,8 @@
 #include "views/happenedpanel.h"
 
 #include "report/backendnames.h"
+#include "trace/burst.h"
+#include "trace/comparable.h"
 #include "trace/flow.h"
 #include "trace/sequence.h"
 #include "views/diagrams/flowview.h"
@@ -21,6 +23,12 @@ QString cacheName(const trace::Settings &settings)
 {
     const QByteArray word = settings.value("backend", "kind");
     return report::backendText(word.isEmpty() ? QByteArray("locmem") : word);
+}
+
+trace::Events::const_iterator sentIn(const trace::Events &events)
+{
+    return std::find_if(events.begin(), events.end(),
+                        [](const trace::Event &event) { return event.kind == EventKind::RequestSent; });
 }
 } // namespace
 
@@ -55,6 +63,16 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     m_livesView->setObjectName(QStringLiteral("lives"));
     m_livesView->setEmptyText(tr("A lane for each key: stored, hit, stale, ended. Press Send."));
     m_processesView->setObjectName(QStringLiteral("processesView"));
+    m_sequence->setClock([&source] { return source.now(); });
+    m_sequence->setWatched(*this); // the flow chart unfolds with it
+    connect(m_sequence, &SequenceView::stepped, this, &HappenedPanel::showFlow);
+    m_nowTimer.start(1000);
+    connect(&m_nowTimer, &QTimer::timeout, this, [this] {
+        if (m_livesView->isVisible() && !m_source.isInThePast())
+            m_livesView->setNow(m_source.now());
+    });
+    m_calmTimer.setInterval(300);
+    connect(&m_calmTimer, &QTimer::timeout, this, &HappenedPanel::followAgain);
     m_runTimer.setSingleShot(true);
     connect(&m_runTimer, &QTimer::timeout, this, &HappenedPanel::showRun);
     m_sequence->setObjectName(QStringLiteral("sequence"));
@@ -66,16 +84,18 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
             take(event);
         if (m_source.isInThePast())
             show();
-        else
+        else if (!m_pulse.isTooFast() || m_command)
             m_isStale = true; // until the others have heard of it: they may select what is shown
     });
     connect(&source, &trace::Source::restarted, this, [this] {
         m_request = 0;
+        m_newest = 0;
         m_command = 0;
         show();
     });
     connect(&source, &trace::Source::momentChanged, this, [this] {
-        if (m_isStale)
+        const trace::EventId cursor = m_source.isInThePast() ? m_source.moment().event : 0;
+        if (m_isStale || cursor != m_cursor)
             show();
         if (!m_runTimer.isActive())
             m_runTimer.start(200);
@@ -97,11 +117,39 @@ void HappenedPanel::take(const trace::Event &event)
 {
     // The newest request is shown while it happens; an edit shows itself.
     if (event.kind == EventKind::RequestSent) {
-        m_request = event.request;
-        m_command = 0;
+        if (m_newest == 0 || event.time != m_lastSent)
+            m_pulse.beat();
+        m_lastSent = event.time;
+        m_newest = event.request;
+        if (m_pulse.isTooFast()) {
+            m_calmTimer.start();
+        } else {
+            m_request = event.request;
+            m_command = 0;
+            m_isHappening = true;
+        }
     } else if (event.kind == EventKind::Command && m_isShown(event)) {
         m_request = 0;
         m_command = event.id;
+        m_isHappening = true;
+    }
+}
+
+// Single requests are not shown while nobody could read them; the last one is, when it has become calm.
+void HappenedPanel::followAgain()
+{
+    if (m_pulse.isTooFast()) {
+        const QString notice = tr("following stopped: %n requests/s", nullptr, m_pulse.perSecond());
+        m_sequence->setNotice(notice);
+        m_flow->setNotice(notice);
+        return;
+    }
+    m_calmTimer.stop();
+    m_sequence->setNotice({});
+    m_flow->setNotice({});
+    if (m_newest && !m_source.isInThePast() && m_command == 0) {
+        m_request = m_newest;
+        show();
     }
 }
 
@@ -111,7 +159,24 @@ void HappenedPanel::showSelected()
         return;
     m_request = m_selection.request();
     m_command = 0;
+    m_isHappening = false;
     show();
+}
+
+void HappenedPanel::showFlow(trace::EventId upTo)
+{
+    const auto end =
+        std::find_if(m_shown.begin(), m_shown.end(), [upTo](const trace::Event &event) { return event.id > upTo; });
+    if (m_request && end != m_shown.begin())
+        m_flow->setFlow(trace::flowOf(std::span(m_shown.begin(), end)), m_queriesAtOnce);
+    else
+        m_flow->clear();
+}
+
+trace::Events HappenedPanel::ghostEvents(const trace::Events &events) const
+{
+    const auto sent = sentIn(events);
+    return sent == events.end() || m_command ? trace::Events() : trace::comparableBefore(m_source.log(), *sent);
 }
 
 trace::Events HappenedPanel::shownEvents() const
@@ -122,16 +187,24 @@ trace::Events HappenedPanel::shownEvents() const
 void HappenedPanel::show()
 {
     m_isStale = false;
+    m_cursor = m_source.isInThePast() ? m_source.moment().event : 0;
     const trace::Events events = shownEvents();
     trace::Sequence sequence = events.empty() ? trace::Sequence() : trace::sequenceOf(events);
     m_outcome = sequence.outcome;
     m_sequence->setCacheName(
         cacheName(events.empty() ? m_source.moment().settings : m_source.log().settingsAt(events.back().id)));
-    m_sequence->setSequence(std::move(sequence));
-    if (m_request && !events.empty())
-        m_flow->setFlow(trace::flowOf(events));
-    else
-        m_flow->clear();
+    const trace::EventId upTo = m_cursor ? m_cursor : ~trace::EventId(0);
+    const trace::Events ghost = ghostEvents(events);
+    trace::Burst burst;
+    if (const auto sent = sentIn(events); sent != events.end() && m_request)
+        burst = trace::burstAround(m_source.log(), *sent, upTo);
+    m_shown = events;
+    m_queriesAtOnce = burst.isOne() ? burst.queries.size() : 1;
+    m_sequence->show({std::move(sequence), ghost.empty() ? trace::Sequence() : trace::sequenceOf(ghost), upTo,
+                      m_isHappening && !m_cursor && !m_pulse.isTooFast(), std::move(burst)});
+    const auto &steps = m_sequence->sequence().steps;
+    const std::size_t done = m_sequence->moment().done;
+    showFlow(done < steps.size() && !m_sequence->showsBurst() ? (done ? steps[done - 1].event.id : 0) : upTo);
     const auto response = std::find_if(events.rbegin(), events.rend(), [this](const trace::Event &event) {
         return event.kind == EventKind::ResponseSent && event.request == m_request;
     });
@@ -150,6 +223,7 @@ void HappenedPanel::showRun()
     switch (View(m_views->currentIndex())) {
     case View::Lives:
         m_livesView->setLives(moment.lives);
+        m_livesView->setNow(m_source.now());
         break;
     case View::Processes: {
         const int processes = std::max(1, moment.settings.value("processes", "count").toInt());

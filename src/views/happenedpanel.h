@@ -2,6 +2,7 @@
 
 #include "look/theme.h"
 #include "trace/source.h"
+#include "views/diagrams/pulse.h"
 #include "views/selection.h"
 
 #include <QtCore/QTimer>
@@ -44,6 +45,9 @@ private:
     void show();
     void showSelected();
     void showRun(); // lives and processes
+    void followAgain(); // when it has become slow enough
+    trace::Events ghostEvents(const trace::Events &events) const; // what they are compared with
+    void showFlow(trace::EventId upTo); // of the request that is shown
     trace::Events shownEvents() const;
 
     trace::Source &m_source;
@@ -57,6 +61,15 @@ private:
     std::function<bool(const trace::Event &)> m_isShown;
     bool m_isStale = false; // more has happened than is shown
     QTimer m_runTimer; // the views of the whole run are drawn anew a few times a second at most
+    QTimer m_nowTimer; // the lives go on
+    Pulse m_pulse;
+    QTimer m_calmTimer; // asks whether it has become slow enough to be followed
+    trace::Instant m_lastSent; // of the newest request: those of one instant are one beat
+    trace::RequestId m_newest = 0;
+    trace::EventId m_cursor = 0; // where it is shown; 0: now
+    trace::Events m_shown;
+    std::size_t m_queriesAtOnce = 1; // for the same as the shown request
+    bool m_isHappening = false; // what is shown is the newest, and is followed
     trace::RequestId m_request = 0;
     trace::EventId m_command = 0; // of what is shown, when it is no request
     trace::Outcome m_outcome = trace::Outcome::None;

@@ -11,6 +11,7 @@ class TestFlow : public QObject {
 private slots:
     void theWayIsTheOneThatWasTaken_data();
     void theWayIsTheOneThatWasTaken();
+    void whatIsAtWorkIsNamed();
     void aRefusedAnswerIsNotStored();
     void trafficIsCountedByProcess();
 };
@@ -33,7 +34,8 @@ void TestFlow::theWayIsTheOneThatWasTaken_data()
                               << Edges{FlowEdge::RequestQuery, FlowEdge::QueryAnswer};
     QTest::newRow("a dead backend") << look + Kinds{EventKind::BackendError} + query + Kinds{EventKind::ResponseSent}
                                     << toLookup + Edges{FlowEdge::LookupQuery, FlowEdge::QueryAnswer};
-    QTest::newRow("still at the database") << look + Kinds{EventKind::CacheMiss, EventKind::QueryStarted} << toLookup;
+    QTest::newRow("still at the database")
+        << look + Kinds{EventKind::CacheMiss, EventKind::QueryStarted} << toLookup + Edges{FlowEdge::LookupQuery};
     QTest::newRow("nothing") << Kinds() << Edges();
 }
 
@@ -51,6 +53,22 @@ void TestFlow::theWayIsTheOneThatWasTaken()
     const Flow flow = flowOf(events);
     for (std::size_t edge = 0; edge < flowEdges; ++edge) {
         QCOMPARE(flow.taken[edge], edges.contains(FlowEdge(edge)));
+    }
+}
+
+void TestFlow::whatIsAtWorkIsNamed()
+{
+    const std::vector<std::pair<EventKind, std::optional<FlowNode>>> steps{
+        {EventKind::RequestSent, FlowNode::Request}, {EventKind::CacheLookup, FlowNode::Lookup},
+        {EventKind::CacheMiss, std::nullopt},        {EventKind::QueryStarted, FlowNode::Query},
+        {EventKind::QueryFinished, std::nullopt},    {EventKind::ResponseSent, std::nullopt}};
+    Events events;
+    for (const auto &[kind, running] : steps) {
+        Event event;
+        event.id = events.size() + 1;
+        event.kind = kind;
+        events.push_back(event);
+        QVERIFY(flowOf(events).running == running);
     }
 }
 

@@ -14,6 +14,8 @@ private slots:
     void expiryAndRemovalAreTwoMoments();
     void storesOfProcessesAreLanesOfTheirOwn();
     void missesStandBetweenTheLives();
+    void storesOfOneInstantAreOneLife();
+    void aLifeKnowsWhenItsTimeEnds();
     void hitsBeyondTheLimitAreCounted();
 
 private:
@@ -108,6 +110,38 @@ void TestLives::missesStandBetweenTheLives()
     QCOMPARE(lives.lanes()[0].misses.size(), qsizetype(1));
     QCOMPARE(lives.lanes()[0].misses[0].outcome, Outcome::Miss);
     QVERIFY(lives.lanes()[0].lives[0].ticks.empty());
+}
+
+void TestLives::storesOfOneInstantAreOneLife()
+{
+    Lives lives;
+    lives.apply(event(1, EventKind::CacheStored, 1s));
+    for (EventId i = 0; i < 1000; ++i) { // a stampede
+        lives.apply(event(i + 2, EventKind::CacheStored, 5s));
+    }
+    const auto &all = lives.lanes()[0].lives;
+    QVERIFY(all.size() == 2); // the life before it is not forgotten
+    QCOMPARE(all[0].stores, 1);
+    QCOMPARE(all[1].stores, 1000);
+    QVERIFY(!all[1].to);
+}
+
+void TestLives::aLifeKnowsWhenItsTimeEnds()
+{
+    Lives lives;
+    Event stored = event(1, EventKind::CacheStored, 1s);
+    stored.ttl = 15min;
+    lives.apply(stored);
+    QVERIFY(lives.lanes()[0].lives[0].expires == Instant(1s + 15min));
+    Event touched = event(2, EventKind::CacheTouched, 60s);
+    touched.ttl = 5min;
+    touched.count = 1;
+    lives.apply(touched);
+    QVERIFY(lives.lanes()[0].lives[0].expires == Instant(6min));
+    stored.ttl = noTtl;
+    stored.time = Instant(90s);
+    lives.apply(stored);
+    QVERIFY(!lives.lanes()[0].lives[1].expires);
 }
 
 void TestLives::hitsBeyondTheLimitAreCounted()

@@ -60,10 +60,12 @@ private slots:
     void theRatioHasAGapWhereNobodyAsked();
     void staleHitsCountAsHitsOfTheRatio();
     void aChartShowsWhatItsTableSays();
+    void fewRequestsAreCountedOfManyTheRateIsTold();
     void refreshesAreRareAndNoneWhileHidden();
     void latenciesAreFromTheQuickestToTheSlowest();
     void axesNameTheirUnits();
     void chartsAreSavedAsPictureAndTable();
+    void aSavedPictureIsWhole();
     void csvQuotesWhatNeedsIt();
     void aWrongEndingIsSaid();
 };
@@ -141,7 +143,6 @@ void TestCharts::aChartShowsWhatItsTableSays()
     chart.resize(500, 300);
     chart.setSeries(withAPause());
     chart.show();
-    const double perSecond = 1 / std::chrono::duration<double>(chart.model().width()).count();
     const auto total = [&](IntervalModel::Column column) {
         int sum = 0;
         for (int row = 0; row < chart.table().rowCount(); ++row) {
@@ -152,9 +153,30 @@ void TestCharts::aChartShowsWhatItsTableSays()
     QCOMPARE(total(IntervalModel::Column::Hits), 5);
     QCOMPARE(total(IntervalModel::Column::StaleHits), 1);
     QCOMPARE(total(IntervalModel::Column::Misses), 4);
-    QVERIFY(std::abs(shown(chart, 0) - 5 * perSecond) < 1e-9);
-    QVERIFY(std::abs(shown(chart, 1) - 1 * perSecond) < 1e-9);
-    QVERIFY(std::abs(shown(chart, 2) - 4 * perSecond) < 1e-9);
+    QVERIFY(std::abs(shown(chart, 0) - 5) < 1e-9);
+    QVERIFY(std::abs(shown(chart, 1) - 1) < 1e-9);
+    QVERIFY(std::abs(shown(chart, 2) - 4) < 1e-9);
+}
+
+void TestCharts::fewRequestsAreCountedOfManyTheRateIsTold()
+{
+    Theme theme;
+    gui::OutcomeChart chart(theme);
+    chart.resize(500, 300);
+    chart.show();
+    trace::Series series;
+    series.apply(response(0ms, Outcome::Miss));
+    chart.setSeries(series);
+    chart.refreshNow();
+    QVERIFY(!chart.showsRates());
+    QCOMPARE(shown(chart, 2), 1.0); // one request is one, not ten a second
+    for (int i = 0; i < 500; ++i) {
+        series.apply(response(0ms, Outcome::Hit));
+    }
+    chart.setSeries(series);
+    chart.refreshNow();
+    QVERIFY(chart.showsRates());
+    QVERIFY(std::abs(shown(chart, 0) - 500 / std::chrono::duration<double>(chart.model().width()).count()) < 1e-6);
 }
 
 void TestCharts::refreshesAreRareAndNoneWhileHidden()
@@ -242,6 +264,38 @@ void TestCharts::chartsAreSavedAsPictureAndTable()
     const QList<QByteArray> lines = csv.readAll().split('\n');
     QCOMPARE(lines.first(), "from,hits,stale hits,misses,uncached,hit ratio,queries,time in misses\r"_ba);
     QCOMPARE(lines.size(), chart.table().rowCount() + 2);
+}
+
+// Each quarter of the picture has as much in it as that quarter on the screen.
+void TestCharts::aSavedPictureIsWhole()
+{
+    const QTemporaryDir directory;
+    Theme theme;
+    gui::OutcomeChart chart(theme);
+    chart.resize(500, 300);
+    chart.setSeries(withAPause());
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    QVERIFY(chart.exportTo(directory.filePath(u"chart.png"_s)));
+    const auto inked = [&](const QImage &image, bool right, bool low) {
+        int count = 0;
+        for (int x = 0; x < image.width() / 2; ++x) {
+            for (int y = 0; y < image.height() / 2; ++y) {
+                count += image.pixelColor(x + (right ? image.width() / 2 : 0), y + (low ? image.height() / 2 : 0))
+                    != theme.palette().panel;
+            }
+        }
+        return double(count) / double(image.width() * image.height());
+    };
+    const QImage saved(directory.filePath(u"chart.png"_s));
+    const QImage seen = chart.grab().toImage();
+    for (const bool right : {false, true}) {
+        for (const bool low : {false, true}) {
+            const double there = inked(seen, right, low);
+            QVERIFY(there > 0.001);
+            QVERIFY(std::abs(inked(saved, right, low) - there) < 0.5 * there);
+        }
+    }
 }
 
 void TestCharts::csvQuotesWhatNeedsIt()

@@ -32,6 +32,9 @@ private slots:
     void namesOfKeysStayWhileTimeScrolls();
     void aClickOnAKeySelectsItsStore();
     void aSharedStoreIsOneForAll();
+    void livesGoOnToNowAndToTheirEnd();
+    void aQuarterOfAnHourLeavesTheLivesReadable();
+    void flowWordsFitASmallPanel();
     void diagramsAreSaved();
     void everythingFitsAtAnyScale_data();
     void everythingFitsAtAnyScale();
@@ -204,6 +207,59 @@ void TestDiagrams::aSharedStoreIsOneForAll()
     QVERIFY(view.spotOf(stored).width() > 600);
     view.setState(3, false, m_traffic, keys); // none of the three has it in its own memory
     QVERIFY(view.spotOf(stored).isEmpty());
+}
+
+void TestDiagrams::livesGoOnToNowAndToTheirEnd()
+{
+    gui::LivesView view(m_theme);
+    view.resize(900, 300);
+    view.show();
+    view.setLives(m_lives);
+    const trace::Instant end = m_lives.end();
+    QVERIFY(view.line().end() > end); // what lives has its time still to come
+    QVERIFY(view.line().end() == end + std::chrono::minutes(15) || view.line().end() < end + std::chrono::minutes(16));
+    const EventId living = m_lives.lanes()[0].lives[m_lives.lanes()[0].lives.size() - 1].stored;
+    const double before = view.spotOf(living).width();
+    view.setNow(end + std::chrono::minutes(2));
+    QVERIFY(view.spotOf(living).width() > before);
+}
+
+void TestDiagrams::aQuarterOfAnHourLeavesTheLivesReadable()
+{
+    trace::Lives lives;
+    trace::Event event;
+    const auto apply = [&](EventKind kind, int seconds) {
+        ++event.id;
+        event.kind = kind;
+        event.key = "k";
+        event.time = trace::Instant(std::chrono::seconds(seconds));
+        event.ttl = std::chrono::minutes(15);
+        lives.apply(event);
+        return event.id;
+    };
+    apply(EventKind::CacheMiss, 0);
+    const EventId stored = apply(EventKind::CacheStored, 1);
+    apply(EventKind::CacheHit, 20);
+    apply(EventKind::EntryEnded, 30);
+    gui::LivesView view(m_theme);
+    view.resize(900, 300);
+    view.show();
+    view.setLives(lives);
+    const double before = view.spotOf(stored).width();
+    apply(EventKind::CacheMiss, 930);
+    view.setLives(lives);
+    QCOMPARE(view.line().folds().size(), std::size_t(1));
+    QVERIFY(view.spotOf(stored).width() > 0.7 * before);
+}
+
+void TestDiagrams::flowWordsFitASmallPanel()
+{
+    gui::FlowView view(m_theme);
+    view.resize(520, 300);
+    view.show();
+    view.setFlow(trace::flowOf(trace::eventsOfRequest(m_events, 1)));
+    QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(view.verticalScrollBar()->maximum(), 0);
 }
 
 void TestDiagrams::diagramsAreSaved()

@@ -3,6 +3,7 @@
 #include "look/theme.h"
 #include "views/diagrams/sequenceview.h"
 
+#include <QtGui/QClipboard>
 #include <QtGui/QPainter>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -21,13 +22,16 @@ trace::Sequence requestOf(const trace::Events &events, trace::RequestId request)
     return trace::sequenceOf(trace::eventsOfRequest(events, request));
 }
 
-std::vector<gui::StepText> textsOf(const trace::Sequence &sequence)
+gui::SequencePicture pictureOf(const trace::Sequence &sequence, const trace::Sequence &ghost = {})
 {
-    std::vector<gui::StepText> texts;
+    gui::SequencePicture picture{sequence, {}, ghost, {}, u"LocMem"_s, {}};
     for (const trace::SequenceStep &step : sequence.steps) {
-        texts.push_back(gui::stepText(step));
+        picture.texts.push_back(gui::stepText(step));
     }
-    return texts;
+    for (const trace::SequenceStep &step : ghost.steps) {
+        picture.ghostTexts.push_back(gui::stepText(step));
+    }
+    return picture;
 }
 
 QString faultOf(const SequenceLayout &layout)
@@ -44,6 +48,21 @@ QString faultOf(const SequenceLayout &layout)
     }
     for (const auto &bar : layout.bars) {
         texts.append({bar.text, bar.label});
+    }
+    for (const auto &row : layout.ghostRows) {
+        if (!row.labelText.isEmpty()) {
+            texts.append({row.labelText, row.label});
+        }
+    }
+    for (const auto &bar : layout.rail) {
+        texts.append({bar.nameText, bar.name});
+        texts.append({bar.timeText, bar.time});
+    }
+    for (const auto &mark : layout.breaks) {
+        texts.append({mark.text, mark.label});
+    }
+    if (!layout.factArea.isEmpty()) {
+        texts.append({u"the fact"_s, layout.factArea});
     }
     for (const auto &tick : layout.ticks) {
         texts.append({tick.text, tick.label});
@@ -70,7 +89,16 @@ private slots:
     void wordsNeverLieOnEachOther_data();
     void wordsNeverLieOnEachOther();
     void timeIsToScaleWhereItSaysSo();
-    void aMissIsDrawnLongerThanAHit();
+    void twoHundredMillisecondsAreAHundredTimesTwo();
+    void lanesStandAtPlacesOfTheWidthAlone();
+    void aFirstMissFitsIntoThePanel();
+    void nothingAfterTheCursorIsDrawn();
+    void steppingAndPlayingShowTheSame();
+    void anArrowTravels();
+    void aQueryThatRunsGrowsWithTheClock();
+    void aGhostNeedNotHaveItsLanes();
+    void thePictureCanBeCopied();
+    void aStampedeIsAWall();
     void aClickSelectsTheStepUnderIt();
     void arrowKeysWalkTheSteps();
     void selectionFromElsewhereScrollsNothing();
@@ -98,14 +126,17 @@ void TestSequenceView::wordsNeverLieOnEachOther()
     theme.setScale(scale);
     std::mt19937 random(20231114);
     const trace::Events events = SampleTrace::random(random, 60);
+    const trace::Sequence other = requestOf(SampleTrace::story(), 1);
     for (const trace::Event &event : events) {
         if (event.kind != trace::EventKind::Command) {
             continue;
         }
         const trace::Sequence sequence = trace::sequenceOf(trace::eventsCausedBy(events, event.id));
-        const SequenceLayout layout(sequence, textsOf(sequence), u"LocMem"_s, theme, area);
-        const QString fault = faultOf(layout);
-        QVERIFY2(fault.isEmpty(), qPrintable(u"event %1: "_s.arg(event.id) + fault));
+        for (const trace::Sequence &ghost : {trace::Sequence(), other}) {
+            const SequenceLayout layout(pictureOf(sequence, ghost), theme, area);
+            const QString fault = faultOf(layout);
+            QVERIFY2(fault.isEmpty(), qPrintable(u"event %1: "_s.arg(event.id) + fault));
+        }
     }
 }
 
@@ -115,39 +146,295 @@ void TestSequenceView::timeIsToScaleWhereItSaysSo()
     std::mt19937 random(7);
     const trace::Events events = SampleTrace::random(random, 40);
     int scaled = 0;
+    int enlarged = 0;
     for (trace::RequestId id = 1; id <= events.back().request + 40; ++id) {
         const trace::Sequence sequence = requestOf(events, id);
         if (sequence.steps.empty()) {
             continue;
         }
-        const SequenceLayout layout(sequence, textsOf(sequence), u"LocMem"_s, theme, QSizeF(800, 700));
-        QCOMPARE(layout.axis.size() + 1, layout.rows.size());
-        std::optional<double> unit;
-        for (std::size_t i = 0; i < layout.axis.size(); ++i) {
-            const double span = double((sequence.steps[i + 1].event.time - sequence.steps[i].event.time).count());
-            const double length = layout.axis[i].to - layout.axis[i].from;
-            if (layout.axis[i].isToScale) {
-                ++scaled;
-                unit = unit.value_or(length / span);
-                QVERIFY(std::abs(length / span - *unit) < 1e-6); // one scale for the whole diagram
-            } else if (unit) {
-                QVERIFY(length >= span * *unit - 1); // stretched, never squeezed
-            }
+        const SequenceLayout layout(pictureOf(sequence), theme, QSizeF(800, 700));
+        for (const auto &section : layout.scale.sections()) {
+            const double milliseconds = std::chrono::duration<double, std::milli>(section.end - section.begin).count();
+            const double unit = (section.to - section.from) / milliseconds / section.enlarged;
+            QVERIFY(std::abs(unit - layout.scale.unitsPerMillisecond()) < 1e-6 * unit);
+            ++(section.enlarged == 1 ? scaled : enlarged);
+        }
+        // A step stands where its time is, or below it when others of that time stand there.
+        for (std::size_t i = 0; i < layout.rows.size(); ++i) {
+            const auto since = sequence.steps[i].event.time - sequence.steps.front().event.time;
+            QVERIFY(layout.rows[i].y >= layout.scale.yOf(since) - 1);
         }
     }
     QVERIFY(scaled > 5);
+    QVERIFY(enlarged > 5);
 }
 
-void TestSequenceView::aMissIsDrawnLongerThanAHit()
+void TestSequenceView::twoHundredMillisecondsAreAHundredTimesTwo()
 {
     Theme theme;
     const trace::Events events = SampleTrace::story();
-    const auto height = [&](trace::RequestId request) {
-        const trace::Sequence sequence = requestOf(events, request);
-        const SequenceLayout layout(sequence, textsOf(sequence), u"LocMem"_s, theme, QSizeF(700, 600));
-        return layout.rows.back().y - layout.rows.front().y;
+    const trace::Sequence miss = requestOf(events, 1);
+    const trace::Sequence hit = requestOf(events, 2);
+    for (const QSizeF area : {QSizeF(626, 370), QSizeF(900, 620)}) {
+        const SequenceLayout faster(pictureOf(hit, miss), theme, area);
+        QCOMPARE(faster.rail.size(), std::size_t(2));
+        QVERIFY(std::abs(faster.rail[0].rect.height() / faster.rail[1].rect.height() - 100) < 1e-6);
+        QVERIFY(faster.rail[0].isGhost);
+        QVERIFY(!faster.breaks.empty()); // its 2 ms are enlarged, and it says so
+        QVERIFY(!faster.factArea.isEmpty());
+        const SequenceLayout slower(pictureOf(miss, hit), theme, area);
+        QVERIFY(std::abs(slower.rail[1].rect.height() / slower.rail[0].rect.height() - 100) < 1e-6);
+        // A hit without a miss to compare it with is not drawn as long as one.
+        const SequenceLayout alone(pictureOf(hit), theme, area);
+        QVERIFY(std::abs(alone.rail[0].rect.height() - faster.rail[1].rect.height()) < 1);
+    }
+}
+
+void TestSequenceView::lanesStandAtPlacesOfTheWidthAlone()
+{
+    Theme theme;
+    const trace::Events events = SampleTrace::story();
+    for (const qreal width : {450.0, 626.0, 900.0, 1800.0}) {
+        QList<qreal> places;
+        QRectF footer;
+        for (trace::RequestId id = 1; id <= 10; ++id) {
+            const trace::Sequence sequence = requestOf(events, id);
+            QVERIFY(!sequence.steps.empty());
+            const SequenceLayout layout(pictureOf(sequence, id > 1 ? requestOf(events, id - 1) : trace::Sequence()),
+                                        theme, QSizeF(width, 400));
+            QList<qreal> here;
+            for (const auto &lane : layout.lanes) {
+                here << lane.x;
+            }
+            here << layout.axisX << layout.scale.top();
+            places = places.isEmpty() ? here : places;
+            QCOMPARE(here, places);
+        }
+    }
+}
+
+void TestSequenceView::aFirstMissFitsIntoThePanel()
+{
+    Theme theme;
+    const trace::Sequence miss = requestOf(SampleTrace::story(), 1);
+    for (const QSizeF area : {QSizeF(560, 290), QSizeF(626, 370), QSizeF(700, 330)}) {
+        const SequenceLayout layout(pictureOf(miss), theme, area);
+        QVERIFY(layout.size.height() <= area.height());
+        QVERIFY(layout.size.width() <= area.width());
+        QVERIFY(layout.rows.back().y < area.height());
+    }
+}
+
+void TestSequenceView::nothingAfterTheCursorIsDrawn()
+{
+    Theme theme;
+    theme.setReducedMotion(true);
+    const trace::Events events = SampleTrace::story();
+    for (const trace::RequestId request : {1u, 2u, 7u}) {
+        const trace::Events whole = trace::eventsOfRequest(events, request);
+        for (std::size_t known = 1; known < whole.size(); ++known) {
+            trace::Events other = whole; // the same times, but something else comes
+            for (std::size_t i = known; i < other.size(); ++i) {
+                trace::Event &event = other[i];
+                event.outcome = trace::Outcome::Miss;
+                event.reason = trace::MissReason::Evicted;
+                event.count += 7;
+                event.bytes += 7'000;
+                event.ttl += std::chrono::hours(1);
+                event.modelled += std::chrono::milliseconds(1);
+                event.measured += std::chrono::milliseconds(1);
+            }
+            QList<QImage> images;
+            for (const trace::Events &story : {whole, other}) {
+                gui::SequenceView view(theme);
+                view.resize(700, 420);
+                view.show();
+                view.show({trace::sequenceOf(story), {}, whole[known - 1].id, false, {}});
+                images << view.grab().toImage();
+                QCOMPARE(view.moment().done, known);
+            }
+            QVERIFY2(images[0] == images[1], qPrintable(u"request %1, %2 known"_s.arg(request).arg(known)));
+        }
+    }
+}
+
+void TestSequenceView::steppingAndPlayingShowTheSame()
+{
+    Theme theme;
+    const trace::Sequence miss = requestOf(SampleTrace::story(), 1);
+    const trace::Motion motion(miss);
+    gui::SequenceView view(theme);
+    view.resize(700, 420);
+    view.show();
+    view.setSequence(miss);
+    QList<QImage> played;
+    for (const trace::SequenceStep &step : miss.steps) {
+        view.lookAt(motion.after(step.event.id));
+        played << view.grab().toImage();
+    }
+    theme.setReducedMotion(true);
+    for (std::size_t i = miss.steps.size(); i-- > 0;) { // backwards, by the cursor
+        view.show({miss, {}, miss.steps[i].event.id, false, {}});
+        QCOMPARE(view.grab().toImage(), played[qsizetype(i)]);
+    }
+    theme.setReducedMotion(false);
+    view.show({miss, {}, miss.steps[0].event.id, false, {}});
+    view.show({miss, {}, miss.steps[2].event.id, false, {}});
+    QVERIFY(QTest::qWaitFor([&] { return !view.playback().isMoving(); }, 3000));
+    QCOMPARE(view.grab().toImage(), played[2]);
+}
+
+void TestSequenceView::anArrowTravels()
+{
+    Theme theme;
+    const trace::Sequence miss = requestOf(SampleTrace::story(), 1);
+    const trace::Motion motion(miss);
+    gui::SequenceView view(theme);
+    view.resize(700, 420);
+    view.show();
+    view.setSequence(miss);
+    const auto isInked = [&](const SequenceLayout::Row &row, double part) {
+        const QImage image = view.grab().toImage();
+        const QPoint at(qRound(row.fromX + (row.toX - row.fromX) * part), qRound(row.y));
+        return qAbs(qGray(image.pixel(at)) - qGray(theme.palette().panel.rgb())) > 60;
     };
-    QVERIFY(height(1) > height(2) + 150); // 200 ms against 2 ms
+    const trace::EventId sent = miss.steps[0].event.id;
+    view.lookAt((motion.before(sent) + motion.after(sent)) / 2);
+    const auto &row = view.diagram().rows[0];
+    QVERIFY(isInked(row, 0.25));
+    QVERIFY(!isInked(row, 0.75));
+    view.lookAt(motion.after(sent));
+    QVERIFY(isInked(row, 0.25));
+    QVERIFY(isInked(row, 0.75));
+}
+
+void TestSequenceView::aQueryThatRunsGrowsWithTheClock()
+{
+    Theme theme;
+    theme.setReducedMotion(true);
+    trace::Events events = trace::eventsOfRequest(SampleTrace::story(), 1);
+    const auto query = std::find_if(events.begin(), events.end(), [](const trace::Event &event) {
+        return event.kind == trace::EventKind::QueryStarted;
+    });
+    events.erase(query + 1, events.end());
+    gui::SequenceView view(theme);
+    trace::Instant now = events.back().time;
+    view.setClock([&now] { return now; });
+    view.resize(700, 420);
+    view.show();
+    for (const auto passed : {std::chrono::milliseconds(20), std::chrono::milliseconds(84),
+                              std::chrono::milliseconds(900), std::chrono::milliseconds(60'000)}) {
+        now = events.back().time + passed;
+        view.show({trace::sequenceOf(events), {}, ~EventId(0), false, {}});
+        const auto since = now - events.front().time;
+        QVERIFY(std::abs(double((view.moment().since - since).count())) <= 0.01 * double(since.count()));
+        QVERIFY(view.diagram().reach >= view.moment().since); // it always has a place
+    }
+}
+
+void TestSequenceView::aGhostNeedNotHaveItsLanes()
+{
+    Theme theme;
+    gui::SequenceView view(theme);
+    view.resize(700, 420);
+    view.show();
+    std::mt19937 random(3);
+    const trace::Events events = SampleTrace::random(random, 60); // of several processes, each with its store
+    trace::Sequence before;
+    for (const trace::Event &event : events) {
+        if (event.kind == trace::EventKind::Command) {
+            trace::Sequence sequence = trace::sequenceOf(trace::eventsCausedBy(events, event.id));
+            view.show({sequence, before, ~EventId(0), false, {}});
+            QVERIFY(!view.grab().isNull());
+            before = std::move(sequence);
+        }
+    }
+}
+
+void TestSequenceView::thePictureCanBeCopied()
+{
+    Theme theme;
+    gui::SequenceView view(theme);
+    view.resize(500, 200); // too small: it scrolls
+    view.show();
+    view.setSequence(requestOf(SampleTrace::story(), 1));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(20, 20), view.mapToGlobal(QPoint(20, 20)));
+    QApplication::sendEvent(view.viewport(), &event);
+    auto *copy = view.findChild<QAction *>(u"copyPicture"_s);
+    QVERIFY(copy);
+    copy->trigger();
+    const QImage image = QGuiApplication::clipboard()->image();
+    QCOMPARE(image.size(), QSize(qCeil(view.drawingSize().width()), qCeil(view.drawingSize().height())) * 2);
+    QVERIFY(view.drawingSize().height() > view.height()); // all of it, not what was seen
+    int inked = 0; // the last arrow is on it
+    const int y = qRound(view.diagram().rows.back().y) * 2;
+    for (int x = 0; x < image.width(); ++x) {
+        inked += image.pixelColor(x, y) != theme.palette().panel;
+    }
+    QVERIFY(inked > 100);
+}
+
+void TestSequenceView::aStampedeIsAWall()
+{
+    trace::EventLog log;
+    const auto add = [&](trace::EventKind kind, trace::RequestId request, trace::Duration at) {
+        trace::Event event;
+        event.id = log.lastId() + 1;
+        event.kind = kind;
+        event.request = request;
+        event.process = 1;
+        event.store = 1;
+        event.time = trace::Instant(at);
+        event.text = kind == trace::EventKind::RequestSent ? "GET /courses/" : "";
+        event.key = kind == trace::EventKind::CacheLookup ? "course_list" : "";
+        event.outcome = kind == trace::EventKind::ResponseSent ? trace::Outcome::Miss : trace::Outcome::None;
+        log.append(event);
+    };
+    constexpr trace::RequestId requests = 1000;
+    using trace::EventKind;
+    using namespace std::chrono_literals;
+    for (const auto &[kind, at] :
+         {std::pair(EventKind::RequestSent, trace::Duration(0)), std::pair(EventKind::CacheLookup, trace::Duration(0)),
+          std::pair(EventKind::CacheMiss, trace::Duration(2ms)),
+          std::pair(EventKind::QueryStarted, trace::Duration(2ms)),
+          std::pair(EventKind::QueryFinished, trace::Duration(200ms)),
+          std::pair(EventKind::ResponseSent, trace::Duration(200ms))}) {
+        for (trace::RequestId request = 1; request <= requests; ++request) {
+            add(kind, request, at);
+        }
+    }
+    trace::Events own;
+    for (EventId id = 1; id <= log.lastId(); ++id) {
+        if (log.find(id)->request == 7) {
+            own.push_back(*log.find(id));
+        }
+    }
+    Theme theme;
+    theme.setScheme(Theme::Scheme::Light);
+    theme.setReducedMotion(true);
+    gui::SequenceView view(theme);
+    view.resize(640, 360);
+    view.show();
+    view.show({trace::sequenceOf(own), {}, ~EventId(0), true, trace::burstAround(log, own.front(), log.lastId())});
+    QVERIFY(view.showsBurst());
+    QCOMPARE(view.burstDiagram().dots.size(), std::size_t(requests)); // one a query
+    for (const QRectF &dot : view.burstDiagram().dots) {
+        QVERIFY(view.burstDiagram().wall.contains(dot));
+    }
+    const QImage image = view.grab().toImage();
+    int missed = 0;
+    for (const QRectF &dot : view.burstDiagram().dots) {
+        const QColor there = image.pixelColor(dot.center().toPoint());
+        missed += there.red() > there.blue() + 40;
+    }
+    QVERIFY(missed > 900);
+    QVERIFY(view.accessibleDescription().contains(u"1,000 queries"_s));
+
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.burstSwitch().center().toPoint());
+    QVERIFY(!view.showsBurst()); // one of them, as any other request
+    QCOMPARE(view.moment().done, own.size());
+    QTest::keyClick(&view, Qt::Key_Return);
+    QVERIFY(view.showsBurst());
 }
 
 void TestSequenceView::aClickSelectsTheStepUnderIt()

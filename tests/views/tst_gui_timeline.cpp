@@ -20,6 +20,7 @@ private slots:
     void aClickOnAMarkSelectsItsEvent();
     void aDragMovesThroughTheRun();
     void keysStepByOneTenAndAHundred();
+    void aQuarterOfAnHourLeavesTheStoryReadable();
     void theEndIsNow();
     void atNowTheCursorFollows();
     void settingTheCursorEmitsNothing();
@@ -117,6 +118,24 @@ void TestTimeline::keysStepByOneTenAndAHundred()
     QCOMPARE(m_bar->cursor(), EventId(1));
     QTest::keyClick(m_bar.get(), Qt::Key_Left, Qt::ControlModifier);
     QCOMPARE(m_bar->cursor(), EventId(1));
+}
+
+void TestTimeline::aQuarterOfAnHourLeavesTheStoryReadable()
+{
+    std::mt19937 random(1);
+    trace::Events events = SampleTrace::random(random, 10); // within half a minute
+    trace::Event later = events.back();
+    later.id = events.back().id + 1;
+    later.kind = trace::EventKind::ResponseSent;
+    later.outcome = trace::Outcome::Miss;
+    m_bar->clear();
+    m_bar->append(events);
+    const double before = m_bar->positionOf(events.back().id) - m_bar->positionOf(events.front().id);
+    later.time += std::chrono::minutes(15);
+    m_bar->append(std::span(&later, 1));
+    QCOMPARE(m_bar->line().folds().size(), std::size_t(1));
+    const double after = m_bar->positionOf(events.back().id) - m_bar->positionOf(events.front().id);
+    QVERIFY(after > 0.8 * before);
 }
 
 void TestTimeline::theEndIsNow()

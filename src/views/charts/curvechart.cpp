@@ -66,16 +66,25 @@ void CurveChart::refresh()
     const double step = std::chrono::duration<double>(m_model.width()).count();
     QList<QPointF> left{{0, 0}};
     QList<QPointF> right{{0, 0}};
+    // Values that step are drawn as steps: a slope would be values that never were.
+    const auto put = [](QList<QPointF> &points, double begin, double end, double value) {
+        if (points.last().y() != value) {
+            points.append({begin, points.last().y()});
+            points.append({begin, value});
+        }
+        points.append({end, value});
+    };
     double at = 0;
     for (const Point &point : m_model.points()) {
-        at += step;
+        const double end = at + step;
         if (m_kind == Kind::Saved) {
-            left.append({at, double(point.queriesSaved)});
-            right.append({at, std::chrono::duration<double>(point.timeSaved).count()});
+            put(left, at, end, double(point.queriesSaved));
+            put(right, at, end, std::chrono::duration<double>(point.timeSaved).count());
         } else {
-            left.append({at, double(point.entries)});
-            right.append({at, double(point.bytes) / 1000});
+            put(left, at, end, double(point.entries));
+            put(right, at, end, double(point.bytes) / 1000);
         }
+        at = end;
     }
     m_left->replace(left);
     m_right->replace(right);

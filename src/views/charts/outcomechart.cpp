@@ -3,6 +3,7 @@
 #include "look/outcomeshape.h"
 #include "look/theme.h"
 #include "look/timeaxis.h"
+#include "look/units.h"
 
 #include <QtCharts/QBarSet>
 #include <QtCharts/QCategoryAxis>
@@ -66,7 +67,7 @@ OutcomeChart::OutcomeChart(const Theme &theme, QWidget *parent)
     m_ratioAxis->setTickCount(3);
     m_ratioAxis->setLabelFormat(u"%d %%"_s);
     m_ratioAxis->setGridLineVisible(false);
-    m_ratioAxis->setTitleText(tr("hit ratio"));
+    m_ratioAxis->setTitleText(tr("- - hit ratio"));
     refreshAxes();
     recolour();
 }
@@ -119,14 +120,20 @@ void OutcomeChart::recolour()
     }
 }
 
+bool OutcomeChart::showsRates() const
+{
+    return std::any_of(m_model.intervals().begin(), m_model.intervals().end(),
+                       [](const Interval &interval) { return interval.requests() > few; });
+}
+
 void OutcomeChart::refreshBars()
 {
     // Whole batches: each single change to a set would lay the chart out anew.
-    const double seconds = std::chrono::duration<double>(m_model.width()).count();
+    const double per = showsRates() ? std::chrono::duration<double>(m_model.width()).count() : 1;
     const auto fill = [&](QBarSet *set, std::int32_t Interval::*count) {
         QList<qreal> values;
         for (const Interval &interval : m_model.intervals()) {
-            values << interval.*count / seconds;
+            values << interval.*count / per;
         }
         set->remove(0, set->count());
         set->append(values);
@@ -167,14 +174,17 @@ void OutcomeChart::refreshAxes()
     const auto &intervals = m_model.intervals();
     // Before the first request there is no interval yet.
     const double seconds = intervals.empty() ? 1 : std::chrono::duration<double>(m_model.width()).count();
+    const bool isRate = showsRates();
     double highest = 0;
     for (const Interval &interval : intervals) {
-        highest = std::max(highest, interval.requests() / seconds);
+        highest = std::max(highest, interval.requests() / (isRate ? seconds : 1));
     }
-    const double top = niceLimit(highest);
+    const double top = isRate ? niceLimit(highest) : std::max(2.0, niceLimit(highest)); // halves of a request are none
     m_countAxis->setRange(0, top);
     m_countAxis->setTickCount(3);
-    m_countAxis->setLabelFormat(top >= 2 ? u"%.0f/s"_s : u"%.2g/s"_s);
+    m_countAxis->setLabelFormat(isRate ? (top >= 2 ? u"%.0f/s"_s : u"%.2g/s"_s) : u"%.0f"_s);
+    m_countAxis->setTitleText(isRate || intervals.empty() ? tr("requests")
+                                                          : tr("requests in %1").arg(durationText(m_model.width())));
 
     for (const QString &label : m_timeAxis->categoriesLabels()) {
         m_timeAxis->remove(label);

@@ -24,6 +24,10 @@ public:
     IntervalModel &model() { return m_model; }
     QList<QList<QPointF>> ratioRuns() const; // the pieces of the line; a single interval is a point
 
+    // Few requests are counted, of many the rate is told.
+    static constexpr int few = 100; // in one interval, at most
+    bool showsRates() const;
+
 protected:
     void refresh() override;
     void recolour() override;

@@ -4,9 +4,11 @@
 #include "look/stylepaint.h"
 #include "look/theme.h"
 #include "look/units.h"
+#include "views/diagrams/picturemenu.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
 
@@ -42,7 +44,29 @@ void DiagramView::setEmptyText(const QString &text)
     viewport()->update();
 }
 
-void DiagramView::drawAll(QPainter &painter) { draw(painter); }
+void DiagramView::setNotice(const QString &text)
+{
+    if (text != m_notice) {
+        m_notice = text;
+        viewport()->update();
+    }
+}
+
+void DiagramView::drawAll(QPainter &painter)
+{
+    const QRectF seen = std::exchange(m_visible, QRectF(QPointF(), m_size));
+    draw(painter);
+    m_visible = seen;
+}
+
+void DiagramView::setSpots(std::vector<Spot> spots)
+{
+    const trace::EventId pointedAt = hovered() ? hovered()->event : 0;
+    m_spots = std::move(spots);
+    const auto again = std::find_if(m_spots.begin(), m_spots.end(),
+                                    [&](const Spot &spot) { return pointedAt != 0 && spot.event == pointedAt; });
+    m_hovered = again == m_spots.end() ? -1 : int(again - m_spots.begin());
+}
 
 QRectF DiagramView::spotOf(trace::EventId event) const
 {
@@ -99,9 +123,41 @@ void DiagramView::paintEvent(QPaintEvent *)
         draw(painter);
         painter.restore();
     }
+    drawNotice(painter);
     if (hasFocus() && m_showsRing) {
         drawRounded(painter, viewport()->rect(), m_theme.px(6), {}, m_theme.palette().accent, m_theme.px(2));
     }
+}
+
+void DiagramView::drawNotice(QPainter &painter)
+{
+    if (m_notice.isEmpty()) {
+        return;
+    }
+    const QFont font = m_theme.font(Theme::Face::SmallStrong);
+    const QFontMetricsF metrics(font);
+    const QString text = metrics.elidedText(m_notice, Qt::ElideRight, viewport()->width() - m_theme.grid(5));
+    const qreal width = metrics.horizontalAdvance(text) + m_theme.grid(3);
+    const qreal height = metrics.height() + m_theme.px(8);
+    const QRectF pill((viewport()->width() - width) / 2, viewport()->height() - height - m_theme.px(2), width, height);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawRounded(painter, pill, height / 2, m_theme.palette().warningTint, m_theme.palette().border);
+    painter.setFont(font);
+    painter.setPen(m_theme.palette().ink);
+    painter.drawText(pill, int(Qt::AlignCenter), text);
+}
+
+void DiagramView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (isEmpty()) {
+        return;
+    }
+    const Picture picture{accessibleName(), drawingSize(), m_theme.palette().panel,
+                          [this](QPainter &painter) { drawAll(painter); }};
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addPictureActions(*menu, picture, *this);
+    menu->popup(event->globalPos());
 }
 
 void DiagramView::resizeEvent(QResizeEvent *event)

@@ -20,6 +20,7 @@ public:
     trace::EventId selectedEvent() const { return m_selected; }
     void selectEvent(trace::EventId event); // from elsewhere: emits nothing
     void setEmptyText(const QString &text); // one sentence: what will appear here and what to press
+    void setNotice(const QString &text); // what is shown when it is not the newest; empty: it is
 
     // For pictures: the drawing as a whole, without scroll bars.
     QSizeF drawingSize() const { return m_size; }
@@ -43,7 +44,7 @@ protected:
     virtual void draw(QPainter &painter) = 0; // in the drawing's own coordinates
     virtual bool isEmpty() const = 0;
 
-    void setSpots(std::vector<Spot> spots) { m_spots = std::move(spots); }
+    void setSpots(std::vector<Spot> spots);
     void relayout();
     const Theme &theme() const { return m_theme; }
     QRectF visible() const { return m_visible; } // the part of the drawing that is asked for
@@ -60,8 +61,10 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override; // copy or save the picture
 
 private:
+    void drawNotice(QPainter &painter);
     void choose(const Spot &spot);
     void step(int by);
     void setHovered(int spot);
@@ -72,6 +75,7 @@ private:
     QSizeF m_size;
     QRectF m_visible;
     QString m_emptyText;
+    QString m_notice;
     trace::EventId m_selected = 0;
     int m_hovered = -1;
     bool m_showsRing = false; // only for who came by the keyboard

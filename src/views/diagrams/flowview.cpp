@@ -39,9 +39,10 @@ FlowView::FlowView(const Theme &theme, QWidget *parent)
     setEmptyText(tr("Send a request: the way that it takes through cache and database lights up here."));
 }
 
-void FlowView::setFlow(trace::Flow flow)
+void FlowView::setFlow(trace::Flow flow, std::size_t queries)
 {
     m_flow = std::move(flow);
+    m_queries = queries;
     setAccessibleDescription(outcomeWord(m_flow->outcome));
     relayout();
 }
@@ -98,7 +99,11 @@ void FlowView::describeStations()
                                                : text.label;
         station.detailIsCode = node == FlowNode::Key || node == FlowNode::Request || node == FlowNode::Lookup;
         const auto since = event->time - m_flow->begin;
-        station.time = node == FlowNode::Request ? QString() : tr("after %1").arg(durationText(since));
+        // The look-up is done when its result is there; making a key takes no time of its own.
+        const auto result =
+            node == FlowNode::Lookup && m_flow->lookupResult ? m_flow->lookupResult->time - m_flow->begin : since;
+        station.time =
+            node == FlowNode::Request || node == FlowNode::Key ? QString() : tr("after %1").arg(durationText(result));
     }
     if (m_flow->isRefused) {
         m_stations[std::size_t(FlowNode::Store)].title = tr("not stored");
@@ -112,18 +117,19 @@ void FlowView::placeStations(const QSizeF &viewport)
     for (const QString &text : {wayWord(FlowEdge::LookupAnswer), tr("yes · stale")}) {
         word = std::max(word, metrics.horizontalAdvance(text));
     }
-    const double margin = theme().px(16);
-    const double right = theme().px(32); // the way round the store
-    const double wordGap = word + theme().px(20);
-    const double plainGap = theme().px(30);
+    const double margin = theme().px(8);
+    const double right = theme().px(24); // the way round the store
+    const double wordGap = word + theme().px(16);
+    const double plainGap = theme().px(viewport.width() < theme().px(640) ? 18 : 30);
     const double room = viewport.width() - margin - right;
     const double width =
-        std::clamp((room - 2 * plainGap - wordGap) / 4, double(theme().px(108)), double(theme().px(190)));
+        std::clamp((room - 2 * plainGap - wordGap) / 4, double(theme().px(80)), double(theme().px(190)));
     const double spare = std::clamp((room - 4 * width - 2 * plainGap - wordGap) / 3, 0.0, plainGap);
     const std::array<double, 4> columns{margin, margin + width + plainGap + spare,
                                         margin + 2 * (width + plainGap + spare),
                                         margin + 3 * (width + spare) + 2 * plainGap + wordGap};
-    const double height = theme().px(64);
+    // Words that find no room beside each other stand below each other.
+    const double height = theme().px(width < theme().px(132) ? 86 : 64);
     const double above = theme().px(36); // the pill over the answer
     const double below = theme().px(30); // the way round the store
     const double rowGap =
@@ -263,24 +269,54 @@ void FlowView::drawStation(QPainter &painter, std::size_t node) const
                 isSelected      ? palette.selection
                     : isHovered ? palette.softFill
                                 : palette.panel,
-                lit ? palette.ink : palette.border, theme().px(lit ? 1.6 : 1));
-    const double inset = theme().px(FlowNode(node) == FlowNode::Lookup ? 18 : 10);
+                m_flow->running == FlowNode(node) ? palette.accent
+                    : lit                         ? palette.ink
+                                                  : palette.border,
+                theme().px(m_flow->running == FlowNode(node) ? 3
+                               : lit                         ? 1.6
+                                                             : 1));
+    const bool isNarrow = station.rect.width() < theme().px(132);
+    const double inset = theme().px(isNarrow ? 5 : FlowNode(node) == FlowNode::Lookup ? 18 : 10);
     QRectF line = station.rect.adjusted(inset, theme().px(6), -inset, -theme().px(6));
-    const auto write = [&](const QString &text, Theme::Face face, const QColor &ink, double fraction) {
+    // Title, detail and time; where it is narrow the first two have two lines each.
+    const double unit = line.height() / (isNarrow ? 5 : 3);
+    const auto write = [&](const QString &text, Theme::Face face, const QColor &ink, double from, double lines) {
         const QFont font = theme().font(face);
+        const bool isCode = face == Theme::Face::MonoSmall;
         painter.setFont(font);
         painter.setPen(ink);
-        const QRectF row(line.left(), line.top() + line.height() * fraction, line.width(), line.height() / 3);
-        painter.drawText(row, int(Qt::AlignCenter | Qt::TextDontClip),
-                         QFontMetricsF(font).elidedText(text, Qt::ElideMiddle, row.width()));
+        const QRectF row(line.left(), line.top() + unit * from, line.width(), unit * lines);
+        const QFontMetricsF metrics(font);
+        if (lines > 1 && !isCode) {
+            painter.drawText(row, int(Qt::AlignCenter | Qt::TextWordWrap | Qt::TextDontClip), text);
+        } else {
+            painter.drawText(row, int(Qt::AlignCenter | Qt::TextDontClip),
+                             metrics.elidedText(text, Qt::ElideMiddle, row.width()));
+        }
     };
-    if (!lit) {
-        write(station.title, Theme::Face::Small, palette.dimInk, 1.0 / 3);
+    const double lines = isNarrow ? 2 : 1;
+    const bool isRunning = m_flow->running == FlowNode(node);
+    if (!lit && !isRunning) {
+        write(station.title, Theme::Face::Small, palette.dimInk, isNarrow ? 1.5 : 1, lines);
         return;
     }
-    write(station.title, Theme::Face::SmallStrong, palette.ink, 0);
-    write(station.detail, station.detailIsCode ? Theme::Face::MonoSmall : Theme::Face::Small, palette.ink, 1.0 / 3);
-    write(station.time, Theme::Face::Small, palette.dimInk, 2.0 / 3);
+    write(station.title, Theme::Face::SmallStrong, palette.ink, 0, lines);
+    if (isRunning) { // it is at work, and has no result yet
+        write(tr("now"), Theme::Face::SmallStrong, palette.accent, lines, lines);
+        return;
+    }
+    write(station.detail, station.detailIsCode ? Theme::Face::MonoSmall : Theme::Face::Small, palette.ink, lines,
+          lines);
+    write(station.time, Theme::Face::Small, palette.dimInk, 2 * lines, 1);
+    if (FlowNode(node) == FlowNode::Query && m_queries > 1) {
+        const QString said = tr("%1 queries").arg(countText(std::int64_t(m_queries)));
+        QFont font = theme().font(Theme::Face::Number);
+        painter.setFont(font);
+        painter.setPen(palette.miss.ink);
+        painter.drawText(QRectF(station.rect.left() - theme().px(60), station.rect.bottom() + theme().px(1),
+                                station.rect.width() + theme().px(60), theme().px(26)),
+                         int(Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextDontClip), said);
+    }
     if (FlowNode(node) == FlowNode::Answer && m_flow->outcome != Outcome::None) {
         const Pill pill = outcomePill(m_flow->outcome);
         const QSize size = pillSize(pill, theme());

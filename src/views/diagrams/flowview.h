@@ -11,7 +11,7 @@ class FlowView : public DiagramView {
 public:
     explicit FlowView(const Theme &theme, QWidget *parent = nullptr);
 
-    void setFlow(trace::Flow flow);
+    void setFlow(trace::Flow flow, std::size_t queries = 1); // `queries`: of all that asked for the same at once
     void clear();
 
 protected:
@@ -42,6 +42,7 @@ private:
     void drawStation(QPainter &painter, std::size_t node) const;
 
     std::optional<trace::Flow> m_flow;
+    std::size_t m_queries = 1;
     std::array<Station, trace::flowNodes> m_stations;
     std::array<Way, trace::flowEdges> m_ways;
 };

@@ -6,7 +6,8 @@
 namespace gui {
 
 // The lives of keys: a lane a key over virtual time, with its stores, hits as ticks, the time in which it was
-// stale, and its end with the reason. Ctrl+wheel, + and − zoom; 0 shows all again.
+// stale, and its end with the reason; of what lives, the time that it has still to live. Edits cross the lanes, and
+// idle time is folded. Ctrl+wheel, + and − zoom; 0 shows all again.
 class LivesView : public DiagramView {
     Q_OBJECT
 public:
@@ -15,6 +16,8 @@ public:
     explicit LivesView(const Theme &theme, QWidget *parent = nullptr);
 
     void setLives(trace::Lives lives);
+    void setNow(trace::Instant now); // the lives go on until then
+    const trace::FoldedTime &line() const { return m_line; }
     double zoom() const { return m_zoom; }
     void setZoom(double zoom); // 1 = the whole run in the viewport; clamped
 
@@ -33,6 +36,8 @@ private:
         trace::EventId stored = 0;
         trace::EventId ended = 0; // 0 = it lives
         trace::MissReason reason = trace::MissReason::None;
+        double comesX = -1; // where its time to live ends, when that is still to come
+        int stores = 1;
         double wordRoom = 0; // after its end, until the next thing in the lane
     };
     struct Tick {
@@ -49,11 +54,19 @@ private:
                     std::vector<Spot> &spots);
     QString lifeTip(const trace::EntryLife &life, const QString &key) const;
     void drawAxis(QPainter &painter) const;
+    void drawFolds(QPainter &painter) const;
+    void drawEdits(QPainter &painter) const;
+    void drawNow(QPainter &painter) const;
+    void drawLegend(QPainter &painter) const;
+    void placeTime();
+    double lanesBottom() const;
     void drawBar(QPainter &painter, const Bar &bar) const;
     void drawTick(QPainter &painter, const Tick &tick) const;
     void drawKeys(QPainter &painter) const;
 
     trace::Lives m_lives;
+    trace::Instant m_now;
+    trace::FoldedTime m_line;
     double m_zoom = 1;
     double m_keyWidth = 0;
     double m_timeWidth = 0;

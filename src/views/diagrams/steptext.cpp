@@ -73,7 +73,10 @@ StepText cacheMiss(const Event &event)
 
 StepText responseSent(const Event &event)
 {
-    return {report::statusText(event.count), false, Words::tr("%1 modelled").arg(durationText(event.modelled)), false,
+    return {report::statusText(event.count),
+            false,
+            {},
+            false,
             Words::tr("The answer goes to the client: %1. The whole request took %2 of modelled time, and really %3 on "
                       "this machine.")
                 .arg(outcomeWord(event.outcome), durationText(event.modelled), durationText(event.measured))};
@@ -86,7 +89,9 @@ StepText databaseStep(const Event &event)
     case EventKind::QueryStarted:
         return {text.simplified(), true, {}, false, Words::tr("The database is asked:\n%1").arg(text)};
     case EventKind::QueryFinished:
-        return {rowsWords(event.count), false, Words::tr("really took %1 here").arg(durationText(event.measured)),
+        return {rowsWords(event.count),
+                false,
+                {},
                 false,
                 Words::tr("The database answers. In the model this takes %1; SQLite really took %2 on this machine.")
                     .arg(durationText(event.modelled), durationText(event.measured))};
@@ -223,6 +228,21 @@ QString laneName(const trace::Lane &lane, const QString &cacheName)
         break;
     }
     return Words::tr("Database · SQLite");
+}
+
+QString shortLaneName(const trace::Lane &lane)
+{
+    switch (lane.party) {
+    case trace::Party::Client:
+        return Words::tr("Client");
+    case trace::Party::Process:
+        return lane.id == 0 ? Words::tr("Server") : Words::tr("Server %1").arg(lane.id);
+    case trace::Party::Cache:
+        return lane.id <= 1 ? Words::tr("Cache") : Words::tr("Cache %1").arg(lane.id);
+    case trace::Party::Database:
+        break;
+    }
+    return Words::tr("Database");
 }
 
 } // namespace gui

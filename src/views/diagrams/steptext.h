@@ -18,5 +18,6 @@ struct StepText {
 StepText stepText(const trace::SequenceStep &step);
 
 QString laneName(const trace::Lane &lane, const QString &cacheName); // "Server process 1", "Cache · LocMem"
+QString shortLaneName(const trace::Lane &lane); // where there is no room for that
 
 } // namespace gui

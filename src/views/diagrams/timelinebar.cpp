@@ -70,6 +70,7 @@ void TimelineBar::append(std::span<const trace::Event> events)
     for (const trace::Event &event : events) {
         m_landmarks.apply(event);
     }
+    m_line = trace::FoldedTime(m_landmarks.idle(), m_landmarks.begin(), m_landmarks.end());
     m_isArranged = false;
     describe();
     update();
@@ -88,6 +89,7 @@ void TimelineBar::take(trace::EventRange events)
 void TimelineBar::clear()
 {
     m_landmarks = {};
+    m_line = {};
     m_cursor = 0;
     m_atNow = true;
     m_isArranged = false;
@@ -161,7 +163,7 @@ EventId TimelineBar::eventAt(double x) const
     return low > m_landmarks.firstEvent() && x - positionOf(low - 1) < positionOf(low) - x ? low - 1 : low;
 }
 
-QSize TimelineBar::sizeHint() const { return {m_theme.px(600), m_theme.px(44)}; }
+QSize TimelineBar::sizeHint() const { return {m_theme.px(600), m_theme.px(48)}; }
 
 QSize TimelineBar::minimumSizeHint() const { return {m_theme.px(160), m_theme.px(44)}; }
 
@@ -174,6 +176,10 @@ void TimelineBar::paintEvent(QPaintEvent *)
     const double middle = height() / 2.0;
     painter.setPen(QPen(palette.border, m_theme.px(2)));
     painter.drawLine(QPointF(lineLeft(), middle), QPointF(lineRight(), middle));
+    if (m_scale == Scale::Time && !m_landmarks.isEmpty()) {
+        drawFolds(painter);
+        drawTimes(painter);
+    }
     const double seen = m_atNow ? width() : positionOf(m_cursor);
     for (const trace::LandmarkGroup &group : m_groups) {
         painter.setOpacity(group.position > seen + 1 ? 0.4 : 1.0); // what is still to come for who looks at the past
@@ -329,8 +335,7 @@ double TimelineBar::fraction(EventId event, trace::Instant time) const
         const auto span = m_landmarks.lastEvent() - m_landmarks.firstEvent();
         return span == 0 ? 0.5 : double(event - m_landmarks.firstEvent()) / double(span);
     }
-    const auto span = m_landmarks.end() - m_landmarks.begin();
-    return span.count() == 0 ? 0.5 : double((time - m_landmarks.begin()).count()) / double(span.count());
+    return m_line.positionOf(time);
 }
 
 double TimelineBar::lineLeft() const { return m_theme.px(12); }
@@ -399,6 +404,71 @@ void TimelineBar::drawGroup(QPainter &painter, const trace::LandmarkGroup &group
     painter.setPen(palette.dimInk);
     painter.drawText(QRectF(group.position - m_theme.px(20), 0, m_theme.px(40), middle - m_theme.px(6)),
                      int(Qt::AlignHCenter | Qt::AlignBottom), shortCount(group.count));
+}
+
+// A zigzag, as where a scale breaks in the sequence diagram.
+void TimelineBar::drawFolds(QPainter &painter) const
+{
+    const Palette &palette = m_theme.palette();
+    const double middle = height() / 2.0;
+    const double length = lineRight() - lineLeft();
+    const double tooth = m_theme.px(4);
+    painter.setFont(m_theme.font(Theme::Face::SmallStrong));
+    const QFontMetricsF metrics(painter.font());
+    for (const trace::FoldedTime::Fold &fold : m_line.folds()) {
+        // The marks at its ends stay clear of it.
+        const QRectF area =
+            QRectF(lineLeft() + fold.begin * length, middle - tooth, (fold.end - fold.begin) * length, 2 * tooth)
+                .adjusted(m_theme.px(8), 0, -m_theme.px(8), 0);
+        if (area.width() < 3 * tooth) {
+            continue;
+        }
+        painter.fillRect(area, palette.panel);
+        QPolygonF line;
+        for (int i = 0; area.left() + i * tooth <= area.right(); ++i) {
+            line << QPointF(area.left() + i * tooth, middle + (i % 2 ? -tooth : tooth) * 0.75);
+        }
+        painter.setPen(QPen(palette.border, m_theme.px(1)));
+        painter.drawPolyline(line);
+        const QString text = durationText(fold.length());
+        if (metrics.horizontalAdvance(text) < area.width() + m_theme.px(12)) {
+            painter.setPen(palette.ink);
+            painter.drawText(QRectF(area.left() - m_theme.px(20), 0, area.width() + m_theme.px(40), middle - tooth),
+                             int(Qt::AlignHCenter | Qt::AlignBottom), text);
+        }
+    }
+}
+
+// The times at both sides of each fold, and of the ends; as many as have room.
+void TimelineBar::drawTimes(QPainter &painter) const
+{
+    const QFont font = m_theme.font(Theme::Face::MonoSmall);
+    const QFontMetricsF metrics(font);
+    const double length = lineRight() - lineLeft();
+    const double width = metrics.horizontalAdvance(QStringLiteral("00:00:00"));
+    const double top = height() / 2.0 + m_theme.px(9);
+    if (top + metrics.height() > height() + m_theme.px(2)) {
+        return;
+    }
+    std::vector<double> taken;
+    painter.setFont(font);
+    painter.setPen(m_theme.palette().dimInk);
+    const auto write = [&](double position, trace::Instant time) {
+        const double x = std::clamp(lineLeft() + position * length, lineLeft() + width / 2, lineRight() - width / 2);
+        const bool isFree = std::none_of(taken.begin(), taken.end(),
+                                         [&](double other) { return std::abs(other - x) < width + m_theme.px(8); });
+        if (isFree) {
+            taken.push_back(x);
+            painter.drawText(QRectF(x - width / 2, top, width, metrics.height()),
+                             int(Qt::AlignCenter | Qt::TextDontClip), clockText(time));
+        }
+    };
+    write(0, m_line.begin());
+    write(1, m_line.end());
+    for (const trace::FoldedTime::Fold &fold : m_line.folds()) {
+        write(fold.end, fold.to);
+        write(fold.begin, fold.from);
+    }
 }
 
 void TimelineBar::drawFlags(QPainter &painter) const

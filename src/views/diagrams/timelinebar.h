@@ -12,7 +12,8 @@ namespace gui {
 class Theme;
 
 // The whole run as a line of marks, with a cursor for the moment that is looked at. Marks that would lie on each
-// other are drawn as one bar with their number. It keeps its own landmarks, so events are only ever appended.
+// other are drawn as one bar with their number; idle time is folded, and says how long it was. It keeps its own
+// landmarks, so events are only ever appended.
 class TimelineBar : public QWidget, public trace::Projection {
     Q_OBJECT
 public:
@@ -34,6 +35,7 @@ public:
     void setAtNow();
 
     const trace::Landmarks &landmarks() const { return m_landmarks; }
+    const trace::FoldedTime &line() const { return m_line; } // of Scale::Time
     double positionOf(trace::EventId event) const; // x of an event, in pixels
     trace::EventId eventAt(double x) const;
 
@@ -63,12 +65,15 @@ private:
     double lineRight() const;
     QString groupText(const trace::LandmarkGroup &group) const;
     void describe();
+    void drawFolds(QPainter &painter) const;
+    void drawTimes(QPainter &painter) const;
     void drawGroup(QPainter &painter, const trace::LandmarkGroup &group) const;
     void drawCursor(QPainter &painter) const;
     void drawFlags(QPainter &painter) const;
 
     const Theme &m_theme;
     trace::Landmarks m_landmarks;
+    trace::FoldedTime m_line;
     Scale m_scale = Scale::Time;
     trace::EventId m_cursor = 0;
     bool m_atNow = true;
