@@ -1,5 +1,8 @@
 #include "codec/compression.h"
 
+#include "codec/snappystreams.h"
+
+#include <brotli/decode.h>
 #include <lz4frame.h>
 #include <lzma.h>
 #include <zlib.h>
@@ -14,12 +17,17 @@ namespace codec {
 namespace {
 constexpr std::uint64_t memoryLimit = 128 * 1024 * 1024; // what a decoder may take for itself
 
+qsizetype most(QByteArrayView input, const DecompressionLimits &limits)
+{
+    return std::min(limits.output, std::max(limits.free, limits.ratio * input.size()));
+}
+
 // Input and output of one stream. Each library is asked, piece by piece, to move bytes from one to the other.
 class Stream {
 public:
     Stream(QByteArrayView input, const DecompressionLimits &limits)
         : m_input(input)
-        , m_most(std::min(limits.output, std::max(limits.free, limits.ratio * input.size())))
+        , m_most(most(input, limits))
     {
     }
 
@@ -67,10 +75,11 @@ private:
 };
 using State = Stream::State;
 
-void inflateZlib(Stream &stream, bool isGzip)
+void inflateZlib(Stream &stream, int windowBits)
 {
+    const bool isGzip = windowBits > MAX_WBITS;
     z_stream zip{};
-    if (inflateInit2(&zip, isGzip ? MAX_WBITS + 16 : MAX_WBITS) != Z_OK)
+    if (inflateInit2(&zip, windowBits) != Z_OK)
         return;
     const std::unique_ptr<z_stream, int (*)(z_stream *)> closes(&zip, inflateEnd);
     for (bool goes = true; goes;) {
@@ -146,6 +155,24 @@ void inflateZstd(Stream &stream)
     }
 }
 
+void inflateBrotli(Stream &stream)
+{
+    const std::unique_ptr<BrotliDecoderState, void (*)(BrotliDecoderState *)> decoder(
+        BrotliDecoderCreateInstance(nullptr, nullptr, nullptr), BrotliDecoderDestroyInstance);
+    for (bool goes = true; goes;) {
+        std::size_t available = stream.available();
+        std::size_t room = stream.roomSize();
+        const auto *next = reinterpret_cast<const std::uint8_t *>(stream.next());
+        auto *out = reinterpret_cast<std::uint8_t *>(stream.room());
+        const BrotliDecoderResult answer =
+            BrotliDecoderDecompressStream(decoder.get(), &available, &next, &room, &out, nullptr);
+        const State state = answer == BROTLI_DECODER_RESULT_SUCCESS ? State::Ended
+            : answer == BROTLI_DECODER_RESULT_ERROR                 ? State::Corrupt
+                                                                    : State::Goes;
+        goes = stream.advance(stream.available() - available, stream.roomSize() - room, state);
+    }
+}
+
 // RFC 1950: the method is deflate with a window of up to 32 KiB, and the two bytes are a multiple of 31. No
 // preset dictionary, which we would not have.
 bool isZlib(QByteArrayView data)
@@ -187,6 +214,8 @@ Compression detectCompression(QByteArrayView data)
         return Compression::Lz4;
     if (data.startsWith("\x28\xb5\x2f\xfd"))
         return Compression::Zstd;
+    if (beginsAsFramedSnappy(data))
+        return Compression::SnappyFramed;
     if (isZlib(data))
         return Compression::Zlib;
     return isLzmaAlone(data) ? Compression::LzmaAlone : Compression::None;
@@ -198,8 +227,18 @@ Decompressed decompress(QByteArrayView data, Compression compression, const Deco
     switch (compression) {
     case Compression::Zlib:
     case Compression::Gzip:
-        inflateZlib(stream, compression == Compression::Gzip);
+        inflateZlib(stream, compression == Compression::Gzip ? MAX_WBITS + 16 : MAX_WBITS);
         break;
+    case Compression::Deflate:
+        inflateZlib(stream, -MAX_WBITS);
+        break;
+    case Compression::Brotli:
+        inflateBrotli(stream);
+        break;
+    case Compression::Snappy:
+        return inflateSnappy(data, most(data, limits));
+    case Compression::SnappyFramed:
+        return inflateFramedSnappy(data, most(data, limits));
     case Compression::Xz:
     case Compression::LzmaAlone:
         inflateLzma(stream, compression == Compression::LzmaAlone);

@@ -6,7 +6,20 @@
 
 namespace codec {
 
-enum class Compression : std::uint8_t { None, Zlib, Gzip, Xz, LzmaAlone, Lz4, Zstd };
+enum class Compression : std::uint8_t {
+    None,
+    Zlib,
+    Gzip,
+    Xz,
+    LzmaAlone,
+    Lz4,
+    Zstd,
+    SnappyFramed,
+    // These say nothing of themselves: they are only ever tried.
+    Snappy,
+    Brotli,
+    Deflate,
+};
 
 // By the first bytes only. Two bytes of zlib and thirteen of lzma-alone say little: whoever asks must also
 // try, and may find out that it was text.
@@ -23,7 +36,8 @@ struct DecompressionLimits {
 struct Decompressed {
     QByteArray data; // as far as it went
     qsizetype size = 0; // bytes of input that belong to the stream
-    // "compression.truncated" {bytes there}, "compression.corrupt" {offset}, "compression.limit" {bytes made}
+    // "compression.truncated" {bytes there}, "compression.corrupt" {offset}, "compression.limit" {bytes made},
+    // "compression.checksum" {offset}: all is there, but its check sum differs
     std::optional<base::Error> broken;
 };
 

@@ -13,6 +13,16 @@ namespace codec {
 // "json.end" (more text after the value), "json.deep".
 base::Result<Value> readJson(QByteArrayView text, int maxDepth = 200);
 
+// JSON for who looks at it: nothing that was written is lost. A number whose digits say more than a double keeps them,
+// all members stand there, of equal keys too; what is no strict JSON is named.
+struct JsonReading {
+    Value value;
+    qsizetype repeated = 0; // members whose key the same object had before …
+    QString firstRepeated; // … the first such key
+    QByteArray notStrict; // the first word that only some readers take: NaN, Infinity, -Infinity
+};
+base::Result<JsonReading> readJsonAsWritten(QByteArrayView text, int maxDepth = 200);
+
 struct JsonStyle {
     bool spaced = false; // ", " and ": " instead of "," and ":"
     bool asciiOnly = false; // \uXXXX for all beyond ASCII

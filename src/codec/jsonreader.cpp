@@ -1,5 +1,6 @@
 #include "codec/json.h"
 #include "codec/number.h"
+#include "codec/pyrepr.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QStringDecoder>
@@ -16,9 +17,12 @@ using Read = base::Result<Value>;
 
 class JsonReader {
 public:
-    JsonReader(QByteArrayView text, int maxDepth)
+    enum class Way { Python, AsWritten };
+
+    JsonReader(QByteArrayView text, int maxDepth, Way way)
         : m_text(text)
         , m_maxDepth(maxDepth)
+        , m_keepsAll(way == Way::AsWritten)
     {
         if (m_text.startsWith("\xEF\xBB\xBF"))
             m_at = 3;
@@ -32,6 +36,8 @@ public:
         skipBlanks();
         return m_at == m_text.size() ? value : fail("json.end");
     }
+
+    JsonReading takeNotes() { return std::move(m_notes); }
 
 private:
     char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
@@ -85,12 +91,15 @@ private:
             return Value::boolean(true);
         if (take("false"))
             return Value::boolean(false);
-        if (take("NaN"))
-            return Value::real(Limits::quiet_NaN());
-        if (take("Infinity"))
-            return Value::real(Limits::infinity());
-        if (take("-Infinity"))
-            return Value::real(-Limits::infinity());
+        for (const auto &[word, number] :
+             {std::pair("NaN", Limits::quiet_NaN()), std::pair("Infinity", Limits::infinity()),
+              std::pair("-Infinity", -Limits::infinity())}) {
+            if (!take(word))
+                continue;
+            if (m_notes.notStrict.isEmpty())
+                m_notes.notStrict = word;
+            return Value::real(number);
+        }
         return peek() == '-' || isDigit(peek()) ? readNumber() : Read(fail("json.value"));
     }
 
@@ -125,6 +134,10 @@ private:
                 return fail("json.number");
         }
         const QByteArray digits = m_text.sliced(start, m_at - start).toByteArray();
+        if (m_keepsAll && (real || digits == "-0")) {
+            const double number = toDouble(digits);
+            return pyRepr(number).toLatin1() == digits ? Value::real(number) : Value::real(number, digits);
+        }
         return real ? Value::real(toDouble(digits)) : integerFromDigits(digits);
     }
 
@@ -246,7 +259,12 @@ private:
             if (!value)
                 return value;
             if (const auto place = places.constFind(*key); place != places.constEnd()) {
-                pairs[*place].second = std::move(*value);
+                if (m_notes.repeated++ == 0)
+                    m_notes.firstRepeated = *key;
+                if (m_keepsAll)
+                    pairs.emplace_back(Value::text(std::move(*key)), std::move(*value));
+                else
+                    pairs[*place].second = std::move(*value);
             } else {
                 places.insert(*key, pairs.size());
                 pairs.emplace_back(Value::text(std::move(*key)), std::move(*value));
@@ -262,10 +280,26 @@ private:
     QByteArrayView m_text;
     qsizetype m_at = 0;
     int m_maxDepth;
+    bool m_keepsAll;
+    JsonReading m_notes;
 };
 
 } // namespace
 
-base::Result<Value> readJson(QByteArrayView text, int maxDepth) { return JsonReader(text, maxDepth).document(); }
+base::Result<Value> readJson(QByteArrayView text, int maxDepth)
+{
+    return JsonReader(text, maxDepth, JsonReader::Way::Python).document();
+}
+
+base::Result<JsonReading> readJsonAsWritten(QByteArrayView text, int maxDepth)
+{
+    JsonReader reader(text, maxDepth, JsonReader::Way::AsWritten);
+    Read value = reader.document();
+    if (!value)
+        return tl::unexpected(value.error());
+    JsonReading reading = reader.takeNotes();
+    reading.value = std::move(*value);
+    return reading;
+}
 
 } // namespace codec

@@ -1,8 +1,7 @@
 #include "codec/msgpack.h"
 
-#include "codec/isotime.h"
+#include "codec/foreignvalues.h"
 
-#include <QtCore/QDateTime>
 #include <QtCore/QStringDecoder>
 #include <QtCore/QtEndian>
 
@@ -225,22 +224,7 @@ private:
         } else {
             return std::nullopt;
         }
-        constexpr std::int64_t firstYear = -62'135'596'800; // 0001-01-01, and the end of 9999: datetime's range
-        constexpr std::int64_t lastYear = 253'402'300'799;
-        if (seconds < firstYear || seconds > lastYear || nanoseconds > 999'999'999)
-            return std::nullopt;
-        const QDateTime at = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
-        IsoTime time;
-        time.year = at.date().year();
-        time.month = at.date().month();
-        time.day = at.date().day();
-        time.hasTime = true;
-        time.hour = at.time().hour();
-        time.minute = at.time().minute();
-        time.second = at.time().second();
-        time.microsecond = int(nanoseconds / 1000);
-        time.offset = 0;
-        return Value::scalar(Value::Type::DateTime, time.toText());
+        return nanoseconds > 999'999'999 ? std::nullopt : utcMoment(seconds, std::int64_t(nanoseconds));
     }
 
     QByteArrayView m_data;

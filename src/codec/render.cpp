@@ -103,7 +103,8 @@ private:
         } else if (object) {
             line.text = inlineText(*object);
         } else {
-            const QByteArray canonical = value.toBytes();
+            const QByteArray written = value.written();
+            const QByteArray canonical = written.isEmpty() ? value.toBytes() : written;
             line.text = canonical.isEmpty() ? pyRepr(value) : QString::fromLatin1(canonical);
             line.hidden = std::max<qsizetype>(0, line.text.size() - room);
             line.text.truncate(room);
@@ -136,6 +137,8 @@ private:
     // A key may be a tuple of tuples of tuples: only what is short is written out.
     QString keyText(const Value &key) const
     {
+        if (const std::optional<QString> symbol = symbolText(key))
+            return *symbol;
         const auto isPlain = [](const Value &value) { return value.items().empty() && !value.toObject(); };
         const bool isShort = isPlain(key)
             || (key.type() == Type::Tuple && key.items().size() <= 8
@@ -150,6 +153,14 @@ private:
     QList<RenderedLine> m_lines;
 };
 } // namespace
+
+std::optional<QString> symbolText(const Value &value)
+{
+    const Value::ObjectData *object = value.toObject();
+    const bool isSymbol = object && object->module.isEmpty() && object->name == "Symbol"_L1 && object->args.size() == 1
+        && object->args.front().type() == Type::Text && object->args.front().toText().size() <= shortText;
+    return isSymbol ? std::optional<QString>(u':' + object->args.front().toText()) : std::nullopt;
+}
 
 QList<RenderedLine> render(const Value &value, const RenderLimits &limits)
 {

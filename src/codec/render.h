@@ -4,6 +4,8 @@
 
 #include <QtCore/QList>
 
+#include <optional>
+
 namespace codec {
 
 // A value as lines of typed text, as a viewer shows them:
@@ -28,6 +30,9 @@ struct RenderLimits {
     qsizetype lines = 10'000;
     qsizetype text = 2'000; // characters of one line's text
 };
+
+// A symbol of Ruby, which most of its hashes have for keys: ":name"; none for any other value.
+std::optional<QString> symbolText(const Value &value);
 
 QList<RenderedLine> render(const Value &value, const RenderLimits &limits = {});
 

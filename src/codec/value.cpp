@@ -38,6 +38,14 @@ Value Value::real(double value)
     return v;
 }
 
+Value Value::real(double value, QByteArray written)
+{
+    Value v;
+    v.m_type = Type::Float;
+    v.m_data = std::make_shared<const WrittenReal>(WrittenReal{value, std::move(written)});
+    return v;
+}
+
 Value Value::text(QString value)
 {
     Value v;
@@ -125,8 +133,10 @@ std::int64_t Value::toInteger() const
 double Value::toReal() const
 {
     switch (m_type) {
-    case Type::Float:
-        return held<double>(m_data);
+    case Type::Float: {
+        const auto *written = std::get_if<std::shared_ptr<const WrittenReal>>(&m_data);
+        return written ? (*written)->number : held<double>(m_data);
+    }
     case Type::BigInt: {
         const QByteArray digits = toBytes();
         bool fits = false;
@@ -137,6 +147,12 @@ double Value::toReal() const
     default:
         return double(toInteger());
     }
+}
+
+QByteArray Value::written() const
+{
+    const auto *written = std::get_if<std::shared_ptr<const WrittenReal>>(&m_data);
+    return written ? (*written)->text : QByteArray();
 }
 
 QString Value::toText() const { return held<QString>(m_data); }
@@ -167,6 +183,8 @@ bool operator==(const Value &a, const Value &b)
 {
     if (a.m_type != b.m_type)
         return false;
+    if (a.m_type == Value::Type::Float)
+        return a.toReal() == b.toReal() && a.written() == b.written();
     if (a.m_data == b.m_data) // equal scalars, or the very same container
         return true;
     if (const Value::ObjectData *left = a.toObject()) {

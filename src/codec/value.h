@@ -42,12 +42,15 @@ public:
     using Pairs = std::vector<std::pair<Value, Value>>; // in insertion order, as Python's dict
 
     struct ObjectData;
+    struct WrittenReal;
 
     Value() = default; // None
     static Value boolean(bool value);
     static Value integer(std::int64_t value);
     static Value bigInteger(QByteArray decimalDigits); // beyond 64 bits, with its sign
     static Value real(double value);
+    // A number as it was written, which says more than the double: 49.90, 36 digits of pi, 1e400.
+    static Value real(double value, QByteArray written);
     static Value text(QString value);
     static Value bytes(QByteArray value);
     static Value list(Items items);
@@ -69,6 +72,7 @@ public:
     bool toBool() const;
     std::int64_t toInteger() const; // Bool too, as in Python
     double toReal() const; // any number
+    QByteArray written() const; // of a Float, as above; empty when the double says all
     QString toText() const;
     QByteArray toBytes() const; // Bytes; the canonical text of a scalar; the digits of a BigInt
     const Items &items() const; // List, Tuple, Set, FrozenSet
@@ -81,8 +85,13 @@ public:
 private:
     Type m_type = Type::None;
     std::variant<std::monostate, bool, std::int64_t, double, QString, QByteArray, std::shared_ptr<const Items>,
-                 std::shared_ptr<const Pairs>, std::shared_ptr<const ObjectData>>
+                 std::shared_ptr<const Pairs>, std::shared_ptr<const ObjectData>, std::shared_ptr<const WrittenReal>>
         m_data;
+};
+
+struct Value::WrittenReal {
+    double number = 0;
+    QByteArray text;
 };
 
 struct Value::ObjectData {

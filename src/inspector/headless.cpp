@@ -46,9 +46,11 @@ QJsonObject toJson(const Totals &totals, redis::Details details)
     if (details & redis::Detail::Type) {
         QJsonObject types;
         for (size_t i = 1; i < totals.byType.size(); ++i) {
-            if (totals.byType[i] > 0)
-                types.insert(QString::fromLatin1(redis::keyTypeWord(redis::KeyType(i))), totals.byType[i]);
+            if (const qint64 count = totals.ofType(redis::KeyType(i)); count > 0)
+                types.insert(QString::fromLatin1(redis::keyTypeWord(redis::KeyType(i))), count);
         }
+        for (auto each = totals.byModuleType.cbegin(); each != totals.byModuleType.cend(); ++each)
+            types.insert(base::escaped(each.key()), each.value());
         object.insert(u"types"_s, types);
     }
     return object;
@@ -194,7 +196,7 @@ void HeadlessInspection::writeKey(const redis::ScannedKey &key)
     if (m_options.format == InspectOptions::Format::Json) {
         QJsonObject object{{u"key"_s, base::escaped(key.name)}};
         if (knowsType)
-            object.insert(u"type"_s, QString::fromLatin1(redis::keyTypeWord(key.type)));
+            object.insert(u"type"_s, base::escaped(key.typeWord()));
         if (knowsTtl)
             object.insert(u"ttl_ms"_s, key.ttl);
         if (knowsMemory)
@@ -205,7 +207,7 @@ void HeadlessInspection::writeKey(const redis::ScannedKey &key)
     const char separator = m_options.format == InspectOptions::Format::Csv ? ',' : '\t';
     QByteArray line = field(text(key.name), separator);
     if (m_options.details & Detail::Type)
-        line += separator + redis::keyTypeWord(key.type).toByteArray();
+        line += separator + field(text(key.typeWord()), separator);
     if (m_options.details & Detail::Ttl)
         line += separator + number(key.ttl, knowsTtl);
     if (m_options.details & Detail::Memory)
@@ -228,6 +230,7 @@ void HeadlessInspection::writeJsonSummary()
 void HeadlessInspection::writeTable(QIODevice &out, char separator)
 {
     using redis::Detail;
+    const QByteArrayList moduleTypes = m_summary.all().byModuleType.keys();
     QByteArrayList columns{"prefix", "keys"};
     if (m_options.details & Detail::Memory)
         columns << "memory_bytes";
@@ -239,6 +242,8 @@ void HeadlessInspection::writeTable(QIODevice &out, char separator)
     if (m_options.details & Detail::Type) {
         for (size_t i = 1; i < m_summary.all().byType.size(); ++i)
             columns << redis::keyTypeWord(redis::KeyType(i)).toByteArray();
+        for (const QByteArray &word : moduleTypes)
+            columns << field(text(word), separator);
     }
     out.write(columns.join(separator) + '\n');
     const auto row = [&](const QByteArray &name, const Totals &totals) {
@@ -252,7 +257,9 @@ void HeadlessInspection::writeTable(QIODevice &out, char separator)
         }
         if (m_options.details & Detail::Type) {
             for (size_t i = 1; i < totals.byType.size(); ++i)
-                cells << QByteArray::number(totals.byType[i]);
+                cells << QByteArray::number(totals.ofType(redis::KeyType(i)));
+            for (const QByteArray &word : moduleTypes)
+                cells << QByteArray::number(totals.byModuleType.value(word));
         }
         out.write(cells.join(separator) + '\n');
     };

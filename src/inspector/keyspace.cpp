@@ -4,23 +4,11 @@
 
 #include <algorithm>
 #include <cstring>
+#include <tuple>
 
 namespace inspector {
 
 namespace {
-
-KeyFacts factsOf(const redis::ScannedKey &key, qint64 now)
-{
-    KeyFacts facts;
-    if (key.ttl >= 0)
-        facts.expires = now + key.ttl;
-    else if (key.ttl == -1)
-        facts.expires = KeyFacts::never;
-    if (key.memory > 0)
-        facts.memory = quint32(std::min<qint64>(key.memory, std::numeric_limits<quint32>::max()));
-    facts.type = key.type;
-    return facts;
-}
 
 qsizetype commonLength(QByteArrayView a, QByteArrayView b)
 {
@@ -29,6 +17,29 @@ qsizetype commonLength(QByteArrayView a, QByteArrayView b)
 }
 
 } // namespace
+
+// A server has few modules: words beyond those that a byte can tell apart are left out.
+KeyFacts Keyspace::factsOf(const redis::ScannedKey &key, qint64 now)
+{
+    constexpr qsizetype mostModuleTypes = 255;
+    KeyFacts known;
+    if (key.ttl >= 0)
+        known.expires = now + key.ttl;
+    else if (key.ttl == -1)
+        known.expires = KeyFacts::never;
+    if (key.memory > 0)
+        known.memory = quint32(std::min<qint64>(key.memory, std::numeric_limits<quint32>::max()));
+    known.type = key.type;
+    if (!key.moduleType.isEmpty()) {
+        qsizetype place = m_view.m_moduleTypes.indexOf(key.moduleType);
+        if (place < 0 && m_view.m_moduleTypes.size() < mostModuleTypes) {
+            place = m_view.m_moduleTypes.size();
+            m_view.m_moduleTypes.append(key.moduleType);
+        }
+        known.moduleType = quint8(place + 1);
+    }
+    return known;
+}
 
 void Keyspace::add(const QList<redis::ScannedKey> &page, qint64 now)
 {
@@ -101,7 +112,7 @@ void Keyspace::mergeFacts(Id into, Id from)
     if (newer.memory != 0)
         merged.memory = newer.memory;
     if (newer.type != redis::KeyType::Unknown)
-        merged.type = newer.type;
+        std::tie(merged.type, merged.moduleType) = std::pair(newer.type, newer.moduleType);
     facts(into) = merged;
 }
 
@@ -210,6 +221,7 @@ void Keyspace::compact()
     if (m_view.m_names.count() < worthIt || m_view.m_names.count() / 2 < held)
         return;
     const KeyspaceView full = std::exchange(m_view, {});
+    m_view.m_moduleTypes = full.m_moduleTypes;
     auto order = std::make_shared<std::vector<Id>>();
     order->reserve(held);
     for (KeyspaceView::Row row = 0; row < held; ++row)

@@ -31,6 +31,7 @@ private:
     using Id = KeyNames::Id;
 
     KeyFacts &facts(Id id);
+    KeyFacts factsOf(const redis::ScannedKey &key, qint64 now);
     Id append(QByteArrayView name, const KeyFacts &facts);
     void mergeFacts(Id into, Id from);
     void sortWaiting();

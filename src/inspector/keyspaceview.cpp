@@ -97,6 +97,13 @@ KeyFacts KeyspaceView::facts(Row row) const
     return m_facts.at(id / factsPerBlock).at(id % factsPerBlock);
 }
 
+QByteArray KeyspaceView::typeWord(Row row) const
+{
+    const KeyFacts known = facts(row);
+    return known.moduleType > 0 ? m_moduleTypes.value(known.moduleType - 1)
+                                : redis::keyTypeWord(known.type).toByteArray();
+}
+
 KeyspaceView::Row KeyspaceView::lowerBound(QByteArrayView wanted) const
 {
     if (!m_order)

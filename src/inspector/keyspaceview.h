@@ -20,6 +20,7 @@ struct KeyFacts {
     qint64 expires = unknown; // milliseconds since the epoch by this machine's clock
     quint32 memory = 0; // bytes; 0 = unknown
     redis::KeyType type = redis::KeyType::Unknown;
+    quint8 moduleType = 0; // of the type Other: which of the view's words; 0 = none of them
 
     friend bool operator==(const KeyFacts &, const KeyFacts &) = default;
 };
@@ -54,6 +55,7 @@ public:
     Row size() const { return m_order ? Row(m_order->size()) : 0; }
     QByteArrayView name(Row row) const { return m_names.at((*m_order)[row]); }
     KeyFacts facts(Row row) const;
+    QByteArray typeWord(Row row) const; // as the server says it: a module's own type, too
 
     Row lowerBound(QByteArrayView name) const; // the first row whose name is not less
     std::optional<Row> find(QByteArrayView name) const;
@@ -82,6 +84,7 @@ private:
     Row endOfPrefix(QByteArrayView prefix, Row from, Row to) const;
 
     KeyNames m_names;
+    QByteArrayList m_moduleTypes;
     QList<QList<KeyFacts>> m_facts; // by id, in blocks, so that a change copies one block
     std::shared_ptr<const std::vector<KeyNames::Id>> m_order;
 };

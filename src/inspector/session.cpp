@@ -387,7 +387,7 @@ void Session::describe(const QList<QByteArray> &names, quint64 ticket)
                          KeyDescription key;
                          key.name = names.at(i);
                          if (!reply[0].isError())
-                             key.type = redis::keyType(reply[0].bytes);
+                             key.setType(reply[0].bytes);
                          if (!reply[1].isError())
                              key.ttl = reply[1].integer;
                          if (!reply[2].isError() && !reply[2].isNil())

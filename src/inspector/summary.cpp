@@ -3,6 +3,7 @@
 #include "inspector/keyspaceview.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace inspector {
 
@@ -16,6 +17,16 @@ void Totals::add(const redis::ScannedKey &key)
     if (key.ttl >= 0)
         ++ttl[size_t(std::lower_bound(ttlEnds.begin(), ttlEnds.end(), key.ttl) - ttlEnds.begin())];
     ++byType[size_t(key.type)];
+    const bool isRoom = byModuleType.size() < mostModuleTypes || byModuleType.contains(key.moduleType);
+    if (!key.moduleType.isEmpty() && isRoom)
+        ++byModuleType[key.moduleType];
+}
+
+qint64 Totals::ofType(redis::KeyType type) const
+{
+    const qint64 all = byType[size_t(type)];
+    return type == redis::KeyType::Other ? all - std::accumulate(byModuleType.begin(), byModuleType.end(), qint64(0))
+                                         : all;
 }
 
 void Summary::add(const redis::ScannedKey &key)

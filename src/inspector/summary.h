@@ -21,8 +21,11 @@ struct Totals {
     qint64 persistent = 0; // keys that never expire
     std::array<qint64, ttlEnds.size() + 1> ttl{};
     std::array<qint64, types> byType{};
+    QMap<QByteArray, qint64> byModuleType; // of those that only modules have, by the server's own words
+    static constexpr qsizetype mostModuleTypes = 255; // told apart; of further ones only byType tells
 
     void add(const redis::ScannedKey &key);
+    qint64 ofType(redis::KeyType type) const; // of Other: those whose own word is not told apart
 };
 
 class Summary {

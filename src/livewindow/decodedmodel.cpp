@@ -53,14 +53,16 @@ std::optional<Value> innerJson(const Value &value)
     const QByteArray start = bytes.left(64).trimmed();
     if (bytes.size() > mostJson || !(start.startsWith('{') || start.startsWith('[')))
         return {};
-    auto json = codec::readJson(bytes);
+    auto json = codec::readJsonAsWritten(bytes);
     if (!json)
         return {};
-    return *json;
+    return json->value;
 }
 
 QString keyText(const Value &key)
 {
+    if (const std::optional<QString> symbol = codec::symbolText(key))
+        return report::shortened(*symbol, 120);
     return key.toObject() || childrenOf(key) > 8
         ? QString(codec::render(key, {.lines = 1, .text = 60}).constFirst().type + u"(…)"_s)
         : report::shortened(codec::pyRepr(key), 120);

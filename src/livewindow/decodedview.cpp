@@ -1,6 +1,7 @@
 #include "livewindow/decodedview.h"
 
 #include "base/escape.h"
+#include "codec/inside.h"
 #include "codec/render.h"
 #include "livewindow/valuewords.h"
 #include "look/monodelegate.h"
@@ -13,6 +14,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
@@ -38,6 +40,15 @@ QPlainTextEdit *plainView(QWidget *parent, const QString &name, const QString &a
     return view;
 }
 
+// What the last codec got, where that is text.
+QString textOf(const codec::Decoded &decoded)
+{
+    using Kind = codec::ChainStep::Kind;
+    const Kind last = decoded.steps.constLast().kind;
+    const bool isText = last == Kind::Text || last == Kind::Json || last == Kind::Integer || last == Kind::Php;
+    return isText ? QString::fromUtf8(decoded.payload.left(mostText)) : QString();
+}
+
 } // namespace
 
 DecodedView::DecodedView(const Theme &theme, QWidget *parent)
@@ -45,6 +56,9 @@ DecodedView::DecodedView(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_tabs(new QTabBar(this))
     , m_serializer(new QComboBox(this))
+    , m_choices(new QWidget(this))
+    , m_enter(new QPushButton(tr("Read the inside"), m_choices))
+    , m_leave(new QPushButton(tr("Back"), m_choices))
     , m_views(new QStackedWidget(this))
     , m_treeView(new QTreeView(m_views))
     , m_text(plainView(m_views, u"valueText"_s, tr("The value as text")))
@@ -55,6 +69,7 @@ DecodedView::DecodedView(const Theme &theme, QWidget *parent)
     setUpViews();
     setUpTabs();
     setUpSerializer();
+    setUpChoices();
     auto *head = new QHBoxLayout;
     head->setContentsMargins(m_theme.px(8), 0, m_theme.px(8), 0);
     head->addWidget(m_tabs, 1);
@@ -63,6 +78,7 @@ DecodedView::DecodedView(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
+    layout->addWidget(m_choices);
     layout->addWidget(m_views, 1);
     restyle();
     connect(&m_theme, &Theme::changed, this, &DecodedView::restyle);
@@ -98,7 +114,7 @@ void DecodedView::setUpTabs()
     m_tabs->addTab(tr("Response"));
     m_tabs->addTab(tr("Bytes"));
     m_tabs->setTabToolTip(int(View::Tree),
-                          tr("The value as Python would hold it, read without running anything of it"));
+                          tr("The value with its types, in Python's words, read without running anything of it"));
     m_tabs->setTabToolTip(int(View::Text), tr("What the last codec got, as text"));
     m_tabs->setTabToolTip(int(View::Response), tr("Status, headers and body of the response that Django stored"));
     m_tabs->setTabToolTip(int(View::Bytes), tr("What is stored, byte by byte"));
@@ -114,10 +130,31 @@ void DecodedView::setUpSerializer()
            "1.5 may be a JSON number or a text"));
     using codec::Serializer;
     for (const auto &[name, serializer] :
-         {std::pair(tr("by its bytes"), Serializer::Unknown), std::pair(u"pickle"_s, Serializer::Pickle),
-          std::pair(u"JSON"_s, Serializer::Json), std::pair(u"msgpack"_s, Serializer::Msgpack)})
+         {std::pair(tr("by its key and bytes"), Serializer::Unknown), std::pair(u"pickle"_s, Serializer::Pickle),
+          std::pair(u"JSON"_s, Serializer::Json), std::pair(u"msgpack"_s, Serializer::Msgpack),
+          std::pair(tr("PHP serialize"), Serializer::Php), std::pair(u"CBOR"_s, Serializer::Cbor)})
         m_serializer->addItem(name, int(serializer));
-    connect(m_serializer, &QComboBox::currentIndexChanged, this, [this] { decode(m_bytes, m_wholeSize); });
+    connect(m_serializer, &QComboBox::currentIndexChanged, this, [this] { decode(m_bytes, m_wholeSize, m_owner); });
+}
+
+void DecodedView::setUpChoices()
+{
+    m_enter->setObjectName(u"readInside"_s);
+    m_enter->setToolTip(
+        tr("The selected part holds a value of its own, as JSON in a text or base64 of anything: read it"));
+    m_leave->setObjectName(u"leaveInside"_s);
+    m_leave->setToolTip(tr("Back to the value that this was in"));
+    for (QPushButton *button : {m_enter, m_leave})
+        button->setAccessibleDescription(button->toolTip());
+    auto *layout = new QHBoxLayout(m_choices);
+    layout->setContentsMargins(m_theme.px(8), m_theme.px(2), m_theme.px(8), m_theme.px(2));
+    layout->addWidget(m_leave);
+    layout->addWidget(m_enter);
+    layout->addStretch(1);
+    m_choices->hide();
+    connect(m_enter, &QPushButton::clicked, this, &DecodedView::enter);
+    connect(m_leave, &QPushButton::clicked, this, &DecodedView::leave);
+    connect(m_treeView->selectionModel(), &QItemSelectionModel::currentChanged, this, &DecodedView::lookInside);
 }
 
 void DecodedView::restyle()
@@ -134,32 +171,43 @@ void DecodedView::restyle()
 void DecodedView::clear()
 {
     ++m_decoding;
+    ++m_looking;
     m_bytes.clear();
     m_decoded = {};
+    m_outer.clear();
+    m_inside.reset();
+    m_choices->hide();
     m_tree.clear();
     m_hex.setBytes({});
 }
 
 // Inflating and unpickling may take long, so it is done on another thread, and only the latest counts.
-void DecodedView::decode(const QByteArray &bytes, qsizetype wholeSize)
+void DecodedView::decode(const QByteArray &bytes, qsizetype wholeSize, codec::Serializer owner)
 {
     m_bytes = bytes;
     m_wholeSize = wholeSize;
+    m_owner = owner;
+    decodeAs({});
+}
+
+void DecodedView::decodeAs(std::optional<codec::ChainStep::Kind> kind)
+{
     const quint64 decoding = ++m_decoding;
-    const auto serializer = codec::Serializer(m_serializer->currentData().toInt());
-    QThreadPool::globalInstance()->start([view = QPointer(this), bytes, wholeSize, decoding, serializer] {
-        codec::DecodeOptions options;
-        options.serializer = serializer;
-        if (wholeSize > bytes.size())
-            options.wholeSize = wholeSize;
+    codec::DecodeOptions options;
+    options.serializer = codec::Serializer(m_serializer->currentData().toInt());
+    if (options.serializer == codec::Serializer::Unknown)
+        options.serializer = m_owner;
+    options.as = kind;
+    if (m_wholeSize > m_bytes.size())
+        options.wholeSize = m_wholeSize;
+    QThreadPool::globalInstance()->start([view = QPointer(this), bytes = m_bytes, decoding, options] {
         const codec::Decoded decoded = codec::decode(bytes, options);
-        using Kind = codec::ChainStep::Kind;
-        const Kind last = decoded.steps.constLast().kind;
-        const bool isText = last == Kind::Text || last == Kind::Json || last == Kind::Integer;
-        const QString text = isText ? QString::fromUtf8(decoded.payload.left(mostText)) : QString();
+        const QString text = textOf(decoded);
         QMetaObject::invokeMethod(qApp, [view, decoded, text, decoding] {
-            if (view && view->m_decoding == decoding)
-                view->show(decoded, text);
+            if (!view || view->m_decoding != decoding)
+                return;
+            view->m_outer.clear();
+            view->show(decoded, text);
         });
     });
 }
@@ -168,6 +216,7 @@ void DecodedView::show(const codec::Decoded &decoded, const QString &text)
 {
     m_decoded = decoded;
     m_tree.setValue(decoded.value);
+    m_inside.reset();
     m_treeView->expand(m_tree.index(0, 0));
     m_hex.setBytes(m_bytes);
     m_text->setPlainText(text);
@@ -177,7 +226,67 @@ void DecodedView::show(const codec::Decoded &decoded, const QString &text)
     m_tabs->setTabVisible(int(View::Response), !response.isEmpty());
     if (!m_tabs->isTabVisible(m_tabs->currentIndex()))
         m_tabs->setCurrentIndex(int(View::Tree));
+    m_treeView->setCurrentIndex(m_tree.index(0, 0));
+    showChoices();
     emit decodedChanged();
+}
+
+// A button for each other reading of the stored value.
+void DecodedView::showChoices()
+{
+    qDeleteAll(m_choices->findChildren<QPushButton *>(u"readAs"_s, Qt::FindDirectChildrenOnly));
+    auto *layout = static_cast<QHBoxLayout *>(m_choices->layout());
+    const bool isOutermost = m_outer.isEmpty();
+    const auto others = isOutermost ? m_decoded.alternatives : QList<codec::ChainStep::Kind>();
+    for (const codec::ChainStep::Kind kind : others) {
+        auto *button = new QPushButton(tr("Read as %1").arg(kindWord(kind)), m_choices);
+        button->setObjectName(u"readAs"_s);
+        button->setToolTip(tr("The bytes may be this as well"));
+        button->setAccessibleDescription(button->toolTip());
+        connect(button, &QPushButton::clicked, this, [this, kind] { decodeAs(kind); });
+        layout->insertWidget(layout->count() - 1, button);
+    }
+    m_enter->setVisible(m_inside.has_value());
+    m_leave->setVisible(!isOutermost);
+    m_choices->setVisible(!isOutermost || m_inside || !others.isEmpty());
+}
+
+// Whether the selected part holds more is found out beside the window's own thread, too.
+void DecodedView::lookInside()
+{
+    const quint64 looking = ++m_looking;
+    m_inside.reset();
+    m_enter->hide();
+    const QModelIndex current = m_treeView->currentIndex();
+    const std::optional<codec::Value> part = m_tree.valueAt(current);
+    if (!part || (part->type() != codec::Value::Type::Text && part->type() != codec::Value::Type::Bytes))
+        return;
+    QThreadPool::globalInstance()->start([view = QPointer(this), value = *part, looking] {
+        const std::optional<codec::Decoded> inside = codec::readInside(value);
+        QMetaObject::invokeMethod(qApp, [view, inside, looking] {
+            if (!view || view->m_looking != looking || !inside)
+                return;
+            view->m_inside = inside;
+            view->showChoices();
+        });
+    });
+}
+
+void DecodedView::enter()
+{
+    if (!m_inside)
+        return;
+    m_outer.append(m_decoded);
+    const codec::Decoded inside = *m_inside;
+    show(inside, textOf(inside));
+}
+
+void DecodedView::leave()
+{
+    if (m_outer.isEmpty())
+        return;
+    const codec::Decoded outer = m_outer.takeLast();
+    show(outer, textOf(outer));
 }
 
 QString DecodedView::shownText() const

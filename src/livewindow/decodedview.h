@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QPlainTextEdit;
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
 class QTableView;
@@ -26,7 +27,8 @@ public:
     explicit DecodedView(const Theme &theme, QWidget *parent = nullptr); // borrowed
 
     // The bytes may be the first of wholeSize; what comes of them is told by decodedChanged().
-    void decode(const QByteArray &bytes, qsizetype wholeSize);
+    // `owner`: what the key's owner is known to write, unless a person says otherwise.
+    void decode(const QByteArray &bytes, qsizetype wholeSize, codec::Serializer owner);
     void clear();
     const QByteArray &bytes() const { return m_bytes; }
     const codec::Decoded &decoded() const { return m_decoded; }
@@ -41,18 +43,31 @@ private:
     void setUpViews();
     void setUpTabs();
     void setUpSerializer();
+    void setUpChoices();
     void restyle();
+    void decodeAs(std::optional<codec::ChainStep::Kind> kind);
     void show(const codec::Decoded &decoded, const QString &text);
+    void showChoices();
+    void lookInside();
+    void enter();
+    void leave();
 
     const Theme &m_theme;
     QByteArray m_bytes;
     qsizetype m_wholeSize = 0;
+    codec::Serializer m_owner = codec::Serializer::Unknown;
     codec::Decoded m_decoded;
+    QList<codec::Decoded> m_outer; // what was left by looking inside, from the stored value on
+    std::optional<codec::Decoded> m_inside; // of the part of the value that is selected
+    quint64 m_looking = 0; // the latest look for that
     quint64 m_decoding = 0; // the latest; what an earlier one finds is too late
     DecodedModel m_tree;
     HexModel m_hex;
     QTabBar *m_tabs;
     QComboBox *m_serializer;
+    QWidget *m_choices; // of other readings, and of what is inside
+    QPushButton *m_enter;
+    QPushButton *m_leave;
     QStackedWidget *m_views;
     QTreeView *m_treeView;
     QPlainTextEdit *m_text;

@@ -423,6 +423,13 @@ QVariant LiveKeyModel::departed(int row, Column column, int role) const
     }
 }
 
+QByteArray LiveKeyModel::typeWord(int row) const
+{
+    const QByteArray word = m_listing.view.typeWord(m_listing.at(row));
+    const auto known = m_known.constFind(key(row));
+    return word.isEmpty() && known != m_known.cend() ? known->description.typeWord() : word;
+}
+
 QVariant LiveKeyModel::text(int row, Column column) const
 {
     const QByteArray name = key(row);
@@ -435,7 +442,7 @@ QVariant LiveKeyModel::text(int row, Column column) const
             return tr("(the empty name)");
         return report::shown(QByteArrayView(name).sliced(name == m_folder ? 0 : m_folder.size()), 400);
     case Column::Type:
-        return QString::fromLatin1(redis::keyTypeWord(facts(row).type));
+        return report::shown(typeWord(row), 64);
     case Column::Memory:
         return facts(row).memory > 0 ? byteText(facts(row).memory) : QString();
     case Column::Hits: {

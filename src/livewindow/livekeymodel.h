@@ -79,6 +79,7 @@ private:
     void describeVisible();
     void tick();
     inspector::KeyFacts facts(int row) const;
+    QByteArray typeWord(int row) const;
     QVariant ttl(int row, int role) const;
     QVariant departed(int row, Column column, int role) const;
     QVariant text(int row, Column column) const;

@@ -1,5 +1,6 @@
 #include "livewindow/valuepanel.h"
 
+#include "inspector/keyowner.h"
 #include "livewindow/chiprow.h"
 #include "livewindow/deletiondialog.h"
 #include "livewindow/editdialog.h"
@@ -286,13 +287,13 @@ void ValuePanel::show(const inspector::ValueHead &head, const inspector::ValuePa
     m_decoded->setVisible(!isCollection());
     if (isCollection()) {
         m_elements.begin(head.type);
-        m_chips->setChips({QString::fromLatin1(redis::keyTypeWord(head.type).toByteArray())});
+        m_chips->setChips({report::shown(head.typeWord, 64)});
         m_page.elements.clear();
         m_elements.append(page);
         if (m_elements.rowCount() > 0)
             m_elementTable->setCurrentIndex(m_elements.index(0, 0));
     } else {
-        m_decoded->decode(page.bytes, head.length);
+        m_decoded->decode(page.bytes, head.length, inspector::serializerOf(head.key));
     }
     showCost();
     showFacts();
@@ -308,7 +309,7 @@ void ValuePanel::add(const inspector::ValuePage &page)
     if (isCollection()) {
         m_elements.append(page);
     } else {
-        m_decoded->decode(m_decoded->bytes() + page.bytes, m_head.length);
+        m_decoded->decode(m_decoded->bytes() + page.bytes, m_head.length, inspector::serializerOf(m_head.key));
     }
     showCost();
     showLock();
@@ -321,7 +322,7 @@ void ValuePanel::showElement()
     m_decoded->setVisible(isAny);
     if (isAny) {
         const QByteArray bytes = m_elements.bytesAt(row);
-        m_decoded->decode(bytes, bytes.size());
+        m_decoded->decode(bytes, bytes.size(), inspector::serializerOf(m_head.key));
     }
     showLock();
 }
@@ -333,7 +334,7 @@ void ValuePanel::showDecoded()
     const codec::Decoded &decoded = m_decoded->decoded();
     QStringList chips = chainWords(decoded);
     if (isCollection())
-        chips.prepend(QString::fromLatin1(redis::keyTypeWord(m_head.type).toByteArray()));
+        chips.prepend(report::shown(m_head.typeWord, 64));
     m_chips->setChips(chips);
     const qsizetype stored = decoded.steps.constFirst().size;
     emit factsChanged(

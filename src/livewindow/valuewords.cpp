@@ -38,6 +38,19 @@ QString stepWord(const codec::ChainStep &step)
         return u"lz4"_s;
     case Kind::Zstd:
         return u"zstd"_s;
+    case Kind::SnappyFramed:
+    case Kind::Snappy:
+        return u"snappy"_s;
+    case Kind::Brotli:
+        return u"brotli"_s;
+    case Kind::Deflate:
+        return u"deflate"_s;
+    case Kind::Utf16:
+        return u"UTF-16"_s;
+    case Kind::Base64:
+        return u"base64"_s;
+    case Kind::Jwt:
+        return u"JSON Web Token"_s;
     case Kind::Integer:
         return ValueWords::tr("decimal text");
     case Kind::Pickle:
@@ -46,6 +59,20 @@ QString stepWord(const codec::ChainStep &step)
         return u"JSON"_s;
     case Kind::Msgpack:
         return u"msgpack"_s;
+    case Kind::Php:
+        return ValueWords::tr("PHP serialize");
+    case Kind::Java:
+        return ValueWords::tr("Java serialization");
+    case Kind::Marshal:
+        return ValueWords::tr("Ruby Marshal");
+    case Kind::RailsEntry:
+        return ValueWords::tr("Rails cache entry");
+    case Kind::Cbor:
+        return u"CBOR"_s;
+    case Kind::Bson:
+        return u"BSON"_s;
+    case Kind::Named:
+        return QString::fromLatin1(step.name);
     case Kind::Text:
         return ValueWords::tr("text");
     case Kind::Bytes:
@@ -68,6 +95,11 @@ const codec::Value *member(const codec::Value &value, QStringView name)
 }
 
 } // namespace
+
+QString kindWord(codec::ChainStep::Kind kind)
+{
+    return kind == codec::ChainStep::Kind::Pickle ? u"pickle"_s : stepWord({.kind = kind});
+}
 
 QStringList chainWords(const codec::Decoded &decoded)
 {

@@ -7,6 +7,7 @@
 // How the value viewer words what was found.
 namespace gui {
 
+QString kindWord(codec::ChainStep::Kind kind); // "pickle", "PHP serialize"
 QStringList chainWords(const codec::Decoded &decoded); // "zlib", "pickle 4", "tuple of 3"
 
 struct FindingText {

@@ -21,6 +21,13 @@ qint64 statistic(QByteArrayView line, QByteArrayView name)
 
 } // namespace
 
+void ScannedKey::setType(const QByteArray &word)
+{
+    constexpr qsizetype most = 64; // a module's type has 9 characters (redis: src/module.c)
+    type = keyType(word);
+    moduleType = type == KeyType::Other ? word.left(most) : QByteArray();
+}
+
 Scanner::Scanner(Link &link, Options options, QObject *parent)
     : QObject(parent)
     , m_link(link)
@@ -204,7 +211,7 @@ void Scanner::takeDetails(QList<ScannedKey> keys, Details asked, base::Result<st
         if (const Reply *reply = next(Detail::Ttl))
             key.ttl = reply->integer;
         if (const Reply *reply = next(Detail::Type))
-            key.type = keyType(reply->bytes);
+            key.setType(reply->bytes);
         if (const Reply *reply = next(Detail::Memory))
             key.memory = reply->isNil() ? ScannedKey::unknown : reply->integer;
     }

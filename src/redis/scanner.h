@@ -21,6 +21,10 @@ struct ScannedKey {
     qint64 ttl = unknown; // milliseconds as PTTL says: -1 = never expires, -2 = gone meanwhile
     qint64 memory = unknown; // bytes
     KeyType type = KeyType::Unknown;
+    QByteArray moduleType{}; // of a type that only a module has (Other): the server's own word
+
+    void setType(const QByteArray &word); // as TYPE answers
+    QByteArray typeWord() const { return moduleType.isEmpty() ? keyTypeWord(type).toByteArray() : moduleType; }
 };
 
 struct ScanProgress {

@@ -284,6 +284,26 @@ constexpr std::array errorEntries{
                QT_TRANSLATE_NOOP("report::Errors", "Choose the PEM file that belongs to the certificate.")},
     ErrorEntry{"report.cannotWrite", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be written: %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Check the folder, your rights to it, and the space that is left.")},
+    ErrorEntry{
+        "json.deep",
+        QT_TRANSLATE_NOOP("report::Errors", "The JSON is nested too deeply to be read here, so it is shown as text."),
+        QT_TRANSLATE_NOOP("report::Errors", "Save it to a file and look at it with a program of your own.")},
+    ErrorEntry{"json.repeated",
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "An object holds a key more than once (in all %1 times, first “%2”): every member is "
+                                 "shown, but most programs take only the last."),
+               QT_TRANSLATE_NOOP("report::Errors", "Look at what writes the value.")},
+    ErrorEntry{
+        "json.notStrict",
+        QT_TRANSLATE_NOOP("report::Errors", "It holds %1, which strict JSON does not have: many programs refuse it."),
+        QT_TRANSLATE_NOOP("report::Errors", "Look at what writes the value.")},
+    ErrorEntry{"compression.checksum",
+               QT_TRANSLATE_NOOP("report::Errors", "The bytes were unpacked, but their check sum differs."),
+               QT_TRANSLATE_NOOP("report::Errors", "Look at the value; it may be damaged.")},
+    ErrorEntry{"chain.maybe", QT_TRANSLATE_NOOP("report::Errors", "The bytes may be %1, which does not say so itself."),
+               QT_TRANSLATE_NOOP("report::Errors", "Read them with the program that writes them.")},
+    ErrorEntry{"chain.trailing", QT_TRANSLATE_NOOP("report::Errors", "After the value %1 more bytes follow."),
+               QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes.")},
 };
 
 // Where the last part of the code comes from outside: a server's error word, a place in a value.
@@ -330,6 +350,10 @@ constexpr std::array families{
                QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes; they may be cut or of another format.")},
     ErrorEntry{"compression.", QT_TRANSLATE_NOOP("report::Errors", "The compressed bytes cannot be unpacked."),
                QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes; they may be cut or damaged.")},
+    ErrorEntry{"reading.",
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "The bytes break off or are damaged at byte %1: what stands before is shown."),
+               QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes; they may be cut or of another format.")},
     ErrorEntry{"chain.", QT_TRANSLATE_NOOP("report::Errors", "Only a part of the value could be read."),
                QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes.")},
 };

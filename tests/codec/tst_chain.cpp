@@ -3,6 +3,7 @@
 #include "codec/json.h"
 #include "codec/picklewriter.h"
 #include "codec/pyrepr.h"
+#include "codec/render.h"
 
 #include <QtTest/QTest>
 
@@ -25,6 +26,12 @@ private slots:
     void formatsAreFoundByTheirBytes();
     void theSerializerDecidesWhatIsOpen_data();
     void theSerializerDecidesWhatIsOpen();
+    void oneOrTwoBytesAreNeverGuessed();
+    void otherEncodingsAreBytes_data();
+    void otherEncodingsAreBytes();
+    void otherReadingsAreOffered_data();
+    void otherReadingsAreOffered();
+    void jsonLosesNothing();
     void stepsTellTheirSizes();
     void whatIsCutInsideShowsWhatThereIs();
     void aPrefixIsNoDefect_data();
@@ -75,7 +82,7 @@ void TestChain::integersAreWhatPythonReads()
 {
     QFETCH(QByteArray, stored);
     QFETCH(QString, shown);
-    const Decoded decoded = decode(stored);
+    const Decoded decoded = decode(stored, {.serializer = Serializer::Pickle});
     QCOMPARE(decoded.steps.first().kind == Kind::Integer, !shown.isNull());
     if (!shown.isNull())
         QCOMPARE(codec::pyRepr(decoded.value), shown);
@@ -84,9 +91,46 @@ void TestChain::integersAreWhatPythonReads()
 void TestChain::textStaysText_data()
 {
     QTest::addColumn<QByteArray>("stored");
-    for (const char *text : {"HelloWorld12", "eJyrqBgFo2AUDHcAAA==", "gASVAAAAAA==", "x^2 + y^2", "true story",
-                             "{not json}", "[1, 2", "nothing", "I am.", "Normal sentence.", "Zoë — 日本語 😀", "ديسمبر",
-                             "Ä", "tab\tnew\nline", "1.5", "hello world."})
+    for (const char *text : {"HelloWorld12",
+                             "eJyrqBgFo2AUDHcAAA==",
+                             "gASVAAAAAA==",
+                             "x^2 + y^2",
+                             "true story",
+                             "{not json}",
+                             "[1, 2",
+                             "nothing",
+                             "I am.",
+                             "Normal sentence.",
+                             "Zoë — 日本語 😀",
+                             "ديسمبر",
+                             "Ä",
+                             "tab\tnew\nline",
+                             "1.5",
+                             "hello world.",
+                             "+491701234567",
+                             "007",
+                             "+5",
+                             " 42 ",
+                             "1_000",
+                             "-",
+                             "N.",
+                             ").",
+                             "].",
+                             "K.",
+                             "I1\n.",
+                             "(.",
+                             "b:1;",
+                             "i:5;",
+                             "N;",
+                             "NaN",
+                             "Infinity",
+                             "1e5",
+                             "0x1F",
+                             "TRUE",
+                             "\"\"",
+                             "a|b",
+                             "key|i:5",
+                             "4111 1111"})
         QTest::newRow(text) << QByteArray(text);
     QTest::newRow("x^ and a line") << QByteArray("x^\nfoo");
 }
@@ -113,7 +157,7 @@ void TestChain::formatsAreFoundByTheirBytes_data()
     row("zlib pickle", zlib(pickle), {Kind::Zlib, Kind::Pickle}, "(1, 'a', None)");
     row("zlib zlib pickle", zlib(zlib(pickle)), {Kind::Zlib, Kind::Zlib, Kind::Pickle}, "(1, 'a', None)");
     row("pickle of protocol 0", "(lp0\nI1\naI2\na.", {Kind::Pickle}, "[1, 2]");
-    row("None of protocol 0", "N.", {Kind::Pickle}, "None");
+    row("a text of protocol 0", "S'abc'\np0\n.", {Kind::Pickle}, "'abc'");
     row("JSON", " {\"a\": [1, null]} ", {Kind::Json}, "{'a': [1, None]}");
     row("JSON text", "\"a\"", {Kind::Json}, "'a'");
     row("zlib JSON", zlib("[true]"), {Kind::Zlib, Kind::Json}, "[True]");
@@ -142,7 +186,16 @@ void TestChain::theSerializerDecidesWhatIsOpen_data()
     QTest::addColumn<QByteArray>("stored");
     QTest::addColumn<Serializer>("serializer");
     QTest::addColumn<Kind>("kind");
-    QTest::newRow("0x80: a pickle that ends early") << QByteArray("\x80") << Serializer::Unknown << Kind::Pickle;
+    QTest::newRow("0x80: anything") << QByteArray("\x80") << Serializer::Unknown << Kind::Bytes;
+    QTest::newRow("0x80: a pickle that ends early") << QByteArray("\x80") << Serializer::Pickle << Kind::Pickle;
+    QTest::newRow("N.: text") << QByteArray("N.") << Serializer::Unknown << Kind::Text;
+    QTest::newRow("N.: None") << QByteArray("N.") << Serializer::Pickle << Kind::Pickle;
+    QTest::newRow("007: text") << QByteArray("007") << Serializer::Unknown << Kind::Text;
+    QTest::newRow("007: int") << QByteArray("007") << Serializer::Pickle << Kind::Integer;
+    QTest::newRow("b:1;: text") << QByteArray("b:1;") << Serializer::Unknown << Kind::Text;
+    QTest::newRow("b:1;: bool of PHP") << QByteArray("b:1;") << Serializer::Php << Kind::Php;
+    QTest::newRow("an array of 1: bytes") << QByteArray("\x81\x01") << Serializer::Unknown << Kind::Bytes;
+    QTest::newRow("an array of 1: CBOR") << QByteArray("\x81\x01") << Serializer::Cbor << Kind::Cbor;
     QTest::newRow("0x80: an empty map") << QByteArray("\x80") << Serializer::Msgpack << Kind::Msgpack;
     QTest::newRow("1.5: text") << QByteArray("1.5") << Serializer::Pickle << Kind::Text;
     QTest::newRow("1.5: JSON") << QByteArray("1.5") << Serializer::Json << Kind::Json;
@@ -156,6 +209,101 @@ void TestChain::theSerializerDecidesWhatIsOpen()
     QFETCH(QByteArray, stored);
     QFETCH(Serializer, serializer);
     QTEST(decode(stored, {.serializer = serializer}).steps.last().kind, "kind");
+}
+
+// One or two bytes may be anything: a bitmap, a flag, half a character.
+void TestChain::oneOrTwoBytesAreNeverGuessed()
+{
+    for (int first = 0; first < 256; ++first) {
+        for (int second = -1; second < 256; ++second) {
+            const QByteArray stored =
+                second < 0 ? QByteArray(1, char(first)) : QByteArray(1, char(first)) + char(second);
+            const Kind kind = decode(stored).steps.constLast().kind;
+            const bool isPlain = kind == Kind::Text || kind == Kind::Bytes;
+            const bool isNumber = kind == Kind::Integer && stored == QByteArray::number(stored.toInt());
+            const bool isEmptyJson = stored == "{}" || stored == "[]";
+            QVERIFY2(isPlain || isNumber || isEmptyJson, stored.toHex().constData());
+        }
+    }
+}
+
+// Text in the encodings of others, of any few characters, is never a value of msgpack or CBOR.
+void TestChain::otherEncodingsAreBytes_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::newRow("GBK 中文服") << QByteArray("\xd6\xd0\xce\xc4\xb7\xfe");
+    QTest::newRow("GBK 照片") << QByteArray("\xd5\xd5\xc6\xac");
+    QTest::newRow("GBK 标题") << QByteArray("\xb1\xea\xcc\xe2");
+    QTest::newRow("GBK 你好") << QByteArray("\xc4\xe3\xba\xc3");
+    QTest::newRow("Shift_JIS 日本語") << QByteArray("\x93\xfa\x96\x7b\x8c\xea");
+    QTest::newRow("Shift_JIS テスト") << QByteArray("\x83\x65\x83\x58\x83\x67");
+    QTest::newRow("EUC-KR 한국어") << QByteArray("\xc7\xd1\xb1\xb9\xbe\xee");
+    QTest::newRow("Latin-1 Käse") << QByteArray("K\xe4se");
+    QTest::newRow("Latin-1 éclair") << QByteArray("\xe9"
+                                                  "clair");
+    QTest::newRow("CP1251 Привет") << QByteArray("\xcf\xf0\xe8\xe2\xe5\xf2");
+    QTest::newRow("CP1251 ДДДД") << QByteArray("\xc4\xc4\xc4\xc4");
+}
+
+void TestChain::otherEncodingsAreBytes()
+{
+    QFETCH(QByteArray, stored);
+    QCOMPARE(kinds(decode(stored)), QList<Kind>{Kind::Bytes});
+}
+
+// Whatever may be read otherwise says so, and can be read so, and the way back is among the choices then.
+void TestChain::otherReadingsAreOffered_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::addColumn<QList<Kind>>("others");
+    QTest::addColumn<QString>("shown"); // of the first
+    const auto row = [](const char *name, const QByteArray &stored, const QList<Kind> &others, const char *shown) {
+        QTest::newRow(name) << stored << others << QString::fromUtf8(shown);
+    };
+    row("007", "007", {Kind::Integer}, "7");
+    row("42", "42", {Kind::Text}, "'42'");
+    row("N.", "N.", {Kind::Pickle}, "None");
+    row("b:1;", "b:1;", {Kind::Php}, "True");
+    row("true", "true", {Kind::Text}, "'true'");
+    row("0xC0", "\xc0", {Kind::Msgpack}, "None");
+    row("an empty array", "\x80", {Kind::Msgpack, Kind::Cbor}, "{}");
+    row("u64 of msgpack", QByteArray::fromHex("cfffffffffffffffff"), {Kind::Msgpack}, "18446744073709551615");
+    row("{1: 2} and [1, 2]", QByteArray::fromHex("820102"), {}, nullptr);
+    row("in zlib", zlib("007"), {Kind::Integer}, "7");
+}
+
+void TestChain::otherReadingsAreOffered()
+{
+    QFETCH(QByteArray, stored);
+    QFETCH(QList<Kind>, others);
+    QFETCH(QString, shown);
+    const Decoded usual = decode(stored);
+    if (others.isEmpty())
+        return;
+    QCOMPARE(usual.alternatives, others);
+    const Decoded chosen = decode(stored, {.as = others.first()});
+    QCOMPARE(chosen.steps.constLast().kind, others.first());
+    QCOMPARE(codec::pyRepr(chosen.value), shown);
+    QVERIFY(chosen.alternatives.contains(usual.steps.constLast().kind));
+}
+
+void TestChain::jsonLosesNothing()
+{
+    const QByteArray stored(
+        "{\"pi\":3.141592653589793238462643383279502884,\"e\":1e400,\"p\":49.90,\"p\":-0,\"n\":NaN}");
+    const Decoded decoded = decode(stored);
+    QStringList shown;
+    for (const auto &[key, value] : decoded.value.pairs())
+        shown << codec::render(value).constFirst().text;
+    QCOMPARE(shown,
+             (QStringList{u"3.141592653589793238462643383279502884"_s, u"1e400"_s, u"49.90"_s, u"-0"_s, u"nan"_s}));
+    QCOMPARE(codes(decoded), (QByteArrayList{"json.repeated", "json.notStrict"}));
+    QCOMPARE(decoded.findings[0].error.args, (QStringList{u"1"_s, u"p"_s}));
+    QCOMPARE(decoded.findings[1].error.args, QStringList{u"NaN"_s});
+    QCOMPARE(kinds(decode("\xef\xbb\xbf{\"a\":1}")), QList<Kind>{Kind::Json});
+    const Decoded deep = decode(QByteArray("[").repeated(2'000) + QByteArray("]").repeated(2'000));
+    QCOMPARE(kinds(deep), QList<Kind>{Kind::Text});
+    QCOMPARE(codes(deep), QByteArrayList{"json.deep"});
 }
 
 void TestChain::stepsTellTheirSizes()

@@ -2,8 +2,10 @@
 
 #include <QtTest/QTest>
 
+#include <brotli/encode.h>
 #include <lz4frame.h>
 #include <lzma.h>
+#include <snappy.h>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -28,6 +30,7 @@ private slots:
     void aBombStopsEarly();
     void whatIsSmallMayGrowMuch();
     void membersOfGzipFollowEachOther();
+    void framedSnappyIsCheckedByItsSums();
     void otherBytesAreNoStream_data();
     void otherBytesAreNoStream();
 };
@@ -88,11 +91,30 @@ static QByteArray stream(Compression compression, const QByteArray &data)
             qsizetype(ZSTD_compress(out.data(), std::size_t(out.size()), data.data(), std::size_t(data.size()), 3)));
         return out;
     }
+    case Compression::Deflate:
+        return zlibStream(data, -MAX_WBITS);
+    case Compression::Snappy: {
+        std::string out;
+        snappy::Compress(data.data(), std::size_t(data.size()), &out);
+        return QByteArray::fromStdString(out);
+    }
+    case Compression::Brotli: {
+        std::size_t size = BrotliEncoderMaxCompressedSize(std::size_t(data.size()));
+        QByteArray out(qsizetype(size) + 100, '\0');
+        BrotliEncoderCompress(5, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_GENERIC, std::size_t(data.size()),
+                              reinterpret_cast<const std::uint8_t *>(data.data()), &size,
+                              reinterpret_cast<std::uint8_t *>(out.data()));
+        out.truncate(qsizetype(size));
+        return out;
+    }
+    case Compression::SnappyFramed: // written by the test of that form
     case Compression::None:
         break;
     }
     return data;
 }
+
+constexpr char learningSum[] = "34c348bd";
 
 static QByteArray courses(int count)
 {
@@ -102,7 +124,9 @@ static QByteArray courses(int count)
     return data;
 }
 
-static void addFormats()
+enum class Formats { All, WithMagic };
+
+static void addFormats(Formats formats = Formats::All)
 {
     QTest::addColumn<Compression>("compression");
     QTest::newRow("zlib") << Compression::Zlib;
@@ -111,6 +135,11 @@ static void addFormats()
     QTest::newRow("lzma alone") << Compression::LzmaAlone;
     QTest::newRow("lz4") << Compression::Lz4;
     QTest::newRow("zstd") << Compression::Zstd;
+    if (formats == Formats::WithMagic)
+        return;
+    QTest::newRow("deflate") << Compression::Deflate;
+    QTest::newRow("brotli") << Compression::Brotli;
+    QTest::newRow("snappy") << Compression::Snappy;
 }
 
 void TestCompression::isDetectedAndUndone_data() { addFormats(); }
@@ -119,7 +148,8 @@ void TestCompression::isDetectedAndUndone()
     QFETCH(Compression, compression);
     for (const QByteArray &data : {QByteArray("x"), QByteArray("Zo\xc3\xab\0\xff", 6), courses(20'000)}) {
         const QByteArray packed = stream(compression, data);
-        QCOMPARE(codec::detectCompression(packed), compression);
+        if (compression < Compression::Snappy) // the others say nothing of themselves
+            QCOMPARE(codec::detectCompression(packed), compression);
         const Decompressed unpacked = decompress(packed, compression);
         QVERIFY(!unpacked.broken);
         QCOMPARE(unpacked.data, data);
@@ -137,6 +167,8 @@ void TestCompression::saysSoWhereverItIsCut()
     for (qsizetype size = 0; size < packed.size(); ++size) {
         const Decompressed unpacked = decompress(QByteArrayView(packed).first(size), compression);
         QVERIFY2(unpacked.broken, qPrintable(QString::number(size)));
+        if (compression == Compression::Snappy) // a block is one piece
+            continue;
         QCOMPARE(unpacked.broken->code, QByteArray("compression.truncated"));
         QCOMPARE(unpacked.broken->args, QStringList{QString::number(size)});
         QVERIFY(data.startsWith(unpacked.data));
@@ -216,6 +248,37 @@ void TestCompression::membersOfGzipFollowEachOther()
 {
     const QByteArray both = stream(Compression::Gzip, "one ") + stream(Compression::Gzip, "two");
     QCOMPARE(decompress(both, Compression::Gzip).data, QByteArray("one two"));
+}
+
+// Chunks as the format's own page has them; the sum is that of "Deep Learning" by another implementation.
+void TestCompression::framedSnappyIsCheckedByItsSums()
+{
+    const QByteArray head("\xff\x06\x00\x00sNaPpY", 10);
+    const auto chunk = [](char type, const QByteArray &sum, const QByteArray &data) -> QByteArray {
+        const qsizetype size = sum.size() + data.size();
+        return QByteArray(1, type) + char(size & 0xff) + char(size >> 8) + '\0' + sum + data;
+    };
+    const QByteArray sum = QByteArray::fromHex(learningSum);
+    const QByteArray plain = head + chunk('\x01', sum, "Deep Learning");
+    const QByteArray packed =
+        head + chunk('\xfe', {}, "padding") + chunk('\0', sum, stream(Compression::Snappy, "Deep Learning"));
+    for (const QByteArray &good : {plain, packed}) {
+        QCOMPARE(codec::detectCompression(good), Compression::SnappyFramed);
+        const Decompressed unpacked = decompress(good, Compression::SnappyFramed);
+        QVERIFY(!unpacked.broken);
+        QCOMPARE(unpacked.data, QByteArray("Deep Learning"));
+        QCOMPARE(unpacked.size, good.size());
+        for (qsizetype size = head.size() + 1; size < good.size(); ++size) {
+            const Decompressed cut = decompress(good.first(size), Compression::SnappyFramed);
+            QVERIFY(cut.broken || cut.size == size);
+        }
+    }
+    const Decompressed wrong =
+        decompress(QByteArray(head + chunk('\x01', QByteArray(4, '\0'), "text")), Compression::SnappyFramed);
+    QCOMPARE(wrong.data, QByteArray("text"));
+    QCOMPARE(wrong.broken->code, QByteArray("compression.checksum"));
+    const Decompressed reserved = decompress(QByteArray(head + chunk('\x02', {}, "text")), Compression::SnappyFramed);
+    QCOMPARE(reserved.broken->code, QByteArray("compression.corrupt"));
 }
 
 void TestCompression::otherBytesAreNoStream_data()

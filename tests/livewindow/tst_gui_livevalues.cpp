@@ -122,6 +122,7 @@ private slots:
         auto *serializer = child<QComboBox>("serializer");
         serializer->setCurrentIndex(database == 3 || database == 10 ? 2
                                         : database == 4             ? 3
+                                        : database == 7             ? 1
                                                                     : 0); // as expected.json says
         auto *chips = child<gui::ChipRow>("chips");
         auto *panel = child<gui::ValuePanel>("valuePanel");

@@ -89,6 +89,49 @@ private slots:
         QVERIFY(child<QLabel>("valueFacts")->text().contains(u"no TTL"_s));
     }
 
+    void otherReadingsAreOneClickAway()
+    {
+        auto *chips = child<gui::ChipRow>("chips");
+        const QStringList asText{u"text"_s, u"str"_s};
+        m_server->run({"SET", "text:007", "007"});
+        QVERIFY(select("text:007"));
+        QTRY_COMPARE(chips->chips(), asText);
+        QTRY_VERIFY(child<QPushButton>("readAs")->isVisible());
+        click("readAs");
+        QTRY_COMPARE(chips->chips(), (QStringList{u"decimal text"_s, u"int"_s}));
+        click("readAs"); // the way back
+        QTRY_COMPARE(chips->chips(), asText);
+        // What the key's owner writes is no guess.
+        m_server->run({"SET", ":1:007", "007"});
+        QVERIFY(select(":1:007"));
+        QTRY_COMPARE(chips->chips(), (QStringList{u"decimal text"_s, u"int"_s}));
+    }
+
+    void theInsideIsReadALevelAClick()
+    {
+        m_server->run({"SET", "nested", "\"{\\\"price\\\": \\\"eyJwcmljZSI6NDkuOTB9\\\"}\""});
+        QVERIFY(select("nested"));
+        auto *chips = child<gui::ChipRow>("chips");
+        auto *tree = child<QTreeView>("valueTree");
+        QTRY_COMPARE(chips->chips(), (QStringList{u"JSON"_s, u"str"_s}));
+        QTRY_VERIFY(child<QPushButton>("readInside")->isVisible());
+        QVERIFY(!child<QPushButton>("leaveInside")->isVisible());
+        click("readInside");
+        QTRY_COMPARE(chips->chips(), (QStringList{u"JSON"_s, u"dict of 1"_s}));
+        QTRY_COMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 1);
+        tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+        QTRY_VERIFY(child<QPushButton>("readInside")->isVisible());
+        click("readInside");
+        QTRY_COMPARE(chips->chips(), (QStringList{u"base64"_s, u"JSON"_s, u"dict of 1"_s}));
+        const QModelIndex root = tree->model()->index(0, 0);
+        QTRY_COMPARE(tree->model()->rowCount(root), 1);
+        QCOMPARE(tree->model()->index(0, 2, root).data().toString(), u"49.90"_s);
+        click("leaveInside");
+        click("leaveInside");
+        QTRY_COMPARE(chips->chips(), (QStringList{u"JSON"_s, u"str"_s}));
+        QVERIFY(!child<QPushButton>("leaveInside")->isVisible());
+    }
+
     void aDangerousPickleIsFlaggedAndNotRun()
     {
         QTemporaryDir folder;
