@@ -55,7 +55,7 @@ public:
     const QList<KeyLane> &lanes() const { return m_lanes; }
     Instant end() const { return m_end; } // the time of the last event
     const IdleTime &idle() const { return m_idle; }
-    const std::vector<EntryLife::Tick> &edits() const { return m_edits; } // of the database; the newest `maxTicks`
+    const QList<EntryLife::Tick> &edits() const { return m_edits; } // of the database; the newest `maxTicks`
     std::int64_t droppedTicks() const { return m_droppedTicks; }
 
     friend bool operator==(const Lives &, const Lives &) = default;
@@ -69,7 +69,7 @@ private:
     QHash<std::pair<ProcessId, QByteArray>, qsizetype> m_index;
     Instant m_end;
     IdleTime m_idle;
-    std::vector<EntryLife::Tick> m_edits;
+    QList<EntryLife::Tick> m_edits;
     std::int64_t m_droppedTicks = 0;
 };
 

@@ -25,9 +25,9 @@ public:
     using QWidget::show;
     void setSequence(trace::Sequence sequence); // as a whole
     void setCacheName(const QString &name); // "LocMem", "Redis" …
+    const QString &cacheName() const { return m_picture.cacheName; }
     void setClock(std::function<trace::Instant()> now); // of the run: a request that has not ended goes on with it
     const trace::Sequence &sequence() const { return m_picture.sequence; }
-    const QString &cacheName() const { return m_cacheName; }
 
     const Playback &playback() const { return *m_playback; }
     void lookAt(trace::Motion::Played moment); // in the person's time since it began
