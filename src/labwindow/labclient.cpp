@@ -31,7 +31,7 @@ LabClient::LabClient(lab::Lab::Options options, QObject *parent)
         const trace::Moment &now = log().now();
         if (std::max(now.last(trace::EventKind::CommandFailed), now.last(trace::EventKind::SettingChanged)) < first)
             return;
-        m_announced = moment().settings;
+        m_announced = {moment().settings, log().now().settings};
         emit setupChanged();
     });
     connect(this, &Source::momentChanged, this, &LabClient::announceSetup);
@@ -97,9 +97,10 @@ void LabClient::take(const lab::EventBatch &batch, const lab::Pace &pace)
 
 void LabClient::announceSetup()
 {
-    if (m_announced == moment().settings)
+    std::pair settings(moment().settings, log().now().settings); // shown, and in force
+    if (m_announced == settings)
         return;
-    m_announced = moment().settings;
+    m_announced = std::move(settings);
     emit setupChanged();
 }
 

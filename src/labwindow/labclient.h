@@ -69,7 +69,7 @@ private:
     QElapsedTimer m_sincePace;
     mutable KnownSetup m_shown;
     mutable KnownSetup m_now;
-    trace::Settings m_announced;
+    std::pair<trace::Settings, trace::Settings> m_announced;
 };
 
 } // namespace gui
