@@ -2,7 +2,7 @@
 
 #include <QtCore/QStringList>
 
-// The program without a window: `lookaside run FILE…` and `lookaside inspect URL`. Each takes the words after
+// The program without a window: `lookaside run FILE…`, `lookaside inspect URL` and `lookaside tap URL`. Each takes the words after
 // its name and answers the exit status; a QCoreApplication must exist.
 
 // 0 when every expectation held, 1 when one failed or a command did, 2 when a file could not be read or parsed or the
@@ -11,3 +11,6 @@ int runScenarios(const QStringList &arguments);
 
 // 0 when the whole keyspace was told, 1 when the server failed, 2 when the arguments are wrong.
 int inspectServer(const QStringList &arguments);
+
+// Until SIGINT or SIGTERM. 0 when it served, 1 when a recording could not be written, 2 when it could not begin.
+int tapServer(const QStringList &arguments);

@@ -28,6 +28,9 @@ void printUsage(QTextStream &out)
         "                              run scenarios without a window\n"
         "lookaside inspect URL [--pattern GLOB] [--types] [--ttl] [--memory] [--json|--csv]\n"
         "                              list the keys of a Redis server, changing nothing\n"
+        "lookaside tap URL [--listen HOST:PORT] [--json] [--record FILE] [--allow-remote]\n"
+        "                              stand between an application and its cache (redis://, rediss://,\n"
+        "                              unix:// or memcached://), hand everything on and count it\n"
         "lookaside --version\n");
 }
 
@@ -36,11 +39,13 @@ void printUsage(QTextStream &out)
 int main(int argc, char **argv)
 {
     const QByteArray verb = argc > 1 ? argv[1] : "";
-    if (verb == "run" || verb == "inspect") {
+    if (verb == "run" || verb == "inspect" || verb == "tap") {
         QCoreApplication application(argc, argv);
         nameApplication();
         const QStringList arguments = application.arguments().sliced(2);
-        return verb == "run" ? runScenarios(arguments) : inspectServer(arguments);
+        return verb == "run" ? runScenarios(arguments)
+            : verb == "tap"  ? tapServer(arguments)
+                             : inspectServer(arguments);
     }
     if (verb == "--help" || verb == "-h" || verb == "--version" || verb == "-v") {
         QCoreApplication application(argc, argv);

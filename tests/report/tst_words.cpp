@@ -109,7 +109,7 @@ void TestWords::everyValueHasWords()
 void TestWords::everyErrorOfTheSourcesHasASentenceAndANextStep()
 {
     static const QRegularExpression code(
-        u"\"((?:catalog|cache|redis|lab|server|python|report|inspector|pickle|json|msgpack|compression|reading|chain|key)"
+        u"\"((?:catalog|cache|redis|lab|server|python|report|inspector|pickle|json|msgpack|compression|reading|chain|key|tap)"
         "\\.[a-zA-Z][A-Za-z0-9.-]*[A-Za-z0-9])\""_s);
     QSet<QByteArray> codes;
     QDirIterator files(QStringLiteral(LOOKASIDE_TEST_DATA "/../../src"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,

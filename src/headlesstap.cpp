@@ -1,0 +1,224 @@
+#include "headless.h"
+
+#include "report/errors.h"
+#include "tap/options.h"
+#include "tap/recording.h"
+#include "tap/summary.h"
+#include "tap/words.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QLocale>
+#include <QtCore/QTextStream>
+
+#include <signal.h>
+
+// `lookaside tap`: the pass-through without a window.
+namespace {
+
+struct TapWords {
+    Q_DECLARE_TR_FUNCTIONS(Headless)
+};
+
+constexpr int tapWorked = 0;
+constexpr int tapFailed = 1;
+constexpr int tapUnusable = 2;
+
+void complainOfTap(const base::Error &error)
+{
+    const report::ErrorText text = report::errorText(error);
+    QTextStream(stderr) << text.sentence << u' ' << text.nextStep << '\n';
+}
+
+QString shown(std::string_view bytes) { return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); }
+
+QString percent(const tap::Counts &counts)
+{
+    const qint64 sum = counts.hits + counts.misses;
+    return sum == 0 ? TapWords::tr("–")
+                    : QLocale::c().toString(100.0 * double(counts.hits) / double(sum), 'f', 1) + u" %";
+}
+
+QString location(const tap::TapOptions &options, quint16 port)
+{
+    const QString host = options.listen.host.contains(u':') ? u'[' + options.listen.host + u']' : options.listen.host;
+    if (options.target.protocol == tap::Target::Protocol::Memcached)
+        return QStringLiteral("%1:%2").arg(host).arg(port);
+    return QStringLiteral("redis://%1:%2/%3").arg(host).arg(port).arg(options.target.url.database);
+}
+
+QString aSecond(const tap::Snapshot &now, const tap::Snapshot &before)
+{
+    const auto since = [&](qint64 tap::Counts::*count) {
+        return now.totals.server.*count - before.totals.server.*count;
+    };
+    const qint64 operations = now.totals.operations - before.totals.operations;
+    QString line =
+        TapWords::tr("%1 operations, %2 hits, %3 misses; in all %4 operations, hit ratio %5, %6 connections open")
+            .arg(operations)
+            .arg(since(&tap::Counts::hits))
+            .arg(since(&tap::Counts::misses))
+            .arg(now.totals.operations)
+            .arg(percent(now.totals.server))
+            .arg(now.open);
+    if (now.unread > before.unread)
+        line += u"; "
+            + TapWords::tr("%n connection(s) speak what is not read (%1): handed on only", nullptr,
+                           int(now.unread - before.unread))
+                  .arg(QString::fromLatin1(now.firstUnread.empty() ? QByteArray() : now.firstUnread.back().why));
+    if (now.refused > before.refused)
+        line += u"; "
+            + TapWords::tr("the server could not be reached for %n connection(s)", nullptr,
+                           int(now.refused - before.refused));
+    return line;
+}
+
+QString reasonWord(tap::Reason reason)
+{
+    switch (reason) {
+    case tap::Reason::NeverStored:
+        return TapWords::tr("never stored since the tap began");
+    case tap::Reason::Expired:
+        return TapWords::tr("expired");
+    case tap::Reason::Deleted:
+        return TapWords::tr("deleted");
+    case tap::Reason::Evicted:
+        return TapWords::tr("evicted");
+    case tap::Reason::Flushed:
+        return TapWords::tr("flushed");
+    case tap::Reason::OtherVersion:
+        return TapWords::tr("stored under another prefix or version");
+    case tap::Reason::Unknown:
+        return TapWords::tr("unknown: it could have been there before the tap began");
+    case tap::Reason::None:
+        break;
+    }
+    return {};
+}
+
+void printSummary(QTextStream &out, const tap::Ledger &ledger, const tap::Snapshot &snapshot)
+{
+    const tap::Totals &totals = snapshot.totals;
+    out << TapWords::tr("Operations: %1 (%2 failed), median %3 µs, p99 %4 µs.")
+               .arg(totals.operations)
+               .arg(totals.failed)
+               .arg(snapshot.median.count())
+               .arg(snapshot.p99.count())
+        << '\n'
+        << TapWords::tr("As the server counts: %1 hits, %2 misses (%3).")
+               .arg(totals.server.hits)
+               .arg(totals.server.misses)
+               .arg(percent(totals.server))
+        << '\n'
+        << TapWords::tr("Look-ups of the application: %1 hits, %2 misses (%3).")
+               .arg(totals.lookups.hits)
+               .arg(totals.lookups.misses)
+               .arg(percent(totals.lookups))
+        << '\n';
+    if (totals.unsure > 0)
+        out << TapWords::tr("Of %n operation(s) the answer does not tell what the server counted.", nullptr,
+                            int(totals.unsure))
+            << '\n';
+    if (totals.server.misses > 0) {
+        out << TapWords::tr("Why keys were missing:") << '\n';
+        for (int i = 1; i < tap::reasonCount; ++i) {
+            if (const qint64 count = totals.reasons[std::size_t(i)]; count > 0)
+                out << QStringLiteral("%1  ").arg(count, 10) << reasonWord(tap::Reason(i)) << '\n';
+        }
+        if (totals.inferred > 0)
+            out << TapWords::tr("%n of these reasons follow(s) from what passed; the server did not tell.", nullptr,
+                                int(totals.inferred))
+                << '\n';
+    }
+    out << TapWords::tr("      hits     misses    stores   deletes  keys like") << '\n';
+    int rows = 0;
+    for (const tap::Families::Family &family : tap::busiestFamilies(ledger)) {
+        if (++rows > 30)
+            break;
+        out << QStringLiteral("%1 %2 %3 %4  ")
+                   .arg(family.tallies.server.hits, 10)
+                   .arg(family.tallies.server.misses, 10)
+                   .arg(family.tallies.stores, 9)
+                   .arg(family.tallies.deletes, 9)
+            << shown(family.name) << '\n';
+    }
+}
+
+// Signals are waited for, not handled: nothing but this thread is told of them.
+sigset_t blockedSignals()
+{
+    sigset_t stops;
+    sigemptyset(&stops);
+    sigaddset(&stops, SIGINT);
+    sigaddset(&stops, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &stops, nullptr);
+    return stops;
+}
+
+} // namespace
+
+int tapServer(const QStringList &arguments)
+{
+    const auto options = tap::TapOptions::fromArguments(arguments);
+    if (!options) {
+        complainOfTap(options.error());
+        return tapUnusable;
+    }
+    const sigset_t stops = blockedSignals();
+    tap::Feed feed;
+    tap::Recording recording(feed);
+    const bool records = !options->recordFile.isEmpty();
+    tap::Tap tap({.target = options->target, .listen = options->listen, .asksServer = options->asksServer},
+                 records ? &feed : nullptr);
+    if (const auto started = tap.start(); !started) {
+        complainOfTap(started.error());
+        return tapUnusable;
+    }
+    if (records) {
+        if (const auto started = recording.start(options->recordFile, options->target.toString(), tap.began());
+            !started) {
+            complainOfTap(started.error());
+            return tapUnusable;
+        }
+    }
+    // With --json, standard output holds the one object.
+    QTextStream out(stdout);
+    QTextStream lines(options->json ? stderr : stdout);
+    lines << TapWords::tr("In front of %1. Let the application use: LOCATION = \"%2\"")
+                 .arg(options->target.toString(), location(*options, tap.port()))
+          << '\n'
+          << TapWords::tr("Ctrl+C ends it and drops the application's connections, as a restart of a proxy would.")
+          << '\n';
+    lines.flush();
+
+    tap::Snapshot before;
+    const timespec second{1, 0};
+    while (sigtimedwait(&stops, nullptr, &second) < 0) {
+        const tap::Snapshot now = tap.snapshot();
+        lines << aSecond(now, before) << '\n';
+        lines.flush();
+        before = now;
+    }
+    tap.stop();
+
+    const tap::Snapshot last = tap.snapshot();
+    const QByteArray json =
+        QJsonDocument(tap::toJson(tap.ledger(), last, options->target.toString())).toJson(QJsonDocument::Compact);
+    if (options->json)
+        out << json << '\n';
+    else
+        printSummary(out, tap.ledger(), last);
+    out.flush();
+    if (!records)
+        return tapWorked;
+    if (feed.merged() > 0)
+        QTextStream(stderr) << TapWords::tr(
+            "%n operation(s) came faster than they could be recorded and are counted only.", nullptr,
+            int(feed.merged()))
+                            << '\n';
+    if (const auto written = recording.finish(R"({"kind":"summary","summary":)" + json + '}'); !written) {
+        complainOfTap(written.error());
+        return tapFailed;
+    }
+    return tapWorked;
+}

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "tap/keytable.h"
+
+#include <map>
+
+namespace tap {
+
+// The durations of operations: exact up to 16 µs, then within 1/8.
+class Durations {
+public:
+    void add(std::chrono::nanoseconds duration);
+    std::chrono::microseconds percentile(double share) const; // 0 … 1
+
+private:
+    std::array<qint64, 256> m_counts{};
+    qint64 m_total = 0;
+};
+
+struct Totals {
+    qint64 operations = 0;
+    qint64 failed = 0;
+    qint64 unsure = 0; // operations whose answer does not tell what the server counted
+    Counts server;
+    Counts lookups;
+    std::array<qint64, reasonCount> reasons{};
+    qint64 inferred = 0; // reasons
+    qint64 requestBytes = 0;
+    qint64 replyBytes = 0;
+};
+
+// What the server says of itself, where it lets us ask.
+struct ServerFigures {
+    bool isKnown = false;
+    qint64 hits = 0;
+    qint64 misses = 0;
+    qint64 evicted = 0;
+    qint64 expired = 0;
+};
+
+// Everything that passed, folded: totals, families, and of each key whether it is there and why it is not.
+class Ledger {
+public:
+    // `observer` is told, where there is one; borrowed.
+    explicit Ledger(Observer *observer = nullptr, std::size_t mostKeyBytes = std::size_t(80) * 1024 * 1024);
+
+    // One operation, of which the protocol's reader knows all but the reasons. It is counted before what it does to its
+    // keys is told, and then the observer hears of it.
+    void count(Operation &operation, std::span<KeyUse> keys);
+    void tell(const Operation &operation);
+
+    // What is known of a key, from what passed. An operation asks before it is recorded, and then tells what it did.
+    Presence presence(int database, std::string_view key, Window window);
+    KeyRecord &key(int database, std::string_view key);
+    void noteHit(KeyRecord &record, Window window); // it is there
+    void store(KeyRecord &record, Window window, bool isOtherKind);
+    // From now on; `slack` is by how much the server's clock may differ.
+    void setTtl(KeyRecord &record, std::chrono::milliseconds ttl, Window window,
+                std::chrono::milliseconds slack = std::chrono::milliseconds(1));
+    void setDeadline(KeyRecord &record, std::chrono::milliseconds sinceEpoch,
+                     std::chrono::milliseconds slack = std::chrono::milliseconds(1)); // POSIX time
+    void clearTtl(KeyRecord &record); // it never expires
+    void remove(KeyRecord &record, Reason reason, const Operation &by);
+    void doubt(KeyRecord &record); // it may be there or not
+    void resize(KeyRecord &record, qint64 by,
+                const Operation &operation); // a collection without elements does not exist
+
+    // All of a database, of -1 all of them: flushed, or no longer known (after SWAPDB, or a restart of the server).
+    void flush(int database);
+    void loseTrack(int database);
+    void beginsEmpty(int database); // known when the tap began
+
+    // Notifications of the server.
+    void expired(int database, std::string_view key, Moment now);
+    void evicted(int database, std::string_view key, Moment now);
+    void setNotified(bool isNotified) { m_isNotified = isNotified; }
+    void setFigures(const ServerFigures &figures);
+    bool awaitsReasons() const { return !m_awaiting.empty(); }
+    void settleAwaited(Moment now); // those whose reason nobody told in time
+
+    const Totals &totals() const { return m_totals; }
+    const KeyTable &keys() const { return m_keys; }
+    const Durations &durations() const { return m_durations; }
+    struct CommandTallies {
+        qint64 operations = 0;
+        Counts server;
+        Counts lookups;
+    };
+    const std::map<std::string, CommandTallies, std::less<>> &commands() const { return m_commands; }
+
+private:
+    struct Epoch {
+        quint32 number = 0; // of the last flush
+        bool isFlush = false; // else track was lost
+        Moment at;
+    };
+    struct Awaited {
+        std::string key;
+        int database;
+        Moment missed;
+        bool couldBeEvicted;
+        qint64 evictions;
+        quint32 family;
+    };
+
+    const Epoch &epoch(int database) const;
+    void beginEpoch(int database, bool isFlush);
+    void refresh(KeyRecord &record); // takes note of flushes
+    Reason missReason(KeyRecord &record, KeyUse &use, Window window);
+    void explain(const Awaited &awaited, Reason reason, bool isInferred);
+    bool explainAwaited(int database, std::string_view key, Reason reason);
+
+    Observer *m_observer;
+    KeyTable m_keys;
+    Totals m_totals;
+    Durations m_durations;
+    std::map<std::string, CommandTallies, std::less<>> m_commands;
+    std::map<int, Epoch> m_epochs;
+    Epoch m_allEpoch;
+    quint32 m_lastEpoch = 0;
+    ServerFigures m_figures;
+    bool m_isNotified = false;
+    std::vector<Awaited> m_awaiting;
+    std::map<std::string, CommandTallies, std::less<>>::iterator
+        m_lastCommand; // most operations are of the command before
+};
+
+} // namespace tap

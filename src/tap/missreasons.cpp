@@ -1,0 +1,124 @@
+#include "tap/ledger.h"
+
+#include <algorithm>
+
+// The part of the ledger that tells why a key was not there.
+namespace tap {
+
+namespace {
+
+constexpr std::chrono::milliseconds patience{150}; // for a notification, which comes on another connection
+constexpr std::size_t mostAwaited = 10'000;
+
+} // namespace
+
+Reason Ledger::missReason(KeyRecord &record, KeyUse &use, Window window)
+{
+    switch (record.state) {
+    case KeyRecord::State::Gone:
+        if (record.goneBy == Reason::NeverStored && m_keys.isStoredElsewhere(record))
+            return Reason::OtherVersion;
+        use.isInferred = record.isInferred;
+        return record.goneBy;
+    case KeyRecord::State::Unseen:
+        // Not marked as gone: "never" is true until it is stored.
+        if (record.isForgotten || record.isStored)
+            return Reason::Unknown;
+        return m_keys.isStoredElsewhere(record) ? Reason::OtherVersion : Reason::NeverStored;
+    case KeyRecord::State::Present:
+        break;
+    }
+    // Asked before the answer to the store came: it was the state before that it saw.
+    if (record.mayPrecedeChange(window))
+        return record.before == Reason::NeverStored && m_keys.isStoredElsewhere(record) ? Reason::OtherVersion
+                                                                                        : record.before;
+    record.state = KeyRecord::State::Gone;
+    record.changedAt = window.ended;
+    record.changedBy = window.client;
+    record.size = -1;
+    if (record.knowsTtl && window.ended >= record.deadlineFirst) {
+        record.goneBy = Reason::Expired;
+        record.isInferred = use.isInferred = !m_isNotified;
+        return Reason::Expired;
+    }
+    // It should be there. The server may tell in a moment, or its figures will.
+    record.goneBy = Reason::Unknown;
+    record.isInferred = use.isInferred = false;
+    if (!record.isContested && m_awaiting.size() < mostAwaited && (m_isNotified || m_figures.isKnown)) {
+        use.isAwaited = true;
+        m_awaiting.push_back(
+            {record.key, record.database, window.ended, record.isStored, record.evictions, record.family});
+    }
+    return Reason::Unknown;
+}
+
+void Ledger::explain(const Awaited &awaited, Reason reason, bool isInferred)
+{
+    if (reason != Reason::Unknown) {
+        Tallies &family = m_keys.families().at(awaited.family);
+        for (auto *reasons : {&m_totals.reasons, &family.reasons}) {
+            --(*reasons)[std::size_t(Reason::Unknown)];
+            ++(*reasons)[std::size_t(reason)];
+        }
+        m_totals.inferred += isInferred;
+        KeyRecord *record = m_keys.find(awaited.database, awaited.key);
+        if (record && record->state == KeyRecord::State::Gone && record->goneBy == Reason::Unknown) {
+            record->goneBy = reason;
+            record->isInferred = isInferred;
+        }
+    }
+    if (m_observer)
+        m_observer->explained(awaited.database, awaited.key, reason, isInferred);
+}
+
+bool Ledger::explainAwaited(int database, std::string_view key, Reason reason)
+{
+    const auto found = std::find_if(m_awaiting.begin(), m_awaiting.end(), [&](const Awaited &awaited) {
+        return awaited.database == database && awaited.key == key;
+    });
+    if (found == m_awaiting.end())
+        return false;
+    const Awaited awaited = std::move(*found);
+    m_awaiting.erase(found);
+    explain(awaited, reason, false);
+    return true;
+}
+
+void Ledger::expired(int database, std::string_view key, Moment now)
+{
+    if (explainAwaited(database, key, Reason::Expired))
+        return;
+    KeyRecord *record = m_keys.find(database, key);
+    // Of an entry that was stored again meanwhile, the end of the one before is no news.
+    if (!record || record->state != KeyRecord::State::Present || (record->knowsTtl && now < record->deadlineFirst))
+        return;
+    record->state = KeyRecord::State::Gone;
+    record->goneBy = Reason::Expired;
+    record->isInferred = false;
+}
+
+void Ledger::evicted(int database, std::string_view key, Moment now)
+{
+    if (explainAwaited(database, key, Reason::Evicted))
+        return;
+    KeyRecord *record = m_keys.find(database, key);
+    if (!record || record->state != KeyRecord::State::Present || now - record->storedAt < std::chrono::milliseconds(2))
+        return;
+    record->state = KeyRecord::State::Gone;
+    record->goneBy = Reason::Evicted;
+    record->isInferred = false;
+}
+
+void Ledger::settleAwaited(Moment now)
+{
+    std::vector<Awaited> late;
+    const auto isLate = [&](const Awaited &awaited) { return now == Moment::max() || now - awaited.missed > patience; };
+    std::copy_if(m_awaiting.begin(), m_awaiting.end(), std::back_inserter(late), isLate);
+    std::erase_if(m_awaiting, isLate);
+    for (const Awaited &awaited : late) {
+        const bool wasEvicted = !m_isNotified && awaited.couldBeEvicted && m_figures.evicted > awaited.evictions;
+        explain(awaited, wasEvicted ? Reason::Evicted : Reason::Unknown, wasEvicted);
+    }
+}
+
+} // namespace tap

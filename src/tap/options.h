@@ -1,0 +1,22 @@
+#pragma once
+
+#include "tap/target.h"
+
+namespace tap {
+
+// What `lookaside tap URL [--listen HOST:PORT] [--json] [--record FILE] [--allow-remote]` asks for; TLS: --ca, --cert,
+// --key.
+struct TapOptions {
+    Target target;
+    ListenAddress listen;
+    bool json = false;
+    bool allowsRemote = false;
+    bool asksServer = true; // --silent: no connections of our own to the server
+    QString recordFile;
+
+    // The words after "tap". Errors: "tap.missingUrl", "tap.option" {word}, "tap.missingValue" {option}, "tap.remote"
+    // {address} (it listens on loopback only, unless told), and those of Target and ListenAddress.
+    static base::Result<TapOptions> fromArguments(const QStringList &arguments);
+};
+
+} // namespace tap

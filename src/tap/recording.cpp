@@ -1,0 +1,237 @@
+#include "tap/recording.h"
+
+#include "base/escape.h"
+#include "tap/words.h"
+#include "trace/names.h"
+
+#include <QtCore/QDateTime>
+
+#include <algorithm>
+#include <charconv>
+
+namespace tap {
+
+namespace {
+
+constexpr std::size_t flushAt = 256 * 1024;
+
+std::string_view view(QByteArrayView bytes) { return {bytes.data(), std::size_t(bytes.size())}; }
+
+std::string_view kindName(trace::EventKind kind) { return view(trace::name(kind)); }
+
+} // namespace
+
+Recording::Recording(Feed &feed)
+    : m_feed(feed)
+{
+}
+
+Recording::~Recording() { (void)finish({}); }
+
+base::Result<void> Recording::start(const QString &fileName, const QString &target, Moment began)
+{
+    m_file.setFileName(fileName);
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return base::failure("tap.cannotRecord", {fileName, m_file.errorString()});
+    m_began = began;
+    m_out = R"({"format":"lookaside-trace","version":1)";
+    text("source", "tap");
+    text("target", target.toStdString());
+    text("started", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString());
+    m_out += "}\n";
+    m_thread = std::thread([this] { run(); });
+    return {};
+}
+
+void Recording::run()
+{
+    while (!m_isEnding) {
+        drain();
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    drain();
+}
+
+void Recording::drain()
+{
+    m_feed.take(m_batch);
+    for (const Batch::Entry &entry : m_batch.entries) {
+        write(m_batch, entry);
+        flush(flushAt);
+    }
+    if (m_batch.mergedOperations > 0) {
+        begin("merged", Moment::clock::now());
+        number("operations", m_batch.mergedOperations);
+        number("hits", m_batch.merged.hits);
+        number("misses", m_batch.merged.misses);
+        m_out += "}\n";
+    }
+    flush(1);
+}
+
+void Recording::begin(std::string_view kind, Moment time)
+{
+    m_out += "{\"seq\":";
+    m_out += std::to_string(++m_sequence);
+    number("t_us", std::chrono::duration_cast<std::chrono::microseconds>(time - m_began).count());
+    m_out += ",\"kind\":\"";
+    m_out += kind;
+    m_out += '"';
+}
+
+void Recording::number(std::string_view name, qint64 value)
+{
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    ((m_out += ",\"") += name) += "\":";
+    m_out.append(digits.data(), end);
+}
+
+void Recording::text(std::string_view name, std::string_view value)
+{
+    ((m_out += ",\"") += name) += "\":\"";
+    const auto isPlain = [](char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; };
+    if (std::all_of(value.begin(), value.end(), isPlain)) {
+        m_out += value;
+    } else {
+        const QByteArray escaped = base::escaped(QByteArrayView(value.data(), qsizetype(value.size()))).toUtf8();
+        for (const char c : escaped) {
+            if (c == '"' || c == '\\')
+                m_out += '\\';
+            m_out += c;
+        }
+    }
+    m_out += '"';
+}
+
+void Recording::write(const Batch &batch, const Batch::Entry &entry)
+{
+    switch (entry.what) {
+    case Batch::What::Operation:
+        writeOperation(batch, entry);
+        return;
+    case Batch::What::Client: {
+        begin("client", entry.operation.ended);
+        number("client", entry.client);
+        constexpr std::array<std::string_view, 3> names{"address", "name", "library"};
+        for (quint32 i = 0; i < entry.keys; ++i) {
+            const std::string_view value = batch.text(batch.keys[entry.firstKey + i].name);
+            if (!value.empty())
+                text(names.at(i), value);
+        }
+        break;
+    }
+    case Batch::What::Explained: {
+        const Batch::Key &key = batch.keys[entry.firstKey];
+        begin("miss-explained", entry.operation.ended);
+        number("db", entry.operation.database);
+        text("key", batch.text(key.name));
+        text("reason", view(traceName(key.use.reason)));
+        if (key.use.isInferred)
+            m_out += ",\"inferred\":true";
+        break;
+    }
+    }
+    m_out += "}\n";
+}
+
+// A line a key.
+void Recording::writeOperation(const Batch &batch, const Batch::Entry &entry)
+{
+    const Operation &operation = entry.operation;
+    for (quint32 i = 0; i < std::max(entry.keys, operation.action == Action::Clear ? 1U : 0U); ++i) {
+        const Batch::Key *key = i < entry.keys ? &batch.keys[entry.firstKey + i] : nullptr;
+        const Found found = !key                      ? Found::NotAsked
+            : key->use.application != Found::NotAsked ? key->use.application
+                                                      : key->use.server;
+        std::string_view kind;
+        switch (operation.action) {
+        case Action::Store:
+            kind = kindName(trace::EventKind::CacheStored);
+            break;
+        case Action::Delete:
+        case Action::Clear:
+            kind = kindName(trace::EventKind::CacheDeleteAsked);
+            break;
+        case Action::Touch:
+            kind = kindName(trace::EventKind::CacheTouched);
+            break;
+        case Action::Count:
+            kind = kindName(trace::EventKind::CacheIncremented);
+            break;
+        default:
+            kind = kindName(found == Found::Hit        ? trace::EventKind::CacheHit
+                                : found == Found::Miss ? trace::EventKind::CacheMiss
+                                                       : trace::EventKind::CacheLookup);
+        }
+        if (operation.failed)
+            kind = kindName(trace::EventKind::BackendError);
+        begin(kind, operation.ended);
+        if (key)
+            text("key", batch.text(key->name));
+        text("text", batch.text(entry.command));
+        if (found != Found::NotAsked)
+            text("outcome", found == Found::Hit ? "hit" : "miss");
+        if (key && key->use.server != found && key->use.server != Found::NotAsked)
+            text("server", key->use.server == Found::Hit ? "hit" : "miss");
+        if (key && key->use.reason != Reason::None) {
+            text("reason", view(traceName(key->use.reason)));
+            if (key->use.isInferred)
+                m_out += ",\"inferred\":true";
+            if (key->use.isAwaited)
+                m_out += ",\"awaited\":true";
+            if (key->use.reason == Reason::Deleted && !key->use.deletedBy.empty()) {
+                text("deleted_by", key->use.deletedBy);
+                number("deleted_by_client", key->use.deletedByClient);
+            }
+        }
+        if (operation.action == Action::Delete || operation.action == Action::Clear) {
+            if (operation.count >= 0)
+                number("removed", operation.count);
+        } else if (operation.action == Action::Touch) {
+            m_out += operation.count == 0 ? ",\"done\":false" : ",\"done\":true";
+        }
+        if (operation.hasTtl) {
+            if (operation.ttl.count() < 0)
+                m_out += ",\"ttl_us\":null";
+            else
+                number("ttl_us", operation.ttl.count() * 1000);
+        }
+        number("bytes", operation.action == Action::Read ? operation.replyBytes : operation.requestBytes);
+        number("measured_us", std::chrono::duration_cast<std::chrono::microseconds>(operation.duration()).count());
+        number("client", entry.client);
+        number("db", operation.database);
+        if (entry.keys > 1)
+            number("of", entry.keys);
+        m_out += "}\n";
+    }
+}
+
+void Recording::flush(std::size_t from)
+{
+    if (m_out.size() < from)
+        return;
+    if (m_file.write(m_out.data(), qint64(m_out.size())) != qint64(m_out.size()))
+        m_failed = true;
+    m_out.clear();
+}
+
+base::Result<void> Recording::finish(const QByteArray &lastLine)
+{
+    m_isEnding = true;
+    if (m_thread.joinable())
+        m_thread.join();
+    if (!m_file.isOpen())
+        return {};
+    if (!lastLine.isEmpty())
+        m_out += lastLine.toStdString() + '\n';
+    flush(1);
+    m_failed = !m_file.flush() || m_failed;
+    const QString why = m_file.errorString();
+    m_file.close();
+    if (m_failed)
+        return base::failure("tap.cannotRecord", {m_file.fileName(), why});
+    return {};
+}
+
+} // namespace tap

@@ -1,0 +1,279 @@
+#include "tap/redisreader.h"
+
+#include "tap/scripts.h"
+
+#include <charconv>
+
+// The part that counts; what a command does to its keys is in redisreadereffects.cpp.
+namespace tap {
+
+RedisReader::RedisReader(Ledger &ledger)
+    : m_ledger(ledger)
+{
+}
+
+void RedisReader::take(const Exchange &exchange)
+{
+    const CommandSpec &spec = *exchange.spec;
+    const Answer &answer = *exchange.answer;
+    m_operation = {};
+    m_operation.client = exchange.client;
+    m_operation.database = exchange.database;
+    m_operation.command = isKnown(spec) ? spec.name : exchange.kept.at(0);
+    m_operation.action = spec.action;
+    m_operation.begun = exchange.window.begun;
+    m_operation.ended = exchange.window.ended;
+    m_operation.requestBytes = exchange.requestBytes;
+    m_operation.replyBytes = answer.bytes;
+    m_operation.failed = answer.isError();
+    if (answer.type == ':')
+        m_operation.count = answer.number;
+    if (spec.role == Role::FlushDatabase || spec.role == Role::FlushAll)
+        m_operation.action = Action::Clear;
+    gatherKeys(exchange);
+    count(exchange);
+    countLookups(exchange);
+    m_ledger.count(m_operation, m_keys);
+    // What it did comes after what it found.
+    if (!answer.isError())
+        apply(exchange);
+    m_ledger.tell(m_operation);
+}
+
+void RedisReader::gatherKeys(const Exchange &exchange)
+{
+    m_keys.clear();
+    quint32 numbered = 0;
+    if (exchange.spec->keys.numberAt != 0)
+        numbered = exchange.arguments; // what is no key was not kept
+    exchange.kept.each([&](quint32 index, std::string_view bytes) {
+        if (index > 0 && exchange.spec->isKey(index, exchange.arguments, numbered))
+            m_keys.push_back({.key = bytes});
+    });
+}
+
+Found RedisReader::known(std::size_t index, Window window, bool otherwise)
+{
+    switch (m_ledger.presence(m_operation.database, m_keys[index].key, window)) {
+    case Presence::Present:
+        return Found::Hit;
+    case Presence::Absent:
+        return Found::Miss;
+    case Presence::Unknown:
+        break;
+    }
+    m_operation.isUnsure = true;
+    // Where its end and the command were under way together, the likelier order.
+    const KeyRecord &record = key(index);
+    const bool isBeforeEnd = record.state == KeyRecord::State::Present
+        && window.begun - record.deadlineFirst < record.deadlineLast - window.ended;
+    return otherwise || record.isDoubted || isBeforeEnd ? Found::Hit : Found::Miss;
+}
+
+void RedisReader::count(const Exchange &exchange)
+{
+    const CommandSpec &spec = *exchange.spec;
+    const Answer &answer = *exchange.answer;
+    const auto tell = [&](bool isThere) {
+        if (!m_keys.empty())
+            m_keys[0].server = isThere ? Found::Hit : Found::Miss;
+    };
+    if (spec.name == "set") {
+        bool gets = false;
+        exchange.kept.each([&](quint32 index, std::string_view option) {
+            gets = gets
+                || (index >= 3 && option.size() == 3 && (option[0] | 32) == 'g' && (option[1] | 32) == 'e'
+                    && (option[2] | 32) == 't');
+        });
+        // SET … GET looks the old value up first, and answers it.
+        if (gets && (!answer.isError() || answer.text.starts_with("WRONGTYPE")))
+            tell(!answer.isNull);
+        return;
+    }
+    if (spec.name == "scan") {
+        exchange.kept.each([&](quint32, std::string_view option) {
+            m_operation.isUnsure = m_operation.isUnsure || option == "TYPE" || option == "type";
+        });
+        return;
+    }
+    if (spec.counting == Counting::Nothing)
+        return;
+    if (answer.type == 0) {
+        m_operation.isUnsure = true;
+        return;
+    }
+    if (answer.isError() && spec.counting != Counting::Script) {
+        // It looked at the key before it saw the type.
+        if (answer.text.starts_with("WRONGTYPE"))
+            tell(true);
+        return;
+    }
+    switch (spec.counting) {
+    case Counting::NilIsAbsent:
+        tell(!answer.isNull);
+        break;
+    case Counting::EachNil:
+        countEach(exchange);
+        break;
+    case Counting::MinusTwoIsAbsent:
+        tell(answer.number != -2);
+        break;
+    case Counting::NoneIsAbsent:
+        tell(answer.text != "none");
+        break;
+    case Counting::ZeroIsAbsent:
+    case Counting::EmptyIsAbsent:
+        tell(answer.number != 0);
+        break;
+    case Counting::EmptyIsUnsure:
+        // Of HSCAN and its kin a cursor tells that there is more.
+        countUnsure(exchange,
+                    answer.hasSomething
+                        && !(answer.number == 2 && answer.firstText == "0" && spec.name.ends_with("scan")
+                             && answer.lastNumber == 0));
+        break;
+    case Counting::CountsPresent:
+        countPresent(exchange);
+        break;
+    case Counting::EachByKnowledge:
+        countByKnowledge(exchange);
+        break;
+    case Counting::Script:
+        countScript(exchange);
+        break;
+    case Counting::Unsure:
+        m_operation.isUnsure = true;
+        break;
+    case Counting::Nothing:
+        break;
+    }
+    m_operation.isUnsure = m_operation.isUnsure || exchange.losesKeys;
+}
+
+void RedisReader::countUnsure(const Exchange &exchange, bool isThere)
+{
+    if (m_keys.empty())
+        return;
+    m_keys[0].server = isThere ? Found::Hit : known(0, exchange.window, false);
+}
+
+void RedisReader::countEach(const Exchange &exchange)
+{
+    const std::vector<bool> &there = exchange.answer->there;
+    for (std::size_t i = 0; i < m_keys.size() && i < there.size(); ++i) {
+        const KeyRecord &record = key(i);
+        const bool isOther = !there[i] && record.isOtherKind && record.state == KeyRecord::State::Present;
+        m_keys[i].server =
+            there[i] || (isOther && known(i, exchange.window, false) == Found::Hit) ? Found::Hit : Found::Miss;
+        m_keys[i].application = there[i] ? Found::Hit : Found::Miss;
+    }
+}
+
+void RedisReader::countPresent(const Exchange &exchange)
+{
+    const qint64 present = exchange.answer->number;
+    const auto keys = qint64(m_keys.size());
+    if (present == 0 || present == keys) {
+        for (KeyUse &use : m_keys)
+            use.server = present == 0 ? Found::Miss : Found::Hit;
+        return;
+    }
+    // Which they are, only what passed before tells; how many, the answer.
+    qint64 hits = 0;
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < m_keys.size(); ++i) {
+        const Presence presence = m_ledger.presence(m_operation.database, m_keys[i].key, exchange.window);
+        if (presence == Presence::Unknown)
+            open.push_back(i);
+        m_keys[i].server = presence == Presence::Present ? Found::Hit : Found::Miss;
+        hits += presence == Presence::Present;
+    }
+    for (const std::size_t i : open) {
+        if (hits == present)
+            break;
+        m_keys[i].server = Found::Hit;
+        ++hits;
+    }
+    for (std::size_t i = m_keys.size(); i-- > 0 && hits > present;) {
+        if (m_keys[i].server == Found::Hit) {
+            m_keys[i].server = Found::Miss;
+            --hits;
+        }
+    }
+}
+
+void RedisReader::countByKnowledge(const Exchange &exchange)
+{
+    const bool isThere =
+        exchange.answer->hasSomething || (exchange.answer->type == ':' && exchange.answer->number != 0);
+    std::size_t last = m_keys.size();
+    if (exchange.spec->name == "zrangestore" || exchange.spec->name == "geosearchstore")
+        last = std::min<std::size_t>(last, 2);
+    for (std::size_t i = exchange.spec->hasDestination() ? 1 : 0; i < last; ++i) {
+        // Of one key that is not known, an answer tells that it is there.
+        m_keys[i].server = known(i, exchange.window, isThere && m_keys.size() == 1);
+    }
+}
+
+void RedisReader::countScript(const Exchange &exchange)
+{
+    const LuaScript *script = exchange.script;
+    if (exchange.answer->isError() && exchange.answer->text.starts_with("NOSCRIPT"))
+        return;
+    if (!script || !script->isCertain())
+        m_operation.isUnsure = true;
+    if (!script)
+        return;
+    const bool isThere = !exchange.answer->isNull && exchange.answer->hasSomething;
+    std::vector<KeyUse> calls;
+    for (const LuaScript::Call &call : script->calls()) {
+        if (call.key > m_keys.size())
+            continue;
+        const std::size_t index = call.key - 1;
+        const bool wasUnsure = m_operation.isUnsure;
+        KeyUse use = m_keys[index];
+        use.server = known(index, exchange.window, isThere);
+        // The one look-up of a script that answers nothing where its key is missing.
+        if (script->calls().size() == 1 && exchange.answer->isNull) {
+            use.server = Found::Miss;
+            m_operation.isUnsure = wasUnsure;
+        } else if (script->calls().size() == 1 && script->isCertain() && isThere) {
+            use.server = Found::Hit;
+            m_operation.isUnsure = wasUnsure;
+        }
+        calls.push_back(use);
+    }
+    // A key that the script looks at twice counts twice.
+    for (KeyUse &use : m_keys) {
+        for (auto call = calls.begin(); call != calls.end(); ++call) {
+            if (call->key == use.key) {
+                use.server = call->server;
+                calls.erase(call);
+                break;
+            }
+        }
+    }
+    m_keys.insert(m_keys.end(), calls.begin(), calls.end());
+}
+
+void RedisReader::countLookups(const Exchange &exchange)
+{
+    const CommandSpec &spec = *exchange.spec;
+    const Answer &answer = *exchange.answer;
+    if (!spec.isLookup || answer.isError() || answer.type == 0 || m_keys.empty() || spec.counting == Counting::EachNil)
+        return;
+    const bool isEmpty =
+        answer.isNull || ((answer.type == '*' || answer.type == '%' || answer.type == '~') && !answer.hasSomething);
+    // An empty string is a value; a field that is missing is none.
+    const bool isFound = answer.type == '$' ? !answer.isNull : !isEmpty;
+    for (std::size_t i = 0; i < m_keys.size(); ++i) {
+        if (spec.counting == Counting::EachByKnowledge)
+            m_keys[i].application = m_keys[i].server;
+        else if (i == 0)
+            m_keys[i].application = isFound ? Found::Hit : Found::Miss;
+    }
+}
+
+KeyRecord &RedisReader::key(std::size_t index) { return m_ledger.key(m_operation.database, m_keys[index].key); }
+
+} // namespace tap

@@ -1,0 +1,271 @@
+#include "tap/serverwatch.h"
+
+#include <sys/epoll.h>
+
+#include <charconv>
+
+namespace tap {
+
+namespace {
+
+constexpr std::size_t longestAnswer = 1024 * 1024;
+
+std::string commandOf(std::initializer_list<std::string_view> words)
+{
+    std::string command = '*' + std::to_string(words.size()) + "\r\n";
+    for (const std::string_view word : words)
+        command.append("$").append(std::to_string(word.size())).append("\r\n").append(word).append("\r\n");
+    return command;
+}
+
+std::string_view fieldOf(std::string_view info, std::string_view name)
+{
+    for (std::size_t at = info.find(name); at != std::string_view::npos; at = info.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        if ((at == 0 || info[at - 1] == '\n') && end < info.size() && info[end] == ':')
+            return info.substr(end + 1, info.find('\r', end) - end - 1);
+    }
+    return {};
+}
+
+qint64 figureOf(std::string_view info, std::string_view name)
+{
+    const std::string_view text = fieldOf(info, name);
+    qint64 number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+std::string_view view(const QByteArray &bytes) { return {bytes.constData(), std::size_t(bytes.size())}; }
+
+} // namespace
+
+// A small client: what comes is an answer as a list of its texts.
+class ServerWatch::Line final : public Waiter {
+public:
+    using Taker = std::function<void(const std::vector<std::string> &texts, bool isError)>;
+
+    Line(Relay &relay, const Target &target, Taker taker)
+        : m_relay(relay)
+        , m_taker(std::move(taker))
+        , m_stream(relay.connectToTarget())
+    {
+        if (!m_stream.isOpen())
+            return;
+        m_relay.watch(m_stream.descriptor(), EPOLLOUT, this);
+        if (!target.url.password.isEmpty()) {
+            send(target.url.user.isEmpty() ? commandOf({"AUTH", view(target.url.password)})
+                                           : commandOf({"AUTH", view(target.url.user), view(target.url.password)}));
+        }
+        send(commandOf({"CLIENT", "SETNAME", "lookaside-tap"}));
+    }
+    ~Line() override { close(); }
+
+    bool isOpen() const { return m_stream.isOpen(); }
+    void send(const std::string &bytes)
+    {
+        if (m_out.size() > longestAnswer)
+            return;
+        m_out += bytes;
+        if (m_isConnected)
+            flush();
+    }
+
+    void ready(quint32 /*events*/) override
+    {
+        if (!m_isConnected) {
+            const Stream::State state = m_stream.finishConnecting();
+            if (state == Stream::State::WouldBlock) {
+                m_relay.watch(m_stream.descriptor(), m_stream.wantsWrite() ? EPOLLOUT : EPOLLIN, this);
+                return;
+            }
+            if (state != Stream::State::Done) {
+                close();
+                return;
+            }
+            m_isConnected = true;
+        }
+        flush();
+        read();
+    }
+
+private:
+    void flush()
+    {
+        while (m_stream.isOpen() && !m_out.empty()) {
+            const Stream::Result put = m_stream.write(m_out);
+            if (put.state == Stream::State::WouldBlock)
+                break;
+            if (put.state != Stream::State::Done) {
+                close();
+                return;
+            }
+            m_out.erase(0, put.size);
+        }
+        if (m_stream.isOpen())
+            m_relay.watch(m_stream.descriptor(), m_out.empty() ? EPOLLIN : EPOLLIN | EPOLLOUT, this);
+    }
+
+    void read()
+    {
+        std::array<char, 16 * 1024> piece;
+        while (m_stream.isOpen()) {
+            const Stream::Result got = m_stream.read(piece.data(), piece.size());
+            if (got.state == Stream::State::WouldBlock)
+                return;
+            if (got.state != Stream::State::Done) {
+                close();
+                return;
+            }
+            m_in.append(piece.data(), got.size);
+            while (takeAnswer()) { }
+            if (m_in.size() > longestAnswer)
+                close();
+        }
+    }
+
+    // Texts of a bulk, a line, or an array of such; false when it is not complete.
+    bool takeAnswer()
+    {
+        std::size_t at = 0;
+        qint64 rest = 1;
+        bool isError = false;
+        std::vector<std::string> texts;
+        while (rest > 0) {
+            const auto end = m_in.find("\r\n", at);
+            if (at >= m_in.size() || end == std::string::npos)
+                return false;
+            const char type = m_in[at];
+            const std::string_view line = std::string_view(m_in).substr(at + 1, end - at - 1);
+            qint64 number = 0;
+            std::from_chars(line.data(), line.data() + line.size(), number);
+            at = end + 2;
+            --rest;
+            if (type == '*') {
+                rest += std::max<qint64>(number, 0);
+            } else if (type == '$' && number >= 0) {
+                if (m_in.size() < at + std::size_t(number) + 2)
+                    return false;
+                texts.push_back(m_in.substr(at, std::size_t(number)));
+                at += std::size_t(number) + 2;
+            } else {
+                isError = isError || type == '-';
+                texts.emplace_back(line);
+            }
+        }
+        m_in.erase(0, at);
+        m_taker(texts, isError);
+        return m_stream.isOpen() && !m_in.empty();
+    }
+
+    void close()
+    {
+        if (m_stream.isOpen()) {
+            m_relay.unwatch(m_stream.descriptor());
+            m_stream.close();
+        }
+    }
+
+    Relay &m_relay;
+    const Taker m_taker;
+    Stream m_stream;
+    std::string m_out;
+    std::string m_in;
+    bool m_isConnected = false;
+};
+
+ServerWatch::ServerWatch(Relay &relay, const Target &target, Ledger &ledger)
+    : m_relay(relay)
+    , m_target(target)
+    , m_ledger(ledger)
+{
+    tick(Moment::clock::now());
+}
+
+ServerWatch::~ServerWatch() = default;
+
+void ServerWatch::tick(Moment now)
+{
+    m_ledger.settleAwaited(now);
+    const auto pause = m_ledger.awaitsReasons() ? std::chrono::milliseconds(50) : std::chrono::milliseconds(1'000);
+    if (m_lastAsked != Moment() && now - m_lastAsked < pause)
+        return;
+    m_lastAsked = now;
+    if (!m_asker || !m_asker->isOpen()) {
+        m_asker =
+            std::make_unique<Line>(m_relay, m_target, [this](const std::vector<std::string> &texts, bool isError) {
+                if (isError || texts.empty())
+                    return;
+                if (texts.size() == 2 && texts[0] == "notify-keyspace-events")
+                    learnSetting(texts[1]);
+                else if (texts[0].find("keyspace_hits:") != std::string::npos)
+                    learnInfo(texts[0], Moment::clock::now());
+            });
+    }
+    if (!m_listener || !m_listener->isOpen()) {
+        m_listener =
+            std::make_unique<Line>(m_relay, m_target, [this](const std::vector<std::string> &texts, bool /*isError*/) {
+                if (texts.size() == 4 && texts[0] == "pmessage")
+                    learnMessage(texts[2], texts[3], Moment::clock::now());
+            });
+        m_listener->send(commandOf({"PSUBSCRIBE", "__keyevent@*__:expired", "__keyevent@*__:evicted"}));
+    }
+    ask();
+}
+
+void ServerWatch::ask()
+{
+    if (m_asker)
+        m_asker->send(commandOf({"CONFIG", "GET", "notify-keyspace-events"}) + commandOf({"INFO"}));
+}
+
+void ServerWatch::learnInfo(std::string_view text, Moment now)
+{
+    ++m_answers;
+    ServerFigures figures;
+    figures.isKnown = true;
+    figures.hits = figureOf(text, "keyspace_hits");
+    figures.misses = figureOf(text, "keyspace_misses");
+    figures.evicted = figureOf(text, "evicted_keys");
+    figures.expired = figureOf(text, "expired_keys");
+    if (!m_figures.first.isKnown) {
+        m_figures.first = figures;
+        if (m_ledger.totals().operations == 0) {
+            for (int database = 0; database < 16; ++database) {
+                if (fieldOf(text, "db" + std::to_string(database)).empty())
+                    m_ledger.beginsEmpty(database);
+            }
+        }
+    }
+    const std::string_view runId = fieldOf(text, "run_id");
+    if (!m_runId.empty() && m_runId != runId) { // another server: what was there is gone or was loaded again
+        m_ledger.loseTrack(-1);
+        m_figures.first = figures;
+    }
+    m_runId = runId;
+    m_figures.last = figures;
+    m_ledger.setFigures(figures);
+    m_ledger.settleAwaited(now);
+}
+
+void ServerWatch::learnSetting(std::string_view value)
+{
+    const auto has = [&](char flag) { return value.find(flag) != std::string_view::npos; };
+    m_isNotified = has('E') && (has('A') || (has('x') && has('e')));
+    m_ledger.setNotified(m_isNotified);
+}
+
+void ServerWatch::learnMessage(std::string_view channel, std::string_view key, Moment now)
+{
+    int database = 0;
+    const auto at = channel.find('@');
+    if (at == std::string_view::npos)
+        return;
+    std::from_chars(channel.data() + at + 1, channel.data() + channel.size(), database);
+    if (channel.ends_with(":expired"))
+        m_ledger.expired(database, key, now);
+    else if (channel.ends_with(":evicted"))
+        m_ledger.evicted(database, key, now);
+}
+
+} // namespace tap

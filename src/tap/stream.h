@@ -1,0 +1,69 @@
+#pragma once
+
+#include "tap/target.h"
+
+#include <memory>
+#include <string_view>
+
+struct ssl_st;
+struct ssl_ctx_st;
+
+namespace tap {
+
+// A socket that never blocks, with TLS or without. Closes itself.
+class Stream {
+public:
+    enum class State : quint8 { Done, WouldBlock, Ended, Failed };
+    struct Result {
+        State state;
+        std::size_t size = 0; // of Done
+    };
+
+    Stream() = default;
+    explicit Stream(int descriptor);
+    ~Stream();
+    Stream(Stream &&other) noexcept;
+    Stream &operator=(Stream &&other) noexcept;
+
+    // Begins to connect; not open when it failed at once.
+    static Stream connecting(const Address &address);
+    // TLS from here on; the certificate is judged for this host.
+    bool encrypt(ssl_ctx_st *context, const QString &host);
+
+    bool isOpen() const { return m_descriptor >= 0; }
+    int descriptor() const { return m_descriptor; }
+    // After the socket became writable: Done when it is connected (and encrypted), WouldBlock while the handshake goes
+    // on.
+    State finishConnecting();
+
+    Result read(char *buffer, std::size_t size);
+    Result write(std::string_view bytes);
+    void endWriting(); // the other end reads an end
+    bool wantsWrite() const { return m_wantsWrite; } // TLS has to write before it can go on
+    bool isEncrypted() const { return m_tls != nullptr; }
+    void close();
+    void reset(); // close, so that the other end sees a reset connection
+
+private:
+    Result ofTls(int result);
+
+    int m_descriptor = -1;
+    bool m_isConnected = false;
+    bool m_wantsWrite = false;
+    struct TlsDeleter {
+        void operator()(ssl_st *tls) const;
+    };
+    std::unique_ptr<ssl_st, TlsDeleter> m_tls;
+};
+
+// The TLS settings of a target, shared by its connections.
+class TlsContext {
+public:
+    static base::Result<TlsContext> of(const Target &target); // "tap.tls" {why}; empty without TLS
+    ssl_ctx_st *get() const { return m_context.get(); }
+
+private:
+    std::shared_ptr<ssl_ctx_st> m_context;
+};
+
+} // namespace tap

@@ -1,0 +1,95 @@
+#include "tap/target.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QUrl>
+#include <QtNetwork/QHostAddress>
+
+#include <netdb.h>
+#include <netinet/in.h>
+#include <sys/un.h>
+
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace tap {
+
+base::Result<Target> Target::parse(const QString &text)
+{
+    Target target;
+    if (text.startsWith("memcached://"_L1)) {
+        const QUrl url(text, QUrl::StrictMode);
+        if (!url.isValid() || url.host().isEmpty())
+            return base::failure("redis.url.host", {u"13"_s, text.mid(12)});
+        target.protocol = Protocol::Memcached;
+        target.url.host = url.host();
+        target.url.port = quint16(url.port(11211));
+        return target;
+    }
+    auto url = redis::Url::parse(text);
+    if (!url)
+        return tl::unexpected(url.error());
+    if (url->isCluster() || url->scheme == redis::Url::Scheme::Sentinel)
+        return base::failure("tap.scheme", {text.section(u':', 0, 0)});
+    target.url = std::move(*url);
+    return target;
+}
+
+QString Target::toString() const
+{
+    return protocol == Protocol::Memcached ? u"memcached://%1:%2"_s.arg(url.host).arg(url.port) : url.toString();
+}
+
+base::Result<std::vector<Address>> resolve(const Target &target)
+{
+    std::vector<Address> addresses;
+    if (target.url.scheme == redis::Url::Scheme::Unix) {
+        const QByteArray path = QFile::encodeName(target.url.path);
+        Address address;
+        auto *local = reinterpret_cast<sockaddr_un *>(&address.storage);
+        if (std::size_t(path.size()) >= sizeof local->sun_path)
+            return base::failure("tap.resolve", {target.url.path, QString::fromLocal8Bit(std::strerror(ENAMETOOLONG))});
+        local->sun_family = AF_UNIX;
+        std::memcpy(local->sun_path, path.constData(), std::size_t(path.size()) + 1);
+        address.size = sizeof(sockaddr_un);
+        addresses.push_back(address);
+        return addresses;
+    }
+    addrinfo hints{};
+    hints.ai_socktype = SOCK_STREAM;
+    addrinfo *found = nullptr;
+    const QByteArray host = target.url.host.toUtf8();
+    const int failure = getaddrinfo(host.constData(), QByteArray::number(target.url.port).constData(), &hints, &found);
+    if (failure != 0)
+        return base::failure("tap.resolve", {target.url.host, QString::fromLocal8Bit(gai_strerror(failure))});
+    for (const addrinfo *each = found; each; each = each->ai_next) {
+        Address address;
+        std::memcpy(&address.storage, each->ai_addr, each->ai_addrlen);
+        address.size = each->ai_addrlen;
+        addresses.push_back(address);
+    }
+    freeaddrinfo(found);
+    return addresses;
+}
+
+base::Result<ListenAddress> ListenAddress::parse(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    bool isNumber = false;
+    ListenAddress address;
+    address.port = text.mid(colon + 1).toUShort(&isNumber);
+    QString host = colon > 0 ? text.left(colon) : QString();
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    if (host == "localhost"_L1)
+        host = u"127.0.0.1"_s;
+    if (!host.isEmpty())
+        address.host = host;
+    if (!isNumber || QHostAddress(address.host).isNull())
+        return base::failure("tap.listen", {text});
+    return address;
+}
+
+bool ListenAddress::isLoopback() const { return QHostAddress(host).isLoopback(); }
+
+} // namespace tap

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/error.h"
+#include "redis/transport.h"
+#include "redis/url.h"
+
+#include <sys/socket.h>
+
+#include <vector>
+
+struct ssl_ctx_st;
+
+namespace tap {
+
+// Where the cache is that the tap stands in front of: redis://, rediss://, unix:// or memcached://host:port.
+struct Target {
+    enum class Protocol : quint8 { Redis, Memcached };
+
+    Protocol protocol = Protocol::Redis;
+    redis::Url url; // of memcached its host and port alone
+    redis::TlsOptions tls;
+
+    // Errors: those of redis::Url, "tap.scheme" {scheme}: Sentinel and Cluster move between servers, which one
+    // pass-through cannot follow.
+    static base::Result<Target> parse(const QString &text);
+    QString toString() const; // without the password
+};
+
+// Its addresses, in the order in which they are tried.
+struct Address {
+    sockaddr_storage storage{};
+    socklen_t size = 0;
+};
+base::Result<std::vector<Address>> resolve(const Target &target); // "tap.resolve" {host, why}
+
+// The local address to listen on, "127.0.0.1:6390", "[::1]:6390" or ":6390".
+struct ListenAddress {
+    QString host = QStringLiteral("127.0.0.1");
+    quint16 port = 6390;
+
+    static base::Result<ListenAddress> parse(const QString &text); // "tap.listen" {text}
+    bool isLoopback() const;
+};
+
+} // namespace tap

@@ -1,0 +1,419 @@
+#include "client.h"
+#include "support/memcachedserver.h"
+#include "support/redisserver.h"
+#include "tap/redisconversation.h"
+#include "tap/redisreader.h"
+#include "tap/scripts.h"
+#include "tap/tap.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A connection to a real server whose dialogue is read as the tap reads it.
+class Spoken final : public tap::ExchangeListener {
+public:
+    explicit Spoken(quint16 port)
+        : m_client(port)
+    {
+    }
+    void ask(const QByteArrayList &words)
+    {
+        const std::string request = command(words) + command({"ECHO", "--end--"});
+        m_conversation.asked(request, tap::Moment::clock::now());
+        m_client.send(request);
+        std::string answer;
+        while (!answer.ends_with("$7\r\n--end--\r\n")) {
+            const std::string more = m_client.receive(1);
+            if (more.empty())
+                return;
+            answer += more;
+        }
+        m_conversation.answered(answer, tap::Moment::clock::now());
+    }
+    void exchanged(const tap::Exchange &exchange) override { m_reader.take(exchange); }
+    void stoppedReading(const tap::Client & /*client*/, std::string_view /*why*/) override { isReading = false; }
+
+    tap::Ledger ledger;
+    bool isReading = true;
+
+private:
+    Client m_client;
+    tap::ScriptLibrary m_scripts;
+    tap::RedisReader m_reader{ledger};
+    tap::RedisConversation m_conversation{{.id = 1, .address = {}}, m_scripts, *this};
+};
+
+struct PythonRun {
+    QJsonObject lookups;
+    QString skip;
+};
+
+PythonRun runPython(const QString &kind, quint16 port, int operations)
+{
+    const QString python = QFile::exists(u"/usr/bin/python3"_s) ? u"/usr/bin/python3"_s : u"python3"_s;
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    const QString module = QString(kind).replace(u'-', u'_');
+    process.start(python, {u"-c"_s, u"import "_s + module});
+    if (!process.waitForFinished() || process.exitCode() != 0)
+        return {{}, u"python3-%1 is not here"_s.arg(kind)};
+    process.start(python,
+                  {QStringLiteral(LOOKASIDE_TEST_DATA "/tap/random_clients.py"), kind, QString::number(port),
+                   QString::number(operations), u"7"_s});
+    process.waitForFinished(150'000);
+    return {QJsonDocument::fromJson(process.readAllStandardOutput()).object().value(u"lookups"_s).toObject(), {}};
+}
+
+QString differences(const QJsonObject &lookups, const tap::Ledger &ledger, int database)
+{
+    QString text;
+    qint64 told = 0;
+    ledger.keys().each([&](const tap::KeyRecord &record) { told += record.lookups.hits + record.lookups.misses; });
+    qint64 asked = 0;
+    for (auto each = lookups.begin(); each != lookups.end(); ++each) {
+        tap::Counts counts;
+        ledger.keys().each([&](const tap::KeyRecord &record) {
+            if (record.database == database && record.key == each.key().toStdString())
+                counts = record.lookups;
+        });
+        const QJsonArray expected = each.value().toArray();
+        asked += expected[0].toInteger() + expected[1].toInteger();
+        if (counts != tap::Counts{expected[0].toInteger(), expected[1].toInteger()})
+            text += u"%1: %2/%3 of %4/%5; "_s.arg(each.key())
+                        .arg(counts.hits)
+                        .arg(counts.misses)
+                        .arg(expected[0].toInteger())
+                        .arg(expected[1].toInteger());
+    }
+    return asked == told ? text : text + u"%1 look-ups of %2"_s.arg(told).arg(asked);
+}
+
+} // namespace
+
+// What the tap counts is what the server counts.
+class TestCounting : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void eachCommandCountsAsTheServerDoes_data();
+    void eachCommandCountsAsTheServerDoes();
+    void realClientsAreCountedExactly_data();
+    void realClientsAreCountedExactly();
+    void reasonsAgreeWithTheTruthUnderEviction_data();
+    void reasonsAgreeWithTheTruthUnderEviction();
+
+private:
+    support::RedisServer m_redis;
+};
+
+void TestCounting::initTestCase() { QVERIFY2(m_redis.start(), "redis-server"); }
+
+void TestCounting::eachCommandCountsAsTheServerDoes_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    for (const char *line : {
+             "GET $",
+             "GETEX $ EX 9",
+             "GETDEL $",
+             "GETSET $ v",
+             "MGET $ $ h x",
+             "STRLEN $",
+             "GETRANGE $ 0 -1",
+             "GETRANGE $ 90 99",
+             "SUBSTR $ 0 1",
+             "GETBIT $ 1",
+             "BITCOUNT $",
+             "BITPOS $ 1",
+             "BITFIELD_RO $ GET u8 0",
+             "LCS $ s",
+             "SET $ v",
+             "SET $ v GET",
+             "SET $ v NX GET",
+             "SET $ v XX",
+             "SETNX $ v",
+             "SETEX $ 9 v",
+             "APPEND $ v",
+             "SETRANGE $ 1 v",
+             "INCR $",
+             "BITOP AND d $ s",
+             "PFCOUNT $",
+             "PFMERGE d $",
+             "DEL $",
+             "UNLINK $ x",
+             "EXISTS $ $ x",
+             "TOUCH $ x",
+             "TYPE $",
+             "TTL $",
+             "PTTL $",
+             "EXPIRETIME $",
+             "DUMP $",
+             "OBJECT ENCODING $",
+             "OBJECT IDLETIME $",
+             "EXPIRE $ 9",
+             "PERSIST $",
+             "RENAME $ d",
+             "COPY $ d",
+             "MOVE $ 5",
+             "HGET $ f",
+             "HGET $ none",
+             "HMGET $ f none",
+             "HMGET $ none",
+             "HGETALL $",
+             "HKEYS $",
+             "HVALS $",
+             "HLEN $",
+             "HEXISTS $ f",
+             "HEXISTS $ none",
+             "HSTRLEN $ none",
+             "HRANDFIELD $",
+             "HSCAN $ 0",
+             "HSCAN $ 0 MATCH none",
+             "HSET $ f v",
+             "HDEL $ f",
+             "HINCRBY $ n 1",
+             "LRANGE $ 0 -1",
+             "LRANGE $ 50 60",
+             "LINDEX $ 0",
+             "LINDEX $ 50",
+             "LLEN $",
+             "LPOS $ a",
+             "LPOS $ none",
+             "LPUSH $ v",
+             "LPUSHX $ v",
+             "LPOP $",
+             "LREM $ 0 a",
+             "RPOPLPUSH $ d",
+             "SISMEMBER $ a",
+             "SISMEMBER $ none",
+             "SMISMEMBER $ none x",
+             "SCARD $",
+             "SMEMBERS $",
+             "SRANDMEMBER $",
+             "SSCAN $ 0",
+             "SINTER $ t",
+             "SINTER $ x t",
+             "SUNION $ x",
+             "SDIFF $ t",
+             "SINTERCARD 2 $ t",
+             "SINTERSTORE d $ t",
+             "SUNIONSTORE d x $",
+             "SADD $ v",
+             "SREM $ a",
+             "SPOP $",
+             "SMOVE $ d a",
+             "ZRANGE $ 0 -1",
+             "ZRANGE $ 50 60",
+             "ZRANGEBYSCORE $ 50 60",
+             "ZSCORE $ a",
+             "ZSCORE $ none",
+             "ZMSCORE $ none",
+             "ZRANK $ a",
+             "ZRANK $ none",
+             "ZCARD $",
+             "ZCOUNT $ 50 60",
+             "ZRANDMEMBER $",
+             "ZSCAN $ 0",
+             "ZUNION 2 $ z",
+             "ZINTER 2 $ x",
+             "ZDIFF 1 $",
+             "ZINTERCARD 1 $",
+             "ZUNIONSTORE d 2 $ z",
+             "ZRANGESTORE d $ 0 -1",
+             "ZADD $ 1 v",
+             "ZINCRBY $ 1 v",
+             "ZREM $ a",
+             "ZPOPMIN $",
+             "GEOPOS $ a",
+             "GEODIST $ a b",
+             "GEOHASH $ none",
+             "XLEN $",
+             "XRANGE $ - +",
+             "XADD $ * f v",
+             "MULTI",
+             "SELECT 0",
+             "DBSIZE",
+             "RANDOMKEY",
+             "KEYS *",
+             "SCAN 0",
+             "MEMORY USAGE $",
+             "ECHO $",
+             "OBJECT HELP",
+             "GET",
+             "WAIT 0 0",
+         })
+        QTest::newRow(line) << QByteArray(line);
+}
+
+// On each kind of key, one that is missing, and in every order of kinds.
+void TestCounting::eachCommandCountsAsTheServerDoes()
+{
+    QFETCH(QByteArray, line);
+    Spoken spoken(m_redis.port());
+    for (const QByteArray &key : {"s", "h", "l", "t", "z", "g", "n", "x", "e"}) {
+        spoken.ask({"FLUSHALL"});
+        for (const char *setup : {"SET s value", "SET n 1", "HSET h f v", "RPUSH l a b c", "SADD t a b c",
+                                  "ZADD z 1 a 2 b", "XADD g * f v"})
+            spoken.ask(QByteArray(setup).split(' '));
+        spoken.ask({"SET", "e", ""});
+        const qint64 hits = m_redis.info("keyspace_hits");
+        const qint64 misses = m_redis.info("keyspace_misses");
+        const tap::Counts before = spoken.ledger.totals().server;
+        const qint64 unsure = spoken.ledger.totals().unsure;
+        spoken.ask(QByteArray(line).replace('$', key).split(' '));
+        if (line == "MULTI")
+            spoken.ask({"DISCARD"});
+        const tap::Counts after = spoken.ledger.totals().server;
+        const tap::Counts told{after.hits - before.hits, after.misses - before.misses};
+        const tap::Counts counted{m_redis.info("keyspace_hits") - hits, m_redis.info("keyspace_misses") - misses};
+        QVERIFY2(told == counted,
+                 qPrintable(u"%1: %2/%3, the server %4/%5"_s.arg(QString::fromLatin1(key))
+                                .arg(told.hits)
+                                .arg(told.misses)
+                                .arg(counted.hits)
+                                .arg(counted.misses)));
+        QCOMPARE(spoken.ledger.totals().unsure, unsure);
+        QVERIFY(spoken.isReading);
+        // And afterwards it is known which keys are there.
+        spoken.ask({"EXISTS", "s", "h", "l", "t", "z", "g", "n", "x", "e", "d"});
+        spoken.ledger.keys().each([&](const tap::KeyRecord &record) {
+            if (record.database != 0 || record.state == tap::KeyRecord::State::Unseen)
+                return;
+            const bool isThere = m_redis.run({"EXISTS", QByteArray::fromStdString(record.key)}).toInt() == 1;
+            QVERIFY2(isThere == (record.state == tap::KeyRecord::State::Present),
+                     qPrintable(u"%1 after %2"_s.arg(QString::fromStdString(record.key), QString::fromLatin1(key))));
+        });
+    }
+}
+
+void TestCounting::realClientsAreCountedExactly_data()
+{
+    QTest::addColumn<QString>("client");
+    for (const char *client : {"redis", "django-redis", "pymemcache"})
+        QTest::newRow(client) << QString::fromLatin1(client);
+}
+
+void TestCounting::realClientsAreCountedExactly()
+{
+    QFETCH(QString, client);
+    const bool isMemcached = client == "pymemcache"_L1;
+    support::MemcachedServer memcached;
+    QVERIFY(!isMemcached || memcached.start());
+    const QString url = isMemcached ? u"memcached://"_s + memcached.location() : m_redis.url();
+    tap::Tap tap({.target = tap::Target::parse(url).value(), .listen = {.host = u"127.0.0.1"_s, .port = 0}});
+    m_redis.run("FLUSHALL");
+    QVERIFY(tap.start().has_value());
+    QTRY_VERIFY(isMemcached || tap.snapshot().serverFirst.isKnown);
+    const auto serverCounts = [&] {
+        if (!isMemcached)
+            return tap::Counts{m_redis.info("keyspace_hits"), m_redis.info("keyspace_misses")};
+        tap::Counts counts;
+        for (const QByteArray &line : memcached.run("stats").split('\n')) {
+            if (line.startsWith("STAT get_hits "))
+                counts.hits = line.mid(14).trimmed().toLongLong();
+            else if (line.startsWith("STAT get_misses "))
+                counts.misses = line.mid(16).trimmed().toLongLong();
+        }
+        return counts;
+    };
+    const tap::Counts before = serverCounts();
+    const PythonRun run = runPython(client, tap.port(), 34'000);
+    if (!run.skip.isEmpty())
+        QSKIP(qPrintable(run.skip));
+    const tap::Counts after = serverCounts();
+    tap.stop();
+    const tap::Snapshot last = tap.snapshot();
+    QVERIFY(last.totals.operations > 30'000);
+    QCOMPARE(last.unread, 0);
+    QCOMPARE(last.totals.unsure, 0);
+    QCOMPARE(last.totals.server, (tap::Counts{after.hits - before.hits, after.misses - before.misses}));
+    QCOMPARE(differences(run.lookups, tap.ledger(), client == "redis"_L1 ? 2 : isMemcached ? 0 : 3), QString());
+}
+
+void TestCounting::reasonsAgreeWithTheTruthUnderEviction_data()
+{
+    QTest::addColumn<QByteArray>("notifications");
+    QTest::newRow("told") << QByteArray("Exe");
+    QTest::newRow("inferred") << QByteArray("");
+}
+
+// One application that knows what it did; the server evicts at its will.
+void TestCounting::reasonsAgreeWithTheTruthUnderEviction()
+{
+    QFETCH(QByteArray, notifications);
+    support::RedisServer server({.config = {"maxmemory 3mb", "maxmemory-policy allkeys-random",
+                                            "notify-keyspace-events \"" + notifications + '"'}});
+    QVERIFY(server.start());
+    tap::Tap tap({.target = tap::Target::parse(server.url()).value(), .listen = {.host = u"127.0.0.1"_s, .port = 0}});
+    QVERIFY(tap.start().has_value());
+    QTRY_VERIFY(tap.snapshot().serverFirst.isKnown);
+    Client client(tap.port());
+    QRandomGenerator random(3);
+    std::array<qint64, tap::reasonCount> truth{};
+    struct Entry {
+        bool isThere = false;
+        tap::Reason gone = tap::Reason::NeverStored;
+        QDeadlineTimer end{QDeadlineTimer::Forever};
+    };
+    std::vector<Entry> entries(4'000);
+    const std::string value(600, 'v');
+    for (int i = 0; i < 30'000; ++i) {
+        const std::size_t which = random.bounded(4'000);
+        const QByteArray key = "course:" + QByteArray::number(which);
+        Entry &entry = entries[which];
+        const int dice = random.bounded(100);
+        if (dice < 35) {
+            const bool expires = random.bounded(10) == 0;
+            QByteArrayList words{"SET", key, QByteArray::fromStdString(value)};
+            if (expires)
+                words += {"PX", "40"};
+            QCOMPARE(client.ask(command(words), 5), std::string("+OK\r\n"));
+            entry = {true, tap::Reason::None, expires ? QDeadlineTimer(40) : QDeadlineTimer(QDeadlineTimer::Forever)};
+        } else if (dice < 40) {
+            client.ask(command({"DEL", key}), 4);
+            if (entry.isThere && !entry.end.hasExpired())
+                entry.gone = tap::Reason::Deleted;
+            else if (entry.isThere)
+                entry.gone = tap::Reason::Expired;
+            entry.isThere = false;
+        } else if (i % 10'000 == 9'999) {
+            client.ask(command({"FLUSHDB"}), 5);
+            for (Entry &each : entries) {
+                if (each.isThere)
+                    each.gone = each.end.hasExpired() ? tap::Reason::Expired : tap::Reason::Flushed;
+                each.isThere = false;
+            }
+        } else {
+            const std::string head = client.ask(command({"GET", key}), 5);
+            if (head != "$-1\r\n") {
+                client.receive(1 + value.size() + 2);
+                continue;
+            }
+            if (entry.isThere) {
+                entry.gone = entry.end.hasExpired() ? tap::Reason::Expired : tap::Reason::Evicted;
+                entry.isThere = false;
+            }
+            ++truth[std::size_t(entry.gone)];
+        }
+    }
+    QTest::qWait(1'300); // the last figures
+    tap.stop();
+    const auto &reasons = tap.snapshot().totals.reasons;
+    qint64 misses = 0;
+    qint64 apart = 0;
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        misses += truth[i];
+        apart += std::abs(truth[i] - reasons[i]);
+    }
+    QVERIFY(misses > 5'000);
+    QVERIFY(truth[std::size_t(tap::Reason::Evicted)] > 100);
+    // An evicted key that is deleted before anybody looks is deleted for this test and evicted for the server.
+    QVERIFY2(double(apart) / 2 < double(misses) * 0.03, qPrintable(u"%1 of %2"_s.arg(apart / 2).arg(misses)));
+    for (std::size_t i = 0; i < reasons.size(); ++i)
+        qInfo("%zu: truth %lld, told %lld", i, truth[i], reasons[i]);
+}
+
+QTEST_GUILESS_MAIN(TestCounting)
+
+#include "tst_tap_counting.moc"
