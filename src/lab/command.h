@@ -7,6 +7,7 @@
 
 #include <QtCore/QString>
 
+#include <optional>
 #include <variant>
 
 // The command language as types: one struct for each command. parser.h turns text into these, printer.h turns them
@@ -90,6 +91,7 @@ struct SetCosts {
     enum class Base : std::uint8_t { Keep, Tutorial, Measured };
     Base base = Base::Keep;
     QList<std::pair<QByteArray, Duration>> costs; // names of server::Costs
+    std::optional<int> parallel{}; // how many queries the database works on at once; 0: as many as come
     bool operator==(const SetCosts &) const = default;
 };
 struct SetSeed {

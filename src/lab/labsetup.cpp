@@ -52,6 +52,8 @@ base::Result<void> Lab::perform(const SetCosts &command)
     QList<std::pair<QByteArray, QByteArray>> fields{{"measured", costs->measured ? "1" : "0"}};
     for (const QByteArray &name : server::costNames())
         fields.emplaceBack(name, printDuration(*server::costNamed(m_settings.costs, name)));
+    if (costs->parallel != 0)
+        fields.emplaceBack("parallel", QByteArray::number(costs->parallel));
     recordSetting("costs", std::move(fields), {commandFor(*costs)});
     return {};
 }

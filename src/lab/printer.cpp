@@ -138,6 +138,8 @@ struct Printer {
             line.add(Slot::CostsBase, command.base);
         for (const auto &[name, cost] : command.costs)
             line << name + '=' + printDuration(cost);
+        if (command.parallel)
+            line << "parallel=" + QByteArray::number(*command.parallel);
         return line;
     }
 

@@ -99,7 +99,10 @@ Action readCosts(WordReader &in)
     const Word *base = in.nextIsOption() ? nullptr : in.word(Slot::CostsBase);
     result.base = meaning<SetCosts::Base>(base);
     in.clauses({Slot::CostName}, [&](Slot, const Word &word) {
-        result.costs.append({optionName(word), in.duration()});
+        if (optionName(word) == "parallel")
+            result.parallel = in.integer(0, maxUsers);
+        else
+            result.costs.append({optionName(word), in.duration()});
     });
     return result;
 }

@@ -68,6 +68,7 @@ base::Result<server::Costs> costsAfter(const SetCosts &command, const server::Co
             return base::failure("lab.unknownCost", {QString::fromUtf8(name)});
         *field = cost;
     }
+    costs.parallel = command.parallel.value_or(costs.parallel);
     return costs;
 }
 
@@ -81,6 +82,8 @@ SetCosts commandFor(const server::Costs &costs)
         if (*server::costNamed(wanted, name) != *server::costNamed(usual, name))
             command.costs.append({name, *server::costNamed(wanted, name)});
     }
+    if (costs.parallel != 0)
+        command.parallel = costs.parallel;
     return command;
 }
 

@@ -67,8 +67,8 @@ constexpr std::array backendOptions{
 constexpr std::array yesNo{word("no", false), word("yes", true)};
 constexpr std::array never{word("never")};
 constexpr std::array costsBases{word("tutorial", SetCosts::Base::Tutorial), word("measured", SetCosts::Base::Measured)};
-constexpr std::array costNames{word("list="),   word("detail="), word("categories="), word("profile="),
-                               word("basket="), word("prices="), word("hit="),        word("write=")};
+constexpr std::array costNames{word("list="),   word("detail="), word("categories="), word("profile="), word("basket="),
+                               word("prices="), word("hit="),    word("write="),      word("parallel=")};
 constexpr std::array djangoVersions{word("3.2"), word("6.0"), word("main"), word("main+cve")};
 constexpr std::array catalogActions{word("reset", 0), word("import", 1), word("export", 2)};
 constexpr std::array resetOptions{word("courses=", Clause::Courses)};

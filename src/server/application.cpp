@@ -51,6 +51,7 @@ Application::Application(base::Scheduler &scheduler, trace::Recorder &recorder, 
     , m_queries(catalog)
     , m_caches(caches)
     , m_settings(settings)
+    , m_database(scheduler)
 {
 }
 
@@ -240,7 +241,9 @@ base::Task<> Application::read(Run &run, Duration whole)
         started.text = statements[i];
         run.cause = record(run, EventKind::QueryStarted, std::move(started));
         const Duration share = time / statements.size();
+        co_await m_database.enter(m_settings.costs.parallel);
         co_await m_scheduler.sleep(share);
+        m_database.leave();
         Event finished;
         finished.count = i + 1 == statements.size() ? answer->rows : 1;
         finished.modelled = share;

@@ -5,6 +5,7 @@
 #include "server/cachepage.h"
 #include "server/cacheresponse.h"
 #include "server/caches.h"
+#include "server/databasegate.h"
 #include "server/django.h"
 #include "server/freshness.h"
 #include "server/keyfunction.h"
@@ -100,6 +101,7 @@ private:
     catalog::Queries m_queries;
     Caches &m_caches;
     Settings &m_settings;
+    DatabaseGate m_database;
     QMap<std::pair<trace::ProcessId, Endpoint::Id>, std::shared_ptr<Wrapped>> m_wrapped;
     std::uint64_t m_epoch = 1; // of the settings, for the memos of keys
     trace::RequestId m_lastRequest = 0;

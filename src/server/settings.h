@@ -69,6 +69,7 @@ struct Costs {
     base::Duration prices = std::chrono::milliseconds(35);
     base::Duration hit = std::chrono::milliseconds(2); // … and of a hit; a miss costs what an uncached request costs
     base::Duration write = std::chrono::milliseconds(5); // one save, delete or update
+    int parallel = 0; // how many queries the database works on at once; 0: as many as come
 
     friend bool operator==(const Costs &, const Costs &) = default;
 };

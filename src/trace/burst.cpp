@@ -51,6 +51,13 @@ Duration Burst::percentile(int percent) const
     return answers[std::max<std::size_t>(rank, 1) - 1];
 }
 
+std::size_t Burst::queriesOfOne() const
+{
+    // Of those that have their answer; before, each that asked has asked once.
+    const std::size_t asking = std::max<std::size_t>(1, misses);
+    return misses == 0 ? 1 : std::max<std::size_t>(1, (answered.size() + asking / 2) / asking);
+}
+
 std::size_t Burst::inFlightAt(Duration since) const { return upTo(asked, since) - upTo(answered, since); }
 
 std::size_t Burst::answeredAt(Duration since) const { return upTo(answered, since); }

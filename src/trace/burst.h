@@ -31,6 +31,7 @@ struct Burst {
     bool isOver() const { return requests > 0 && answers.size() == requests; }
     Duration length() const; // until the last answer so far
     Duration percentile(int percent) const; // of the answers so far
+    std::size_t queriesOfOne() const; // that one request alone would ask: of a list two, its count and its rows
     std::size_t mostInFlight() const; // queries, at one moment
     std::size_t inFlightAt(Duration since) const;
     std::size_t workedOnAt(Duration since) const;

@@ -224,7 +224,9 @@ Action RandomCommand::make(std::size_t kind)
         SetCosts result;
         result.base = static_cast<SetCosts::Base>(number(0, 2));
         for (const Word &cost : words(Slot::CostName)) {
-            if (result.base == SetCosts::Base::Keep || flip())
+            if (cost.text == "parallel=")
+                result.parallel = flip() ? std::optional(number(0, maxUsers)) : std::nullopt;
+            else if (result.base == SetCosts::Base::Keep || flip())
                 result.costs.append({cost.text.chopped(1).toByteArray(), duration()});
         }
         return result;

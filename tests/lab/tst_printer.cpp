@@ -46,6 +46,7 @@ void TestPrinter::aCommandHasOneText_data()
     row("backend dummy version=v2", "backend dummy version=\"v2\"");
     row("backend file \"/tmp/my cache\" timeout=-1s", "backend file \"/tmp/my cache\" timeout=-1s");
     row("costs tutorial list=0.5s", "costs tutorial list=500ms");
+    row("costs parallel=50", "costs parallel=50");
     row("catalog reset courses=500", "catalog reset");
     row("catalog import mine.csv title=Titel delimiter=\";\"", "catalog import mine.csv delimiter=; title=Titel");
     row("cache /courses/ page vary=Cookie,Accept-Language timeout=900s",

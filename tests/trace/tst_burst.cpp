@@ -68,6 +68,7 @@ void TestBurst::aStampedeIsCounted()
         QCOMPARE(burst.key, "course_list");
         QCOMPARE(burst.mostInFlight(), std::size_t(1000));
         QCOMPARE(burst.length(), Duration(200ms));
+        QCOMPARE(burst.queriesOfOne(), std::size_t(1));
     }
 }
 

@@ -95,8 +95,11 @@ BurstLayout::BurstLayout(const Burst &burst, const Theme &theme, const QSizeF &a
     const qreal inset = theme.px(6);
     dots = dotsIn(wall.adjusted(inset, inset, -inset, -inset), burst.queries.size());
     const qreal dot = dots.empty() ? theme.px(10) : std::max(dots.front().width(), qreal(theme.px(6)));
-    oneDot = QRectF(0, 0, dot, dot);
-    oneDot.moveCenter(QPointF(one.right() - inset - dot, one.center().y()));
+    for (std::size_t i = 0; i < burst.queriesOfOne(); ++i) {
+        QRectF rect(0, 0, dot, dot);
+        rect.moveCenter(QPointF(one.right() - inset - dot, one.center().y() + 1.5 * dot * qreal(i)));
+        oneDots.push_back(rect);
+    }
     if (hasCurve) {
         curve = QRectF(margin + theme.px(44), size.height() - theme.px(72), width - theme.px(44), theme.px(44));
     }
@@ -182,7 +185,9 @@ void paintWall(QPainter &painter, const Burst &burst, const BurstLayout &layout,
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette.dimInk);
-    painter.drawEllipse(layout.oneDot);
+    for (const QRectF &dot : layout.oneDots) {
+        painter.drawEllipse(dot);
+    }
 }
 
 void paintWords(QPainter &painter, const Burst &burst, const BurstLayout &layout, const Theme &theme, Duration since,
@@ -225,7 +230,7 @@ void paintWords(QPainter &painter, const Burst &burst, const BurstLayout &layout
     painter.setPen(palette.ink);
     painter.drawText(QRectF(layout.one.left() - theme.px(20), layout.number.top(), layout.one.width() + theme.px(30),
                             layout.number.height()),
-                     int(Qt::AlignCenter), queriesText(1));
+                     int(Qt::AlignCenter), queriesText(burst.queriesOfOne()));
 }
 
 void paintCurve(QPainter &painter, const Burst &burst, const BurstLayout &layout, const Theme &theme, Duration since,

@@ -24,7 +24,7 @@ struct BurstLayout {
     QRectF one; // as large as the wall
     QRectF curve; // empty where there is no room
     std::vector<QRectF> dots; // one a query
-    QRectF oneDot;
+    std::vector<QRectF> oneDots; // the queries of one request
     QSizeF size;
 };
 

@@ -20,6 +20,7 @@ public:
     trace::EventId selectedEvent() const { return m_selected; }
     void selectEvent(trace::EventId event); // from elsewhere: emits nothing
     void setEmptyText(const QString &text); // one sentence: what will appear here and what to press
+    QString notice() const { return m_notice; }
     void setNotice(const QString &text); // what is shown when it is not the newest; empty: it is
 
     // For pictures: the drawing as a whole, without scroll bars.

@@ -1,0 +1,166 @@
+#include "look/theme.h"
+#include "views/diagrams/flowview.h"
+#include "views/diagrams/sequenceview.h"
+#include "views/happenedpanel.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using gui::HappenedPanel;
+using gui::SequenceView;
+using trace::EventId;
+using trace::EventKind;
+
+namespace {
+
+// Tells what it is told to.
+class ToldSource : public trace::Source {
+public:
+    ToldSource()
+        : trace::Source(100'000)
+    {
+    }
+    void tell(trace::Events events)
+    {
+        for (trace::Event &event : events) {
+            event.id = ++m_last;
+        }
+        append(events);
+    }
+
+private:
+    EventId m_last = 0;
+};
+
+trace::Event eventOf(EventKind kind, trace::RequestId request, trace::Duration at)
+{
+    trace::Event event;
+    event.kind = kind;
+    event.request = request;
+    event.process = 1;
+    event.store = 1;
+    event.time = trace::Instant(at);
+    event.text = kind == EventKind::RequestSent ? "GET /courses/" : "";
+    event.key = kind == EventKind::CacheLookup ? "course_list" : "";
+    event.outcome = kind == EventKind::ResponseSent ? trace::Outcome::Miss : trace::Outcome::None;
+    event.modelled = kind == EventKind::ResponseSent ? 200ms : 0ms;
+    return event;
+}
+
+trace::Events miss(trace::RequestId request, trace::Duration at)
+{
+    return {
+        eventOf(EventKind::RequestSent, request, at),           eventOf(EventKind::CacheLookup, request, at),
+        eventOf(EventKind::CacheMiss, request, at + 2ms),       eventOf(EventKind::QueryStarted, request, at + 2ms),
+        eventOf(EventKind::QueryFinished, request, at + 200ms), eventOf(EventKind::CacheStored, request, at + 200ms),
+        eventOf(EventKind::ResponseSent, request, at + 200ms)};
+}
+
+} // namespace
+
+class TestHappened : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void aNewRequestPlaysFromItsBeginning();
+    void theCursorHidesWhatComesAfterIt();
+    void theRequestBeforeIsTheGhost();
+    void aFloodIsNotChased();
+    void aBurstOfOneInstantIsShown();
+
+private:
+    SequenceView &sequence() const { return *m_panel->findChild<SequenceView *>(u"sequence"_s); }
+
+    gui::Theme m_theme;
+    std::unique_ptr<ToldSource> m_source;
+    std::unique_ptr<gui::Selection> m_selection;
+    std::unique_ptr<HappenedPanel> m_panel;
+};
+
+void TestHappened::init()
+{
+    m_panel.reset();
+    m_theme.setReducedMotion(false);
+    m_source = std::make_unique<ToldSource>();
+    m_selection = std::make_unique<gui::Selection>();
+    m_panel = std::make_unique<HappenedPanel>(m_theme, *m_source, *m_selection);
+    m_panel->resize(640, 360);
+    static_cast<QWidget &>(*m_panel).show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+}
+
+void TestHappened::aNewRequestPlaysFromItsBeginning()
+{
+    m_source->tell(miss(1, 0ms)); // it is over already: the run does not wait for the picture
+    QCOMPARE(sequence().sequence().steps.size(), std::size_t(7));
+    QVERIFY(sequence().moment().done < 3);
+    QVERIFY(sequence().playback().isMoving());
+    QTRY_COMPARE_WITH_TIMEOUT(sequence().moment().done, std::size_t(7), 4000);
+    QTRY_VERIFY(!sequence().playback().isMoving());
+
+    m_theme.setReducedMotion(true); // the same states without movement
+    m_source->tell(miss(2, 10s));
+    QCOMPARE(sequence().moment().done, std::size_t(7));
+    QVERIFY(!sequence().playback().isMoving());
+}
+
+void TestHappened::theCursorHidesWhatComesAfterIt()
+{
+    m_theme.setReducedMotion(true);
+    m_source->tell(miss(1, 0ms));
+    for (const EventId id : {EventId(3), EventId(1), EventId(5), EventId(2)}) {
+        m_source->lookAt(id);
+        QCOMPARE(sequence().moment().done, std::size_t(id));
+    }
+    m_source->lookAtNow();
+    QCOMPARE(sequence().moment().done, std::size_t(7));
+}
+
+void TestHappened::theRequestBeforeIsTheGhost()
+{
+    m_theme.setReducedMotion(true);
+    m_source->tell(miss(1, 0ms));
+    QCOMPARE(sequence().diagram().rail.size(), std::size_t(1));
+    trace::Events hit{eventOf(EventKind::RequestSent, 2, 5s), eventOf(EventKind::CacheLookup, 2, 5s),
+                      eventOf(EventKind::CacheHit, 2, 5s + 2ms), eventOf(EventKind::ResponseSent, 2, 5s + 2ms)};
+    m_source->tell(hit);
+    QCOMPARE(sequence().sequence().request, trace::RequestId(2));
+    QCOMPARE(sequence().diagram().rail.size(), std::size_t(2));
+    const auto &rail = sequence().diagram().rail;
+    QVERIFY(std::abs(rail[0].rect.height() / rail[1].rect.height() - 100) < 1e-6);
+}
+
+void TestHappened::aFloodIsNotChased()
+{
+    for (trace::RequestId request = 1; request <= 60; ++request) {
+        m_source->tell(miss(request, request * 1s));
+    }
+    const trace::RequestId followed = m_panel->request();
+    QVERIFY(followed <= gui::Pulse::followed + 1);
+    QTRY_VERIFY(sequence().notice().contains(u"requests/s"_s));
+    QCOMPARE(m_panel->request(), followed);
+    QTRY_COMPARE_WITH_TIMEOUT(m_panel->request(), trace::RequestId(60), 6000); // when it has become calm
+    QVERIFY(sequence().notice().isEmpty());
+}
+
+void TestHappened::aBurstOfOneInstantIsShown()
+{
+    constexpr trace::RequestId requests = 200;
+    trace::Events events;
+    const trace::Events one = miss(1, 0ms);
+    for (const trace::Event &event : one) {
+        for (trace::RequestId request = 1; request <= requests; ++request) {
+            events.push_back(event);
+            events.back().request = request;
+        }
+    }
+    m_source->tell(events);
+    QVERIFY(sequence().showsBurst());
+    QCOMPARE(sequence().burstDiagram().dots.size(), std::size_t(requests));
+    m_source->tell(miss(requests + 1, 10s)); // one alone is a request again
+    QVERIFY(!sequence().showsBurst());
+}
+
+QTEST_MAIN(TestHappened)
+#include "tst_gui_happened.moc"
