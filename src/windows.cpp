@@ -38,7 +38,7 @@ public:
                     openLab();
                 },
                 Qt::QueuedConnection); // when the window's own button is done
-            m_lab->show();
+            m_lab->showFitted();
             m_lab->openScene();
         }
         raise(*m_lab);
@@ -48,6 +48,7 @@ public:
     {
         if (!m_redis) {
             m_redis = std::make_unique<InspectorWindow>(m_theme);
+            m_redis->showFitted();
             QObject::connect(m_redis.get(), &InspectorWindow::labAsked, m_redis.get(), [this] { openLab(); });
         }
         raise(*m_redis);

@@ -1,28 +1,47 @@
 #include "frame/docks.h"
 
 #include "look/panel.h"
+#include "look/panelscroll.h"
 #include "look/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QMap>
 #include <QtCore/QSettings>
-#include <QtCore/QTimer>
+#include <QtGui/QScreen>
 #include <QtWidgets/QDockWidget>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QMainWindow>
 
 #include <algorithm>
 
+using namespace std::chrono_literals;
+
 namespace gui {
 
-Docks::Docks(const Theme &theme, QMainWindow &window)
+namespace {
+constexpr const char *roomNames[]{"wide", "narrow", "small"};
+constexpr QSize smallestWindow{480, 320};
+} // namespace
+
+Docks::Docks(const Theme &theme, QMainWindow &window, const QString &settings)
     : QObject(&window)
     , m_theme(theme)
     , m_window(window)
+    , m_settings(settings)
 {
     window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    window.setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    window.setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    // What is in a window never sets its size: people and window managers do.
+    window.layout()->setSizeConstraint(QLayout::SetNoConstraint);
+    window.setMinimumSize(smallestWindow);
+    window.setContextMenuPolicy(Qt::NoContextMenu); // Qt's own can switch tool bars off for good
     window.installEventFilter(this);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(1s);
+    connect(&theme, &Theme::changed, this, [this] { QTimer::singleShot(0, this, &Docks::follow); });
 }
 
 void Docks::add(const DockPanel &panel)
@@ -32,7 +51,7 @@ void Docks::add(const DockPanel &panel)
     auto *head = new PanelHead(m_theme, panel.title, dock);
     dock->setTitleBarWidget(head);
     auto *frame = new Panel(m_theme, Panel::Edges::BelowHead, dock);
-    frame->addContent(panel.make({*dock, *head}), 1);
+    frame->addContent(new PanelScroll(m_theme, panel.make({*dock, *head}), frame), 1);
     dock->setWidget(frame);
     m_window.addDockWidget(panel.area, dock);
     const auto front = std::find_if(m_added.begin(), m_added.end(),
@@ -55,40 +74,130 @@ void Docks::showFacts()
 
 void Docks::begin()
 {
-    m_firstLayout = m_window.saveState(layoutVersion);
     const QSettings settings;
-    m_window.restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_isLaidOut = m_window.restoreState(settings.value(QStringLiteral("window/layout")).toByteArray(), layoutVersion);
+    for (std::size_t i = 0; i < m_kept.size(); ++i)
+        m_kept[i] = settings.value(m_settings + QStringLiteral("/layout-") + QLatin1String(roomNames[i])).toByteArray();
+    m_hasGeometry = m_window.restoreGeometry(settings.value(m_settings + QStringLiteral("/geometry")).toByteArray());
 }
 
-void Docks::save() const
+void Docks::showFitted()
+{
+    const QSize available = m_window.screen()->availableSize();
+    const bool isNew = !m_hasGeometry;
+    if (isNew)
+        m_window.resize(available * 9 / 10);
+    else if (!m_window.isMaximized() && !m_window.isFullScreen())
+        m_window.resize(m_window.size().boundedTo(available));
+    if (isNew)
+        m_window.showMaximized();
+    else
+        m_window.show();
+}
+
+void Docks::save()
 {
     QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), m_window.saveGeometry());
-    settings.setValue(QStringLiteral("window/layout"), m_window.saveState(layoutVersion));
+    settings.setValue(m_settings + QStringLiteral("/geometry"), m_window.saveGeometry());
+    if (!m_isLaidOut)
+        return;
+    kept() = m_window.saveState(layoutVersion);
+    for (std::size_t i = 0; i < m_kept.size(); ++i)
+        settings.setValue(m_settings + QStringLiteral("/layout-") + QLatin1String(roomNames[i]), m_kept[i]);
 }
 
 void Docks::reset()
 {
-    m_window.restoreState(m_firstLayout, layoutVersion);
-    shareRoom();
+    m_kept = {};
+    for (QDockWidget *dock : std::as_const(m_docks))
+        dock->show();
+    arrange();
 }
 
 // Docks take the sizes that they are asked for only when they are on a screen.
 bool Docks::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_window && event->type() == QEvent::Show && !m_isLaidOut) {
-        m_isLaidOut = true;
-        QTimer::singleShot(0, this, &Docks::shareRoom);
-    }
+    if (watched == &m_window && event->type() == QEvent::Show && !m_isLaidOut)
+        QTimer::singleShot(0, this, &Docks::layOut);
+    else if (watched == &m_window && event->type() == QEvent::Resize && m_isLaidOut)
+        QTimer::singleShot(0, this, &Docks::follow);
     return QObject::eventFilter(watched, event);
+}
+
+Docks::Room Docks::roomNow() const
+{
+    const qreal unit = std::max(0.01, m_theme.scale());
+    const qreal width = m_window.width() / unit;
+    const qreal height = m_window.height() / unit;
+    if (width >= 1180 && height >= 640)
+        return Room::Wide;
+    return width >= 900 && height >= 520 ? Room::Narrow : Room::Small;
+}
+
+void Docks::layOut()
+{
+    if (std::exchange(m_isLaidOut, true))
+        return;
+    m_room = roomNow();
+    if (!m_window.restoreState(kept(), layoutVersion)) {
+        arrange();
+        m_settling.start();
+    }
+}
+
+void Docks::follow()
+{
+    // While a presenter has them all hidden, nothing is laid out.
+    if (!m_isLaidOut
+        || std::all_of(m_docks.cbegin(), m_docks.cend(), [](const QDockWidget *dock) { return dock->isHidden(); }))
+        return;
+    const Room room = roomNow();
+    if (room == m_room) {
+        if (m_settling.isActive())
+            shareRoom();
+        return;
+    }
+    kept() = m_settling.isActive() ? QByteArray() : m_window.saveState(layoutVersion);
+    m_room = room;
+    if (!m_window.restoreState(kept(), layoutVersion))
+        arrange();
+}
+
+// In a narrow room what stands at one side lies there as tabs; in a small one everything is tabs at the right.
+void Docks::arrange()
+{
+    QMap<QString, QDockWidget *> stacks;
+    QList<QDockWidget *> fronts;
+    for (const auto &[panel, dock, head] : m_added) {
+        const bool isHidden = dock->isHidden();
+        const QString own = panel.tabbedWith.isEmpty() ? panel.name : panel.tabbedWith;
+        const QString stack = m_room == Room::Wide ? own
+            : m_room == Room::Narrow               ? QString::number(int(panel.area))
+                                                   : QStringLiteral("all");
+        dock->setFloating(false);
+        if (QDockWidget *front = stacks.value(stack)) {
+            m_window.tabifyDockWidget(front, dock);
+        } else {
+            m_window.addDockWidget(m_room == Room::Small ? Qt::RightDockWidgetArea : panel.area, dock);
+            stacks.insert(stack, dock);
+            fronts.append(dock);
+        }
+        dock->setVisible(!isHidden);
+    }
+    for (QDockWidget *front : std::as_const(fronts))
+        front->raise();
+    shareRoom();
 }
 
 void Docks::shareRoom()
 {
+    if (m_room == Room::Small) {
+        m_window.resizeDocks({m_docks.constFirst()}, {m_window.width() * 46 / 100}, Qt::Horizontal);
+        return;
+    }
     QList<QDockWidget *> wide;
     QList<int> widths;
     QMap<Qt::DockWidgetArea, std::pair<QList<QDockWidget *>, QList<int>>> columns;
+    const bool isLow = m_window.height() < m_theme.px(880);
     for (const auto &[panel, dock, head] : m_added) {
         if (panel.width > 0) {
             wide.append(dock);
@@ -96,7 +205,8 @@ void Docks::shareRoom()
         }
         if (panel.height > 0) {
             columns[panel.area].first.append(dock);
-            columns[panel.area].second.append(m_theme.px(panel.height));
+            columns[panel.area].second.append(
+                m_theme.px(isLow && panel.lowHeight > 0 ? panel.lowHeight : panel.height));
         }
     }
     m_window.resizeDocks(wide, widths, Qt::Horizontal);

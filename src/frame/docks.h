@@ -3,7 +3,9 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <QtCore/QTimer>
 
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -32,25 +34,32 @@ struct DockPanel {
     int width = 0; // at least, …
     int widthPercent = 0; // … and of the window's
     int height = 0;
+    int lowHeight = 0; // in a window that is not high; 0 = the same
     std::function<QWidget *(const Place &)> make{}; // the dock owns what it returns
     std::function<QString()> facts{}; // for the head; empty = none, or set by the panel
 };
 
-// The panels round the middle of a window: each in a dock with a head, laid out for a first start, and remembered.
+// The panels round the middle of a window: each in a dock with a head. Where there is little room they stand as tabs;
+// each size of room has a layout of its own, which is remembered, so what is made smaller and larger again comes back.
 class Docks : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr int layoutVersion = 2; // of what is remembered; another one is forgotten
+    // How much room a window has, measured in its type: a small screen with small type is a large one with large type.
+    enum class Room : std::uint8_t { Wide, Narrow, Small };
+    static constexpr int layoutVersion = 3; // of what is remembered; another one is forgotten
 
-    Docks(const Theme &theme, QMainWindow &window); // both borrowed
+    // Both borrowed; layout and size are kept in this group of the settings.
+    Docks(const Theme &theme, QMainWindow &window, const QString &settings);
 
     void add(const DockPanel &panel);
     const QList<QDockWidget *> &all() const { return m_docks; }
     void showFacts(); // of those that have them
+    Room room() const { return m_room; }
 
-    void begin(); // when all are added: the remembered layout, or that of a first start
-    void save() const;
+    void begin(); // when all are added: the remembered size of the window
+    void showFitted(); // on a first start maximised, later as it was left, within the screen
+    void save();
     void reset();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -61,14 +70,23 @@ private:
         PanelHead *head;
     };
 
+    Room roomNow() const;
+    void layOut();
+    void follow();
+    void arrange();
     void shareRoom(); // as the panels stand on a first start
+    QByteArray &kept() { return m_kept[std::size_t(m_room)]; }
 
     const Theme &m_theme;
     QMainWindow &m_window;
+    const QString m_settings;
     std::vector<Added> m_added;
     QList<QDockWidget *> m_docks;
-    QByteArray m_firstLayout;
+    std::array<QByteArray, 3> m_kept; // layouts, by room
+    QTimer m_settling; // a window manager gives a new window its size in several steps
+    Room m_room = Room::Wide;
     bool m_isLaidOut = false;
+    bool m_hasGeometry = false;
 };
 
 } // namespace gui

@@ -1,7 +1,6 @@
 #include "frame/preferences.h"
 
 #include <QtCore/QSettings>
-#include <QtWidgets/QMessageBox>
 
 using namespace Qt::StringLiterals;
 
@@ -54,16 +53,6 @@ void Preferences::keep() const
     settings.setValue(scaleKey, m_choice.scale);
     settings.setValue(motionKey, m_choice.reducedMotion);
     settings.setValue(askKey, m_choice.asksFirst);
-}
-
-bool Preferences::agrees(QWidget *window, const QString &title, const QString &consequence) const
-{
-    if (!m_choice.asksFirst)
-        return true;
-    QMessageBox box(QMessageBox::Question, title, consequence, QMessageBox::Ok | QMessageBox::Cancel, window);
-    box.setTextFormat(Qt::PlainText);
-    box.setDefaultButton(QMessageBox::Cancel);
-    return box.exec() == QMessageBox::Ok;
 }
 
 bool Preferences::hasServed(const QString &hint) const

@@ -2,8 +2,6 @@
 
 #include "look/theme.h"
 
-class QWidget;
-
 namespace gui {
 
 // What a person chose once and for all: the look, whether to be asked, which hints have served. Kept in QSettings.
@@ -25,9 +23,6 @@ public:
     const Choice &choice() const { return m_choice; }
     void choose(const Choice &choice); // shows it at once
     void keep() const; // for the next start
-
-    // Asks whether to go on, unless the person does not want to be asked.
-    bool agrees(QWidget *window, const QString &title, const QString &consequence) const;
 
     bool hasServed(const QString &hint) const;
     void setServed(const QString &hint);

@@ -128,6 +128,16 @@ void Session::resume()
     emit paceChanged(pace());
 }
 
+void Session::standBetweenCommands(bool stands)
+{
+    setClock();
+    m_standsBetween = stands;
+    m_stood = m_lab && isStanding();
+    m_elapsed.start();
+    wake();
+    emit paceChanged(pace());
+}
+
 void Session::step(trace::StepSize size)
 {
     if (!m_lab || !m_paused)
@@ -253,7 +263,7 @@ void Session::runFor(std::chrono::milliseconds limit)
 {
     QElapsedTimer spent;
     spent.start();
-    const auto wall = std::chrono::nanoseconds(m_elapsed.nsecsElapsed());
+    const auto wall = std::chrono::nanoseconds(m_stood ? 0 : m_elapsed.nsecsElapsed());
     m_elapsed.start();
     const double speed = m_lab->isHeldToRealTime() ? 1 : m_speed;
     const bool unbounded = speed == 0;
@@ -274,12 +284,19 @@ void Session::runFor(std::chrono::milliseconds limit)
     const auto due = m_lab->nextDue();
     m_hasMore = spent.elapsed() >= limit.count();
     m_behind = base::Duration(0);
-    if (m_paused || unbounded)
+    m_stood = isStanding();
+    if (m_paused || unbounded || m_stood)
         return;
     if (!due || *due > target)
         m_lab->runUntil(std::max(target, m_lab->now()));
     else // the clock keeps pace with the wall's: it goes on from here without delay
         m_behind = std::clamp(target - m_lab->now(), base::Duration(0), virtually(mostBehind));
+}
+
+// A server's entries expire by its own clock, which does not stand.
+bool Session::isStanding() const
+{
+    return m_standsBetween && m_queue.empty() && !m_lab->isBusy() && !m_lab->isHeldToRealTime();
 }
 
 void Session::beginNext()
@@ -318,7 +335,7 @@ void Session::wake()
         m_timer.start(0);
     else if (runs || jumps || (!m_unacknowledged && !m_collector->events.empty()))
         m_timer.start(frame);
-    else if (m_paused)
+    else if (m_paused || isStanding())
         m_timer.stop();
     else
         m_timer.start(idleTick);
@@ -335,11 +352,9 @@ Pace Session::pace()
 {
     if (!m_lab)
         return {};
-    return {m_lab->now(),
-            m_lab->isHeldToRealTime() ? 1 : m_speed,
-            m_paused,
-            m_lab->isBusy(),
-            qsizetype(m_queue.size()),
+    return {m_lab->now(),       m_lab->isHeldToRealTime() ? 1 : m_speed,
+            m_paused,           isStanding(),
+            m_lab->isBusy(),    qsizetype(m_queue.size()),
             m_lab->nextExpiry()};
 }
 

@@ -20,6 +20,7 @@ struct Pace {
     base::Instant now;
     double speed = 1; // virtual seconds a second; 0 = as fast as possible
     bool paused = false;
+    bool stands = false; // no command runs or waits, and until one does no time passes
     bool busy = false; // a command is running
     qsizetype queued = 0; // commands that wait for it
     std::optional<base::Instant> nextExpiry;
@@ -46,6 +47,7 @@ public slots:
     void setSpeed(double speed); // 0 = as fast as possible
     void pause();
     void resume();
+    void standBetweenCommands(bool stands); // time passes only while a command runs: between the parts of a lesson
     // Runs until an event of this class has happened, or nothing is left that could make one; while paused. What
     // happens at the same moment happens with it.
     void step(trace::StepSize size);
@@ -81,6 +83,7 @@ private:
     void tick();
     void runFor(std::chrono::milliseconds budget);
     void runStep(std::chrono::milliseconds budget);
+    bool isStanding() const;
     void beginNext();
     void flush();
     void wake();
@@ -116,6 +119,8 @@ private:
     double m_speed = 1;
     std::optional<trace::StepSize> m_step; // under way
     bool m_paused = false;
+    bool m_standsBetween = false;
+    bool m_stood = false; // at the end of the last tick
     bool m_unacknowledged = false;
 };
 

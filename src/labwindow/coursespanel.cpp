@@ -1,11 +1,14 @@
 #include "labwindow/coursespanel.h"
 
+#include "frame/preferences.h"
 #include "lab/printer.h"
 #include "labwindow/dialogs/bulkdialog.h"
 #include "labwindow/dialogs/coursedialog.h"
 #include "labwindow/dialogs/receiversdialog.h"
+#include "look/clampedlabel.h"
 #include "look/icons.h"
 #include "look/monodelegate.h"
+#include "look/reserve.h"
 #include "look/tables.h"
 #include "report/figures.h"
 #include "report/words.h"
@@ -60,7 +63,7 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     , m_model(lab)
     , m_table(new QTableView(this))
     , m_receiver(new QComboBox(this))
-    , m_way(new QLabel(this))
+    , m_way(new ClampedLabel(2, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -113,14 +116,12 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     connect(m_receiver, &QComboBox::activated, this, &CoursesPanel::chooseReceiver);
 
     m_way->setObjectName(QStringLiteral("way"));
-    m_way->setTextFormat(Qt::PlainText);
-    m_way->setWordWrap(true);
     m_way->setFont(theme.font(Theme::Face::MonoSmall));
     connect(&theme, &Theme::changed, m_way, [this] { m_way->setFont(m_theme.font(Theme::Face::MonoSmall)); });
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(12));
     auto *line = new QHBoxLayout;
-    auto *label = new QLabel(tr("On &save or delete:"), this);
+    auto *label = new QLabel(tr("On save or &delete:"), this);
     label->setBuddy(m_receiver);
     line->setSpacing(theme.px(6));
     line->addWidget(label);
@@ -187,6 +188,8 @@ void CoursesPanel::addButtons(QHBoxLayout &line)
     m_begin = addStep(QStringLiteral("beginTransaction"), tr("&Begin a transaction"), lab::Transaction::Step::Begin);
     m_commit = addStep(QStringLiteral("commitTransaction"), tr("&Commit"), lab::Transaction::Step::Commit);
     m_rollback = addStep(QStringLiteral("rollbackTransaction"), tr("&Roll back"), lab::Transaction::Step::Rollback);
+    m_transaction->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    reserveWidth(*m_transaction, {tr("Transaction"), tr("In a transaction")}, m_theme);
     m_transaction->setMenu(steps);
     m_transaction->setPopupMode(QToolButton::InstantPopup);
     showTransaction(false);
@@ -209,6 +212,10 @@ void CoursesPanel::removeCourse()
     const auto id = current.isValid() ? m_model.idAt(current.row()) : std::nullopt;
     if (!id)
         return;
+    if (m_preferences && !m_preferences->choice().asksFirst) {
+        m_lab.submit(lab::DeleteCourse{*id, std::nullopt});
+        return;
+    }
     const QString title = m_model.index(current.row(), int(CourseModel::Column::Title)).data().toString();
     QMessageBox box(QMessageBox::Question, tr("Delete a course"),
                     tr("Course %1, “%2”, is deleted from the database, and its signals are sent.").arg(*id).arg(title),
@@ -235,7 +242,6 @@ void CoursesPanel::showTransaction(bool isOpen)
     m_commit->setEnabled(isOpen);
     m_rollback->setEnabled(isOpen);
     m_transaction->setText(isOpen ? tr("In a transaction") : tr("Transaction"));
-    m_transaction->setToolButtonStyle(isOpen ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_transaction->setAccessibleName(m_transaction->text());
 }
 

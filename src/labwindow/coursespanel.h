@@ -8,13 +8,15 @@
 
 class QAction;
 class QComboBox;
-class QLabel;
 class QHBoxLayout;
 class QTableView;
 class QToolButton;
 class QUndoStack;
 
 namespace gui {
+
+class ClampedLabel;
+class Preferences;
 
 // The course table, edited in place, and the way of the last edit: row, signal, receiver, keys.
 class CoursesPanel : public QWidget {
@@ -24,6 +26,7 @@ public:
     CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo, QWidget *parent = nullptr); // borrowed
 
     QString facts() const; // for the panel's head
+    void setPreferences(const Preferences &preferences) { m_preferences = &preferences; } // borrowed: whether to ask
 
 signals:
     void factsChanged();
@@ -40,12 +43,13 @@ private:
     void showWay();
 
     const Theme &m_theme;
+    const Preferences *m_preferences = nullptr;
     LabClient &m_lab;
     CourseModel m_model;
     QTableView *m_table;
     QComboBox *m_receiver;
     QList<std::optional<server::Receiver>> m_usualReceivers; // of its items but the last; none = no receiver
-    QLabel *m_way;
+    ClampedLabel *m_way;
     QToolButton *m_remove;
     QToolButton *m_transaction;
     QAction *m_begin;

@@ -116,7 +116,7 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, c
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 4);
     layout->addLayout(line);
-    layout->addWidget(m_empty);
+    m_views->addWidget(m_empty);
     layout->addWidget(splitter, 1);
 
     connect(&lab, &LabClient::momentChanged, this, &KeysPanel::showMoment);
@@ -135,7 +135,9 @@ void KeysPanel::makeTable()
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setItemDelegateForColumn(int(KeyModel::Column::Key), new MonoDelegate(m_theme, this));
+    auto *names = new MonoDelegate(m_theme, this);
+    names->keepApart(MonoDelegate::Apart::Rows);
+    m_table->setItemDelegateForColumn(int(KeyModel::Column::Key), names);
     m_table->setItemDelegateForColumn(int(KeyModel::Column::Ttl), new TtlDelegate(m_theme, this));
     m_table->setItemDelegateForColumn(int(KeyModel::Column::State), new PillDelegate(m_theme, this));
     m_table->horizontalHeader()->setSectionResizeMode(int(KeyModel::Column::Key), QHeaderView::Stretch);
@@ -162,6 +164,9 @@ void KeysPanel::makeTree()
     setUpTree(*m_tree, m_theme);
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto *names = new MonoDelegate(m_theme, this);
+    names->keepApart(MonoDelegate::Apart::Rows);
+    m_tree->setItemDelegateForColumn(int(KeyModel::Column::Key), names);
     m_tree->setItemDelegateForColumn(int(KeyModel::Column::Ttl), new TtlDelegate(m_theme, this));
     m_tree->setItemDelegateForColumn(int(KeyModel::Column::State), new PillDelegate(m_theme, this));
     m_tree->header()->setStretchLastSection(false);
@@ -212,11 +217,12 @@ void KeysPanel::showMoment()
 {
     const bool any = m_model.rowCount() > 0;
     const bool found = m_filtered.rowCount() > 0;
-    m_empty->setVisible(!found);
     m_empty->setText(any ? tr("No key fits the filter. Clear it to see all of them.")
                          : tr("Entries appear here when a response is stored. Choose a caching method for the endpoint "
                               "and press Send."));
-    m_views->setVisible(found);
+    m_views->setCurrentWidget(!found                     ? static_cast<QWidget *>(m_empty)
+                                  : m_group->isChecked() ? static_cast<QWidget *>(m_tree)
+                                                         : m_table);
     m_filter->setEnabled(any);
     showColumns();
     showSelected(); // it may have been stored just now
@@ -261,9 +267,7 @@ void KeysPanel::chooseColumns(QHeaderView &header, const QPoint &at)
 void KeysPanel::setGrouped(bool grouped)
 {
     m_groups.setActive(grouped);
-    m_views->setCurrentWidget(grouped ? static_cast<QWidget *>(m_tree) : m_table);
-    showSelected();
-    showEntry();
+    showMoment();
 }
 
 void KeysPanel::showSelected()

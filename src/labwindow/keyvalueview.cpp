@@ -2,15 +2,17 @@
 
 #include "labwindow/timeouttext.h"
 #include "look/elidedlabel.h"
+#include "look/markwrong.h"
 #include "look/monodelegate.h"
+#include "look/reserve.h"
 #include "look/tables.h"
 #include "look/trees.h"
 #include "look/units.h"
 #include "report/words.h"
 
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
@@ -20,7 +22,7 @@
 namespace gui {
 
 namespace {
-constexpr int mostDifferences = 4; // of differences that are in sight without scrolling
+constexpr int shownDifferences = 2; // in sight without scrolling; the room for them is kept
 
 QByteArray bodyOf(const trace::KeyLife &life)
 {
@@ -41,37 +43,40 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
     , m_lab(lab)
     , m_narrator(narrator)
     , m_key(new ElidedLabel(this)) // a key has no blank at which it could be wrapped
-    , m_state(new QLabel(this))
+    , m_state(new ElidedLabel(this))
     , m_differs(new QTableView(this))
     , m_tree(new QTreeView(this))
     , m_hand(new QWidget(this))
     , m_ttl(new QComboBox(m_hand))
-    , m_problem(new QLabel(this))
+    , m_problem(new ElidedLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_key->setObjectName(QStringLiteral("selectedKey"));
     m_state->setObjectName(QStringLiteral("selectedState"));
-    m_key->setContentsMargins(theme.px(12), theme.px(4), theme.px(12), 0);
-    for (QLabel *label : {m_state, m_problem}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setContentsMargins(theme.px(12), theme.px(4), theme.px(12), 0);
-    }
+    m_key->setContentsMargins(theme.px(8), theme.px(4), theme.px(8), 0);
+    m_problem->setObjectName(QStringLiteral("keyProblem"));
+    for (ElidedLabel *label : {m_state, m_problem})
+        label->setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4));
     const auto restyle = [this] {
         m_key->setFont(m_theme.font(Theme::Face::MonoStrong));
         m_state->setFont(m_theme.font(Theme::Face::Small));
+        m_problem->setFont(m_theme.font(Theme::Face::SmallStrong));
+        m_differs->setFixedHeight(m_theme.px(26 + shownDifferences * 28 + 2));
     };
     restyle();
     connect(&theme, &Theme::changed, this, restyle);
+    keepPlace(*m_differs);
 
     m_differs->setObjectName(QStringLiteral("difference"));
     m_differs->setAccessibleName(tr("How the entry differs from the database"));
     m_differs->setToolTip(tr("Rows and fields that the database would answer otherwise by now"));
     m_differs->setModel(&m_difference);
     setUpTable(*m_differs, theme);
-    m_differs->setItemDelegate(new MonoDelegate(theme, m_differs));
+    auto *values = new MonoDelegate(theme, m_differs);
+    values->keepApart(MonoDelegate::Apart::Columns); // the difference is what one looks for
+    m_differs->setItemDelegate(values);
     m_differs->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_differs->horizontalHeader()->setSectionResizeMode(int(DifferenceModel::Column::Place),
                                                         QHeaderView::ResizeToContents);
@@ -114,12 +119,14 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
 
     m_tree->setMinimumHeight(theme.px(56)); // two rows: the panel has to stand beside the others on a small screen
     layout->addWidget(m_key);
-    layout->addWidget(m_state);
+    auto *line = new QGridLayout;
+    line->addWidget(m_state, 0, 0);
+    line->addWidget(m_problem, 0, 0);
+    layout->addLayout(line);
     layout->addWidget(m_differs);
     layout->addWidget(m_tree, 1);
-    layout->addWidget(m_problem);
     layout->addWidget(m_hand);
-    m_problem->hide();
+    setEntry(nullptr);
     m_ticker.setInterval(std::chrono::seconds(1));
     connect(&m_ticker, &QTimer::timeout, this, [this] {
         if (m_entry && isVisible())
@@ -130,19 +137,25 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
 
 void KeyValueView::setEntry(const KeyModel::Row *entry)
 {
-    setVisible(entry != nullptr);
-    const bool isSame = entry && m_entry && entry->life.storedBy == m_entry->life.storedBy;
+    m_hand->setEnabled(entry != nullptr);
+    const bool isSame = entry && m_entry && entry->life.storedBy == m_entry->life.storedBy
+        && entry->store == m_entry->store && entry->key == m_entry->key;
     m_entry = entry ? std::optional(*entry) : std::nullopt;
-    if (!entry)
+    if (!entry) {
+        m_key->clear();
+        m_state->setText(tr("Select a key: its value appears here."));
+        m_difference.setDifference(nullptr);
+        m_differs->hide();
+        m_shownBody.clear();
+        m_body.setBody({});
+        complain({});
         return;
+    }
     showTitle();
     m_difference.setDifference(entry->life.staleSince ? entry->life.difference.get() : nullptr);
-    const int rows = m_difference.rowCount();
-    m_differs->setVisible(rows > 0);
-    m_differs->setFixedHeight(m_differs->horizontalHeader()->sizeHint().height()
-                              + std::min(rows, mostDifferences) * m_differs->verticalHeader()->defaultSectionSize());
+    m_differs->setVisible(m_difference.rowCount() > 0);
     if (!isSame) {
-        m_problem->hide();
+        complain({});
         // Under traffic an entry is stored anew many times a second, mostly with what it said before.
         if (const QByteArray body = bodyOf(entry->life); body != m_shownBody) {
             m_shownBody = body;
@@ -170,6 +183,14 @@ void KeyValueView::showTitle()
                                     : tr("stale: the database would answer something else now"));
 }
 
+void KeyValueView::complain(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_state->setVisible(problem.isEmpty());
+    markWrong(*m_ttl, !problem.isEmpty());
+}
+
 void KeyValueView::remove() { operate(Operation::Delete); }
 
 void KeyValueView::touch() { operate(Operation::Touch); }
@@ -177,8 +198,7 @@ void KeyValueView::touch() { operate(Operation::Touch); }
 void KeyValueView::setTtl()
 {
     const TypedTimeout typed = typedTimeout(m_ttl->currentText());
-    m_problem->setVisible(!typed.timeout);
-    m_problem->setText(typed.problem);
+    complain(typed.problem);
     if (typed.timeout)
         operate(Operation::Touch, *typed.timeout);
 }
@@ -189,11 +209,9 @@ void KeyValueView::operate(Operation operation, cache::Timeout timeout)
         return;
     const QByteArray head = m_lab.setupNow().keyHead();
     if (!m_entry->key.startsWith(head)) {
-        m_problem->setText(
-            tr("Commands only reach keys that begin with %1: prefix and version of the cache as it is set "
-               "up now.")
-                .arg(report::shown(head)));
-        m_problem->show();
+        complain(tr("Commands only reach keys that begin with %1: prefix and version of the cache as it is set "
+                    "up now.")
+                     .arg(report::shown(head)));
         return;
     }
     lab::CacheOperation command;

@@ -10,7 +10,6 @@
 #include <QtWidgets/QWidget>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QTableView;
 class QTreeView;
@@ -36,6 +35,7 @@ public:
 
 private:
     void showTitle();
+    void complain(const QString &problem);
     using Operation = lab::CacheOperation::Operation;
 
     void operate(Operation operation, cache::Timeout timeout = {});
@@ -49,12 +49,12 @@ private:
     DifferenceModel m_difference;
     QTimer m_ticker; // how long ago it was
     ElidedLabel *m_key;
-    QLabel *m_state;
+    ElidedLabel *m_state;
     QTableView *m_differs;
     QTreeView *m_tree;
     QWidget *m_hand;
     QComboBox *m_ttl;
-    QLabel *m_problem;
+    ElidedLabel *m_problem; // in the place of the state
 };
 
 } // namespace gui

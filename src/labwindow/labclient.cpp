@@ -59,6 +59,11 @@ void LabClient::dropQueued()
     QMetaObject::invokeMethod(m_session, [session = m_session] { session->dropQueued(); });
 }
 
+void LabClient::standBetweenCommands(bool stands)
+{
+    QMetaObject::invokeMethod(m_session, [session = m_session, stands] { session->standBetweenCommands(stands); });
+}
+
 void LabClient::forkHere()
 {
     if (!isInThePast())
@@ -80,7 +85,7 @@ base::Instant LabClient::now() const
 {
     if (isInThePast())
         return moment().time;
-    if (m_pace.paused || m_pace.speed == 0)
+    if (m_pace.paused || m_pace.stands || m_pace.speed == 0)
         return m_pace.now;
     const auto wall = std::chrono::nanoseconds(m_sincePace.nsecsElapsed());
     return m_pace.now + std::chrono::duration_cast<base::Duration>(std::chrono::duration<double>(wall) * m_pace.speed);

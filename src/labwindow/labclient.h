@@ -23,6 +23,7 @@ public:
     void submit(const lab::Action &action);
     void submit(const QList<lab::Command> &commands);
     void dropQueued();
+    void standBetweenCommands(bool stands); // time passes only while a command runs
 
     const lab::Pace &pace() const { return m_pace; }
 

@@ -17,6 +17,7 @@
 #include "views/chartpanel.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 #include <QtGui/QActionGroup>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QDockWidget>
@@ -59,9 +60,22 @@ public:
     void file() const
     {
         QMenu *file = menu("fileMenu", tr("&File"));
+        add(file, "newRun", tr("&New run"), QKeySequence::New, parts.newRun)
+            ->setToolTip(tr("Everything starts afresh; this run is kept on the other branch (Time menu)"));
         add(file, "runScenario", tr("&Run a scenario…"), QKeySequence::Open, [&files = parts.files] {
             files.chooseScenario();
         })->setIcon(icon(parts.theme, QStringLiteral("open")));
+        QMenu *recent = file->addMenu(tr("&Open recent"));
+        recent->setObjectName(QStringLiteral("recentMenu"));
+        QObject::connect(file, &QMenu::aboutToShow, recent, [recent, &files = parts.files] {
+            recent->clear();
+            for (const QString &path : files.recentScenarios()) {
+                const QString name = QDir::toNativeSeparators(path);
+                recent->addAction(QString(name).replace(u'&', QStringLiteral("&&")), &files,
+                                  [&files, path] { files.runScenario(path); });
+            }
+            recent->setEnabled(!recent->isEmpty());
+        });
         add(file, "saveRun", tr("&Save this run as a scenario…"), QKeySequence::Save, [&files = parts.files] {
             files.saveRun();
         })->setIcon(icon(parts.theme, QStringLiteral("save")));
@@ -174,12 +188,7 @@ public:
         for (const Lesson &each : lessons()) {
             const QString title = QString(each.title).replace(u'&', QStringLiteral("&&"));
             add(menuOfLessons, "lesson", title, {},
-                [&lesson = parts.lesson, &lab = parts.lab, &preferences = parts.preferences, &window = window, each] {
-                    if (lab.log().now().totals.all.requests == 0
-                        || preferences.agrees(&window, tr("Begin a lesson"),
-                                              tr("A lesson begins in a fresh lab; this run is left behind.")))
-                        lesson.open(each);
-                })
+                [&lesson = parts.lesson, each] { lesson.open(each); }) // the run as it was is kept
                 ->setObjectName(QStringLiteral("lesson%1").arg(number++));
         }
         menuOfLessons->addSeparator();

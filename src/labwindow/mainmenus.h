@@ -38,6 +38,7 @@ struct MenuParts {
     const Bookmarks &bookmarks;
     BreakIt &breakIt;
     Presenter &presenter;
+    std::function<void()> newRun; // everything from the start
     std::function<void()> bookmark; // the moment that is shown
     std::function<void()> watchRedis; // opens the program's other place
 };

@@ -3,6 +3,7 @@
 #include "catalog/catalog.h"
 #include "frame/docks.h"
 #include "frame/glossarytips.h"
+#include "frame/noticeline.h"
 #include "frame/returnclicks.h"
 #include "lab/parser.h"
 #include "lab/recorded.h"
@@ -20,8 +21,12 @@
 #include "labwindow/time/clockbar.h"
 #include "labwindow/time/timelinetoolbar.h"
 #include "look/band.h"
+#include "look/bandroom.h"
+#include "look/elidedlabel.h"
 #include "look/icons.h"
 #include "look/panel.h"
+#include "look/panelscroll.h"
+#include "look/reserve.h"
 #include "report/errors.h"
 #include "report/figures.h"
 #include "server/endpoints.h"
@@ -33,13 +38,19 @@
 #include "views/momentspanel.h"
 #include "views/narration.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtCore/QUrl>
 #include <QtGui/QClipboard>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QDesktopServices>
+#include <QtGui/QDragEnterEvent>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QDockWidget>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
@@ -70,18 +81,21 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     , m_catalogPath(options.catalogPath)
     , m_preferences(theme)
     , m_lab(std::move(options))
-    , m_docks(new Docks(theme, *this))
+    , m_docks(new Docks(theme, *this, QStringLiteral("window")))
     , m_breakIt(new BreakIt(m_lab, m_undo, this))
     , m_files(new RunFiles(m_lab, m_events, *this))
 {
     m_lab.attach(m_events); // first of all: the others word events by it
     m_lab.attach(m_issues);
     setWindowTitle(tr("Lookaside"));
+    setAcceptDrops(true);
     setWindowIcon(applicationIcon());
-    resize(1280, 800);
 
     m_clockBar = new ClockBar(theme, m_lab, this);
     addToolBar(Qt::TopToolBarArea, m_clockBar);
+    m_notices = new NoticeLine(theme, tr("Press ? for everything that can be done, and F1 for the words."), this);
+    addToolBarBreak(Qt::TopToolBarArea);
+    addToolBar(Qt::TopToolBarArea, m_notices);
     m_timeline = new TimelineToolBar(theme, m_lab, m_selection, this);
     addToolBar(Qt::BottomToolBarArea, m_timeline);
     for (const DockPanel &panel : panels())
@@ -90,11 +104,11 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     makeStatusBar();
     makeMenus(*this,
               {theme, m_preferences, m_lab, m_undo, *m_files, *m_docks, *m_clockBar, *m_timeline, *m_request, *m_chart,
-               *m_lesson, m_bookmarks, *m_breakIt, *m_presenter, [this] { bookmark(); },
+               *m_lesson, m_bookmarks, *m_breakIt, *m_presenter, [this] { beginAnew(); }, [this] { bookmark(); },
                [this] { emit liveRedisAsked(); }});
     new ReturnClicks(*this); // these are owned by the window
     new GlossaryTips(*this);
-    new Hints(theme, m_preferences, m_lab, *m_docks, this);
+    new Hints(theme, m_preferences, m_lab, *m_notices, this);
     connectLab();
     m_docks->begin();
     showPace();
@@ -145,7 +159,13 @@ std::vector<DockPanel> MainWindow::panels()
          .title = tr("Courses"),
          .area = Qt::BottomDockWidgetArea,
          .height = 290,
-         .make = [this](const Place &) { return m_courses = new CoursesPanel(m_theme, m_lab, m_undo); },
+         .lowHeight = 196, // the picture comes first: the edited course is in sight
+         .make =
+             [this](const Place &) {
+                 m_courses = new CoursesPanel(m_theme, m_lab, m_undo);
+                 m_courses->setPreferences(m_preferences);
+                 return m_courses;
+             },
          .facts = [this] { return m_courses->facts(); }},
         {.name = QStringLiteral("logDock"),
          .title = tr("Event log"),
@@ -164,6 +184,8 @@ std::vector<DockPanel> MainWindow::panels()
          .make = [this](const Place &place) { return makeBookmarks(place.dock); }},
     };
 }
+
+void MainWindow::showFitted() { m_docks->showFitted(); }
 
 QWidget *MainWindow::makeHistory(PanelHead &head)
 {
@@ -207,7 +229,7 @@ QWidget *MainWindow::makeLog()
 QWidget *MainWindow::makeIssues(QDockWidget &dock)
 {
     auto *issues = new MomentsPanel(m_theme, QStringLiteral("issues"), m_issues,
-                                    tr("Nothing has gone wrong so far. What does is listed here once, however often."));
+                                    tr("No issues yet. Repeated issues are listed once, with a count."));
     issues->table().setAccessibleName(tr("Issues"));
     connect(issues, &MomentsPanel::chosen, this, [this](int row) { jumpTo(m_issues.eventOf(row)); });
     const auto count = [this, &dock] {
@@ -276,7 +298,7 @@ void MainWindow::jumpTo(trace::EventId id)
 void MainWindow::makeMiddle()
 {
     auto *centre = new QWidget(this);
-    m_errorBand = new Band(m_theme, QStringLiteral("errorBand"), centre);
+    m_errorBand = new Band(m_theme, QStringLiteral("errorBand"));
     const QPushButton *dismiss = m_errorBand->addButton(QStringLiteral("dismissError"), tr("Dismiss"),
                                                         tr("The message goes; nothing else changes"));
     connect(dismiss, &QPushButton::clicked, m_errorBand, &QWidget::hide);
@@ -292,7 +314,7 @@ void MainWindow::makeMiddle()
         const auto command = lab::commandOf(event);
         return command && lab::traitsOf(*command).rows == lab::Traits::Rows::Edited;
     });
-    panel->addContent(m_happened, 1);
+    panel->addContent(new PanelScroll(m_theme, m_happened, panel), 1);
     QTabBar &views = m_happenedHead->tabs();
     views.setObjectName(QStringLiteral("views"));
     views.setAccessibleName(tr("Views of what happened"));
@@ -300,14 +322,26 @@ void MainWindow::makeMiddle()
         views.addTab(name);
     connect(&views, &QTabBar::currentChanged, m_happened, &HappenedPanel::setView);
 
-    m_lesson = new LessonBand(m_theme, m_lab, centre);
+    m_lesson = new LessonBand(m_theme, m_lab);
+    m_savedBand = new Band(m_theme, QStringLiteral("savedBand"));
+    const QPushButton *folder = m_savedBand->addButton(QStringLiteral("openFolder"), tr("Open folder"),
+                                                       tr("Shows the file's folder in the file manager"));
+    connect(folder, &QPushButton::clicked, this, [this] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_savedPath).absolutePath()));
+        m_savedBand->hide();
+    });
+    const QPushButton *close =
+        m_savedBand->addButton(QStringLiteral("savedClose"), tr("Close"), tr("Close this message"));
+    connect(close, &QPushButton::clicked, m_savedBand, &QWidget::hide);
+    connect(m_files, &RunFiles::saved, this, &MainWindow::tellSaved);
+    m_notices->add(m_errorBand);
+    m_notices->add(m_savedBand);
+    m_notices->add(m_lesson);
     m_presenter = new Presenter(*this, {m_theme, m_lab, m_timeline->stepper(), m_events, *m_happened, *m_lesson});
 
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(m_theme.px(4));
-    layout->addWidget(m_lesson);
-    layout->addWidget(m_errorBand);
     layout->addWidget(panel, 1);
     layout->addWidget(m_presenter->banner());
     setCentralWidget(centre);
@@ -315,17 +349,19 @@ void MainWindow::makeMiddle()
 
 void MainWindow::makeStatusBar()
 {
-    m_paceText = new QLabel(this);
+    m_paceText = new ElidedLabel(this);
+    m_paceText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_dropQueued = new QToolButton(this);
     m_dropQueued->setObjectName(QStringLiteral("dropQueued"));
-    m_dropQueued->setText(tr("Drop what waits"));
+    m_dropQueued->setText(tr("Cancel queued"));
     m_dropQueued->setToolTip(
         tr("The commands that wait for their turn are forgotten, and long work on the database ends"));
     connect(m_dropQueued, &QToolButton::clicked, &m_lab, &LabClient::dropQueued);
     m_progress = new QProgressBar(this);
-    m_progress->setMaximumWidth(m_theme.px(200));
     m_progress->hide();
-    m_pastBand = new Band(m_theme, QStringLiteral("pastBand"), this);
+    keepPlace(*m_progress);
+    keepPlace(*m_dropQueued);
+    m_pastBand = new Band(m_theme, QStringLiteral("pastBand"), nullptr, 1);
     const QPushButton *fork = m_pastBand->addButton(
         QStringLiteral("forkHere"), tr("Go on from here"),
         tr("The commands up to this moment are run again in a fresh lab; what came after stays on the other branch, to "
@@ -334,14 +370,31 @@ void MainWindow::makeStatusBar()
     const QPushButton *back =
         m_pastBand->addButton(QStringLiteral("backToNow"), tr("Back to now"), tr("All panels show the present again"));
     connect(back, &QPushButton::clicked, &m_lab, &LabClient::lookAtNow);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_pastBand, 1);
+    // What happens stands left, and right how the lab is doing; over that, while one looks at the past, the way back.
+    auto *present = new QWidget(this);
+    auto *line = new QHBoxLayout(present);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_paceText, 1);
+    line->addWidget(m_progress);
+    line->addWidget(m_dropQueued);
+    auto *room = new BandRoom(m_theme, 1, present);
+    room->add(m_pastBand);
+    m_status = new QStackedWidget(this);
+    m_status->addWidget(present);
+    m_status->addWidget(room);
     auto *narration = new Narration(m_lab, m_events, this);
     narration->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
-    statusBar()->addWidget(narration, 1);
-    statusBar()->addPermanentWidget(m_paceText);
-    statusBar()->addPermanentWidget(m_progress);
-    statusBar()->addPermanentWidget(m_dropQueued);
+    for (QWidget *half : {static_cast<QWidget *>(narration), static_cast<QWidget *>(m_status)}) {
+        half->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        statusBar()->addWidget(half, 1);
+    }
+    statusBar()->setSizeGripEnabled(false);
+    const auto restyle = [this] {
+        m_progress->setFixedWidth(m_theme.px(96));
+        statusBar()->setFixedHeight(m_theme.px(40));
+    };
+    restyle();
+    connect(&m_theme, &Theme::changed, this, restyle);
 }
 
 void MainWindow::connectLab()
@@ -376,6 +429,43 @@ void MainWindow::openScene()
     m_lab.submit(*commands);
 }
 
+void MainWindow::tellSaved(const QString &path)
+{
+    m_savedPath = path;
+    m_savedBand->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
+}
+
+// The run as it was is the other branch.
+void MainWindow::beginAnew()
+{
+    m_lesson->leave();
+    m_lab.lookAt(0);
+    m_lab.forkHere();
+    openScene();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    event->acceptProposedAction();
+    for (const QUrl &url : urls) {
+        const QString path = url.toLocalFile();
+        const QString ending = QFileInfo(path).suffix().toLower();
+        if (path.isEmpty())
+            continue;
+        if (ending == QStringLiteral("csv") || ending == QStringLiteral("tsv") || ending == QStringLiteral("txt"))
+            m_files->importCoursesFrom(path);
+        else
+            m_files->runScenario(path); // it says what is wrong with what is none
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_presenter->setOn(false); // what is remembered is the window as it is otherwise
@@ -399,8 +489,9 @@ void MainWindow::showMoment()
     m_happenedHead->setPills(m_happened->outcome() == trace::Outcome::None
                                  ? QList<Pill>()
                                  : QList<Pill>{outcomePill(m_happened->outcome())});
-    // It lies where the status is told, so that nothing moves when one steps back and forward.
-    m_paceText->setVisible(!m_lab.isInThePast());
+    m_status->setCurrentIndex(m_lab.isInThePast() ? 1 : 0);
+    if (!m_lab.isInThePast())
+        showPace();
     if (m_lab.isInThePast())
         m_pastBand->say(tr("Looking at the past: event %1 of %2, at %3.")
                             .arg(m_lab.moment().event)
@@ -416,8 +507,12 @@ void MainWindow::showPace()
     QString text = pace.paused ? tr("Paused: Space goes on, Alt+Right takes one step.") : QString();
     if (pace.queued > 0)
         text = tr("Commands that wait their turn: %1.").arg(pace.queued) + u' ' + text;
+    else if (pace.stands && !pace.paused)
+        text = tr("The clock stands between the parts of a lesson.");
     else if (pace.busy && !pace.paused)
         text = tr("Running …");
+    if (text.isEmpty() && m_lab.log().now().totals.all.cached() > 0)
+        text = report::outcomesText(m_lab.log().now().totals.all);
     m_paceText->setText(text);
     m_dropQueued->setVisible(pace.queued > 0);
     if (!pace.busy)

@@ -11,9 +11,9 @@
 #include <QtWidgets/QMainWindow>
 
 class QDockWidget;
-class QLabel;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 class QTableView;
 class QToolButton;
 
@@ -24,10 +24,12 @@ class BreakIt;
 class ChartPanel;
 class ClockBar;
 class CoursesPanel;
+class ElidedLabel;
 class HappenedPanel;
 class HistoryPanel;
 class KeysPanel;
 class LessonBand;
+class NoticeLine;
 class PanelHead;
 class Presenter;
 class RequestPanel;
@@ -48,6 +50,7 @@ public:
     RunFiles &files() { return *m_files; }
 
     void openScene(); // what an empty profile begins with
+    void showFitted(); // on a first start as large as the screen
 
 signals:
     void reopenAsked(); // the damaged database is out of the way
@@ -55,6 +58,8 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     std::vector<DockPanel> panels();
@@ -72,6 +77,8 @@ private:
     void complain(const base::Error &error);
     void setAsideDamaged();
     void bookmark();
+    void beginAnew();
+    void tellSaved(const QString &path);
     void jumpTo(trace::EventId event);
 
     Theme &m_theme;
@@ -84,6 +91,7 @@ private:
     Bookmarks m_bookmarks{m_lab};
     QUndoStack m_undo;
     Docks *m_docks;
+    NoticeLine *m_notices;
     BreakIt *m_breakIt;
     RunFiles *m_files;
     ClockBar *m_clockBar;
@@ -99,10 +107,13 @@ private:
     Presenter *m_presenter;
     Band *m_pastBand;
     Band *m_errorBand;
+    Band *m_savedBand; // what was written, and the way there
+    QString m_savedPath;
     QPushButton *m_startAnew; // with a new database, the damaged one kept
     QDockWidget *m_bookmarksDock;
     QTableView *m_notes;
-    QLabel *m_paceText;
+    ElidedLabel *m_paceText;
+    QStackedWidget *m_status; // how the lab is doing, or the way back to now
     QToolButton *m_dropQueued;
     QProgressBar *m_progress;
 };

@@ -3,6 +3,7 @@
 #include "lab/duration.h"
 #include "lab/recorded.h"
 #include "labwindow/timeouttext.h"
+#include "look/markwrong.h"
 #include "report/errors.h"
 #include "report/words.h"
 #include "server/keyfunction.h"
@@ -60,6 +61,10 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
     connect(m_ui->keyTemplate, &QLineEdit::editingFinished, this, changesCaching);
     connect(m_ui->timeout, &QComboBox::activated, this, changesCaching);
     connect(m_ui->timeout->lineEdit(), &QLineEdit::editingFinished, this, changesCaching);
+    connect(m_ui->timeout->lineEdit(), &QLineEdit::textEdited, this, [this](const QString &text) {
+        const TypedTimeout typed = typedTimeout(text);
+        complain(*m_ui->timeout, typed.timeout ? QString() : typed.problem);
+    });
     connect(m_ui->httpMethod, &QComboBox::currentIndexChanged, this, changesRequest);
     connect(m_ui->headers, &HeaderEdit::changed, this, changesRequest);
     connect(m_ui->more, &QToolButton::toggled, this, &RequestPanel::showMore);
@@ -231,13 +236,25 @@ std::optional<int> RequestPanel::typedUser() const
 
 bool RequestPanel::isSendable()
 {
+    if (m_ui->timeout->isEnabled()) {
+        if (const TypedTimeout typed = typedTimeout(m_ui->timeout->currentText()); !typed.timeout) {
+            complain(*m_ui->timeout, typed.problem);
+            m_ui->timeout->setFocus();
+            return false;
+        }
+    }
     const QString problem = this->problem();
     if (problem.isEmpty())
         return true;
     m_ui->more->setChecked(m_ui->more->isChecked() || !m_ui->headers->problem().isEmpty());
     m_ui->problem->setText(problem);
-    m_ui->problem->show();
     return false;
+}
+
+void RequestPanel::complain(QWidget &field, const QString &problem)
+{
+    markWrong(field, !problem.isEmpty());
+    m_ui->problem->setText(problem);
 }
 
 // What is rarely changed stays folded away; how many of it are not as usual is told then.
@@ -258,7 +275,7 @@ void RequestPanel::showCaching()
 {
     const Caching caching = this->caching();
     m_showing = true;
-    m_ui->pk->setVisible(endpoint().pattern.contains("{id}"));
+    m_ui->pk->setEnabled(endpoint().pattern.contains("{id}"));
     m_ui->method->setCurrentIndex(m_ui->method->findData(int(caching.method)));
     m_ui->keyFunction->setCurrentIndex(m_ui->keyFunction->findData(int(caching.keyFunction)));
     if (!caching.key.isEmpty())
@@ -273,13 +290,10 @@ void RequestPanel::showCaching()
     const bool byKey = caching.method == Caching::Method::Response;
     const bool byText =
         caching.method == Caching::Method::LowLevel || (byKey && caching.keyFunction == Caching::KeyFunction::Template);
-    m_ui->keyLabel->setVisible(byKey);
-    m_ui->keyFunction->setVisible(byKey);
-    m_ui->templateLabel->setVisible(byText);
-    m_ui->templateLabel->setText(byKey ? tr("&Template") : tr("Fixed &key"));
-    m_ui->keyTemplate->setVisible(byText);
-    m_ui->timeoutLabel->setVisible(cached);
-    m_ui->timeout->setVisible(cached);
+    m_ui->keyFunction->setEnabled(byKey);
+    m_ui->keyTemplate->setEnabled(byText);
+    m_ui->timeout->setEnabled(cached);
+    markWrong(*m_ui->timeout, false);
     m_showing = false;
     preview();
 }
@@ -304,8 +318,7 @@ Caching RequestPanel::chosenCaching() const
 void RequestPanel::applyCaching()
 {
     if (const TypedTimeout typed = typedTimeout(m_ui->timeout->currentText()); !typed.timeout) {
-        m_ui->problem->setText(typed.problem);
-        m_ui->problem->show();
+        complain(*m_ui->timeout, typed.problem);
         return;
     }
     const Caching caching = chosenCaching();
@@ -315,8 +328,7 @@ void RequestPanel::applyCaching()
         const auto function = server::KeyFunction::make(caching, server::factsOf({&endpoint(), 1}));
         if (!function) {
             const report::ErrorText text = report::errorText(function.error());
-            m_ui->problem->setText(text.sentence + u' ' + text.nextStep);
-            m_ui->problem->show();
+            complain(*m_ui->keyTemplate, text.sentence + u' ' + text.nextStep);
             return;
         }
     }
@@ -330,7 +342,7 @@ void RequestPanel::preview()
     const auto prepared = server::prepare(spec.method, spec.target, spec.user, spec.headers);
     const QString unsendable = problem();
     m_ui->problem->setText(unsendable);
-    m_ui->problem->setVisible(!unsendable.isEmpty());
+    markWrong(*m_ui->keyTemplate, false);
     showMore();
     server::ComposedKey key;
     if (caching.method == Caching::Method::Page) {
@@ -344,7 +356,6 @@ void RequestPanel::preview()
     }
     m_ui->keyTitle->setText(caching.method == Caching::Method::Off ? tr("Not cached: every request asks the database")
                                                                    : tr("The key this request will use"));
-    m_keyParts->setVisible(caching.method != Caching::Method::Off);
     m_keyParts->setKey(key.key, key.parts);
 }
 

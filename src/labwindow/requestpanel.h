@@ -37,6 +37,7 @@ private:
     std::optional<int> typedUser() const; // none = anonymous, or no user
     QString problem() const; // why it cannot be sent; empty when it can
     bool isSendable();
+    void complain(QWidget &field, const QString &problem); // an empty one takes it back
     void showMore();
     void showCaching();
     void applyCaching();

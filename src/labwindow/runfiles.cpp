@@ -13,8 +13,12 @@
 #include "views/models/eventmodel.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
 
@@ -29,6 +33,17 @@ void warn(QWidget &window, const QString &title, const QString &text)
     box.exec();
 }
 
+const auto folderKey = QStringLiteral("files/folder");
+const auto recentKey = QStringLiteral("files/recentScenarios");
+
+// Where the person was last; at first where documents are.
+QString lastFolder()
+{
+    return QSettings().value(folderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
+}
+
+void rememberFolder(const QString &file) { QSettings().setValue(folderKey, QFileInfo(file).absolutePath()); }
+
 } // namespace
 
 RunFiles::RunFiles(LabClient &lab, const EventModel &events, QWidget &window)
@@ -41,8 +56,8 @@ RunFiles::RunFiles(LabClient &lab, const EventModel &events, QWidget &window)
 
 void RunFiles::chooseScenario()
 {
-    const QString name =
-        QFileDialog::getOpenFileName(&m_window, tr("Run a scenario"), {}, tr("Scenarios (*.lookaside);;All files (*)"));
+    const QString name = QFileDialog::getOpenFileName(&m_window, tr("Run a scenario"), lastFolder(),
+                                                      tr("Scenarios (*.lookaside);;All files (*)"));
     if (!name.isEmpty())
         runScenario(name);
 }
@@ -62,14 +77,29 @@ bool RunFiles::runScenario(const QString &name)
         warn(m_window, tr("Run a scenario"), lines.join(u'\n'));
         return false;
     }
+    rememberFolder(name);
+    QStringList recent = recentScenarios();
+    recent.removeAll(QFileInfo(name).absoluteFilePath());
+    recent.prepend(QFileInfo(name).absoluteFilePath());
+    QSettings().setValue(recentKey, recent.first(std::min<qsizetype>(recent.size(), 8)));
     m_lab.submit(*commands);
     return true;
 }
 
+QStringList RunFiles::recentScenarios() const { return QSettings().value(recentKey).toStringList(); }
+
+QString RunFiles::askWhere(const QString &title, const QString &name, const QString &kinds)
+{
+    const QString path = QFileDialog::getSaveFileName(&m_window, title, QDir(lastFolder()).filePath(name), kinds);
+    if (!path.isEmpty())
+        rememberFolder(path);
+    return path;
+}
+
 void RunFiles::saveRun()
 {
-    const QString name = QFileDialog::getSaveFileName(&m_window, tr("Save this run as a scenario"),
-                                                      QStringLiteral("run.lookaside"), tr("Scenarios (*.lookaside)"));
+    const QString name =
+        askWhere(tr("Save this run as a scenario"), QStringLiteral("run.lookaside"), tr("Scenarios (*.lookaside)"));
     if (name.isEmpty())
         return;
     lab::Script script;
@@ -78,12 +108,13 @@ void RunFiles::saveRun()
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(script.text()) < 0 || !file.commit())
         warn(m_window, tr("Save this run"), tr("%1 cannot be written: %2.").arg(name, file.errorString()));
+    else
+        emit saved(name);
 }
 
 void RunFiles::saveReport(const Bookmarks &bookmarks)
 {
-    const QString name = QFileDialog::getSaveFileName(&m_window, tr("Save a report"), QStringLiteral("run.html"),
-                                                      tr("Web pages (*.html)"));
+    const QString name = askWhere(tr("Save a report"), QStringLiteral("run.html"), tr("Web pages (*.html)"));
     if (name.isEmpty())
         return;
     report::HtmlReport::Options options;
@@ -99,18 +130,21 @@ void RunFiles::saveReport(const Bookmarks &bookmarks)
         warn(m_window, tr("Save a report"),
              written ? tr("%1 cannot be written: %2.").arg(name, file.errorString())
                      : report::errorText(written.error()).sentence);
+    } else {
+        emit saved(name);
     }
 }
 
 void RunFiles::exportLog()
 {
-    const QString name =
-        QFileDialog::getSaveFileName(&m_window, tr("Export the log"), QStringLiteral("run.jsonl"),
-                                     tr("JSON lines, one object an event (*.jsonl);;Tables, with sentences (*.csv)"));
+    const QString name = askWhere(tr("Export the log"), QStringLiteral("run.jsonl"),
+                                  tr("JSON lines, one object an event (*.jsonl);;Tables, with sentences (*.csv)"));
     if (name.isEmpty())
         return;
     if (const auto written = writeLog(name); !written)
         warn(m_window, tr("Export the log"), report::errorText(written.error()).sentence);
+    else
+        emit saved(name);
 }
 
 base::Result<void> RunFiles::writeLog(const QString &path) const
@@ -129,10 +163,15 @@ base::Result<void> RunFiles::writeLog(const QString &path) const
 
 void RunFiles::importCourses()
 {
-    const QString name = QFileDialog::getOpenFileName(&m_window, tr("Import courses"), {},
+    const QString name = QFileDialog::getOpenFileName(&m_window, tr("Import courses"), lastFolder(),
                                                       tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
-    if (name.isEmpty())
-        return;
+    if (!name.isEmpty())
+        importCoursesFrom(name);
+}
+
+void RunFiles::importCoursesFrom(const QString &name)
+{
+    rememberFolder(name);
     ImportDialog dialog(name, &m_window);
     if (dialog.exec() == QDialog::Accepted)
         m_lab.submit(dialog.command());
@@ -140,8 +179,7 @@ void RunFiles::importCourses()
 
 void RunFiles::exportCourses()
 {
-    const QString name = QFileDialog::getSaveFileName(&m_window, tr("Export courses"), QStringLiteral("courses.csv"),
-                                                      tr("Tables (*.csv)"));
+    const QString name = askWhere(tr("Export courses"), QStringLiteral("courses.csv"), tr("Tables (*.csv)"));
     if (!name.isEmpty())
         m_lab.submit(lab::CatalogExport{name});
 }

@@ -20,6 +20,7 @@ class RunFiles : public QObject {
 public:
     RunFiles(LabClient &lab, const EventModel &events, QWidget &window); // all borrowed
 
+    QStringList recentScenarios() const; // the last one first
     bool runScenario(const QString &file); // false: it could not be read, and the person was told
 
     // .csv: a table with a sentence an event; else a JSON object a line, as `lookaside run --trace` writes it.
@@ -31,10 +32,16 @@ public slots:
     void chooseScenario();
     void saveRun();
     void importCourses();
+    void importCoursesFrom(const QString &file);
     void exportCourses();
     void exportLog();
 
+signals:
+    void saved(const QString &path); // and it is there
+
 private:
+    QString askWhere(const QString &title, const QString &name, const QString &kinds);
+
     LabClient &m_lab;
     const EventModel &m_events;
     QWidget &m_window;

@@ -182,13 +182,17 @@ void ApplicationPanel::layOut()
     right->addLayout(bar);
     right->addWidget(m_views, 1);
     auto *content = new QHBoxLayout(m_content);
-    content->addLayout(numbers);
+    auto *numbersRoom = new QWidget(m_content);
+    numbersRoom->setLayout(numbers);
+    numbers->setContentsMargins(0, 0, 0, 0);
+    content->addWidget(numbersRoom);
     content->addLayout(right, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_empty);
     layout->addWidget(m_content, 1);
-    const auto restyle = [this, content, numbers, right] {
+    const auto restyle = [this, content, numbers, numbersRoom, right] {
+        numbersRoom->setFixedWidth(m_theme.px(170)); // whatever the figures are
         content->setContentsMargins(m_theme.px(12), m_theme.px(6), m_theme.px(8), m_theme.px(2));
         content->setSpacing(m_theme.px(12));
         numbers->setSpacing(0);

@@ -1,16 +1,17 @@
 #include "livewindow/changespanel.h"
 
 #include "livewindow/emptypanel.h"
+#include "look/clampedlabel.h"
 #include "look/icons.h"
 #include "look/monodelegate.h"
 #include "look/pilldelegate.h"
+#include "look/reserve.h"
 #include "look/tables.h"
 #include "look/theme.h"
 #include "report/errors.h"
 #include "report/figures.h"
 
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
@@ -28,8 +29,8 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
     , m_client(client)
     , m_empty(new EmptyPanel(theme, tr("What happens to the keys appears here as it happens."), this))
     , m_table(new QTableView(this))
-    , m_way(new QLabel(this))
-    , m_pause(new QPushButton(icon(theme, u"pause"_s), tr("Pause"), this))
+    , m_way(new ClampedLabel(3, this))
+    , m_pause(new QPushButton(icon(theme, u"pause"_s), tr("Pause list"), this))
     , m_tellMisses(new QPushButton(this))
 {
     setObjectName(u"changesPanel"_s);
@@ -40,16 +41,19 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
     using Column = ChangesModel::Column;
     m_table->setItemDelegateForColumn(int(Column::Time), new MonoDelegate(theme, this));
     m_table->setItemDelegateForColumn(int(Column::What), new PillDelegate(theme, this));
-    m_table->setItemDelegateForColumn(int(Column::Key), new MonoDelegate(theme, this));
+    auto *names = new MonoDelegate(theme, this);
+    names->keepApart(MonoDelegate::Apart::Rows);
+    m_table->setItemDelegateForColumn(int(Column::Key), names);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_way->setObjectName(u"changesWay"_s);
-    m_way->setTextFormat(Qt::PlainText);
-    m_way->setWordWrap(true);
     m_pause->setObjectName(u"pauseChanges"_s);
     m_pause->setCheckable(true);
     m_pause->setToolTip(tr("Keep this list as it is, to read it; what comes meanwhile is counted"));
     m_tellMisses->setObjectName(u"tellMisses"_s);
     m_tellMisses->setAutoDefault(false);
+    reserveWidth(*m_pause, {tr("Pause list"), tr("Go on")}, theme);
+    reserveWidth(*m_tellMisses, {tr("Put the setting back"), tr("Show misses…")}, theme);
+    keepPlace(*m_tellMisses);
 
     auto *buttons = new QVBoxLayout;
     buttons->addWidget(m_pause);
@@ -141,7 +145,7 @@ void ChangesPanel::take(const QList<redis::KeyEvent> &events, qint64 more)
 
 void ChangesPanel::setPaused(bool paused)
 {
-    m_pause->setText(paused ? tr("Go on") : tr("Pause"));
+    m_pause->setText(paused ? tr("Go on") : tr("Pause list"));
     m_pause->setIcon(icon(m_theme, paused ? u"play"_s : u"pause"_s));
     if (paused)
         m_missedWhilePaused = 0;

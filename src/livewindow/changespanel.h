@@ -46,7 +46,7 @@ private:
     QTimer m_second;
     EmptyPanel *m_empty;
     QTableView *m_table;
-    QLabel *m_way;
+    ClampedLabel *m_way;
     QPushButton *m_pause;
     QPushButton *m_tellMisses;
 };

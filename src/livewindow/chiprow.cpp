@@ -1,6 +1,7 @@
 #include "livewindow/chiprow.h"
 
 #include "look/theme.h"
+#include "look/units.h"
 
 #include <QtGui/QPainter>
 
@@ -10,9 +11,7 @@ ChipRow::ChipRow(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -25,46 +24,35 @@ void ChipRow::setChips(const QStringList &chips)
         return;
     m_chips = chips;
     setAccessibleName(chips.join(QStringLiteral(" → ")));
-    updateGeometry();
+    setToolTip(plainToolTip(accessibleName()));
     update();
 }
 
-QList<QRect> ChipRow::places(int width) const
+int ChipRow::chipHeight() const { return QFontMetrics(m_theme.font(Theme::Face::Mono)).height() + m_theme.px(6); }
+
+QList<QRect> ChipRow::places() const
 {
     const QFontMetrics metrics(m_theme.font(Theme::Face::Mono));
-    const int height = metrics.height() + m_theme.px(6);
-    const int gap = m_theme.px(22); // an arrow stands in it
     QList<QRect> places;
     int x = 0;
-    int y = 0;
     for (const QString &chip : m_chips) {
         const int wide = metrics.horizontalAdvance(chip) + m_theme.px(12);
-        if (x > 0 && x + wide > width) {
-            x = gap;
-            y += height + m_theme.px(4);
-        }
-        places.append({x, y, wide, height});
-        x += wide + gap;
+        places.append({x, 0, wide, chipHeight()});
+        x += wide + m_theme.px(22); // an arrow stands in between
     }
     return places;
 }
 
-int ChipRow::heightForWidth(int width) const
-{
-    const QList<QRect> all = places(width);
-    return all.isEmpty() ? 0 : all.constLast().bottom() + 1;
-}
+QSize ChipRow::sizeHint() const { return {m_theme.px(240), chipHeight()}; }
 
-QSize ChipRow::sizeHint() const { return {m_theme.px(240), heightForWidth(m_theme.px(240))}; }
-
-QSize ChipRow::minimumSizeHint() const { return {m_theme.px(120), heightForWidth(std::max(width(), m_theme.px(120)))}; }
+QSize ChipRow::minimumSizeHint() const { return {m_theme.px(96), chipHeight()}; }
 
 void ChipRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(m_theme.font(Theme::Face::Mono));
-    const QList<QRect> all = places(width());
+    const QList<QRect> all = places();
     for (qsizetype i = 0; i < all.size(); ++i) {
         const QRect &place = all.at(i);
         painter.setPen(Qt::NoPen);

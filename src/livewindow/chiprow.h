@@ -6,7 +6,8 @@ namespace gui {
 
 class Theme;
 
-// Steps as chips with arrows between them: zlib → pickle 4 → tuple of 3. What does not fit goes to the next line.
+// Steps as chips with arrows between them: zlib → pickle 4 → tuple of 3. On one line; what does not
+// fit is in the tooltip.
 class ChipRow : public QWidget {
     Q_OBJECT
 
@@ -16,8 +17,6 @@ public:
     void setChips(const QStringList &chips);
     const QStringList &chips() const { return m_chips; }
 
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -25,7 +24,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QList<QRect> places(int width) const;
+    QList<QRect> places() const;
+    int chipHeight() const;
 
     const Theme &m_theme;
     QStringList m_chips;

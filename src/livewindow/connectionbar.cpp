@@ -1,10 +1,11 @@
 #include "livewindow/connectionbar.h"
 
+#include "look/elidedlabel.h"
 #include "look/icons.h"
+#include "look/reserve.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QPainter>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
 namespace gui {
@@ -37,9 +38,9 @@ ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidge
     , m_theme(theme)
     , m_client(client)
     , m_name(new QToolButton(this))
-    , m_server(new QLabel(this))
+    , m_server(new ElidedLabel(this))
     , m_lock(new QToolButton(this))
-    , m_way(new QLabel(this))
+    , m_way(new ElidedLabel(this))
     , m_freeze(new QToolButton(this))
 {
     setObjectName(QStringLiteral("connectionBar"));
@@ -49,15 +50,11 @@ ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidge
     m_name->setAccessibleName(tr("Connection"));
     m_name->setToolTip(tr("Attach to another server (Ctrl+L)"));
     m_server->setObjectName(QStringLiteral("server"));
-    m_server->setTextFormat(Qt::PlainText);
-    m_server->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_server->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_server->setMinimumWidth(1); // the first to give way
     m_lock->setObjectName(QStringLiteral("lock"));
     m_lock->setCheckable(true);
     m_lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_way->setObjectName(QStringLiteral("way"));
-    m_way->setTextFormat(Qt::PlainText);
     m_freeze->setObjectName(QStringLiteral("freeze"));
     m_freeze->setCheckable(true);
     m_freeze->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -84,6 +81,8 @@ ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidge
     for (auto changed : {&InspectorClient::opened, &InspectorClient::stateChanged, &InspectorClient::greeted,
                          &InspectorClient::lockChanged, &InspectorClient::wayChosen, &InspectorClient::frozenChanged})
         connect(&client, changed, this, &ConnectionBar::showState);
+    reserveWidth(*m_lock, {tr("read-only"), tr("writable")}, theme);
+    reserveWidth(*m_freeze, {tr("Freeze all"), tr("Frozen")}, theme);
     restyle();
     connect(&theme, &Theme::changed, this, &ConnectionBar::restyle);
     showState();
@@ -128,17 +127,17 @@ void ConnectionBar::showState()
                            : tr("Keys can be changed and deleted from here. Press to lock"));
     using Way = redis::Watcher::Way;
     const Way way = m_client.way();
-    m_way->setVisible(open && m_client.isReady());
-    m_way->setText(way == Way::Notifications  ? tr("live by notifications")
-                       : way == Way::Tracking ? tr("live by client tracking")
-                                              : tr("live by reading anew"));
+    m_way->setText(!open || !m_client.isReady()    ? QString()
+                       : way == Way::Notifications ? tr("live by notifications")
+                       : way == Way::Tracking      ? tr("live by client tracking")
+                                                   : tr("live by polling"));
     m_way->setToolTip(way == Way::Notifications ? tr("The server tells every change by keyspace notifications")
                           : way == Way::Tracking
                           ? tr("The server tells which keys changed, not how; nothing on it had to be set for that")
                           : tr("This server tells no changes: all keys are read anew every half minute"));
     const QSignalBlocker blocked(m_freeze);
     m_freeze->setChecked(m_client.isFrozen());
-    m_freeze->setText(m_client.isFrozen() ? tr("frozen") : tr("freeze"));
+    m_freeze->setText(m_client.isFrozen() ? tr("Frozen") : tr("Freeze all"));
     restyle();
 }
 
@@ -148,7 +147,8 @@ void ConnectionBar::restyle()
     m_lock->setIcon(icon(m_theme, m_client.isLocked() ? QStringLiteral("lock") : QStringLiteral("unlock")));
     m_freeze->setIcon(icon(m_theme, m_client.isFrozen() ? QStringLiteral("play") : QStringLiteral("pause")));
     m_name->setIcon(icon(m_theme, QStringLiteral("server")));
-    for (QLabel *label : {m_server, m_way}) {
+    m_way->setFixedWidth(m_theme.px(150));
+    for (ElidedLabel *label : {m_server, m_way}) {
         QPalette dim = label->palette();
         dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
         label->setPalette(dim);

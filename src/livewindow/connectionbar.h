@@ -34,10 +34,10 @@ private:
     InspectorClient &m_client;
     QColor m_colour;
     QToolButton *m_name;
-    QLabel *m_server;
+    ElidedLabel *m_server;
     QList<QAction *> m_whileOpen; // what stands in the bar while a server is attached
     QToolButton *m_lock;
-    QLabel *m_way;
+    ElidedLabel *m_way;
     QToolButton *m_freeze;
 };
 

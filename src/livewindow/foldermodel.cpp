@@ -1,6 +1,7 @@
 #include "livewindow/foldermodel.h"
 
 #include "base/escape.h"
+#include "livewindow/pagetext.h"
 #include "look/roles.h"
 #include "look/units.h"
 #include "report/words.h"
@@ -333,9 +334,7 @@ QString FolderModel::label(const QModelIndex &index) const
         return report::shown(inspector::djangoPages.chopped(1));
     if (each.above->path.endsWith(inspector::djangoPages)) {
         if (const auto page = inspector::djangoPage(each.path)) {
-            const QString url = m_urls.url(page->urlHash);
-            const QString what = url.isEmpty() ? QString::fromLatin1(page->urlHash) : url;
-            return page->isHeader ? tr("headers of %1").arg(what) : QString::fromLatin1(page->method) + u' ' + what;
+            return pageText(*page, m_urls);
         }
     }
     return report::shown(part.endsWith(':') && !part.startsWith(':') ? part.chopped(1) : part, 200);

@@ -1,5 +1,7 @@
 #include "livewindow/inspectorwindow.h"
 
+#include "frame/docks.h"
+#include "frame/noticeline.h"
 #include "frame/windowmenus.h"
 #include "livewindow/applicationpanel.h"
 #include "livewindow/changespanel.h"
@@ -12,8 +14,10 @@
 #include "livewindow/passworddialog.h"
 #include "livewindow/valuepanel.h"
 #include "look/band.h"
+#include "look/elidedlabel.h"
 #include "look/icons.h"
 #include "look/panel.h"
+#include "look/panelscroll.h"
 #include "look/units.h"
 #include "redis/slots.h"
 #include "report/errors.h"
@@ -23,7 +27,6 @@
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QInputDialog>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
@@ -36,8 +39,6 @@ using namespace std::chrono_literals;
 namespace gui {
 
 namespace {
-
-constexpr int liveLayoutVersion = 1;
 
 // "12 s", "4 min", "2 h 14 min": how long ago something was.
 QString ageText(const QDateTime &since)
@@ -61,34 +62,39 @@ InspectorWindow::InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychai
     : QMainWindow(parent)
     , m_theme(theme)
     , m_keychain(std::move(keychain))
+    , m_docks(new Docks(theme, *this, QStringLiteral("inspector")))
     , m_bar(new ConnectionBar(theme, m_client, this))
     , m_pages(new QStackedWidget(this))
-    , m_linkText(new QLabel(this))
-    , m_oursText(new QLabel(this))
+    , m_linkText(new ElidedLabel(this))
+    , m_oursText(new ElidedLabel(this))
 {
     setWindowTitle(tr("Live Redis – Lookaside"));
     setWindowIcon(applicationIcon());
     setObjectName(QStringLiteral("inspectorWindow"));
-    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    resize(1280, 800);
     addToolBar(Qt::TopToolBarArea, m_bar);
-    makePanels();
+    m_notices = new NoticeLine(theme, tr("Press ? for everything that can be done, and F1 for the words."), this);
+    addToolBarBreak(Qt::TopToolBarArea);
+    addToolBar(Qt::TopToolBarArea, m_notices);
+    for (const DockPanel &panel : panels())
+        m_docks->add(panel);
+    makeMiddle();
     makeMenus();
     m_linkText->setObjectName(QStringLiteral("linkText"));
     m_oursText->setObjectName(QStringLiteral("oursText"));
-    for (QLabel *label : {m_linkText, m_oursText}) {
-        label->setTextFormat(Qt::PlainText);
+    m_oursText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (ElidedLabel *label : {m_linkText, m_oursText}) {
         label->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     m_oursText->setToolTip(
         tr("What this program looked up, the server counts as well. It is subtracted wherever hits and "
            "misses are the application's"));
-    statusBar()->addWidget(m_linkText, 1);
-    statusBar()->addPermanentWidget(m_oursText);
+    statusBar()->addWidget(m_linkText, 3);
+    statusBar()->addWidget(m_oursText, 1);
+    statusBar()->setSizeGripEnabled(false);
+    const auto restyle = [this] { statusBar()->setFixedHeight(m_theme.px(32)); };
+    restyle();
+    connect(&m_theme, &Theme::changed, this, restyle);
 
     connect(m_bar, &ConnectionBar::connectionsAsked, this,
             [this] { askWhere(m_client.options().connection.url.toString()); });
@@ -108,9 +114,7 @@ InspectorWindow::InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychai
     connect(&m_client, &InspectorClient::sampled, this, &InspectorWindow::showSample);
     connect(&m_clock, &QTimer::timeout, this, &InspectorWindow::showState);
     m_clock.start(1s);
-    const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("inspector/geometry")).toByteArray());
-    m_isLaidOut = restoreState(settings.value(QStringLiteral("inspector/layout")).toByteArray(), liveLayoutVersion);
+    m_docks->begin();
     showState();
 }
 
@@ -119,53 +123,74 @@ InspectorWindow::~InspectorWindow()
     m_client.close(); // while the panels that hear of it are whole
 }
 
-PanelHead *InspectorWindow::addPanel(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
+// Every panel of the window, in the order in which they are made.
+std::vector<DockPanel> InspectorWindow::panels()
 {
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    auto *head = new PanelHead(m_theme, title, dock);
-    dock->setTitleBarWidget(head);
-    auto *frame = new Panel(m_theme, Panel::Edges::BelowHead, dock);
-    frame->addContent(panel, 1);
-    dock->setWidget(frame);
-    addDockWidget(area, dock);
-    m_docks.append(dock);
-    return head;
+    using Place = DockPanel::Place;
+    return {
+        {.name = QStringLiteral("keyspaceDock"),
+         .title = tr("Keyspace"),
+         .area = Qt::LeftDockWidgetArea,
+         .width = 220,
+         .widthPercent = 20,
+         .make =
+             [this](const Place &place) {
+                 m_keyspace = new KeyspacePanel(m_theme, m_client, m_shown);
+                 m_keyspace->setUrls(
+                     QSettings().value(QStringLiteral("inspector/urls")).toString().split(u'\n', Qt::SkipEmptyParts));
+                 connect(m_keyspace, &KeyspacePanel::factsChanged, &place.head,
+                         [this, head = &place.head] { head->setFacts(m_keyspace->facts()); });
+                 return m_keyspace;
+             }},
+        {.name = QStringLiteral("applicationDock"),
+         .title = tr("Hits and misses of the application"),
+         .area = Qt::TopDockWidgetArea,
+         .height = 200,
+         .make =
+             [this](const Place &place) {
+                 auto *application = new ApplicationPanel(m_theme, m_client, m_selection);
+                 connect(application, &ApplicationPanel::factsChanged, &place.head, &PanelHead::setFacts);
+                 return application;
+             }},
+        {.name = QStringLiteral("valueDock"),
+         .title = tr("Value"),
+         .area = Qt::RightDockWidgetArea,
+         .width = 320,
+         .widthPercent = 29,
+         .height = 460,
+         .make =
+             [this](const Place &place) {
+                 auto *value = new ValuePanel(m_theme, m_client, m_selection);
+                 connect(value, &ValuePanel::factsChanged, &place.head, &PanelHead::setFacts);
+                 return value;
+             }},
+        {.name = QStringLiteral("changesDock"),
+         .title = tr("Changes"),
+         .area = Qt::RightDockWidgetArea,
+         .height = 230,
+         .make =
+             [this](const Place &place) {
+                 auto *changes = new ChangesPanel(m_theme, m_client, m_selection);
+                 connect(changes, &ChangesPanel::factsChanged, &place.head, &PanelHead::setFacts);
+                 return changes;
+             }},
+    };
 }
 
-void InspectorWindow::makePanels()
+void InspectorWindow::makeMiddle()
 {
-    m_keyspace = new KeyspacePanel(m_theme, m_client, m_shown);
-    m_keyspace->setUrls(
-        QSettings().value(QStringLiteral("inspector/urls")).toString().split(u'\n', Qt::SkipEmptyParts));
-    PanelHead *keyspaceHead =
-        addPanel(QStringLiteral("keyspaceDock"), tr("Keyspace"), m_keyspace, Qt::LeftDockWidgetArea);
-    connect(m_keyspace, &KeyspacePanel::factsChanged, keyspaceHead,
-            [this, keyspaceHead] { keyspaceHead->setFacts(m_keyspace->facts()); });
-    auto *application = new ApplicationPanel(m_theme, m_client, m_selection, this);
-    PanelHead *applicationHead = addPanel(QStringLiteral("applicationDock"), tr("Hits and misses of the application"),
-                                          application, Qt::TopDockWidgetArea);
-    connect(application, &ApplicationPanel::factsChanged, applicationHead, &PanelHead::setFacts);
-    auto *value = new ValuePanel(m_theme, m_client, m_selection, this);
-    PanelHead *valueHead = addPanel(QStringLiteral("valueDock"), tr("Value"), value, Qt::RightDockWidgetArea);
-    connect(value, &ValuePanel::factsChanged, valueHead, &PanelHead::setFacts);
-    auto *changes = new ChangesPanel(m_theme, m_client, m_selection, this);
-    PanelHead *changesHead = addPanel(QStringLiteral("changesDock"), tr("Changes"), changes, Qt::RightDockWidgetArea);
-    connect(changes, &ChangesPanel::factsChanged, changesHead, &PanelHead::setFacts);
-
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(m_theme.px(4));
-    m_lostBand = new Band(m_theme, QStringLiteral("lostBand"), centre);
+    m_lostBand = new Band(m_theme, QStringLiteral("lostBand"));
     connect(m_lostBand->addButton(QStringLiteral("retry"), tr("Try now"),
                                   tr("Connect without waiting for the next attempt")),
             &QPushButton::clicked, this,
             [this] { m_client.ask([](inspector::Session &session) { session.retryNow(); }); });
-    m_errorBand = new Band(m_theme, QStringLiteral("errorBand"), centre);
+    m_errorBand = new Band(m_theme, QStringLiteral("errorBand"));
     connect(m_errorBand->addButton(QStringLiteral("dismiss"), tr("Dismiss"), tr("I have read it")),
             &QPushButton::clicked, m_errorBand, &QWidget::hide);
-    m_oneNodeBand = new Band(m_theme, QStringLiteral("oneNodeBand"), centre);
+    m_oneNodeBand = new Band(m_theme, QStringLiteral("oneNodeBand"));
     connect(m_oneNodeBand->addButton(QStringLiteral("wholeCluster"), tr("Show the whole cluster"),
                                      tr("Attach to all primaries of this cluster as one keyspace")),
             &QPushButton::clicked, this, [this] {
@@ -182,17 +207,18 @@ void InspectorWindow::makePanels()
     connect(m_connectPage, &ConnectPage::trustAsked, this, &InspectorWindow::trust);
     m_keysPanel = new Panel(m_theme, tr("Keys"), m_pages);
     m_keysTable = new LiveKeysPanel(m_theme, m_client, m_shown, m_counts, m_selection);
+    m_keysTable->setUrls(
+        QSettings().value(QStringLiteral("inspector/urls")).toString().split(u'\n', Qt::SkipEmptyParts));
     m_keysPanel->addContent(m_keysTable, 1);
     connect(m_keyspace, &KeyspacePanel::folderChosen, m_keysTable, &LiveKeysPanel::setFolder);
     connect(m_keysTable, &LiveKeysPanel::factsChanged, m_keysPanel, [this] {
         m_keysPanel->head()->setTitle(m_keysTable->title());
         m_keysPanel->head()->setFacts(m_keysTable->facts());
     });
-    m_pages->addWidget(m_connectPage);
+    m_pages->addWidget(new PanelScroll(m_theme, m_connectPage, m_pages));
     m_pages->addWidget(m_keysPanel);
-    layout->addWidget(m_lostBand);
-    layout->addWidget(m_errorBand);
-    layout->addWidget(m_oneNodeBand);
+    for (Band *band : {m_lostBand, m_errorBand, m_oneNodeBand})
+        m_notices->add(band);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
 }
@@ -211,12 +237,12 @@ void InspectorWindow::makeMenus()
     server->addAction(tr("Cl&ose"), QKeySequence::Close, this, &QWidget::close);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget *dock : std::as_const(m_docks))
+    for (const QDockWidget *dock : m_docks->all())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
     view->addAction(tr("&URLs of the application…"), this, &InspectorWindow::askUrls);
     view->addSeparator();
-    view->addAction(tr("&Reset layout"), this, &InspectorWindow::resetLayout);
+    view->addAction(tr("&Reset layout"), m_docks, &Docks::reset);
     view->addSeparator();
     addAppearance(*view, m_theme);
     addHelpMenu(*this, m_theme);
@@ -318,6 +344,7 @@ void InspectorWindow::askUrls()
         return;
     settings.setValue(QStringLiteral("inspector/urls"), text);
     m_keyspace->setUrls(text.split(u'\n', Qt::SkipEmptyParts));
+    m_keysTable->setUrls(text.split(u'\n', Qt::SkipEmptyParts));
 }
 
 void InspectorWindow::attach(const QString &text)
@@ -330,39 +357,11 @@ void InspectorWindow::attach(const QString &text)
         m_connectPage->complain(url.error());
 }
 
-// Docks take the sizes that they are asked for only when they are on a screen.
-void InspectorWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    if (!m_isLaidOut)
-        QTimer::singleShot(0, this, &InspectorWindow::shareRoom);
-    m_isLaidOut = true;
-}
-
-void InspectorWindow::shareRoom()
-{
-    const auto dock = [this](const char *name) { return findChild<QDockWidget *>(QString::fromLatin1(name)); };
-    resizeDocks({dock("keyspaceDock"), dock("valueDock")},
-                {std::max(m_theme.px(250), width() / 5), std::max(m_theme.px(320), width() * 29 / 100)},
-                Qt::Horizontal);
-    resizeDocks({dock("applicationDock")}, {m_theme.px(200)}, Qt::Vertical);
-    resizeDocks({dock("valueDock"), dock("changesDock")}, {height() * 2 / 3, height() / 3}, Qt::Vertical);
-}
-
-void InspectorWindow::resetLayout()
-{
-    for (QDockWidget *dock : std::as_const(m_docks)) {
-        dock->setFloating(false);
-        dock->show();
-    }
-    shareRoom();
-}
+void InspectorWindow::showFitted() { m_docks->showFitted(); }
 
 void InspectorWindow::closeEvent(QCloseEvent *event)
 {
-    QSettings settings;
-    settings.setValue(QStringLiteral("inspector/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("inspector/layout"), saveState(liveLayoutVersion));
+    m_docks->save();
     m_client.close();
     event->accept();
 }
@@ -393,7 +392,7 @@ void InspectorWindow::unlock()
 void InspectorWindow::showState()
 {
     const bool everReady = m_client.isReady() || m_client.isLost();
-    m_pages->setCurrentWidget(everReady ? static_cast<QWidget *>(m_keysPanel) : m_connectPage);
+    m_pages->setCurrentIndex(everReady ? 1 : 0);
     if (m_client.isLost()) {
         m_lostBand->say(
             tr("The link is down since %1: %2 What you see is from before; it is connected again by itself.")

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "frame/docks.h"
 #include "livewindow/keychain.h"
 #include "livewindow/keycounts.h"
 #include "livewindow/keyselection.h"
@@ -10,7 +11,6 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
-class QLabel;
 class QStackedWidget;
 
 namespace gui {
@@ -18,10 +18,11 @@ namespace gui {
 class Band;
 class ConnectPage;
 class ConnectionBar;
-class Panel;
+class ElidedLabel;
 class KeyspacePanel;
 class LiveKeysPanel;
-class PanelHead;
+class NoticeLine;
+class Panel;
 
 // The live Redis, the program's second place: the keyspace left, the application's hits and misses over the keys in the
 // middle, value and changes right. What it shows is in the InspectorClient.
@@ -40,19 +41,18 @@ public:
     void attach(const SavedConnection &connection);
     void attach(const QString &text); // as typed; what is no URL stays on the page with what is wrong
 
+    void showFitted(); // on a first start as large as the screen
+
 signals:
     void labAsked(); // the other place
 
 protected:
-    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    PanelHead *addPanel(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
-    void makePanels();
+    std::vector<DockPanel> panels();
+    void makeMiddle();
     void makeMenus();
-    void shareRoom();
-    void resetLayout();
     void askWhere(const QString &url);
     void open();
     void trust(const QByteArray &fingerprint);
@@ -73,7 +73,8 @@ private:
     KeySelection m_selection;
     ShownKeys m_shown{m_client};
     KeyCounts m_counts{m_client};
-    QList<QDockWidget *> m_docks;
+    Docks *m_docks;
+    NoticeLine *m_notices;
     ConnectionBar *m_bar;
     QStackedWidget *m_pages;
     ConnectPage *m_connectPage;
@@ -83,10 +84,9 @@ private:
     Band *m_lostBand;
     Band *m_errorBand;
     Band *m_oneNodeBand = nullptr;
-    QLabel *m_linkText;
-    QLabel *m_oursText;
+    ElidedLabel *m_linkText;
+    ElidedLabel *m_oursText;
     QTimer m_clock; // ages
-    bool m_isLaidOut = false;
 };
 
 } // namespace gui

@@ -3,14 +3,17 @@
 #include "base/escape.h"
 #include "livewindow/fatedelegate.h"
 #include "livewindow/folderactions.h"
+#include "look/clampedlabel.h"
+#include "look/elidedlabel.h"
 #include "look/icons.h"
+#include "look/markwrong.h"
+#include "look/reserve.h"
 #include "look/units.h"
 #include "report/errors.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QToolButton>
@@ -29,9 +32,9 @@ KeyspacePanel::KeyspacePanel(const Theme &theme, InspectorClient &client, ShownK
     , m_folders(keys, client)
     , m_filter(new QLineEdit(this))
     , m_match(new QComboBox(this))
-    , m_filterError(new QLabel(this))
+    , m_filterError(new ElidedLabel(this))
     , m_tree(new QTreeView(this))
-    , m_coverage(new QLabel(this))
+    , m_coverage(new ClampedLabel(2, this))
     , m_progress(new QProgressBar(this))
     , m_pause(new QToolButton(this))
     , m_cancel(new QToolButton(this))
@@ -74,9 +77,9 @@ QWidget *KeyspacePanel::makeFilter()
     m_match->addItem(tr("glob"), int(KeyFilter::Match::Glob));
     m_match->addItem(tr("regex"), int(KeyFilter::Match::Regex));
     m_filterError->setObjectName(QStringLiteral("keyFilterError"));
-    m_filterError->setTextFormat(Qt::PlainText);
-    m_filterError->setWordWrap(true);
+    m_filterError->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_filterError->hide();
+    keepPlace(*m_filterError);
     line->addWidget(m_filter, 1);
     line->addWidget(m_match);
     rows->addLayout(line);
@@ -132,8 +135,6 @@ QWidget *KeyspacePanel::makeCoverage()
     rows->setSpacing(m_theme.px(4));
     auto *line = new QHBoxLayout;
     m_coverage->setObjectName(QStringLiteral("coverage"));
-    m_coverage->setTextFormat(Qt::PlainText);
-    m_coverage->setWordWrap(true);
     m_pause->setObjectName(QStringLiteral("pauseScan"));
     m_cancel->setObjectName(QStringLiteral("cancelScan"));
     m_cancel->setAccessibleName(tr("Stop reading keys"));
@@ -142,6 +143,8 @@ QWidget *KeyspacePanel::makeCoverage()
     m_progress->setAccessibleName(tr("How much of the keyspace was read"));
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1'000);
+    keepPlace(*m_pause);
+    keepPlace(*m_cancel);
     line->addWidget(m_coverage, 1);
     line->addWidget(m_pause);
     line->addWidget(m_cancel);
@@ -176,6 +179,7 @@ void KeyspacePanel::applyFilter()
     filter.pattern = bytes ? *bytes : m_filter->text().toUtf8();
     const auto set = m_keys.setFilter(filter);
     m_filterError->setVisible(!set);
+    markWrong(*m_filter, !set);
     if (!set) {
         const report::ErrorText text = report::errorText(set.error());
         m_filterError->setText(text.sentence + u' ' + text.nextStep);
@@ -227,6 +231,7 @@ void KeyspacePanel::showCoverage()
 void KeyspacePanel::restyle()
 {
     m_coverage->setFont(m_theme.font(Theme::Face::Small));
+    m_filterError->setFont(m_theme.font(Theme::Face::Small));
     QPalette dim = m_coverage->palette();
     dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
     m_coverage->setPalette(dim);

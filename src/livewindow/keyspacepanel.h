@@ -44,9 +44,9 @@ private:
     FolderModel m_folders;
     QLineEdit *m_filter;
     QComboBox *m_match;
-    QLabel *m_filterError;
+    ElidedLabel *m_filterError;
     QTreeView *m_tree;
-    QLabel *m_coverage;
+    ClampedLabel *m_coverage;
     QProgressBar *m_progress;
     QToolButton *m_pause;
     QToolButton *m_cancel;

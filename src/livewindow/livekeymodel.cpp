@@ -1,5 +1,7 @@
 #include "livewindow/livekeymodel.h"
 
+#include "livewindow/pagetext.h"
+
 #include "base/escape.h"
 #include "base/wallclock.h"
 #include "look/roles.h"
@@ -279,6 +281,13 @@ void LiveKeyModel::fade()
         emit dataChanged(index(m_firstVisible, int(Column::Key)), index(last, int(Column::Key)), {FateRole});
 }
 
+void LiveKeyModel::setUrls(const inspector::UrlNames &urls)
+{
+    m_urls = urls;
+    if (m_rowCount > 0)
+        emit dataChanged(index(0, int(Column::Key)), index(m_rowCount - 1, int(Column::Key)));
+}
+
 void LiveKeyModel::setHeldRow(int row) { m_heldRow = row; }
 
 Fate LiveKeyModel::fate(int row) const
@@ -440,7 +449,11 @@ QVariant LiveKeyModel::text(int row, Column column) const
         // Within its folder; the whole name is in the tool tip and is what is copied.
         if (name.isEmpty())
             return tr("(the empty name)");
-        return report::shown(QByteArrayView(name).sliced(name == m_folder ? 0 : m_folder.size()), 400);
+        {
+            const QByteArrayView part = QByteArrayView(name).sliced(name == m_folder ? 0 : m_folder.size());
+            const QString page = pageKeyText(part, m_urls);
+            return page.isNull() ? report::shown(part, 400) : page;
+        }
     case Column::Type:
         return report::shown(typeWord(row), 64);
     case Column::Memory:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "inspector/djangopages.h"
+
 #include "livewindow/departedrows.h"
 #include "livewindow/keycounts.h"
 #include "livewindow/shownkeys.h"
@@ -27,6 +29,7 @@ public:
     QByteArray key(int row) const;
     int rowOf(const QByteArray &key) const; // -1 when it is not listed
     int keyCount() const { return m_listing.living(); } // rows of keys that are there
+    void setUrls(const inspector::UrlNames &urls); // that name what cache_page keeps
     void setHeldRow(int row); // one that a person points at does not leave; -1 = none
 
     // What is on the screen: it is asked about in one go, as far as it is not known yet or long ago, and its countdowns
@@ -89,6 +92,7 @@ private:
     InspectorClient &m_client;
     const KeyCounts &m_counts;
     QByteArray m_folder;
+    inspector::UrlNames m_urls;
     inspector::KeyOrder m_order = inspector::KeyOrder::Name;
     Qt::SortOrder m_direction = Qt::AscendingOrder;
     Listing m_listing;

@@ -61,7 +61,9 @@ void LiveKeysPanel::makeTable()
     // Rows of one height: a million of them are not measured one by one.
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setItemDelegateForColumn(int(LiveKeyModel::Column::Key), new FateDelegate(m_theme, this));
+    auto *names = new FateDelegate(m_theme, this);
+    names->keepApart(MonoDelegate::Apart::Rows);
+    m_table->setItemDelegateForColumn(int(LiveKeyModel::Column::Key), names);
     m_table->setItemDelegateForColumn(int(LiveKeyModel::Column::Ttl), new TtlDelegate(m_theme, this));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(LiveKeyModel::Column::Key), Qt::AscendingOrder);
@@ -145,6 +147,8 @@ void LiveKeysPanel::setFolder(const QByteArray &path)
     followSelection();
     emit factsChanged();
 }
+
+void LiveKeysPanel::setUrls(const QStringList &absoluteUrls) { m_model.setUrls(inspector::UrlNames(absoluteUrls)); }
 
 QString LiveKeysPanel::title() const
 {

@@ -20,6 +20,7 @@ public:
                   KeySelection &selection, QWidget *parent = nullptr); // all borrowed
 
     void setFolder(const QByteArray &path);
+    void setUrls(const QStringList &absoluteUrls); // of the application
     QString title() const; // for the panel's head
     QString facts() const;
     QList<QByteArray> selectedKeys() const; // at most 10,000

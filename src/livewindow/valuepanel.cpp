@@ -9,8 +9,13 @@
 #include "livewindow/undoband.h"
 #include "livewindow/valuewords.h"
 #include "look/band.h"
+#include "look/bandroom.h"
+#include "look/clampedlabel.h"
+#include "look/elidedlabel.h"
 #include "look/icons.h"
 #include "look/monodelegate.h"
+#include "look/panelscroll.h"
+#include "look/reserve.h"
 #include "look/tables.h"
 #include "look/theme.h"
 #include "look/units.h"
@@ -56,17 +61,18 @@ ValuePanel::ValuePanel(const Theme &theme, InspectorClient &client, KeySelection
                                 "few look-ups as ours and its idle time begins anew."),
                              this))
     , m_content(new QWidget(this))
-    , m_key(plainLabel(m_content, u"valueKey"_s))
+    , m_key(new ClampedLabel(2, m_content))
     , m_chips(new ChipRow(theme, m_content))
-    , m_facts(plainLabel(m_content, u"valueFacts"_s))
-    , m_changedBand(new Band(theme, u"valueChangedBand"_s, m_content))
-    , m_saveBand(new Band(theme, u"saveBand"_s, m_content))
+    , m_facts(new ClampedLabel(1, m_content))
+    , m_bands(new BandRoom(theme, 2, this))
+    , m_changedBand(new Band(theme, u"valueChangedBand"_s))
+    , m_saveBand(new Band(theme, u"saveBand"_s))
     , m_findings(new QWidget(m_content))
     , m_elementTable(new QTableView(m_content))
     , m_decoded(new DecodedView(theme, m_content))
-    , m_readSoFar(plainLabel(m_content, u"readSoFar"_s))
+    , m_readSoFar(new ElidedLabel(m_content))
     , m_more(new QPushButton(tr("Load more"), m_content))
-    , m_cost(plainLabel(m_content, u"valueCost"_s))
+    , m_cost(new ClampedLabel(2, m_content))
 {
     setObjectName(u"valuePanel"_s);
     m_chips->setObjectName(u"chips"_s);
@@ -136,7 +142,12 @@ void ValuePanel::layOut()
             m_elementTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Interactive);
         m_elementTable->horizontalHeader()->setStretchLastSection(true);
     });
-    m_key->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_key->setObjectName(u"valueKey"_s);
+    m_key->setElideMode(Qt::ElideMiddle); // the end tells it from its neighbours
+    m_facts->setObjectName(u"valueFacts"_s);
+    m_readSoFar->setObjectName(u"readSoFar"_s);
+    m_cost->setObjectName(u"valueCost"_s);
+    keepPlace(*m_more);
     m_key->setAccessibleName(tr("The selected key"));
     new QVBoxLayout(m_findings);
     m_findings->layout()->setContentsMargins(0, 0, 0, 0);
@@ -145,8 +156,10 @@ void ValuePanel::layOut()
     auto *head = new QVBoxLayout;
     head->setSpacing(m_theme.px(6));
     for (QWidget *each :
-         {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_chips), static_cast<QWidget *>(m_facts), m_findings})
+         {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_chips), static_cast<QWidget *>(m_facts)})
         head->addWidget(each);
+    m_findingsRoom = new PanelScroll(m_theme, m_findings, m_content);
+    head->addWidget(m_findingsRoom);
     auto *more = new QHBoxLayout;
     more->addWidget(m_readSoFar, 1);
     more->addWidget(m_more);
@@ -166,19 +179,20 @@ void ValuePanel::layOut()
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
-    content->addWidget(m_changedBand);
     content->addLayout(head);
     content->addWidget(m_elementTable, 2);
     content->addWidget(m_decoded, 3);
     content->addStretch(0); // takes the room while nothing is decoded
-    content->addWidget(m_saveBand);
     content->addLayout(foot);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new UndoBand(m_theme, m_client, this));
+    m_bands->add(new UndoBand(m_theme, m_client));
+    m_bands->add(m_saveBand);
+    m_bands->add(m_changedBand);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_content, 1);
+    layout->addWidget(m_bands);
 
     const auto restyle = [this, head, foot] {
         const int margin = m_theme.px(12);
@@ -186,7 +200,9 @@ void ValuePanel::layOut()
         foot->setContentsMargins(margin, m_theme.px(6), margin, m_theme.px(8));
         m_key->setFont(m_theme.font(Theme::Face::MonoStrong));
         m_elementTable->setColumnWidth(0, m_theme.px(150));
-        for (QLabel *label : {m_facts, m_readSoFar, m_cost}) {
+        m_findingsRoom->setFixedHeight(m_theme.px(44)); // two of them; more are scrolled to
+        for (QLabel *label :
+             {static_cast<QLabel *>(m_facts), static_cast<QLabel *>(m_readSoFar), static_cast<QLabel *>(m_cost)}) {
             label->setFont(m_theme.font(Theme::Face::Small));
             QPalette dim = label->palette();
             dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
@@ -363,7 +379,6 @@ void ValuePanel::showFindings()
         }
         m_findings->layout()->addWidget(label);
     }
-    m_findings->setVisible(!texts.isEmpty());
 }
 
 void ValuePanel::showCost()

@@ -7,13 +7,16 @@
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
 class QPushButton;
 class QTableView;
 
 namespace gui {
 
 class Band;
+class BandRoom;
+class ClampedLabel;
+class ElidedLabel;
+class PanelScroll;
 class ChipRow;
 class EmptyPanel;
 class Theme;
@@ -67,17 +70,19 @@ private:
     ElementModel m_elements;
     EmptyPanel *m_empty;
     QWidget *m_content;
-    QLabel *m_key;
+    ClampedLabel *m_key;
     ChipRow *m_chips;
-    QLabel *m_facts;
+    ClampedLabel *m_facts;
+    BandRoom *m_bands;
     Band *m_changedBand;
     Band *m_saveBand;
     QWidget *m_findings;
+    PanelScroll *m_findingsRoom = nullptr;
     QTableView *m_elementTable;
     DecodedView *m_decoded; // of the string, or of the selected element
-    QLabel *m_readSoFar;
+    ElidedLabel *m_readSoFar;
     QPushButton *m_more;
-    QLabel *m_cost;
+    ClampedLabel *m_cost;
     QPushButton *m_copy;
     QPushButton *m_save;
     QPushButton *m_edit;

@@ -1,22 +1,21 @@
 #include "look/band.h"
 
+#include "look/clampedlabel.h"
 #include "look/theme.h"
 
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
 namespace gui {
 
-Band::Band(const Theme &theme, const QString &name, QWidget *parent)
+Band::Band(const Theme &theme, const QString &name, QWidget *parent, int lines)
     : QWidget(parent)
     , m_theme(theme)
-    , m_text(new QLabel(this))
+    , m_text(new ClampedLabel(lines, this))
 {
     setObjectName(name);
     setAutoFillBackground(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     (new QHBoxLayout(this))->addWidget(m_text, 1);
     restyle();
     connect(&theme, &Theme::changed, this, &Band::restyle);
@@ -46,7 +45,7 @@ void Band::restyle()
     QPalette colours = palette();
     colours.setColor(QPalette::Window, m_theme.palette().warningTint);
     setPalette(colours);
-    layout()->setContentsMargins(m_theme.px(12), m_theme.px(4), m_theme.px(12), m_theme.px(4));
+    layout()->setContentsMargins(m_theme.px(12), m_theme.px(2), m_theme.px(12), m_theme.px(2));
 }
 
 } // namespace gui

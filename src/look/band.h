@@ -2,19 +2,20 @@
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace gui {
 
+class ClampedLabel;
 class Theme;
 
-// A line across the window that says one thing and offers what to do about it; hidden while it has nothing to say.
+// A line that says one thing and offers what to do about it; hidden while it has nothing to say. It lies in a BandRoom,
+// and what it says never changes its height.
 class Band : public QWidget {
     Q_OBJECT
 
 public:
-    Band(const Theme &theme, const QString &name, QWidget *parent = nullptr); // the theme outlives it
+    Band(const Theme &theme, const QString &name, QWidget *parent = nullptr, int lines = 2); // the theme outlives it
 
     QPushButton *addButton(const QString &name, const QString &text, const QString &toolTip);
     void say(const QString &text); // plain text; shows itself
@@ -24,7 +25,7 @@ private:
     void restyle();
 
     const Theme &m_theme;
-    QLabel *m_text;
+    ClampedLabel *m_text;
 };
 
 } // namespace gui

@@ -1,6 +1,13 @@
 #include "look/monodelegate.h"
 
+#include "look/distinct.h"
 #include "look/theme.h"
+#include "look/units.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QToolTip>
 
 namespace gui {
 
@@ -19,6 +26,59 @@ void MonoDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->font.setStrikeOut(asked.strikeOut());
     option->fontMetrics = QFontMetrics(option->font);
     option->direction = Qt::LeftToRight; // a key reads as it is stored, in every language
+    if (m_apart != Apart::No && option->widget && option->rect.width() > 0)
+        option->text = apartText(*option, index);
+}
+
+QString MonoDelegate::shownText(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem shown = option;
+    initStyleOption(&shown, index);
+    return shown.text;
+}
+
+QString MonoDelegate::apartText(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int margin = option.widget->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, option.widget) + 1;
+    const int width = option.rect.width() - 2 * margin;
+    if (option.fontMetrics.horizontalAdvance(option.text) <= width)
+        return option.text;
+    QStringList texts;
+    qsizetype own = 0;
+    const auto add = [&](const QModelIndex &other) {
+        if (other == index)
+            own = texts.size();
+        texts << displayText(other.data(), option.locale);
+    };
+    if (m_apart == Apart::Columns) {
+        for (int column = 0; column < index.model()->columnCount(index.parent()); ++column)
+            add(index.siblingAtColumn(column));
+    } else {
+        // In blocks, so that a row reads the same whichever of its neighbours is drawn.
+        constexpr int block = 48;
+        const int rows = index.model()->rowCount(index.parent());
+        const int first = std::max(0, index.row() / block * block - block / 2);
+        for (int row = first; row < std::min(rows, first + 2 * block); ++row)
+            add(index.sibling(row, index.column()));
+    }
+    if (texts != m_texts || width != m_width) {
+        m_shown = distinctTexts(texts, option.fontMetrics, width);
+        m_texts = texts;
+        m_width = width;
+    }
+    return m_shown[own];
+}
+
+// What was left out.
+bool MonoDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    const QString whole = index.data().toString();
+    if (m_apart == Apart::No || event->type() != QEvent::ToolTip || index.data(Qt::ToolTipRole).isValid()
+        || shownText(option, index) == whole)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(whole), view);
+    return true;
 }
 
 } // namespace gui

@@ -72,6 +72,7 @@ void PanelHead::setPills(const QList<Pill> &pills)
     for (qsizetype i = 0; i < pills.size(); ++i) {
         m_pills[i]->setPill(pills[i]);
     }
+    fitPills();
 }
 
 QTabBar &PanelHead::tabs()
@@ -92,7 +93,35 @@ void PanelHead::addWidget(QWidget *widget) { m_layout->addWidget(widget); }
 
 QSize PanelHead::sizeHint() const { return {QWidget::sizeHint().width(), m_theme.px(37)}; }
 
-QSize PanelHead::minimumSizeHint() const { return {QWidget::minimumSizeHint().width(), m_theme.px(37)}; }
+QSize PanelHead::minimumSizeHint() const { return {widthWithoutPills(), m_theme.px(37)}; }
+
+int PanelHead::widthWithoutPills() const
+{
+    const QMargins margins = m_layout->contentsMargins();
+    int width = margins.left() + margins.right();
+    for (int i = 0; i < m_layout->count(); ++i) {
+        const QWidget *each = m_layout->itemAt(i)->widget();
+        if (each != m_facts && !qobject_cast<const PillLabel *>(each))
+            width += each->minimumSizeHint().width() + m_layout->spacing();
+    }
+    return width;
+}
+
+// Pills are shown where there is room for all of them: a panel is never as wide as its pills want.
+void PanelHead::fitPills()
+{
+    int wanted = widthWithoutPills();
+    for (const PillLabel *pill : std::as_const(m_pills))
+        wanted += pill->sizeHint().width() + m_layout->spacing();
+    for (PillLabel *pill : std::as_const(m_pills))
+        pill->setVisible(width() >= wanted);
+}
+
+void PanelHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitPills();
+}
 
 void PanelHead::paintEvent(QPaintEvent *)
 {

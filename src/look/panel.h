@@ -33,9 +33,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void restyle();
+    void fitPills();
+    int widthWithoutPills() const; // at least
 
     const Theme &m_theme;
     QBoxLayout *m_layout;

@@ -1,5 +1,6 @@
 #include "look/style.h"
 
+#include "look/icons.h"
 #include "look/theme.h"
 
 #include <QtWidgets/QAbstractButton>
@@ -109,10 +110,27 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return m_theme.grid(2);
     case PM_MenuButtonIndicator:
         return m_theme.px(16);
+    case PM_MessageBoxIconSize:
+        return m_theme.px(32);
     case PM_ToolTipLabelFrameWidth:
         return m_theme.px(6);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+// Of message boxes: drawn as the others of the program.
+QIcon Style::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (pixmap) {
+    case SP_MessageBoxQuestion:
+    case SP_MessageBoxInformation:
+        return icon(m_theme, u"help"_s);
+    case SP_MessageBoxWarning:
+    case SP_MessageBoxCritical:
+        return icon(m_theme, u"warning"_s);
+    default:
+        return QProxyStyle::standardIcon(pixmap, option, widget);
     }
 }
 
@@ -130,6 +148,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 0;
+    case SH_ItemView_DrawDelegateFrame:
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_ToolTip_WakeUpDelay:
@@ -154,7 +173,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
         return {size.width() + m_theme.px(12), std::max(controlHeight, size.height() + m_theme.px(8))};
     case CT_SpinBox:
-        return {size.width() + m_theme.px(22), std::max(controlHeight, size.height())}; // its line edit has the margins
+        // Its arrows, and the margins of its line edit.
+        return {size.width() + m_theme.px(22 + 2 * 6 + 4), std::max(controlHeight, size.height())};
     case CT_ToolButton:
         return {size.width() + m_theme.px(10), std::max(controlHeight, size.height() + m_theme.px(8))};
     case CT_TabBarTab:
@@ -190,7 +210,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         return option->rect.adjusted(margin, 1, -margin, -1);
     }
     case SE_HeaderLabel:
-        return QProxyStyle::subElementRect(element, option, widget).adjusted(m_theme.px(4), 0, -m_theme.px(4), 0);
+        return QProxyStyle::subElementRect(element, option, widget)
+            .adjusted(m_theme.px(4), 0, 0, 0); // level with its cells
     case SE_PushButtonFocusRect:
         return option->rect;
     default:

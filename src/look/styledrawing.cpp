@@ -1,9 +1,11 @@
 #include "look/style.h"
 
+#include "look/markwrong.h"
 #include "look/stylepaint.h"
 #include "look/theme.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QStyleOption>
@@ -66,8 +68,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameLineEdit:
         return; // with its panel
     case PE_FrameFocusRect:
-        if (const auto *focus = qstyleoption_cast<const QStyleOptionFocusRect *>(option);
-            focus && (option->state & State_KeyboardFocusChange)) {
+        // For a button Qt passes an option that says it is a button's: only cells are asked what theirs is.
+        if ((option->state & State_KeyboardFocusChange)
+            && (!qobject_cast<const QAbstractItemView *>(widget)
+                || qstyleoption_cast<const QStyleOptionFocusRect *>(option))) {
             drawFocusRing(m_theme, *painter, rect, m_theme.px(6));
         }
         return;
@@ -340,11 +344,14 @@ void Style::drawField(const QStyleOption *option, QPainter *painter) const
     const Palette &palette = m_theme.palette();
     const bool enabled = option->state & State_Enabled;
     const bool focused = enabled && (option->state & State_HasFocus);
+    const auto *field = qobject_cast<const QWidget *>(option->styleObject);
+    const bool wrong = enabled && field && isMarkedWrong(*field);
     drawRounded(*painter, option->rect, m_theme.px(6), enabled ? palette.panel : palette.softFill,
-                focused       ? palette.accent
+                wrong         ? palette.danger
+                    : focused ? palette.accent
                     : enabled ? palette.border
                               : palette.line,
-                focused ? m_theme.px(2) : 1);
+                focused || wrong ? m_theme.px(2) : 1);
 }
 
 void Style::drawHeader(const QStyleOption *option, QPainter *painter) const

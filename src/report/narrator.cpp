@@ -107,6 +107,11 @@ QString settingText(const Event &event)
         if (commands.isEmpty() && !value.isEmpty())
             values.append(shown(name, 20) + u' ' + shown(value, 40));
     }
+    if (event.text == "receivers") {
+        return values.isEmpty()  ? Tell::tr("No receiver is connected.")
+            : values.size() == 1 ? Tell::tr("One receiver is connected: %1.").arg(values.first())
+                                 : Tell::tr("%n receivers are connected.", nullptr, int(values.size()));
+    }
     if (values.isEmpty())
         return Tell::tr("Setting %1: none.").arg(shown(event.text));
     return commands.isEmpty() ? Tell::tr("Setting %1: %2.").arg(shown(event.text), values.join(u", "))

@@ -1,5 +1,7 @@
 #include "trace/editway.h"
 
+#include <algorithm>
+
 namespace trace {
 
 void EditWay::apply(const Event &event)
@@ -24,7 +26,9 @@ void EditWay::apply(const Event &event)
             steps.push_back(event.id);
         break;
     case EventKind::EntryEnded:
-        removed += edit != 0 && (event.reason == MissReason::Invalidated || event.reason == MissReason::Cleared);
+        // What others remove meanwhile is not the receiver's work.
+        removed += (event.reason == MissReason::Invalidated || event.reason == MissReason::Cleared)
+            && std::find(steps.cbegin(), steps.cend(), event.cause) != steps.cend();
         break;
     case EventKind::EntryStale:
         stale += edit != 0 && event.about != 0;

@@ -124,10 +124,7 @@ ChartView &ChartPanel::chart() const
 QString ChartPanel::facts() const
 {
     const trace::Counts &counts = m_fold.counts;
-    return counts.cached() == 0 ? QString()
-                                : tr("hit ratio %1 of %2")
-                                      .arg(report::percentText(counts.hits + counts.staleHits, counts.cached()),
-                                           report::countText(counts.cached()));
+    return counts.cached() == 0 ? QString() : report::outcomesText(counts);
 }
 
 QList<Pill> ChartPanel::legend() const

@@ -56,7 +56,7 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_empty);
+    layout->addWidget(m_empty, 3);
     layout->addWidget(m_table, 3);
     layout->addWidget(m_whyTitle);
     layout->addWidget(m_why, 2);
@@ -85,7 +85,9 @@ void HistoryPanel::makeTable()
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->horizontalHeader()->setToolTip(tr("Click to sort; a third click brings the order of happening back"));
     m_table->setItemDelegateForColumn(int(Column::Outcome), new PillDelegate(m_theme, this));
-    m_table->setItemDelegateForColumn(int(Column::Request), new MonoDelegate(m_theme, this));
+    auto *requests = new MonoDelegate(m_theme, this);
+    requests->keepApart(MonoDelegate::Apart::Rows);
+    m_table->setItemDelegateForColumn(int(Column::Request), requests);
     m_table->setItemDelegateForColumn(int(Column::Cost), new MonoDelegate(m_theme, this));
     m_table->setColumnHidden(int(Column::User), true);
     m_table->horizontalHeader()->setSectionResizeMode(int(Column::Request), QHeaderView::Stretch);
@@ -202,10 +204,9 @@ void HistoryPanel::explain()
     if (m_reasons.contains(m_selection.eventId()))
         return;
     const trace::Event *event = m_source.log().find(m_selection.eventId());
-    m_whyTitle->setVisible(event != nullptr);
-    m_why->setVisible(event != nullptr);
     m_why->clear();
     m_reasons.clear();
+    m_whyTitle->setText(tr("Why?"));
     if (!event)
         return;
     switch (event->kind) {

@@ -23,9 +23,7 @@ Narration::Narration(trace::Source &source, const EventModel &events, QWidget *p
 void Narration::tell()
 {
     const trace::EventLog &log = m_source.log();
-    const trace::Event *event = log.find(m_source.moment().event);
-    if (event && event->kind == trace::EventKind::CommandDone && !m_source.isInThePast())
-        event = log.find(event->id - 1); // the last thing that happened is worth more than that it is over
+    const trace::Event *event = happeningAt(log, m_source.moment().event);
     setText(event ? m_events.narrator().sentence(*event) : QString());
     if (!m_pause.isActive())
         readOut();
@@ -39,6 +37,30 @@ void Narration::readOut()
     m_pause.start(1s);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+const trace::Event *happeningAt(const trace::EventLog &log, trace::EventId moment)
+{
+    constexpr trace::EventId reach = 100;
+    for (trace::EventId id = moment; id > 0 && id + reach > moment; --id) {
+        const trace::Event *event = log.find(id);
+        if (!event)
+            return nullptr;
+        switch (event->kind) {
+        case trace::EventKind::Command:
+        case trace::EventKind::CommandDone:
+        case trace::EventKind::Mark:
+        case trace::EventKind::Narration: // it is shown where it is said
+            continue;
+        case trace::EventKind::Expectation:
+            if (event->count != 0)
+                continue;
+            return event;
+        default:
+            return event;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace gui

@@ -26,4 +26,8 @@ private:
     QString m_readOut;
 };
 
+// What happened last up to `moment`, as people see it: not that a command began, ended or came out as expected. Null
+// when nothing did.
+const trace::Event *happeningAt(const trace::EventLog &log, trace::EventId moment);
+
 } // namespace gui

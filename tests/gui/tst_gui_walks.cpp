@@ -17,6 +17,7 @@
 #include "livewindow/memorykeychain.h"
 #include "livewindow/passworddialog.h"
 #include "livewindow/ttldialog.h"
+#include "look/monodelegate.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QDir>
@@ -31,9 +32,13 @@
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSlider>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolBar>
 #include <QtWidgets/QToolButton>
 
 #include <cmath>
@@ -174,6 +179,110 @@ QStringList sharedKeys(const QWidget &window)
     return shared;
 }
 
+// What Alt and a letter lead to in a window: its menus, the fields of labels, its buttons and tabs.
+QStringList sharedMnemonics(const QWidget &window)
+{
+    QMap<QKeySequence, QString> taken;
+    QStringList shared;
+    const auto take = [&](const QString &text) {
+        const QKeySequence keys = QKeySequence::mnemonic(text);
+        if (keys.isEmpty())
+            return;
+        if (taken.contains(keys))
+            shared << keys.toString() + QStringLiteral(": ") + taken[keys] + QStringLiteral(", ") + text;
+        taken.insert(keys, text);
+    };
+    if (const auto *main = qobject_cast<const QMainWindow *>(&window)) {
+        for (const QAction *menu : main->menuBar()->actions())
+            take(menu->text());
+    }
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->window() != &window || isPartOfAControl(*widget) || widget->isHidden())
+            continue;
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+            take(label->text());
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            take(button->text());
+    }
+    return shared;
+}
+
+// Who goes by Tab sees where they are: a control that has the focus looks otherwise than one that has not.
+QStringList withoutRing(QWidget &window)
+{
+    QStringList missing;
+    window.activateWindow();
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->window() != &window || !isControl(*widget) || !widget->isVisible() || !widget->isEnabled()
+            || !(widget->focusPolicy() & Qt::TabFocus) || widget->visibleRegion().isEmpty())
+            continue;
+        const auto *table = qobject_cast<const QAbstractItemView *>(widget);
+        if (table && (!table->model() || table->model()->rowCount() == 0))
+            continue; // there is nothing to be at
+        widget->clearFocus();
+        QImage without = widget->grab().toImage();
+        widget->setFocus(Qt::TabFocusReason);
+        if (!widget->hasFocus() && !widget->focusProxy())
+            continue;
+        window.setAttribute(Qt::WA_KeyboardFocusChange);
+        if (widget->grab().toImage() == without)
+            missing << nameOf(*widget);
+    }
+    return missing;
+}
+
+// Rows that read the same, though what they stand for differs.
+QStringList alikeRows(const QWidget &window)
+{
+    QStringList alike;
+    for (const auto *table : window.findChildren<QTableView *>()) {
+        if (!table->isVisible() || !table->model())
+            continue;
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            const auto *names = qobject_cast<gui::MonoDelegate *>(table->itemDelegateForColumn(column));
+            if (!names || table->isColumnHidden(column))
+                continue;
+            QMap<QString, QString> shown;
+            const int first = std::max(0, table->rowAt(0));
+            const int last = table->rowAt(table->viewport()->height() - 1);
+            for (int row = first; row <= (last < 0 ? table->model()->rowCount() - 1 : last); ++row) {
+                const QModelIndex index = table->model()->index(row, column);
+                QStyleOptionViewItem option;
+                option.initFrom(table);
+                option.widget = table;
+                option.rect = table->visualRect(index);
+                const QString whole = index.data().toString();
+                const QString text = names->shownText(option, index);
+                const QString read = option.fontMetrics.elidedText(text, table->textElideMode(), option.rect.width());
+                if (shown.contains(read) && shown[read] != whole)
+                    alike << table->objectName() + QStringLiteral(": ") + read + QStringLiteral(" is ") + shown[read]
+                            + QStringLiteral(" and ") + whole;
+                shown.insert(read, whole);
+            }
+        }
+    }
+    return alike;
+}
+
+const QSize screens[]{{1024, 768}, {1280, 720}, {1280, 800}, {1366, 768}, {1920, 1080}, {3840, 2160}};
+
+// A window that wants more than a screen has cannot be used on it.
+QStringList tooLarge(const QMainWindow &window)
+{
+    QStringList problems;
+    const QSize least = window.minimumSize().expandedTo(window.minimumSizeHint());
+    for (const QSize &screen : screens) {
+        const QSize room = screen - QSize(2, 40); // less a title bar, or a panel of the desktop
+        if (least.width() > room.width() || least.height() > room.height())
+            problems << QStringLiteral("needs %1x%2 on %3x%4")
+                            .arg(least.width())
+                            .arg(least.height())
+                            .arg(screen.width())
+                            .arg(screen.height());
+    }
+    return problems;
+}
+
 } // namespace
 
 // Every window and dialog, in each theme and at each size of text: nothing is cut, everything has a name and is
@@ -202,6 +311,9 @@ private:
         verify(namelessControls(window));
         verify(unreachable(window));
         verify(sharedKeys(window));
+        verify(sharedMnemonics(window));
+        verify(alikeRows(window));
+        verify(withoutRing(window));
     }
 
     void walkTheLab(gui::Preferences &preferences, QSize room)
@@ -303,6 +415,84 @@ private slots:
         walkTheInspector(room);
         preferences.choose({});
         preferences.keep();
+    }
+
+    void everyScreenIsLargeEnough_data()
+    {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 125, 150, 175, 200})
+            QTest::addRow("%d", percent) << percent;
+    }
+
+    void everyScreenIsLargeEnough()
+    {
+        QFETCH(int, percent);
+        gui::Theme theme;
+        theme.applyTo(*qApp);
+        gui::MainWindow lab(theme, {});
+        gui::InspectorWindow live(theme);
+        for (QMainWindow *window : {static_cast<QMainWindow *>(&lab), static_cast<QMainWindow *>(&live)}) {
+            for (const QSize &screen : screens) {
+                theme.setScale(1);
+                window->resize(screen - QSize(2, 40));
+                window->show();
+                QVERIFY(QTest::qWaitForWindowExposed(window));
+                QTest::qWait(20);
+                theme.setScale(percent / 100.0);
+                QTest::qWait(50);
+                const QStringList problems = tooLarge(*window);
+                QVERIFY2(problems.isEmpty(), qPrintable(window->windowTitle() + problems.join(u'\n')));
+                QCOMPARE(window->size(), screen - QSize(2, 40)); // larger type never makes the window larger
+                // Every control lies within it, or within something that scrolls to it.
+                for (const QWidget *widget : window->findChildren<QWidget *>()) {
+                    if (!widget->isVisible() || widget->window() != window || !isControl(*widget))
+                        continue;
+                    const QWidget *scrolled = widget->parentWidget();
+                    while (scrolled && !qobject_cast<const QAbstractScrollArea *>(scrolled)
+                           && !qobject_cast<const QToolBar *>(scrolled))
+                        scrolled = scrolled->parentWidget();
+                    const QRect place(widget->mapTo(window, QPoint()), widget->size());
+                    QVERIFY2(scrolled || window->rect().contains(place), qPrintable(nameOf(*widget)));
+                }
+                theme.setScale(1);
+                QTest::qWait(50);
+            }
+        }
+    }
+
+    // Zooming in and out again leaves a window as it was.
+    void zoomingBackRestores()
+    {
+        gui::Theme theme;
+        theme.applyTo(*qApp);
+        gui::MainWindow window(theme, {});
+        window.resize(1280, 760);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTest::qWait(1'200);
+        const auto heights = [&window] {
+            QMap<QString, QSize> sizes;
+            for (const QWidget *widget : window.findChildren<QWidget *>()) {
+                if (isControl(*widget) && widget->isVisible() && !widget->objectName().isEmpty())
+                    sizes.insert(nameOf(*widget), widget->size());
+            }
+            return sizes;
+        };
+        const auto before = heights();
+        QVERIFY(before.size() > 20);
+        theme.setScale(2);
+        QTest::qWait(100);
+        theme.setScale(1);
+        QTest::qWait(100);
+        const auto after = heights();
+        for (auto it = before.cbegin(); it != before.cend(); ++it)
+            QVERIFY2(after.value(it.key()) == it.value(),
+                     qPrintable(it.key()
+                                + QStringLiteral(": %1x%2, was %3x%4")
+                                      .arg(after.value(it.key()).width())
+                                      .arg(after.value(it.key()).height())
+                                      .arg(it.value().width())
+                                      .arg(it.value().height())));
     }
 
     // Under ASan this finds what is leaked, or used after its end.

@@ -55,16 +55,16 @@ private slots:
     {
         m_lab->run("get /courses/42/\nget /courses/42/\nget /courses/\nget /courses/41/");
         auto *chart = m_lab->window().findChild<gui::ChartPanel *>();
-        QCOMPARE(chart->facts(), u"hit ratio 25 % of 4"_s);
+        QCOMPARE(chart->facts(), u"hit 1 · stale 0 · miss 3"_s);
         m_lab->pickRow("chartScope", 2); // /courses/{id}/
-        QCOMPARE(chart->facts(), u"hit ratio 33 % of 3"_s);
+        QCOMPARE(chart->facts(), u"hit 1 · stale 0 · miss 2"_s);
         m_lab->pickRow("chartScope", m_lab->child<QComboBox>("chartScope")->count() - 1);
         m_lab->clickRow("keys", 0);
         QCOMPARE(m_lab->cell("keys", 0, 0), u"single_course_42"_s);
-        QCOMPARE(chart->facts(), u"hit ratio 50 % of 2"_s);
+        QCOMPARE(chart->facts(), u"hit 1 · stale 0 · miss 1"_s);
         m_lab->run("get /courses/41/\nget /courses/42/"); // it goes on counting …
         m_lab->clickRow("keys", 0);
-        QCOMPARE(chart->facts(), u"hit ratio 67 % of 3"_s);
+        QCOMPARE(chart->facts(), u"hit 2 · stale 0 · miss 1"_s);
         m_lab->pickRow("chartScope", 3); // … and what nobody asked for is empty
         QVERIFY(m_lab->child<QLabel>("noChart")->isVisible());
         QVERIFY(m_lab->child<QLabel>("noChart")->text().contains(u"all requests"_s));
@@ -77,9 +77,9 @@ private slots:
         m_lab->run("get /courses/42/\nget /courses/42/");
         auto *chart = m_lab->window().findChild<gui::ChartPanel *>();
         m_lab->lab().lookAt(then);
-        QTRY_COMPARE(chart->facts(), u"hit ratio 0 % of 1"_s);
+        QTRY_COMPARE(chart->facts(), u"hit 0 · stale 0 · miss 1"_s);
         m_lab->lab().lookAtNow();
-        QTRY_COMPARE(chart->facts(), u"hit ratio 67 % of 3"_s);
+        QTRY_COMPARE(chart->facts(), u"hit 2 · stale 0 · miss 1"_s);
     }
 
     void eachChartIsExportedAsPictureDrawingAndTable()

@@ -1,12 +1,10 @@
 #include "labwindow/teaching/hints.h"
 
-#include "frame/docks.h"
+#include "frame/noticeline.h"
 #include "frame/preferences.h"
 #include "labwindow/labclient.h"
 #include "look/band.h"
 
-#include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QDockWidget>
 #include <QtWidgets/QPushButton>
 
 namespace gui {
@@ -14,79 +12,85 @@ namespace gui {
 namespace {
 
 struct Hint {
-    const char *dock;
+    const char *name;
     const char *text;
     bool (*hasServed)(const trace::Event &event); // it needs no saying after this
 };
 
 const Hint hints[]{
-    {"requestDock", QT_TRANSLATE_NOOP("gui::Hints", "Press Send: the list is asked for, and nobody has stored it yet."),
+    {"send", QT_TRANSLATE_NOOP("gui::Hints", "Press Send: the list is requested, and no cache holds it yet."),
      [](const trace::Event &event) { return event.kind == trace::EventKind::ResponseSent; }},
-    {"historyDock", QT_TRANSLATE_NOOP("gui::Hints", "Send the same again, and compare the times."),
+    {"sendAgain", QT_TRANSLATE_NOOP("gui::Hints", "Press Send again and compare the times."),
      [](const trace::Event &event) { return event.outcome == trace::Outcome::Hit; }},
-    {"coursesDock",
-     QT_TRANSLATE_NOOP("gui::Hints", "Then change a title here, send once more: is the answer still true?"),
+    {"edit",
+     QT_TRANSLATE_NOOP("gui::Hints",
+                       "Double-click a title under Courses, change it and press Send: is the answer still true?"),
      [](const trace::Event &event) { return event.kind == trace::EventKind::RowWritten; }},
-    {"keysDock", QT_TRANSLATE_NOOP("gui::Hints", "What is stored stands here, and its bar drains until it expires."),
+    {"sendMany",
+     QT_TRANSLATE_NOOP("gui::Hints", "Press “Send all” to send the request 1,000 times: how many reach the database?"),
+     [](const trace::Event &event) { return event.request >= 100; }},
+    {"advance",
+     QT_TRANSLATE_NOOP("gui::Hints", "Under Keys the bar of an entry shows its time to live. Press “next expiry”."),
      [](const trace::Event &event) {
          return event.kind == trace::EventKind::EntryExpired || event.kind == trace::EventKind::EntryEnded;
      }},
-    {"chartDock", QT_TRANSLATE_NOOP("gui::Hints", "Press × 1,000 to see many users at once."),
-     [](const trace::Event &event) { return event.request >= 100; }},
 };
 
 } // namespace
 
-Hints::Hints(const Theme &theme, Preferences &preferences, LabClient &lab, Docks &docks, QObject *parent)
+Hints::Hints(const Theme &theme, Preferences &preferences, LabClient &lab, NoticeLine &notices, QObject *parent)
     : QObject(parent)
     , m_preferences(preferences)
     , m_lab(lab)
+    , m_band(new Band(theme, QStringLiteral("hint")))
 {
-    for (const Hint &hint : hints) {
-        const QString name = QString::fromLatin1(hint.dock);
-        for (const QDockWidget *dock : docks.all()) {
-            auto *layout = dock->objectName() == name ? qobject_cast<QBoxLayout *>(dock->widget()->layout()) : nullptr;
-            if (!layout)
-                continue;
-            auto *band = new Band(theme, name + QStringLiteral("Hint"), dock->widget());
-            const QPushButton *close = band->addButton(name + QStringLiteral("HintClose"), tr("Got it"),
-                                                       tr("This hint goes; the settings bring all of them back"));
-            connect(close, &QPushButton::clicked, this, [this, name] { serve(name); });
-            layout->insertWidget(0, band);
-            m_bands.insert(name, band);
-        }
-    }
+    notices.add(m_band);
+    const QPushButton *close = m_band->addButton(QStringLiteral("hintClose"), tr("Got it"),
+                                                 tr("Closes this hint; the settings bring all of them back"));
+    connect(close, &QPushButton::clicked, this, [this] {
+        m_preferences.setServed(QString::fromLatin1(hints[m_shown].name));
+        showNext();
+    });
     connect(&lab, &LabClient::eventsArrived, this, &Hints::take);
-    connect(&preferences, &Preferences::hintsAsked, this, &Hints::showAll);
-    showAll();
+    connect(&preferences, &Preferences::hintsAsked, this, &Hints::showNext);
+    showNext();
 }
 
-void Hints::showAll()
+void Hints::showNext()
 {
+    m_shown = 0;
     for (const Hint &hint : hints) {
-        Band *band = m_bands.value(QString::fromLatin1(hint.dock));
-        if (band && !m_preferences.hasServed(QString::fromLatin1(hint.dock)))
-            band->say(tr(hint.text));
+        if (!m_preferences.hasServed(QString::fromLatin1(hint.name))) {
+            m_band->say(tr(hint.text));
+            return;
+        }
+        ++m_shown;
     }
+    m_shown = -1;
+    m_band->hide();
 }
 
+// What a person finds out by themselves is not told later.
 void Hints::take(trace::EventId first, trace::EventId last)
 {
+    if (m_shown < 0)
+        return;
+    bool anyServed = false;
     for (const Hint &hint : hints) {
-        const QString name = QString::fromLatin1(hint.dock);
-        const Band *band = m_bands.value(name);
-        if (!band || band->isHidden())
+        const QString name = QString::fromLatin1(hint.name);
+        if (m_preferences.hasServed(name))
             continue;
-        const trace::EventRange events = m_lab.log().between(first, last);
-        if (std::any_of(events.begin(), events.end(), hint.hasServed))
-            serve(name);
+        for (trace::EventId id = first; id <= last; ++id) {
+            const trace::Event *event = m_lab.log().find(id);
+            if (event && hint.hasServed(*event)) {
+                m_preferences.setServed(name);
+                anyServed = true;
+                break;
+            }
+        }
     }
-}
-
-void Hints::serve(const QString &name)
-{
-    m_preferences.setServed(name);
-    m_bands[name]->hide();
+    if (anyServed)
+        showNext();
 }
 
 } // namespace gui

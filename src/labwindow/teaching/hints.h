@@ -2,34 +2,33 @@
 
 #include "trace/event.h"
 
-#include <QtCore/QMap>
 #include <QtCore/QObject>
-
-class QWidget;
 
 namespace gui {
 
 class Band;
-class Docks;
 class LabClient;
+class NoticeLine;
 class Preferences;
 class Theme;
 
-// The first start teaches: one sentence in each panel, which goes for good when it has served or is closed.
+// The first start teaches: one sentence at a time, which goes for good when it has served or is closed, and makes room
+// for the next.
 class Hints : public QObject {
     Q_OBJECT
 
 public:
-    Hints(const Theme &theme, Preferences &preferences, LabClient &lab, Docks &docks, QObject *parent); // borrowed
+    // All borrowed; `notices` is where there is always room for a hint.
+    Hints(const Theme &theme, Preferences &preferences, LabClient &lab, NoticeLine &notices, QObject *parent);
 
 private:
-    void showAll();
+    void showNext();
     void take(trace::EventId first, trace::EventId last);
-    void serve(const QString &name);
 
     Preferences &m_preferences;
     LabClient &m_lab;
-    QMap<QString, Band *> m_bands; // by the dock's name
+    Band *m_band;
+    int m_shown = -1; // of the hints, in their order
 };
 
 } // namespace gui

@@ -29,6 +29,7 @@ void LessonBand::open(const Lesson &lesson)
     m_lab.lookAt(0); // the start of a run that is, once forked, a fresh lab
     m_lab.forkHere();
     m_lab.submit(lab::Resume{});
+    m_lab.standBetweenCommands(true); // however long one reads
     next();
 }
 
@@ -51,6 +52,7 @@ void LessonBand::leave()
 {
     m_parts.clear();
     m_next = 0;
+    m_lab.standBetweenCommands(false);
     hide();
     emit changed();
 }

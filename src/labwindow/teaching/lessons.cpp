@@ -45,7 +45,10 @@ QList<QList<lab::Command>> partsOf(const Lesson &lesson)
     bool hasActed = true;
     for (const lab::Command &command : commands ? *commands : QList<lab::Command>()) {
         const lab::Traits kind = lab::traitsOf(command.action);
-        if (hasActed && kind.role != lab::Traits::Role::Check) {
+        // The same thing again and again, with nothing said or expected between, is one part.
+        const bool goesOn = kind.role == lab::Traits::Role::Action && !parts.isEmpty() && !parts.last().isEmpty()
+            && parts.last().last().action.index() == command.action.index();
+        if (hasActed && !goesOn && kind.role != lab::Traits::Role::Check) {
             parts.append(QList<lab::Command>());
             hasActed = false;
         }

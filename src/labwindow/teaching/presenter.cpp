@@ -5,6 +5,7 @@
 #include "labwindow/teaching/presenterbanner.h"
 #include "views/happenedpanel.h"
 #include "views/models/eventmodel.h"
+#include "views/narration.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QKeyEvent>
@@ -82,7 +83,7 @@ void Presenter::tell()
     if (!m_isOn)
         return;
     m_banner->setOutcome(m_parts.happened.outcome());
-    const trace::Event *event = m_parts.lab.log().find(m_parts.lab.moment().event);
+    const trace::Event *event = happeningAt(m_parts.lab.log(), m_parts.lab.moment().event);
     m_banner->setSentences(saidAt(m_parts.lab), event ? m_parts.events.narrator().sentence(*event) : QString());
 }
 

@@ -5,6 +5,7 @@
 #include "labwindow/dialogs/backenddialog.h"
 #include "labwindow/time/pace.h"
 #include "look/icons.h"
+#include "look/reserve.h"
 #include "look/ttlbar.h"
 #include "report/backendnames.h"
 #include "report/figures.h"
@@ -20,6 +21,10 @@
 namespace gui {
 
 using namespace std::chrono_literals;
+
+namespace {
+QString expiryText(base::Duration left) { return ClockBar::tr("next expiry · %1").arg(report::countdownText(left)); }
+} // namespace
 
 ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     : QToolBar(tr("Lab"), parent)
@@ -90,7 +95,13 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     m_clock->setAccessibleName(tr("Virtual time"));
     m_clock->setToolTip(tr("Virtual time since the start of the run"));
     m_clock->setContentsMargins(theme.px(8), 0, theme.px(8), 0);
-    connect(&theme, &Theme::changed, m_clock, [this] { m_clock->setFont(m_theme.font(Theme::Face::Clock)); });
+    const auto restyleClock = [this] {
+        m_clock->setFont(m_theme.font(Theme::Face::Clock));
+        const QString widest = report::clockText(base::Instant(23h + 59min + 59s + 999ms));
+        m_clock->setMinimumWidth(m_clock->fontMetrics().horizontalAdvance(widest) + m_theme.px(18));
+    };
+    restyleClock();
+    connect(&theme, &Theme::changed, m_clock, restyleClock);
     addWidget(m_clock);
 
     makePace();
@@ -114,6 +125,7 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     connect(m_toExpiry, &QPushButton::clicked, this, [this] {
         m_lab.submit(lab::Advance{lab::Advance::To::NextExpiry, {}});
     });
+    reserveWidth(*m_toExpiry, {expiryText(23h + 59min + 59s)}, theme);
     addWidget(m_toExpiry);
 
     connect(&lab, &LabClient::setupChanged, this, &ClockBar::showSetup);
@@ -230,9 +242,7 @@ void ClockBar::showClock()
     m_clock->setText(report::clockText(m_lab.now()));
     const auto next = m_lab.pace().nextExpiry;
     m_toExpiry->setEnabled(next.has_value());
-    m_toExpiry->setText(
-        next ? tr("next expiry · %1").arg(report::countdownText(std::max(base::Duration(0), *next - m_lab.now())))
-             : tr("next expiry"));
+    m_toExpiry->setText(next ? expiryText(std::max(base::Duration(0), *next - m_lab.now())) : tr("next expiry"));
 }
 
 } // namespace gui

@@ -33,17 +33,26 @@ void IssueModel::take(const trace::Event &event)
     Issue issue;
     if (event.kind == Kind::CommandFailed || event.kind == Kind::BackendError) {
         const report::ErrorText text = report::errorText(errorOf(event));
+        issue.kind = text.sentence;
         issue.what = text.sentence;
         issue.nextStep = text.nextStep;
-    } else if (event.kind == Kind::KeyWarned || (event.kind == Kind::Expectation && event.count == 0)) {
+    } else if (event.kind == Kind::KeyWarned) {
+        issue.kind = QStringLiteral("warned ") + QString::fromUtf8(event.text); // whatever the key
         issue.what = m_events.narrator().sentence(event);
+    } else if (event.kind == Kind::StaleFound) {
+        issue.kind = QStringLiteral("stale");
+        issue.what = tr("A stale answer was sent: %1").arg(m_events.narrator().sentence(event));
+        issue.nextStep = tr("Delete the key where the row is saved, or shorten its TTL.");
+    } else if (event.kind == Kind::Expectation && event.count == 0) {
+        issue.what = m_events.narrator().sentence(event);
+        issue.kind = issue.what;
     } else {
         return;
     }
     issue.last = event.id;
     issue.time = event.time;
     const auto same =
-        std::find_if(m_issues.cbegin(), m_issues.cend(), [&](const Issue &other) { return other.what == issue.what; });
+        std::find_if(m_issues.cbegin(), m_issues.cend(), [&](const Issue &other) { return other.kind == issue.kind; });
     if (same != m_issues.cend()) {
         const int row = int(same - m_issues.cbegin());
         issue.count = same->count + 1;

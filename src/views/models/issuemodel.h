@@ -26,7 +26,8 @@ public:
 
 private:
     struct Issue {
-        QString what;
+        QString kind; // what is counted as one; never shown
+        QString what; // the last time
         QString nextStep;
         int count = 1;
         trace::EventId last = 0;

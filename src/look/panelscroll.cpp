@@ -1,0 +1,25 @@
+#include "look/panelscroll.h"
+
+#include "look/theme.h"
+
+namespace gui {
+
+PanelScroll::PanelScroll(const Theme &theme, QWidget *panel, QWidget *parent)
+    : QScrollArea(parent)
+    , m_theme(theme)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setWidget(panel);
+    // The surface is the panel's round it.
+    viewport()->setAutoFillBackground(false);
+    panel->setAutoFillBackground(false);
+    connect(&theme, &Theme::changed, this, &QWidget::updateGeometry);
+}
+
+QSize PanelScroll::sizeHint() const { return widget() ? widget()->sizeHint() : QScrollArea::sizeHint(); }
+
+QSize PanelScroll::minimumSizeHint() const { return {m_theme.px(96), m_theme.px(40)}; }
+
+} // namespace gui

@@ -1,0 +1,312 @@
+#include "labwindow/labwindow.h"
+#include "livewindow/inspectorwindow.h"
+#include "support/redisserver.h"
+
+#include <QtCore/QRandomGenerator>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QAction>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractScrollArea>
+#include <QtWidgets/QAbstractSlider>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStatusBar>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolBar>
+
+#include <functional>
+
+namespace {
+
+QString pathOf(const QWidget &widget)
+{
+    QStringList names;
+    for (const QWidget *each = &widget; each && !each->isWindow(); each = each->parentWidget()) {
+        if (!each->objectName().isEmpty() && !each->objectName().startsWith(u"qt_"))
+            names.prepend(each->objectName());
+    }
+    return QString::fromLatin1(widget.metaObject()->className()) + u' ' + names.join(u'/');
+}
+
+// What a person aims at or reads: controls, tables, pictures, tabs, bars and docks. Not what is scrolled in them.
+bool isPlace(const QWidget &widget)
+{
+    const QWidget *above = widget.parentWidget();
+    if (widget.objectName().startsWith(u"qt_") || qobject_cast<const QComboBox *>(above)
+        || qobject_cast<const QAbstractSpinBox *>(above) || qobject_cast<const QLineEdit *>(above)
+        || qobject_cast<const QToolBar *>(&widget) != nullptr)
+        return false;
+    for (const QWidget *each = above; each; each = each->parentWidget()) {
+        if (qobject_cast<const QAbstractItemView *>(each))
+            return false; // an editor in a cell
+    }
+    return qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QComboBox *>(&widget)
+        || qobject_cast<const QAbstractSpinBox *>(&widget) || qobject_cast<const QLineEdit *>(&widget)
+        || qobject_cast<const QAbstractScrollArea *>(&widget) || qobject_cast<const QAbstractSlider *>(&widget)
+        || qobject_cast<const QTabBar *>(&widget) || qobject_cast<const QDockWidget *>(&widget)
+        || qobject_cast<const QStatusBar *>(&widget);
+}
+
+struct Placed {
+    QString path;
+    QRect rect;
+};
+
+QMap<const QWidget *, Placed> placesIn(const QWidget &window)
+{
+    QMap<const QWidget *, Placed> places;
+    places.insert(&window, {QStringLiteral("the window"), QRect(QPoint(), window.size())});
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->window() == &window && widget->isVisible() && isPlace(*widget)
+            && !qobject_cast<const QScrollBar *>(widget))
+            places.insert(widget, {pathOf(*widget), QRect(widget->mapTo(&window, QPoint()), widget->size())});
+    }
+    return places;
+}
+
+QString text(const QRect &rect)
+{
+    return QStringLiteral("%1,%2 %3x%4").arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height());
+}
+
+struct Act {
+    QByteArray name;
+    std::function<void()> act;
+    QStringList moves{}; // what it is meant to move: parts of the paths
+};
+
+// Plays `count` of them in an order that chance decides, and returns what moved that was not meant to.
+QStringList play(const QWidget &window, const QList<Act> &acts, int count, const std::function<void()> &settle)
+{
+    QRandomGenerator chance(20'261'128);
+    QStringList moved;
+    for (int i = 0; i < count && moved.size() < 20; ++i) {
+        // Each of them once, then any.
+        const Act &act = acts[i < acts.size() ? i : chance.bounded(int(acts.size()))];
+        const auto before = placesIn(window);
+        act.act();
+        settle();
+        const auto after = placesIn(window);
+        for (auto it = after.cbegin(); it != after.cend(); ++it) {
+            const auto was = before.constFind(it.key());
+            const bool isMeant = std::any_of(act.moves.cbegin(), act.moves.cend(),
+                                             [&](const QString &part) { return it->path.contains(part); });
+            if (was != before.cend() && was->path == it->path && was->rect != it->rect && !isMeant)
+                moved << QStringLiteral("%1 (%2): %3 from %4 to %5")
+                             .arg(QString::fromLatin1(act.name))
+                             .arg(i)
+                             .arg(it->path, text(was->rect), text(it->rect));
+        }
+    }
+    return moved;
+}
+
+} // namespace
+
+// A recorded session in either window: nothing moves that the person did not move.
+class StillTest : public QObject {
+    Q_OBJECT
+
+private:
+    static constexpr int actions = 200;
+
+    static void addSizes()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1024x768") << QSize(1024, 736); // less what a desktop takes
+        QTest::newRow("1280x800") << QSize(1280, 768);
+        QTest::newRow("1920x1080") << QSize(1920, 1050);
+    }
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() { QSettings().clear(); }
+
+    void inTheLab_data() { addSizes(); }
+    void inTheLab()
+    {
+        QFETCH(const QSize, size);
+        LabWindow lab;
+        lab.window().resize(size);
+        QTest::qWait(1'200); // a new window settles
+        gui::LabClient &client = lab.lab();
+        const auto type = [&](const QByteArray &command) {
+            auto *line = lab.child<QLineEdit>("command");
+            line->setText(QString::fromUtf8(command));
+            emit line->returnPressed();
+        };
+        const auto trigger = [&](const char *action) { lab.child<QAction>(action)->trigger(); };
+        const auto press = [&](const char *button) {
+            if (auto *found = lab.child<QAbstractButton>(button); found->isEnabled())
+                found->click();
+        };
+        int edits = 0;
+        const QByteArray longKey(300, 'k');
+        const QList<Act> acts{
+            {"send", [&] { press("send"); }},
+            {"send again", [&] { press("send"); }},
+            {"repeat", [&] { press("repeat"); }},
+            {"edit a course",
+             [&] { type("save course 42 title=\"Deep Learning " + QByteArray::number(++edits) + '"'); }},
+            {"send after it", [&] { press("send"); }},
+            {"select a key",
+             [&] {
+                 if (lab.model("keys")->rowCount() > 0)
+                     lab.clickRow("keys", 0);
+             }},
+            {"a long key", [&] { type("cache set \"" + longKey + "\" \"1\""); }},
+            {"select the long key",
+             [&] {
+                 if (const int rows = lab.model("keys")->rowCount(); rows > 0)
+                     lab.clickRow("keys", rows - 1);
+             }},
+            {"a command that fails", [&] { type("cache incr nowhere"); }},
+            {"a sentence that is none", [&] { type("frobnicate"); }},
+            {"dismiss the error", [&] { press("dismissError"); }},
+            {"close the hint", [&] { press("hintClose"); }},
+            {"step back", [&] { trigger("step-back"); }},
+            {"step back again", [&] { trigger("step-back"); }},
+            {"step forward", [&] { trigger("step"); }},
+            {"to the start", [&] { trigger("to-start"); }},
+            {"to now", [&] { client.lookAtNow(); }},
+            {"some moment", [&] { client.lookAt(client.log().lastId() / 2); }},
+            {"back to now", [&] { press("backToNow"); }},
+            {"go on from there",
+             [&] {
+                 client.lookAt(client.log().lastId() / 2);
+                 press("forkHere");
+             }},
+            {"the other branch", [&] { trigger("switchBranch"); }},
+            {"advance",
+             [&] {
+                 client.submit(lab::Advance{lab::Advance::To::Amount, std::chrono::minutes(1)});
+             }},
+            {"to the next expiry", [&] { press("toExpiry"); }},
+            {"pause", [&] { client.submit(lab::Pause{}); }},
+            {"go on", [&] { client.submit(lab::Resume{}); }},
+            {"a thousand at once", [&] { press("burst"); }},
+            {"filter keys", [&] { lab.child<QLineEdit>("keyFilter")->setText(QStringLiteral("nothing like it")); }},
+            {"filter no more", [&] { lab.child<QLineEdit>("keyFilter")->clear(); }},
+            {"group", [&] { press("groupKeys"); }, {QStringLiteral("keyGroups"), QStringLiteral("keys")}},
+            {"a wrong TTL of a key",
+             [&] {
+                 lab.child<QComboBox>("newTtl")->setCurrentText(QStringLiteral("15m?"));
+                 press("setTtl");
+             }},
+            {"a right TTL of a key",
+             [&] {
+                 lab.child<QComboBox>("newTtl")->setCurrentText(QStringLiteral("5m"));
+                 press("setTtl");
+             }},
+            {"a long query", [&] { lab.child<QLineEdit>("query")->setText(QString(200, u'q')); }},
+            {"a short query", [&] { lab.child<QLineEdit>("query")->setText(QStringLiteral("page=2")); }},
+            {"a wrong TTL",
+             [&] {
+                 QLineEdit *edit = lab.child<QComboBox>("timeout")->lineEdit();
+                 edit->setText(QStringLiteral("15m?"));
+                 emit edit->textEdited(edit->text());
+                 emit edit->editingFinished();
+                 press("send");
+             }},
+            {"a right TTL",
+             [&] {
+                 QLineEdit *edit = lab.child<QComboBox>("timeout")->lineEdit();
+                 edit->setText(QStringLiteral("5m"));
+                 emit edit->textEdited(edit->text());
+                 emit edit->editingFinished();
+             }},
+            {"cached by hand", [&] { type("cache /courses/ lowlevel key=\"course_list\""); }},
+            {"not cached", [&] { type("cache /courses/ off"); }},
+            {"cached as in the tutorial", [&] { type("cache /courses/ response timeout=15m key=tutorial"); }},
+            {"three processes", [&] { type("processes 3"); }},
+            {"one process", [&] { type("processes 1"); }},
+            {"no receiver", [&] { trigger("breakReceivers"); }},
+            {"many keys", [&] { trigger("breakCache"); }},
+            {"undo", [&] { trigger("undo"); }},
+            {"clear", [&] { trigger("clearCache"); }},
+            {"restart", [&] { trigger("restartAll"); }},
+            {"a transaction", [&] { type("transaction begin"); }},
+            {"and its end", [&] { type("transaction commit"); }},
+            {"a lesson", [&] { lab.child<QAction>("lesson2")->trigger(); }},
+            {"its next part", [&] { trigger("nextPart"); }},
+            {"leave it", [&] { press("lessonClose"); }},
+            {"traffic", [&] { type("load 50/s for 2s"); }},
+            {"bookmark", [&] { trigger("bookmark"); }, {QStringLiteral("coursesDock"), QStringLiteral("bookmarks")}},
+        };
+        const QStringList moved = play(lab.window(), acts, actions, [&] { QVERIFY(lab.settles()); });
+        QVERIFY2(moved.isEmpty(), qPrintable(u'\n' + moved.join(u'\n')));
+    }
+
+    void inALiveRedis_data() { addSizes(); }
+    void inALiveRedis()
+    {
+        QFETCH(const QSize, size);
+        support::RedisServer server;
+        QVERIFY(server.start());
+        const QByteArray longKey = ":1:views.decorators.cache.cache_page.." + QByteArray(300, 'a');
+        server.run({"SET", "short", "1", "EX", "900"});
+        server.run({"SET", longKey, QByteArray(4'000, 'x'), "EX", "900"});
+        server.run({"HSET", "celery-task-meta:7", "status", "SUCCESS", "result", "null"});
+        gui::Theme theme;
+        gui::InspectorWindow window(theme);
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTest::qWait(1'200);
+        window.attach(server.url());
+        QTRY_VERIFY(window.client().coverage().isComplete);
+        window.selection().select("short");
+        QTest::qWait(1'500); // the first figures of the server
+        const auto press = [&](const char *name) {
+            if (auto *button = window.findChild<QAbstractButton *>(QString::fromLatin1(name));
+                button && button->isVisible() && button->isEnabled())
+                button->click();
+        };
+        const QStringList value{QStringLiteral("valuePanel")}; // another key's value has another shape
+        int written = 0;
+        const QList<Act> acts{
+            {"a key", [&] { window.selection().select("short"); }, value},
+            {"a long one", [&] { window.selection().select(longKey); }, value},
+            {"a hash", [&] { window.selection().select("celery-task-meta:7"); }, value},
+            {"it changes",
+             [&] {
+                 server.run({"HSET", "celery-task-meta:7", "n", QByteArray::number(++written)});
+             }},
+            {"read it again", [&] { press("readAgain"); }, value},
+            {"a new key",
+             [&] {
+                 server.run({"SET", "k" + QByteArray(200, 'y') + QByteArray::number(++written), "1"});
+             }},
+            {"keys are read",
+             [&] {
+                 server.run({"GET", "short"});
+             }},
+            {"keys are missed",
+             [&] {
+                 server.run({"GET", "nobody"});
+             }},
+            {"pause the list", [&] { press("pauseChanges"); }},
+            {"freeze", [&] { press("freeze"); }},
+            {"a wrong filter",
+             [&] {
+                 auto *match = window.findChild<QComboBox *>(QStringLiteral("keyMatch"));
+                 match->setCurrentIndex(2);
+                 window.findChild<QLineEdit *>(QStringLiteral("keyFilter"))->setText(QStringLiteral("(("));
+             }},
+            {"no filter", [&] { window.findChild<QLineEdit *>(QStringLiteral("keyFilter"))->clear(); }},
+            {"unlock", [&] { window.client().ask([](inspector::Session &session) { session.unlock(); }); }},
+            {"lock", [&] { window.client().ask([](inspector::Session &session) { session.lock(); }); }},
+            {"dismiss", [&] { press("dismiss"); }},
+            {"time passes", [&] { QTest::qWait(200); }},
+        };
+        const QStringList moved = play(window, acts, actions, [] { QTest::qWait(60); });
+        QVERIFY2(moved.isEmpty(), qPrintable(u'\n' + moved.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(StillTest)
+#include "tst_gui_still.moc"

@@ -1,0 +1,57 @@
+#include "look/distinct.h"
+
+#include <QtGui/QFontMetrics>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+using namespace Qt::StringLiterals;
+
+// Names that are shortened stay apart, whatever they have in common and wherever they differ.
+class DistinctTest : public QObject {
+    Q_OBJECT
+
+private:
+    static QStringList shown(const QStringList &texts, int characters)
+    {
+        const QFontMetrics metrics(QFont(u"monospace"_s));
+        return gui::distinctTexts(texts, metrics, metrics.horizontalAdvance(QString(characters, u'm')));
+    }
+
+private slots:
+    void whatFitsStays() { QCOMPARE(shown({u"a"_s, u"bb"_s}, 10), (QStringList{u"a"_s, u"bb"_s})); }
+
+    void differentTextsReadDifferently_data()
+    {
+        QTest::addColumn<QStringList>("texts");
+        QStringList ends, starts, middles, groups;
+        for (int i = 0; i < 30; ++i) {
+            const QString number = QString::number(1000 + i);
+            ends << u"single_course_of_the_catalogue_"_s + number;
+            starts << number + u"_single_course_of_the_catalogue"_s;
+            middles << u"course_list:{'page': '"_s + number + u"', 'level': 'advanced'}:anonymous"_s;
+            groups << (i % 2 ? u"course_"_s : u"profile_"_s) + u"list_of_everything:"_s + QString::number(i / 2);
+        }
+        QTest::newRow("at their ends") << ends;
+        QTest::newRow("at their starts") << starts;
+        QTest::newRow("in the middle") << middles;
+        QTest::newRow("in groups") << groups;
+        QTest::newRow("two titles") << QStringList{u"Concurrency for everybody and their friends"_s,
+                                                   u"Concurrency for everybody and their friends, edit 1"_s};
+    }
+    void differentTextsReadDifferently()
+    {
+        QFETCH(const QStringList, texts);
+        for (const int characters : {12, 16, 24}) {
+            const QStringList all = shown(texts, characters);
+            const QFontMetrics metrics(QFont(u"monospace"_s));
+            for (const QString &each : all)
+                QVERIFY2(metrics.horizontalAdvance(each) <= metrics.horizontalAdvance(QString(characters + 1, u'm')),
+                         qPrintable(each));
+            const QSet<QString> different(all.cbegin(), all.cend());
+            QVERIFY2(different.size() == texts.size(), qPrintable(all.join(u'\n')));
+        }
+    }
+};
+
+QTEST_MAIN(DistinctTest)
+#include "tst_distinct.moc"
