@@ -2,11 +2,11 @@
 #include "frame/glossarytips.h"
 #include "frame/settingsdialog.h"
 #include "frame/shortcutsdialog.h"
+#include "labwindow/labwindow.h"
 #include "labwindow/mainwindow.h"
 #include "labwindow/requestpanel.h"
 #include "labwindow/teaching/lessonband.h"
 #include "labwindow/time/pace.h"
-#include "look/band.h"
 #include "report/glossary.h"
 #include "support/named.h"
 #include "trace/steps.h"
@@ -38,12 +38,11 @@ private:
 
     template <typename T> T *child(const char *name) { return &named<T>(*m_window, name); }
     gui::LabClient &lab() { return m_window->lab(); }
-    bool idle() { return !lab().pace().busy && lab().pace().queued == 0; }
+    bool settles() { return LabWindow::settles(lab()); }
     void send()
     {
         child<QAction>("sendRequest")->trigger();
-        QTest::qWait(50);
-        QTRY_VERIFY(idle());
+        QVERIFY(settles());
     }
     const trace::Event &shown() { return *lab().log().find(lab().moment().event); }
 
@@ -57,7 +56,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->openScene();
         QTRY_VERIFY(lab().log().lastId() > 0);
-        QTRY_VERIFY(idle());
+        QVERIFY(settles());
     }
     void cleanup() { m_window.reset(); }
 
@@ -75,7 +74,7 @@ private slots:
         send();
         QTest::mouseClick(child<QPushButton>("toExpiry"), Qt::LeftButton);
         QTRY_VERIFY(lab().now() > base::Instant(std::chrono::minutes(14)));
-        QTRY_VERIFY(idle());
+        QVERIFY(settles());
         const trace::EventId last = lab().log().lastId();
         int all = 0;
         for (trace::EventId id = 1; id < last; ++id)
@@ -191,7 +190,7 @@ private slots:
         gui::Preferences kept(next);
         QVERIFY(next.isDark());
         QCOMPARE(next.scale(), 1.5);
-        QVERIFY(!kept.choice().asksFirst);
+        QVERIFY(kept.agrees(nullptr, {}, {})); // without a box that would wait
         kept.choose({});
         kept.keep();
     }
@@ -274,44 +273,6 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_Escape);
     }
 
-    // However long one reads: the clock stands between the parts.
-    void aLessonWaitsForItsReader()
-    {
-        qsizetype lifecycle = 0;
-        while (gui::lessons()[lifecycle].file != QStringLiteral("03-lifecycle.lookaside"))
-            ++lifecycle;
-        lab().submit(lab::Speed{60}); // a second of reading is a minute of the run
-        child<QAction>(qPrintable(QStringLiteral("lesson%1").arg(lifecycle)))->trigger();
-        auto *band = child<gui::LessonBand>("lessonBand");
-        const auto isIdle = [this] { return !lab().pace().busy && lab().pace().queued == 0; };
-        while (band->hasNext()) {
-            QTest::qWait(300);
-            QTRY_VERIFY(isIdle());
-            const base::Instant before = lab().now();
-            QTest::qWait(300);
-            QCOMPARE(lab().now(), before);
-            band->next();
-        }
-        QTRY_VERIFY(isIdle());
-        QTRY_VERIFY(lab().log().find(lab().log().lastId())->kind == trace::EventKind::Expectation);
-        int judged = 0;
-        for (trace::EventId id = 1; id <= lab().log().lastId(); ++id) {
-            const trace::Event &event = *lab().log().find(id);
-            judged += event.kind == trace::EventKind::Expectation;
-            QVERIFY2(event.kind != trace::EventKind::Expectation || event.count == 1, event.text.constData());
-        }
-        QVERIFY(judged > 1);
-        band->leave();
-        const base::Instant left = lab().now();
-        QTRY_VERIFY(lab().now() > left); // and goes on afterwards
-    }
-
-    void theSameAgainAndAgainIsOnePart()
-    {
-        for (const gui::Lesson &lesson : gui::lessons())
-            QVERIFY2(gui::partsOf(lesson).size() < 40, qPrintable(lesson.file));
-    }
-
     void theGlossaryExplainsAWordWhereItStands()
     {
         QVERIFY(gui::glossaryTip(QStringLiteral("TTL")).contains(report::term("ttl").meaning));
@@ -387,23 +348,6 @@ private slots:
         QCOMPARE(shown().kind, trace::EventKind::CommandFailed);
     }
 
-    void staleAnswersAreAnIssueOnOneLine()
-    {
-        send();
-        lab().submit(lab::SaveCourse{42, {{"title", QStringLiteral("Deep Learning")}}, std::nullopt});
-        for (int i = 0; i < 3; ++i)
-            send();
-        const auto lines = [this] {
-            const QAbstractItemModel *issues = child<QTableView>("issues")->model();
-            int count = 0;
-            for (int row = 0; row < issues->rowCount(); ++row)
-                count += issues->index(row, 2).data().toString().contains(QStringLiteral("stale answer"));
-            return count;
-        };
-        QTRY_COMPARE(lab().log().now().totals.all.staleHits, 3);
-        QTRY_COMPARE(lines(), 1);
-    }
-
     void whatIsBrokenIsMendedByUndo_data()
     {
         QTest::addColumn<QByteArray>("action");
@@ -418,17 +362,16 @@ private slots:
         if (action == "breakServer") {
             lab().submit(lab::SetBackend{"database", {}, {}, false});
             QTRY_VERIFY(child<QAction>("breakServer")->isEnabled());
-            QTRY_VERIFY(idle());
+            QVERIFY(settles());
         }
         const trace::EventId before = lab().log().lastId();
         child<QAction>(action.constData())->trigger();
         QTRY_VERIFY(lab().log().lastId() > before);
-        QTRY_VERIFY(idle());
+        QVERIFY(settles());
         lab().submit(lab::Advance{lab::Advance::To::Amount, std::chrono::seconds(1)});
-        QTRY_VERIFY(idle());
+        QVERIFY(settles());
         child<QAction>("undo")->trigger();
-        QTest::qWait(50);
-        QTRY_VERIFY(idle());
+        QVERIFY(settles());
         for (trace::EventId id = before; id <= lab().log().lastId(); ++id)
             QVERIFY(lab().log().find(id)->kind != trace::EventKind::CommandFailed);
         QVERIFY(!child<QAction>("undo")->isEnabled());
@@ -458,19 +401,17 @@ private slots:
         m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
         m_window->show();
         m_window->openScene();
-        const auto hint = [this] { return child<gui::Band>("hint")->text(); };
-        QVERIFY(child<QWidget>("hint")->isVisible());
-        const QString first = hint();
-        QVERIFY(first.contains(QStringLiteral("Send")));
+        QVERIFY(child<QWidget>("requestDockHint")->isVisible());
+        QVERIFY(child<QWidget>("coursesDockHint")->isVisible());
+        QTest::mouseClick(child<QPushButton>("coursesDockHintClose"), Qt::LeftButton);
+        QVERIFY(!child<QWidget>("coursesDockHint")->isVisible());
         send();
-        QTRY_VERIFY(hint() != first);
-        const QString second = hint();
-        QTest::mouseClick(child<QPushButton>("hintClose"), Qt::LeftButton);
-        QVERIFY(hint() != second && hint() != first);
-        const QString third = hint();
+        QTRY_VERIFY(!child<QWidget>("requestDockHint")->isVisible());
+        QVERIFY(child<QWidget>("keysDockHint")->isVisible());
         m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
         m_window->show();
-        QCOMPARE(hint(), third); // those that served do not return
+        QVERIFY(!child<QWidget>("requestDockHint")->isVisible()); // it does not return
+        QVERIFY(!child<QWidget>("coursesDockHint")->isVisible());
     }
 
     void aDamagedDatabaseIsSetAsideAtAClick()
