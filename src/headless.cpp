@@ -1,8 +1,11 @@
 #include "headless.h"
 
 #include "inspector/headless.h"
+#include "interruption.h"
 #include "lab/parser.h"
+#include "lab/permissions.h"
 #include "lab/runner.h"
+#include "outputfile.h"
 #include "report/errors.h"
 #include "report/htmlreport.h"
 #include "report/summary.h"
@@ -15,6 +18,9 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QTextStream>
+
+#include <cerrno>
+#include <cstdio>
 
 namespace {
 
@@ -32,6 +38,18 @@ void complain(const base::Error &error)
     complain(text.sentence + u' ' + text.nextStep);
 }
 
+// Standard output is a file like any other: it may be full, or closed by whoever read it.
+bool print(const QString &text)
+{
+    QTextStream out(stdout);
+    out << text;
+    out.flush();
+    if (out.status() == QTextStream::Ok && std::fflush(stdout) == 0)
+        return true;
+    complain(tr("Standard output cannot be written: %1.").arg(qt_error_string(errno)));
+    return false;
+}
+
 struct Scenario {
     QString file;
     QList<lab::Command> commands;
@@ -40,6 +58,7 @@ struct Scenario {
 // Every file, or none: what is wrong with any of them is told first.
 std::optional<QList<Scenario>> readScenarios(const QStringList &files)
 {
+    constexpr qint64 longest = 256 * 1024 * 1024;
     QList<Scenario> scenarios;
     bool readable = true;
     for (const QString &name : files) {
@@ -49,7 +68,13 @@ std::optional<QList<Scenario>> readScenarios(const QStringList &files)
             readable = false;
             continue;
         }
-        const auto commands = lab::parse(file.readAll(), name);
+        const QByteArray text = file.read(longest + 1);
+        if (text.size() > longest) {
+            complain(tr("%1 is no scenario: it is larger than 256 MB.").arg(name));
+            readable = false;
+            continue;
+        }
+        const auto commands = lab::parse(text, name);
         if (commands) {
             scenarios.append({name, *commands});
             continue;
@@ -62,20 +87,20 @@ std::optional<QList<Scenario>> readScenarios(const QStringList &files)
 }
 
 // Several scenarios write a file each: out.html becomes out-lesson.html.
-QString outputName(const QString &name, const Scenario &scenario, const QList<Scenario> &all)
+QString outputName(const QString &name, const QString &scenario, qsizetype scenarios)
 {
-    if (all.size() == 1 || name.isEmpty())
+    if (scenarios == 1 || name.isEmpty())
         return name;
     const QFileInfo file(name);
-    return file.dir().filePath(file.completeBaseName() + u'-' + QFileInfo(scenario.file).completeBaseName() + u'.'
+    return file.dir().filePath(file.completeBaseName() + u'-' + QFileInfo(scenario).completeBaseName() + u'.'
                                + file.suffix());
 }
 
-bool openForWriting(QFile &file)
+bool openForWriting(OutputFile &file, const QString &name)
 {
-    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+    if (file.open())
         return true;
-    complain(tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()));
+    complain(tr("%1 cannot be written: %2.").arg(name, file.error()));
     return false;
 }
 
@@ -101,9 +126,30 @@ private:
     QByteArray m_command;
 };
 
-} // namespace
+// What `lookaside run` was asked for.
+struct RunOptions {
+    QStringList files;
+    QString trace; // where it is written; empty = nowhere
+    QString report;
+    std::uint64_t seed = 1;
+    bool measured = true;
+    lab::Permissions::Rules rules;
 
-int runScenarios(const QStringList &arguments)
+    // The files that a scenario leads to.
+    QString traceOf(const QString &scenario) const { return outputName(trace, scenario, files.size()); }
+    QString reportOf(const QString &scenario) const { return outputName(report, scenario, files.size()); }
+    QStringList outputs() const
+    {
+        QStringList all;
+        for (const QString &file : files)
+            all << traceOf(file) << reportOf(file);
+        all.removeAll(QString());
+        return all;
+    }
+};
+
+// None when there is nothing to run: `status` says why.
+std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
 {
     QCommandLineParser parser;
     const QCommandLineOption traceOption(QStringLiteral("trace"), tr("Write one JSON object an event."),
@@ -114,66 +160,149 @@ int runScenarios(const QStringList &arguments)
                                         QStringLiteral("number"), QStringLiteral("1"));
     const QCommandLineOption noMeasuredOption(QStringLiteral("no-measured"),
                                               tr("Leave measured times out of the trace and the report."));
-    parser.addOptions({traceOption, reportOption, seedOption, noMeasuredOption});
+    const QCommandLineOption outOption(QStringLiteral("out"),
+                                       tr("The folder below which scenarios may write files (default: nowhere)."),
+                                       QStringLiteral("folder"));
+    const QCommandLineOption forceOption(QStringLiteral("force"), tr("Scenarios may overwrite files there."));
+    const QCommandLineOption hostOption(
+        QStringLiteral("allow-host"),
+        tr("A host outside this machine whose Redis or memcached scenarios may use. Can be given several times."),
+        QStringLiteral("host"));
+    parser.addOptions({traceOption, reportOption, seedOption, noMeasuredOption, outOption, forceOption, hostOption});
     parser.addPositionalArgument(QStringLiteral("files"), tr("Scenario files."), QStringLiteral("FILE…"));
+    const QCommandLineOption helpOption = parser.addHelpOption();
+    status = unusable;
     if (!parser.parse(QStringList(QStringLiteral("lookaside run")) + arguments)) {
         complain(parser.errorText());
-        return unusable;
+        return {};
     }
+    if (parser.isSet(helpOption)) {
+        status = print(parser.helpText()) ? held : unusable;
+        return {};
+    }
+    RunOptions options;
     bool isNumber = false;
-    lab::Lab::Options options;
+    options.files = parser.positionalArguments();
+    options.trace = parser.value(traceOption);
+    options.report = parser.value(reportOption);
     options.seed = parser.value(seedOption).toULongLong(&isNumber);
-    if (parser.positionalArguments().isEmpty() || !isNumber) {
+    options.measured = !parser.isSet(noMeasuredOption);
+    options.rules.folder = parser.value(outOption);
+    options.rules.overwrites = parser.isSet(forceOption);
+    options.rules.hosts = parser.values(hostOption);
+    if (options.files.isEmpty() || !isNumber) {
         complain(isNumber ? tr("lookaside run: name at least one scenario file.")
                           : tr("lookaside run: --seed takes a whole number."));
-        return unusable;
+        return {};
     }
-    const auto scenarios = readScenarios(parser.positionalArguments());
+    for (const QCommandLineOption *output : {&traceOption, &reportOption, &outOption}) {
+        if (parser.isSet(*output) && parser.value(*output).isEmpty()) {
+            complain(tr("lookaside run: --%1 needs a name.").arg(output->names().first()));
+            return {};
+        }
+    }
+    if (const auto clash = firstClash(options.files, options.outputs())) {
+        complain(tr("%1 would be written over a file that this run reads or writes, too. Give each its own name.")
+                     .arg(*clash));
+        return {};
+    }
+    if (parser.isSet(outOption) && !QDir().mkpath(options.rules.folder)) {
+        complain(tr("The folder %1 cannot be made.").arg(options.rules.folder));
+        return {};
+    }
+    options.rules.kept = options.files + options.outputs();
+    return options;
+}
+
+// One scenario in a fresh world of its own. False when something could not be written.
+bool runScenario(const Scenario &scenario, const RunOptions &options, const lab::Lab::Options &world,
+                 report::Summary &summary)
+{
+    // What listens is made before the lab, and so ends after it.
+    const QString traceName = options.traceOf(scenario.file);
+    const QString reportName = options.reportOf(scenario.file);
+    Failures failures(scenario.file);
+    OutputFile traceFile(traceName);
+    OutputFile reportFile(reportName);
+    std::unique_ptr<report::TraceWriter> trace;
+    report::HtmlReport page({.files = {scenario.file}, .seed = options.seed, .measured = options.measured});
+    auto lab = lab::Lab::create(world);
+    if (!lab) {
+        complain(lab.error());
+        return false;
+    }
+    (*lab)->addListener(&failures);
+    (*lab)->addListener(&summary);
+    if (!traceName.isEmpty()) {
+        if (!openForWriting(traceFile, traceName))
+            return false;
+        using Measured = report::TraceWriter::Measured;
+        trace = std::make_unique<report::TraceWriter>(traceFile.device(),
+                                                      options.measured ? Measured::Written : Measured::Omitted);
+        (*lab)->addListener(trace.get());
+    }
+    if (!reportName.isEmpty()) {
+        if (!openForWriting(reportFile, reportName))
+            return false;
+        (*lab)->addListener(&page);
+    }
+
+    const qsizetype ended = lab::runAll(**lab, scenario.commands, world.isStopped);
+    if (Interruption::signal())
+        complain(tr("%1: interrupted by %2 after %3 of %4 commands.")
+                     .arg(scenario.file, Interruption::name(), QString::number(ended),
+                          QString::number(scenario.commands.size())));
+
+    bool written = true;
+    const auto finish = [&](const QString &name, OutputFile &file, const base::Result<void> &content) {
+        if (name.isEmpty() || (content && file.commit()))
+            return;
+        written = false;
+        content ? complain(tr("%1 cannot be written: %2.").arg(name, file.error())) : complain(content.error());
+    };
+    finish(traceName, traceFile, trace ? trace->finish() : base::Result<void>());
+    finish(reportName, reportFile, reportName.isEmpty() ? base::Result<void>() : page.write(reportFile.device()));
+    return written;
+}
+
+} // namespace
+
+int runScenarios(const QStringList &arguments)
+{
+    constexpr int killedBy = 128; // as shells tell it: SIGINT is 130
+    int status = unusable;
+    const auto options = readOptions(arguments, status);
+    if (!options)
+        return status;
+    const auto scenarios = readScenarios(options->files);
     if (!scenarios)
         return unusable;
 
+    const Interruption interruption;
+    std::stop_source stop;
+    lab::Lab::Options world;
+    world.seed = options->seed;
+    world.permissions = std::make_shared<lab::Permissions>(options->rules);
+    world.isStopped = [] { return Interruption::signal() != 0; };
+    world.watch = [&stop] {
+        return catalog::Watch{.progress =
+                                  [&stop](std::int64_t, std::int64_t) {
+                                      if (Interruption::signal())
+                                          stop.request_stop();
+                                  },
+                              .cancel = stop.get_token()};
+    };
     report::Summary summary;
+    bool written = true;
     for (const Scenario &scenario : *scenarios) {
-        // What listens is made before the lab, and so ends after it.
-        const bool measured = !parser.isSet(noMeasuredOption);
-        Failures failures(scenario.file);
-        QFile traceFile(outputName(parser.value(traceOption), scenario, *scenarios));
-        std::unique_ptr<report::TraceWriter> trace;
-        QFile reportFile(outputName(parser.value(reportOption), scenario, *scenarios));
-        report::HtmlReport page({.files = {scenario.file}, .seed = options.seed, .measured = measured});
-
-        auto lab = lab::Lab::create(options); // each file begins in a fresh world
-        if (!lab) {
-            complain(lab.error());
-            return unusable;
-        }
-        (*lab)->addListener(&failures);
-        (*lab)->addListener(&summary);
-        if (parser.isSet(traceOption)) {
-            if (!openForWriting(traceFile))
-                return unusable;
-            using Measured = report::TraceWriter::Measured;
-            trace = std::make_unique<report::TraceWriter>(traceFile, measured ? Measured::Written : Measured::Omitted);
-            (*lab)->addListener(trace.get());
-        }
-        if (parser.isSet(reportOption)) {
-            if (!openForWriting(reportFile))
-                return unusable;
-            (*lab)->addListener(&page);
-        }
-
-        lab::runAll(**lab, scenario.commands);
-
-        const base::Result<void> written[] = {trace ? trace->finish() : base::Result<void>(),
-                                              reportFile.isOpen() ? page.write(reportFile) : base::Result<void>()};
-        for (const auto &output : written) {
-            if (!output) {
-                complain(output.error());
-                return unusable;
-            }
-        }
+        written = runScenario(scenario, *options, world, summary) && written;
+        if (!written || Interruption::signal())
+            break;
     }
-    QTextStream(stdout) << summary.text();
+    if (!print(summary.text()) || !written)
+        return unusable;
+    if (const int signal = Interruption::signal())
+        return killedBy + signal;
     return summary.failedExpectations() || summary.failedCommands() ? failed : held;
 }
 

@@ -5,8 +5,8 @@
 // The program without a window: `lookaside run FILE…`, `lookaside inspect URL` and `lookaside tap URL`. Each takes the words after
 // its name and answers the exit status; a QCoreApplication must exist.
 
-// 0 when every expectation held, 1 when one failed or a command did, 2 when a file could not be read or parsed or the
-// arguments are wrong.
+// 0 when every expectation held, 1 when one failed or a command did, 2 when a file could not be read, parsed or written
+// or the arguments are wrong, 128 + N when signal N ended it.
 int runScenarios(const QStringList &arguments);
 
 // 0 when the whole keyspace was told, 1 when the server failed, 2 when the arguments are wrong.

@@ -141,6 +141,9 @@ public:
     virtual Result<void> advance(std::chrono::milliseconds) { return {}; }
     virtual bool expiresByItsOwnClock() const { return false; }
 
+    // How many entries besides ours Django's clear() would take from the server, as it stands now: ours keeps them.
+    virtual Result<qint64> othersThatClearTakes() const { return 0; }
+
     // White box: everything held, most recently used first where the backend has such an order; expired entries
     // that nobody has looked at included. An error where the backend cannot list.
     virtual Result<QList<Entry>> entries() const = 0;

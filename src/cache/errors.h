@@ -17,6 +17,7 @@ inline constexpr char backendError[] = "cache.BackendError"; // {the backend's o
 inline constexpr char responseError[] = "cache.ResponseError"; // {words}: a server refuses this one operation
 inline constexpr char unpicklingError[] = "cache.UnpicklingError"; // {why, its arguments…}: what is stored is no value
 inline constexpr char invalidCacheKey[] = "cache.InvalidCacheKey"; // {full key}: of memcached only
+inline constexpr char foreignKey[] = "cache.ForeignKey"; // {full key}: on a server, and not written by this run
 inline constexpr char notSupported[] = "cache.NotSupported";
 } // namespace errors
 

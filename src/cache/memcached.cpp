@@ -5,6 +5,7 @@
 #include "codec/number.h"
 #include "codec/picklereader.h"
 #include "codec/picklewriter.h"
+#include "redis/glob.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QHash>
@@ -19,7 +20,6 @@ namespace {
 // pymemcache.serde
 enum Flag : quint32 { Raw = 0, Pickle = 1, Integer = 2, Long = 4, Text = 16 };
 
-constexpr qsizetype longestWireKey = 250; // bytes, in memcached; code points, in Django's own check
 constexpr qint64 longestRelative = 2'592'000; // 30 days: beyond, memcached takes a timeout for a date
 
 struct Stored {
@@ -95,33 +95,76 @@ Result<Expiry> expiryOf(const Config &config, Timeout timeout)
     return Expiry{told, std::chrono::seconds(whole)};
 }
 
-struct Listed {
-    QByteArray key;
-    std::optional<double> expires;
-};
-
-// Lines of "key=%3A1%3Ak exp=-1 la=… cas=… fetch=no cls=1 size=63".
-Result<QList<Listed>> listed(MemcachedClient &client, const QByteArray &prefix)
+// "key=%3A1%3Ak exp=-1 la=… cas=… fetch=no cls=1 size=63": the key, as its bytes are.
+QByteArray listedKey(const QByteArray &line)
 {
-    const auto lines = client.list("lru_crawler metadump hash");
-    if (!lines)
-        return tl::unexpected(lines.error());
-    QList<Listed> keys;
-    for (const QByteArray &line : *lines) {
-        const QByteArrayList words = line.split(' ');
-        if (words.size() < 2 || !words.at(0).startsWith("key=") || !words.at(1).startsWith("exp="))
-            continue;
-        Listed one{QByteArray::fromPercentEncoding(words.at(0).mid(4)), {}};
-        if (const qint64 expires = words.at(1).mid(4).toLongLong(); expires > 0)
-            one.expires = double(expires);
-        if (one.key.startsWith(prefix))
-            keys.append(std::move(one));
-    }
-    std::sort(keys.begin(), keys.end(), [](const Listed &a, const Listed &b) { return a.key < b.key; });
-    return keys;
+    const qsizetype end = line.indexOf(' ');
+    return line.startsWith("key=") && end > 4 ? QByteArray::fromPercentEncoding(line.mid(4, end - 4)) : QByteArray();
 }
 
 } // namespace
+
+MemcachedStore::MemcachedStore(MemcachedClient::Address address, MemcachedClient::Limits limits)
+    : m_client(std::move(address), std::move(limits))
+{
+}
+
+template <typename Answer> Answer MemcachedStore::heard(Answer answer)
+{
+    answer ? m_breaker.answered() : m_breaker.heard(answer.error());
+    return answer;
+}
+
+base::Result<QByteArray> MemcachedStore::run(const QByteArrayList &words)
+{
+    if (auto closed = m_breaker.check(); !closed)
+        return tl::unexpected(closed.error());
+    return heard(m_client.run(words));
+}
+
+base::Result<QByteArray> MemcachedStore::store(const QByteArrayList &words, const QByteArray &bytes)
+{
+    if (auto closed = m_breaker.check(); !closed)
+        return tl::unexpected(closed.error());
+    return heard(m_client.store(words, bytes));
+}
+
+base::Result<QList<MemcachedClient::Item>> MemcachedStore::get(const QList<QByteArray> &keys)
+{
+    constexpr qsizetype batch = 100; // so that no answer comes near the limit of bytes
+    QList<MemcachedClient::Item> items;
+    for (qsizetype at = 0; at < keys.size(); at += batch) {
+        if (auto closed = m_breaker.check(); !closed)
+            return tl::unexpected(closed.error());
+        const auto found = heard(m_client.get(keys.mid(at, batch)));
+        if (!found)
+            return found;
+        items += *found;
+    }
+    return items;
+}
+
+base::Result<PrefixUse> MemcachedStore::usedByOthers(const QByteArray &prefix)
+{
+    PrefixSurvey survey(prefix, m_written);
+    const auto listed = heard(m_client.list({"lru_crawler", "metadump", "hash"},
+                                            [&](const QByteArray &line) { survey.saw(listedKey(line)); }));
+    if (!listed)
+        return tl::unexpected(listed.error());
+    return survey.use();
+}
+
+base::Result<qint64> MemcachedStore::size()
+{
+    qint64 items = 0;
+    const auto listed = heard(m_client.list({"stats"}, [&](const QByteArray &line) {
+        if (line.startsWith("STAT curr_items "))
+            items = line.mid(16).toLongLong();
+    }));
+    if (!listed)
+        return tl::unexpected(listed.error());
+    return items;
+}
 
 MemcachedCache::MemcachedCache(Config config, std::shared_ptr<MemcachedStore> store)
     : Cache(std::move(config))
@@ -134,16 +177,14 @@ MemcachedCache::MemcachedCache(Config config, std::shared_ptr<MemcachedStore> st
 Result<QByteArray> MemcachedCache::checkedKey(const QByteArray &key, const Version &version) const
 {
     const QByteArray full = makeKey(key, version);
-    const bool isBad = full.size() > longestWireKey
-        || std::any_of(full.begin(), full.end(), [](char c) { return uchar(c) <= 0x20 || uchar(c) == 0x7f; });
-    if (isBad)
+    if (!MemcachedClient::isSayable(full))
         return base::failure(errors::invalidCacheKey, {QString::fromUtf8(full)});
     return full;
 }
 
 void MemcachedCache::tellLoss(const QByteArray &fullKey)
 {
-    switch (m_store->written.missed(fullKey)) {
+    switch (m_store->written().missed(fullKey)) {
     case WrittenKeys::Loss::Expired:
         tellRemoved(fullKey, Removal::Expired);
         break;
@@ -160,7 +201,7 @@ Result<std::optional<Value>> MemcachedCache::get(const QByteArray &key, const Ve
     const auto full = checkedKey(key, version);
     if (!full)
         return tl::unexpected(full.error());
-    const auto items = m_store->client.get({*full});
+    const auto items = m_store->get({*full});
     if (!items)
         return tl::unexpected(items.error());
     if (items->isEmpty()) {
@@ -178,17 +219,16 @@ Result<bool> MemcachedCache::write(const char *command, const QByteArray &fullKe
     if (!isPicklable(value))
         return base::failure(errors::typeError);
     const Stored stored = serialized(value);
-    const QByteArray line = QByteArray(command) + ' ' + fullKey + ' ' + QByteArray::number(stored.flags) + ' '
-        + QByteArray::number(expiry->told);
-    const auto answer = m_store->client.store(line, stored.bytes);
+    const auto answer = m_store->store(
+        {command, fullKey, QByteArray::number(stored.flags), QByteArray::number(expiry->told)}, stored.bytes);
     if (!answer)
         return tl::unexpected(answer.error());
     if (*answer != "STORED")
         return false;
     if (expiry->told < 0)
-        m_store->written.forget(fullKey);
+        m_store->written().forget(fullKey);
     else
-        m_store->written.wrote(fullKey, expiry->left);
+        m_store->written().wrote(fullKey, expiry->left);
     return true;
 }
 
@@ -223,25 +263,25 @@ Result<bool> MemcachedCache::touch(const QByteArray &key, Timeout timeout, const
     const Result<Expiry> expiry = expiryOf(config(), timeout);
     if (!expiry)
         return tl::unexpected(expiry.error());
-    const auto answer = m_store->client.run("touch " + *full + ' ' + QByteArray::number(expiry->told));
+    const auto answer = m_store->run({"touch", *full, QByteArray::number(expiry->told)});
     if (!answer)
         return tl::unexpected(answer.error());
     if (*answer != "TOUCHED")
         return false;
-    m_store->written.wrote(*full, expiry->left);
+    m_store->written().wrote(*full, expiry->left);
     return true;
 }
 
 Result<bool> MemcachedCache::removeFullKey(const QByteArray &fullKey)
 {
-    const auto answer = m_store->client.run("delete " + fullKey);
+    const auto answer = m_store->run({"delete", fullKey});
     if (!answer)
         return tl::unexpected(answer.error());
     if (*answer != "DELETED") {
         tellLoss(fullKey);
         return false;
     }
-    m_store->written.forget(fullKey);
+    m_store->written().forget(fullKey);
     tellRemoved(fullKey, Removal::Deleted);
     return true;
 }
@@ -267,9 +307,8 @@ Result<Value> MemcachedCache::incr(const QByteArray &key, const Value &delta, co
     if (delta.type() != Value::Type::Int && delta.type() != Value::Type::Bool)
         return base::failure(errors::typeError);
     const std::int64_t amount = delta.toInteger();
-    const QByteArray line = (amount < 0 ? QByteArray("decr ") : QByteArray("incr ")) + *full + ' '
-        + QByteArray::number(amount < 0 ? quint64(0) - quint64(amount) : quint64(amount));
-    const auto answer = m_store->client.run(line);
+    const auto answer = m_store->run({amount < 0 ? QByteArray("decr") : QByteArray("incr"), *full,
+                                      QByteArray::number(amount < 0 ? quint64(0) - quint64(amount) : quint64(amount))});
     if (!answer)
         return tl::unexpected(answer.error());
     if (*answer == "NOT_FOUND") {
@@ -281,18 +320,36 @@ Result<Value> MemcachedCache::incr(const QByteArray &key, const Value &delta, co
 
 Result<void> MemcachedCache::clear()
 {
-    const auto keys = listed(m_store->client, config().keyPrefix + ':');
-    if (!keys)
-        return tl::unexpected(keys.error());
-    for (const Listed &one : *keys) {
-        const auto answer = m_store->client.run("delete " + one.key);
+    const QList<QByteArray> own = m_store->written().withPrefix(config().keyPrefix + ':');
+    if (own.isEmpty()) { // a server that is away is to be noticed all the same
+        const auto answer = m_store->run({"version"});
+        return answer ? Result<void>() : Result<void>(tl::unexpected(answer.error()));
+    }
+    for (const QByteArray &key : own) {
+        const auto answer = m_store->run({"delete", key});
         if (!answer)
             return tl::unexpected(answer.error());
-        m_store->written.forget(one.key);
+        m_store->written().forget(key);
         if (*answer == "DELETED")
-            tellRemoved(one.key, Removal::Cleared);
+            tellRemoved(key, Removal::Cleared);
     }
     return {};
+}
+
+Result<QList<QByteArray>> MemcachedCache::removePattern(const QByteArray &glob, const Version &version)
+{
+    const QByteArray pattern = redis::escapeGlob(makeKey({}, version)) + glob;
+    QList<QByteArray> removed;
+    for (const QByteArray &key : m_store->written().withPrefix(makeKey({}, version))) {
+        if (!redis::matchesGlob(pattern, key))
+            continue;
+        const Result<bool> done = removeFullKey(key);
+        if (!done)
+            return tl::unexpected(done.error());
+        if (*done)
+            removed.append(key);
+    }
+    return removed;
 }
 
 Result<QList<Cache::Pair>> MemcachedCache::getMany(const QList<QByteArray> &keys, const Version &version)
@@ -310,7 +367,7 @@ Result<QList<Cache::Pair>> MemcachedCache::getMany(const QList<QByteArray> &keys
             fullKeys.append(*full);
         callers.insert(*full, key);
     }
-    const auto items = m_store->client.get(fullKeys);
+    const auto items = m_store->get(fullKeys);
     if (!items)
         return tl::unexpected(items.error());
     for (const MemcachedClient::Item &item : *items) {
@@ -326,29 +383,23 @@ Result<QList<Cache::Pair>> MemcachedCache::getMany(const QList<QByteArray> &keys
 
 Result<QList<Entry>> MemcachedCache::entries() const
 {
-    const auto keys = listed(m_store->client, config().keyPrefix + ':');
-    if (!keys)
-        return tl::unexpected(keys.error());
+    const QList<QByteArray> keys = m_store->written().withPrefix(config().keyPrefix + ':');
     QList<Entry> held;
-    if (keys->isEmpty())
+    if (keys.isEmpty())
         return held;
-    QList<QByteArray> names;
-    for (const Listed &one : *keys)
-        names.append(one.key);
-    const auto items = m_store->client.get(names);
+    const auto items = m_store->get(keys);
     if (!items)
         return tl::unexpected(items.error());
-    QHash<QByteArray, MemcachedClient::Item> byKey;
-    for (const MemcachedClient::Item &item : *items)
-        byKey.insert(item.key, item);
-    for (const Listed &one : *keys) {
-        const auto item = byKey.constFind(one.key);
-        if (item == byKey.cend()) // expired, and not yet swept
-            continue;
+    const double now = double(QDateTime::currentMSecsSinceEpoch()) / 1000;
+    QHash<QByteArray, std::chrono::milliseconds> left;
+    for (const auto &[key, rest] : m_store->written().mortal())
+        left.insert(key, rest);
+    for (const MemcachedClient::Item &item : *items) { // in the order asked for; what has expired is not there
         Entry entry;
-        entry.fullKey = one.key;
-        entry.value = deserialized(*item).value_or(Value::bytes(item->bytes));
-        entry.expires = one.expires;
+        entry.fullKey = item.key;
+        entry.value = deserialized(item).value_or(Value::bytes(item.bytes));
+        if (const auto rest = left.constFind(item.key); rest != left.cend())
+            entry.expires = now + std::chrono::duration<double>(*rest).count();
         held.append(std::move(entry));
     }
     return held;
@@ -356,30 +407,31 @@ Result<QList<Entry>> MemcachedCache::entries() const
 
 Result<void> MemcachedCache::advance(std::chrono::milliseconds by)
 {
-    for (const auto &[key, left] : m_store->written.mortal()) {
+    for (const auto &[key, left] : m_store->written().mortal()) {
         const auto rest = std::chrono::ceil<std::chrono::seconds>(left - by);
-        const auto answer = m_store->client.run(
-            rest.count() > 0 ? QByteArray("touch " + key + ' ' + QByteArray::number(qint64(rest.count())))
-                             : QByteArray("delete " + key));
+        const auto answer =
+            m_store->run(rest.count() > 0 ? QByteArrayList{"touch", key, QByteArray::number(qint64(rest.count()))}
+                                          : QByteArrayList{"delete", key});
         if (!answer)
             return tl::unexpected(answer.error());
         if (rest.count() > 0) {
-            m_store->written.wrote(key, rest);
+            m_store->written().wrote(key, rest);
             continue;
         }
-        m_store->written.forget(key);
+        m_store->written().forget(key);
         if (*answer == "DELETED")
             tellRemoved(key, Removal::Expired);
     }
     return {};
 }
 
-Result<std::unique_ptr<Cache>> MemcachedCache::at(Config config, const QByteArray &location)
+Result<std::shared_ptr<MemcachedStore>> MemcachedCache::storeAt(const QByteArray &location,
+                                                                MemcachedClient::Limits limits)
 {
     auto address = MemcachedClient::Address::parse(QString::fromUtf8(location));
     if (!address)
         return tl::unexpected(std::move(address.error()));
-    return std::make_unique<MemcachedCache>(std::move(config), std::make_shared<MemcachedStore>(std::move(*address)));
+    return std::make_shared<MemcachedStore>(std::move(*address), std::move(limits));
 }
 
 } // namespace cache

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "cache/cache.h"
+#include "cache/circuitbreaker.h"
 #include "cache/memcachedclient.h"
+#include "cache/prefixsurvey.h"
 #include "cache/writtenkeys.h"
 
 #include <memory>
@@ -9,26 +11,40 @@
 namespace cache {
 
 // The server and what was written to it, shared by the handles of all simulated processes. Lives on one thread.
-struct MemcachedStore {
-    explicit MemcachedStore(MemcachedClient::Address address)
-        : client(std::move(address))
-    {
-    }
+class MemcachedStore {
+public:
+    explicit MemcachedStore(MemcachedClient::Address address, MemcachedClient::Limits limits = {});
 
-    MemcachedClient client;
-    WrittenKeys written{std::chrono::milliseconds(1'100)}; // memcached's clock ticks once a second
+    // As of the client, but that a server that hangs is not asked for a while ("cache.circuitOpen").
+    base::Result<QByteArray> run(const QByteArrayList &words);
+    base::Result<QByteArray> store(const QByteArrayList &words, const QByteArray &bytes);
+    base::Result<QList<MemcachedClient::Item>> get(const QList<QByteArray> &keys);
+
+    // Who else has keys below PREFIX:, by the server's list of keys (lru_crawler metadump).
+    base::Result<PrefixUse> usedByOthers(const QByteArray &prefix);
+    base::Result<qint64> size(); // keys of everybody
+
+    WrittenKeys &written() { return m_written; }
+    void hurry(std::chrono::milliseconds limit) { m_client.hurry(limit); }
+
+private:
+    template <typename Answer> Answer heard(Answer answer);
+
+    MemcachedClient m_client;
+    CircuitBreaker m_breaker;
+    WrittenKeys m_written{std::chrono::milliseconds(1'100)}; // memcached's clock ticks once a second
 };
 
 // django.core.cache.backends.memcached.PyMemcacheCache: pymemcache's flags and bytes. A bad key is an error here
 // ("cache.InvalidCacheKey"), decr stops at 0, values are at most 1 MiB. Two things are not Django's: clear() takes only
-// the keys of this prefix, where Django's is flush_all, and patterns work, both by the server's list of keys
-// (lru_crawler metadump).
+// what was written through this store, where Django's is flush_all, and patterns work, on the same keys.
 class MemcachedCache : public Cache {
 public:
     MemcachedCache(Config config, std::shared_ptr<MemcachedStore> store);
 
     // Connects at the first command. "cache.location" {text} where location is not HOST:PORT.
-    static Result<std::unique_ptr<Cache>> at(Config config, const QByteArray &location);
+    static Result<std::shared_ptr<MemcachedStore>> storeAt(const QByteArray &location,
+                                                           MemcachedClient::Limits limits = {});
 
     Result<std::optional<Value>> get(const QByteArray &key, const Version &version = {}) override;
     Result<void> set(const QByteArray &key, const Value &value, Timeout timeout = {},
@@ -42,7 +58,10 @@ public:
                        const Version &version = {}) override;
     Result<void> clear() override;
     Result<QList<Pair>> getMany(const QList<QByteArray> &keys, const Version &version = {}) override;
-    Result<QList<Entry>> entries() const override; // of this prefix, by key
+    Result<QList<Entry>> entries() const override; // of this prefix and written here, by key
+
+    Result<QList<QByteArray>> removePattern(const QByteArray &glob, const Version &version = {}) override;
+    Result<qint64> othersThatClearTakes() const override { return m_store->size(); }
 
     // The lab's clock jumped: the time to live of what was written here is shortened by that, by whole seconds.
     Result<void> advance(std::chrono::milliseconds by) override;

@@ -5,6 +5,7 @@
 #include "codec/number.h"
 #include "codec/picklereader.h"
 #include "codec/picklewriter.h"
+#include "redis/glob.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QHash>
@@ -230,10 +231,12 @@ Result<Value> RedisCache::incr(const QByteArray &key, const Value &delta, const 
 
 Result<void> RedisCache::clear()
 {
-    const auto keys = m_store->keysWithPrefix(config().keyPrefix + ':');
-    if (!keys)
-        return tl::unexpected(keys.error());
-    const auto removed = m_store->unlink(*keys);
+    const QList<QByteArray> own = m_store->written().withPrefix(config().keyPrefix + ':');
+    if (own.isEmpty()) { // a server that is away is to be noticed all the same
+        const auto reply = m_store->run(redis::Command{"PING"});
+        return reply ? Result<void>() : Result<void>(tl::unexpected(reply.error()));
+    }
+    const auto removed = m_store->unlink(own);
     if (!removed)
         return tl::unexpected(removed.error());
     for (const QByteArray &key : *removed)
@@ -332,10 +335,11 @@ Result<void> RedisCache::removeMany(const QList<QByteArray> &keys, const Version
 
 Result<QList<QByteArray>> RedisCache::removePattern(const QByteArray &glob, const Version &version)
 {
-    const auto keys = m_store->keysWithPrefix(makeKey({}, version), glob);
-    if (!keys)
-        return tl::unexpected(keys.error());
-    auto removed = m_store->unlink(*keys);
+    const QByteArray head = makeKey({}, version);
+    const QByteArray pattern = redis::escapeGlob(head) + glob;
+    QList<QByteArray> keys = m_store->written().withPrefix(head);
+    keys.removeIf([&](const QByteArray &key) { return !redis::matchesGlob(pattern, key); });
+    auto removed = m_store->unlink(keys);
     if (!removed)
         return tl::unexpected(removed.error());
     for (const QByteArray &key : *removed)
@@ -345,34 +349,35 @@ Result<QList<QByteArray>> RedisCache::removePattern(const QByteArray &glob, cons
 
 Result<QList<Entry>> RedisCache::entries() const
 {
-    auto keys = m_store->keysWithPrefix(config().keyPrefix + ':');
-    if (!keys)
-        return tl::unexpected(keys.error());
-    std::sort(keys->begin(), keys->end());
-    QList<redis::Command> pipeline;
-    for (const QByteArray &key : *keys)
-        pipeline << redis::Command{"PTTL", key} << redis::Command{"GET", key};
-    const auto replies = m_store->run(pipeline);
-    if (!replies)
-        return tl::unexpected(replies.error());
+    constexpr qsizetype batch = 100; // so that no answer comes near the limit of bytes
+    const QList<QByteArray> keys = m_store->written().withPrefix(config().keyPrefix + ':');
     const double now = double(QDateTime::currentMSecsSinceEpoch()) / 1000;
     QList<Entry> held;
-    for (qsizetype i = 0; i < keys->size(); ++i) {
-        const redis::Reply &left = (*replies)[size_t(i) * 2];
-        const redis::Reply &bytes = (*replies)[size_t(i) * 2 + 1];
-        if (left.integer == -2 || bytes.type != redis::Reply::Type::Bulk) // gone meanwhile, or no string: not a cache's
-            continue;
-        Entry entry;
-        entry.fullKey = keys->at(i);
-        entry.value = deserialized(bytes.bytes).value_or(Value::bytes(bytes.bytes));
-        if (left.integer >= 0)
-            entry.expires = now + double(left.integer) / 1000;
-        held.append(std::move(entry));
+    for (qsizetype at = 0; at < keys.size(); at += batch) {
+        const QList<QByteArray> asked = keys.mid(at, batch);
+        QList<redis::Command> pipeline;
+        for (const QByteArray &key : asked)
+            pipeline << redis::Command{"PTTL", key} << redis::Command{"GET", key};
+        const auto replies = m_store->run(pipeline);
+        if (!replies)
+            return tl::unexpected(replies.error());
+        for (qsizetype i = 0; i < asked.size(); ++i) {
+            const redis::Reply &left = (*replies)[size_t(i) * 2];
+            const redis::Reply &bytes = (*replies)[size_t(i) * 2 + 1];
+            if (left.integer == -2 || bytes.type != redis::Reply::Type::Bulk) // gone meanwhile, or no string any more
+                continue;
+            Entry entry;
+            entry.fullKey = asked.at(i);
+            entry.value = deserialized(bytes.bytes).value_or(Value::bytes(bytes.bytes));
+            if (left.integer >= 0)
+                entry.expires = now + double(left.integer) / 1000;
+            held.append(std::move(entry));
+        }
     }
     return held;
 }
 
-Result<std::unique_ptr<Cache>> RedisCache::at(Config config, const QByteArray &url)
+Result<std::shared_ptr<RedisStore>> RedisCache::storeAt(const QByteArray &url, redis::ExchangeLimits limits)
 {
     auto parsed = redis::Url::parse(QString::fromUtf8(url));
     if (!parsed)
@@ -380,7 +385,8 @@ Result<std::unique_ptr<Cache>> RedisCache::at(Config config, const QByteArray &u
     redis::ConnectionOptions options;
     options.url = std::move(*parsed);
     options.access = redis::Access::ReadWrite;
-    return std::make_unique<RedisCache>(std::move(config), std::make_shared<RedisStore>(options));
+    options.commandLimit = std::chrono::seconds(3);
+    return std::make_shared<RedisStore>(options, std::move(limits));
 }
 
 Result<void> RedisCache::advance(std::chrono::milliseconds by)

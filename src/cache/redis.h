@@ -8,13 +8,13 @@
 namespace cache {
 
 // django.core.cache.backends.redis.RedisCache (Django 4.0 and later): the same commands with the same bytes, ints raw
-// and all else pickled. One thing is not Django's: clear() takes only the keys of this prefix, where Django's is
-// FLUSHDB. MAX_ENTRIES and CULL_FREQUENCY mean nothing here: the server evicts by its maxmemory-policy.
+// and all else pickled. One thing is not Django's: clear() takes only what was written through this store, where
+// Django's is FLUSHDB. MAX_ENTRIES and CULL_FREQUENCY mean nothing here: the server evicts by its maxmemory-policy.
 class RedisCache : public Cache {
 public:
     RedisCache(Config config, std::shared_ptr<RedisStore> store);
     // Errors: those of redis::Url::parse(). A server that does not answer shows in the first operation.
-    static Result<std::unique_ptr<Cache>> at(Config config, const QByteArray &url);
+    static Result<std::shared_ptr<RedisStore>> storeAt(const QByteArray &url, redis::ExchangeLimits limits = {});
 
     Result<std::optional<Value>> get(const QByteArray &key, const Version &version = {}) override;
     Result<void> set(const QByteArray &key, const Value &value, Timeout timeout = {},
@@ -32,7 +32,9 @@ public:
                                       const Version &version = {}) override;
     Result<void> removeMany(const QList<QByteArray> &keys, const Version &version = {}) override;
     Result<QList<QByteArray>> removePattern(const QByteArray &glob, const Version &version = {}) override;
-    Result<QList<Entry>> entries() const override; // of this prefix, by key; what is no cache entry shows as bytes
+    Result<QList<Entry>> entries() const override; // of this prefix and written here, by key
+
+    Result<qint64> othersThatClearTakes() const override { return m_store->size(); }
 
     // The lab's clock jumped: see RedisStore::shorten. What ended by it is told to the observer.
     Result<void> advance(std::chrono::milliseconds by) override;

@@ -3,6 +3,7 @@
 #include "cache/errors.h"
 #include "redis/glob.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QHash>
 
 namespace cache {
@@ -10,7 +11,7 @@ namespace cache {
 namespace {
 
 // Large enough to be quick, small enough that no other client waits for it.
-constexpr auto scanCount = "500";
+constexpr auto scanCount = "1000";
 constexpr qsizetype unlinkBatch = 500;
 
 base::Error contractError(const base::Error &error)
@@ -22,46 +23,70 @@ base::Error contractError(const base::Error &error)
 
 } // namespace
 
-RedisStore::RedisStore(redis::ConnectionOptions options)
-    : m_client(std::move(options))
+RedisStore::RedisStore(redis::ConnectionOptions options, redis::ExchangeLimits limits)
+    : m_client(std::move(options), std::move(limits))
 {
+}
+
+template <typename Answer> Answer RedisStore::heard(Answer answer)
+{
+    if (answer) {
+        m_breaker.answered();
+        return answer;
+    }
+    answer = tl::unexpected(contractError(answer.error()));
+    m_breaker.heard(answer.error());
+    return answer;
 }
 
 base::Result<redis::Reply> RedisStore::run(const redis::Command &command)
 {
-    auto reply = m_client.run(command);
-    if (!reply)
-        return tl::unexpected(contractError(reply.error()));
-    return reply;
+    if (auto closed = m_breaker.check(); !closed)
+        return tl::unexpected(closed.error());
+    return heard(m_client.run(command));
 }
 
 base::Result<std::vector<redis::Reply>> RedisStore::run(const QList<redis::Command> &pipeline)
 {
-    auto replies = m_client.run(pipeline);
-    if (!replies)
-        return tl::unexpected(contractError(replies.error()));
-    return replies;
+    if (auto closed = m_breaker.check(); !closed)
+        return tl::unexpected(closed.error());
+    return heard(m_client.run(pipeline));
 }
 
-base::Result<QList<QByteArray>> RedisStore::keysWithPrefix(const QByteArray &prefix, const QByteArray &glob)
+base::Result<PrefixUse> RedisStore::usedByOthers(const QByteArray &prefix)
 {
-    const QByteArray pattern = redis::escapeGlob(prefix) + glob;
-    QHash<QByteArray, bool> found; // SCAN may repeat a key
+    constexpr std::chrono::seconds longest(30);
+    const auto keys = size();
+    if (!keys)
+        return tl::unexpected(keys.error());
+    // SCAN looks at COUNT buckets a page, and a table has at most a few buckets a key but for one that has just shrunk.
+    qint64 pages = 10'000 + *keys / 50;
+    const QDeadlineTimer deadline(longest);
+    const QByteArray pattern = redis::escapeGlob(prefix) + '*';
+    PrefixSurvey survey(prefix, m_written);
     QByteArray cursor = "0";
     do {
-        auto reply = run(redis::Command{"SCAN", cursor, "MATCH", pattern, "COUNT", scanCount});
+        const auto reply = run(redis::Command{"SCAN", cursor, "MATCH", pattern, "COUNT", scanCount});
         if (!reply)
             return tl::unexpected(reply.error());
         if (reply->elements.size() != 2)
             return base::failure(errors::backendError, {QStringLiteral("redis.protocol")});
-        for (const redis::Reply &key : reply->elements[1].elements) {
-            // The glob is the server's business; that nothing of others is touched is ours.
-            if (key.bytes.startsWith(prefix))
-                found.insert(key.bytes, true);
+        for (const redis::Reply &key : reply->elements[1].elements)
+            survey.saw(key.bytes);
+        const QByteArray &next = reply->elements[0].bytes;
+        if (next != "0" && (next == cursor || --pages == 0 || deadline.hasExpired())) {
+            const base::Error endless{errors::backendError, {QStringLiteral("cache.endless"), QStringLiteral("SCAN")}};
+            m_breaker.heard(endless);
+            return tl::unexpected(endless);
         }
-        cursor = reply->elements[0].bytes;
+        cursor = next;
     } while (cursor != "0");
-    return found.keys();
+    return survey.use();
+}
+
+base::Result<qint64> RedisStore::size()
+{
+    return run(redis::Command{"DBSIZE"}).map([](const redis::Reply &reply) { return reply.integer; });
 }
 
 base::Result<QList<QByteArray>> RedisStore::unlink(const QList<QByteArray> &keys)
@@ -89,9 +114,12 @@ base::Result<QList<QByteArray>> RedisStore::unlink(const QList<QByteArray> &keys
 
 base::Result<QList<QByteArray>> RedisStore::shorten(std::chrono::milliseconds by)
 {
-    QList<QByteArray> keys;
+    // What lives longer than it should by our book was written by somebody else since.
+    constexpr std::chrono::seconds tolerance(2);
+    QHash<QByteArray, std::chrono::milliseconds> book;
     for (const auto &[key, left] : m_written.mortal())
-        keys.append(key);
+        book.insert(key, left);
+    const QList<QByteArray> keys = book.keys();
     QList<QByteArray> ended;
     for (qsizetype at = 0; at < keys.size(); at += unlinkBatch) {
         QList<redis::Command> asked;
@@ -104,7 +132,7 @@ base::Result<QList<QByteArray>> RedisStore::shorten(std::chrono::milliseconds by
         for (size_t i = 0; i < left->size(); ++i) {
             const QByteArray &key = asked.at(qsizetype(i)).at(1);
             const std::chrono::milliseconds ttl((*left)[i].integer);
-            if (ttl.count() < 0) // gone already, or made persistent by somebody
+            if (ttl.count() < 0 || ttl > book.value(key) + tolerance) // gone already, or made persistent by somebody
                 continue;
             if (ttl <= by) {
                 ended.append(key);

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "base/error.h"
-#include "cache/writtenkeys.h"
+#include "cache/circuitbreaker.h"
+#include "cache/prefixsurvey.h"
 #include "redis/blockingclient.h"
 
 #include <chrono>
@@ -13,25 +14,32 @@ namespace cache {
 // and is found missing is known to have expired or to have been taken by the server. Lives on one thread.
 class RedisStore {
 public:
-    explicit RedisStore(redis::ConnectionOptions options);
+    explicit RedisStore(redis::ConnectionOptions options, redis::ExchangeLimits limits = {});
 
     // Errors are the contract's: "cache.BackendError" {redis' own code, its arguments…} where the server is away,
-    // overloaded or refuses us, "cache.ResponseError" {words} where it refuses the operation.
+    // overloaded or refuses us, "cache.ResponseError" {words} where it refuses the operation. A server that hangs is
+    // not asked for a while ("cache.circuitOpen").
     base::Result<redis::Reply> run(const redis::Command &command);
     base::Result<std::vector<redis::Reply>> run(const QList<redis::Command> &pipeline); // error replies stand inside
 
-    // All keys that begin with these bytes, by SCAN.
-    base::Result<QList<QByteArray>> keysWithPrefix(const QByteArray &prefix, const QByteArray &glob = "*");
+    // Who else has keys below PREFIX:, by SCAN. A walk that does not come to an end is "cache.endless".
+    base::Result<PrefixUse> usedByOthers(const QByteArray &prefix);
+    base::Result<qint64> size(); // keys of everybody in this database
+
     base::Result<QList<QByteArray>> unlink(const QList<QByteArray> &keys); // answers those that were there
 
     WrittenKeys &written() { return m_written; }
+    void hurry(std::chrono::milliseconds limit) { m_client.hurry(limit); }
 
     // The lab's clock advances: takes that much off the time to live of what was written here. Answers the keys that
     // are at their end by it; they are removed.
     base::Result<QList<QByteArray>> shorten(std::chrono::milliseconds by);
 
 private:
+    template <typename Answer> Answer heard(Answer answer);
+
     redis::BlockingClient m_client;
+    CircuitBreaker m_breaker;
     WrittenKeys m_written{std::chrono::milliseconds(100)};
 };
 

@@ -1,10 +1,32 @@
 #include "cache/writtenkeys.h"
 
+#include <algorithm>
+
 namespace cache {
 
 void WrittenKeys::wrote(const QByteArray &key, std::optional<std::chrono::milliseconds> timeout)
 {
-    m_deadlines.insert(key, timeout ? std::optional(Clock::now() + *timeout) : std::nullopt);
+    constexpr std::chrono::hours longest(24 * 36'500); // beyond, a clock of nanoseconds overflows
+    m_deadlines.insert(key,
+                       timeout ? std::optional(Clock::now() + std::min<std::chrono::milliseconds>(*timeout, longest))
+                               : std::nullopt);
+}
+
+bool WrittenKeys::owns(const QByteArray &key) const
+{
+    const auto entry = m_deadlines.constFind(key);
+    return entry != m_deadlines.cend() && (!*entry || Clock::now() < **entry + m_slack);
+}
+
+QList<QByteArray> WrittenKeys::withPrefix(const QByteArray &prefix) const
+{
+    QList<QByteArray> keys;
+    for (auto entry = m_deadlines.keyBegin(); entry != m_deadlines.keyEnd(); ++entry) {
+        if (entry->startsWith(prefix) && owns(*entry))
+            keys.append(*entry);
+    }
+    std::sort(keys.begin(), keys.end());
+    return keys;
 }
 
 bool WrittenKeys::isHeld(const QByteArray &key) const

@@ -28,6 +28,8 @@ public:
     void wrote(const QByteArray &key, std::optional<std::chrono::milliseconds> timeout); // none = never expires
     void forget(const QByteArray &key) { m_deadlines.remove(key); }
     bool isHeld(const QByteArray &key) const; // written here, and not due
+    bool owns(const QByteArray &key) const; // the same, as long as the server may still hold it
+    QList<QByteArray> withPrefix(const QByteArray &prefix) const; // the owned ones, sorted
     Loss missed(const QByteArray &key); // and forgets it
 
     // Keys that will expire, each with the time that is left.

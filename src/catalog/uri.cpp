@@ -1,5 +1,7 @@
 #include "catalog/uri.h"
 
+#include "base/uri.h"
+
 #include <algorithm>
 
 namespace catalog {
@@ -12,14 +14,9 @@ QByteArray withoutQuery(const QByteArray &uri)
     return mark < 0 ? uri : uri.left(mark);
 }
 
-QString unquoted(QByteArray text) // urllib.parse.unquote_plus
+QString unquotedPlus(QByteArray text) // urllib.parse.unquote_plus
 {
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' ')));
-}
-
-QByteArray quotedPlus(const QString &text) // urllib.parse.quote_plus
-{
-    return text.toUtf8().toPercentEncoding(" ").replace(' ', '+');
+    return base::decodedUtf8(base::unquoted(text.replace('+', ' ')));
 }
 
 QByteArray joined(const QByteArray &uri, Parameters list)
@@ -27,7 +24,8 @@ QByteArray joined(const QByteArray &uri, Parameters list)
     std::stable_sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     QByteArray query;
     for (const auto &[name, value] : list)
-        query += (query.isEmpty() ? "?" : "&") + quotedPlus(name) + "=" + quotedPlus(value);
+        query +=
+            (query.isEmpty() ? "?" : "&") + base::quotedPlus(name.toUtf8()) + "=" + base::quotedPlus(value.toUtf8());
     return withoutQuery(uri) + query;
 }
 
@@ -55,9 +53,9 @@ Parameters parameters(const QByteArray &uri)
             continue;
         const auto equals = part.indexOf('=');
         if (equals < 0)
-            list.append({unquoted(part), QString()});
+            list.append({unquotedPlus(part), QString()});
         else
-            list.append({unquoted(part.left(equals)), unquoted(part.mid(equals + 1))});
+            list.append({unquotedPlus(part.left(equals)), unquotedPlus(part.mid(equals + 1))});
     }
     return list;
 }

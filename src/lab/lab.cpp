@@ -56,7 +56,8 @@ base::Result<void> Lab::open()
         [this](const server::Prepared &request) { return m_application->dataVersion(request); });
     m_caches = std::make_unique<server::Caches>(
         m_recorder, *m_freshness,
-        m_options.cacheFactory ? m_options.cacheFactory : server::backendFactory(m_clock, m_folder.path(), m_seed));
+        m_options.cacheFactory ? m_options.cacheFactory
+                               : server::backendFactory({m_clock, m_folder.path(), m_seed, m_options.isStopped}));
     m_application = std::make_unique<server::Application>(m_scheduler, m_recorder, *m_catalog, *m_caches, m_settings);
     m_editor =
         std::make_unique<server::Editor>(m_scheduler, m_recorder, *m_catalog, *m_caches, *m_freshness, m_settings);
@@ -69,7 +70,8 @@ void Lab::begin(const Command &command)
 {
     Q_ASSERT(!m_busy);
     m_busy = true;
-    m_jumping = traitsOf(command.action).time == Traits::Time::Passes;
+    m_jumping = traitsOf(command.action).time == Traits::Time::Passes
+        && !(std::holds_alternative<Wait>(command.action) && isHeldToRealTime());
     m_scheduler.start(run(command));
 }
 

@@ -5,6 +5,7 @@
 #include "lab/expectations.h"
 #include "lab/expirywatch.h"
 #include "lab/lastrequest.h"
+#include "lab/permissions.h"
 #include "lab/setup.h"
 #include "lab/traffic.h"
 #include "server/application.h"
@@ -26,6 +27,9 @@ public:
         server::Caches::Factory cacheFactory; // empty = server::backendFactory()
         std::function<catalog::Watch()>
             watch; // asked before each long piece of work on the database; empty = unwatched
+        std::shared_ptr<Permissions> permissions{}; // of the commands, outside of the lab; null = they may do all
+        std::function<bool()>
+            isStopped{}; // ends what waits for a cache's server; asked on the lab's thread; empty = never
     };
 
     static base::Result<std::unique_ptr<Lab>> create(const Options &options);

@@ -15,6 +15,16 @@ using trace::EventKind;
 base::Result<void> Lab::perform(const SetBackend &command)
 {
     server::Backend backend = command;
+    if (m_options.permissions) {
+        if (auto allowed = m_options.permissions->mayUse(backend); !allowed)
+            return allowed;
+        if (backend.kind == "file" && !backend.location.isEmpty()) {
+            const auto folder = m_options.permissions->folder(QString::fromUtf8(backend.location));
+            if (!folder)
+                return tl::unexpected(folder.error());
+            backend.location = folder->toUtf8();
+        }
+    }
     // On a server that others may use too, our keys have a prefix of their own, and `clear` takes only those.
     const server::BackendKind *kind = server::backendKind(backend.kind);
     if (kind && kind->hasServer && backend.config.keyPrefix.isEmpty())
@@ -100,7 +110,7 @@ base::Result<void> Lab::perform(const CatalogReset &command)
 }
 
 // Errors beside the catalog's own: lab.badRows {how many, then for each of the first ones its line, column and code};
-// lab.noSuchColumn {heading, file}.
+// lab.noSuchColumn {heading, file}; lab.noRows {file}.
 base::Result<void> Lab::perform(const CatalogImport &command)
 {
     catalog::CsvImport::Options options;
@@ -124,6 +134,8 @@ base::Result<void> Lab::perform(const CatalogImport &command)
         }
         options.mapping = mapping;
     }
+    if (const auto rows = catalog::previewCsv(command.file, options.format); rows && rows->rows.isEmpty())
+        return base::failure("lab.noRows", {command.file});
     const auto report = catalog::CsvImport(*m_catalog).run(command.file, options, watch());
     if (!report)
         return tl::unexpected(report.error());
@@ -139,8 +151,14 @@ base::Result<void> Lab::perform(const CatalogImport &command)
 
 base::Result<void> Lab::perform(const CatalogExport &command)
 {
-    const auto exported = catalog::exportCsv(*m_catalog, command.file, watch());
-    return exported ? Done() : Done(tl::unexpected(exported.error()));
+    if (m_options.permissions) {
+        if (auto place = m_options.permissions->place(command.file); !place)
+            return tl::unexpected(place.error());
+    }
+    const QString file = m_options.permissions ? m_folder.filePath(QStringLiteral("export.csv")) : command.file;
+    if (auto exported = catalog::exportCsv(*m_catalog, file, watch()); !exported)
+        return tl::unexpected(exported.error());
+    return m_options.permissions ? m_options.permissions->deliver(file, command.file) : Done();
 }
 
 base::Result<void> Lab::perform(const CacheEndpoint &command)

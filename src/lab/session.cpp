@@ -19,7 +19,11 @@ constexpr auto budget = 10ms; // of one tick, so that new commands are heard
 constexpr auto mostBehind = 1s; // of the wall clock: a lab that can never keep up does not run on for ever
 constexpr std::size_t fullBatch = 50'000; // events waiting for the window; then the lab waits too
 
-bool isJump(const Command &command) { return traitsOf(command.action).time == Traits::Time::Passes; }
+bool isJump(const Command &command, const Lab &lab)
+{
+    return traitsOf(command.action).time == Traits::Time::Passes
+        && !(std::holds_alternative<Wait>(command.action) && lab.isHeldToRealTime());
+}
 
 } // namespace
 
@@ -140,7 +144,7 @@ void Session::standBetweenCommands(bool stands)
 
 void Session::step(trace::StepSize size)
 {
-    if (!m_lab || !m_paused)
+    if (!m_lab || !m_paused || runsAgain())
         return;
     m_step = size;
     m_collector->awaited = size;
@@ -151,25 +155,25 @@ void Session::step(trace::StepSize size)
 void Session::forkAt(trace::EventId event)
 {
     Q_ASSERT(QThread::currentThread() == thread());
+    std::vector<Done> run = whole();
     std::vector<Done> kept;
-    for (const Done &done : m_history) {
-        if (done.before < event)
-            kept.push_back(done);
-    }
+    std::copy_if(run.begin(), run.end(), std::back_inserter(kept),
+                 [event](const Done &done) { return done.before < event; });
     if (refuses(kept))
         return;
-    emit forked();
-    if (kept.size() < m_history.size()) {
-        m_otherBranch = std::move(m_history);
+    if (!kept.empty())
+        emit forked();
+    if (kept.size() < run.size()) {
+        m_otherBranch = std::move(run);
         emit branchKept();
     }
-    beginAnew(kept);
+    beginAnew(std::move(kept));
 }
 
 void Session::switchBranch()
 {
     if (!m_otherBranch.empty() && !refuses(m_otherBranch))
-        beginAnew(std::exchange(m_otherBranch, std::move(m_history)));
+        beginAnew(std::exchange(m_otherBranch, whole()));
 }
 
 bool Session::refuses(const std::vector<Done> &again)
@@ -185,10 +189,19 @@ bool Session::refuses(const std::vector<Done> &again)
     return false;
 }
 
-void Session::beginAnew(const std::vector<Done> &with)
+std::vector<Session::Done> Session::whole() const
+{
+    std::vector<Done> run = m_history;
+    if (m_again)
+        run.insert(run.end(), m_again->begin(), m_again->end());
+    return run;
+}
+
+void Session::beginAnew(std::vector<Done> with)
 {
     m_queue.clear();
     m_step.reset();
+    m_again.reset();
     m_lab.reset();
     m_history.clear();
     auto lab = makeLab(m_startKept ? m_folder.filePath(QStringLiteral("start.sqlite")) : QString());
@@ -197,19 +210,51 @@ void Session::beginAnew(const std::vector<Done> &with)
         return;
     }
     m_lab = std::move(*lab);
-    emit restarted();
-    for (const Done &done : with) {
-        m_lab->runUntil(done.begun);
-        m_history.push_back({m_lab->recorder().lastId(), m_lab->now(), done.command});
-        m_lab->begin(done.command);
-        m_lab->finish();
-    }
     m_unacknowledged = false;
+    m_cancel.store(false);
+    m_stop = {};
+    m_again.emplace(with.begin(), with.end());
+    emit restarted();
+    tick();
+    emit paceChanged(pace());
+}
+
+// Does commands again, each at the moment at which it began, as fast as the window takes what happens.
+void Session::runAgain(std::chrono::milliseconds limit)
+{
+    QElapsedTimer spent;
+    spent.start();
+    while (spent.elapsed() < limit.count() && m_collector->events.size() < fullBatch) {
+        if (m_cancel.exchange(false) || m_stop.stop_requested())
+            return endRunAgain(); // what is under way goes on at the ordinary pace
+        const auto due = m_lab->nextDue();
+        if (m_again->empty()) {
+            if (!m_lab->isBusy())
+                return endRunAgain();
+            m_lab->step();
+        } else if (m_lab->isBusy() || (due && *due <= m_again->front().begun)) {
+            m_lab->step();
+        } else {
+            const Done next = m_again->front();
+            m_again->pop_front();
+            m_lab->runUntil(next.begun);
+            m_history.push_back({m_lab->recorder().lastId(), m_lab->now(), next.command});
+            m_lab->begin(next.command);
+        }
+    }
+    m_hasMore = true;
+    emit progressed(qint64(m_history.size()), qint64(m_history.size() + m_again->size() + 1)); // the one under way
+}
+
+void Session::endRunAgain()
+{
+    m_again.reset();
+    m_stop = {};
+    emit progressed(qint64(m_history.size()), qint64(m_history.size()));
     m_hasMore = false;
     m_behind = base::Duration(0);
     m_elapsed.start();
-    flush();
-    wake();
+    emit paceChanged(pace());
 }
 
 void Session::fetchCourses(qint64 first, int count)
@@ -229,7 +274,9 @@ void Session::tick()
     if (!m_lab)
         return;
     if (m_collector->events.size() < fullBatch) {
-        if (m_step)
+        if (runsAgain())
+            runAgain(budget);
+        else if (m_step)
             runStep(budget);
         else
             runFor(budget);
@@ -273,7 +320,7 @@ void Session::runFor(std::chrono::milliseconds limit)
     const base::Instant target =
         m_lab->now() + (m_paused || unbounded ? base::Duration(0) : m_behind + virtually(wall));
     while (spent.elapsed() < limit.count() && m_collector->events.size() < fullBatch) {
-        if (!m_lab->isBusy() && !m_queue.empty() && (!m_paused || isJump(m_queue.front())))
+        if (!m_lab->isBusy() && !m_queue.empty() && (!m_paused || isJump(m_queue.front(), *m_lab)))
             beginNext();
         const auto due = m_lab->nextDue();
         const bool jumps = m_lab->isBusy() && m_lab->isJumping();
@@ -329,7 +376,7 @@ void Session::wake()
 {
     if (!m_lab)
         return;
-    const bool jumps = m_lab->isBusy() ? m_lab->isJumping() : !m_queue.empty() && isJump(m_queue.front());
+    const bool jumps = m_lab->isBusy() ? m_lab->isJumping() : !m_queue.empty() && isJump(m_queue.front(), *m_lab);
     const bool runs = m_step || (!m_paused && (m_lab->isBusy() || !m_queue.empty() || m_lab->nextDue()));
     if (m_hasMore && m_collector->events.size() < fullBatch)
         m_timer.start(0);
@@ -344,7 +391,7 @@ void Session::wake()
 // Brings the clock up to date before its speed changes.
 void Session::setClock()
 {
-    if (m_lab)
+    if (m_lab && !runsAgain())
         runFor(budget);
 }
 
@@ -352,9 +399,12 @@ Pace Session::pace()
 {
     if (!m_lab)
         return {};
-    return {m_lab->now(),       m_lab->isHeldToRealTime() ? 1 : m_speed,
-            m_paused,           isStanding(),
-            m_lab->isBusy(),    qsizetype(m_queue.size()),
+    return {m_lab->now(),
+            m_lab->isHeldToRealTime() ? 1 : m_speed,
+            m_paused,
+            isStanding(),
+            m_lab->isBusy() || runsAgain(),
+            qsizetype(m_queue.size() + (m_again ? m_again->size() : 0)),
             m_lab->nextExpiry()};
 }
 
@@ -363,6 +413,7 @@ base::Result<std::unique_ptr<Lab>> Session::makeLab(const QString &restoreFrom)
     Lab::Options options = m_options;
     options.restoreFrom = restoreFrom;
     options.watch = [this] { return watch(); };
+    options.isStopped = [this] { return m_leaving.load(); };
     auto lab = Lab::create(options);
     if (lab) {
         m_collector = std::make_unique<Collector>();

@@ -36,8 +36,14 @@ public:
     explicit Session(Lab::Options options);
     ~Session() override;
 
-    // Ends long work of the running command (a reset, an import). May be called from any thread.
+    // Ends long work of the running command (a reset, an import), or doing a run again. May be called from any thread.
     void cancel() { m_cancel.store(true); }
+    // The same, and nothing waits for a server any more: it is about to be destroyed. May be called from any thread.
+    void leave()
+    {
+        m_leaving.store(true);
+        cancel();
+    }
 
 public slots:
     void open();
@@ -51,8 +57,9 @@ public slots:
     // Runs until an event of this class has happened, or nothing is left that could make one; while paused. What
     // happens at the same moment happens with it.
     void step(trace::StepSize size);
-    // Begins anew with the commands of this run up to and with the one that `event` belongs to. The run as it was is
-    // kept as the other branch. What went to a server is not done to it a second time: refused with
+    // Begins anew with the commands of this run up to and with the one that `event` belongs to; 0 = with none. The run
+    // as it was is kept as the other branch. The commands are done again as everything is, tick by tick; cancelled, the
+    // run goes on from as far as it has come. What went to a server is not done to it a second time: refused with
     // "lab.noForkOnServer".
     void forkAt(trace::EventId event);
     void switchBranch(); // the other branch is run again, and this one is kept; refused as a fork is
@@ -61,7 +68,7 @@ public slots:
 signals:
     void opened();
     void openFailed(const base::Error &error);
-    void forked(); // and it begins anew
+    void forked(); // it begins anew, with what happened up to there
     void forkRefused(const base::Error &error);
     void branchKept(); // there is another branch from here on
     void restarted(); // what happens from here on belongs to a new log
@@ -69,7 +76,7 @@ signals:
     void paceChanged(const lab::Pace &pace);
     void coursesFetched(qint64 total, qint64 first, const QList<catalog::CourseRow> &rows);
     void fetchFailed(const base::Error &error);
-    void progressed(qint64 done, qint64 total); // of long work on the database
+    void progressed(qint64 done, qint64 total); // of long work on the database, or commands that are done again
 
 private:
     class Collector;
@@ -84,6 +91,8 @@ private:
     void runFor(std::chrono::milliseconds budget);
     void runStep(std::chrono::milliseconds budget);
     bool isStanding() const;
+    void runAgain(std::chrono::milliseconds budget);
+    void endRunAgain();
     void beginNext();
     void flush();
     void wake();
@@ -99,7 +108,9 @@ private:
         Command command;
     };
     bool refuses(const std::vector<Done> &again);
-    void beginAnew(const std::vector<Done> &with);
+    void beginAnew(std::vector<Done> with);
+    std::vector<Done> whole() const; // this run, what is still to be done again of it too
+    bool runsAgain() const { return m_again.has_value(); }
 
     Lab::Options m_options;
     std::unique_ptr<Collector> m_collector; // listens to the lab, so it ends after it
@@ -107,9 +118,11 @@ private:
     std::deque<Command> m_queue;
     std::vector<Done> m_history;
     std::vector<Done> m_otherBranch; // that a fork has left
+    std::optional<std::deque<Done>> m_again; // while a run is done again: what is left of it
     QTemporaryDir m_folder; // for the database as it was at the start
     bool m_startKept = false;
     std::atomic<bool> m_cancel = false;
+    std::atomic<bool> m_leaving = false;
     std::stop_source m_stop; // of the long work under way
     QTimer m_timer;
     QElapsedTimer m_elapsed; // since the last tick

@@ -25,7 +25,10 @@ LabClient::LabClient(lab::Lab::Options options, QObject *parent)
     connect(m_session, &lab::Session::forkRefused, this, &LabClient::failed);
     connect(m_session, &lab::Session::branchKept, this, &LabClient::branchKept);
     connect(m_session, &lab::Session::paceChanged, this, &LabClient::setPace);
-    connect(m_session, &lab::Session::restarted, this, &LabClient::restart);
+    connect(m_session, &lab::Session::restarted, this, [this] {
+        m_script = {};
+        restart();
+    });
     // Before any view hears of it.
     connect(this, &Source::eventsArrived, this, [this](trace::EventId first, trace::EventId) {
         const trace::Moment &now = log().now();
@@ -41,7 +44,7 @@ LabClient::LabClient(lab::Lab::Options options, QObject *parent)
 
 LabClient::~LabClient()
 {
-    m_session->cancel();
+    m_session->leave();
     m_thread.quit();
     m_thread.wait();
 }
@@ -62,6 +65,11 @@ void LabClient::dropQueued()
 void LabClient::standBetweenCommands(bool stands)
 {
     QMetaObject::invokeMethod(m_session, [session = m_session, stands] { session->standBetweenCommands(stands); });
+}
+
+void LabClient::beginAnew()
+{
+    QMetaObject::invokeMethod(m_session, [session = m_session] { session->forkAt(0); });
 }
 
 void LabClient::forkHere()
@@ -93,6 +101,8 @@ base::Instant LabClient::now() const
 
 void LabClient::take(const lab::EventBatch &batch, const lab::Pace &pace)
 {
+    for (const trace::Event &event : *batch)
+        m_script.add(event);
     setPace(pace);
     append(*batch);
     // Only now, when everything is drawn from it, may the next batch come.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lab/script.h"
 #include "lab/session.h"
 #include "lab/setup.h"
 #include "trace/source.h"
@@ -26,11 +27,13 @@ public:
     void standBetweenCommands(bool stands); // time passes only while a command runs
 
     const lab::Pace &pace() const { return m_pace; }
+    const lab::Script &script() const { return m_script; } // the whole run, however long it is
 
     // What is simulated: at the moment that the panels show, and now, where commands act.
     const lab::Setup &setup() const { return m_shown.of(moment().settings); }
     const lab::Setup &setupNow() const { return m_now.of(log().now().settings); }
 
+    void beginAnew(); // in a fresh lab; the run as it was is kept as the other branch
     void forkHere(); // goes on from the moment that is shown; the run as it was is kept as the other branch
     void switchBranch(); // the other branch takes the place of this one, which is kept
 
@@ -66,6 +69,7 @@ private:
 
     QThread m_thread;
     lab::Session *m_session; // lives on m_thread, which deletes it
+    lab::Script m_script;
     lab::Pace m_pace;
     QElapsedTimer m_sincePace;
     mutable KnownSetup m_shown;

@@ -1,11 +1,12 @@
 #include "labwindow/runfiles.h"
 
 #include "lab/parser.h"
-#include "lab/script.h"
+#include "lab/permissions.h"
 #include "labwindow/dialogs/importdialog.h"
 #include "labwindow/labclient.h"
 #include "look/exporting.h"
 #include "report/errors.h"
+#include "report/figures.h"
 #include "report/htmlreport.h"
 #include "report/tracewriter.h"
 #include "report/words.h"
@@ -16,11 +17,13 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
 #include <QtCore/QSaveFile>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 
 namespace gui {
 
@@ -77,6 +80,8 @@ bool RunFiles::runScenario(const QString &name)
         warn(m_window, tr("Run a scenario"), lines.join(u'\n'));
         return false;
     }
+    if (!mayReachOut(name, lab::reachOf(*commands)))
+        return false;
     rememberFolder(name);
     QStringList recent = recentScenarios();
     recent.removeAll(QFileInfo(name).absoluteFilePath());
@@ -96,17 +101,63 @@ QString RunFiles::askWhere(const QString &title, const QString &name, const QStr
     return path;
 }
 
+// What a file does outside of the lab is asked once, with all of it, before its first line runs.
+bool RunFiles::mayReachOut(const QString &name, const lab::Reach &reach)
+{
+    if (reach.isEmpty())
+        return true;
+    QStringList wants;
+    for (const QString &file : reach.writes)
+        wants << (QFileInfo::exists(file) ? tr("overwrite or write in %1") : tr("write %1"))
+                     .arg(QFileInfo(file).absoluteFilePath());
+    for (const QString &host : reach.hosts)
+        wants << tr("use the server %1, which is not on this machine").arg(host);
+    if (reach.replacesCourses)
+        wants << tr("replace all of your courses");
+    else if (reach.editsCourses)
+        wants << tr("change your courses");
+    constexpr qsizetype shown = 20;
+    if (wants.size() > shown)
+        wants = wants.mid(0, shown) << tr("and %n more", nullptr, int(wants.size() - shown));
+    QMessageBox box(QMessageBox::Question, tr("Run a scenario"),
+                    tr("%1 is going to:\n\n%2\n\nRun it only if you trust whoever wrote it.")
+                        .arg(QFileInfo(name).fileName(), QStringLiteral("• ") + wants.join(QStringLiteral("\n• "))),
+                    QMessageBox::Cancel, &m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setObjectName(QStringLiteral("reachQuestion"));
+    const QPushButton *run = box.addButton(tr("Run"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == run;
+}
+
+// After saving what begins late: a long run's log keeps its last events only.
+void RunFiles::tellMissing(const QString &title)
+{
+    const trace::EventLog &log = m_lab.log();
+    if (log.forgotten() == 0)
+        return;
+    const trace::Event *first = log.find(log.firstId());
+    QMessageBox box(QMessageBox::Information, title,
+                    tr("The file begins with event %1, at %2. The %3 events before it are no longer kept. Save the run "
+                       "as a scenario to have all of it: lookaside run FILE --report or --trace writes it whole.")
+                        .arg(QLocale().toString(qlonglong(log.firstId())),
+                             report::clockText(first ? first->time : base::Instant()),
+                             QLocale().toString(qlonglong(log.forgotten()))),
+                    QMessageBox::Ok, &m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setObjectName(QStringLiteral("missingEvents"));
+    box.exec();
+}
+
 void RunFiles::saveRun()
 {
     const QString name =
         askWhere(tr("Save this run as a scenario"), QStringLiteral("run.lookaside"), tr("Scenarios (*.lookaside)"));
     if (name.isEmpty())
         return;
-    lab::Script script;
-    for (const trace::Event &event : m_lab.log().all())
-        script.add(event);
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(script.text()) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_lab.script().text()) < 0 || !file.commit())
         warn(m_window, tr("Save this run"), tr("%1 cannot be written: %2.").arg(name, file.errorString()));
     else
         emit saved(name);
@@ -120,6 +171,10 @@ void RunFiles::saveReport(const Bookmarks &bookmarks)
     report::HtmlReport::Options options;
     for (const Bookmarks::Bookmark &bookmark : bookmarks.all())
         options.notes.append({bookmark.time, bookmark.note});
+    if (const trace::Event *first = m_lab.log().find(m_lab.log().firstId()); first && m_lab.log().forgotten() > 0)
+        options.notes.prepend({first->time,
+                               tr("The report begins here. The %1 events before are no longer kept.")
+                                   .arg(QLocale().toString(qlonglong(m_lab.log().forgotten())))});
     report::HtmlReport page(options);
     for (const trace::Event &event : m_lab.log().all())
         page.happened(event);
@@ -131,6 +186,7 @@ void RunFiles::saveReport(const Bookmarks &bookmarks)
              written ? tr("%1 cannot be written: %2.").arg(name, file.errorString())
                      : report::errorText(written.error()).sentence);
     } else {
+        tellMissing(tr("Save a report"));
         emit saved(name);
     }
 }
@@ -144,7 +200,10 @@ void RunFiles::exportLog()
     if (const auto written = writeLog(name); !written)
         warn(m_window, tr("Export the log"), report::errorText(written.error()).sentence);
     else
+    {
+        tellMissing(tr("Export the log"));
         emit saved(name);
+    }
 }
 
 base::Result<void> RunFiles::writeLog(const QString &path) const

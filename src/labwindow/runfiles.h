@@ -6,6 +6,10 @@
 
 class QWidget;
 
+namespace lab {
+struct Reach;
+}
+
 namespace gui {
 
 class Bookmarks;
@@ -41,6 +45,8 @@ signals:
 
 private:
     QString askWhere(const QString &title, const QString &name, const QString &kinds);
+    bool mayReachOut(const QString &name, const lab::Reach &reach);
+    void tellMissing(const QString &title);
 
     LabClient &m_lab;
     const EventModel &m_events;

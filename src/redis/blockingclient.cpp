@@ -1,14 +1,32 @@
 #include "redis/blockingclient.h"
 
-#include <QtCore/QDeadlineTimer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace redis {
 
-BlockingClient::BlockingClient(ConnectionOptions options)
-    : m_options(std::move(options))
+namespace {
+
+constexpr std::chrono::milliseconds betweenLooks(50); // whether somebody stops the exchange
+
+std::chrono::milliseconds nextLook(const QDeadlineTimer &deadline)
 {
+    return std::min(betweenLooks, std::chrono::milliseconds(deadline.remainingTime()));
+}
+
+} // namespace
+
+BlockingClient::BlockingClient(ConnectionOptions options, ExchangeLimits limits)
+    : m_options(std::move(options))
+    , m_limits(std::move(limits))
+{
+}
+
+void BlockingClient::hurry(std::chrono::milliseconds limit)
+{
+    m_end = QDeadlineTimer(limit);
+    m_limits.isStopped = {};
 }
 
 BlockingClient::~BlockingClient() { disconnect(); }
@@ -59,10 +77,13 @@ base::Result<void> BlockingClient::connect()
                      [this](Transport::Phase phase) { m_open = phase == Transport::Phase::Open; });
     QObject::connect(m_transport.get(), &Transport::lost, m_transport.get(),
                      [this](const base::Error &error) { m_lost = error; });
-    const QDeadlineTimer deadline(m_options.connectLimit);
+    const QDeadlineTimer deadline = std::min(QDeadlineTimer(m_options.connectLimit), m_end);
     m_transport->open();
-    while (!m_open && !m_lost && !deadline.hasExpired())
-        m_transport->wait(std::chrono::milliseconds(deadline.remainingTime()));
+    while (!m_open && !m_lost && !deadline.hasExpired()) {
+        if (auto stopped = interruption())
+            return abandon(*stopped);
+        m_transport->wait(nextLook(deadline));
+    }
     if (m_lost)
         return abandon(*m_lost);
     if (!m_open)
@@ -88,29 +109,41 @@ base::Result<std::vector<Reply>> BlockingClient::exchange(const QList<Command> &
     m_transport->write(wire);
 
     std::vector<Reply> replies;
-    QDeadlineTimer deadline(limit);
+    const QDeadlineTimer deadline = std::min(QDeadlineTimer(limit), m_end);
+    qint64 received = 0;
     while (qsizetype(replies.size()) < pipeline.size()) {
+        const QString asked = QString::fromLatin1(pipeline.at(qsizetype(replies.size())).constFirst());
         auto reply = m_reader.next();
         if (!reply)
             return abandon(reply.error());
         if (*reply) {
             replies.push_back(std::move(**reply));
-            deadline = QDeadlineTimer(limit);
             continue;
         }
-        if (const QByteArray bytes = m_transport->readAll(); !bytes.isEmpty()) {
+        if (auto stopped = interruption())
+            return abandon(*stopped);
+        if (const QByteArray bytes = m_transport->readAll(); !bytes.isEmpty() && !deadline.hasExpired()) {
+            received += bytes.size();
+            if (received > m_limits.bytes)
+                return abandon({"redis.tooMuch", {m_options.url.toString(), asked}});
             m_reader.feed(bytes);
             continue;
         }
         if (m_lost)
             return abandon(*m_lost);
         if (deadline.hasExpired())
-            return abandon(
-                {m_reader.isInsideReply() ? QByteArray("redis.slow") : QByteArray("redis.silent"),
-                 {m_options.url.toString(), QString::fromLatin1(pipeline.at(qsizetype(replies.size())).constFirst())}});
-        m_transport->wait(std::chrono::milliseconds(deadline.remainingTime()));
+            return abandon({m_reader.isInsideReply() ? QByteArray("redis.slow") : QByteArray("redis.silent"),
+                            {m_options.url.toString(), asked}});
+        m_transport->wait(nextLook(deadline));
     }
     return replies;
+}
+
+std::optional<base::Error> BlockingClient::interruption() const
+{
+    if (!m_limits.isStopped || !m_limits.isStopped())
+        return {};
+    return base::Error{"redis.stopped", {m_options.url.toString()}};
 }
 
 // The answers of what was sent are not to be taken for those of what is sent next.

@@ -78,6 +78,18 @@ QString change(const Event &event)
     return {};
 }
 
+// Entries that a clear() left, and Django's would not.
+int othersOf(const Event &event)
+{
+    if (event.detail) {
+        for (const auto &[name, value] : event.detail->fields) {
+            if (name == "others")
+                return value.toInt();
+        }
+    }
+    return 0;
+}
+
 QString ttl(const Event &event)
 {
     if (event.ttl == trace::noTtl)
@@ -273,8 +285,15 @@ QString Narrator::tell(const Event &event) const
         return event.count ? Tell::tr("Touched: %1 lives on %2.").arg(key, ttl(event))
                            : Tell::tr("Nothing to touch: there is no %1.").arg(key);
     case EventKind::CacheDeleteAsked:
-        if (event.text == "clear")
-            return Tell::tr("The whole cache is cleared: %1 removed.").arg(entries(event.count));
+        if (event.text == "clear") {
+            const QString cleared = Tell::tr("The whole cache is cleared: %1 removed.").arg(entries(event.count));
+            const int others = othersOf(event);
+            return others == 0 ? cleared
+                               : QString(cleared + u' '
+                                         + Tell::tr("%n entries of others on this server stay; Django's clear() would "
+                                                    "remove them, too (FLUSHDB, flush_all).",
+                                                    nullptr, others));
+        }
         return event.count ? Tell::tr("%1 %2 removed %3.").arg(text, key, entries(event.count))
                            : Tell::tr("%1 %2 matched nothing: 0 entries removed.").arg(text, key);
     case EventKind::CacheIncremented:
@@ -314,8 +333,7 @@ QString Narrator::tell(const Event &event) const
     case EventKind::SignalSent:
         return Tell::tr("%1 of %2 calls %3.").arg(text, key, receivers(event.count));
     case EventKind::ReceiverRan:
-        return event.count ? Tell::tr("A receiver runs: %1. It removed %2.").arg(text, entries(event.count))
-                           : Tell::tr("A receiver runs: %1.").arg(text);
+        return Tell::tr("A receiver runs: %1.").arg(text);
     case EventKind::ProcessRestarted:
         return Tell::tr("Process %1 restarts.").arg(event.process);
     case EventKind::SettingChanged:

@@ -163,7 +163,8 @@ void TraceWriter::happened(const Event &event)
             object.text("text", event.text);
         writeCount(object, event);
         object.numberUnlessZero("bytes", event.bytes);
-        if (event.kind == EventKind::CacheStored || event.kind == EventKind::CacheTouched)
+        if (event.kind == EventKind::CacheStored || event.kind == EventKind::CacheTouched
+            || (event.kind == EventKind::CacheHit && event.ttl != base::Duration::zero()))
             event.ttl == trace::noTtl ? object.literal("ttl_us", "null") : object.number("ttl_us", event.ttl.count());
         if (event.kind == EventKind::QueryFinished || event.kind == EventKind::ResponseSent) {
             object.number("modelled_us", event.modelled.count());

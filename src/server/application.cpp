@@ -84,26 +84,34 @@ base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::op
     run.process = trace::ProcessId(process.value_or(m_lastProcess));
     ++m_inFlight;
     const base::Instant started = m_scheduler.now();
+    recordSent(run);
+    co_await answer(run);
+    if (run.request->http.method == "HEAD")
+        run.response.body.clear();
+    recordAnswered(run, m_scheduler.now() - started);
+    --m_inFlight;
+}
+
+void Application::recordSent(Run &run)
+{
     Event sent;
     sent.text = run.request->line;
     sent.count = run.request->http.user.value_or(-1);
     run.cause = record(run, EventKind::RequestSent, std::move(sent));
+}
 
-    co_await answer(run);
-    if (run.request->http.method == "HEAD")
-        run.response.body.clear();
-
+void Application::recordAnswered(const Run &run, Duration modelled)
+{
     Event answered;
     answered.key = run.request->route.endpoint ? run.request->route.endpoint->pattern : QByteArray();
     answered.outcome = run.outcome;
     answered.reason = run.reason;
     answered.count = run.response.status;
     answered.bytes = run.response.body.size();
-    answered.modelled = m_scheduler.now() - started;
+    answered.modelled = modelled;
     answered.measured = run.measured;
     answered.detail = std::make_shared<trace::Detail>(trace::Detail{run.response.headers, run.response.body});
     record(run, EventKind::ResponseSent, std::move(answered));
-    --m_inFlight;
 }
 
 base::Task<> Application::answer(Run &run)
@@ -216,45 +224,78 @@ base::Task<> Application::serveLowLevel(Run &run, Wrapped &view)
 
 base::Task<> Application::read(Run &run, Duration whole)
 {
+    // The rows are read at this moment; the time that it takes passes afterwards, a share for each statement.
+    const Duration before = run.measured;
+    const std::shared_ptr<const Reading> reading = ask(run);
+    if (!reading)
+        co_return;
+    const Duration measured = run.measured - before;
+    const Duration time = m_settings.costs.measured ? measured : whole;
+    const qsizetype statements = reading->statements.size();
+    for (qsizetype i = 0; i < statements; ++i) {
+        recordQueryStarted(run, reading->statements[i]);
+        co_await m_database.enter(m_settings.costs.parallel);
+        co_await m_scheduler.sleep(time / statements);
+        m_database.leave();
+        recordQueryFinished(run, i + 1 == statements ? reading->rows : 1, time / statements, measured / statements);
+    }
+    if (statements == 0) // refused before any query
+        co_await m_scheduler.sleep(std::min(time, m_settings.costs.hit));
+    co_await m_scheduler.sleep(run.pause);
+    run.response.status = reading->status;
+    run.response.headers = reading->headers;
+    run.response.body = reading->fill->body;
+}
+
+// Asks the database, or fails. A hundred thousand requests that read the same share it.
+std::shared_ptr<const Application::Reading> Application::ask(Run &run)
+{
     auto answer = query(*run.request);
     if (!answer) {
         Event failed;
         failed.text = answer.error().code;
         run.cause = record(run, EventKind::BackendError, std::move(failed));
         fail(run);
-        co_return;
+        return nullptr;
     }
-    auto fill = std::make_shared<Fill>();
-    fill->request = run.request;
-    fill->dataVersion = dataVersion(*run.request);
-    fill->body = answer->body;
-    fill->ids = std::move(answer->ids);
-    std::sort(fill->ids.begin(), fill->ids.end());
-    run.fill = std::move(fill);
     run.measured += answer->measured;
-
-    // The rows were read at this moment; the time that it takes passes now, a share for each statement.
-    const QList<QByteArray> statements = statementsOf(answer->sql);
-    const Duration time = m_settings.costs.measured ? answer->measured : whole;
-    for (qsizetype i = 0; i < statements.size(); ++i) {
-        Event started;
-        started.text = statements[i];
-        run.cause = record(run, EventKind::QueryStarted, std::move(started));
-        const Duration share = time / statements.size();
-        co_await m_database.enter(m_settings.costs.parallel);
-        co_await m_scheduler.sleep(share);
-        m_database.leave();
-        Event finished;
-        finished.count = i + 1 == statements.size() ? answer->rows : 1;
-        finished.modelled = share;
-        finished.measured = answer->measured / statements.size();
-        run.cause = record(run, EventKind::QueryFinished, std::move(finished));
+    std::sort(answer->ids.begin(), answer->ids.end());
+    const std::uint64_t version = dataVersion(*run.request);
+    const bool isSame = m_lastReading && m_lastReading->fill->request == run.request
+        && m_lastReading->fill->dataVersion == version && m_lastReading->status == answer->status
+        && m_lastReading->rows == answer->rows && m_lastReading->sql == answer->sql
+        && m_lastReading->fill->body == answer->body && m_lastReading->fill->ids == answer->ids;
+    if (!isSame) {
+        auto fill = std::make_shared<Fill>();
+        fill->request = run.request;
+        fill->dataVersion = version;
+        fill->body = std::move(answer->body);
+        fill->ids = std::move(answer->ids);
+        m_lastReading = std::make_shared<Reading>(Reading{.status = answer->status,
+                                                          .rows = answer->rows,
+                                                          .headers = {{"Content-Type", "application/json"}},
+                                                          .sql = answer->sql,
+                                                          .statements = statementsOf(answer->sql),
+                                                          .fill = std::move(fill)});
     }
-    if (statements.isEmpty()) // refused before any query
-        co_await m_scheduler.sleep(std::min(time, m_settings.costs.hit));
-    co_await m_scheduler.sleep(run.pause);
-    run.response = {
-        .status = answer->status, .headers = {{"Content-Type", "application/json"}}, .body = std::move(answer->body)};
+    run.fill = m_lastReading->fill;
+    return m_lastReading;
+}
+
+void Application::recordQueryStarted(Run &run, const QByteArray &statement)
+{
+    Event started;
+    started.text = statement;
+    run.cause = record(run, EventKind::QueryStarted, std::move(started));
+}
+
+void Application::recordQueryFinished(Run &run, std::int64_t rows, Duration modelled, Duration measured)
+{
+    Event finished;
+    finished.count = rows;
+    finished.modelled = modelled;
+    finished.measured = measured;
+    run.cause = record(run, EventKind::QueryFinished, std::move(finished));
 }
 
 Result<catalog::Answer> Application::query(const Prepared &request) const

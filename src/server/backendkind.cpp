@@ -5,7 +5,9 @@
 #include "cache/file.h"
 #include "cache/locmem.h"
 #include "cache/memcached.h"
+#include "cache/ownkeysonly.h"
 #include "cache/redis.h"
+#include "server/serverstores.h"
 
 #include <algorithm>
 #include <array>
@@ -24,14 +26,22 @@ Made makeLocMem(const Backend &backend, const Surroundings &around)
     return std::make_unique<cache::LocMemCache>(backend.config, std::make_shared<cache::LocMemStore>(), around.clock);
 }
 
-Made makeRedis(const Backend &backend, const Surroundings &)
+// A server has other users, too.
+template <typename Cache> Made makeOnServer(const Backend &backend, const auto &store)
 {
-    return cache::RedisCache::at(backend.config, backend.location);
+    if (!store)
+        return tl::unexpected(store.error());
+    return std::make_unique<cache::OwnKeysOnly>(std::make_unique<Cache>(backend.config, *store), (*store)->written());
 }
 
-Made makeMemcached(const Backend &backend, const Surroundings &)
+Made makeRedis(const Backend &backend, const Surroundings &around)
 {
-    return cache::MemcachedCache::at(backend.config, backend.location);
+    return makeOnServer<cache::RedisCache>(backend, around.servers.redis(backend.location));
+}
+
+Made makeMemcached(const Backend &backend, const Surroundings &around)
+{
+    return makeOnServer<cache::MemcachedCache>(backend, around.servers.memcached(backend.location));
 }
 
 Made makeDatabase(const Backend &backend, const Surroundings &around)
@@ -42,8 +52,7 @@ Made makeDatabase(const Backend &backend, const Surroundings &around)
 
 Made makeFile(const Backend &backend, const Surroundings &around)
 {
-    return std::make_unique<cache::FileCache>(backend.config, around.folder + QStringLiteral("/cache"), around.clock,
-                                              around.seed);
+    return std::make_unique<cache::FileCache>(backend.config, around.cacheFolder, around.clock, around.seed);
 }
 
 Made makeDummy(const Backend &backend, const Surroundings &)

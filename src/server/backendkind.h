@@ -8,6 +8,8 @@
 
 namespace server {
 
+class ServerStores;
+
 // One kind of cache that can stand behind the application. The one table of them: the language, the caches and the
 // window all read it.
 struct BackendKind {
@@ -19,6 +21,8 @@ struct BackendKind {
         const base::PosixClock &clock; // borrowed
         QString folder; // for files
         std::uint64_t seed = 0;
+        QString cacheFolder; // of `file`: its own
+        ServerStores &servers; // borrowed
     };
     using Make = base::Result<std::unique_ptr<cache::Cache>> (*)(const Backend &, const Surroundings &);
 

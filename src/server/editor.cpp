@@ -36,16 +36,28 @@ bool isFor(const Receiver &receiver, const catalog::SignalEvent &signal)
             && receiver.signalsHeard.testFlag(Receiver::Signal::PostDelete));
 }
 
-// {pk} and {field} of the instance; any other brace stands as it is.
-QByteArray filledIn(QByteArray text, const catalog::SignalEvent &signal)
+// {pk} and {field} of the instance, in one pass: what a field says is no template. Any other brace stands as it is.
+QByteArray filledIn(const QByteArray &text, const catalog::SignalEvent &signal)
 {
-    if (signal.pk)
-        text.replace("{pk}", QByteArray::number(qlonglong(*signal.pk)));
-    if (signal.instance) {
-        for (const catalog::Field &field : signal.instance->model->fields)
-            text.replace(QByteArray('{' + field.name + '}'), field.print(signal.instance->value(field.name)).toUtf8());
+    const auto valueOf = [&](const QByteArray &name) -> std::optional<QByteArray> {
+        if (name == "pk")
+            return signal.pk ? std::optional(QByteArray::number(qlonglong(*signal.pk))) : std::nullopt;
+        const catalog::Field *field = signal.instance ? signal.instance->model->field(name) : nullptr;
+        return field && field->name == name ? std::optional(field->print(signal.instance->value(name)).toUtf8())
+                                            : std::nullopt;
+    };
+    QByteArray filled;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype end = text[at] == '{' ? text.indexOf('}', at) : -1;
+        const auto value = end < 0 ? std::nullopt : valueOf(text.mid(at + 1, end - at - 1));
+        if (value) {
+            filled += *value;
+            at = end + 1;
+        } else {
+            filled += text[at++];
+        }
     }
-    return text;
+    return filled;
 }
 
 QByteArray jsonOf(const catalog::SignalEvent &signal)

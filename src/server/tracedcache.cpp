@@ -165,7 +165,8 @@ base::Result<void> TracedCache::clear()
     if (!done)
         recordFailure(done.error(), {});
     else
-        recordDeleted(QByteArrayLiteral("clear"), {}, held ? held->size() : 0);
+        recordDeleted(QByteArrayLiteral("clear"), {}, held ? held->size() : 0,
+                      used().othersThatClearTakes().value_or(0));
     return done;
 }
 
@@ -245,6 +246,8 @@ void TracedCache::recordAnswer(const QByteArray &key, const QByteArray &fullKey,
     if (const trace::KeyLife *life = m_recorder.keys().find(m_store, fullKey)) {
         hit.about = edit ? edit : life->storedBy;
         hit.bytes = life->bytes;
+        hit.ttl = life->ttl == trace::noTtl ? trace::noTtl
+                                            : std::max(life->expiresAt - m_recorder.now(), base::Duration::zero());
         hit.detail = life->content;
     }
     m_answer = {hit.outcome, MissReason::None, 0};
@@ -314,11 +317,15 @@ void TracedCache::recordStored(const QByteArray &operation, const QByteArray &ke
         m_freshness.ended(m_store, fullKey);
 }
 
-void TracedCache::recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count)
+void TracedCache::recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count,
+                                std::int64_t others)
 {
     Event asked = event(EventKind::CacheDeleteAsked, key);
     asked.text = operation;
     asked.count = count;
+    if (others > 0)
+        asked.detail = std::make_shared<trace::Detail>(
+            trace::Detail{{{QByteArrayLiteral("others"), QByteArray::number(qlonglong(others))}}, {}});
     m_recorder.record(std::move(asked));
 }
 

@@ -87,7 +87,7 @@ private:
     void recordMiss(const QByteArray &key, const QByteArray &fullKey);
     void recordStored(const QByteArray &operation, const QByteArray &key, const QByteArray &fullKey, const Value &value,
                       cache::Timeout timeout);
-    void recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count);
+    void recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count, std::int64_t others = 0);
     void recordFailure(const base::Error &error, const QByteArray &fullKey);
     void endHeld(const QByteArray &fullKey, trace::MissReason reason);
     base::Duration ttlOf(cache::Timeout timeout) const;

@@ -68,8 +68,9 @@ enum class EventKind : std::uint8_t {
 
     // The cache.
     CacheTouched, // key; ttl; count: 1 done, 0 no such entry
-    CacheDeleteAsked, // server → cache; key or pattern in key; text: "delete", "delete_pattern", "clear", "bump";
-    // count: entries removed
+    CacheDeleteAsked, // server → cache; key or pattern in key; text: "delete", "delete_pattern", "clear";
+    // count: entries removed; detail "others": of a clear, the entries of others on the server, which Django's would
+    // take
     CacheIncremented, // key; text: the new value
     EntryEnded, // key; reason: why it is gone; about: its CacheStored
     EntryExpired, // key: its time has come (it is removed when somebody looks); about: its CacheStored
@@ -85,7 +86,7 @@ enum class EventKind : std::uint8_t {
     TransactionCommitted,
     TransactionRolledBack,
     SignalSent, // text: "post_save"; key: "Course 42"; count: receivers called
-    ReceiverRan, // text: what it asks for ("delete single_course_42"); count: entries removed; key: the pattern or key
+    ReceiverRan, // text: what it asks for ("delete single_course_42"); key: the pattern or key. What came of it follows
 
     // What is simulated.
     ProcessRestarted, // process

@@ -23,6 +23,7 @@ public:
 
     const KeyTable &keys() const { return m_keys; }
     EventId lastId() const { return m_last; }
+    Instant now() const { return m_clock.now(); }
 
 private:
     const base::Clock &m_clock;

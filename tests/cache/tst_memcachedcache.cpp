@@ -1,6 +1,7 @@
 #include "cache/memcached.h"
 
 #include "cache/errors.h"
+#include "cache/ownkeysonly.h"
 #include "support/memcachedserver.h"
 #include "support/redisserver.h"
 
@@ -8,7 +9,10 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QThread>
+#include <QtCore/QTimer>
 #include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -42,11 +46,16 @@ private slots:
     void keepsEveryTypeAsItWas();
     void badKeysAreErrors();
     void numbersAreMemcacheds();
-    void clearTakesOnlyThePrefix();
+    void clearTakesOnlyWhatWasWrittenHere();
     void advancingAndExpiryAreTold();
     void whatItRefusesIsNamed();
     void aDeadServerIsAnErrorAndComesBack();
     void aMuteServerIsGivenUp();
+    void whatTheWireCannotCarryIsNeverSent();
+    void keysThatCannotBeSaidDoNoHarm();
+    void whatOthersWroteIsNeitherChangedNorDeleted();
+    void endlessAnswersAreGivenUp_data();
+    void endlessAnswersAreGivenUp();
 
 private:
     std::unique_ptr<MemcachedCache> open(cache::Config config = {});
@@ -156,10 +165,10 @@ void TestMemcachedCache::sendsWhatPymemcacheSends()
          [&] { QCOMPARE(cache->set("a b", one).error().code, "cache.InvalidCacheKey"); }},
         {u"set('日本', 1)"_s, [&] { QVERIFY(cache->set(u"日本"_s.toUtf8(), one)); }},
     };
-    QVERIFY(!m_store->client.run("version")->isEmpty());
+    QVERIFY(!m_store->run({"version"})->isEmpty());
     m_server.commandsBefore("version");
     acts.value(operation)();
-    QVERIFY(!m_store->client.run("version")->isEmpty());
+    QVERIFY(!m_store->run({"version"})->isEmpty());
     QCOMPARE(m_server.commandsBefore("version"), sent);
 }
 
@@ -202,7 +211,7 @@ void TestMemcachedCache::numbersAreMemcacheds()
     QCOMPARE(cache->incr("n", Value::real(0.5)).error().code, QByteArray(cache::errors::typeError));
 }
 
-void TestMemcachedCache::clearTakesOnlyThePrefix()
+void TestMemcachedCache::clearTakesOnlyWhatWasWrittenHere()
 {
     auto ours = open({.keyPrefix = "site"});
     auto others = open({.keyPrefix = "other"});
@@ -272,12 +281,117 @@ void TestMemcachedCache::aMuteServerIsGivenUp()
 {
     QTcpServer mute;
     QVERIFY(mute.listen(QHostAddress::LocalHost));
-    MemcachedClient client({u"127.0.0.1"_s, mute.serverPort()}, 150ms);
+    MemcachedClient client({u"127.0.0.1"_s, mute.serverPort()}, {.time = 150ms});
     QElapsedTimer timer;
     timer.start();
-    const auto answer = client.run("version");
+    const auto answer = client.run({"version"});
     QCOMPARE(answer.error().args.at(0), u"redis.silent"_s);
     QVERIFY(timer.elapsed() < 1'500);
+}
+
+void TestMemcachedCache::whatTheWireCannotCarryIsNeverSent()
+{
+    MemcachedClient client(MemcachedClient::Address::parse(m_server.location()).value());
+    m_server.run("set theirs 0 0 1\r\n1");
+    QByteArrayList words{"",     "a b",   "a\r\nflush_all",      "a\nflush_all",
+                         "a\tb", "a\x7f", QByteArray("a\0b", 3), QByteArray(251, 'k')};
+    for (int byte = 0; byte <= 0x20; ++byte)
+        words.append('k' + QByteArray(1, char(byte)));
+    for (const QByteArray &word : std::as_const(words)) {
+        QCOMPARE(client.run({"delete", word}).error().code, QByteArray(cache::errors::invalidCacheKey));
+        QCOMPARE(client.run({"touch", word, "1"}).error().code, QByteArray(cache::errors::invalidCacheKey));
+        QCOMPARE(client.store({"set", word, "0", "0"}, "x").error().code, QByteArray(cache::errors::invalidCacheKey));
+        QCOMPARE(client.get({"fine", word}).error().code, QByteArray(cache::errors::invalidCacheKey));
+    }
+    QVERIFY(client.run({"version"})); // the connection is still of use
+    QCOMPARE(m_server.run("get theirs"), QByteArray("VALUE theirs 0 1\r\n1\r\nEND\r\n"));
+}
+
+// Planted by memcached's binary protocol, which takes any byte.
+void TestMemcachedCache::keysThatCannotBeSaidDoNoHarm()
+{
+    m_server.run("set theirs 0 0 1\r\n1");
+    for (const QByteArray &key : {QByteArray(":1:x\r\nflush_all"), QByteArray(":1:a b"), QByteArray(":1:a\x01")})
+        QVERIFY(m_server.plant(key, "v"));
+    auto cache = open();
+    QCOMPARE(m_store->usedByOthers("")->count, 3);
+    QVERIFY(cache->set("ours", Value::integer(1)));
+    QCOMPARE(cache->entries()->size(), 1);
+    QCOMPARE(cache->removePattern("*")->size(), 1);
+    QVERIFY(cache->clear());
+    QCOMPARE(*m_store->size(), 4);
+    QCOMPARE(m_server.run("get theirs"), QByteArray("VALUE theirs 0 1\r\n1\r\nEND\r\n"));
+}
+
+void TestMemcachedCache::whatOthersWroteIsNeitherChangedNorDeleted()
+{
+    cache::OwnKeysOnly cache(open({.keyPrefix = "site"}), m_store->written());
+    const Value one = Value::integer(1);
+    m_server.run("set site:1:theirs 2 0 1\r\n7");
+    QCOMPARE(m_store->usedByOthers("site")->count, 1);
+    QCOMPARE(m_store->usedByOthers("site")->free, "site-2");
+    QCOMPARE(cache.set("theirs", one).error().code, QByteArray(cache::errors::foreignKey));
+    QCOMPARE(cache.touch("theirs").error().code, QByteArray(cache::errors::foreignKey));
+    QCOMPARE(cache.remove("theirs").error().code, QByteArray(cache::errors::foreignKey));
+    QCOMPARE(cache.incr("theirs").error().code, QByteArray(cache::errors::foreignKey));
+    QVERIFY(!*cache.add("theirs", one));
+    QVERIFY(cache.clear());
+    QCOMPARE(m_server.run("get site:1:theirs"), QByteArray("VALUE site:1:theirs 2 1\r\n7\r\nEND\r\n"));
+    QVERIFY(cache.set("ours", one));
+    QCOMPARE(*cache.incr("ours"), Value::integer(2));
+    QVERIFY(*cache.remove("ours"));
+}
+
+void TestMemcachedCache::endlessAnswersAreGivenUp_data()
+{
+    QTest::addColumn<QByteArray>("head"); // of the answer
+    QTest::addColumn<QByteArray>("piece"); // that follows again and again
+    QTest::addColumn<int>("every"); // ms; 0 = as fast as it is taken
+    QTest::newRow("a byte at a time") << QByteArray() << QByteArray("x") << 20;
+    QTest::newRow("a line without an end") << QByteArray() << QByteArray(10'000, 'x') << 0;
+    QTest::newRow("a value a byte at a time") << QByteArray("VALUE k 0 1000\r\n") << QByteArray("x") << 20;
+    QTest::newRow("a value larger than is read")
+        << QByteArray("VALUE k 0 100000000000\r\n") << QByteArray(10'000, 'x') << 0;
+    QTest::newRow("a value of less than nothing") << QByteArray("VALUE k 0 -5\r\n") << QByteArray("x") << 20;
+    QTest::newRow("items without an end") << QByteArray() << QByteArray("VALUE k 0 1\r\nx\r\n") << 0;
+    QTest::newRow("items that nobody asked for")
+        << QByteArray("VALUE other 0 1\r\nx\r\n") << QByteArray("END\r\n") << 20;
+    QTest::newRow("items slowly") << QByteArray() << QByteArray("STAT a 1\r\n") << 20;
+}
+
+void TestMemcachedCache::endlessAnswersAreGivenUp()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, piece);
+    QFETCH(int, every);
+    // The client waits without an event loop, so the server has a thread of its own.
+    QThread thread;
+    auto *server = new QTcpServer;
+    QVERIFY(server->listen(QHostAddress::LocalHost));
+    const quint16 port = server->serverPort();
+    server->moveToThread(&thread);
+    connect(&thread, &QThread::finished, server, &QObject::deleteLater);
+    connect(server, &QTcpServer::newConnection, server, [=] {
+        QTcpSocket *socket = server->nextPendingConnection();
+        socket->write(head);
+        auto *timer = new QTimer(socket);
+        connect(timer, &QTimer::timeout, socket, [=] {
+            if (socket->bytesToWrite() < 1'000'000)
+                socket->write(piece);
+        });
+        timer->start(every);
+    });
+    thread.start();
+    const MemcachedClient::Limits limits{.time = 300ms, .listTime = 300ms, .bytes = 1'000'000};
+    QElapsedTimer elapsed;
+    elapsed.start();
+    MemcachedClient client({u"127.0.0.1"_s, port}, limits);
+    QCOMPARE(client.get({"k"}).error().code, QByteArray(cache::errors::backendError));
+    QVERIFY(!MemcachedClient({u"127.0.0.1"_s, port}, limits).list({"stats"}, [](const QByteArray &) {})
+            || head.contains("other"));
+    QVERIFY(elapsed.elapsed() < 2'000);
+    thread.quit();
+    thread.wait();
 }
 
 QTEST_GUILESS_MAIN(TestMemcachedCache)

@@ -1,6 +1,7 @@
 #include "cache/redis.h"
 
 #include "cache/errors.h"
+#include "cache/ownkeysonly.h"
 #include "redis/connection.h"
 #include "support/redisserver.h"
 
@@ -8,6 +9,10 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QThread>
+#include <QtCore/QTimer>
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -77,7 +82,7 @@ private slots:
     void sendsWhatDjangoSends_data();
     void sendsWhatDjangoSends();
     void readsIntsAsPythonDoes();
-    void clearTakesOnlyThePrefix();
+    void clearTakesOnlyWhatWasWrittenHere();
     void patternsAreOfThisPrefixOnly();
     void expiryIsObserved();
     void evictionIsObserved();
@@ -85,6 +90,11 @@ private slots:
     void aDeadServerIsAnErrorAndComesBack();
     void refusedOperationsAreNamed();
     void listsItsEntries();
+    void whatOthersWroteIsNeitherChangedNorDeleted();
+    void aPrefixInUseIsCountedAndAFreeOneFound();
+    void aHungServerIsNotAskedForAWhile();
+    void endlessAnswersAreGivenUp_data();
+    void endlessAnswersAreGivenUp();
 
 private:
     redis::ConnectionOptions options() const;
@@ -288,18 +298,19 @@ void TestRedisCache::readsIntsAsPythonDoes()
     QCOMPARE(cache::serialized(Value::bigInteger("1180591620717411303424")), "1180591620717411303424");
 }
 
-void TestRedisCache::clearTakesOnlyThePrefix()
+void TestRedisCache::clearTakesOnlyWhatWasWrittenHere()
 {
-    m_server.run("SET session:1 x");
-    m_server.run("SET other:1:k x");
-    m_server.run("SET si[te]:1:k x");
-    m_server.run("SET sit:1:k x");
-    for (int i = 0; i < 1'200; ++i)
-        m_server.run({"SET", "si[te]:2:k" + QByteArray::number(i), "x"});
+    for (const char *key : {"session:1", "other:1:k", "si[te]:1:foreign", "sit:1:k"})
+        m_server.run({"SET", key, "x"});
     auto cache = open({.keyPrefix = "si[te]"});
+    auto others = open({.keyPrefix = "si[te]-2"});
+    for (int i = 0; i < 1'200; ++i)
+        QVERIFY(cache->set("k" + QByteArray::number(i), Value::integer(i)));
+    QVERIFY(others->set("k", Value::integer(1)));
     QVERIFY(cache->clear());
-    QCOMPARE(m_server.run("DBSIZE").toInt(), 3);
-    QCOMPARE(m_removals.removed.size(), 1'201);
+    QCOMPARE(m_server.run("DBSIZE").toInt(), 5);
+    QCOMPARE(*cache->othersThatClearTakes(), 5);
+    QCOMPARE(m_removals.removed.size(), 1'200);
     QCOMPARE(m_removals.removed.constFirst().second, Removal::Cleared);
 }
 
@@ -309,7 +320,7 @@ void TestRedisCache::patternsAreOfThisPrefixOnly()
     for (const char *key : {"course_list", "course_list:2", "other"})
         QVERIFY(cache->set(key, Value::integer(1)));
     QVERIFY(cache->set("course_list", Value::integer(1), {}, Value::integer(2)));
-    m_server.run("SET course_list:foreign x");
+    m_server.run("SET :1:course_list:foreign x");
     auto removed = *cache->removePattern("course_list*");
     std::sort(removed.begin(), removed.end());
     QCOMPARE(removed, QList<QByteArray>({":1:course_list", ":1:course_list:2"}));
@@ -400,12 +411,142 @@ void TestRedisCache::listsItsEntries()
     QVERIFY(cache->set("b", Value::text(u"x"_s), Timeout::seconds(100)));
     QVERIFY(cache->set("a", Value::integer(7), Timeout::never()));
     const auto entries = *cache->entries();
-    QCOMPARE(entries.size(), 3);
+    QCOMPARE(entries.size(), 2);
     QCOMPARE(entries.at(0).fullKey, "site:1:a");
     QCOMPARE(entries.at(0).value, Value::integer(7));
     QVERIFY(!entries.at(0).expires);
     QVERIFY(qAbs(*entries.at(1).expires - double(QDateTime::currentMSecsSinceEpoch()) / 1000 - 100) < 2);
-    QCOMPARE(entries.at(2).value, Value::bytes("bytes"));
+}
+
+void TestRedisCache::whatOthersWroteIsNeitherChangedNorDeleted()
+{
+    cache::OwnKeysOnly cache(open({.keyPrefix = "site"}), m_store->written());
+    const Value one = Value::integer(1);
+    m_server.run("SET site:1:theirs 7 EX 1000");
+    for (const char *code :
+         {cache.set("theirs", one).error().code.constData(),
+          cache.touch("theirs", Timeout::seconds(5)).error().code.constData(),
+          cache.remove("theirs").error().code.constData(), cache.incr("theirs").error().code.constData()})
+        QCOMPARE(code, cache::errors::foreignKey);
+    QVERIFY(!*cache.add("theirs", one));
+    QVERIFY(cache.removePattern("t*")->isEmpty());
+    QVERIFY(cache.clear());
+    QCOMPARE(**cache.get("theirs"), Value::integer(7));
+    QCOMPARE(m_server.run("GET site:1:theirs").toByteArray(), QByteArray("7"));
+    QVERIFY(m_server.run("TTL site:1:theirs").toInt() > 990);
+
+    QVERIFY(cache.set("ours", one));
+    QVERIFY(cache.set("ours", Value::integer(2)));
+    QCOMPARE(*cache.incr("ours"), Value::integer(3));
+    QVERIFY(*cache.touch("ours", Timeout::seconds(50)));
+    QVERIFY(*cache.remove("ours"));
+    QVERIFY(!*cache.remove("ours"));
+    QCOMPARE(cache.incr("ours").error().code, QByteArray(cache::errors::valueError));
+    // Ours until it expired; what somebody else writes under the name afterwards is theirs.
+    QVERIFY(cache.set("ours", one, Timeout::seconds(1)));
+    QTest::qWait(1'300);
+    m_server.run("SET site:1:ours 9");
+    QCOMPARE(cache.remove("ours").error().code, QByteArray(cache::errors::foreignKey));
+}
+
+void TestRedisCache::aPrefixInUseIsCountedAndAFreeOneFound()
+{
+    auto cache = open({.keyPrefix = "shop"});
+    QVERIFY(cache->set("ours", Value::integer(1)));
+    QCOMPARE(m_store->usedByOthers("shop")->count, 0);
+    QCOMPARE(m_store->usedByOthers("shop")->free, "shop");
+    for (const char *key :
+         {"shop:1:a", "shop:1:b", "shop:queue", "shop-2:1:a", "shop-3:x", "shop-x:1", "shopping:1", "shop"})
+        m_server.run({"SET", key, "x"});
+    QCOMPARE(m_store->usedByOthers("shop")->count, 3);
+    QCOMPARE(m_store->usedByOthers("shop")->free, "shop-4");
+    QCOMPARE(m_store->usedByOthers("shopping-2")->count, 0);
+}
+
+void TestRedisCache::aHungServerIsNotAskedForAWhile()
+{
+    redis::ConnectionOptions hasty = options();
+    hasty.commandLimit = hasty.connectLimit = 200ms;
+    m_store = std::make_shared<RedisStore>(hasty);
+    cache::OwnKeysOnly cache(open(), m_store->written());
+    QVERIFY(cache.set("k", Value::integer(1)));
+    m_server.freeze();
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(cache.set("new", Value::integer(1)).error().args.at(0), u"redis.silent"_s);
+    for (int i = 0; i < 1'000; ++i)
+        QCOMPARE(cache.get("k").error().args.at(0), u"cache.circuitOpen"_s);
+    QVERIFY(timer.elapsed() < 1'500);
+    m_server.thaw();
+    QTRY_VERIFY(cache.get("k"));
+    // What the server did with the write that it did not answer is found out, and is not taken for somebody else's.
+    QVERIFY(cache.set("new", Value::integer(2)));
+    QCOMPARE(**cache.get("new"), Value::integer(2));
+}
+
+void TestRedisCache::endlessAnswersAreGivenUp_data()
+{
+    QTest::addColumn<QByteArray>("answer"); // to every SCAN and GET
+    QTest::addColumn<QByteArray>("piece"); // that follows again and again
+    QTest::addColumn<int>("every"); // ms; 0 = as fast as it is taken
+    QTest::newRow("a cursor that stays") << QByteArray("*2\r\n$1\r\n7\r\n*0\r\n") << QByteArray() << 0;
+    QTest::newRow("cursors without an end") << QByteArray("*2\r\n$%1\r\n%2\r\n*0\r\n") << QByteArray() << 0;
+    QTest::newRow("a value a byte at a time") << QByteArray("$1000\r\n") << QByteArray("x") << 20;
+    QTest::newRow("a value larger than is read") << QByteArray("$8000000000\r\n") << QByteArray(10'000, 'x') << 0;
+    QTest::newRow("elements without an end") << QByteArray("*2147483647\r\n") << QByteArray(":1\r\n") << 0;
+    QTest::newRow("a line without an end") << QByteArray("+") << QByteArray(1'000, 'x') << 0;
+}
+
+// Each call as a whole comes to its end, whatever the server does.
+void TestRedisCache::endlessAnswersAreGivenUp()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, piece);
+    QFETCH(int, every);
+    QThread thread; // the client waits without an event loop
+    auto *server = new QTcpServer;
+    QVERIFY(server->listen(QHostAddress::LocalHost));
+    redis::ConnectionOptions hasty;
+    hasty.url.port = server->serverPort();
+    hasty.access = redis::Access::ReadWrite;
+    hasty.commandLimit = hasty.connectLimit = 400ms;
+    server->moveToThread(&thread);
+    connect(&thread, &QThread::finished, server, &QObject::deleteLater);
+    connect(server, &QTcpServer::newConnection, server, [=] {
+        QTcpSocket *socket = server->nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [=, cursor = 1]() mutable {
+            const QByteArray asked = socket->readAll();
+            if (!asked.contains("SCAN") && !asked.contains("GET")) {
+                const auto commands = asked.count("\r\n*") + 1;
+                socket->write(asked.contains("DBSIZE") ? QByteArray(":5\r\n")
+                                                       : QByteArray("+OK\r\n").repeated(commands));
+                return;
+            }
+            const QByteArray number = QByteArray::number(++cursor);
+            socket->write(QByteArray(answer).replace("%1", QByteArray::number(number.size())).replace("%2", number));
+            if (piece.isEmpty())
+                return;
+            auto *timer = new QTimer(socket);
+            connect(timer, &QTimer::timeout, socket, [=] {
+                if (socket->bytesToWrite() < 1'000'000)
+                    socket->write(piece);
+            });
+            timer->start(every);
+        });
+    });
+    thread.start();
+    QElapsedTimer timer;
+    timer.start();
+    RedisStore store(hasty, {.bytes = 5'000'000});
+    QCOMPARE(store.usedByOthers("lookaside").error().code, QByteArray(cache::errors::backendError));
+    QVERIFY(!RedisCache({}, std::make_shared<RedisStore>(hasty, redis::ExchangeLimits{.bytes = 5'000'000})).get("k")
+            || piece.isEmpty());
+    // Somebody who leaves does not even wait for that.
+    RedisStore left(hasty, {.isStopped = [] { return true; }});
+    QCOMPARE(left.usedByOthers("lookaside").error().args.at(0), u"redis.stopped"_s);
+    thread.quit();
+    thread.wait();
+    QVERIFY2(timer.elapsed() < 25'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestRedisCache)

@@ -74,6 +74,9 @@ private slots:
     void whatIsUnknownFailsAndTheRunGoesOn_data();
     void whatIsUnknownFailsAndTheRunGoesOn();
     void aTransactionOutlivesItsProcess();
+    void aStrayPercentSignIsOneForTheDatabaseAsForTheKey();
+    void aReceiversKeyIsFilledInOnce();
+    void aHitTellsHowLongTheEntryHasLeft();
     void twoRunsWriteTheSameBytes();
 };
 
@@ -107,6 +110,59 @@ void LabTest::missReason()
     // Told alike by the cache's answer and by the response.
     const trace::Events misses = run.all(EventKind::CacheMiss);
     QCOMPARE(trace::name(misses.back().reason), QByteArrayView(reason));
+}
+
+void LabTest::aStrayPercentSignIsOneForTheDatabaseAsForTheKey()
+{
+    LabRun run;
+    QCOMPARE(run.play(R"(
+        catalog reset courses=3
+        save course 1 title="50% sure"
+        save course 2 title="50%zz"
+        get "/courses/?search=50% sure"
+        get "/courses/?search=50%25+sure"
+        get "/courses/?search=50%zz"
+        get "/courses/?search=%"
+    )"),
+             held);
+    const trace::Events answers = run.all(EventKind::ResponseSent);
+    for (const std::size_t i : {0, 1}) {
+        QVERIFY(answers[i].detail->body.contains("50% sure"));
+        QVERIFY(!answers[i].detail->body.contains("50%zz"));
+    }
+    QVERIFY(answers[2].detail->body.contains("50%zz"));
+    QVERIFY(answers[3].detail->body.contains("50%zz") && answers[3].detail->body.contains("50% sure"));
+}
+
+// What a title says is no template.
+void LabTest::aReceiversKeyIsFilledInOnce()
+{
+    LabRun run;
+    QCOMPARE(run.play(R"(
+        on save Course delete "t:{title}:{pk}:{nothing}:{"
+        save course 42 title="{level}{pk}{title}"
+    )"),
+             held);
+    QCOMPARE(run.all(EventKind::ReceiverRan).back().key, QByteArray("t:{level}{pk}{title}:42:{nothing}:{"));
+}
+
+void LabTest::aHitTellsHowLongTheEntryHasLeft()
+{
+    LabRun run;
+    QCOMPARE(run.play(R"(
+        cache /courses/{id}/ response timeout=15m key="c{pk}"
+        get /courses/7/
+        advance 5m
+        get /courses/7/
+        cache set endless 1 timeout=never
+        cache get endless
+    )"),
+             held);
+    const trace::Events hits = run.all(EventKind::CacheHit);
+    const trace::Event stored = run.all(EventKind::CacheStored).front();
+    QCOMPARE(hits[0].ttl.count(), (stored.time + stored.ttl - hits[0].time).count());
+    QVERIFY(hits[0].ttl > std::chrono::minutes(9) && hits[0].ttl <= std::chrono::minutes(10));
+    QVERIFY(hits[1].ttl == trace::noTtl);
 }
 
 void LabTest::aMissNamesWhatEndedTheEntry()

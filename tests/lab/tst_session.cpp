@@ -4,6 +4,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QThread>
+#include <QtNetwork/QTcpServer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -32,6 +33,7 @@ public:
         connect(m_session, &Session::paceChanged, this, [this](const Pace &changed) { pace = changed; });
         connect(m_session, &Session::happened, this, [this](const EventBatch &batch, const Pace &now) {
             ++batches;
+            largestBatch = std::max(largestBatch, batch->size());
             events.insert(events.end(), batch->begin(), batch->end());
             pace = now;
             if (acknowledges)
@@ -42,6 +44,8 @@ public:
     }
     ~Window() override { close(); }
 
+    void cancel() { m_session->cancel(); }
+    void leave() { m_session->leave(); }
     void close()
     {
         m_thread.quit();
@@ -94,6 +98,7 @@ public:
     int restarts = 0;
     int refusals = 0;
     int batches = 0;
+    std::size_t largestBatch = 0;
 
 private:
     QThread m_thread;
@@ -141,6 +146,10 @@ private slots:
     void aForkBeginsWithTheRowsOfTheStart();
     void leavingInsideATransactionIsClean_data();
     void leavingInsideATransactionIsClean();
+    void aLongRunIsDoneAgainInBatches();
+    void doingARunAgainCanBeCancelled();
+    void aFreshLabBeginsAfterAnyRun();
+    void leavingDoesNotWaitForAServer();
     void leavingInMidBurstIsAtOnce();
     void leavingInMidResetIsPossibleByCancelling();
     void aDamagedCatalogIsTold();
@@ -427,6 +436,73 @@ void SessionTest::leavingInsideATransactionIsClean()
     window.meet();
     QCOMPARE(window.restarts, way == "quit" ? 0 : 1);
     window.close();
+}
+
+void SessionTest::aLongRunIsDoneAgainInBatches()
+{
+    Window window;
+    window.submit("speed max\ncache /courses/ response key=tutorial\nload 2000/s for 12s\nwait 1m\nget /courses/");
+    QTRY_VERIFY_WITH_TIMEOUT(window.hasDone(3), 60'000);
+    const trace::Events before = window.events;
+    QVERIFY(before.size() > 60'000);
+    window.largestBatch = 0;
+    window.call(&Session::forkAt, before.back().id);
+    QTRY_COMPARE(window.restarts, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(window.events.size(), before.size(), 60'000);
+    QVERIFY2(window.largestBatch < 60'000, QByteArray::number(qulonglong(window.largestBatch)).constData());
+    QCOMPARE(printed({window.events.back()}), printed({before.back()}));
+    QTRY_VERIFY(!window.pace.busy);
+}
+
+void SessionTest::doingARunAgainCanBeCancelled()
+{
+    Window window;
+    window.submit("speed max\nload 2000/s for 5s\nload 2000/s for 6s\nload 2000/s for 5s\nget /courses/");
+    QTRY_VERIFY_WITH_TIMEOUT(window.hasDone(4), 60'000);
+    window.call(&Session::forkAt, window.events.back().id);
+    QTRY_VERIFY(window.restarts == 1 && window.events.size() > 1'000);
+    QVERIFY(window.pace.busy && window.pace.queued > 0);
+    window.cancel();
+    QElapsedTimer timer;
+    timer.start();
+    QTRY_COMPARE(window.pace.queued, 0);
+    QVERIFY2(timer.elapsed() < 500, QByteArray::number(timer.elapsed()).constData());
+    // What was under way comes to its end, and what is asked for next is done after it.
+    window.submit("get /courses/7/");
+    QTRY_VERIFY_WITH_TIMEOUT(window.commands().contains("get /courses/7/"), 60'000);
+    QVERIFY(window.commands().size() < 4);
+    // And the run as it was is still the other branch.
+    window.call(&Session::switchBranch);
+    QTRY_VERIFY_WITH_TIMEOUT(window.restarts == 2 && window.hasDone(4), 60'000);
+}
+
+void SessionTest::aFreshLabBeginsAfterAnyRun()
+{
+    Window window;
+    window.submit("speed max\nprocesses 3\nload 2000/s for 20s");
+    QTRY_VERIFY(window.events.size() > 10'000); // in the middle of it
+    window.call(&Session::forkAt, trace::EventId(0));
+    window.submit("get /courses/7/");
+    QTRY_VERIFY(window.restarts == 1 && window.hasDone(1));
+    QCOMPARE(window.events.front().id, trace::EventId(1));
+    QCOMPARE(window.commands(), QByteArrayList({"get /courses/7/"}));
+}
+
+void SessionTest::leavingDoesNotWaitForAServer()
+{
+    QTcpServer mute;
+    QVERIFY(mute.listen(QHostAddress::LocalHost));
+    for (const QByteArray &kind : {QByteArray("redis redis://127.0.0.1:"), QByteArray("memcached 127.0.0.1:")}) {
+        Window window;
+        window.submit("backend " + kind + QByteArray::number(mute.serverPort()));
+        QTRY_VERIFY(mute.hasPendingConnections());
+        QVERIFY(mute.nextPendingConnection());
+        QElapsedTimer timer;
+        timer.start();
+        window.leave();
+        window.close();
+        QVERIFY2(timer.elapsed() < 1'500, QByteArray::number(timer.elapsed()).constData());
+    }
 }
 
 void SessionTest::leavingInMidBurstIsAtOnce()

@@ -4,6 +4,7 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QThread>
+#include <QtCore/QtEndian>
 #include <QtNetwork/QTcpSocket>
 
 #include <signal.h>
@@ -56,6 +57,26 @@ QByteArray MemcachedServer::run(const QByteArray &line) const
     socket.write(line + "\r\n");
     socket.waitForReadyRead(2'000);
     return socket.readAll();
+}
+
+bool MemcachedServer::plant(const QByteArray &key, const QByteArray &value) const
+{
+    // A request of 24 bytes, 8 bytes of extras (flags, expiry), the key, the value.
+    const quint32 body = quint32(8 + key.size() + value.size());
+    QByteArray packet(32, '\0');
+    packet[0] = char(0x80);
+    packet[1] = 1; // set
+    qToBigEndian(quint16(key.size()), packet.data() + 2);
+    packet[4] = 8;
+    qToBigEndian(body, packet.data() + 8);
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, m_port);
+    if (!socket.waitForConnected(2'000))
+        return false;
+    socket.write(packet + key + value);
+    socket.waitForReadyRead(2'000);
+    const QByteArray answer = socket.readAll();
+    return answer.size() >= 8 && answer.at(6) == 0 && answer.at(7) == 0;
 }
 
 QByteArrayList MemcachedServer::commandsBefore(const QByteArray &last)

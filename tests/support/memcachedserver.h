@@ -20,6 +20,9 @@ public:
     QByteArray
     run(const QByteArray &line) const; // one command and what comes back at once, over a connection of its own
 
+    // Stores under a key of any bytes, by the binary protocol.
+    bool plant(const QByteArray &key, const QByteArray &value) const;
+
     // What it was asked since the last call up to this command, as -vv logs it: "set :1:k 16 300 1". Waits for it.
     QByteArrayList commandsBefore(const QByteArray &last);
 

@@ -26,8 +26,7 @@ void LessonBand::open(const Lesson &lesson)
     m_parts = partsOf(lesson);
     m_next = 0;
     m_said.clear();
-    m_lab.lookAt(0); // the start of a run that is, once forked, a fresh lab
-    m_lab.forkHere();
+    m_lab.beginAnew();
     m_lab.submit(lab::Resume{});
     m_lab.standBetweenCommands(true); // however long one reads
     next();

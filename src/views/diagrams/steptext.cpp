@@ -156,8 +156,7 @@ StepText noteStep(const Event &event)
         return {u"%1(%2)"_s.arg(text, key), true, receiversWords(event.count), false,
                 Words::tr("The save fires the signal %1: %2.").arg(text, receiversWords(event.count))};
     case EventKind::ReceiverRan:
-        return {text, true, removedWords(event.count), false,
-                Words::tr("A receiver runs and asks the cache for %1: %2.").arg(text, removedWords(event.count))};
+        return {text, true, {}, false, Words::tr("A receiver runs and asks the cache for %1.").arg(text)};
     case EventKind::ProcessRestarted:
         return {Words::tr("restarted"),
                 false,

@@ -1,0 +1,60 @@
+#include "outputfile.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+#include <QtCore/QSet>
+
+#include <sys/stat.h>
+
+namespace {
+
+bool isNoRegularFile(const QString &name)
+{
+    const QFileInfo file(name);
+    return file.exists() && !file.isFile();
+}
+
+// The same for every name of a file: by its number where it exists, by its folder and name where it does not yet.
+QString identity(const QString &name)
+{
+    struct stat file;
+    if (::stat(QFile::encodeName(name).constData(), &file) == 0)
+        return QStringLiteral("%1:%2").arg(quint64(file.st_dev)).arg(quint64(file.st_ino));
+    const QFileInfo info(name);
+    return QFileInfo(info.absolutePath()).canonicalFilePath() + u'/' + info.fileName();
+}
+
+} // namespace
+
+OutputFile::OutputFile(const QString &name)
+{
+    if (isNoRegularFile(name))
+        m_file = std::make_unique<QFile>(name);
+    else
+        m_file = std::make_unique<QSaveFile>(name);
+}
+
+bool OutputFile::open() { return m_file->open(QIODevice::WriteOnly); }
+
+bool OutputFile::commit()
+{
+    if (auto *whole = qobject_cast<QSaveFile *>(m_file.get()))
+        return whole->commit();
+    return m_file->flush() && m_file->error() == QFileDevice::NoError;
+}
+
+std::optional<QString> firstClash(const QStringList &inputs, const QStringList &outputs)
+{
+    QSet<QString> known;
+    for (const QString &name : inputs)
+        known.insert(identity(name));
+    for (const QString &name : outputs) {
+        if (isNoRegularFile(name))
+            continue;
+        if (known.contains(identity(name)))
+            return name;
+        known.insert(identity(name));
+    }
+    return {};
+}
