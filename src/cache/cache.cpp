@@ -8,6 +8,7 @@
 #include <QtCore/QHash>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cache {
 
@@ -40,6 +41,14 @@ QByteArray keyHead(const QByteArray &prefix, const Value &version)
     return prefix + ':' + (plain ? QByteArray::number(version.toInteger()) : codec::pyStr(version).toUtf8()) + ':';
 }
 
+// BaseCache.__init__: timeout = int(timeout).
+Config wholeSeconds(Config config)
+{
+    if (config.timeout)
+        config.timeout = std::trunc(*config.timeout);
+    return config;
+}
+
 bool isGiven(const Cache::Version &version)
 {
     return version && !version->isNone(); // version=None is the configured one, too
@@ -50,7 +59,7 @@ bool isGiven(const Cache::Version &version)
 QByteArray keyHead(const Config &config) { return keyHead(config.keyPrefix, config.version); }
 
 Cache::Cache(Config config)
-    : m_config(std::move(config))
+    : m_config(wholeSeconds(std::move(config)))
     , m_keyHead(keyHead(m_config))
 {
 }
@@ -91,6 +100,33 @@ void Cache::tellRemoved(const QByteArray &fullKey, Removal why) const
 {
     if (m_observer)
         m_observer->entryRemoved(fullKey, why);
+}
+
+void Cache::tellDated(const QByteArray &fullKey, const Lifetime &lifetime) const
+{
+    if (m_observer)
+        m_observer->entryDated(fullKey, lifetime);
+}
+
+void Cache::tellNotKept(const QByteArray &fullKey, NotKept why) const
+{
+    if (m_observer)
+        m_observer->entryNotKept(fullKey, why);
+}
+
+Lifetime Cache::lifetime(double now, std::optional<double> expires)
+{
+    constexpr double longest = 1e10; // seconds, over 300 years: beyond, a double no longer tells microseconds apart
+    if (!expires || *expires - now > longest)
+        return {};
+    if (*expires - now < -longest)
+        return base::Duration(-1);
+    // The first microsecond that is not before it, by Django's own arithmetic in doubles.
+    const auto microseconds = [](double seconds) { return std::llround(seconds * 1e6); };
+    long long instant = microseconds(*expires) - 2;
+    while (double(instant) / 1e6 < *expires)
+        ++instant;
+    return base::Duration(instant - microseconds(now));
 }
 
 Result<std::optional<double>> Cache::expiry(Timeout timeout, double now) const

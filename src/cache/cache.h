@@ -62,12 +62,25 @@ enum class KeyWarning : std::uint8_t {
     Characters
 }; // CacheKeyWarning: over 250 code points; blanks or control characters
 
+// Why a store that raised no error left nothing behind.
+enum class NotKept : std::uint8_t {
+    Timeout, // it is dead before it is stored: Redis and memcached keep no such entry
+    Nothing, // the backend keeps nothing at all
+    Failed, // the server or the database would not have it
+};
+
+// From the moment of the call to the entry's expiry; less than zero: it was dead at once. None = it never expires.
+using Lifetime = std::optional<base::Duration>;
+
 // Told of what an operation did besides answering. Calls arrive in the order in which things happen, inside the
 // operation. An entry that is overwritten, dead or alive, was not removed: nothing is told.
 class Observer {
 public:
     virtual ~Observer() = default;
     virtual void entryRemoved(const QByteArray &fullKey, Removal why) = 0;
+    // A set, add or touch (an incr, too, where it is made of get and set) gave the entry this time to live.
+    virtual void entryDated(const QByteArray &, const Lifetime &) { }
+    virtual void entryNotKept(const QByteArray &, NotKept) { } // a set or an add
     virtual void keyWarning(const QByteArray &fullKey, KeyWarning warning) = 0;
 };
 
@@ -140,6 +153,19 @@ public:
     // its own takes so much off the time to live of what was written through this object, and of nothing else.
     virtual Result<void> advance(std::chrono::milliseconds) { return {}; }
     virtual bool expiresByItsOwnClock() const { return false; }
+    // Django's backends differ in whether an entry is still found at the very moment of its expiry.
+    virtual bool findsAtExpiry() const { return false; }
+
+    // What differs between the releases of Django in the backends themselves. memcached until 3.2: incr() by a negative
+    // number answers None where the entry is absent, later ones raise ValueError.
+    virtual void followOldMemcached(bool) { }
+
+    // A cache whose entries lie in the application's own database: what is done between a Begin and its end, while
+    // useTransaction(true), is seen by nobody else before the commit, and a rollback undoes it.
+    enum class TransactionStep : std::uint8_t { Begin, Commit, Rollback, Savepoint, Release, RollbackTo };
+    virtual bool joinsTransactions() const { return false; }
+    virtual void transactionStepped(TransactionStep) { }
+    virtual void useTransaction(bool) { }
 
     // How many entries besides ours Django's clear() would take from the server, as it stands now: ours keeps them.
     virtual Result<qint64> othersThatClearTakes() const { return 0; }
@@ -153,6 +179,11 @@ protected:
                    const Version &version) const; // makeKey without an allocation
     void warn(const QByteArray &fullKey) const; // validate_key
     void tellRemoved(const QByteArray &fullKey, Removal why) const;
+    void tellDated(const QByteArray &fullKey, const Lifetime &lifetime) const;
+    void tellNotKept(const QByteArray &fullKey, NotKept why) const;
+
+    // Of an entry that expires at `expires` by a clock that says `now`, both in POSIX seconds.
+    static Lifetime lifetime(double now, std::optional<double> expires);
     Observer *observer() const { return m_observer; }
 
     // Removes one entry by its full key, without a look at the key's validity: what removePattern is made of.

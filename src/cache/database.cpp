@@ -79,8 +79,54 @@ DatabaseCache::DatabaseCache(Config config, const QString &file, const base::Pos
 
 DatabaseCache::~DatabaseCache()
 {
+    endTransaction(u"ROLLBACK"_s);
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);
+}
+
+void DatabaseCache::transactionStepped(TransactionStep step)
+{
+    const auto execute = [this](const QString &sql) {
+        if (m_transaction.isOpen())
+            m_transaction.exec(sql);
+    };
+    switch (step) {
+    case TransactionStep::Begin:
+        endTransaction(u"ROLLBACK"_s);
+        m_transaction = QSqlDatabase::cloneDatabase(m_database, m_connection + u"-transaction"_s);
+        m_transaction.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
+        m_transaction.open();
+        execute(u"BEGIN"_s);
+        m_database.exec(u"PRAGMA busy_timeout = 0"_s); // the lock's owner is on this thread: waiting would not help
+        m_savepoints = 0;
+        break;
+    case TransactionStep::Commit:
+        endTransaction(u"COMMIT"_s);
+        break;
+    case TransactionStep::Rollback:
+        endTransaction(u"ROLLBACK"_s);
+        break;
+    case TransactionStep::Savepoint:
+        execute(u"SAVEPOINT s%1"_s.arg(++m_savepoints));
+        break;
+    case TransactionStep::Release:
+        execute(u"RELEASE SAVEPOINT s%1"_s.arg(m_savepoints--));
+        break;
+    case TransactionStep::RollbackTo:
+        execute(u"ROLLBACK TO SAVEPOINT s%1"_s.arg(m_savepoints));
+        break;
+    }
+}
+
+void DatabaseCache::endTransaction(const QString &sql)
+{
+    if (!m_transaction.isOpen())
+        return;
+    m_transaction.exec(sql);
+    m_transaction.close();
+    m_transaction = {};
+    QSqlDatabase::removeDatabase(m_connection + u"-transaction"_s);
+    m_database.exec(u"PRAGMA busy_timeout = 2000"_s);
 }
 
 QByteArray DatabaseCache::checkedKey(const QByteArray &key, const Version &version) const
@@ -92,7 +138,7 @@ QByteArray DatabaseCache::checkedKey(const QByteArray &key, const Version &versi
 
 Result<QSqlQuery> DatabaseCache::run(const QString &sql, const QVariantList &bindings) const
 {
-    QSqlQuery query(m_database);
+    QSqlQuery query(isInTransaction() ? m_transaction : m_database);
     query.setForwardOnly(true);
     bool done = query.prepare(sql);
     for (const QVariant &value : bindings)
@@ -121,7 +167,11 @@ Result<std::optional<Value>> DatabaseCache::get(const QByteArray &key, const Ver
 
 Result<void> DatabaseCache::set(const QByteArray &key, const Value &value, Timeout timeout, const Version &version)
 {
-    return write(Mode::Set, checkedKey(key, version), value, timeout).map([](bool) {});
+    const QByteArray full = checkedKey(key, version);
+    return write(Mode::Set, full, value, timeout).map([&](bool done) {
+        if (!done)
+            tellNotKept(full, NotKept::Failed);
+    });
 }
 
 Result<bool> DatabaseCache::add(const QByteArray &key, const Value &value, Timeout timeout, const Version &version)
@@ -153,11 +203,16 @@ Result<bool> DatabaseCache::write(Mode mode, const QByteArray &fullKey, const Va
             return raised(culled.error());
     if (!isPicklable(value))
         return base::failure(errors::typeError);
-    if (!m_database.transaction())
+    const bool isJoined = isInTransaction(); // then it ends with that
+    if (!isJoined && !m_database.transaction())
         return false;
     const bool done = writeRow(mode, QString::fromUtf8(fullKey), encoded(value), *text, now);
-    if (m_database.commit())
+    if (isJoined || m_database.commit()) {
+        // What lies there are whole seconds, and at that second get() still finds the entry.
+        if (done)
+            tellDated(fullKey, lifetime(posixNow, *expires ? std::optional(posixOf(*text)) : std::nullopt));
         return done;
+    }
     m_database.rollback();
     return false;
 }

@@ -32,6 +32,14 @@ public:
     Result<void> clear() override;
     Result<QList<Entry>> entries() const override; // by key: a table has no order of use
 
+    // createcachetable makes the table in the default database, so that the application's transactions are the
+    // cache's, too. The lab's lies in a file of its own: a second connection stands for the one that has the
+    // transaction. Whoever else writes meanwhile finds the database locked, as Django does.
+    bool joinsTransactions() const override { return true; }
+    void transactionStepped(TransactionStep step) override;
+    void useTransaction(bool uses) override { m_usesTransaction = uses; }
+    bool findsAtExpiry() const override { return true; }
+
 protected:
     Result<bool> removeFullKey(const QByteArray &fullKey) override;
 
@@ -39,6 +47,8 @@ private:
     enum class Mode { Set, Add, Touch };
 
     QByteArray checkedKey(const QByteArray &key, const Version &version) const;
+    bool isInTransaction() const { return m_usesTransaction && m_transaction.isOpen(); }
+    void endTransaction(const QString &sql);
     Result<QSqlQuery> run(const QString &sql, const QVariantList &bindings = {}) const;
     Result<bool> write(Mode mode, const QByteArray &fullKey, const Value &value, Timeout timeout);
     bool writeRow(Mode mode, const QString &key, const QString &value, const QString &expires, const QString &now);
@@ -50,6 +60,9 @@ private:
     QString m_connection;
     QString m_table; // quoted
     QSqlDatabase m_database;
+    QSqlDatabase m_transaction; // open while one is under way
+    int m_savepoints = 0;
+    bool m_usesTransaction = false;
 };
 
 } // namespace cache

@@ -11,12 +11,14 @@ Result<std::optional<Value>> DummyCache::get(const QByteArray &key, const Versio
 Result<void> DummyCache::set(const QByteArray &key, const Value &, Timeout, const Version &version)
 {
     warn(makeKey(key, version));
+    tellNotKept(makeKey(key, version), NotKept::Nothing);
     return {};
 }
 
 Result<bool> DummyCache::add(const QByteArray &key, const Value &, Timeout, const Version &version)
 {
     warn(makeKey(key, version));
+    tellNotKept(makeKey(key, version), NotKept::Nothing);
     return true;
 }
 

@@ -117,12 +117,17 @@ Result<void> FileCache::set(const QByteArray &key, const Value &value, Timeout t
     const QString file = fileOf(key, version);
     if (const Result<void> culled = cull(); !culled)
         return culled;
-    const Result<std::optional<double>> expires = expiry(timeout, m_clock.posixNow());
+    const double now = m_clock.posixNow();
+    const Result<std::optional<double>> expires = expiry(timeout, now);
     if (!expires)
         return raised(expires.error());
     if (!isPicklable(value))
         return base::failure(errors::typeError);
-    return write(file, {*expires, compressed(value)});
+    return write(file, {*expires, compressed(value)}).map([&] {
+        const QByteArray full = makeKey(key, version);
+        m_keys.insert(file, full); // the cull may have taken the old entry, and its name with it
+        tellDated(full, lifetime(now, *expires));
+    });
 }
 
 // Two steps, between which another program may add the key, too: Django's own race.
@@ -147,10 +152,14 @@ Result<bool> FileCache::touch(const QByteArray &key, Timeout timeout, const Vers
         return base::failure(errors::valueError); // Django unlocks the file that _is_expired has closed
     if (!*content)
         return false;
-    const Result<std::optional<double>> expires = expiry(timeout, m_clock.posixNow());
+    const double now = m_clock.posixNow();
+    const Result<std::optional<double>> expires = expiry(timeout, now);
     if (!expires)
         return raised(expires.error());
-    return write(file, {*expires, (*content)->compressed}).map([] { return true; });
+    return write(file, {*expires, (*content)->compressed}).map([&] {
+        tellDated(keyOf(file), lifetime(now, *expires));
+        return true;
+    });
 }
 
 Result<bool> FileCache::hasKey(const QByteArray &key, const Version &version)

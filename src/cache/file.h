@@ -30,6 +30,7 @@ public:
                        const Version &version = {}) override;
     Result<void> clear() override;
     Result<QList<Entry>> entries() const override; // by file name
+    bool findsAtExpiry() const override { return true; }
 
 protected:
     Result<bool> removeFullKey(const QByteArray &fullKey) override;

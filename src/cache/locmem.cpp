@@ -92,11 +92,14 @@ Result<void> LocMemCache::store(Held *held, const Value &value, Timeout timeout)
 
 Result<void> LocMemCache::date(Held *held, Timeout timeout)
 {
-    const Result<std::optional<double>> expires = expiry(timeout, m_clock.posixNow());
+    const double now = m_clock.posixNow();
+    const Result<std::optional<double>> expires = expiry(timeout, now);
     if (!expires)
         return tl::unexpected(expires.error());
     held->expires = expires->value_or(noExpiry);
     held->undated = false;
+    if (observer())
+        tellDated(held->fullKey, lifetime(now, *expires));
     return {};
 }
 

@@ -225,10 +225,15 @@ Result<bool> MemcachedCache::write(const char *command, const QByteArray &fullKe
         return tl::unexpected(answer.error());
     if (*answer != "STORED")
         return false;
-    if (expiry->told < 0)
+    if (expiry->told < 0) { // stored and gone: what lay there before is gone with it
+        if (m_store->written().isHeld(fullKey))
+            tellRemoved(fullKey, Removal::Deleted);
         m_store->written().forget(fullKey);
-    else
+        tellNotKept(fullKey, NotKept::Timeout);
+    } else {
         m_store->written().wrote(fullKey, expiry->left);
+        tellDated(fullKey, expiry->left);
+    }
     return true;
 }
 
@@ -243,6 +248,7 @@ Result<void> MemcachedCache::set(const QByteArray &key, const Value &value, Time
     if (!*stored) { // memcached.py: "Make sure the key doesn't keep its old value in case of failure to set"
         if (const auto removed = removeFullKey(*full); !removed)
             return tl::unexpected(removed.error());
+        tellNotKept(*full, NotKept::Failed);
     }
     return {};
 }
@@ -266,9 +272,17 @@ Result<bool> MemcachedCache::touch(const QByteArray &key, Timeout timeout, const
     const auto answer = m_store->run({"touch", *full, QByteArray::number(expiry->told)});
     if (!answer)
         return tl::unexpected(answer.error());
-    if (*answer != "TOUCHED")
+    if (*answer != "TOUCHED") {
+        tellLoss(*full);
         return false;
+    }
+    if (expiry->told < 0) {
+        m_store->written().forget(*full);
+        tellRemoved(*full, Removal::Expired);
+        return true;
+    }
     m_store->written().wrote(*full, expiry->left);
+    tellDated(*full, expiry->left);
     return true;
 }
 
@@ -313,6 +327,8 @@ Result<Value> MemcachedCache::incr(const QByteArray &key, const Value &delta, co
         return tl::unexpected(answer.error());
     if (*answer == "NOT_FOUND") {
         tellLoss(*full);
+        if (amount < 0 && m_answersNone)
+            return Value(); // 3.2 hands on what the client's decr() says
         return keyNotFound(*full);
     }
     return codec::integerFromDigits(answer->trimmed());

@@ -66,6 +66,7 @@ public:
     // The lab's clock jumped: the time to live of what was written here is shortened by that, by whole seconds.
     Result<void> advance(std::chrono::milliseconds by) override;
     bool expiresByItsOwnClock() const override { return true; }
+    void followOldMemcached(bool isOld) override { m_answersNone = isOld; }
 
 protected:
     Result<bool> removeFullKey(const QByteArray &fullKey) override;
@@ -76,6 +77,7 @@ private:
     void tellLoss(const QByteArray &fullKey);
 
     const std::shared_ptr<MemcachedStore> m_store;
+    bool m_answersNone = false;
 };
 
 } // namespace cache

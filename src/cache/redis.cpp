@@ -125,6 +125,7 @@ Result<void> RedisCache::set(const QByteArray &key, const Value &value, Timeout 
         m_store->written().forget(full);
         if (reply->integer > 0)
             tellRemoved(full, Removal::Deleted);
+        tellNotKept(full, NotKept::Timeout);
         return {};
     }
     redis::Command command{"SET", full, serialized(value)};
@@ -133,6 +134,7 @@ Result<void> RedisCache::set(const QByteArray &key, const Value &value, Timeout 
     if (const auto reply = m_store->run(command); !reply)
         return tl::unexpected(reply.error());
     m_store->written().wrote(full, *seconds);
+    tellDated(full, *seconds);
     return {};
 }
 
@@ -158,9 +160,11 @@ Result<bool> RedisCache::add(const QByteArray &key, const Value &value, Timeout 
         if (const auto done = m_store->run(redis::Command{"DEL", full}); !done)
             return tl::unexpected(done.error());
         m_store->written().forget(full);
+        tellNotKept(full, NotKept::Timeout);
         return true;
     }
     m_store->written().wrote(full, *seconds);
+    tellDated(full, *seconds);
     return true;
 }
 
@@ -174,9 +178,18 @@ Result<bool> RedisCache::touch(const QByteArray &key, Timeout timeout, const Ver
         m_store->run(*seconds ? redis::Command{"EXPIRE", full, digits(**seconds)} : redis::Command{"PERSIST", full});
     if (!reply)
         return tl::unexpected(reply.error());
-    if (reply->integer == 0)
+    if (reply->integer == 0) {
+        if (*seconds) // PERSIST says 0 of an entry that has no time to live, too
+            tellLoss(full);
         return false;
+    }
+    if (*seconds && (*seconds)->count() == 0) { // EXPIRE … 0 deletes
+        m_store->written().forget(full);
+        tellRemoved(full, Removal::Expired);
+        return true;
+    }
     m_store->written().wrote(full, *seconds);
+    tellDated(full, *seconds);
     return true;
 }
 
@@ -304,10 +317,13 @@ Result<QList<QByteArray>> RedisCache::setMany(const QList<Pair> &data, Timeout t
             errors::backendError,
             {QString::fromLatin1(redis::replyError(executed, "EXEC").code), QString::fromUtf8(executed.bytes)});
     for (const QByteArray &key : keys) {
-        if (*seconds && (*seconds)->count() == 0)
+        if (*seconds && (*seconds)->count() == 0) {
             m_store->written().forget(key);
-        else
+            tellNotKept(key, NotKept::Timeout);
+        } else {
             m_store->written().wrote(key, *seconds);
+            tellDated(key, *seconds);
+        }
     }
     return QList<QByteArray>();
 }

@@ -1,10 +1,11 @@
 #include "catalog/queries.h"
 
 #include "catalog/model.h"
+#include "catalog/pythontext.h"
 #include "catalog/uri.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QRegularExpression>
+#include <QtCore/QTimeZone>
 
 #include <cmath>
 
@@ -59,9 +60,11 @@ public:
         return std::move(answer);
     }
 
+    // The view raises Http404, ValidationError or what Python does.
     Answer refused(int status, QByteArrayView refusal)
     {
         answer.status = status;
+        answer.raised = true;
         body.clear();
         body.raw(refusal);
         return finished();
@@ -126,8 +129,7 @@ QString likePattern(QString term)
 // DRF's SearchFilter: the words are separated by blanks and commas, each has to be in one of the fields.
 void appendSearch(Condition &where, QString search)
 {
-    static const QRegularExpression blanks(u"[\\s,]+"_s);
-    const QStringList terms = search.remove(QChar(0)).split(blanks, Qt::SkipEmptyParts);
+    const QStringList terms = pythonSplit(search.remove(QChar(0)).replace(u',', u' '));
     for (const QString &term : terms) {
         QByteArray anyField;
         for (const char *field : searchFields) {
@@ -143,7 +145,7 @@ QByteArray orderClause(const std::optional<QString> &ordering)
 {
     QByteArray clause;
     for (const QString &part : ordering.value_or(QString()).split(u',', Qt::SkipEmptyParts)) {
-        const QString word = part.trimmed();
+        const QString word = pythonStrip(part);
         const bool descending = word.startsWith(u'-');
         const QStringView name = QStringView(word).mid(descending ? 1 : 0);
         for (const QLatin1StringView field : orderingFields) {
@@ -158,12 +160,15 @@ QByteArray orderClause(const std::optional<QString> &ordering)
     return clause.isEmpty() ? " ORDER BY " + courseModel().qualified("id") + " ASC" : clause;
 }
 
-// A category by id or by name. False: there is none such, which django-filter answers with 400.
-Result<bool> appendCategory(Reply &reply, Condition &where, const QString &wanted)
+// The status: 200; 400, where there is none such, as django-filter answers; 500 for a number that SQLite cannot hold.
+// A category is named by id or by name.
+Result<int> appendCategory(Reply &reply, Condition &where, const QString &wanted)
 {
-    bool isNumber = false;
-    qlonglong id = wanted.toLongLong(&isNumber);
-    auto found = isNumber
+    const std::optional<PythonInt> number = pythonInt(wanted);
+    if (number && number->isHuge)
+        return 500;
+    qlonglong id = number ? number->value : 0;
+    auto found = number
         ? reply.run(
             "SELECT \"courses_category\".\"id\" FROM \"courses_category\" WHERE \"courses_category\".\"id\" = ?", {id})
         : reply.run("SELECT \"courses_category\".\"id\" FROM \"courses_category\" "
@@ -172,37 +177,46 @@ Result<bool> appendCategory(Reply &reply, Condition &where, const QString &wante
     if (!found)
         return tl::unexpected(found.error());
     if (!found->next())
-        return false;
+        return 400;
     id = found->integer(0);
     appendTerm(where, courseModel().qualified("category_id") + " = ?");
     where.values << id;
-    return true;
+    return 200;
 }
 
+// DRF's PageNumberPagination and Django's Paginator under it.
 struct Page {
     std::int64_t number = 1;
     std::int64_t size = defaultPageSize;
     std::int64_t last = 1;
     std::int64_t count = 0;
-};
+    bool isLast = false; // ?page=last
 
-// DRF's PageNumberPagination: a bad size falls back to the usual one, a bad page is an error (false).
-bool readPage(const ListQuery &query, Page &page)
-{
-    bool ok = false;
-    if (const qlonglong size = query.perpage.value_or(QString()).trimmed().toLongLong(&ok); ok && size > 0)
-        page.size = size;
-    page.last = std::max<std::int64_t>(1, page.count / page.size + (page.count % page.size ? 1 : 0));
-    const QString wanted = query.page.value_or(QString()).trimmed();
-    if (wanted.isEmpty())
-        return true;
-    if (wanted == "last"_L1) {
-        page.number = page.last;
-        return true;
+    // What can be refused before the rows are counted (validate_number). A bad size falls back to the usual one.
+    bool read(const ListQuery &query)
+    {
+        if (const auto given = pythonInt(query.perpage.value_or(QString())); given && given->value > 0)
+            size = given->value;
+        isLast = query.page == u"last"_s;
+        if (!query.page || isLast)
+            return true;
+        const auto given = pythonInt(*query.page);
+        number = given ? given->value : 0;
+        return number >= 1;
     }
-    page.number = wanted.toLongLong(&ok);
-    return ok && page.number >= 1 && page.number <= page.last;
-}
+
+    bool counted(std::int64_t rows)
+    {
+        count = rows;
+        last = std::max<std::int64_t>(1, count / size + (count % size ? 1 : 0));
+        if (isLast)
+            number = last;
+        return number <= last;
+    }
+
+    std::int64_t offset() const { return (number - 1) * size; }
+    std::int64_t rows() const { return std::min(size, count - offset()); }
+};
 
 void appendLink(JsonText &out, const QByteArray &uri, const Page &page, std::int64_t number)
 {
@@ -251,8 +265,8 @@ Result<Answer> Queries::list(const ListQuery &query) const
         auto known = appendCategory(reply, where, *query.category);
         if (!known)
             return tl::unexpected(known.error());
-        if (!*known)
-            return reply.refused(400, invalidCategory);
+        if (*known != 200)
+            return reply.refused(*known, *known == 400 ? QByteArrayView(invalidCategory) : QByteArrayView());
     }
     appendSearch(where, query.search.value_or(QString()));
 
@@ -260,11 +274,12 @@ Result<Answer> Queries::list(const ListQuery &query) const
     const bool paged = query.page || query.perpage;
     Page page;
     if (paged) {
+        if (!page.read(query))
+            return reply.refused(404, invalidPage);
         auto count = reply.run("SELECT COUNT(*) AS \"__count\" FROM \"courses_course\"" + where.sql, where.values);
         if (!count)
             return tl::unexpected(count.error());
-        page.count = count->next() ? count->integer(0) : 0;
-        if (!readPage(query, page))
+        if (!page.counted(count->next() ? count->integer(0) : 0))
             return reply.refused(404, invalidPage);
         body.raw("{\"count\":");
         body.number(page.count);
@@ -273,11 +288,14 @@ Result<Answer> Queries::list(const ListQuery &query) const
         body.raw(",\"previous\":");
         appendLink(body, query.uri, page, page.number - 1);
         body.raw(",\"results\":");
-        const std::int64_t offset = (page.number - 1) * page.size;
-        sql += offset > 0 ? " LIMIT ? OFFSET ?" : " LIMIT ?";
-        where.values << static_cast<qlonglong>(page.size);
-        if (offset > 0)
-            where.values << static_cast<qlonglong>(offset);
+        if (page.rows() == 0) { // a slice of nothing: Django asks no rows (EmptyResultSet)
+            body.raw("[]}");
+            return reply.finished();
+        }
+        sql += page.offset() > 0 ? " LIMIT ? OFFSET ?" : " LIMIT ?";
+        where.values << static_cast<qlonglong>(page.rows());
+        if (page.offset() > 0)
+            where.values << static_cast<qlonglong>(page.offset());
     }
     auto rows = reply.run(sql, where.values);
     if (!rows)
@@ -335,7 +353,34 @@ Result<Answer> Queries::categories() const
     return reply.finished();
 }
 
-Result<Answer> Queries::profile(std::int64_t user) const
+namespace {
+
+// DRF's DateTimeField: isoformat() in the current time zone, "Z" for UTC.
+QByteArray isoText(const QByteArray &stored, const DateTimes &times)
+{
+    QByteArray text = stored;
+    text.replace(' ', 'T');
+    if (!times.areAware)
+        return text;
+    if (times.timeZone == "UTC")
+        return text + 'Z';
+    const qsizetype point = text.indexOf('.');
+    QDateTime moment = QDateTime::fromString(QString::fromLatin1(text.left(19)), Qt::ISODate);
+    moment.setTimeSpec(Qt::UTC);
+    const QDateTime local = moment.toTimeZone(QTimeZone(times.timeZone));
+    const int offset = local.offsetFromUtc() / 60;
+    const QByteArray fraction = point < 0 ? QByteArray() : text.sliced(point);
+    const QByteArray shown = local.toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1() + fraction;
+    if (offset == 0)
+        return shown + 'Z';
+    return shown
+        + QString::asprintf("%c%02d:%02d", offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60)
+              .toLatin1();
+}
+
+} // namespace
+
+Result<Answer> Queries::profile(std::int64_t user, const DateTimes &times) const
 {
     Reply reply(m_catalog.reader(), m_body);
     auto rows = reply.run(
@@ -359,8 +404,8 @@ Result<Answer> Queries::profile(std::int64_t user) const
         body.raw(names[column]);
         body.raw("\":");
         const QByteArrayView text = rows->text(static_cast<int>(column));
-        if (column == 4) // DRF writes a datetime as ISO 8601
-            body.text(QByteArray(text.toByteArray().replace(' ', 'T') + 'Z'));
+        if (column == 4)
+            body.text(isoText(text.toByteArray(), times));
         else
             body.text(text);
     }

@@ -10,7 +10,8 @@ namespace catalog {
 
 // What an endpoint answers, and what it took.
 struct Answer {
-    int status = 200;
+    int status = 200; // 500: Python's OverflowError, of a number that SQLite cannot hold
+    bool raised = false; // by the view, as an exception: what stands around the view sees no response
     QByteArray body; // JSON as Django REST framework renders it: compact, UTF-8
     QByteArray sql; // the statements that were run, with their values filled in; more than one are joined by ";\n"
     int queries = 0; // how many statements
@@ -34,9 +35,15 @@ struct ListQuery {
     static ListQuery fromUri(const QByteArray &absoluteUri);
 };
 
+// How the site writes moments: USE_TZ and TIME_ZONE.
+struct DateTimes {
+    bool areAware = true; // false: as they lie in the database, without an offset
+    QByteArray timeZone = "UTC";
+};
+
 inline constexpr int defaultPageSize = 20; // PAGE_SIZE; perpage changes it
 
-// The endpoints' reading side. Answers with 400 and 404 are answers; an Error is a database that failed.
+// The endpoints' reading side. Answers with 400, 404 and 500 are answers; an Error is a database that failed.
 class Queries {
 public:
     explicit Queries(Catalog &catalog) // borrowed
@@ -47,7 +54,7 @@ public:
     Result<Answer> list(const ListQuery &query) const; // /courses/: a plain list, or DRF's page of it
     Result<Answer> course(std::int64_t id) const; // /courses/{id}/
     Result<Answer> categories() const; // /categories/
-    Result<Answer> profile(std::int64_t user) const; // /users/{id}/profile/
+    Result<Answer> profile(std::int64_t user, const DateTimes &times = {}) const; // /users/{id}/profile/
     Result<Answer> basket(std::int64_t user) const; // /users/{id}/basket/
 
     // /prices/live/: the prices of the moment. They change every second and are the same for the same seed and second.

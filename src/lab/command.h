@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/time.h"
 #include "cache/cache.h"
+#include "server/django.h"
 #include "server/settings.h"
 
 #include <QtCore/QString>
@@ -104,6 +105,7 @@ struct SetDjango {
     static constexpr Traits traits{Traits::Role::Setting, Traits::Time::AtOnce, Traits::Rows::Kept,
                                    Traits::Begins::BetweenRequests};
     QByteArray version; // "3.2" (Debian 3.2.25), "6.0", "main", "main+cve": refusals and key dialect
+    server::SiteSettings site{}; // what of settings.py gets into keys; what is not said is Django's default
     bool operator==(const SetDjango &) const = default;
 };
 struct Outage { // of the cache's server, until its end

@@ -270,7 +270,7 @@ Action read(WordReader &in, Verb verb)
     case Verb::Seed:
         return SetSeed{in.seed()};
     case Verb::Django:
-        return SetDjango{textOf(in.word(Slot::DjangoVersion))};
+        return readDjango(in);
     case Verb::Outage:
         return Outage{meaning<Outage::Step>(in.word(Slot::OutageStep))};
     case Verb::Catalog:

@@ -86,6 +86,8 @@ Duration fromSeconds(double seconds) { return Duration(std::llround(seconds * 1e
 
 QByteArray printDuration(Duration duration)
 {
+    if (duration == Duration::max())
+        return "never";
     const std::int64_t amount = duration.count();
     if (amount == 0)
         return "0s";

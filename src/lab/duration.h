@@ -23,7 +23,8 @@ ParsedDuration parseDuration(QByteArrayView text);
 double seconds(Duration duration);
 Duration fromSeconds(double seconds);
 
-// In the largest unit of which it is a whole number: 900 s is `15m`.
+// In the largest unit of which it is a whole number: 900 s is `15m`. The longest of all, which is what an endless time
+// to live is, is `never`.
 QByteArray printDuration(Duration duration);
 
 // What was probably meant by a text that is no duration: `15` is `15s`, `15min` is `15m`; empty when unclear.

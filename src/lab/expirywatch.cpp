@@ -4,18 +4,6 @@ namespace lab {
 
 using trace::EventKind;
 
-namespace {
-// The first moment at which Django's own comparison, done in doubles, calls the entry expired.
-base::Instant firstExpired(base::Instant setAt, base::Duration ttl)
-{
-    const double expires = base::posixSeconds(setAt) + std::chrono::duration<double>(ttl).count();
-    base::Instant instant = setAt + ttl;
-    while (base::posixSeconds(instant) < expires)
-        instant += base::Duration(1);
-    return instant;
-}
-} // namespace
-
 ExpiryWatch::ExpiryWatch(base::Clock &clock, trace::Recorder &recorder)
     : m_clock(clock)
     , m_recorder(recorder)
@@ -26,11 +14,11 @@ void ExpiryWatch::happened(const trace::Event &event)
 {
     const bool sets =
         event.kind == EventKind::CacheStored || (event.kind == EventKind::CacheTouched && event.count == 1);
-    if (!sets || event.ttl == trace::noTtl || event.ttl <= base::Duration::zero())
+    if (!sets || event.ttl == trace::noTtl || event.ttl + m_grace <= base::Duration::zero())
         return;
     const trace::KeyLife *life = m_recorder.keys().find(event.store, event.key);
     if (life && life->isHeld())
-        m_due.push({firstExpired(event.time, event.ttl), life->storedBy, event.id, event.store, event.key});
+        m_due.push({event.time + event.ttl + m_grace, life->storedBy, event.id, event.store, event.key});
 }
 
 void ExpiryWatch::passTo(base::Instant instant)

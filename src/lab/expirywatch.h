@@ -15,6 +15,9 @@ public:
 
     void happened(const trace::Event &event) override;
 
+    // Whether the backend still finds an entry at the very moment of its expiry.
+    void setFindsAtExpiry(bool finds) { m_grace = base::Duration(finds ? 1 : 0); }
+
     // Moves the clock through every expiry up to and at `instant`, recording each at its own moment.
     void passTo(base::Instant instant);
     std::optional<base::Instant> next();
@@ -34,6 +37,7 @@ private:
 
     bool isCurrent(const Due &due) const;
 
+    base::Duration m_grace{0};
     base::Clock &m_clock;
     trace::Recorder &m_recorder;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;

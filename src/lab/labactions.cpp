@@ -108,10 +108,15 @@ base::Result<void> Lab::perform(const CacheOperation &command)
     if (auto known = checkProcess(command.process); !known)
         return known;
     server::TracedCache &cache = m_caches->of(process(command.process));
-    cache.setContext({0, process(command.process), m_cause, nullptr, false});
+    const trace::ProcessId owner = process(command.process);
+    cache.setContext({0, owner, m_cause, nullptr, false, m_editor->isInTransaction(owner)});
     const auto parsed = codec::readJson(command.value.toUtf8());
     const codec::Value value = parsed ? *parsed : codec::Value::text(command.value);
-    const auto discard = [](auto &&result) -> Done { return result ? Done() : Done(tl::unexpected(result.error())); };
+    const auto discard = [this](auto &&result) -> Done {
+        if (result || (result.error().code == "cache.BackendError" && m_caches->backend().ignoreErrors))
+            return {}; // django-redis answers None, too (omit_exception)
+        return tl::unexpected(result.error());
+    };
     switch (command.operation) {
     case CacheOperation::Operation::Get:
         return discard(cache.get(command.key));
@@ -175,7 +180,8 @@ std::shared_ptr<const server::Prepared> Lab::prepared(const RequestSpec &request
         return *known;
     if (m_prepared.size() >= limit)
         m_prepared.clear();
-    return *m_prepared.insert(name, server::prepare(request.method, request.target, request.user, request.headers));
+    return *m_prepared.insert(
+        name, server::prepare(request.method, request.target, request.user, request.headers, m_settings.site));
 }
 
 base::Result<void> Lab::checkProcess(std::optional<int> process) const

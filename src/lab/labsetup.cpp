@@ -32,6 +32,7 @@ base::Result<void> Lab::perform(const SetBackend &command)
     const bool wasDown = m_caches->isDown();
     if (auto done = m_caches->configure(backend, m_caches->processes(), m_cause); !done)
         return done;
+    m_expiries.setFindsAtExpiry(m_caches->findsAtExpiry());
     m_application->settingsChanged();
     recordSetting("backend",
                   {{"kind", backend.kind},
@@ -82,6 +83,9 @@ base::Result<void> Lab::perform(const SetDjango &command)
     if (!version)
         return base::failure("lab.unknownDjango", {QString::fromUtf8(command.version)});
     m_settings.django = *version;
+    m_settings.site = command.site;
+    m_prepared.clear();
+    m_caches->setDjango(*version);
     m_application->settingsChanged();
     recordSetting("django", {{"version", command.version}}, {command});
     return {};

@@ -16,10 +16,14 @@ int charactersIn(QByteArrayView bytes)
     return static_cast<int>(std::count_if(bytes.begin(), bytes.end(), beginsCharacter));
 }
 
+bool isDecimal(char c) { return c >= '0' && c <= '9'; }
+
 bool isOptionName(QByteArrayView name)
 {
-    const auto isNameCharacter = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), isNameCharacter);
+    const auto isFirst = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+    return !name.isEmpty() && isFirst(name.front()) && std::all_of(name.begin(), name.end(), [&](char c) {
+        return isFirst(c) || isDecimal(c); // use_i18n
+    });
 }
 
 int hexDigit(char c)

@@ -45,6 +45,9 @@ enum class Expected : std::uint8_t {
     File,
     RedisUrl,
     Address,
+    Languages,
+    TimeZone,
+    CookieName,
     Character,
 };
 inline constexpr int expectedCount = static_cast<int>(Expected::Character) + 1;

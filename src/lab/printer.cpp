@@ -15,7 +15,7 @@ bool isBareCharacter(char c) { return c > ' ' && c < '\x7f' && c != '"' && c != 
 
 bool looksLikeOption(QByteArrayView bytes)
 {
-    const auto isNameCharacter = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+    const auto isNameCharacter = [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'); };
     const auto end = std::find_if_not(bytes.begin(), bytes.end(), isNameCharacter);
     return end != bytes.end() && *end == '=';
 }
@@ -144,7 +144,34 @@ struct Printer {
     }
 
     QByteArray operator()(const SetSeed &command) const { return Line(Verb::Seed) << QByteArray::number(command.seed); }
-    QByteArray operator()(const SetDjango &command) const { return Line(Verb::Django) << command.version; }
+    QByteArray operator()(const SetDjango &command) const
+    {
+        const server::SiteSettings defaults;
+        const server::SiteSettings &site = command.site;
+        Line line(Verb::Django);
+        line << command.version;
+        const auto flag = [&](Clause clause, bool server::SiteSettings::*member) {
+            if (site.*member != defaults.*member)
+                line.option(Slot::SiteOption, clause, wordFor(Slot::OnOff, site.*member).toByteArray());
+        };
+        const auto text = [&](Clause clause, QByteArray server::SiteSettings::*member) {
+            if (site.*member != defaults.*member)
+                line.option(Slot::SiteOption, clause, word(site.*member));
+        };
+        flag(Clause::Locale, &server::SiteSettings::localeMiddleware);
+        if (site.languages != defaults.languages)
+            line.option(Slot::SiteOption, Clause::Languages, word(site.languages.join(',')));
+        text(Clause::LanguageCode, &server::SiteSettings::languageCode);
+        flag(Clause::UseI18n, &server::SiteSettings::useI18n);
+        flag(Clause::UseTz, &server::SiteSettings::useTz);
+        text(Clause::TimeZone, &server::SiteSettings::timeZone);
+        flag(Clause::Cookies, &server::SiteSettings::sendsCookies);
+        text(Clause::SessionCookie, &server::SiteSettings::sessionCookie);
+        text(Clause::LanguageCookie, &server::SiteSettings::languageCookie);
+        flag(Clause::Https, &server::SiteSettings::https);
+        flag(Clause::AppendSlash, &server::SiteSettings::appendSlash);
+        return line;
+    }
 
     QByteArray operator()(const Outage &command) const
     {

@@ -4,6 +4,9 @@
 #include "lab/readinghelpers.h"
 #include "server/backendkind.h"
 
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTimeZone>
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -88,6 +91,85 @@ Action readBackend(WordReader &in)
             const auto timeout = in.durationOrNever();
             result.config.timeout = timeout ? std::optional(seconds(*timeout)) : std::nullopt;
         }
+        }
+    });
+    return result;
+}
+
+namespace {
+
+bool isLanguage(const QByteArray &text) // language_code_re of django/utils/translation/trans_real.py, in lower case
+{
+    static const QRegularExpression code(QStringLiteral("\\A[a-z]{1,8}(-[a-z0-9]{1,8})*(@[a-z0-9]{1,20})?\\z"));
+    return code.match(QString::fromLatin1(text)).hasMatch();
+}
+
+QList<QByteArray> languages(WordReader &in)
+{
+    const QList<QByteArray> codes = in.bytes(Expected::Languages).toLower().split(',');
+    if (!std::all_of(codes.begin(), codes.end(), isLanguage))
+        in.refuse(ParseProblem::BadValue, Expected::Languages);
+    return codes;
+}
+
+QByteArray timeZone(WordReader &in)
+{
+    const QByteArray name = in.bytes(Expected::TimeZone);
+    if (!QTimeZone::isTimeZoneIdAvailable(name))
+        in.refuse(ParseProblem::BadValue, Expected::TimeZone);
+    return name;
+}
+
+QByteArray cookieName(WordReader &in)
+{
+    const QByteArray name = in.bytes(Expected::CookieName);
+    if (!isHeaderName(name)) // both are tokens
+        in.refuse(ParseProblem::BadValue, Expected::CookieName);
+    return name;
+}
+
+} // namespace
+
+Action readDjango(WordReader &in)
+{
+    SetDjango result;
+    server::SiteSettings &site = result.site;
+    result.version = textOf(in.word(Slot::DjangoVersion));
+    const auto isOn = [&] { return meaning<bool>(in.word(Slot::OnOff)); };
+    in.clauses({Slot::SiteOption}, [&](Slot, const Word &word) {
+        switch (clauseOf(word)) {
+        case Clause::Locale:
+            site.localeMiddleware = isOn();
+            break;
+        case Clause::Languages:
+            site.languages = languages(in);
+            break;
+        case Clause::LanguageCode:
+            site.languageCode = languages(in).front();
+            break;
+        case Clause::UseI18n:
+            site.useI18n = isOn();
+            break;
+        case Clause::UseTz:
+            site.useTz = isOn();
+            break;
+        case Clause::TimeZone:
+            site.timeZone = timeZone(in);
+            break;
+        case Clause::Cookies:
+            site.sendsCookies = isOn();
+            break;
+        case Clause::SessionCookie:
+            site.sessionCookie = cookieName(in);
+            break;
+        case Clause::LanguageCookie:
+            site.languageCookie = cookieName(in);
+            break;
+        case Clause::Https:
+            site.https = isOn();
+            break;
+        default:
+            site.appendSlash = isOn();
         }
     });
     return result;

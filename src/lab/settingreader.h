@@ -7,6 +7,7 @@
 namespace lab {
 
 Action readBackend(WordReader &in);
+Action readDjango(WordReader &in);
 Action readCosts(WordReader &in);
 Action readCatalog(WordReader &in);
 Action readCache(WordReader &in); // of an endpoint, or an operation by hand

@@ -25,6 +25,7 @@ void adopt(Setup &setup, const SetDjango &command)
 {
     if (const auto version = server::djangoVersion(command.version))
         setup.application.django = *version;
+    setup.application.site = command.site;
 }
 
 void adopt(Setup &setup, const CacheEndpoint &command)

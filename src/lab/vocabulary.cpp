@@ -70,6 +70,20 @@ constexpr std::array costsBases{word("tutorial", SetCosts::Base::Tutorial), word
 constexpr std::array costNames{word("list="),   word("detail="), word("categories="), word("profile="), word("basket="),
                                word("prices="), word("hit="),    word("write="),      word("parallel=")};
 constexpr std::array djangoVersions{word("3.2"), word("6.0"), word("main"), word("main+cve")};
+constexpr std::array siteOptions{
+    word("locale=", Clause::Locale),
+    word("languages=", Clause::Languages),
+    word("language_code=", Clause::LanguageCode),
+    word("use_i18n=", Clause::UseI18n),
+    word("use_tz=", Clause::UseTz),
+    word("time_zone=", Clause::TimeZone),
+    word("cookies=", Clause::Cookies),
+    word("session_cookie=", Clause::SessionCookie),
+    word("language_cookie=", Clause::LanguageCookie),
+    word("https=", Clause::Https),
+    word("append_slash=", Clause::AppendSlash),
+};
+constexpr std::array onOff{word("off", false), word("on", true)};
 constexpr std::array catalogActions{word("reset", 0), word("import", 1), word("export", 2)};
 constexpr std::array resetOptions{word("courses=", Clause::Courses)};
 
@@ -205,6 +219,10 @@ std::span<const Word> words(Slot slot)
         return costNames;
     case Slot::DjangoVersion:
         return djangoVersions;
+    case Slot::SiteOption:
+        return siteOptions;
+    case Slot::OnOff:
+        return onOff;
     case Slot::CatalogAction:
         return catalogActions;
     case Slot::ResetOption:

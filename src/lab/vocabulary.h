@@ -23,6 +23,8 @@ enum class Clause : std::uint8_t {
     As, From, Header, Over, Delay, Mix, // of requests and loads
     MaxEntries, CullFrequency, Timeout, KeyPrefix, Version, IgnoreErrors, Vary, Key, // of caches
     Courses, Delimiter, Encoding, // of the catalog
+    Locale, Languages, LanguageCode, UseI18n, UseTz, TimeZone, // of the site
+    Cookies, SessionCookie, LanguageCookie, Https, AppendSlash,
     When, Off, // of receivers
     Reason, Queries, Cost, Status, Ttl, // of expectations
 };
@@ -30,7 +32,7 @@ enum class Clause : std::uint8_t {
 // A place in a command where only some words can stand.
 enum class Slot : std::uint8_t {
     Verb,
-    Backend, BackendOption, YesNo, Never, CostsBase, CostName, DjangoVersion, CatalogAction, ResetOption, ImportOption,
+    Backend, BackendOption, YesNo, Never, CostsBase, CostName, DjangoVersion, SiteOption, OnOff, CatalogAction, ResetOption, ImportOption,
     Endpoint, Caching, PageOption, KeyedOption, KeyFunction,
     Signal, Model, ReceiverAction, ReceiverClause, RemoveAll, When,
     Method, Anonymous, RequestClause, StartClause, BurstClause, For, LoadClause,

@@ -211,8 +211,9 @@ public:
             QAction *action = group->addAction(tr("Django %1").arg(QString::fromLatin1(version)));
             action->setObjectName(QStringLiteral("django_") + QString::fromLatin1(version));
             action->setCheckable(true);
-            QObject::connect(action, &QAction::triggered, &window,
-                             [&lab, version] { lab.submit(lab::SetDjango{version}); });
+            QObject::connect(action, &QAction::triggered, &window, [&lab, version] {
+                lab.submit(lab::SetDjango{version, lab.setup().application.site});
+            });
         }
         const auto follow = [&lab, group] {
             const QByteArray version = server::djangoVersionName(lab.setup().application.django);

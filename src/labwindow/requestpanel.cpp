@@ -37,10 +37,8 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
     , m_ui(std::make_unique<Ui::RequestPanel>())
     , m_theme(theme)
     , m_lab(lab)
-    , m_keyParts(new KeyPartsView(theme, this))
 {
     m_ui->setupUi(this);
-    m_ui->keyPlace->addWidget(m_keyParts);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_ui->fields->setAutoFillBackground(false);
     fill();
@@ -73,8 +71,11 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
     connect(m_ui->send, &QPushButton::clicked, this, &RequestPanel::send);
     connect(m_ui->repeat, &QPushButton::clicked, this, &RequestPanel::repeat);
     connect(m_ui->burst, &QPushButton::clicked, this, &RequestPanel::sendBurst);
-    connect(&lab, &LabClient::momentChanged, this,
-            [this] { m_ui->repeat->setEnabled(m_lab.log().now().totals.all.requests > 0); });
+    connect(&lab, &LabClient::momentChanged, this, [this] {
+        m_ui->repeat->setEnabled(m_lab.log().now().totals.all.requests > 0);
+        if (isVisible()) // generations and header lists follow what the cache holds
+            showKeys(previewed().keys);
+    });
     connect(&lab, &LabClient::setupChanged, this, &RequestPanel::showSetup);
     connect(&lab, &LabClient::momentChanged, this, &RequestPanel::showPast);
     m_ui->repeat->setEnabled(false);
@@ -335,28 +336,49 @@ void RequestPanel::applyCaching()
     m_lab.submit(lab::CacheEndpoint{endpoint().pattern, caching});
 }
 
-void RequestPanel::preview()
+server::KeyPreview RequestPanel::previewed() const
 {
     const lab::RequestSpec spec = request();
-    const Caching caching = this->caching();
-    const auto prepared = server::prepare(spec.method, spec.target, spec.user, spec.headers);
+    const server::Settings &application = m_lab.setup().application;
+    const auto prepared = server::prepare(spec.method, spec.target, spec.user, spec.headers, application.site);
+    const auto preview = server::keyPreview(*prepared, caching(), application.site, application.django,
+                                            [this](const QByteArray &key) { return heldUnder(key); });
+    return preview ? *preview : server::KeyPreview();
+}
+
+const trace::KeyLife *RequestPanel::heldUnder(const QByteArray &key) const
+{
+    const server::BackendKind *kind = server::backendKind(m_lab.setup().backend.kind);
+    // Requests that go to the processes in turn are shown as the first one's.
+    const int process = kind && kind->isShared ? 0 : std::max(1, m_ui->process->currentData().toInt());
+    return m_lab.log().now().keys.find(trace::ProcessId(process), m_lab.setup().keyHead() + key);
+}
+
+void RequestPanel::preview()
+{
     const QString unsendable = problem();
     m_ui->problem->setText(unsendable);
     markWrong(*m_ui->keyTemplate, false);
     showMore();
-    server::ComposedKey key;
-    if (caching.method == Caching::Method::Page) {
-        const auto explained = server::explainedPage(prepared->http, prepared->facts, {}, caching.keyPrefix,
-                                                     std::nullopt, server::Dialect::ConcatMarker);
-        key = explained.pageKey.value_or(explained.headerKey);
-    } else if (caching.method != Caching::Method::Off) {
-        const auto function = server::KeyFunction::make(caching, prepared->facts);
-        if (function)
-            key = function->explained(prepared->http, prepared->facts);
+    showKeys(previewed().keys);
+}
+
+void RequestPanel::showKeys(const QList<server::ComposedKey> &keys)
+{
+    const bool isCached = caching().method != Caching::Method::Off;
+    m_ui->keyTitle->setText(!isCached              ? tr("Not cached: every request asks the database")
+                                : keys.isEmpty()   ? tr("This request is answered without a look-up")
+                                : keys.size() == 1 ? tr("The key this request will use")
+                                                   : tr("The keys this request will use, one after the other"));
+    while (m_keyParts.size() < keys.size()) {
+        m_keyParts.append(new KeyPartsView(m_theme, this));
+        m_ui->keyPlace->addWidget(m_keyParts.last());
     }
-    m_ui->keyTitle->setText(caching.method == Caching::Method::Off ? tr("Not cached: every request asks the database")
-                                                                   : tr("The key this request will use"));
-    m_keyParts->setKey(key.key, key.parts);
+    for (qsizetype i = 0; i < m_keyParts.size(); ++i) {
+        m_keyParts[i]->setVisible(i < keys.size());
+        if (i < keys.size())
+            m_keyParts[i]->setKey(keys[i].key, keys[i].parts);
+    }
 }
 
 } // namespace gui

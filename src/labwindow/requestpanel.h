@@ -2,6 +2,7 @@
 
 #include "labwindow/keypartsview.h"
 #include "labwindow/labclient.h"
+#include "server/keypreview.h"
 
 #include <QtWidgets/QWidget>
 
@@ -42,13 +43,16 @@ private:
     void showCaching();
     void applyCaching();
     void preview();
+    server::KeyPreview previewed() const;
+    const trace::KeyLife *heldUnder(const QByteArray &key) const; // what the store of the chosen process knows of it
+    void showKeys(const QList<server::ComposedKey> &keys);
     const server::Endpoint &endpoint() const;
     server::Caching chosenCaching() const;
 
     std::unique_ptr<Ui::RequestPanel> m_ui;
     const Theme &m_theme;
     LabClient &m_lab;
-    KeyPartsView *m_keyParts;
+    QList<KeyPartsView *> m_keyParts; // a view for each key that the request uses
     bool m_showing = false; // filling the controls: nobody chose anything
 };
 

@@ -199,8 +199,7 @@ void RunFiles::exportLog()
         return;
     if (const auto written = writeLog(name); !written)
         warn(m_window, tr("Export the log"), report::errorText(written.error()).sentence);
-    else
-    {
+    else {
         tellMissing(tr("Export the log"));
         emit saved(name);
     }

@@ -25,7 +25,8 @@ CommandHelp commandHelp(lab::Verb verb)
     case Verb::Seed:
         return {Help::tr("Sets the seed of everything random."), "seed 7"};
     case Verb::Django:
-        return {Help::tr("Chooses whose rules and keys are followed."), "django 3.2"};
+        return {Help::tr("Chooses whose rules and keys are followed, and the site's settings that get into keys."),
+                "django 3.2 locale=on time_zone=America/Chicago"};
     case Verb::Outage:
         return {Help::tr("Stops the cache's server, or starts it again: meanwhile every call fails."), "outage begin"};
     case Verb::Catalog:

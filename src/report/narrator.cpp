@@ -297,7 +297,8 @@ QString Narrator::tell(const Event &event) const
         return event.count ? Tell::tr("%1 %2 removed %3.").arg(text, key, entries(event.count))
                            : Tell::tr("%1 %2 matched nothing: 0 entries removed.").arg(text, key);
     case EventKind::CacheIncremented:
-        return Tell::tr("%1 is %2 now.").arg(key, text);
+        return event.count ? Tell::tr("%1 is %2 now, and its time to live begins anew: %3.").arg(key, text, ttl(event))
+                           : Tell::tr("%1 is %2 now.").arg(key, text);
     case EventKind::EntryEnded:
         return whyEnded(event);
     case EventKind::EntryExpired:

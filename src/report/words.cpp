@@ -211,6 +211,11 @@ QString refusalText(QByteArrayView code)
         {"vary-star", QT_TRANSLATE_NOOP("report::Words", "it says Vary: *, so no second request can match it")},
         {"max-age-zero", QT_TRANSLATE_NOOP("report::Words", "it says Cache-Control: max-age=0")},
         {"timeout-zero", QT_TRANSLATE_NOOP("report::Words", "its timeout is zero")},
+        {"timeout-dead", QT_TRANSLATE_NOOP("report::Words", "its timeout leaves not one whole second")},
+        {"keeps-nothing", QT_TRANSLATE_NOOP("report::Words", "the dummy backend keeps nothing")},
+        {"backend-failed", QT_TRANSLATE_NOOP("report::Words", "the backend could not write it, and Django says nothing")},
+        {"absent", QT_TRANSLATE_NOOP("report::Words", "there is no such entry; Django 3.2 answers None")},
+        {"raised", QT_TRANSLATE_NOOP("report::Words", "the view raised it: there is no response to store")},
         {"exists", QT_TRANSLATE_NOOP("report::Words", "add stores only where nothing is, and there is an entry")},
     };
     const auto text = texts.constFind(code.toByteArray());
@@ -284,6 +289,12 @@ QString expectedText(const lab::ParseError &error)
         return Words::tr("a URL that begins with redis://, rediss:// or unix://");
     case Expected::Address:
         return Words::tr("a server as HOST:PORT");
+    case Expected::Languages:
+        return Words::tr("a language code, such as de or pt-br");
+    case Expected::TimeZone:
+        return Words::tr("a time zone, such as America/Chicago");
+    case Expected::CookieName:
+        return Words::tr("the name of a cookie, such as sessionid");
     case Expected::Character:
         return Words::tr("one character");
     }

@@ -1,6 +1,7 @@
 #include "server/application.h"
 
 #include "catalog/catalog.h"
+#include "codec/pyrepr.h"
 #include "server/cacheheaders.h"
 
 #include <algorithm>
@@ -22,7 +23,32 @@ cache::Timeout timeoutOf(const Endpoint &endpoint, const Caching &caching)
 {
     if (caching.timeout.kind() != cache::Timeout::Kind::Default)
         return caching.timeout;
-    return endpoint.timeout ? cache::Timeout::seconds(*endpoint.timeout) : cache::Timeout();
+    if (endpoint.timeout)
+        return cache::Timeout::seconds(*endpoint.timeout);
+    // DEFAULT_CACHE_RESPONSE_TIMEOUT is None, where cache.set takes the backend's default.
+    return caching.method == Caching::Method::Response ? cache::Timeout::never() : cache::Timeout();
+}
+
+// The pages of django/views/defaults.py, where a site has none of its own.
+Response errorPage(int status, const QByteArray &title, const QByteArray &details = {})
+{
+    return {.status = status,
+            .headers = {{"Content-Type", "text/html"}},
+            .body = "\n<!doctype html>\n<html lang=\"en\">\n<head>\n  <title>" + title
+                + "</title>\n</head>\n<body>\n  <h1>" + title + "</h1><p>" + details + "</p>\n</body>\n</html>\n"};
+}
+
+Response restError(int status, QByteArray body)
+{
+    return {.status = status, .headers = {{"Content-Type", "application/json"}}, .body = std::move(body)};
+}
+
+// What LocaleMiddleware adds on the way out.
+void tellLanguage(Headers &headers, const QByteArray &language)
+{
+    patchVaryHeaders(headers, {"Accept-Language"});
+    if (!findHeader(headers, "Content-Language"))
+        setHeader(headers, "Content-Language", language);
 }
 
 QList<QByteArray> statementsOf(const QByteArray &sql)
@@ -86,6 +112,8 @@ base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::op
     const base::Instant started = m_scheduler.now();
     recordSent(run);
     co_await answer(run);
+    if (m_settings.site.localeMiddleware)
+        tellLanguage(run.response.headers, run.request->facts.active.language);
     if (run.request->http.method == "HEAD")
         run.response.body.clear();
     recordAnswered(run, m_scheduler.now() - started);
@@ -116,14 +144,28 @@ void Application::recordAnswered(const Run &run, Duration modelled)
 
 base::Task<> Application::answer(Run &run)
 {
-    const Endpoint *endpoint = run.request->route.endpoint;
-    if (!endpoint) {
-        run.response = {
-            .status = 404, .headers = {{"Content-Type", "application/json"}}, .body = R"({"detail":"Not found."})"};
+    switch (run.request->answer) {
+    case Prepared::Answer::BadHost:
+        run.response = errorPage(400, "Bad Request (400)");
         co_return;
+    case Prepared::Answer::AddSlash:
+        run.response = {
+            .status = 301,
+            .headers = {{"Content-Type", "text/html; charset=utf-8"}, {"Location", run.request->http.fullPath(true)}},
+            .body = {}};
+        co_return;
+    case Prepared::Answer::NoSuchUrl:
+        run.response = errorPage(404, "Not Found", "The requested resource was not found on this server.");
+        co_return;
+    case Prepared::Answer::View:
+    case Prepared::Answer::NoSuchFormat:
+    case Prepared::Answer::NotAcceptable:
+        break;
     }
-    Wrapped &view = wrapped(*endpoint, run.process);
-    switch (view.caching.method) {
+    Wrapped &view = wrapped(*run.request->route.endpoint, run.process);
+    // DRF negotiates before it calls the handler; cache_page stands outside of both.
+    const bool isRefused = run.request->answer != Prepared::Answer::View;
+    switch (isRefused && view.caching.method != Caching::Method::Page ? Caching::Method::Off : view.caching.method) {
     case Caching::Method::Off:
         co_await read(run, costOf(*run.request));
         break;
@@ -188,7 +230,8 @@ base::Task<> Application::serveCacheResponse(Run &run, Wrapped &view)
         co_return;
     }
     co_await read(run, readCost(*run.request));
-    store(run, view, key, [&] { return view.response->store(key, run.response); });
+    if (!refuseRaised(run, view, key))
+        store(run, view, key, [&] { return view.response->store(key, run.response); });
 }
 
 // cache.get and cache.set in the view itself, around the query.
@@ -201,17 +244,16 @@ base::Task<> Application::serveLowLevel(Run &run, Wrapped &view)
         if (!found)
             return tl::unexpected(found.error());
         hit = std::move(*found);
-        return hit.has_value();
+        return hit.has_value() && !hit->isNone(); // `if cached is not None`
     });
     if (!goesOn)
         co_return;
-    if (hit) {
-        run.response = {
-            .status = 200, .headers = {{"Content-Type", "application/json"}}, .body = hit->toText().toUtf8()};
+    if (hit && !hit->isNone()) {
+        run.response = {.status = 200, .headers = {{"Content-Type", "application/json"}}, .body = httpContent(*hit)};
         co_return;
     }
     co_await read(run, readCost(*run.request));
-    if (run.response.status != 200)
+    if (refuseRaised(run, view, key))
         co_return; // get_object_or_404 leaves the view before its cache.set
     store(run, view, key, [&]() -> Result<Refusal> {
         const auto timeout = timeoutOf(*run.request->route.endpoint, view.caching);
@@ -224,6 +266,14 @@ base::Task<> Application::serveLowLevel(Run &run, Wrapped &view)
 
 base::Task<> Application::read(Run &run, Duration whole)
 {
+    if (run.request->answer != Prepared::Answer::View) {
+        run.raised = true;
+        run.response = run.request->answer == Prepared::Answer::NoSuchFormat
+            ? restError(404, R"({"detail":"Not found."})")
+            : restError(406, R"({"detail":"Could not satisfy the request Accept header."})");
+        co_await m_scheduler.sleep(std::min(whole, m_settings.costs.hit));
+        co_return;
+    }
     // The rows are read at this moment; the time that it takes passes afterwards, a share for each statement.
     const Duration before = run.measured;
     const std::shared_ptr<const Reading> reading = ask(run);
@@ -242,9 +292,11 @@ base::Task<> Application::read(Run &run, Duration whole)
     if (statements == 0) // refused before any query
         co_await m_scheduler.sleep(std::min(time, m_settings.costs.hit));
     co_await m_scheduler.sleep(run.pause);
-    run.response.status = reading->status;
-    run.response.headers = reading->headers;
-    run.response.body = reading->fill->body;
+    run.raised = reading->raised;
+    if (reading->status == 500)
+        fail(run);
+    else
+        run.response = restError(reading->status, reading->fill->body);
 }
 
 // Asks the database, or fails. A hundred thousand requests that read the same share it.
@@ -263,8 +315,9 @@ std::shared_ptr<const Application::Reading> Application::ask(Run &run)
     const std::uint64_t version = dataVersion(*run.request);
     const bool isSame = m_lastReading && m_lastReading->fill->request == run.request
         && m_lastReading->fill->dataVersion == version && m_lastReading->status == answer->status
-        && m_lastReading->rows == answer->rows && m_lastReading->sql == answer->sql
-        && m_lastReading->fill->body == answer->body && m_lastReading->fill->ids == answer->ids;
+        && m_lastReading->raised == answer->raised && m_lastReading->rows == answer->rows
+        && m_lastReading->sql == answer->sql && m_lastReading->fill->body == answer->body
+        && m_lastReading->fill->ids == answer->ids;
     if (!isSame) {
         auto fill = std::make_shared<Fill>();
         fill->request = run.request;
@@ -272,8 +325,8 @@ std::shared_ptr<const Application::Reading> Application::ask(Run &run)
         fill->body = std::move(answer->body);
         fill->ids = std::move(answer->ids);
         m_lastReading = std::make_shared<Reading>(Reading{.status = answer->status,
+                                                          .raised = answer->raised,
                                                           .rows = answer->rows,
-                                                          .headers = {{"Content-Type", "application/json"}},
                                                           .sql = answer->sql,
                                                           .statements = statementsOf(answer->sql),
                                                           .fill = std::move(fill)});
@@ -300,6 +353,12 @@ void Application::recordQueryFinished(Run &run, std::int64_t rows, Duration mode
 
 Result<catalog::Answer> Application::query(const Prepared &request) const
 {
+    if (!request.route.pkText.isEmpty() && !request.route.pk) {
+        catalog::Answer overflow; // SQLite has no integers beyond 64 bits: OverflowError
+        overflow.status = 500;
+        overflow.raised = true;
+        return overflow;
+    }
     const std::int64_t pk = request.route.pk.value_or(0);
     switch (request.route.endpoint->id) {
     case Endpoint::Id::Courses:
@@ -309,7 +368,7 @@ Result<catalog::Answer> Application::query(const Prepared &request) const
     case Endpoint::Id::Categories:
         return m_queries.categories();
     case Endpoint::Id::Profile:
-        return m_queries.profile(pk);
+        return m_queries.profile(pk, {m_settings.site.useTz, m_settings.site.timeZone});
     case Endpoint::Id::Basket:
         return m_queries.basket(pk);
     case Endpoint::Id::Prices:
@@ -327,12 +386,12 @@ Truth Application::truth(const Prepared &request) const
     return {std::move(answer->body), std::move(answer->ids)};
 }
 
-std::uint64_t Application::dataVersion(const Prepared &request) const
+DataVersion Application::dataVersion(const Prepared &request) const
 {
-    // The live prices change with every second and with nothing else.
-    if (request.route.endpoint->id == Endpoint::Id::Prices)
-        return std::uint64_t(std::chrono::floor<std::chrono::seconds>(m_scheduler.now()).time_since_epoch().count());
-    return m_catalog.dataVersion();
+    DataVersion version{m_catalog.dataVersion(), 0};
+    if (request.route.endpoint->id == Endpoint::Id::Prices) // they change with every second, too
+        version.moment = std::chrono::floor<std::chrono::seconds>(m_scheduler.now()).time_since_epoch().count();
+    return version;
 }
 
 Application::Wrapped &Application::wrapped(const Endpoint &endpoint, trace::ProcessId process)
@@ -395,6 +454,17 @@ template <typename Look> base::Task<bool> Application::lookUp(Run &run, Wrapped 
     co_return true;
 }
 
+bool Application::refuseRaised(Run &run, Wrapped &view, const QByteArray &key)
+{
+    if (!run.raised)
+        return run.response.status == 500;
+    Event refused;
+    refused.key = view.cache->makeKey(key);
+    refused.text = refusalCode(Refusal::Raised);
+    run.cause = record(run, EventKind::CacheRefused, std::move(refused));
+    return true;
+}
+
 template <typename Store> void Application::store(Run &run, Wrapped &view, const QByteArray &key, Store store)
 {
     if (run.response.status == 500)
@@ -426,8 +496,8 @@ QByteArray Application::keyOf(const Run &run, Wrapped &view) const
     setContext(run, view);
     for (const QByteArray &name : generations) {
         const auto held = view.cache->get(generationKey(name));
-        const std::int64_t generation = held && *held ? (*held)->toInteger() : 1;
-        facts.generations.emplaceBack(name, QByteArray::number(qlonglong(generation)));
+        // str(cache.get(…, 1))
+        facts.generations.emplaceBack(name, held && *held ? codec::pyStr(**held).toUtf8() : QByteArrayLiteral("1"));
     }
     return view.keyFunction->key(request.http, facts);
 }
@@ -471,9 +541,6 @@ trace::EventId Application::record(const Run &run, EventKind kind, Event event)
     return m_recorder.record(std::move(event));
 }
 
-void Application::fail(Run &run)
-{
-    run.response = {.status = 500, .headers = {{"Content-Type", "text/html"}}, .body = "<h1>Server Error (500)</h1>"};
-}
+void Application::fail(Run &run) { run.response = errorPage(500, "Server Error (500)"); }
 
 } // namespace server

@@ -51,7 +51,7 @@ public:
 
     // For Freshness: what the database says now, and the version of the data that the request reads.
     Truth truth(const Prepared &request) const;
-    std::uint64_t dataVersion(const Prepared &request) const;
+    DataVersion dataVersion(const Prepared &request) const;
 
 private:
     struct Run {
@@ -64,14 +64,15 @@ private:
         trace::MissReason reason = trace::MissReason::None;
         base::Duration measured{0};
         Response response{};
+        bool raised = false; // the view raised what the response tells
         std::shared_ptr<const Fill> fill{}; // of a response that was read from the database
     };
 
     // What was read from the database for a view.
     struct Reading {
         int status = 200;
+        bool raised = false;
         std::int64_t rows = 0;
-        Headers headers;
         QByteArray sql;
         QList<QByteArray> statements; // of the sql
         std::shared_ptr<const Fill> fill; // with the body
@@ -104,6 +105,7 @@ private:
     // The look-up of the first key: announced, and after the time that it takes, done by `look`. True = go on
     // with what was found or the miss; false = the backend failed and the request with it.
     template <typename Look> base::Task<bool> lookUp(Run &run, Wrapped &view, const QByteArray &key, Look look);
+    bool refuseRaised(Run &run, Wrapped &view, const QByteArray &key); // and tell it
     template <typename Store> void store(Run &run, Wrapped &view, const QByteArray &key, Store store);
     QByteArray keyOf(const Run &run, Wrapped &view) const;
     base::Duration costOf(const Prepared &request) const;

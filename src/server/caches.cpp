@@ -59,6 +59,19 @@ Result<void> Caches::setDown(bool isDown)
     return {};
 }
 
+void Caches::setDjango(DjangoVersion version)
+{
+    m_django = version;
+    for (const Store &store : m_stores)
+        store.backend->followOldMemcached(version == DjangoVersion::Debian3_2);
+}
+
+void Caches::transactionStepped(cache::Cache::TransactionStep step)
+{
+    for (const Store &store : m_stores)
+        store.traced->transactionStepped(step);
+}
+
 TracedCache &Caches::of(trace::ProcessId process)
 {
     return *m_stores[isShared() ? 0 : std::size_t(process - 1)].traced;
@@ -95,6 +108,7 @@ Result<Caches::Store> Caches::makeStore(const Backend &backend, trace::ProcessId
         return tl::unexpected(made.error());
     Store store;
     store.backend = std::move(*made);
+    store.backend->followOldMemcached(m_django == DjangoVersion::Debian3_2);
     store.traced = std::make_unique<TracedCache>(*store.backend, owner, m_recorder, m_freshness);
     return store;
 }

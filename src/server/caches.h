@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/backendkind.h"
+#include "server/django.h"
 #include "server/tracedcache.h"
 
 namespace server {
@@ -32,6 +33,12 @@ public:
     // the cache has none of its own.
     Result<void> setDown(bool isDown);
 
+    // Whose rules the backends follow.
+    void setDjango(DjangoVersion version);
+
+    bool findsAtExpiry() const { return m_stores.front().backend->findsAtExpiry(); }
+    void transactionStepped(cache::Cache::TransactionStep step);
+
     bool expiresByItsOwnClock() const { return m_stores.front().backend->expiresByItsOwnClock(); }
     Result<void> clockJumped(base::Duration by, trace::EventId cause);
 
@@ -51,6 +58,7 @@ private:
     Freshness &m_freshness;
     Factory m_factory;
     Backend m_backend;
+    DjangoVersion m_django = DjangoVersion::Debian3_2;
     const BackendKind *m_kind = backendKind(m_backend.kind);
     int m_processes = 1;
     bool m_isDown = false;

@@ -46,6 +46,8 @@ struct MiddlewareRules {
 };
 MiddlewareRules middlewareRules(DjangoVersion version);
 
+QList<QByteArray> djangoLanguages(); // LANGUAGES of Django's own settings, lower case
+
 // What of a site's settings.py decides about keys.
 struct SiteSettings {
     bool useI18n = true; // USE_I18N: the language is in the key
@@ -53,7 +55,12 @@ struct SiteSettings {
     QByteArray languageCode = "en-us"; // LANGUAGE_CODE
     QByteArray timeZone = "UTC"; // TIME_ZONE
     bool localeMiddleware = false; // LocaleMiddleware: each request has a language of its own
-    QList<QByteArray> languages; // LANGUAGES, lower case; asked by LocaleMiddleware only
+    QList<QByteArray> languages = djangoLanguages(); // LANGUAGES, lower case; asked by LocaleMiddleware only
+    QByteArray languageCookie = "django_language"; // LANGUAGE_COOKIE_NAME
+    QByteArray sessionCookie = "sessionid"; // SESSION_COOKIE_NAME
+    bool sendsCookies = true; // whoever is logged in sends the session's cookie
+    bool https = false; // the scheme of the requests
+    bool appendSlash = true; // APPEND_SLASH: CommonMiddleware redirects /courses to /courses/
 
     friend bool operator==(const SiteSettings &, const SiteSettings &) = default;
 };

@@ -90,6 +90,26 @@ QByteArray actionWord(Receiver::Action action)
     return {};
 }
 
+cache::Cache::TransactionStep stepOfCache(catalog::TransactionStep step)
+{
+    using Step = cache::Cache::TransactionStep;
+    switch (step) {
+    case catalog::TransactionStep::Begun:
+        return Step::Begin;
+    case catalog::TransactionStep::Committed:
+        return Step::Commit;
+    case catalog::TransactionStep::RolledBack:
+        return Step::Rollback;
+    case catalog::TransactionStep::SavepointMade:
+        return Step::Savepoint;
+    case catalog::TransactionStep::SavepointReleased:
+        return Step::Release;
+    case catalog::TransactionStep::SavepointRolledBack:
+        return Step::RollbackTo;
+    }
+    return Step::Rollback;
+}
+
 Result<void> discard(const auto &result)
 {
     return result ? Result<void>() : Result<void>(tl::unexpected(result.error()));
@@ -193,6 +213,11 @@ Result<void> Editor::rollback(EventId cause)
     return m_writer.session().abort();
 }
 
+bool Editor::isInTransaction(trace::ProcessId process)
+{
+    return process == m_process && m_writer.session().inAtomicBlock();
+}
+
 void Editor::replacedAll(EventId cause)
 {
     startAs(1, cause);
@@ -205,6 +230,7 @@ void Editor::statementRan(const catalog::Statement &statement) { m_lastSql = sta
 
 void Editor::transactionStepped(catalog::TransactionStep step)
 {
+    m_caches.transactionStepped(stepOfCache(step));
     switch (step) {
     case catalog::TransactionStep::Begun:
         record(EventKind::TransactionBegun, m_command);
@@ -330,7 +356,7 @@ Result<void> Editor::run(const Receiver &receiver, const QByteArray &key, const 
     ran.key = key;
     const EventId id = record(EventKind::ReceiverRan, cause, std::move(ran));
     TracedCache &cache = m_caches.of(m_process);
-    cache.setContext({0, m_process, id, nullptr, false});
+    cache.setContext({0, m_process, id, nullptr, false, m_writer.session().inAtomicBlock()});
     Result<void> done;
     switch (receiver.action) {
     case Receiver::Action::Delete:

@@ -28,6 +28,9 @@ public:
     Done commit(trace::EventId cause);
     Done rollback(trace::EventId cause);
 
+    // Whether what `process` does by hand happens in an open transaction.
+    bool isInTransaction(trace::ProcessId process);
+
     // The whole database is another one now: every entry may be stale.
     void replacedAll(trace::EventId cause);
 

@@ -5,6 +5,19 @@
 
 namespace server {
 
+namespace {
+
+constexpr qsizetype mostDigits = 4300; // sys.int_max_str_digits
+
+QByteArray withoutZeros(QByteArrayView digits)
+{
+    while (digits.size() > 1 && digits.front() == '0')
+        digits = digits.sliced(1);
+    return digits.toByteArray();
+}
+
+} // namespace
+
 std::span<const Endpoint> endpoints()
 {
     using Id = Endpoint::Id;
@@ -37,7 +50,7 @@ Route resolve(QByteArrayView path)
         const qsizetype at = endpoint.pattern.indexOf(placeholder);
         if (at < 0) {
             if (path == endpoint.pattern)
-                return {&endpoint, std::nullopt};
+                return {&endpoint, std::nullopt, {}};
             continue;
         }
         const QByteArrayView before = QByteArrayView(endpoint.pattern).first(at);
@@ -45,11 +58,14 @@ Route resolve(QByteArrayView path)
         if (!path.startsWith(before) || !path.endsWith(after) || path.size() <= before.size() + after.size())
             continue;
         const QByteArrayView pk = path.sliced(before.size(), path.size() - before.size() - after.size());
-        // Django's <int:pk> converter takes digits only.
-        bool isNumber = std::all_of(pk.begin(), pk.end(), [](char c) { return c >= '0' && c <= '9'; });
-        const qlonglong number = isNumber ? pk.toLongLong(&isNumber) : 0;
-        if (isNumber)
-            return {&endpoint, number};
+        // Django's <int:pk> converter takes digits only, and as many as Python's int().
+        if (pk.size() > mostDigits || !std::all_of(pk.begin(), pk.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            continue;
+        Route route{&endpoint, std::nullopt, withoutZeros(pk)};
+        bool fits = false;
+        if (const qlonglong number = route.pkText.toLongLong(&fits); fits)
+            route.pk = number;
+        return route;
     }
     return {};
 }
@@ -61,7 +77,9 @@ EndpointFacts factsOf(const Route &route)
         return facts;
     facts.methodId = route.endpoint->methodId;
     facts.keyWord = route.endpoint->keyWord;
-    if (route.pk)
+    if (!route.pkText.isEmpty())
+        facts.kwargs = {{"pk", route.pkText}};
+    else if (route.pk)
         facts.kwargs = {{"pk", QByteArray::number(qlonglong(*route.pk))}};
     if (route.endpoint->id == Endpoint::Id::Courses) {
         facts.parameters = {"search", "level", "category", "ordering", "page", "perpage"};

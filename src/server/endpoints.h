@@ -21,12 +21,13 @@ struct Endpoint {
 
 struct Route {
     const Endpoint *endpoint = nullptr; // null: no such URL, a 404
-    std::optional<std::int64_t> pk; // of a pattern with {id}
+    std::optional<std::int64_t> pk; // of a pattern with {id}; none for a number beyond 64 bits, too
+    QByteArray pkText{}; // the same as str(int()) has it
 };
 
 std::span<const Endpoint> endpoints();
 const Endpoint *findEndpoint(QByteArrayView pattern); // null when there is none of that pattern
-Route resolve(QByteArrayView path);
+Route resolve(QByteArrayView path); // decoded, as request.path_info is
 EndpointFacts factsOf(const Route &route); // what key functions may know of the view
 
 } // namespace server

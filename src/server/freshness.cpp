@@ -23,10 +23,10 @@ void Freshness::edited(std::uint64_t version, EventId edit, std::vector<std::int
     m_edits.push_back({version, edit, std::move(ids)});
 }
 
-void Freshness::filled(ProcessId store, const QByteArray &fullKey, std::shared_ptr<const Fill> fill)
+void Freshness::filled(ProcessId store, const QByteArray &fullKey, std::shared_ptr<const Fill> fill, EventId stored)
 {
-    const std::uint64_t version = fill->dataVersion;
-    m_known.insert({store, fullKey}, {std::move(fill), version, 0, ++m_order, {}});
+    const DataVersion version = fill->dataVersion;
+    m_known.insert({store, fullKey}, {std::move(fill), version, stored, 0, ++m_order, {}});
 }
 
 void Freshness::ended(ProcessId store, const QByteArray &fullKey) { m_known.remove({store, fullKey}); }
@@ -62,7 +62,7 @@ const Fill *Freshness::fill(ProcessId store, const QByteArray &fullKey) const
 
 void Freshness::check(const Key &key, Known &known, trace::EventKind found, EventId cause, trace::RequestId request)
 {
-    const std::uint64_t version = m_versionOf(*known.fill->request);
+    const DataVersion version = m_versionOf(*known.fill->request);
     if (known.seenAt == version)
         return;
     known.seenAt = version;
@@ -74,7 +74,7 @@ void Freshness::check(const Key &key, Known &known, trace::EventKind found, Even
     if (isStale == wasStale && !differsAnew)
         return;
     if (!differsAnew)
-        known.staleSince = isStale ? firstEditOf(*known.fill, truth) : 0;
+        known.staleSince = isStale ? firstEditOf(known, truth) : 0;
     known.truth = isStale ? truth.body : QByteArray();
     trace::Event event;
     event.count = differsAnew;
@@ -115,13 +115,15 @@ std::shared_ptr<const trace::Detail> Freshness::differenceOf(const QByteArray &h
     return m_difference;
 }
 
-EventId Freshness::firstEditOf(const Fill &fill, const Truth &truth) const
+EventId Freshness::firstEditOf(const Known &known, const Truth &truth) const
 {
+    const Fill &fill = *known.fill;
+    const bool changesByItself = fill.dataVersion.moment != known.seenAt.moment;
     std::vector<std::int64_t> ids;
     std::set_union(fill.ids.begin(), fill.ids.end(), truth.ids.begin(), truth.ids.end(), std::back_inserter(ids));
     EventId firstSince = 0;
     for (const Edit &edit : m_edits) {
-        if (edit.version <= fill.dataVersion)
+        if (edit.version <= fill.dataVersion.writes)
             continue;
         if (!firstSince)
             firstSince = edit.event;
@@ -131,7 +133,8 @@ EventId Freshness::firstEditOf(const Fill &fill, const Truth &truth) const
         if (touches)
             return edit.event;
     }
-    return firstSince;
+    // No edit touched what it says: it changed by itself, or by another way than the lab's.
+    return firstSince && !changesByItself ? firstSince : known.stored;
 }
 
 } // namespace server

@@ -10,10 +10,17 @@ namespace server {
 
 struct Prepared;
 
+// Which state of the data a request reads: equal ones mean equal answers.
+struct DataVersion {
+    std::uint64_t writes = 0; // of the database
+    std::int64_t moment = 0; // of data that changes by itself
+    friend bool operator==(const DataVersion &, const DataVersion &) = default;
+};
+
 // What a stored response was made of.
 struct Fill {
     std::shared_ptr<const Prepared> request; // whose answer it is
-    std::uint64_t dataVersion = 0; // of the database when it was read
+    DataVersion dataVersion; // when it was read
     QByteArray body;
     std::vector<std::int64_t> ids; // of the rows in it, sorted
 };
@@ -29,18 +36,20 @@ struct Truth {
 class Freshness {
 public:
     using Ask = std::function<Truth(const Prepared &)>;
-    using VersionOf = std::function<std::uint64_t(const Prepared &)>; // of the data that this request reads
+    using VersionOf = std::function<DataVersion(const Prepared &)>; // of the data that this request reads
 
     Freshness(trace::Recorder &recorder, Ask ask, VersionOf versionOf); // recorder borrowed
 
     // A write was committed that made the data's version `version`: the event of it, and the rows it changed.
     void edited(std::uint64_t version, trace::EventId edit, std::vector<std::int64_t> ids);
 
-    void filled(trace::ProcessId store, const QByteArray &fullKey, std::shared_ptr<const Fill> fill);
+    // `stored`: the CacheStored of it.
+    void filled(trace::ProcessId store, const QByteArray &fullKey, std::shared_ptr<const Fill> fill,
+                trace::EventId stored);
     void ended(trace::ProcessId store, const QByteArray &fullKey);
 
-    // The edit since which the entry is stale; 0 while it is fresh or nothing is known of it. The first time
-    // it is found so, that is recorded (StaleFound), caused by `cause`.
+    // The edit since which the entry is stale, or its CacheStored where the data changed by itself; 0 while it is fresh
+    // or nothing is known of it. The first time it is found so, that is recorded (StaleFound), caused by `cause`.
     trace::EventId staleSince(trace::ProcessId store, const QByteArray &fullKey, trace::EventId cause,
                               trace::RequestId request);
 
@@ -55,7 +64,8 @@ public:
 private:
     struct Known {
         std::shared_ptr<const Fill> fill;
-        std::uint64_t seenAt = 0; // the data's version at the last look
+        DataVersion seenAt; // at the last look
+        trace::EventId stored = 0;
         trace::EventId staleSince = 0;
         std::uint64_t order = 0;
         QByteArray truth; // what it differs from, while it is stale
@@ -67,7 +77,7 @@ private:
     };
     using Key = std::pair<trace::ProcessId, QByteArray>;
 
-    trace::EventId firstEditOf(const Fill &fill, const Truth &truth) const;
+    trace::EventId firstEditOf(const Known &known, const Truth &truth) const;
     std::shared_ptr<const trace::Detail> differenceOf(const QByteArray &held, const QByteArray &truth);
     void check(const Key &key, Known &known, trace::EventKind found, trace::EventId cause, trace::RequestId request);
 

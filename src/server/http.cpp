@@ -2,6 +2,8 @@
 
 #include "server/uri.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 
 namespace server {
@@ -70,6 +72,23 @@ void setHeader(Headers &headers, const QByteArray &name, const QByteArray &value
         headers.append({name, value});
     else
         *found = {name, value};
+}
+
+QByteArray Request::pathInfo() const { return path.isEmpty() ? QByteArrayLiteral("/") : decodedPath(path); }
+
+QByteArray Request::fullPath(bool withSlash) const
+{
+    const QByteArray info = pathInfo();
+    const QByteArray whole = escapedUriPath(info) + (withSlash && !info.endsWith('/') ? "/" : "");
+    return query.isEmpty() ? whole : whole + '?' + iriToUri(query);
+}
+
+bool Request::hasValidHost() const
+{
+    // host_validation_re and split_domain_port() of django/http/request.py
+    static const QRegularExpression valid(QStringLiteral(R"(\A([a-z0-9.-]+|\[[a-f0-9]*:[a-f0-9\.:]+\])(:[0-9]+)?\z)"));
+    const QRegularExpressionMatch match = valid.match(QString::fromUtf8(host).toLower());
+    return match.hasMatch() && match.captured(1) != QStringLiteral(".");
 }
 
 QByteArray Request::absoluteUri() const

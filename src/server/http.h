@@ -25,6 +25,9 @@ struct Request {
     std::optional<int> user; // who is logged in; none = anonymous
 
     QByteArray absoluteUri() const; // Django's build_absolute_uri()
+    QByteArray pathInfo() const; // request.path_info: decoded, in UTF-8
+    QByteArray fullPath(bool withSlash = false) const; // get_full_path(force_append_slash)
+    bool hasValidHost() const; // for get_host(), where ALLOWED_HOSTS takes every host
 
     // request.META[name] for a name in CGI's form ("HTTP_X_TENANT"): what cache_page keeps in its header
     // lists. None when the request has no such header.

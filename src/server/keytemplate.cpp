@@ -156,7 +156,7 @@ QByteArray KeyTemplate::textOf(const Segment &segment, const Request &request, c
     case Field::Method:
         return request.method;
     case Field::Path:
-        return escapedUriPath(unquoted(request.path));
+        return escapedUriPath(request.pathInfo());
     case Field::Query:
         return iriToUri(request.query);
     case Field::QuerySorted:
@@ -173,7 +173,7 @@ QByteArray KeyTemplate::textOf(const Segment &segment, const Request &request, c
         return named(facts.kwargs);
     case Field::Header: {
         const QByteArray *value = findHeader(request.headers, segment.text);
-        return value ? *value : QByteArray();
+        return value ? *value : segment.text.compare("Host", Qt::CaseInsensitive) == 0 ? request.host : QByteArray();
     }
     case Field::Generation: {
         const QByteArray generation = named(facts.generations);

@@ -83,7 +83,7 @@ std::vector<Weighed> acceptedLanguages(QByteArray header)
 
 QByteArray requestedLanguage(const Request &request, const SiteSettings &site)
 {
-    if (const std::optional<QByteArray> cookie = request.cookie("django_language")) {
+    if (const std::optional<QByteArray> cookie = request.cookie(site.languageCookie)) {
         if (const QByteArray language = supportedVariant(*cookie, site.languages); !language.isEmpty())
             return language;
     }

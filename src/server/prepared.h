@@ -15,6 +15,18 @@ struct Prepared {
     EndpointFacts facts;
     QByteArray line; // "GET /courses/?page=2"
 
+    // What Django answers before it comes to the view's handler. The middleware around a view does not know of
+    // the renderer's refusals.
+    enum class Answer : std::uint8_t {
+        View,
+        BadHost, // 400: get_host() raises DisallowedHost
+        AddSlash, // 301: CommonMiddleware, with APPEND_SLASH
+        NoSuchUrl, // 404: the URL resolver
+        NoSuchFormat, // 404: no renderer is called ?format=…
+        NotAcceptable, // 406: no renderer makes what Accept asks for
+    };
+    Answer answer = Answer::View;
+
     // The key that the endpoint's key function gave it under the settings of that epoch.
     struct Memo {
         std::uint64_t epoch = 0;
@@ -23,8 +35,9 @@ struct Prepared {
     mutable Memo memo;
 };
 
-// Whoever has a user sends the session's cookie, so that Vary: Cookie means what it means in Django.
+// The request as a WSGI server hands it on to such a site. Whoever has a user sends the session's cookie, so that
+// Vary: Cookie means what it means in Django.
 std::shared_ptr<const Prepared> prepare(const QByteArray &method, const QByteArray &target, std::optional<int> user,
-                                        const Headers &headers);
+                                        const Headers &headers, const SiteSettings &site = {});
 
 } // namespace server

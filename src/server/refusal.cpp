@@ -29,6 +29,8 @@ QByteArray refusalCode(Refusal refusal)
         return QByteArrayLiteral("max-age-zero");
     case Refusal::TimeoutZero:
         return QByteArrayLiteral("timeout-zero");
+    case Refusal::Raised:
+        return QByteArrayLiteral("raised");
     }
     return {};
 }

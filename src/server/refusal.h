@@ -20,6 +20,7 @@ enum class Refusal : std::uint8_t {
     VaryStar, // Vary: *
     MaxAgeZero, // Cache-Control: max-age=0 and no timeout of the view's own
     TimeoutZero,
+    Raised, // by the view: cache_response and a view's own cache.set never see a response
 };
 
 QByteArray refusalCode(Refusal refusal); // "set-cookie": what the event CacheRefused says; empty for None

@@ -1,5 +1,7 @@
 #include "server/storedresponse.h"
 
+#include "codec/pyrepr.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -161,6 +163,35 @@ std::optional<Response> ResponseMemo::read(const Value &value)
     if (identityOf(slot.value) != identity)
         slot = {value, m_reader(value)};
     return slot.response;
+}
+
+namespace {
+QByteArray madeBytes(const Value &value) // HttpResponseBase.make_bytes()
+{
+    if (value.type() == Value::Type::Bytes)
+        return value.toBytes();
+    return (value.type() == Value::Type::Text ? value.toText() : codec::pyStr(value)).toUtf8();
+}
+} // namespace
+
+QByteArray httpContent(const Value &value)
+{
+    QByteArray content;
+    switch (value.type()) {
+    case Value::Type::List:
+    case Value::Type::Tuple:
+    case Value::Type::Set:
+    case Value::Type::FrozenSet:
+        for (const Value &item : value.items())
+            content += madeBytes(item);
+        return content;
+    case Value::Type::Dict: // iterates over its keys
+        for (const auto &[key, held] : value.pairs())
+            content += madeBytes(key);
+        return content;
+    default:
+        return madeBytes(value);
+    }
 }
 
 } // namespace server

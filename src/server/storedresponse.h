@@ -45,4 +45,8 @@ private:
     std::array<Slot, 64> m_slots;
 };
 
+// What HttpResponse(value) answers: texts and bytes as they are, of a sequence its items one after the other, the
+// rest as str() has it.
+QByteArray httpContent(const codec::Value &value);
+
 } // namespace server

@@ -1,8 +1,9 @@
 #include "server/tracedcache.h"
 
+#include "codec/pyrepr.h"
 #include "server/freshness.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace server {
 
@@ -25,6 +26,36 @@ MissReason reasonOf(cache::Removal why)
         return MissReason::Cleared;
     }
     return MissReason::None;
+}
+
+QByteArray codeOf(cache::NotKept why)
+{
+    switch (why) {
+    case cache::NotKept::Timeout:
+        return QByteArrayLiteral("timeout-dead");
+    case cache::NotKept::Nothing:
+        return QByteArrayLiteral("keeps-nothing");
+    case cache::NotKept::Failed:
+        break;
+    }
+    return QByteArrayLiteral("backend-failed");
+}
+
+// What cache_page stores beside a page.
+bool isHeaderList(const codec::Value &value)
+{
+    const auto isName = [](const codec::Value &item) { return item.toText().startsWith(QStringLiteral("HTTP_")); };
+    return value.type() == codec::Value::Type::List && std::all_of(value.items().begin(), value.items().end(), isName);
+}
+
+// What a table shows of a value: texts and bytes as they are, the rest as Python prints it.
+QByteArray contentOf(const codec::Value &value)
+{
+    if (value.type() == codec::Value::Type::Bytes)
+        return value.toBytes();
+    if (isHeaderList(value)) // told one by one
+        return {};
+    return codec::pyStr(value).toUtf8();
 }
 
 // The size of what a value says, without the overhead of any serialization.
@@ -59,6 +90,55 @@ TracedCache::TracedCache(cache::Cache &backend, trace::ProcessId store, trace::R
 
 TracedCache::~TracedCache() { m_backend.setObserver(nullptr); }
 
+cache::Cache &TracedCache::used()
+{
+    m_backend.useTransaction(isJoined());
+    return m_isDown ? static_cast<cache::Cache &>(m_outage) : m_backend;
+}
+
+void TracedCache::happen(std::function<void()> effect)
+{
+    if (isJoined())
+        m_pending.push_back({m_context, m_recorder.now(), std::move(effect)});
+    else
+        effect();
+}
+
+void TracedCache::transactionStepped(TransactionStep step)
+{
+    m_backend.transactionStepped(step);
+    if (!m_backend.joinsTransactions())
+        return;
+    switch (step) {
+    case TransactionStep::Begin:
+    case TransactionStep::Rollback:
+        m_pending.clear();
+        m_savepoints.clear();
+        break;
+    case TransactionStep::Commit:
+        m_savepoints.clear();
+        for (const Pending &pending : std::exchange(m_pending, {})) {
+            m_context = pending.context;
+            m_context.inTransaction = false;
+            m_elapsed = m_recorder.now() - pending.at;
+            pending.effect();
+        }
+        m_elapsed = base::Duration::zero();
+        break;
+    case TransactionStep::Savepoint:
+        m_savepoints.push_back(m_pending.size());
+        break;
+    case TransactionStep::Release:
+        if (!m_savepoints.empty())
+            m_savepoints.pop_back();
+        break;
+    case TransactionStep::RollbackTo:
+        if (!m_savepoints.empty())
+            m_pending.resize(m_savepoints.back());
+        break;
+    }
+}
+
 trace::EventId TracedCache::announce(const QByteArray &operation, const QByteArray &key)
 {
     return recordLookup(operation, makeKey(key));
@@ -80,11 +160,12 @@ base::Result<void> TracedCache::set(const QByteArray &key, const Value &value, c
                                     const Version &version)
 {
     const QByteArray fullKey = makeKey(key, version);
+    startWriting();
     auto done = used().set(key, value, timeout, version);
     if (!done)
         recordFailure(done.error(), fullKey);
     else
-        recordStored(QByteArrayLiteral("set"), key, fullKey, value, timeout);
+        recordStored(QByteArrayLiteral("set"), key, fullKey, value);
     return done;
 }
 
@@ -92,22 +173,21 @@ base::Result<bool> TracedCache::add(const QByteArray &key, const Value &value, c
                                     const Version &version)
 {
     const QByteArray fullKey = makeKey(key, version);
+    startWriting();
     auto added = used().add(key, value, timeout, version);
-    if (!added) {
+    if (!added)
         recordFailure(added.error(), fullKey);
-    } else if (*added) {
-        recordStored(QByteArrayLiteral("add"), key, fullKey, value, timeout);
-    } else {
-        Event refused = event(EventKind::CacheRefused, fullKey);
-        refused.text = QByteArrayLiteral("exists");
-        m_recorder.record(std::move(refused));
-    }
+    else if (*added)
+        recordStored(QByteArrayLiteral("add"), key, fullKey, value);
+    else
+        recordRefused(fullKey, QByteArrayLiteral("exists"));
     return added;
 }
 
 base::Result<bool> TracedCache::touch(const QByteArray &key, cache::Timeout timeout, const Version &version)
 {
     const QByteArray fullKey = makeKey(key, version);
+    startWriting();
     auto touched = used().touch(key, timeout, version);
     if (!touched) {
         recordFailure(touched.error(), fullKey);
@@ -115,8 +195,15 @@ base::Result<bool> TracedCache::touch(const QByteArray &key, cache::Timeout time
     }
     Event done = event(EventKind::CacheTouched, fullKey);
     done.count = *touched;
-    done.ttl = ttlOf(timeout);
-    m_recorder.record(std::move(done));
+    if (*touched)
+        done.ttl = m_dated.value_or(base::Duration(-1)); // not told: it is gone
+    happen([this, done, fullKey] {
+        Event now = done;
+        now.ttl = remaining(done.ttl);
+        m_recorder.record(now);
+        if (now.count)
+            recordDead(fullKey, now.ttl);
+    });
     return touched;
 }
 
@@ -146,15 +233,32 @@ base::Result<bool> TracedCache::hasKey(const QByteArray &key, const Version &ver
 base::Result<codec::Value> TracedCache::incr(const QByteArray &key, const Value &delta, const Version &version)
 {
     const QByteArray fullKey = makeKey(key, version);
+    startWriting();
     auto value = used().incr(key, delta, version);
     if (!value) {
         if (value.error().code == "cache.BackendError")
             recordFailure(value.error(), fullKey);
         return value;
     }
+    if (value->isNone()) { // 3.2 on memcached: the answer to a negative number where nothing is
+        recordRefused(fullKey, QByteArrayLiteral("absent"));
+        return value;
+    }
+    // BaseCache.incr is get and set: a new entry, with the default time to live.
+    const bool isSet = m_dated.has_value() || m_notKept.has_value();
+    if (isSet)
+        recordStored(QByteArrayLiteral("incr"), key, fullKey, *value);
     Event done = event(EventKind::CacheIncremented, fullKey);
-    done.text = QByteArray::number(qlonglong(value->toInteger()));
-    m_recorder.record(std::move(done));
+    done.text = codec::pyStr(*value).toUtf8();
+    done.count = isSet;
+    done.bytes = contentSize(*value);
+    done.detail = std::make_shared<trace::Detail>(trace::Detail{{}, contentOf(*value)});
+    happen([this, done, fullKey]() mutable {
+        const trace::KeyLife *life = m_recorder.keys().find(m_store, fullKey);
+        done.ttl = life && life->isHeld() ? life->ttl : trace::noTtl;
+        m_recorder.record(std::move(done));
+        m_freshness.ended(m_store, fullKey); // no longer what a response was
+    });
     return value;
 }
 
@@ -198,10 +302,26 @@ base::Result<std::optional<double>> TracedCache::ttl(const QByteArray &key)
     const trace::KeyLife *life = m_recorder.keys().find(m_store, fullKey);
     if (!life || life->ttl == trace::noTtl)
         return std::optional<double>();
-    return std::optional(std::chrono::duration<double>(life->ttl).count());
+    return std::optional(std::chrono::duration<double>(life->expiresAt - m_recorder.now()).count());
 }
 
-void TracedCache::entryRemoved(const QByteArray &fullKey, cache::Removal why) { endHeld(fullKey, reasonOf(why)); }
+void TracedCache::entryRemoved(const QByteArray &fullKey, cache::Removal why)
+{
+    happen([this, fullKey, why] { endHeld(fullKey, reasonOf(why)); });
+}
+
+void TracedCache::startWriting()
+{
+    m_dated.reset();
+    m_notKept.reset();
+}
+
+void TracedCache::entryDated(const QByteArray &, const cache::Lifetime &lifetime)
+{
+    m_dated = lifetime.value_or(trace::noTtl);
+}
+
+void TracedCache::entryNotKept(const QByteArray &, cache::NotKept why) { m_notKept = why; }
 
 void TracedCache::keyWarning(const QByteArray &fullKey, cache::KeyWarning warning)
 {
@@ -259,13 +379,15 @@ void TracedCache::recordMiss(const QByteArray &key, const QByteArray &fullKey)
     const trace::KeyTable &keys = m_recorder.keys();
     const trace::KeyLife *life = keys.find(m_store, fullKey);
     // A server expires and evicts by itself and tells nobody: the entry that we saw stored is simply gone.
-    if (life && life->isHeld()) {
+    if (life && life->isHeld() && !isJoined()) {
         endHeld(fullKey, life->expired ? MissReason::Expired : MissReason::Evicted);
         life = keys.find(m_store, fullKey);
     }
     Event miss = event(EventKind::CacheMiss, fullKey);
     miss.reason = MissReason::NeverStored;
-    if (life && life->lastEnd != MissReason::None) {
+    if (life && life->isHeld()) { // this transaction has taken it
+        miss.reason = MissReason::Invalidated;
+    } else if (life && life->lastEnd != MissReason::None) {
         miss.reason = life->lastEnd;
         miss.about = life->endedBy;
     } else {
@@ -289,32 +411,64 @@ void TracedCache::recordMiss(const QByteArray &key, const QByteArray &fullKey)
 }
 
 void TracedCache::recordStored(const QByteArray &operation, const QByteArray &key, const QByteArray &fullKey,
-                               const Value &value, cache::Timeout timeout)
+                               const Value &value)
 {
+    if (m_notKept) {
+        recordRefused(fullKey, codeOf(*m_notKept));
+        // The events ended what lay there, where the backend did; a failed write has done so, too.
+        return;
+    }
     m_versionPrefixes.insert(fullKey.chopped(key.size()));
     // A response or what a view computed comes with its fill; cache_page's list of header names does not.
-    const bool isFill = m_context.fill && value.type() != Value::Type::List;
+    const bool isFill = m_context.fill && !isHeaderList(value);
     auto detail = std::make_shared<trace::Detail>();
     Event stored = event(EventKind::CacheStored, fullKey);
     stored.text = operation;
-    stored.ttl = ttlOf(timeout);
+    stored.ttl = m_dated.value_or(trace::noTtl);
     stored.bytes = contentSize(value);
     if (isFill)
         detail->body = m_context.fill->body;
-    else if (value.type() == Value::Type::Text)
-        detail->body = value.toText().toUtf8();
     else
-        detail->body = value.toBytes();
-    if (value.type() == Value::Type::List) {
+        detail->body = contentOf(value);
+    if (isHeaderList(value)) {
         for (const Value &item : value.items())
             detail->fields.emplaceBack(QByteArrayLiteral("header"), item.toText().toUtf8());
     }
     stored.detail = std::move(detail);
+    happen([this, stored, fullKey, isFill] { tellStored(stored, fullKey, isFill); });
+}
+
+void TracedCache::tellStored(Event stored, const QByteArray &fullKey, bool isFill)
+{
+    const base::Duration ttl = stored.ttl = remaining(stored.ttl);
     m_context.cause = m_recorder.record(std::move(stored));
     if (isFill)
-        m_freshness.filled(m_store, fullKey, m_context.fill);
+        m_freshness.filled(m_store, fullKey, m_context.fill, m_context.cause);
     else
         m_freshness.ended(m_store, fullKey);
+    recordDead(fullKey, ttl);
+}
+
+// Of a time to live that was given before the commit that tells it.
+base::Duration TracedCache::remaining(base::Duration ttl) const { return ttl == trace::noTtl ? ttl : ttl - m_elapsed; }
+
+void TracedCache::recordRefused(const QByteArray &fullKey, const QByteArray &code)
+{
+    Event refused = event(EventKind::CacheRefused, fullKey);
+    refused.text = code;
+    m_recorder.record(std::move(refused));
+}
+
+// LocMem, database and file keep an entry that was dead when it was stored until somebody looks.
+void TracedCache::recordDead(const QByteArray &fullKey, base::Duration ttl)
+{
+    const trace::KeyLife *life = m_recorder.keys().find(m_store, fullKey);
+    const bool isAlive = ttl > base::Duration::zero() || (ttl == base::Duration::zero() && m_backend.findsAtExpiry());
+    if (isAlive || !life || !life->isHeld())
+        return;
+    Event expired = event(EventKind::EntryExpired, fullKey);
+    expired.about = life->storedBy;
+    m_recorder.record(std::move(expired));
 }
 
 void TracedCache::recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count,
@@ -351,20 +505,6 @@ void TracedCache::endHeld(const QByteArray &fullKey, MissReason reason)
         ended.about = life->storedBy;
     m_recorder.record(std::move(ended));
     m_freshness.ended(m_store, fullKey);
-}
-
-base::Duration TracedCache::ttlOf(cache::Timeout timeout) const
-{
-    switch (timeout.kind()) {
-    case cache::Timeout::Kind::Seconds:
-        return base::Duration(std::llround(timeout.toSeconds() * 1e6));
-    case cache::Timeout::Kind::Default:
-        return config().timeout ? base::Duration(std::llround(*config().timeout * 1e6)) : trace::noTtl;
-    case cache::Timeout::Kind::Never:
-    case cache::Timeout::Kind::Invalid:
-        break;
-    }
-    return trace::noTtl;
 }
 
 } // namespace server

@@ -7,6 +7,7 @@
 #include <QtCore/QSet>
 
 #include <functional>
+#include <vector>
 
 namespace server {
 
@@ -29,6 +30,7 @@ public:
         trace::EventId cause = 0;
         std::shared_ptr<const Fill> fill;
         bool announced = false; // the next look-up is recorded already
+        bool inTransaction = false; // on the connection that has the application's transaction
     };
 
     // `store`: the process that owns the store, 0 = shared by all. All references are borrowed.
@@ -41,6 +43,10 @@ public:
 
     // The store is the one that `before` told of, under other settings.
     void continueFrom(const TracedCache &before) { m_versionPrefixes = before.m_versionPrefixes; }
+
+    // The application's transaction, which a cache in its database joins: what is done in it is told when it is
+    // committed, since nobody else sees it before.
+    void transactionStepped(TransactionStep step) override;
 
     // While its server is down, every operation fails; what the store holds stays.
     void setDown(bool isDown) { m_isDown = isDown; }
@@ -76,21 +82,29 @@ public:
     Result<std::optional<double>> ttl(const QByteArray &key);
 
 private:
-    cache::Cache &used() { return m_isDown ? m_outage : m_backend; }
+    cache::Cache &used();
+    bool isJoined() const { return m_context.inTransaction && m_backend.joinsTransactions(); }
+    void happen(std::function<void()> effect); // now, or at the commit
 
     void entryRemoved(const QByteArray &fullKey, cache::Removal why) override;
+    void entryDated(const QByteArray &fullKey, const cache::Lifetime &lifetime) override;
+    void entryNotKept(const QByteArray &fullKey, cache::NotKept why) override;
     void keyWarning(const QByteArray &fullKey, cache::KeyWarning warning) override;
 
     trace::Event event(trace::EventKind kind, const QByteArray &fullKey) const;
     trace::EventId recordLookup(const QByteArray &operation, const QByteArray &fullKey);
     void recordAnswer(const QByteArray &key, const QByteArray &fullKey, bool found);
     void recordMiss(const QByteArray &key, const QByteArray &fullKey);
-    void recordStored(const QByteArray &operation, const QByteArray &key, const QByteArray &fullKey, const Value &value,
-                      cache::Timeout timeout);
+    void recordStored(const QByteArray &operation, const QByteArray &key, const QByteArray &fullKey,
+                      const Value &value);
+    void startWriting();
+    base::Duration remaining(base::Duration ttl) const;
+    void recordRefused(const QByteArray &fullKey, const QByteArray &code);
+    void tellStored(trace::Event stored, const QByteArray &fullKey, bool isFill);
+    void recordDead(const QByteArray &fullKey, base::Duration ttl);
     void recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count, std::int64_t others = 0);
     void recordFailure(const base::Error &error, const QByteArray &fullKey);
     void endHeld(const QByteArray &fullKey, trace::MissReason reason);
-    base::Duration ttlOf(cache::Timeout timeout) const;
 
     cache::Cache &m_backend;
     cache::Outage m_outage;
@@ -101,6 +115,17 @@ private:
     Context m_context;
     Answer m_answer;
     QSet<QByteArray> m_versionPrefixes; // "prefix:version:" of everything stored
+    struct Pending {
+        Context context;
+        base::Instant at;
+        std::function<void()> effect;
+    };
+    std::vector<Pending> m_pending; // until the commit
+    std::vector<std::size_t> m_savepoints; // how many were pending
+    base::Duration m_elapsed{0}; // from what is told at a commit until then
+    // What the backend told during the operation under way.
+    std::optional<base::Duration> m_dated; // the time to live that it gave the entry
+    std::optional<cache::NotKept> m_notKept;
 };
 
 } // namespace server

@@ -60,18 +60,21 @@ enum class EventKind : std::uint8_t {
     CacheMiss, // cache → server; key; reason; about: the event that ended the entry, where there is one
     QueryStarted, // server → database; text: the SQL
     QueryFinished, // database → server; count: rows; modelled, measured
-    CacheStored, // server → cache; key; text: the operation ("set", "add"); ttl; bytes; detail.body: what was stored
+    CacheStored, // server → cache; key; text: the operation ("set", "add", "incr"); ttl: until its expiry, below zero:
+                 // it
+    // was dead at once; bytes; detail.body: what was stored
     CacheRefused, // server → cache; key; text: why not stored (a code: "set-cookie", "private", "timeout-zero" …)
     ResponseSent, // server → client; key: the endpoint's pattern ("/courses/{id}/"); outcome; reason of a miss; count:
     // HTTP status; bytes; modelled: whole request; measured; detail: headers, body
     StaleFound, // the answer differs from the database; key; about: the edit since which; detail as of EntryStale
 
     // The cache.
-    CacheTouched, // key; ttl; count: 1 done, 0 no such entry
+    CacheTouched, // key; ttl: from now to its expiry; count: 1 done, 0 no such entry
     CacheDeleteAsked, // server → cache; key or pattern in key; text: "delete", "delete_pattern", "clear";
     // count: entries removed; detail "others": of a clear, the entries of others on the server, which Django's would
     // take
-    CacheIncremented, // key; text: the new value
+    CacheIncremented, // key; text: the new value; ttl of the entry; count: 1 when that began anew (its CacheStored says
+    // so, too), 0 when it was kept; bytes; detail.body: the new value
     EntryEnded, // key; reason: why it is gone; about: its CacheStored
     EntryExpired, // key: its time has come (it is removed when somebody looks); about: its CacheStored
     EntryStale, // key: an edit made it differ from the database; about: the edit, 0 when a later one made it right

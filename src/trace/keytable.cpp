@@ -41,6 +41,18 @@ void KeyTable::apply(const Event &event)
         if (event.count == 1)
             setTtl(m_stores[event.store][event.key], event);
         break;
+    case EventKind::CacheIncremented: {
+        // Where the backend sets anew, its CacheStored has told all of it.
+        KeyLife &life = m_stores[event.store][event.key];
+        if (life.isHeld()) {
+            m_heldBytes += event.bytes - life.bytes;
+            life.bytes = event.bytes;
+            life.content = event.detail;
+            life.staleSince = 0;
+            life.difference.reset();
+        }
+        break;
+    }
     case EventKind::EntryExpired:
         m_stores[event.store][event.key].expired = true;
         break;

@@ -68,6 +68,10 @@ void Lives::apply(const Event &event)
             }
         }
         break;
+    case EventKind::CacheTouched:
+        if (EntryLife *life = event.count == 1 ? living(lane(event)) : nullptr)
+            life->expired.reset(); // the database backend brings back what has expired
+        break;
     case EventKind::EntryExpired:
         if (EntryLife *life = living(lane(event))) {
             life->expired = event.time;

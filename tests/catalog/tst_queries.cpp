@@ -168,11 +168,14 @@ private slots:
         QTest::newRow("zero") << QByteArray("page=0") << 404 << 0;
         QTest::newRow("negative") << QByteArray("page=-1") << 404 << 0;
         QTest::newRow("no number") << QByteArray("page=two") << 404 << 0;
-        QTest::newRow("empty") << QByteArray("page=") << 200 << 20;
+        QTest::newRow("empty") << QByteArray("page=") << 404 << 0;
+        QTest::newRow("of another script") << QByteArray("page=%D9%A2") << 200 << 20;
+        QTest::newRow("with an underscore") << QByteArray("page=1_0&perpage=5") << 200 << 5;
+        QTest::newRow("last and a blank") << QByteArray("page=last%20") << 404 << 0;
         QTest::newRow("a bad size is ignored") << QByteArray("perpage=many") << 200 << 20;
         QTest::newRow("size zero is ignored") << QByteArray("perpage=0") << 200 << 20;
         QTest::newRow("a huge size") << QByteArray("perpage=9223372036854775807") << 200 << 500;
-        QTest::newRow("a size beyond int64") << QByteArray("perpage=99999999999999999999") << 200 << 20;
+        QTest::newRow("a size beyond int64") << QByteArray("perpage=99999999999999999999") << 200 << 500;
         QTest::newRow("no rows have a first page") << QByteArray("level=none&page=1") << 200 << 0;
     }
 

@@ -96,6 +96,26 @@ Fields RandomCommand::fields() // each at most once, in any order; never none
     return result;
 }
 
+SetDjango RandomCommand::django()
+{
+    SetDjango result{name(Slot::DjangoVersion)};
+    server::SiteSettings &site = result.site;
+    for (bool *flag : {&site.localeMiddleware, &site.useI18n, &site.useTz, &site.sendsCookies, &site.https,
+                       &site.appendSlash})
+        *flag = flip();
+    if (flip())
+        site.languages = {"en", "pt-br", "zh-hant"};
+    if (flip())
+        site.languageCode = "de";
+    if (flip())
+        site.timeZone = "America/Chicago";
+    if (flip())
+        site.sessionCookie = "a#b";
+    if (flip())
+        site.languageCookie = "lang";
+    return result;
+}
+
 SetBackend RandomCommand::backend()
 {
     SetBackend result;
@@ -234,7 +254,7 @@ Action RandomCommand::make(std::size_t kind)
     case kindOf<SetSeed>():
         return SetSeed{m_random.generate64()};
     case kindOf<SetDjango>():
-        return SetDjango{name(Slot::DjangoVersion)};
+        return django();
     case kindOf<Outage>():
         return Outage{value<Outage::Step>(Slot::OutageStep)};
     case kindOf<CatalogReset>():

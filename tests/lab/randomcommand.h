@@ -33,6 +33,7 @@ private:
     lab::OnSignal onSignal();
     lab::CacheOperation cacheOperation();
     lab::SetBackend backend();
+    lab::SetDjango django();
     lab::CatalogImport catalogImport();
     lab::Expect expect();
 

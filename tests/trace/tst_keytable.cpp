@@ -45,6 +45,32 @@ private slots:
         QVERIFY(table.stores().first().size() <= KeyTable::maxEnded + 1);
         QVERIFY(table.stores().first().size() >= KeyTable::maxEnded / 2);
     }
+
+    void anIncrementChangesWhatIsHeldAndNotWhenItExpires()
+    {
+        KeyTable table;
+        Event stored = event(EventKind::CacheStored, "n", 1);
+        stored.ttl = 60s;
+        stored.bytes = 1;
+        table.apply(stored);
+        Event incremented = event(EventKind::CacheIncremented, "n", 20);
+        incremented.bytes = 2;
+        incremented.detail = std::make_shared<Detail>(Detail{{}, "10"});
+        table.apply(incremented);
+        const KeyLife *life = table.find(1, "n");
+        QVERIFY(life->isHeld());
+        QCOMPARE(life->content->body, "10");
+        QCOMPARE(table.heldBytes(), 2);
+        QVERIFY(life->expiresAt == Instant(61s));
+    }
+
+    void anIncrementOfNothingHoldsNothing()
+    {
+        KeyTable table;
+        table.apply(event(EventKind::CacheIncremented, "n", 1));
+        QCOMPARE(table.heldCount(), 0);
+        QCOMPARE(table.heldBytes(), 0);
+    }
 };
 
 QTEST_APPLESS_MAIN(KeyTableTest)

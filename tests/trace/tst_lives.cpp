@@ -12,6 +12,7 @@ private slots:
     void aSecondStoreBeginsANewLife();
     void staleTimeBeginsWithTheEditAndCanEnd();
     void expiryAndRemovalAreTwoMoments();
+    void aTouchBringsBackWhatHasExpired();
     void storesOfProcessesAreLanesOfTheirOwn();
     void missesStandBetweenTheLives();
     void storesOfOneInstantAreOneLife();
@@ -89,6 +90,19 @@ void TestLives::expiryAndRemovalAreTwoMoments()
     lives.apply(event(3, EventKind::EntryEnded, 9s));
     QVERIFY(lives.lanes()[0].lives[0].expired == Instant(2s));
     QVERIFY(lives.lanes()[0].lives[0].to == Instant(9s));
+}
+
+void TestLives::aTouchBringsBackWhatHasExpired()
+{
+    Lives lives;
+    lives.apply(event(1, EventKind::CacheStored, 1s));
+    lives.apply(event(2, EventKind::EntryExpired, 2s));
+    Event touched = event(3, EventKind::CacheTouched, 3s);
+    lives.apply(touched);
+    QVERIFY(lives.lanes()[0].lives.at(0).expired); // there was nothing to touch
+    touched.count = 1;
+    lives.apply(touched);
+    QVERIFY(!lives.lanes()[0].lives.at(0).expired);
 }
 
 void TestLives::storesOfProcessesAreLanesOfTheirOwn()
