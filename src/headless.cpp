@@ -1,5 +1,6 @@
 #include "headless.h"
 
+#include "commandline.h"
 #include "inspector/headless.h"
 #include "interruption.h"
 #include "lab/parser.h"
@@ -21,6 +22,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <unistd.h>
 
 namespace {
 
@@ -30,7 +32,7 @@ constexpr int unusable = 2;
 
 QString tr(const char *text) { return QCoreApplication::translate("Headless", text); }
 
-void complain(const QString &text) { QTextStream(stderr) << text << '\n'; }
+using commandline::complain;
 
 void complain(const base::Error &error)
 {
@@ -104,6 +106,14 @@ bool openForWriting(OutputFile &file, const QString &name)
     return false;
 }
 
+// QCommandLineParser names the program by its first argument alone.
+int showHelp(const QCommandLineParser &parser, const QString &verb)
+{
+    QTextStream(stdout) << parser.helpText().replace(QCoreApplication::arguments().constFirst(),
+                                                     QStringLiteral("lookaside ") + verb);
+    return held;
+}
+
 // Says at once what did not hold.
 class Failures final : public trace::Listener {
 public:
@@ -170,6 +180,7 @@ std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
         QStringLiteral("host"));
     parser.addOptions({traceOption, reportOption, seedOption, noMeasuredOption, outOption, forceOption, hostOption});
     parser.addPositionalArgument(QStringLiteral("files"), tr("Scenario files."), QStringLiteral("FILE…"));
+    parser.setApplicationDescription(commandline::aboutRun());
     const QCommandLineOption helpOption = parser.addHelpOption();
     status = unusable;
     if (!parser.parse(QStringList(QStringLiteral("lookaside run")) + arguments)) {
@@ -177,7 +188,7 @@ std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
         return {};
     }
     if (parser.isSet(helpOption)) {
-        status = print(parser.helpText()) ? held : unusable;
+        status = showHelp(parser, QStringLiteral("run"));
         return {};
     }
     RunOptions options;
@@ -308,6 +319,12 @@ int runScenarios(const QStringList &arguments)
 
 int inspectServer(const QStringList &arguments)
 {
+    QCommandLineParser parser;
+    commandline::describeInspect(parser);
+    parser.addHelpOption();
+    if (parser.parse(QStringList(QStringLiteral("lookaside inspect")) + arguments)
+        && parser.isSet(QStringLiteral("help")))
+        return showHelp(parser, QStringLiteral("inspect"));
     const auto options = inspector::InspectOptions::fromArguments(arguments);
     if (!options) {
         complain(options.error());
@@ -315,23 +332,27 @@ int inspectServer(const QStringList &arguments)
     }
     QFile out;
     QFile summary;
-    if (!out.open(stdout, QIODevice::WriteOnly) || !summary.open(stderr, QIODevice::WriteOnly))
+    // Whole pages are written at a time, and what goes wrong with one is to be known at once.
+    if (!out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !summary.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+        complain(tr("The output cannot be written: %1.").arg(out.errorString()));
         return failed;
+    }
     inspector::HeadlessInspection inspection(*options, out, summary);
-    int status = held;
-    QObject::connect(&inspection, &inspector::HeadlessInspection::finished, qApp, &QCoreApplication::quit,
-                     Qt::QueuedConnection);
-    QObject::connect(
-        &inspection, &inspector::HeadlessInspection::failed, qApp,
-        [&](const base::Error &error) {
+    std::optional<int> status;
+    const auto end = [&status](int with) {
+        if (!std::exchange(status, with))
+            QMetaObject::invokeMethod(
+                qApp, [with] { QCoreApplication::exit(with); }, Qt::QueuedConnection);
+    };
+    QObject::connect(&inspection, &inspector::HeadlessInspection::finished, qApp, [end] { end(held); });
+    QObject::connect(&inspection, &inspector::HeadlessInspection::failed, qApp, [end](const base::Error &error) {
+        if (error.code != "inspect.pipe") // nobody is interested any more
             complain(error);
-            status = failed;
-            qApp->exit();
-        },
-        Qt::QueuedConnection);
+        end(failed);
+    });
     QObject::connect(&inspection, &inspector::HeadlessInspection::noted, qApp,
                      [](const base::Error &note) { complain(note); });
     inspection.start();
-    QCoreApplication::exec();
-    return status;
+    return QCoreApplication::exec();
 }

@@ -9,7 +9,7 @@
 // or the arguments are wrong, 128 + N when signal N ended it.
 int runScenarios(const QStringList &arguments);
 
-// 0 when the whole keyspace was told, 1 when the server failed, 2 when the arguments are wrong.
+// 0 when every key was listed, 1 when the server or the output failed, 2 when the arguments are wrong.
 int inspectServer(const QStringList &arguments);
 
 // Until SIGINT or SIGTERM. 0 when it served, 1 when a recording could not be written, 2 when it could not begin.

@@ -1,3 +1,4 @@
+#include "commandline.h"
 #include "headless.h"
 
 #ifdef LOOKASIDE_GUI
@@ -9,7 +10,12 @@
 
 #include <QtCore/QTextStream>
 
+#include <array>
+#include <cstdlib>
+
 namespace {
+
+constexpr int unusable = 2;
 
 void nameApplication()
 {
@@ -17,57 +23,81 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOKASIDE_VERSION));
 }
 
-void printUsage(QTextStream &out)
+struct Verb {
+    QByteArrayView name;
+    int (*run)(const QStringList &arguments); // those after the verb; the exit status
+};
+constexpr std::array verbs{Verb{"run", runScenarios}, Verb{"inspect", inspectServer}, Verb{"tap", tapServer}};
+
+int printUsage(FILE *file, int status)
 {
-    out << QCoreApplication::translate(
-        "Usage",
-        "lookaside                     open the window\n"
-        "lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, unix://,\n"
-        "                              redis-cluster:// and redis-sentinel://)\n"
-        "lookaside run FILE… [--trace OUT.jsonl] [--report OUT.html] [--seed N] [--no-measured]\n"
-        "                    [--out DIR [--force]] [--allow-host HOST]\n"
-        "                              run scenarios without a window; they write files only below DIR, and use\n"
-        "                              servers of other machines only when allowed\n"
-        "lookaside inspect URL [--pattern GLOB] [--types] [--ttl] [--memory] [--json|--csv]\n"
-        "                              list the keys of a Redis server, changing nothing\n"
-        "lookaside tap URL [--listen HOST:PORT] [--json] [--record FILE] [--allow-remote]\n"
-        "                              stand between an application and its cache (redis://, rediss://,\n"
-        "                              unix:// or memcached://), hand everything on and count it\n"
-        "lookaside --version\n");
+    QTextStream(file) << commandline::usage();
+    return status;
 }
+
+int refuse(const QString &word)
+{
+    commandline::complain(
+        QCoreApplication::translate(
+            "Usage",
+            "“%1” is not a verb, not the URL of a server (redis://HOST:PORT) and not a file. See lookaside --help.")
+            .arg(word));
+    return unusable;
+}
+
+#ifdef LOOKASIDE_GUI
+// Qt ends a program that has no display by abort(). Its last words are the reason.
+void handleMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtFatalMsg) {
+        commandline::complain(QCoreApplication::translate(
+            "Usage",
+            "There is no display to open a window on. Without one, use lookaside run FILE or lookaside inspect URL."));
+        std::_Exit(unusable);
+    }
+    if (type != QtDebugMsg && type != QtInfoMsg && !message.contains(QLatin1StringView("qt.qpa")))
+        commandline::complain(message);
+}
+
+int openWindow(int argc, char **argv)
+{
+    qInstallMessageHandler(handleMessage);
+    QApplication application(argc, argv);
+    qInstallMessageHandler(nullptr);
+    nameApplication();
+    const QString word = QApplication::arguments().value(1); // what Qt takes itself is gone
+    const commandline::Target target = commandline::targetOf(word);
+    if (target == commandline::Target::Unknown)
+        return refuse(word);
+    const bool isScenario = target == commandline::Target::Scenario;
+    return gui::runWindow(application,
+                          {.url = isScenario ? QString() : word, .scenario = isScenario ? word : QString()});
+}
+#endif
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const QByteArray verb = argc > 1 ? argv[1] : "";
-    if (verb == "run" || verb == "inspect" || verb == "tap") {
+    const QByteArray word = argc > 1 ? argv[1] : "";
+    for (const Verb &verb : verbs) {
+        if (word != verb.name)
+            continue;
         QCoreApplication application(argc, argv);
         nameApplication();
-        const QStringList arguments = application.arguments().sliced(2);
-        return verb == "run" ? runScenarios(arguments)
-            : verb == "tap"  ? tapServer(arguments)
-                             : inspectServer(arguments);
+        return verb.run(QCoreApplication::arguments().sliced(2));
     }
-    if (verb == "--help" || verb == "-h" || verb == "--version" || verb == "-v") {
-        QCoreApplication application(argc, argv);
-        nameApplication();
-        QTextStream out(stdout);
-        if (verb.startsWith("--h") || verb == "-h")
-            printUsage(out);
-        else
-            out << "lookaside " << QCoreApplication::applicationVersion() << '\n';
+    if (word == "--help" || word == "-h" || word == "help")
+        return printUsage(stdout, 0);
+    if (word == "--version" || word == "-v") {
+        QTextStream(stdout) << "lookaside " << LOOKASIDE_VERSION << '\n';
         return 0;
     }
+    if (!word.startsWith('-') && commandline::targetOf(QString::fromLocal8Bit(word)) == commandline::Target::Unknown)
+        return refuse(QString::fromLocal8Bit(word)); // whether there is a display or not
 #ifdef LOOKASIDE_GUI
-    QApplication application(argc, argv);
-    nameApplication();
-    return gui::runWindow(application);
+    return openWindow(argc, argv);
 #else
-    QCoreApplication application(argc, argv);
-    nameApplication();
-    QTextStream errors(stderr);
-    printUsage(errors);
-    return 2;
+    return printUsage(stderr, unusable);
 #endif
 }

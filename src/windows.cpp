@@ -1,6 +1,7 @@
 #include "windows.h"
 
 #include "labwindow/mainwindow.h"
+#include "labwindow/runfiles.h"
 #include "livewindow/inspectorwindow.h"
 #include "look/systemscheme.h"
 
@@ -20,6 +21,12 @@ public:
     explicit Places(Theme &theme)
         : m_theme(theme)
     {
+    }
+
+    void runScenario(const QString &file)
+    {
+        openLab();
+        m_lab->files().runScenario(file);
     }
 
     void openLab()
@@ -71,7 +78,7 @@ private:
 
 } // namespace
 
-int runWindow(QApplication &application)
+int runWindow(QApplication &application, const Start &start)
 {
     QApplication::setOrganizationName(QStringLiteral("lookaside"));
     QApplication::setDesktopFileName(QStringLiteral("org.lookaside.Lookaside"));
@@ -81,9 +88,10 @@ int runWindow(QApplication &application)
     theme.applyTo(application);
 
     Places places(theme);
-    const QString address = QApplication::arguments().value(1);
-    if (address.contains(QStringLiteral("://")))
-        places.openLiveRedis(address);
+    if (!start.url.isEmpty())
+        places.openLiveRedis(start.url);
+    else if (!start.scenario.isEmpty())
+        places.runScenario(start.scenario);
     else
         places.openLab();
     return QApplication::exec();

@@ -1,10 +1,18 @@
 #pragma once
 
+#include <QtCore/QString>
+
 class QApplication;
 
 namespace gui {
 
-// Opens the window on the embedded default and runs until it is closed. Answers the exit status.
-int runWindow(QApplication &application);
+// What the program was started on; neither: the lab.
+struct Start {
+    QString url; // of a server
+    QString scenario; // a file, to be run in the lab
+};
+
+// Opens a window and runs until all are closed. Answers the exit status.
+int runWindow(QApplication &application, const Start &start);
 
 } // namespace gui

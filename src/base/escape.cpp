@@ -1,5 +1,7 @@
 #include "base/escape.h"
 
+#include <QtCore/QList>
+
 #include <algorithm>
 
 namespace base {
@@ -71,6 +73,23 @@ QString escaped(QByteArrayView bytes)
         bytes = bytes.sliced(std::max(length, 1));
     }
     return text;
+}
+
+QString printable(const QString &text)
+{
+    QString result;
+    const auto codePoints = text.toUcs4();
+    for (const char32_t character : codePoints) {
+        const QString each = QString::fromUcs4(&character, 1);
+        if (isShown(character)) {
+            result += each;
+            continue;
+        }
+        const QByteArray bytes = each.toUtf8();
+        for (const char byte : bytes)
+            result += QLatin1StringView("\\x") + QString::fromLatin1(QByteArray(1, byte).toHex());
+    }
+    return result;
 }
 
 std::optional<QByteArray> unescaped(QStringView text)

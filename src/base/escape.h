@@ -13,6 +13,10 @@ namespace base {
 QString escaped(QByteArrayView bytes);
 std::optional<QByteArray> unescaped(QStringView text); // none when a `\` begins neither `\\` nor `\xNN`
 
+// Text from outside as a terminal, a log and a window may have it: characters that steer, hide or reorder (controls,
+// line breaks, formatting) are `\xNN` of their UTF-8, the rest stands as it is.
+QString printable(const QString &text);
+
 // How many bytes the character at the beginning takes; 0 when they are not UTF-8. `bytes` must not be empty.
 int utf8Length(QByteArrayView bytes);
 

@@ -11,8 +11,8 @@ namespace {
 bool costTheLimit(const QString &reason)
 {
     return reason == QLatin1StringView("redis.silent") || reason == QLatin1StringView("redis.slow")
-        || reason == QLatin1StringView("redis.tooMuch") || reason == QLatin1StringView("redis.connect.timeout")
-        || reason == QLatin1StringView("cache.endless");
+        || reason == QLatin1StringView("redis.tooMuch") || reason == QLatin1StringView("redis.tooLarge")
+        || reason == QLatin1StringView("redis.connect.timeout") || reason == QLatin1StringView("cache.endless");
 }
 
 } // namespace

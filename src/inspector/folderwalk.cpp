@@ -1,5 +1,6 @@
 #include "inspector/folderwalk.h"
 
+#include "base/saturate.h"
 #include "redis/glob.h"
 
 #include <numeric>
@@ -77,7 +78,7 @@ KeysPreview FolderWalk::preview() const
     preview.path = m_path;
     preview.isFolder = true;
     preview.keys = m_names.size();
-    preview.bytes = std::accumulate(m_memory.begin(), m_memory.end(), qint64(0));
+    preview.bytes = std::accumulate(m_memory.begin(), m_memory.end(), qint64(0), base::saturatedSum);
     preview.examples = m_names.first(std::min(mostExamples, m_names.size()));
     return preview;
 }

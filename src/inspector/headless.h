@@ -1,25 +1,15 @@
 #pragma once
 
+#include "inspector/inspectoptions.h"
+#include "inspector/keylines.h"
 #include "inspector/summary.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QIODevice>
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 
 namespace inspector {
-
-// What `lookaside inspect URL [--pattern GLOB] [--types] [--ttl] [--memory] [--json|--csv]` asks for.
-struct InspectOptions {
-    enum class Format : quint8 { Text, Json, Csv };
-
-    redis::ConnectionOptions connection; // always read-only
-    QByteArray pattern; // empty = every key
-    redis::Details details;
-    Format format = Format::Text;
-
-    // The words after "inspect". Errors: "inspect.missingUrl", "inspect.option" {word}, "inspect.missingValue"
-    // {option}, and those of redis::Url. TLS: --ca FILE, --cert FILE, --key FILE.
-    static base::Result<InspectOptions> fromArguments(const QStringList &arguments);
-};
 
 // Streams a keyspace to a device, each key once, and then a summary: as tab-separated columns with the summary behind a
 // blank line, as one JSON object a line with the summary last, or as CSV with the summary as a second table on the
@@ -35,29 +25,39 @@ public:
 
 signals:
     void finished(); // either of the two, once
+    // Of the link, of the walk, and: "inspect.loading" {seconds waited}, "inspect.cut" {times, keys listed},
+    // "inspect.noKey" {names}, "inspect.output" {what the system says}, "inspect.pipe" (nobody reads on).
     void failed(const base::Error &error);
-    void
-    noted(const base::Error &error); // "redis.cluster.oneNode" {url of the cluster}: the list has a part of the keys
+    // "redis.cluster.oneNode" {url of the cluster}, "redis.cluster.gaps": the list has a part of the keys;
+    // "redis.url.skipped" {options}.
+    void noted(const base::Error &error);
 
 private:
+    void begin();
     void write(const QList<redis::ScannedKey> &keys);
-    void writeKey(const redis::ScannedKey &key);
-    void writeJsonSummary();
-    void writeTable(QIODevice &out, char separator);
+    void writeOut(QIODevice &out, const QByteArray &lines);
+    void readNames();
+    void takeNames(redis::Details asked, const base::Result<std::vector<redis::Reply>> &replies);
+    void finish(const QList<redis::Denial> &denials);
     bool end();
     void askWhetherAlone();
+    void takeLoss(const base::Error &error);
     void fail(const base::Error &error);
 
     const InspectOptions m_options;
     QIODevice &m_out;
     QIODevice &m_csvSummary;
+    const KeyLines m_lines;
     const std::unique_ptr<redis::Link> m_link;
     redis::Scanner m_scanner;
+    redis::KeyDetails m_named;
     Summary m_summary;
     // SCAN may tell a key twice. A name is known by 128 bits of hash: of ten million, two are taken for one with a
     // probability below 10^-24, and they need 20 bytes each instead of a copy.
     QSet<std::pair<size_t, size_t>> m_seen;
-    int m_losses = 0; // of the connection, since a page came
+    QElapsedTimer m_loading; // since the server said so first
+    int m_losses = 0; // of the connection, since a walk came further than all before
+    qint64 m_furthest = 0; // keys that a walk had seen
     bool m_began = false;
     bool m_ended = false;
 };

@@ -5,10 +5,14 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QSet>
 
+#include <algorithm>
+
 namespace inspector {
 
 ServerInfo ServerInfo::parse(QByteArrayView text)
 {
+    constexpr qsizetype longest = 4 * 1024 * 1024; // the INFO of a server with a thousand databases is a tenth of it
+    text = text.first(std::min(text.size(), longest));
     ServerInfo info;
     for (qsizetype at = 0; at < text.size();) {
         qsizetype end = text.indexOf('\n', at);
@@ -27,7 +31,15 @@ qint64 ServerInfo::keys(int database) const
 {
     const QByteArray line = field("db" + QByteArray::number(database)); // keys=3,expires=0,avg_ttl=0
     const qsizetype comma = line.indexOf(',');
-    return line.mid(5, comma - 5).toLongLong();
+    return figure(line.mid(5, comma - 5));
+}
+
+// No figure of a server is beyond 2^53 (9 PB, or 300 years of a million look-ups a second), so that sums and
+// differences of them hold whatever it says.
+qint64 ServerInfo::figure(const QByteArray &digits)
+{
+    constexpr qint64 most = qint64(1) << 53;
+    return std::clamp(digits.toLongLong(), -most, most);
 }
 
 std::optional<double> ServerSample::hitRatio() const

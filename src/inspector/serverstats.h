@@ -16,10 +16,12 @@ public:
     static ServerInfo parse(QByteArrayView text);
 
     QByteArray field(const QByteArray &name) const { return m_fields.value(name); }
-    qint64 number(const QByteArray &name) const { return field(name).toLongLong(); } // 0 when absent
+    qint64 number(const QByteArray &name) const { return figure(field(name)); } // 0 when absent
     qint64 keys(int database) const; // of "dbN:keys=…,expires=…"
 
 private:
+    static qint64 figure(const QByteArray &digits);
+
     QHash<QByteArray, QByteArray> m_fields;
 };
 

@@ -54,10 +54,12 @@ Session::Session(Options options, QObject *parent)
 {
     connect(m_link.get(), &redis::Link::stateChanged, this, &Session::connectionChanged);
     connect(m_link.get(), &redis::Link::failed, this, &Session::failed);
+    connect(m_link.get(), &redis::Link::noted, this, &Session::failed);
     connect(&m_scanner, &redis::Scanner::scanned, this, &Session::takePage);
     connect(&m_scanner, &redis::Scanner::finished, this, &Session::scanFinished);
     connect(&m_scanner, &redis::Scanner::failed, this, [this](const base::Error &error) {
         m_coverage.isScanning = false;
+        m_coverage.isRefused = true;
         m_coverageChanged = true;
         emit failed(error);
     });
@@ -206,6 +208,8 @@ void Session::takePage(const QList<redis::ScannedKey> &page)
     m_coverage.scanned = m_scanner.progress().seen;
     m_coverage.total = m_scanner.progress().total;
     m_coverage.denied = m_scanner.progress().denied;
+    for (const redis::Denial &denial : m_scanner.progress().denials)
+        deny(denial.detail, denial.why, denial.command, denial.words);
     m_coverageChanged = true;
     if (m_coverage.scanned > m_options.mostKeys) {
         m_scanner.cancel();
@@ -366,36 +370,45 @@ void Session::drop(const QByteArray &name)
 
 void Session::describe(const QList<QByteArray> &names, quint64 ticket)
 {
+    using redis::Detail;
     // A server keeps one of the two, and says which it cannot tell.
     const bool countsUse = m_stats.info().field("maxmemory_policy").endsWith("lfu");
-    const QByteArray use = countsUse ? "FREQ" : "IDLETIME";
-    constexpr size_t commandsPerKey = 5;
+    struct Question {
+        Detail detail;
+        redis::Command command; // but for the key
+    };
+    QList<Question> questions{{Detail::Type, {"TYPE"}},
+                              {Detail::Ttl, {"PTTL"}},
+                              {Detail::Memory, {"MEMORY", "USAGE"}},
+                              {Detail::Encoding, {"OBJECT", "ENCODING"}},
+                              {Detail::Use, {"OBJECT", countsUse ? "FREQ" : "IDLETIME"}}};
+    redis::Details refused;
+    questions.removeIf([&](const Question &question) {
+        const bool isRefused = !m_link->permits(question.command);
+        if (isRefused) // the server told of no such command that only reads
+            deny(question.detail, redis::Denial::Why::Missing, question.command, {});
+        refused.setFlag(question.detail, isRefused || refused.testFlag(question.detail));
+        return isRefused;
+    });
     QList<redis::Command> pipeline;
-    for (const QByteArray &name : names)
-        pipeline << redis::Command{"TYPE", name} << redis::Command{"PTTL", name}
-                 << redis::Command{"MEMORY", "USAGE", name} << redis::Command{"OBJECT", "ENCODING", name}
-                 << redis::Command{"OBJECT", use, name};
+    for (const QByteArray &name : names) {
+        for (const Question &question : std::as_const(questions))
+            pipeline.append(redis::Command(question.command) << name);
+    }
     m_link->send(pipeline, this,
-                 [this, names, ticket, countsUse](const base::Result<std::vector<redis::Reply>> &replies) {
+                 [this, names, ticket, questions, refused](const base::Result<std::vector<redis::Reply>> &replies) {
                      if (!replies)
                          return; // the view keeps what it has; the connection's state says why
                      const qint64 now = base::wallClockMs();
                      QList<KeyDescription> keys;
                      QList<redis::ScannedKey> facts;
-                     for (qsizetype i = 0; i < names.size(); ++i) {
-                         const redis::Reply *reply = &(*replies)[size_t(i) * commandsPerKey];
+                     size_t at = 0;
+                     for (const QByteArray &name : names) {
                          KeyDescription key;
-                         key.name = names.at(i);
-                         if (!reply[0].isError())
-                             key.setType(reply[0].bytes);
-                         if (!reply[1].isError())
-                             key.ttl = reply[1].integer;
-                         if (!reply[2].isError() && !reply[2].isNil())
-                             key.memory = reply[2].integer;
-                         if (!reply[3].isError())
-                             key.encoding = reply[3].bytes;
-                         if (reply[4].type == redis::Reply::Type::Integer)
-                             (countsUse ? key.frequency : key.idle) = reply[4].integer;
+                         key.name = name;
+                         key.refused = refused;
+                         for (const Question &question : questions)
+                             readDescription(key, question.detail, question.command, (*replies)[at++]);
                          if (key.ttl == -2 || key.type == redis::KeyType::None)
                              drop(key.name);
                          else
@@ -406,6 +419,54 @@ void Session::describe(const QList<QByteArray> &names, quint64 ticket)
                      m_factsChanged = true;
                      emit described(ticket, keys, now);
                  });
+}
+
+void Session::readDescription(KeyDescription &key, redis::Detail detail, const redis::Command &command,
+                              const redis::Reply &reply)
+{
+    using redis::Detail;
+    const auto why = detail == Detail::Use && !reply.bytes.startsWith("NOPERM")
+        ? std::nullopt // a server says so which of the two it does not keep
+        : redis::Denial::reasonOf(reply);
+    if (why) {
+        key.refused |= detail;
+        deny(detail, *why, command, reply.bytes);
+    }
+    if (reply.isError())
+        return;
+    const bool isNumber = reply.type == redis::Reply::Type::Integer;
+    switch (detail) {
+    case Detail::Type:
+        key.setType(reply.bytes);
+        break;
+    case Detail::Ttl:
+        if (isNumber)
+            key.ttl = reply.integer;
+        break;
+    case Detail::Memory:
+        if (isNumber)
+            key.memory = reply.integer;
+        break;
+    case Detail::Encoding:
+        key.encoding = reply.bytes;
+        break;
+    case Detail::Use:
+        if (isNumber)
+            (command.constLast() == "FREQ" ? key.frequency : key.idle) = reply.integer;
+        break;
+    }
+}
+
+void Session::deny(redis::Detail detail, redis::Denial::Why why, const redis::Command &command, const QByteArray &words)
+{
+    QList<redis::Denial> &denials = m_coverage.denials;
+    const bool isKnown = std::any_of(denials.cbegin(), denials.cend(), [&](const redis::Denial &each) {
+        return each.detail == detail && each.why == why;
+    });
+    if (isKnown)
+        return;
+    denials.append({detail, why, command, words});
+    m_coverageChanged = true;
 }
 
 void Session::unlock() { m_writes->open(); }

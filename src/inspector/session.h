@@ -23,7 +23,9 @@ struct Coverage {
     bool isScanning = false;
     bool isPaused = false;
     bool isStopped = false; // the keyspace is larger than Session::Options::mostKeys
-    redis::Details denied; // what the server does not permit to ask
+    redis::Details denied; // what the server does not permit to ask, of any key
+    QList<redis::Denial> denials; // … and why; also of what only some keys were refused
+    bool isRefused = false; // the server does not let us list its keys
     qsizetype nodes = 0; // servers that hold the keys: of a cluster, its primaries …
     qsizetype nodesThere = 0; // … and those that answer
 };
@@ -36,7 +38,7 @@ struct ServerFacts {
 
 // What a table tells of a key that it shows.
 struct KeyDescription : redis::ScannedKey {
-    QByteArray encoding; // OBJECT ENCODING; empty when not permitted
+    QByteArray encoding; // OBJECT ENCODING
     qint64 idle = unknown; // seconds since it was last used, where the server keeps that …
     qint64 frequency = unknown; // … or how often, on its logarithmic scale (maxmemory-policy …-lfu)
 };
@@ -126,6 +128,9 @@ private:
     void tell(const QList<redis::KeyEvent> &events);
     void apply(const redis::KeyEvent &event);
     void probe(const QList<QByteArray> &names, bool isGoneIfUntold);
+    void readDescription(KeyDescription &key, redis::Detail detail, const redis::Command &command,
+                         const redis::Reply &reply);
+    void deny(redis::Detail detail, redis::Denial::Why why, const redis::Command &command, const QByteArray &words);
     void takeSample(const ServerSample &sample);
     void publish();
     void countNodes();

@@ -1,5 +1,6 @@
 #include "inspector/summary.h"
 
+#include "base/saturate.h"
 #include "inspector/keyspaceview.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ void Totals::add(const redis::ScannedKey &key)
 {
     ++keys;
     if (key.memory > 0)
-        bytes += key.memory;
+        bytes = base::saturatedSum(bytes, key.memory);
     if (key.ttl == -1)
         ++persistent;
     if (key.ttl >= 0)
@@ -20,6 +21,9 @@ void Totals::add(const redis::ScannedKey &key)
     const bool isRoom = byModuleType.size() < mostModuleTypes || byModuleType.contains(key.moduleType);
     if (!key.moduleType.isEmpty() && isRoom)
         ++byModuleType[key.moduleType];
+    refusedTtl += key.refused.testFlag(redis::Detail::Ttl) ? 1 : 0;
+    refusedType += key.refused.testFlag(redis::Detail::Type) ? 1 : 0;
+    refusedMemory += key.refused.testFlag(redis::Detail::Memory) ? 1 : 0;
 }
 
 qint64 Totals::ofType(redis::KeyType type) const
@@ -27,6 +31,18 @@ qint64 Totals::ofType(redis::KeyType type) const
     const qint64 all = byType[size_t(type)];
     return type == redis::KeyType::Other ? all - std::accumulate(byModuleType.begin(), byModuleType.end(), qint64(0))
                                          : all;
+}
+
+qint64 Totals::refused(redis::Detail detail) const
+{
+    switch (detail) {
+    case redis::Detail::Ttl:
+        return refusedTtl;
+    case redis::Detail::Type:
+        return refusedType;
+    default:
+        return refusedMemory;
+    }
 }
 
 void Summary::add(const redis::ScannedKey &key)

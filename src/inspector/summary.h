@@ -24,8 +24,14 @@ struct Totals {
     QMap<QByteArray, qint64> byModuleType; // of those that only modules have, by the server's own words
     static constexpr qsizetype mostModuleTypes = 255; // told apart; of further ones only byType tells
 
+    qint64 refusedTtl = 0; // keys of which it is not permitted to ask
+    qint64 refusedType = 0;
+    qint64 refusedMemory = 0;
+
     void add(const redis::ScannedKey &key);
     qint64 ofType(redis::KeyType type) const; // of Other: those whose own word is not told apart
+    qint64 refused(redis::Detail detail) const;
+    bool isUnknown(redis::Detail detail) const { return keys > 0 && refused(detail) == keys; } // of every key
 };
 
 class Summary {

@@ -2,6 +2,7 @@
 
 #include "lab/duration.h"
 #include "lab/readinghelpers.h"
+#include "redis/url.h"
 #include "server/backendkind.h"
 
 #include <QtCore/QRegularExpression>
@@ -22,11 +23,11 @@ bool isAddress(const QByteArray &text)
     return colon > 0 && isNumber && port > 0;
 }
 
+// As the link reads it; the lab's cache does not run on a cluster.
 bool isRedisUrl(const QByteArray &text)
 {
-    constexpr std::array<QByteArrayView, 4> schemes{"redis://", "rediss://", "unix://", "redis-sentinel://"};
-    return std::any_of(schemes.begin(), schemes.end(),
-                       [&](QByteArrayView scheme) { return text.startsWith(scheme) && text.size() > scheme.size(); });
+    const auto url = redis::Url::parse(QString::fromUtf8(text));
+    return url && !url->isCluster();
 }
 
 QByteArray location(WordReader &in, const server::BackendKind *backend)

@@ -10,6 +10,7 @@
 #include "look/monodelegate.h"
 #include "look/reserve.h"
 #include "look/tables.h"
+#include "look/units.h"
 #include "report/figures.h"
 #include "report/words.h"
 
@@ -158,7 +159,7 @@ void CoursesPanel::addButtons(QHBoxLayout &line)
         button->setIcon(icon(m_theme, iconName));
         button->setText(text);
         button->setAccessibleName(text);
-        button->setToolTip(toolTip);
+        button->setToolTip(plainToolTip(toolTip));
         line.addWidget(button);
         return button;
     };

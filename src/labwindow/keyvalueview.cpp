@@ -94,7 +94,7 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
     const auto addButton = [&](const QString &name, const QString &text, const QString &tip, auto action) {
         auto *button = new QPushButton(text, m_hand);
         button->setObjectName(name);
-        button->setToolTip(tip);
+        button->setToolTip(plainToolTip(tip));
         button->setAccessibleName(text);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, action);

@@ -9,6 +9,7 @@
 #include "look/monodelegate.h"
 #include "look/tables.h"
 #include "look/theme.h"
+#include "look/units.h"
 #include "report/errors.h"
 #include "report/figures.h"
 
@@ -107,7 +108,7 @@ ApplicationPanel::Number ApplicationPanel::makeNumber(const QString &name, const
     number.value->setAccessibleName(title);
     for (QLabel *label : {number.name, number.value, number.note}) {
         label->setTextFormat(Qt::PlainText);
-        label->setToolTip(toolTip);
+        label->setToolTip(plainToolTip(toolTip));
     }
     return number;
 }

@@ -3,6 +3,7 @@
 #include "look/elidedlabel.h"
 #include "look/icons.h"
 #include "look/reserve.h"
+#include "look/units.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QPainter>
@@ -117,7 +118,7 @@ void ConnectionBar::showState()
             facts << stateText(m_client.state());
     }
     m_server->setText(facts.join(QStringLiteral(" · ")));
-    m_server->setToolTip(m_server->text());
+    m_server->setToolTip(plainToolTip(m_server->text()));
 
     m_lock->setChecked(!m_client.isLocked());
     m_lock->setText(m_client.isLocked() ? tr("read-only") : tr("writable"));

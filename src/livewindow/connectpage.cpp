@@ -23,6 +23,7 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
     , m_connect(new QPushButton(tr("Connect"), this))
     , m_more(new QPushButton(tr("More…"), this))
     , m_trust(new QPushButton(tr("Trust this certificate"), this))
+    , m_allow(new QPushButton(tr("Send the password to these hosts"), this))
 {
     m_help->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("urlError"));
@@ -56,6 +57,12 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
     m_trust->hide();
     column->addWidget(m_trust, 0, Qt::AlignLeft);
     connect(m_trust, &QPushButton::clicked, this, [this] { emit trustAsked(m_fingerprint); });
+    m_allow->setObjectName(QStringLiteral("allowHosts"));
+    m_allow->setToolTip(
+        tr("The cluster or the Sentinels name hosts that are not in the address. Allow them only if they are yours"));
+    m_allow->hide();
+    column->addWidget(m_allow, 0, Qt::AlignLeft);
+    connect(m_allow, &QPushButton::clicked, this, [this] { emit hostsAllowed(m_hosts); });
     auto *rows = new QVBoxLayout(this);
     rows->addStretch(1);
     auto *across = new QHBoxLayout;
@@ -87,6 +94,8 @@ void ConnectPage::complain(const base::Error &error)
     if (hasCertificate)
         m_error->setText(m_error->text() + u'\n'
                          + tr("Certificate of “%1”, SHA-256 %2").arg(error.args.at(2), error.args.at(1)));
+    m_hosts = error.code == "redis.host.unconfirmed" ? error.args.value(0).split(u',') : QStringList();
+    m_allow->setVisible(!m_hosts.isEmpty());
     selectOffendingPart(*m_url, error);
 }
 
@@ -100,6 +109,7 @@ void ConnectPage::enter()
     }
     m_error->clear();
     m_trust->hide();
+    m_allow->hide();
     emit urlEntered(*url);
 }
 

@@ -26,6 +26,7 @@ public:
 signals:
     void urlEntered(const redis::Url &url);
     void moreAsked(const QString &url); // TLS, limits, a saved connection
+    void hostsAllowed(const QStringList &hosts); // that the servers point to: they may have the password
     void trustAsked(const QByteArray &fingerprint); // of the certificate that could not be verified
 
 private:
@@ -40,7 +41,9 @@ private:
     QPushButton *m_connect;
     QPushButton *m_more;
     QPushButton *m_trust;
+    QPushButton *m_allow;
     QByteArray m_fingerprint;
+    QStringList m_hosts; // that were not named
 };
 
 // Selects the part of `line` that an error of redis::Url points at.

@@ -2,6 +2,7 @@
 
 #include "livewindow/keyspreviewbox.h"
 #include "look/theme.h"
+#include "look/units.h"
 #include "report/figures.h"
 
 #include <QtWidgets/QDialogButtonBox>
@@ -66,7 +67,7 @@ QPushButton *FolderDialog::addButton(const char *name, const QString &text, cons
 {
     QPushButton *button = m_buttons->addButton(text, QDialogButtonBox::ActionRole);
     button->setObjectName(QString::fromLatin1(name));
-    button->setToolTip(toolTip);
+    button->setToolTip(plainToolTip(toolTip));
     button->setAutoDefault(false);
     button->setEnabled(false);
     return button;

@@ -205,11 +205,18 @@ void InspectorWindow::makeMiddle()
     connect(m_connectPage, &ConnectPage::urlEntered, this, qOverload<const redis::Url &>(&InspectorWindow::attach));
     connect(m_connectPage, &ConnectPage::moreAsked, this, &InspectorWindow::askWhere);
     connect(m_connectPage, &ConnectPage::trustAsked, this, &InspectorWindow::trust);
+    connect(m_connectPage, &ConnectPage::hostsAllowed, this, [this](const QStringList &hosts) {
+        m_attached.connection.url.allowedHosts += hosts;
+        if (!m_attached.name.isEmpty())
+            saveConnection(m_attached);
+        attach(SavedConnection(m_attached));
+    });
     m_keysPanel = new Panel(m_theme, tr("Keys"), m_pages);
     m_keysTable = new LiveKeysPanel(m_theme, m_client, m_shown, m_counts, m_selection);
     m_keysTable->setUrls(
         QSettings().value(QStringLiteral("inspector/urls")).toString().split(u'\n', Qt::SkipEmptyParts));
     m_keysPanel->addContent(m_keysTable, 1);
+    connect(m_keyspace, &KeyspacePanel::keyNamed, &m_selection, &KeySelection::select);
     connect(m_keyspace, &KeyspacePanel::folderChosen, m_keysTable, &LiveKeysPanel::setFolder);
     connect(m_keysTable, &LiveKeysPanel::factsChanged, m_keysPanel, [this] {
         m_keysPanel->head()->setTitle(m_keysTable->title());

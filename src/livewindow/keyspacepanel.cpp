@@ -80,6 +80,7 @@ QWidget *KeyspacePanel::makeFilter()
     m_filterError->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_filterError->hide();
     keepPlace(*m_filterError);
+    connect(m_filter, &QLineEdit::returnPressed, this, &KeyspacePanel::openByName);
     line->addWidget(m_filter, 1);
     line->addWidget(m_match);
     rows->addLayout(line);
@@ -186,6 +187,13 @@ void KeyspacePanel::applyFilter()
     }
 }
 
+void KeyspacePanel::openByName()
+{
+    const auto name = base::unescaped(m_filter->text());
+    if (m_client.coverage().isRefused && name && !name->isEmpty())
+        emit keyNamed(*name);
+}
+
 void KeyspacePanel::showCoverage()
 {
     const inspector::Coverage &coverage = m_client.coverage();
@@ -203,6 +211,8 @@ void KeyspacePanel::showCoverage()
     else if (coverage.isStopped)
         text = tr("stopped after %1 keys: there are more than fit here. Filter on the server: open it with fewer keys")
                    .arg(scanned);
+    else if (coverage.isRefused)
+        text = tr("the server does not let its keys be listed");
     else if (coverage.isScanning)
         text = (coverage.isPaused ? tr("paused at %1 of ~%2 (%3 %)") : tr("scanned %1 of ~%2 (%3 %)"))
                    .arg(scanned, QLocale().toString(total))

@@ -28,6 +28,7 @@ public:
 
 signals:
     void folderChosen(const QByteArray &path);
+    void keyNamed(const QByteArray &key); // by its whole name, where keys cannot be listed
     void factsChanged();
 
 private:
@@ -35,6 +36,7 @@ private:
     void makeTree();
     QWidget *makeCoverage();
     void applyFilter();
+    void openByName();
     void showCoverage();
     void restyle();
 

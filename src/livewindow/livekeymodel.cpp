@@ -24,6 +24,24 @@ using inspector::KeyOrder;
 
 namespace {
 
+redis::Details detailOf(LiveKeyModel::Column column)
+{
+    switch (column) {
+    case LiveKeyModel::Column::Type:
+        return redis::Detail::Type;
+    case LiveKeyModel::Column::Ttl:
+        return redis::Detail::Ttl;
+    case LiveKeyModel::Column::Memory:
+        return redis::Detail::Memory;
+    case LiveKeyModel::Column::Encoding:
+        return redis::Detail::Encoding;
+    case LiveKeyModel::Column::Use:
+        return redis::Detail::Use;
+    default:
+        return {};
+    }
+}
+
 constexpr auto tickEvery = 100ms;
 constexpr auto askAfter = 60ms; // of rest: somebody who scrolls through a million keys asks about none of them
 constexpr qint64 knownFor = 30'000; // ms
@@ -393,11 +411,34 @@ KeyFacts LiveKeyModel::facts(int row) const
     return facts;
 }
 
+// What the server does not let us ask says so; empty where it does.
+QString LiveKeyModel::refusal(int row, Column column) const
+{
+    const auto known = m_known.constFind(key(row));
+    return known != m_known.cend() && (known->description.refused & detailOf(column)) ? tr("not permitted") : QString();
+}
+
+// … and why, with the line that would permit it.
+QString LiveKeyModel::refusalHint(Column column) const
+{
+    QStringList lines{tr("The server does not permit this")};
+    for (const redis::Denial &denial : m_client.coverage().denials) {
+        if (!(detailOf(column) & denial.detail))
+            continue;
+        if (!denial.words.isEmpty())
+            lines << report::shown(denial.words, 300);
+        const QByteArray line = denial.aclLine(m_client.options().connection.url.user);
+        if (!line.isEmpty())
+            lines << tr("Permit it with: %1").arg(report::shown(line, 300));
+    }
+    return lines.join(u'\n');
+}
+
 QVariant LiveKeyModel::ttl(int row, int role) const
 {
     const qint64 expires = facts(row).expires;
     if (expires == KeyFacts::unknown)
-        return {};
+        return role == Qt::DisplayRole ? QVariant(refusal(row, Column::Ttl)) : QVariant();
     Ttl shown;
     if (expires != KeyFacts::never) {
         const auto known = m_known.constFind(key(row));
@@ -455,9 +496,11 @@ QVariant LiveKeyModel::text(int row, Column column) const
             return page.isNull() ? report::shown(part, 400) : page;
         }
     case Column::Type:
+        if (facts(row).type == redis::KeyType::Unknown)
+            return refusal(row, column);
         return report::shown(typeWord(row), 64);
     case Column::Memory:
-        return facts(row).memory > 0 ? byteText(facts(row).memory) : QString();
+        return facts(row).memory > 0 ? byteText(facts(row).memory) : refusal(row, column);
     case Column::Hits: {
         const auto hits = m_counts.of(name).hits;
         return hits ? estimateText(*hits) : QString();
@@ -469,12 +512,13 @@ QVariant LiveKeyModel::text(int row, Column column) const
         return counts.isMissesEstimate ? estimateText(*counts.misses) : QLocale().toString(*counts.misses);
     }
     case Column::Encoding:
-        return isKnown ? QString::fromUtf8(known->description.encoding) : QString();
+        return isKnown && !known->description.encoding.isEmpty() ? QString::fromUtf8(known->description.encoding)
+                                                                 : refusal(row, column);
     case Column::Use:
         if (isKnown && known->description.idle >= 0)
             return durationText(std::chrono::seconds(known->description.idle));
         return isKnown && known->description.frequency >= 0 ? tr("freq %1").arg(known->description.frequency)
-                                                            : QString();
+                                                            : refusal(row, column);
     case Column::Ttl:
         break;
     }
@@ -483,6 +527,8 @@ QVariant LiveKeyModel::text(int row, Column column) const
 
 QVariant LiveKeyModel::hint(int row, Column column) const
 {
+    if (!refusal(row, column).isEmpty())
+        return plainToolTip(refusalHint(column));
     const auto known = m_known.constFind(key(row));
     switch (column) {
     case Column::Key:

@@ -83,6 +83,8 @@ private:
     void tick();
     inspector::KeyFacts facts(int row) const;
     QByteArray typeWord(int row) const;
+    QString refusal(int row, Column column) const;
+    QString refusalHint(Column column) const;
     QVariant ttl(int row, int role) const;
     QVariant departed(int row, Column column, int role) const;
     QVariant text(int row, Column column) const;

@@ -230,11 +230,15 @@ void LiveKeysPanel::showRows()
     m_empty->setVisible(!any);
     if (!any) {
         const inspector::Coverage &coverage = m_client.coverage();
-        m_empty->setText(!m_keys.filter().pattern.isEmpty() && m_client.view().size() > 0
-                             ? tr("No key here passes the filter. Clear it, on the left, to see all.")
-                             : coverage.isScanning ? tr("The keys are being read …")
-                                                   : tr("There is no key here. Keys appear by themselves as the "
-                                                        "application writes them."));
+        m_empty->setText(
+            !m_keys.filter().pattern.isEmpty() && m_client.view().size() > 0
+                ? tr("No key here passes the filter. Clear it, on the left, to see all.")
+                : coverage.isScanning ? tr("The keys are being read …")
+                : coverage.isRefused
+                ? tr("This server does not let its keys be listed. Type the name of a key into the filter, on "
+                     "the left, and press Return to open it.")
+                : tr("There is no key here. Keys appear by themselves as the "
+                     "application writes them."));
     }
     tellVisibleRows();
     followSelection();

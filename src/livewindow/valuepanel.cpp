@@ -88,7 +88,7 @@ void ValuePanel::addButtons()
                                const QString &toolTip) {
         auto *made = new QPushButton(icon(m_theme, iconName), text, m_content);
         made->setObjectName(name);
-        made->setToolTip(toolTip);
+        made->setToolTip(plainToolTip(toolTip));
         made->setAccessibleDescription(toolTip);
         return made;
     };
@@ -426,15 +426,16 @@ void ValuePanel::showLock()
     m_ttl->setEnabled(m_isOpen && !isLocked);
     m_delete->setEnabled(m_isOpen && !isLocked);
     const bool canEdit = inspector::Editor::canEdit(m_head.type);
-    m_edit->setToolTip(isLocked      ? locked
+    m_edit->setToolTip(isLocked      ? plainToolTip(locked)
                            : isWhole ? tr("Change it; its time to live stays, and what others changed meanwhile is "
                                           "not overwritten")
                            : m_isOpen && !canEdit ? tr("Values of this type cannot be edited here")
                                                   : tr("Only what was read as a whole can be edited: load more first"));
-    m_ttl->setToolTip(isLocked ? locked : tr("Set how long the key has left, or let it live for ever"));
-    m_delete->setToolTip(isLocked ? locked : tr("Delete this key. You see first what goes, and can undo it"));
+    m_ttl->setToolTip(isLocked ? plainToolTip(locked) : tr("Set how long the key has left, or let it live for ever"));
+    m_delete->setToolTip(isLocked ? plainToolTip(locked)
+                                  : tr("Delete this key. You see first what goes, and can undo it"));
     m_deleteFolder->setEnabled(m_isOpen && !isLocked && !folder().isEmpty());
-    m_deleteFolder->setToolTip(isLocked                 ? locked
+    m_deleteFolder->setToolTip(isLocked                 ? plainToolTip(locked)
                                    : folder().isEmpty() ? tr("The key lies in no folder: there is no : in its name")
                                                         : plainToolTip(tr("Delete every key that begins with %1. You "
                                                                           "see first how many they are")

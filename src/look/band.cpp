@@ -2,6 +2,7 @@
 
 #include "look/clampedlabel.h"
 #include "look/theme.h"
+#include "look/units.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -26,7 +27,7 @@ QPushButton *Band::addButton(const QString &name, const QString &text, const QSt
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(name);
-    button->setToolTip(toolTip);
+    button->setToolTip(plainToolTip(toolTip));
     layout()->addWidget(button);
     return button;
 }

@@ -3,6 +3,7 @@
 #include "look/exporting.h"
 #include "look/outcomeshape.h"
 #include "look/theme.h"
+#include "look/units.h"
 
 #include <QtCharts/QAbstractAxis>
 #include <QtCharts/QLegend>
@@ -122,7 +123,7 @@ void ChartView::fitAxes()
         axis->setTitleVisible(!isLow);
         titles << axis->titleText();
     }
-    setToolTip(isLow ? titles.join(u" · "_s) : QString());
+    setToolTip(isLow ? plainToolTip(titles.join(u" · "_s)) : QString());
 }
 
 void ChartView::refreshNow()

@@ -6,6 +6,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTableView>
@@ -32,6 +33,9 @@ void Style::polish(QWidget *widget)
         header->setHighlightSections(false);
     } else if (auto *table = qobject_cast<QTableView *>(widget)) {
         table->setShowGrid(false); // rows have a hairline, drawn with the row
+    } else if (auto *label = qobject_cast<QLabel *>(widget);
+               label && label->textFormat() == Qt::AutoText && !label->inherits("QTipLabel")) {
+        label->setTextFormat(Qt::PlainText); // text from outside may look like markup; tips go by plainToolTip()
     }
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QHeaderView *>(widget)) {

@@ -1,5 +1,7 @@
 #include "redis/blockingclient.h"
 
+#include <QtCore/QThread>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,7 @@ std::chrono::milliseconds nextLook(const QDeadlineTimer &deadline)
 } // namespace
 
 BlockingClient::BlockingClient(ConnectionOptions options, ExchangeLimits limits)
-    : m_options(std::move(options))
+    : m_options(resolved(std::move(options)))
     , m_limits(std::move(limits))
 {
 }
@@ -53,8 +55,7 @@ base::Result<std::vector<Reply>> BlockingClient::run(const QList<Command> &pipel
     }
     for (const Command &command : pipeline) {
         if (!m_guard.permits(command))
-            return base::failure("redis.readOnly",
-                                 {QString::fromLatin1(command.value(0)), QString::fromUtf8(command.value(1))});
+            return tl::unexpected(m_guard.refusal(command));
     }
     return exchange(pipeline, m_options.commandLimit);
 }
@@ -125,8 +126,10 @@ base::Result<std::vector<Reply>> BlockingClient::exchange(const QList<Command> &
         if (const QByteArray bytes = m_transport->readAll(); !bytes.isEmpty() && !deadline.hasExpired()) {
             received += bytes.size();
             if (received > m_limits.bytes)
-                return abandon({"redis.tooMuch", {m_options.url.toString(), asked}});
+                return abandon({"redis.tooLarge",
+                                {m_options.url.toString(), asked, QString::number(m_limits.bytes / (1024 * 1024))}});
             m_reader.feed(bytes);
+            unfinished += bytes.size();
             continue;
         }
         if (m_lost)
@@ -141,6 +144,8 @@ base::Result<std::vector<Reply>> BlockingClient::exchange(const QList<Command> &
 
 std::optional<base::Error> BlockingClient::interruption() const
 {
+    if (QThread::currentThread()->isInterruptionRequested())
+        return base::Error{"redis.interrupted", {m_options.url.toString()}};
     if (!m_limits.isStopped || !m_limits.isStopped())
         return {};
     return base::Error{"redis.stopped", {m_options.url.toString()}};

@@ -16,8 +16,9 @@ struct ExchangeLimits {
 };
 
 // A connection for code that waits for its answer, as the cache contract does. Every call ends within the
-// options' limits; after a failure the next call connects anew. It belongs to the thread that uses it and
-// needs no event loop. Its look-ups are the application's own, so no tally is kept.
+// options' limits, in time and bytes, and at once when somebody stops it (redis.stopped) or its thread is asked to end
+// (redis.interrupted); after a failure the next call connects anew. It belongs to the thread that uses it and needs no
+// event loop. Its look-ups are the application's own, so no tally is kept.
 class BlockingClient {
 public:
     explicit BlockingClient(ConnectionOptions options, ExchangeLimits limits = {});

@@ -68,6 +68,8 @@ void Cluster::close()
     m_refresh.stop();
     m_wasReady = false;
     m_map.reset();
+    m_served = 0;
+    m_peers.clear();
     m_watched = {};
     dropScout();
     setState(State::Idle);
@@ -135,8 +137,10 @@ void Cluster::scout()
     connect(scout, &Connection::stateChanged, this, [this, scout, place](State now) {
         if (!m_map && now < State::Ready && now != State::Idle && state() != State::Idle)
             setState(now);
-        if (now == State::Ready && m_scout.get() == scout)
+        if (now == State::Ready && m_scout.get() == scout) {
+            m_peers.insert(scout->peer());
             learnFrom(*scout, place);
+        }
     });
     connect(scout, &Connection::failed, this, [this, scout](const base::Error &error) {
         if (m_scout.get() != scout)
@@ -185,10 +189,20 @@ void Cluster::learnFrom(Connection &connection, const Url::Place &place)
 
 void Cluster::takeMap(base::Result<Reply> reply, const Url::Place &answering)
 {
-    auto map = reply ? SlotMap::parse(*reply, answering) : base::Result<SlotMap>(tl::unexpected(reply.error()));
+    auto map =
+        reply ? SlotMap::parse(*reply, answering, m_options.url) : base::Result<SlotMap>(tl::unexpected(reply.error()));
     if (map) {
+        if (const QStringList strangers = unconfirmed(*map); !strangers.isEmpty()) {
+            giveUp({"redis.host.unconfirmed", {strangers.join(u','), m_options.url.toString()}});
+            return;
+        }
         m_map = std::move(*map);
+        m_told = answering;
         adopt();
+        return;
+    }
+    if (map.error().code == "redis.cluster.tooMany") {
+        giveUp(map.error());
         return;
     }
     if (m_map)
@@ -293,9 +307,13 @@ void Cluster::follow(Node &node)
             return;
         }
         const Url::Place place = node.place;
+        const bool isUnknown = !m_wasReady && !node.isMissing;
         node.isMissing |= !m_wasReady;
         settle();
-        emit failed({"redis.cluster.node", {place.toString()}});
+        // Most often an address of another network: of containers, or behind NAT.
+        const bool isElsewhere = isUnknown && error.code.startsWith("redis.connect.") && !(place == m_told);
+        emit failed(isElsewhere ? base::Error{"redis.cluster.unreachable", {place.toString(), m_told.toString()}}
+                                : base::Error{"redis.cluster.node", {place.toString()}});
     });
 }
 
@@ -332,6 +350,9 @@ void Cluster::settle()
         m_refresh.start(isThere ? std::chrono::milliseconds(usualRefresh)
                                 : std::chrono::milliseconds(refreshWhileLost));
     setState(isThere ? State::Ready : m_wasReady ? State::Backoff : State::Connecting);
+    const int served = isThere && m_map ? m_map->served() : m_served;
+    if (std::exchange(m_served, served) != served && served < slotCount)
+        emit noted({"redis.cluster.gaps", {QString::number(served), QString::number(slotCount)}});
 }
 
 void Cluster::giveUp(const base::Error &error)
@@ -362,15 +383,33 @@ Cluster::Node *Cluster::nodeFor(const Redirection &redirection)
 {
     if (!m_map)
         return nullptr;
-    if (redirection.isAsk) {
-        Node *known = nodeAt(redirection.place);
-        return known ? known : &add(redirection.place, false);
-    }
-    m_map->move(redirection.slot, redirection.place);
-    if (!nodeAt(redirection.place))
+    const Url::Place &place = redirection.place;
+    Node *known = nodeAt(place);
+    if (!known && (qsizetype(m_nodes.size()) >= SlotMap::mostPrimaries || !isConfirmed(place)))
+        return nullptr; // what the node said is the answer, then
+    if (redirection.isAsk)
+        return known ? known : &add(place, false);
+    m_map->move(redirection.slot, place);
+    if (!known)
         adopt();
     m_refresh.start(refreshWhileLost); // other slots may have moved as well
-    return nodeAt(redirection.place);
+    return nodeAt(place);
+}
+
+bool Cluster::isConfirmed(const Url::Place &place) const
+{
+    const Url &url = m_options.url;
+    return url.password.isEmpty() || url.confirms(place.host) || m_peers.contains(place.host);
+}
+
+QStringList Cluster::unconfirmed(const SlotMap &map) const
+{
+    QStringList hosts;
+    for (const Url::Place &place : map.primaries()) {
+        if (!isConfirmed(place) && !hosts.contains(place.host))
+            hosts << place.host;
+    }
+    return hosts;
 }
 
 void Cluster::sendTo(Node &node, const QList<Command> &pipeline, PipelineHandler handler)

@@ -3,6 +3,8 @@
 #include "redis/connection.h"
 #include "redis/slots.h"
 
+#include <QtCore/QSet>
+
 namespace redis {
 
 // A Redis Cluster as one link: a Connection to each primary, and each command to the primary that serves its key. It is
@@ -12,7 +14,10 @@ namespace redis {
 // gets that node's error; the others go on.
 //
 // Errors beside those of Connection: "redis.cluster.disabled" {url} (a server by itself), "redis.cluster.noSlots"
-// {place}, "redis.cluster.node" {place} (a primary was lost), "redis.cluster.changed" (others serve the slots).
+// {place}, "redis.cluster.node" {place} (a primary was lost), "redis.cluster.unreachable" {place, where it was told}
+// (one that never answered), "redis.cluster.changed" (others serve the slots), "redis.host.unconfirmed" {hosts, url}:
+// the password goes only to hosts that the URL names or allows. Notes: "redis.cluster.gaps" {slots that are served,
+// all}.
 class Cluster final : public Link {
     Q_OBJECT
 
@@ -62,6 +67,8 @@ private:
     void refresh();
     void settle();
     void giveUp(const base::Error &error);
+    bool isConfirmed(const Url::Place &place) const;
+    QStringList unconfirmed(const SlotMap &map) const;
 
     Node *nodeAt(const Url::Place &place);
     Node *nodeOf(std::optional<quint16> slot); // of the first primary that is ready, if there is no slot; may be none
@@ -73,6 +80,9 @@ private:
     std::vector<std::unique_ptr<Node>> m_nodes;
     std::unique_ptr<Connection> m_scout; // to a place of the URL, while no node can be asked for the map
     qsizetype m_asked = 0; // places of the URL, by scouts
+    QSet<QString> m_peers; // addresses that the hosts of the URL turned out to have
+    Url::Place m_told; // who told the map
+    int m_served = 0; // slots, as was noted last
     bool m_wasReady = false; // since open()
     bool m_isLearning = false; // a map is under way
     Watched m_watched;

@@ -1,5 +1,7 @@
 #include "redis/clusterrequest.h"
 
+#include "base/saturate.h"
+
 #include <algorithm>
 #include <map>
 
@@ -46,7 +48,7 @@ void ClusterRequest::start(const QList<Command> &pipeline)
         const Connection &connection = *node->connection;
         if (connection.isReady() && !connection.guard().permits(step.command)) {
             batches.clear(); // refused whole
-            m_error = CommandGuard::refusal(step.command);
+            m_error = connection.guard().refusal(step.command);
             break;
         }
         add(batches, node->place, false, step);
@@ -132,7 +134,7 @@ void ClusterRequest::take(const Batch &batch, Connection *connection, base::Resu
     for (size_t i = 0; replies && i < batch.steps.size(); ++i) {
         const Step &step = batch.steps[i];
         Reply &reply = (*replies)[batch.isAsking ? i * 2 + 1 : i];
-        const auto redirection = Redirection::parse(reply, batch.place);
+        const auto redirection = Redirection::parse(reply, batch.place, m_cluster.options().url);
         Cluster::Node *node = redirection && mayHop ? m_cluster.nodeFor(*redirection) : nullptr;
         if (node) {
             add(further, node->place, redirection->isAsk, step);
@@ -153,7 +155,7 @@ void ClusterRequest::put(const Step &step, Reply reply)
 {
     Reply &place = m_replies[step.at];
     if (place.type == Reply::Type::Integer && reply.type == Reply::Type::Integer)
-        place.integer += reply.integer; // of a command that was split: keys counted
+        place.integer = base::saturatedSum(place.integer, reply.integer); // of a command that was split: keys counted
     else if (!place.isError())
         place = std::move(reply);
 }

@@ -180,6 +180,7 @@ void CommandGuard::learn(const Reply &command)
     if (command.elements.size() <= flagsAt)
         return;
     const QByteArray name = command.elements.front().bytes.toLower();
+    m_offered.insert(name);
     const Reply &flags = command.elements[flagsAt];
     if (hasFlag(flags, "readonly") && !hasFlag(flags, "write") && !hasFlag(flags, "may_replicate")
         && !harmfulReads().contains(name)) {
@@ -198,8 +199,11 @@ void CommandGuard::learn(const Reply &command)
     }
 }
 
-base::Error CommandGuard::refusal(const Command &command)
+base::Error CommandGuard::refusal(const Command &command) const
 {
+    const QByteArray name = command.value(0).toLower();
+    if (!m_offered.isEmpty() && !m_offered.contains(name))
+        return {"redis.noCommand", {QString::fromLatin1(command.value(0))}};
     return {"redis.readOnly", {QString::fromLatin1(command.value(0)), QString::fromUtf8(command.value(1))}};
 }
 

@@ -20,7 +20,8 @@ public:
 
     bool isReadOnly() const { return !m_everything && !m_edits; }
     bool permits(const Command &command) const;
-    static base::Error refusal(const Command &command); // "redis.readOnly" {its name, its first word}
+    // "redis.readOnly" {its name, its first word}; "redis.noCommand" {its name} when the server has no such command.
+    base::Error refusal(const Command &command) const;
 
 private:
     CommandGuard() = default;
@@ -29,6 +30,7 @@ private:
     bool m_everything = false;
     bool m_edits = false;
     QSet<QByteArray> m_permitted; // lower case: "get", "object|encoding"
+    QSet<QByteArray> m_offered; // lower case: all that the server told of; empty = it told nothing
     QSet<QByteArray> m_containers; // commands that are judged by their subcommand
 };
 

@@ -73,7 +73,7 @@ void Connection::send(const QList<Command> &pipeline, QObject *context, Pipeline
         refusal = base::Error{"redis.notReady", {m_options.url.toString()}};
     for (const Command &command : pipeline) {
         if (!refusal && !m_guard.permits(command))
-            refusal = CommandGuard::refusal(command);
+            refusal = m_guard.refusal(command);
     }
     if (refusal || pipeline.isEmpty()) {
         // Later, like every answer: a caller is not called back from inside its call.
@@ -98,11 +98,13 @@ void Connection::enqueue(const QList<Command> &pipeline, QObject *context, Pipel
     QByteArray wire;
     for (const Command &command : pipeline)
         appendFormatted(wire, command);
-    if (m_pending.empty()) {
+    const bool isFirst = m_pending.empty();
+    m_pending.push_back({pipeline, {}, context, std::move(handler)});
+    if (isFirst) {
         m_dueSince.start();
+        m_pending.back().since.start();
         m_limits.start(m_options.commandLimit);
     }
-    m_pending.push_back({pipeline, {}, context, std::move(handler)});
     m_pending.back().replies.reserve(size_t(pipeline.size()));
     m_transport->write(wire);
 }
@@ -111,6 +113,7 @@ void Connection::start()
 {
     dropTransport();
     m_reader.reset();
+    m_unfinished = 0;
     m_answered = false;
     m_monitoring = false;
     m_transport = m_factory();
@@ -179,7 +182,9 @@ void Connection::read()
     // portions keep a long pipeline from being quadratic.
     constexpr qsizetype portion = 16 * 1024;
     for (qsizetype at = 0; at < bytes.size(); at += portion) {
-        m_reader.feed(QByteArrayView(bytes).sliced(at, std::min(portion, bytes.size() - at)));
+        const QByteArrayView part = QByteArrayView(bytes).sliced(at, std::min(portion, bytes.size() - at));
+        m_reader.feed(part);
+        m_unfinished += part.size();
         for (;;) {
             auto reply = m_reader.next();
             if (!reply) {
@@ -189,16 +194,23 @@ void Connection::read()
                     error.code = bytes.startsWith('\x15') ? "redis.tlsExpected" : "redis.wrongProtocol";
                     error.args = {m_options.url.toString(), QString::fromLatin1(bytes.left(32).toPercentEncoding(" "))};
                 }
+                if (error.code == "redis.tooLarge")
+                    error = tooLarge();
                 fail(error);
                 return;
             }
             if (!*reply)
                 break;
+            m_unfinished = 0;
             m_answered = true;
             m_dueSince.start();
             take(std::move(**reply));
             if (!alive || m_transport.get() != transport)
                 return;
+        }
+        if (m_unfinished > m_options.replyLimit) {
+            fail(tooLarge());
+            return;
         }
     }
     if (m_pending.empty())
@@ -230,6 +242,8 @@ void Connection::take(Reply reply)
         return;
     Pending done = std::move(head);
     m_pending.pop_front();
+    if (!m_pending.empty())
+        m_pending.front().since.start();
     if (m_options.tally)
         count(done);
     if (done.commands.constLast().constFirst().compare("MONITOR", Qt::CaseInsensitive) == 0)
@@ -272,13 +286,28 @@ void Connection::checkLimits()
         return;
     }
     const auto limit = state() == State::Authenticating ? m_options.connectLimit : m_options.commandLimit;
-    const auto waited = std::chrono::milliseconds(m_dueSince.elapsed());
-    if (waited < limit) {
-        m_limits.start(limit - waited);
+    const std::chrono::milliseconds whole = limit + m_options.perCommand * m_pending.front().commands.size();
+    const std::chrono::milliseconds left = limit - std::chrono::milliseconds(m_dueSince.elapsed());
+    const std::chrono::milliseconds leftOfAll = whole - std::chrono::milliseconds(m_pending.front().since.elapsed());
+    if (left.count() > 0 && leftOfAll.count() > 0) {
+        m_limits.start(std::min(left, leftOfAll));
         return;
     }
-    fail({m_reader.isInsideReply() ? QByteArray("redis.slow") : QByteArray("redis.silent"),
-          {m_options.url.toString(), QString::fromLatin1(m_pending.front().commands.constFirst().constFirst())}});
+    const bool isSlow = m_reader.isInsideReply() || !m_pending.front().replies.empty();
+    fail({isSlow ? QByteArray("redis.slow") : QByteArray("redis.silent"),
+          {m_options.url.toString(), QString::fromLatin1(pendingName())}});
+}
+
+QByteArray Connection::pendingName() const
+{
+    return m_pending.empty() ? QByteArray() : m_pending.front().commands.constFirst().constFirst();
+}
+
+base::Error Connection::tooLarge() const
+{
+    return {"redis.tooLarge",
+            {m_options.url.toString(), QString::fromLatin1(pendingName()),
+             QString::number(m_options.replyLimit / (1024 * 1024))}};
 }
 
 void Connection::fail(base::Error error)

@@ -14,7 +14,8 @@ namespace redis {
 // unless the trouble needs a person (a wrong password, a certificate): then it is Idle.
 //
 // Errors beside those of Transport and Handshake: "redis.connect.timeout" (with the state in which), "redis.silent" (no
-// byte of an answer within the limit), "redis.slow" (an unfinished one), "redis.protocol", "redis.tooDeep",
+// byte of an answer within the limit), "redis.slow" (an unfinished one, or a pipeline as a whole), "redis.tooLarge" (a
+// reply beyond the limit in bytes), "redis.protocol", "redis.tooDeep",
 // "redis.wrongProtocol" (what answered is no Redis), "redis.tlsExpected", "redis.closedAtOnce", "redis.notReady",
 // "redis.readOnly".
 class Connection : public Link {
@@ -33,6 +34,7 @@ public:
 
     Security security() const override { return m_security; }
     QList<Connection *> nodes() override { return {this}; }
+    QString peer() const { return m_transport ? m_transport->peer() : QString(); } // the address at the other end
     const CommandGuard &guard() const { return m_guard; }
     std::chrono::milliseconds backoff() const { return m_backoff; } // the pause of the present Backoff
     quint64 bytesRead() const { return m_bytesRead; }
@@ -49,6 +51,7 @@ private:
         std::vector<Reply> replies;
         QPointer<QObject> context;
         PipelineHandler handler;
+        QElapsedTimer since = {}; // since its first reply was due
     };
 
     void start();
@@ -61,6 +64,8 @@ private:
     void count(const Pending &done);
     void enqueue(const QList<Command> &pipeline, QObject *context, PipelineHandler handler);
     void checkLimits();
+    QByteArray pendingName() const; // of the command that is waited for
+    base::Error tooLarge() const;
     void fail(base::Error error);
     base::Error partingWords() const;
     void dropTransport();
@@ -74,6 +79,7 @@ private:
     Security m_security = Security::Plain;
     bool m_answered = false; // since the connection came up, something that Redis may say
     bool m_monitoring = false;
+    qint64 m_unfinished = 0; // bytes of the reply that is not whole
     quint64 m_bytesRead = 0;
     std::chrono::milliseconds m_backoff{0};
     QElapsedTimer m_dueSince; // since when the next reply is due: the one before it came, or its command was sent

@@ -19,10 +19,20 @@ CommandGuard guardOf(Access access)
 
 } // namespace
 
+ConnectionOptions resolved(ConnectionOptions options)
+{
+    if (options.url.timeout)
+        options.connectLimit = options.commandLimit = *options.url.timeout;
+    return options;
+}
+
 Handshake::Handshake(const ConnectionOptions &options)
     : m_access(options.access)
 {
     const Url &url = options.url;
+    // Heroku's URLs of old have a user “h”, which stood for nobody; where there is such a user by now, it comes last.
+    if (url.user == "h" && !url.password.isEmpty())
+        m_commands.append({"AUTH", url.password});
     if (!url.user.isEmpty())
         m_commands.append({"AUTH", url.user, url.password});
     else if (!url.password.isEmpty())
@@ -39,6 +49,10 @@ Handshake::Handshake(const ConnectionOptions &options)
 base::Result<CommandGuard> Handshake::judge(const std::vector<Reply> &replies) const
 {
     CommandGuard guard = guardOf(m_access);
+    const auto isEntry = [&](size_t i) { return m_commands.at(qsizetype(i)).constFirst() == "AUTH"; };
+    bool isLetIn = false;
+    for (size_t i = 0; i < replies.size(); ++i)
+        isLetIn |= isEntry(i) && !replies[i].isError();
     for (size_t i = 0; i < replies.size(); ++i) {
         const Command &command = m_commands.at(qsizetype(i));
         const QByteArray &name = command.constFirst();
@@ -49,6 +63,10 @@ base::Result<CommandGuard> Handshake::judge(const std::vector<Reply> &replies) c
             return base::failure("redis." + prefix.toLower(), words);
         if (prefix == "NOAUTH")
             return base::failure("redis.auth.needed", words);
+        if (name == "AUTH" && reply.isError() && isLetIn)
+            continue;
+        if (name == "AUTH" && command.size() == 3 && reply.bytes.contains("wrong number of arguments"))
+            return base::failure("redis.auth.noUsers", {QString::fromUtf8(command.at(1))});
         if (name == "AUTH" && reply.isError())
             return base::failure("redis.auth.wrong", words);
         if (name == "SELECT" && reply.isError() && prefix != "NOPERM")
@@ -68,7 +86,9 @@ bool isTransient(const base::Error &error)
         return error.code == "redis.tls.handshake"; // a server that went away in the middle of it
     return !error.code.startsWith("redis.auth.") && error.code != "redis.database"
         && error.code != "redis.wrongProtocol" && error.code != "redis.tlsExpected"
-        && error.code != "redis.sentinel.unknown";
+        && error.code != "redis.plainExpected" && error.code != "redis.sentinel.unknown"
+        && error.code != "redis.sentinel.auth" && error.code != "redis.host.unconfirmed"
+        && error.code != "redis.tooLarge";
 }
 
 } // namespace redis

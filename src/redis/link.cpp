@@ -2,6 +2,8 @@
 
 #include "redis/cluster.h"
 
+#include <algorithm>
+
 namespace redis {
 
 namespace {
@@ -27,7 +29,7 @@ std::unique_ptr<Link> Link::make(const ConnectionOptions &options, QObject *pare
 
 Link::Link(ConnectionOptions options, QObject *parent)
     : QObject(parent)
-    , m_options(std::move(options))
+    , m_options(resolved(std::move(options)))
 {
 }
 
@@ -37,6 +39,13 @@ void Link::send(const Command &command, QObject *context, Handler handler)
          [handler = std::move(handler), name = command.value(0)](base::Result<std::vector<Reply>> replies) {
              handler(single(std::move(replies), name));
          });
+}
+
+bool Link::permits(const Command &command)
+{
+    const QList<Connection *> all = nodes();
+    return std::all_of(all.begin(), all.end(),
+                       [&](const Connection *node) { return !node->isReady() || node->guard().permits(command); });
 }
 
 void Link::setState(State state)

@@ -34,6 +34,9 @@ public:
     const ConnectionOptions &options() const { return m_options; }
     virtual Security security() const = 0;
 
+    // Whether every server that is there lets us send this, by its own word.
+    bool permits(const Command &command);
+
     // The servers that hold the keys between them: what is true of one server, as INFO and SCAN, is asked of each.
     // Borrowed until the next nodesChanged().
     virtual QList<Connection *> nodes() = 0;
@@ -46,6 +49,7 @@ public:
 signals:
     void stateChanged(redis::Link::State state);
     void failed(const base::Error &error); // an attempt to connect, or the link that was there
+    void noted(const base::Error &note); // what is no failure, yet has to be known: "redis.cluster.gaps"
     void nodesChanged(); // others than before, or one of them came or went
 
 protected:

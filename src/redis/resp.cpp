@@ -13,10 +13,17 @@ namespace {
 // hiredis builds what it reads through these. Every object lives in the list of the array that holds it, so
 // only the outermost is allocated and freed; an announced length reserves nothing much before its bytes are here.
 
+constexpr qsizetype mostElements = 4'000'000; // of one reply: each takes memory, however short its bytes are
+
 Reply *slot(const redisReadTask *task)
 {
-    if (!task->parent)
+    qsizetype &elements = *static_cast<qsizetype *>(task->privdata);
+    if (!task->parent) {
+        elements = 0;
         return new (std::nothrow) Reply;
+    }
+    if (++elements > mostElements)
+        return nullptr;
     return &static_cast<Reply *>(task->parent->obj)->elements.emplace_back();
 }
 
@@ -59,10 +66,11 @@ void freeObject(void *reply) { delete static_cast<Reply *>(reply); }
 
 redisReplyObjectFunctions functions{createString, createArray, createInteger, createNil, freeObject};
 
-redisReader *makeReader()
+redisReader *makeReader(qsizetype &elements)
 {
     redisReader *reader = redisReaderCreateWithFunctions(&functions);
     Q_CHECK_PTR(reader);
+    reader->privdata = &elements;
     return reader;
 }
 
@@ -107,7 +115,7 @@ QByteArray formatted(const Command &command)
 }
 
 ReplyReader::ReplyReader()
-    : m_reader(makeReader(), redisReaderFree)
+    : m_reader(makeReader(m_elements), redisReaderFree)
 {
 }
 
@@ -120,6 +128,8 @@ base::Result<std::optional<Reply>> ReplyReader::next()
     void *object = nullptr;
     if (redisReaderGetReply(m_reader.get(), &object) != REDIS_OK) {
         const QByteArray what(m_reader->errstr);
+        if (m_elements > mostElements)
+            return base::failure("redis.tooLarge");
         // read.c of 0.14: "No support for nested multi bulk replies with depth > 7"
         return base::failure(what.contains("depth") ? QByteArray("redis.tooDeep") : QByteArray("redis.protocol"),
                              {QString::fromLatin1(what)});
@@ -136,6 +146,10 @@ bool ReplyReader::isInsideReply() const
         || (m_reader->ridx == 0 && m_reader->rstack[0].type != -1);
 }
 
-void ReplyReader::reset() { m_reader.reset(makeReader()); }
+void ReplyReader::reset()
+{
+    m_elements = 0;
+    m_reader.reset(makeReader(m_elements));
+}
 
 } // namespace redis

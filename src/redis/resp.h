@@ -50,13 +50,15 @@ public:
     void feed(QByteArrayView bytes);
 
     // The next whole reply; none when bytes are missing. After an error the reader is dead until reset():
-    // "redis.protocol" (what is wrong), "redis.tooDeep" (hiredis 0.14 stops at arrays nested deeper than 7).
+    // "redis.protocol" (what is wrong), "redis.tooLarge" (more elements than are taken), "redis.tooDeep" (hiredis 0.14
+    // stops at arrays nested deeper than 7).
     base::Result<std::optional<Reply>> next();
 
     bool isInsideReply() const; // bytes of an unfinished reply are held
     void reset();
 
 private:
+    qsizetype m_elements = 0; // of the reply that is being read
     std::unique_ptr<redisReader, void (*)(redisReader *)> m_reader;
 };
 

@@ -1,6 +1,9 @@
 #include "redis/scanner.h"
 
+#include "base/saturate.h"
 #include "redis/connection.h"
+
+#include <algorithm>
 
 namespace redis {
 
@@ -21,17 +24,11 @@ qint64 statistic(QByteArrayView line, QByteArrayView name)
 
 } // namespace
 
-void ScannedKey::setType(const QByteArray &word)
-{
-    constexpr qsizetype most = 64; // a module's type has 9 characters (redis: src/module.c)
-    type = keyType(word);
-    moduleType = type == KeyType::Other ? word.left(most) : QByteArray();
-}
-
 Scanner::Scanner(Link &link, Options options, QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_options(std::move(options))
+    , m_details(link, m_options.details)
 {
     connect(&m_link, &Link::stateChanged, this, [this](Link::State state) {
         if (state == Link::State::Ready && m_waiting)
@@ -77,144 +74,127 @@ void Scanner::begin()
 {
     m_waiting = false;
     m_walk = std::make_unique<QObject>();
-    m_asking = false;
-    m_detailsPending = 0;
+    m_details = KeyDetails(m_link, m_options.details);
     m_progress = {};
     m_progress.count = m_options.firstCount;
-    m_ahead = m_link.nodes();
-    m_ahead.removeIf([](const Connection *node) { return !node->isReady(); }); // a cluster may do without
+    m_nodes.clear();
+    for (Connection *node : m_link.nodes()) {
+        if (node->isReady()) // a cluster may do without
+            m_nodes.push_back(std::make_unique<NodeWalk>(*node, m_options.firstCount));
+    }
     countKeys();
-    goToNextNode();
+    for (const auto &each : m_nodes)
+        askForTimes(*each);
     advance();
 }
 
 void Scanner::countKeys()
 {
     m_counted = 0;
-    m_countsPending = m_ahead.size();
-    for (Connection *node : std::as_const(m_ahead)) {
-        node->send({"DBSIZE"}, m_walk.get(), [this](const base::Result<Reply> &reply) {
+    m_countsPending = qsizetype(m_nodes.size());
+    for (const auto &each : m_nodes) {
+        NodeWalk &walk = *each;
+        walk.node.send({"DBSIZE"}, m_walk.get(), [this, &walk](const base::Result<Reply> &reply) {
             if (!reply && !m_link.isReady())
                 lose(reply.error());
-            if (!reply)
+            if (!reply || reply->type != Reply::Type::Integer || reply->integer < 0)
                 return; // not permitted: it stays unknown
-            m_counted += reply->integer;
+            walk.bound.setTotal(reply->integer);
+            m_counted = base::saturatedSum(m_counted, reply->integer);
             if (--m_countsPending == 0)
                 m_progress.total = m_counted;
         });
     }
 }
 
-void Scanner::goToNextNode()
-{
-    m_node = m_ahead.takeFirst();
-    m_cursor = "0";
-    m_cameRound = false;
-    m_timedCalls = -1;
-    askForTimes();
-}
-
 void Scanner::advance()
 {
-    if (!m_walk || m_paused || m_asking || m_cameRound || m_detailsPending >= mostDetailPages)
-        return;
-    Command command{"SCAN", m_cursor};
-    if (!m_options.match.isEmpty())
-        command << "MATCH" << m_options.match;
-    command << "COUNT" << QByteArray::number(m_progress.count);
-    m_asking = true;
-    m_node->send(command, m_walk.get(), [this](base::Result<Reply> reply) { takePage(std::move(reply)); });
+    const QObject *const walk = m_walk.get();
+    for (size_t i = 0; m_walk && m_walk.get() == walk && i < m_nodes.size(); ++i)
+        advance(*m_nodes[i]);
 }
 
-void Scanner::takePage(base::Result<Reply> reply)
+void Scanner::advance(NodeWalk &walk)
 {
-    m_asking = false;
+    if (!m_walk || m_paused || walk.asking || walk.cameRound || walk.detailsPending >= mostDetailPages)
+        return;
+    Command command{"SCAN", walk.cursor};
+    if (!m_options.match.isEmpty())
+        command << "MATCH" << m_options.match;
+    command << "COUNT" << QByteArray::number(walk.count);
+    walk.asking = true;
+    walk.node.send(command, m_walk.get(),
+                   [this, &walk](base::Result<Reply> reply) { takePage(walk, std::move(reply)); });
+}
+
+void Scanner::takePage(NodeWalk &walk, base::Result<Reply> reply)
+{
+    walk.asking = false;
     if (!reply) {
         lose(reply.error());
         return;
     }
-    if (reply->elements.size() != 2 || reply->elements[1].type != Reply::Type::Array) {
-        cancel();
-        emit failed({"redis.protocol", {QStringLiteral("SCAN")}});
+    const auto isName = [](const Reply &each) { return each.type == Reply::Type::Bulk; };
+    const std::vector<Reply> &parts = reply->elements;
+    if (parts.size() != 2 || parts[0].type != Reply::Type::Bulk || !CursorBound::isCursor(parts[0].bytes)
+        || parts[1].type != Reply::Type::Array
+        || !std::all_of(parts[1].elements.begin(), parts[1].elements.end(), isName)) {
+        giveUp({"redis.protocol", {QStringLiteral("SCAN")}});
         return;
     }
-    m_cursor = reply->elements[0].bytes;
-    m_cameRound = m_cursor == "0";
-    if (++m_progress.calls % callsBetweenTimes == 0)
-        askForTimes();
-    if (m_cameRound && !m_ahead.isEmpty())
-        goToNextNode();
+    const std::vector<Reply> &names = parts[1].elements;
+    walk.cursor = parts[0].bytes;
+    walk.cameRound = walk.cursor == "0";
+    ++m_progress.calls;
+    if (!walk.bound.goesOn(walk.cursor, qint64(names.size())) && !walk.cameRound) {
+        giveUp({"redis.scan.endless",
+                {QString::number(walk.bound.keys()), QString::number(walk.bound.calls()),
+                 QString::number(m_progress.total)}});
+        return;
+    }
+    if (++walk.calls % callsBetweenTimes == 0 && !walk.cameRound)
+        askForTimes(walk);
 
     // The next SCAN goes out before this page's details, so that its answer comes while those are being read.
-    const QObject *const walk = m_walk.get();
-    const std::vector<Reply> &names = reply->elements[1].elements;
-    const bool detailed = bool(m_options.details & ~m_progress.denied) && !names.empty();
-    if (detailed)
-        ++m_detailsPending;
-    advance();
-    if (detailed) {
-        askDetails(names);
+    const QObject *const context = m_walk.get();
+    QByteArrayList page;
+    page.reserve(qsizetype(names.size()));
+    for (const Reply &name : names)
+        page << name.bytes;
+    const Details asked = page.isEmpty() ? Details() : m_details.permitted();
+    if (asked)
+        ++walk.detailsPending;
+    advance(walk);
+    if (asked) {
+        askDetails(walk, page, asked);
         return;
     }
-    QList<ScannedKey> keys;
-    keys.reserve(qsizetype(names.size()));
-    for (const Reply &name : names)
-        keys.emplaceBack(ScannedKey{name.bytes});
+    const QList<ScannedKey> keys = m_details.answers(page, {}, std::vector<Reply>());
+    m_progress.denied = m_details.denied();
+    m_progress.denials = m_details.denials();
     deliver(keys);
-    if (m_walk.get() == walk)
+    if (m_walk.get() == context)
         finishIfDone();
 }
 
-void Scanner::askDetails(const std::vector<Reply> &names)
+void Scanner::askDetails(NodeWalk &walk, const QByteArrayList &names, Details asked)
 {
-    const Details asked = m_options.details & ~m_progress.denied;
-    QList<ScannedKey> keys;
-    QList<Command> pipeline;
-    keys.reserve(qsizetype(names.size()));
-    pipeline.reserve(qsizetype(names.size()) * 3);
-    for (const Reply &name : names) {
-        keys.emplaceBack(ScannedKey{name.bytes});
-        if (asked & Detail::Ttl)
-            pipeline.append({"PTTL", name.bytes});
-        if (asked & Detail::Type)
-            pipeline.append({"TYPE", name.bytes});
-        if (asked & Detail::Memory)
-            pipeline.append({"MEMORY", "USAGE", name.bytes});
-    }
-    m_link.send(pipeline, m_walk.get(),
-                [this, keys = std::move(keys), asked](base::Result<std::vector<Reply>> replies) mutable {
-                    takeDetails(std::move(keys), asked, std::move(replies));
+    m_link.send(KeyDetails::questions(names, asked), m_walk.get(),
+                [this, &walk, names, asked](const base::Result<std::vector<Reply>> &replies) {
+                    --walk.detailsPending;
+                    takeDetails(names, asked, replies);
                 });
 }
 
-void Scanner::takeDetails(QList<ScannedKey> keys, Details asked, base::Result<std::vector<Reply>> replies)
+void Scanner::takeDetails(const QByteArrayList &names, Details asked, const base::Result<std::vector<Reply>> &replies)
 {
-    --m_detailsPending;
     if (!replies && !m_link.isReady()) {
         lose(replies.error());
         return;
     }
-    if (!replies) { // refused by our own guard: names alone, then
-        m_progress.denied |= asked;
-        replies = std::vector<Reply>();
-    }
-    size_t at = 0;
-    const auto next = [&](Detail detail) -> const Reply * {
-        if (!(asked & detail) || at >= replies->size())
-            return nullptr;
-        const Reply &reply = (*replies)[at++];
-        if (reply.isError())
-            m_progress.denied |= detail;
-        return reply.isError() ? nullptr : &reply;
-    };
-    for (ScannedKey &key : keys) {
-        if (const Reply *reply = next(Detail::Ttl))
-            key.ttl = reply->integer;
-        if (const Reply *reply = next(Detail::Type))
-            key.setType(reply->bytes);
-        if (const Reply *reply = next(Detail::Memory))
-            key.memory = reply->isNil() ? ScannedKey::unknown : reply->integer;
-    }
+    const QList<ScannedKey> keys = m_details.answers(names, asked, replies);
+    m_progress.denied = m_details.denied();
+    m_progress.denials = m_details.denials();
     const QObject *const walk = m_walk.get();
     deliver(keys);
     if (m_walk.get() != walk)
@@ -229,38 +209,50 @@ void Scanner::deliver(const QList<ScannedKey> &keys)
     emit scanned(keys);
 }
 
-void Scanner::askForTimes()
+void Scanner::askForTimes(NodeWalk &walk)
 {
-    m_node->send({"INFO", "commandstats"}, m_walk.get(), [this, node = m_node](const base::Result<Reply> &reply) {
-        if (reply && node == m_node) // where it is not permitted, COUNT stays as it is
-            adapt(reply->bytes);
+    walk.node.send({"INFO", "commandstats"}, m_walk.get(), [this, &walk](const base::Result<Reply> &reply) {
+        if (reply) // where it is not permitted, COUNT stays as it is
+            adapt(walk, reply->bytes);
     });
 }
 
-void Scanner::adapt(const QByteArray &commandStats)
+void Scanner::adapt(NodeWalk &walk, const QByteArray &commandStats)
 {
     const QByteArrayView text(commandStats);
     const qsizetype at = text.indexOf("cmdstat_scan:");
     const QByteArrayView line = at < 0 ? QByteArrayView() : text.sliced(at);
     const qint64 calls = std::max<qint64>(0, statistic(line, "calls="));
     const qint64 microseconds = std::max<qint64>(0, statistic(line, "usec="));
-    const qint64 callsBefore = std::exchange(m_timedCalls, calls);
+    const qint64 callsBefore = std::exchange(walk.timedCalls, calls);
     const qint64 newCalls = calls - callsBefore;
-    const qint64 newMicroseconds = microseconds - std::exchange(m_timedMicroseconds, microseconds);
+    const qint64 newMicroseconds = microseconds - std::exchange(walk.timedMicroseconds, microseconds);
     if (callsBefore < 0 || newCalls <= 0 || newMicroseconds < 0) // the first time, or the counters began anew
         return;
     m_progress.meanCall = std::chrono::microseconds(newMicroseconds / newCalls);
     if (m_progress.meanCall > m_options.slowCall)
-        m_progress.count = std::max(m_progress.count / 2, m_options.smallestCount);
+        walk.count = std::max(walk.count / 2, m_options.smallestCount);
     else if (m_progress.meanCall < m_options.slowCall / 3) // so that twice as much is not too slow again
-        m_progress.count = std::min(m_progress.count * 2, m_options.largestCount);
+        walk.count = std::min(walk.count * 2, m_options.largestCount);
+    m_progress.count = walk.count;
+}
+
+void Scanner::giveUp(const base::Error &error)
+{
+    cancel();
+    emit failed(error);
 }
 
 void Scanner::lose(const base::Error &error)
 {
     if (m_link.isReady()) { // the server answered: it does not want us to
-        cancel();
-        emit failed(error);
+        base::Error refusal = error;
+        if (refusal.code == "redis.reply.err" && refusal.args.value(0).contains(QLatin1StringView("unknown command")))
+            refusal = {"redis.noCommand", {QStringLiteral("SCAN")}};
+        if (refusal.code == "redis.reply.noperm") // the line that would permit it
+            refusal.args << QString::fromUtf8(
+                Denial{{}, Denial::Why::Run, {"SCAN"}, {}}.aclLine(m_link.options().url.user));
+        giveUp(refusal);
         return;
     }
     wait();
@@ -275,7 +267,9 @@ void Scanner::wait()
 
 void Scanner::finishIfDone()
 {
-    if (!m_cameRound || m_detailsPending > 0)
+    if (!m_walk || !std::all_of(m_nodes.begin(), m_nodes.end(), [](const auto &walk) {
+            return walk->cameRound && walk->detailsPending == 0;
+        }))
         return;
     m_running = false;
     m_walk.reset();

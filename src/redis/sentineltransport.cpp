@@ -59,17 +59,26 @@ void SentinelTransport::askNext()
 {
     abort();
     if (m_asked == m_url.places.size()) {
-        emit lost(m_someAnswered ? base::Error{"redis.sentinel.unknown", {m_url.primary}}
-                                 : base::Error{"redis.sentinel.unreachable", {m_url.primary, m_lastWhy}});
+        emit lost(m_isShutOut          ? base::Error{"redis.sentinel.auth", {m_url.primary, m_lastWhy}}
+                      : m_someAnswered ? base::Error{"redis.sentinel.unknown", {m_url.primary}}
+                                       : base::Error{"redis.sentinel.unreachable", {m_url.primary, m_lastWhy}});
         return;
     }
     emit phaseChanged(Phase::Resolving);
     m_reader.reset();
+    m_isLetIn = !asksForEntry();
     use(m_url.places[m_asked++]);
     Transport *const sentinel = m_transport.get();
     connect(sentinel, &Transport::phaseChanged, this, [this, sentinel](Phase phase) {
-        if (phase == Phase::Open)
-            sentinel->write(formatted({"SENTINEL", "get-master-addr-by-name", m_url.primary.toUtf8()}));
+        if (phase != Phase::Open)
+            return;
+        QByteArray wire;
+        if (asksForEntry())
+            appendFormatted(wire,
+                            m_url.sentinelUser.isEmpty() ? Command{"AUTH", m_url.sentinelPassword}
+                                                         : Command{"AUTH", m_url.sentinelUser, m_url.sentinelPassword});
+        appendFormatted(wire, {"SENTINEL", "get-master-addr-by-name", m_url.primary.toUtf8()});
+        sentinel->write(wire);
     });
     connect(sentinel, &Transport::readyRead, this, &SentinelTransport::readAnswer);
     connect(sentinel, &Transport::lost, this, [this](const base::Error &error) {
@@ -82,23 +91,43 @@ void SentinelTransport::askNext()
 
 void SentinelTransport::readAnswer()
 {
-    m_reader.feed(m_transport->readAll());
-    const auto reply = m_reader.next();
-    if (reply && !*reply)
+    constexpr qsizetype enough = 64 * 1024; // no Sentinel says more
+    const QByteArray bytes = m_transport->readAll();
+    m_heard += bytes.size();
+    m_reader.feed(bytes);
+    auto reply = m_reader.next();
+    if (reply && *reply && !m_isLetIn && !(*reply)->isError()) {
+        m_isLetIn = true; // that was the answer to AUTH
+        reply = m_reader.next();
+    }
+    if (reply && !*reply && m_heard < enough)
         return; // not all of it is here
+    if (reply && !*reply) {
+        m_lastWhy = u"redis.tooLarge"_s;
+        askNext();
+        return;
+    }
     if (reply && (*reply)->type == Reply::Type::Array && (*reply)->elements.size() == 2) {
         goTo({QString::fromUtf8((*reply)->elements[0].bytes), (*reply)->elements[1].bytes.toUShort()});
         return;
     }
-    if (reply && (*reply)->isError())
+    if (reply && (*reply)->isError()) {
         m_lastWhy = QString::fromUtf8((*reply)->bytes);
+        const QByteArray prefix = (*reply)->errorPrefix();
+        m_isShutOut |= prefix == "NOAUTH" || prefix == "WRONGPASS" || prefix == "NOPERM" || !m_isLetIn;
+    }
     m_someAnswered |= reply && (*reply)->isNil();
     askNext();
 }
 
-void SentinelTransport::goTo(const Url::Place &primary)
+void SentinelTransport::goTo(const Url::Place &told)
 {
     abort();
+    const Url::Place primary = m_url.mapped(told);
+    if (!m_url.password.isEmpty() && !m_url.confirms(primary.host)) {
+        emit lost({"redis.host.unconfirmed", {primary.host, m_url.toString()}});
+        return;
+    }
     m_isKnown = true;
     use(primary);
     connect(m_transport.get(), &Transport::phaseChanged, this, &Transport::phaseChanged);
@@ -112,6 +141,7 @@ void SentinelTransport::use(const Url::Place &place)
     Url url;
     url.host = place.host;
     url.port = place.port;
+    m_heard = 0;
     m_transport = makeTransport(url, {});
 }
 

@@ -27,13 +27,17 @@ public:
 private:
     void askNext();
     void readAnswer();
-    void goTo(const Url::Place &primary);
+    bool asksForEntry() const { return !m_url.sentinelPassword.isEmpty(); }
+    void goTo(const Url::Place &told);
     void use(const Url::Place &place);
 
     const Url m_url;
     qsizetype m_asked = 0; // Sentinels
     bool m_isKnown = false; // the primary's address: m_transport goes there
     bool m_someAnswered = false;
+    bool m_isLetIn = false; // by the Sentinel that is asked
+    bool m_isShutOut = false; // by some
+    qsizetype m_heard = 0; // bytes of it
     QString m_lastWhy;
     std::unique_ptr<Transport> m_transport;
     ReplyReader m_reader;

@@ -74,7 +74,7 @@ bool countsKeys(const Command &command)
     return names.contains(command.value(0).toLower());
 }
 
-std::optional<Redirection> Redirection::parse(const Reply &reply, const Url::Place &answering)
+std::optional<Redirection> Redirection::parse(const Reply &reply, const Url::Place &answering, const Url &url)
 {
     const QByteArray prefix = reply.errorPrefix();
     if (prefix != "MOVED" && prefix != "ASK")
@@ -88,11 +88,13 @@ std::optional<Redirection> Redirection::parse(const Reply &reply, const Url::Pla
     const quint16 port = place.mid(colon + 1).toUShort(&isPort);
     if (!isSlot || slot < 0 || slot >= slotCount || colon < 0 || !isPort || port == 0)
         return {};
-    return Redirection{prefix == "ASK", quint16(slot), {hostOr(place.first(colon), answering.host), port}};
+    const QString host = hostOr(place.first(colon), {});
+    return Redirection{prefix == "ASK", quint16(slot),
+                       host.isEmpty() ? Url::Place{answering.host, port} : url.mapped({host, port})};
 }
 
 // Each range is [first slot, last slot, [host, port, id, …] of the primary, the same of its replicas …].
-base::Result<SlotMap> SlotMap::parse(const Reply &reply, const Url::Place &answering)
+base::Result<SlotMap> SlotMap::parse(const Reply &reply, const Url::Place &answering, const Url &url)
 {
     const auto nonsense = [] { return base::failure("redis.protocol", {QStringLiteral("CLUSTER SLOTS")}); };
     if (reply.type != Reply::Type::Array)
@@ -106,12 +108,22 @@ base::Result<SlotMap> SlotMap::parse(const Reply &reply, const Url::Place &answe
         const std::vector<Reply> &primary = range.elements[2].elements;
         if (first < 0 || last < first || last >= slotCount || primary[1].integer <= 0 || primary[1].integer > 65'535)
             return nonsense();
-        const qint16 owner = map.indexOf({hostOr(primary[0].bytes, answering.host), quint16(primary[1].integer)});
+        // The host that answers is known by the way that led to it: only what it tells itself is mapped.
+        const QString host = hostOr(primary[0].bytes, {});
+        const quint16 port = quint16(primary[1].integer);
+        const qint16 owner = map.indexOf(host.isEmpty() ? Url::Place{answering.host, port} : url.mapped({host, port}));
+        if (map.m_primaries.size() > mostPrimaries)
+            return base::failure("redis.cluster.tooMany", {answering.toString(), QString::number(mostPrimaries)});
         std::fill(map.m_owners.begin() + first, map.m_owners.begin() + last + 1, owner);
     }
     if (map.m_primaries.isEmpty())
         return base::failure("redis.cluster.noSlots", {answering.toString()});
     return map;
+}
+
+int SlotMap::served() const
+{
+    return int(std::count_if(m_owners.begin(), m_owners.end(), [](qint16 owner) { return owner != nobody; }));
 }
 
 const Url::Place *SlotMap::primaryOf(quint16 slot) const

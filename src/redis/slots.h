@@ -31,18 +31,21 @@ struct Redirection {
     quint16 slot = 0;
     Url::Place place;
 
-    static std::optional<Redirection> parse(const Reply &reply, const Url::Place &answering);
+    static std::optional<Redirection> parse(const Reply &reply, const Url::Place &answering, const Url &url = {});
     friend bool operator==(const Redirection &, const Redirection &) = default;
 };
 
 // Which primary serves which slot.
 class SlotMap {
 public:
-    // The reply of CLUSTER SLOTS, which every version of Redis, Valkey and KeyDB has. Errors: "redis.protocol",
-    // "redis.cluster.noSlots".
-    static base::Result<SlotMap> parse(const Reply &reply, const Url::Place &answering);
+    static constexpr qsizetype mostPrimaries = 256; // a connection goes to each
+
+    // The reply of CLUSTER SLOTS, which every version of Redis, Valkey and KeyDB has, as `url` maps its places. Errors:
+    // "redis.protocol", "redis.cluster.noSlots", "redis.cluster.tooMany" {place, how many are followed}.
+    static base::Result<SlotMap> parse(const Reply &reply, const Url::Place &answering, const Url &url = {});
 
     const QList<Url::Place> &primaries() const { return m_primaries; } // in the order of their first slots
+    int served() const; // slots
     const Url::Place *primaryOf(quint16 slot) const; // none: nobody serves it
     void move(quint16 slot, const Url::Place &to); // to one that may have been no primary before
 

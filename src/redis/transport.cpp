@@ -4,6 +4,8 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
+#include <QtCore/QTimer>
+#include <QtNetwork/QHostAddress>
 #include <QtNetwork/QLocalSocket>
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslKey>
@@ -16,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace redis {
 
 namespace {
+
+constexpr std::chrono::milliseconds stalledAfter{300};
 
 base::Error errorOf(QByteArray code, QStringList args = {}) { return {std::move(code), std::move(args)}; }
 
@@ -34,6 +38,8 @@ public:
             m_socket = std::move(ssl);
             connect(m_ssl, &QSslSocket::encrypted, this, [this] { reach(Phase::Open); });
             connect(m_ssl, &QSslSocket::sslErrors, this, &SocketTransport::judge);
+            m_stalled.setSingleShot(true);
+            connect(&m_stalled, &QTimer::timeout, this, &SocketTransport::tryPlainly);
         } else {
             m_socket = std::make_unique<QTcpSocket>();
         }
@@ -41,7 +47,11 @@ public:
         connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &SocketTransport::report);
         connect(m_socket.get(), &QAbstractSocket::readyRead, this, &Transport::readyRead);
     }
-    ~SocketTransport() override { m_socket->disconnect(this); }
+    ~SocketTransport() override
+    {
+        m_socket->disconnect(this);
+        m_plain.disconnect(this);
+    }
 
     void open() override
     {
@@ -61,10 +71,14 @@ public:
     QByteArray readAll() override { return m_socket->readAll(); }
     void abort() override
     {
+        m_stalled.stop();
+        m_plain.disconnect(this);
+        m_plain.abort();
         m_socket->disconnect(this);
         m_socket->abort();
     }
 
+    QString peer() const override { return m_socket->peerAddress().toString(); }
     Security security() const override
     {
         if (!m_ssl)
@@ -125,6 +139,8 @@ private:
             reach(Phase::Connecting);
         } else if (state == QAbstractSocket::ConnectedState) {
             m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+            if (m_ssl)
+                m_stalled.start(stalledAfter);
             reach(m_ssl ? Phase::Encrypting : Phase::Open);
         }
     }
@@ -135,11 +151,26 @@ private:
         emit phaseChanged(phase);
     }
 
+    // A server that speaks plainly takes our greeting for half a line and waits for the rest. Asked in its own words,
+    // it answers at once.
+    void tryPlainly()
+    {
+        if (m_phase != Phase::Encrypting)
+            return;
+        connect(&m_plain, &QTcpSocket::connected, this, [this] { m_plain.write("PING\r\n"); });
+        connect(&m_plain, &QTcpSocket::readyRead, this, [this] {
+            const QByteArray answer = m_plain.peek(1);
+            if (m_phase == Phase::Encrypting && (answer == "+" || answer == "-"))
+                emit lost(errorOf("redis.plainExpected", {m_url.host + u':' + QString::number(m_url.port)}));
+        });
+        m_plain.connectToHost(m_url.host, m_url.port);
+    }
+
     // What is wrong with the certificate, worst first: a wrong host is told even of an expired one.
     void judge(const QList<QSslError> &errors)
     {
         const QByteArray fingerprint = m_ssl->peerCertificate().digest(QCryptographicHash::Sha256).toHex();
-        if (m_tls.acceptedFingerprints.contains(fingerprint)) {
+        if (!m_tls.verifies || m_tls.acceptedFingerprints.contains(fingerprint)) {
             m_accepted = true;
             m_ssl->ignoreSslErrors(errors);
             return;
@@ -186,6 +217,10 @@ private:
         case QAbstractSocket::SslHandshakeFailedError:
         case QAbstractSocket::SslInternalError:
         case QAbstractSocket::SslInvalidUserDataError:
+            if (m_phase == Phase::Encrypting && m_socket->errorString().contains("wrong version number"_L1)) {
+                emit lost(errorOf("redis.plainExpected", {place})); // OpenSSL's words for a record that is none
+                break;
+            }
             // TLS 1.3 tells a missing client certificate only after the handshake.
             emit lost(errorOf(
                 m_phase == Phase::Open ? QByteArray("redis.tls.refused") : QByteArray("redis.tls.handshake"), details));
@@ -206,6 +241,8 @@ private:
     QSslSocket *m_ssl = nullptr; // m_socket, when it is one
     Phase m_phase = Phase::Resolving;
     bool m_accepted = false;
+    QTimer m_stalled; // the handshake
+    QTcpSocket m_plain; // asks whether the port speaks plainly
     std::optional<base::Error> m_refusal;
 };
 
@@ -277,7 +314,16 @@ std::unique_ptr<Transport> makeTransport(const Url &url, const TlsOptions &tls)
         return std::make_unique<LocalTransport>(url);
     if (url.scheme == Url::Scheme::Sentinel)
         return std::make_unique<SentinelTransport>(url);
-    return std::make_unique<SocketTransport>(url, tls);
+    TlsOptions trust = tls;
+    trust.verifies = trust.verifies && url.verifiesCertificate;
+    const auto fill = [](QString &file, const QString &ofUrl) {
+        if (file.isEmpty())
+            file = ofUrl;
+    };
+    fill(trust.authorityFile, url.authorityFile);
+    fill(trust.certificateFile, url.certificateFile);
+    fill(trust.keyFile, url.keyFile);
+    return std::make_unique<SocketTransport>(url, trust);
 }
 
 } // namespace redis

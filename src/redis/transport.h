@@ -18,6 +18,7 @@ struct TlsOptions {
     QString certificateFile; // PEM, of the client; empty = none
     QString keyFile; // PEM
     QList<QByteArray> acceptedFingerprints; // SHA-256, lower-case hex
+    bool verifies = true; // false: every certificate is accepted (ssl_cert_reqs=none)
 };
 
 enum class Security : quint8 {
@@ -41,6 +42,7 @@ public:
     virtual QByteArray readAll() = 0;
     virtual void abort() = 0; // at once and without a signal
     virtual Security security() const { return Security::Plain; }
+    virtual QString peer() const { return {}; } // the address at the other end, once connected over a network
 
     // For blocking use: returns when something happened (the signals were emitted from inside) or after `limit`.
     virtual void wait(std::chrono::milliseconds limit) = 0;
@@ -48,7 +50,8 @@ public:
 signals:
     void phaseChanged(redis::Transport::Phase phase);
     void readyRead();
-    // "redis.connect.<why>", "redis.tls.<why>" or "redis.closed"; it is of no use afterwards.
+    // "redis.connect.<why>", "redis.tls.<why>", "redis.plainExpected" (TLS was tried at a port that speaks plainly) or
+    // "redis.closed"; it is of no use afterwards.
     void lost(const base::Error &error);
 };
 

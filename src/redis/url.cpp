@@ -1,8 +1,12 @@
 #include "redis/url.h"
 
+#include "redis/urloptions.h"
+
+#include <QtCore/QHash>
 #include <QtCore/QUrl>
 #include <QtNetwork/QHostAddress>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -134,37 +138,81 @@ base::Result<void> readQuery(const Piece &query, Url &url)
         if (end < 0)
             end = query.text.size();
         const Piece option = query.mid(from, end - from);
-        if (!option.text.startsWith(u"db="_s))
-            return fault("option", option);
-        if (auto read = readDatabase(option.mid(3), url); !read)
-            return read;
+        const qsizetype equals = option.text.indexOf(u'=');
+        const QString name = option.text.left(equals).toLower();
+        const Piece given = option.mid(equals < 0 ? option.text.size() : equals + 1);
         from = end + 1;
+        if (name == u"db"_s && equals > 0) {
+            if (auto read = readDatabase(given, url); !read)
+                return read;
+            continue;
+        }
+        const auto value = decoded(given);
+        if (!value)
+            return tl::unexpected(value.error());
+        switch (equals > 0 ? readOption(name, *value, url) : OptionFault::Unknown) {
+        case OptionFault::None:
+            break;
+        case OptionFault::Unknown:
+            return fault("option", option);
+        case OptionFault::Value:
+            return fault("value", option);
+        }
     }
     return {};
+}
+
+std::optional<Url::Scheme> schemeOf(const QString &text)
+{
+    using Scheme = Url::Scheme;
+    static const QHash<QString, Scheme> schemes{
+        {u"redis"_s, Scheme::Tcp},
+        {u"valkey"_s, Scheme::Tcp},
+        {u"rediss"_s, Scheme::Tls},
+        {u"valkeys"_s, Scheme::Tls},
+        {u"unix"_s, Scheme::Unix},
+        {u"redis+socket"_s, Scheme::Unix},
+        {u"redis-sentinel"_s, Scheme::Sentinel},
+        {u"valkey-sentinel"_s, Scheme::Sentinel},
+        {u"redis-cluster"_s, Scheme::Cluster},
+        {u"valkey-cluster"_s, Scheme::Cluster},
+        {u"rediss-cluster"_s, Scheme::TlsCluster},
+        {u"valkeys-cluster"_s, Scheme::TlsCluster},
+    };
+    const auto found = schemes.constFind(text.toLower());
+    return found == schemes.cend() ? std::nullopt : std::optional(*found);
+}
+
+// Where the credentials would end if nothing in them had to be percent-encoded: an @ behind the first / ? or #.
+bool looksUnescaped(const QString &afterScheme)
+{
+    const qsizetype at = afterScheme.lastIndexOf(u'@');
+    const qsizetype end = std::find_if(afterScheme.begin(), afterScheme.end(),
+                                       [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; })
+        - afterScheme.begin();
+    return at > end && end > 0 && afterScheme.left(end).contains(u':') && !afterScheme.left(end).contains(u'@');
 }
 
 } // namespace
 
 base::Result<Url> Url::parse(const QString &text)
 {
+    auto url = parsed(text);
+    const qsizetype schemeEnd = text.indexOf(u"://"_s);
+    if (!url && schemeEnd >= 0 && url.error().code != "redis.url.scheme" && looksUnescaped(text.mid(schemeEnd + 3)))
+        return base::failure("redis.url.password", {QString::number(schemeEnd + 4), QString()});
+    return url;
+}
+
+base::Result<Url> Url::parsed(const QString &text)
+{
     Url url;
     const Piece whole{text, 0};
     const qsizetype schemeEnd = text.indexOf(u"://"_s);
-    const QString scheme = text.left(schemeEnd).toLower();
-    if (schemeEnd >= 0 && scheme == u"redis"_s)
-        url.scheme = Scheme::Tcp;
-    else if (schemeEnd >= 0 && scheme == u"rediss"_s)
-        url.scheme = Scheme::Tls;
-    else if (schemeEnd >= 0 && scheme == u"unix"_s)
-        url.scheme = Scheme::Unix;
-    else if (schemeEnd >= 0 && scheme == u"redis-sentinel"_s)
-        url.scheme = Scheme::Sentinel;
-    else if (schemeEnd >= 0 && scheme == u"redis-cluster"_s)
-        url.scheme = Scheme::Cluster;
-    else if (schemeEnd >= 0 && scheme == u"rediss-cluster"_s)
-        url.scheme = Scheme::TlsCluster;
-    else
+    const auto known = schemeEnd < 0 ? std::nullopt : schemeOf(text.left(schemeEnd));
+    if (!known)
         return fault("scheme", whole.mid(0, schemeEnd < 0 ? -1 : schemeEnd));
+    url.scheme = *known;
 
     Piece rest = whole.mid(schemeEnd + 3);
     if (const qsizetype mark = rest.text.indexOf(u'?'); mark >= 0) {
@@ -238,21 +286,28 @@ QString Url::toString(bool withPassword) const
         credentials += u':' + encoded(password);
     if (!credentials.isEmpty())
         credentials += u'@';
+    QStringList options = writtenOptions(*this, withPassword);
+    const auto withOptions = [&](const QString &url) {
+        return options.isEmpty() ? url : url + u'?' + options.join(u'&');
+    };
     if (scheme == Scheme::Unix) {
-        const QString file = QString::fromLatin1(path.toUtf8().toPercentEncoding("/"));
-        return u"unix://"_s + credentials + file + (database ? u"?db=%1"_s.arg(database) : QString());
+        if (database)
+            options.prepend(u"db=%1"_s.arg(database));
+        return withOptions(u"unix://"_s + credentials + QString::fromLatin1(path.toUtf8().toPercentEncoding("/")));
     }
     if (!places.isEmpty()) {
         QStringList texts;
         for (const Place &place : places)
             texts << place.toString();
         if (isCluster())
-            return (usesTls() ? u"rediss-cluster://"_s : u"redis-cluster://"_s) + credentials + texts.join(u',');
-        return u"redis-sentinel://"_s + credentials + texts.join(u',') + u'/'
-            + QString::fromLatin1(primary.toUtf8().toPercentEncoding()) + u'/' + QString::number(database);
+            return withOptions((usesTls() ? u"rediss-cluster://"_s : u"redis-cluster://"_s) + credentials
+                               + texts.join(u','));
+        return withOptions(u"redis-sentinel://"_s + credentials + texts.join(u',') + u'/'
+                           + QString::fromLatin1(primary.toUtf8().toPercentEncoding()) + u'/'
+                           + QString::number(database));
     }
-    return (scheme == Scheme::Tls ? u"rediss://"_s : u"redis://"_s) + credentials + Place{host, port}.toString() + u'/'
-        + QString::number(database);
+    return withOptions((scheme == Scheme::Tls ? u"rediss://"_s : u"redis://"_s) + credentials
+                       + Place{host, port}.toString() + u'/' + QString::number(database));
 }
 
 bool Url::isLocal() const

@@ -1,5 +1,7 @@
 #include "report/errors.h"
 
+#include "base/escape.h"
+#include "report/servererrors.h"
 #include "report/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -12,13 +14,6 @@ namespace {
 
 struct Errors {
     Q_DECLARE_TR_FUNCTIONS(report::Errors)
-};
-
-// %1, %2 and %3 are the error's arguments, in the order in which the folder that makes it gives them.
-struct ErrorEntry {
-    QByteArrayView code;
-    const char *sentence;
-    const char *nextStep;
 };
 
 constexpr std::array errorEntries{
@@ -292,62 +287,10 @@ constexpr std::array errorEntries{
     ErrorEntry{"key.unclosed-brace",
                QT_TRANSLATE_NOOP("report::Errors", "A brace of the key's template is not closed (at character %1)."),
                QT_TRANSLATE_NOOP("report::Errors", "Close it, or write {{ for a brace.")},
-    ErrorEntry{"redis.connect.refused", QT_TRANSLATE_NOOP("report::Errors", "Nothing listens at %1."),
-               QT_TRANSLATE_NOOP("report::Errors", "Start the server, or check the host and the port.")},
-    ErrorEntry{"redis.connect.hostNotFound", QT_TRANSLATE_NOOP("report::Errors", "The host %1 is not known."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the host's name.")},
-    ErrorEntry{"redis.connect.timeout", QT_TRANSLATE_NOOP("report::Errors", "The server did not answer in time (%1)."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the address and the network.")},
-    ErrorEntry{"redis.connect.unreachable", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be reached."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the network.")},
-    ErrorEntry{"redis.connect.noSocket", QT_TRANSLATE_NOOP("report::Errors", "There is no socket at %1."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the path, and that the server runs.")},
-    ErrorEntry{"redis.connect.denied", QT_TRANSLATE_NOOP("report::Errors", "You may not use the socket %1."),
-               QT_TRANSLATE_NOOP("report::Errors", "Ask for the rights to it.")},
-    ErrorEntry{"redis.connect.failed", QT_TRANSLATE_NOOP("report::Errors", "Connecting failed: %1 %2."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the address and the network.")},
-    ErrorEntry{"redis.closed", QT_TRANSLATE_NOOP("report::Errors", "The connection to %1 was closed."),
-               QT_TRANSLATE_NOOP("report::Errors", "It is tried again by itself; check the server if it stays away.")},
-    ErrorEntry{"redis.closedAtOnce", QT_TRANSLATE_NOOP("report::Errors", "The server closed the connection at once."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check whether it wants TLS, or allows clients from this machine.")},
-    ErrorEntry{"redis.auth.needed", QT_TRANSLATE_NOOP("report::Errors", "The server wants a password."),
-               QT_TRANSLATE_NOOP("report::Errors", "Give a user name and a password.")},
-    ErrorEntry{"redis.auth.wrong", QT_TRANSLATE_NOOP("report::Errors", "The user name or the password is wrong."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check both, then connect again.")},
-    ErrorEntry{"redis.database", QT_TRANSLATE_NOOP("report::Errors", "Database %1 cannot be used: %2."),
-               QT_TRANSLATE_NOOP("report::Errors", "Choose a database that the server has.")},
-    ErrorEntry{"redis.loading", QT_TRANSLATE_NOOP("report::Errors", "The server is still loading its data."),
-               QT_TRANSLATE_NOOP("report::Errors", "Wait: it is tried again by itself.")},
-    ErrorEntry{"redis.notReady", QT_TRANSLATE_NOOP("report::Errors", "There is no connection to %1 yet."),
-               QT_TRANSLATE_NOOP("report::Errors", "Connect first.")},
-    ErrorEntry{"redis.protocol", QT_TRANSLATE_NOOP("report::Errors", "The server said what Redis does not say: %1."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check that this is a Redis server.")},
-    ErrorEntry{"redis.readOnly", QT_TRANSLATE_NOOP("report::Errors", "%1 would write, and this connection only reads."),
-               QT_TRANSLATE_NOOP("report::Errors", "Allow writing for this connection if you mean it.")},
-    ErrorEntry{"redis.silent", QT_TRANSLATE_NOOP("report::Errors", "The server does not answer."),
-               QT_TRANSLATE_NOOP("report::Errors", "It may be busy: it is tried again by itself.")},
-    ErrorEntry{"redis.slow", QT_TRANSLATE_NOOP("report::Errors", "The server's answer does not come to an end."),
-               QT_TRANSLATE_NOOP("report::Errors", "It may be busy or the answer huge: try a smaller one.")},
-    ErrorEntry{"redis.tlsExpected", QT_TRANSLATE_NOOP("report::Errors", "The server expects TLS."),
-               QT_TRANSLATE_NOOP("report::Errors", "Use a URL that begins with rediss://.")},
-    ErrorEntry{"redis.tooDeep", QT_TRANSLATE_NOOP("report::Errors", "The answer is nested deeper than can be read."),
-               QT_TRANSLATE_NOOP("report::Errors", "Ask for a smaller part of it.")},
-    ErrorEntry{"redis.wrongProtocol", QT_TRANSLATE_NOOP("report::Errors", "What answers there is no Redis server."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the port.")},
-    ErrorEntry{"redis.tls.handshake",
-               QT_TRANSLATE_NOOP("report::Errors", "No secure connection came about with %1: %2."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the server's certificate and your TLS settings.")},
-    ErrorEntry{"redis.tls.refused",
-               QT_TRANSLATE_NOOP("report::Errors", "The server refused the secure connection with %1: %2."),
-               QT_TRANSLATE_NOOP("report::Errors", "It may want a client certificate.")},
-    ErrorEntry{"redis.tls.authorityFile",
-               QT_TRANSLATE_NOOP("report::Errors", "The file of certificate authorities %1 cannot be used."),
-               QT_TRANSLATE_NOOP("report::Errors", "Choose a PEM file.")},
-    ErrorEntry{"redis.tls.certificateFile",
-               QT_TRANSLATE_NOOP("report::Errors", "The client certificate %1 cannot be used."),
-               QT_TRANSLATE_NOOP("report::Errors", "Choose a PEM file.")},
-    ErrorEntry{"redis.tls.keyFile", QT_TRANSLATE_NOOP("report::Errors", "The key %1 cannot be used."),
-               QT_TRANSLATE_NOOP("report::Errors", "Choose the PEM file that belongs to the certificate.")},
+    ErrorEntry{"file.write", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be written: %2."),
+               QT_TRANSLATE_NOOP("report::Errors", "Check the folder, your rights to it, and the space that is left.")},
+    ErrorEntry{"file.ending", QT_TRANSLATE_NOOP("report::Errors", "%1 has no ending that is known here."),
+               QT_TRANSLATE_NOOP("report::Errors", "Choose one of the kinds of file that the dialog offers.")},
     ErrorEntry{"report.cannotWrite", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be written: %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Check the folder, your rights to it, and the space that is left.")},
     ErrorEntry{
@@ -374,38 +317,6 @@ constexpr std::array errorEntries{
 
 // Where the last part of the code comes from outside: a server's error word, a place in a value.
 constexpr std::array families{
-    ErrorEntry{"redis.tls.", QT_TRANSLATE_NOOP("report::Errors", "The server %1 could not be trusted."),
-               QT_TRANSLATE_NOOP("report::Errors", "Look at its certificate; trust it only if you know it.")},
-    ErrorEntry{"redis.cluster.disabled", QT_TRANSLATE_NOOP("report::Errors", "The server %1 belongs to no cluster."),
-               QT_TRANSLATE_NOOP("report::Errors", "Attach to it by a URL that begins with redis:// or rediss://.")},
-    ErrorEntry{
-        "redis.cluster.noSlots", QT_TRANSLATE_NOOP("report::Errors", "The cluster of %1 serves no slots yet."),
-        QT_TRANSLATE_NOOP("report::Errors", "Create it with redis-cli --cluster create; it is tried again by itself.")},
-    ErrorEntry{
-        "redis.cluster.node", QT_TRANSLATE_NOOP("report::Errors", "The primary %1 of the cluster does not answer."),
-        QT_TRANSLATE_NOOP("report::Errors",
-                          "It is followed when a replica takes its place; keys of the others can still be read.")},
-    ErrorEntry{"redis.cluster.changed",
-               QT_TRANSLATE_NOOP("report::Errors", "The cluster has shared its slots out anew."),
-               QT_TRANSLATE_NOOP("report::Errors", "Wait: its primaries are connected to, and the keys read anew.")},
-    ErrorEntry{
-        "redis.cluster.oneNode",
-        QT_TRANSLATE_NOOP("report::Errors", "This server is one node of a cluster: only its own keys are shown."),
-        QT_TRANSLATE_NOOP("report::Errors", "Attach to %1 to see those of all its primaries.")},
-    ErrorEntry{
-        "redis.sentinel.unknown",
-        QT_TRANSLATE_NOOP("report::Errors", "The Sentinels know no primary of the name “%1”."),
-        QT_TRANSLATE_NOOP("report::Errors", "Check the name after the hosts: redis-sentinel://host:26379/NAME.")},
-    ErrorEntry{"redis.sentinel.unreachable",
-               QT_TRANSLATE_NOOP("report::Errors", "No Sentinel says where the primary “%1” is (%2)."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check their hosts and ports; it is tried again by itself.")},
-    ErrorEntry{"redis.url.",
-               QT_TRANSLATE_NOOP("report::Errors", "This is no Redis URL: “%2” (at character %1) does not fit."),
-               QT_TRANSLATE_NOOP(
-                   "report::Errors",
-                   "Write it as redis://host:6379/0, redis-cluster://host:6379, or redis-sentinel://host:26379/NAME.")},
-    ErrorEntry{"redis.reply.", QT_TRANSLATE_NOOP("report::Errors", "The server answered with an error: %1"),
-               QT_TRANSLATE_NOOP("report::Errors", "See the Redis documentation of the command %2.")},
     ErrorEntry{"pickle.",
                QT_TRANSLATE_NOOP("report::Errors", "These bytes are no pickle that can be read (at byte %1)."),
                QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes; they may be cut or of another format.")},
@@ -430,12 +341,15 @@ const ErrorEntry *find(QByteArrayView code)
                                     [&](const ErrorEntry &entry) { return entry.code == code; });
     if (exact != errorEntries.end())
         return &*exact;
+    if (const ErrorEntry *entry = findServerError(code))
+        return entry;
     const auto family = std::find_if(families.begin(), families.end(),
                                      [&](const ErrorEntry &entry) { return code.startsWith(entry.code); });
     return family == families.end() ? nullptr : &*family;
 }
 
-// QString::arg() would take a %2 inside the first argument for a place of its own.
+// QString::arg() would take a %2 inside the first argument for a place of its own. Arguments come from outside: what
+// steers a terminal or reorders a line is escaped.
 QString filled(const QString &text, const QStringList &args)
 {
     QString result;
@@ -445,7 +359,7 @@ QString filled(const QString &text, const QStringList &args)
             result += text[i];
             continue;
         }
-        result += args.value(place - 1);
+        result += base::printable(args.value(place - 1));
         ++i;
     }
     return result.simplified();
@@ -453,17 +367,21 @@ QString filled(const QString &text, const QStringList &args)
 
 } // namespace
 
-ErrorText errorText(const base::Error &error)
+ErrorText errorText(const base::Error &given)
 {
+    base::Error error = given;
+    if (error.code == "redis.reply.err" && error.args.value(0).contains(u"max number of clients"))
+        error.code = "redis.maxclients"; // the server's prefix is ERR, as of much else
     if (error.code == "cache.BackendError" && find(error.args.value(0).toUtf8())) { // the backend has a code of its own
         const ErrorText why = errorText({error.args.first().toUtf8(), error.args.mid(1)});
         return {filled(Errors::tr("The cache server did not answer. %1"), {why.sentence}), why.nextStep};
     }
     if (const ErrorEntry *entry = find(error.code))
         return {filled(Errors::tr(entry->sentence), error.args), filled(Errors::tr(entry->nextStep), error.args)};
-    const QString what =
-        shown(error.code) + (error.args.isEmpty() ? QString() : QString(u": " + error.args.join(u", ")));
-    return {Errors::tr("Something failed (%1).").arg(what), Errors::tr("Try again; if it stays, report this code.")};
+    const QString what = shown(error.code)
+        + (error.args.isEmpty() ? QString() : QString(u": " + base::printable(error.args.join(u", "))));
+    return {Errors::tr("Something failed (%1).").arg(what),
+            Errors::tr("Please try again; if it persists, report this code.")};
 }
 
 bool isKnownError(QByteArrayView code) { return find(code) != nullptr; }

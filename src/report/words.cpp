@@ -286,7 +286,8 @@ QString expectedText(const lab::ParseError &error)
     case Expected::File:
         return Words::tr("a file");
     case Expected::RedisUrl:
-        return Words::tr("a URL that begins with redis://, rediss:// or unix://");
+        return Words::tr(
+            "a Redis URL: redis://, rediss://, unix:// or redis-sentinel:// (the lab does not use a cluster)");
     case Expected::Address:
         return Words::tr("a server as HOST:PORT");
     case Expected::Languages:

@@ -1,6 +1,7 @@
 #include "views/chartpanel.h"
 
 #include "look/tables.h"
+#include "look/units.h"
 #include "report/errors.h"
 #include "report/figures.h"
 #include "views/charts/curvechart.h"
@@ -110,10 +111,10 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
 void ChartPanel::addChart(ChartView *chart, const QString &name, const QString &object, const QString &tip)
 {
     chart->setObjectName(object);
-    chart->setToolTip(tip);
+    chart->setToolTip(plainToolTip(tip));
     m_charts->addWidget(chart);
     m_view->addItem(name);
-    m_view->setItemData(m_view->count() - 1, tip, Qt::ToolTipRole);
+    m_view->setItemData(m_view->count() - 1, plainToolTip(tip), Qt::ToolTipRole);
 }
 
 ChartView &ChartPanel::chart() const

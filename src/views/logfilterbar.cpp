@@ -78,7 +78,7 @@ void LogFilterBar::addKind(QWidget &row, LogFilter::Kind kind, const QString &na
     chip->setText(text);
     chip->setCheckable(true);
     chip->setFocusPolicy(Qt::StrongFocus);
-    chip->setToolTip(tip);
+    chip->setToolTip(plainToolTip(tip));
     chip->setAccessibleName(tr("Only: %1").arg(text));
     connect(chip, &QToolButton::toggled, this, [this, kind](bool on) {
         m_filter.kinds = std::uint8_t(on ? m_filter.kinds | kind : m_filter.kinds & ~kind);

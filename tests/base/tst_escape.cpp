@@ -12,6 +12,7 @@ private slots:
     void bytesHaveOneText_data();
     void bytesHaveOneText();
     void everyByteStringComesBack();
+    void whatSteersATerminalIsEscaped();
     void textThatIsNoEscapeIsRefused_data();
     void textThatIsNoEscapeIsRefused();
 };
@@ -50,6 +51,12 @@ void TestEscape::everyByteStringComesBack()
             byte = static_cast<char>(random.bounded(3) == 0 ? '\\' : random.bounded(256));
         QCOMPARE(base::unescaped(base::escaped(bytes)), std::optional(bytes));
     }
+}
+
+void TestEscape::whatSteersATerminalIsEscaped()
+{
+    QCOMPARE(base::printable(u"plain \\ “text” ä 😀"_s), u"plain \\ “text” ä 😀"_s);
+    QCOMPARE(base::printable(u"a\x1b]0;t\x07\nb\u202ec\u009b"_s), uR"(a\x1b]0;t\x07\x0ab\xe2\x80\xaec\xc2\x9b)"_s);
 }
 
 void TestEscape::textThatIsNoEscapeIsRefused_data()

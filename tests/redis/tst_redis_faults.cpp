@@ -182,10 +182,12 @@ void TestFaults::aPlainServerRefusesTls()
     Connection connection(options);
     QSignalSpy failed(&connection, &Connection::failed);
     connection.open();
-    QVERIFY(failed.wait()); // Redis waits for the end of what it takes for an inline command
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(failed.wait()); // Redis itself waits for the end of what it takes for an inline command
+    QVERIFY(timer.elapsed() < 900);
     const auto error = failed.at(0).at(0).value<base::Error>();
-    QCOMPARE(error.code, "redis.connect.timeout");
-    QCOMPARE(error.args.at(1), u"Encrypting"_s);
+    QCOMPARE(error.code, "redis.plainExpected");
 }
 
 void TestFaults::whatAServerSaysBeforeItHangsUpIsTold()

@@ -52,6 +52,8 @@ private slots:
     void readsUrls();
     void pointsAtWhatIsWrong_data();
     void pointsAtWhatIsWrong();
+    void takesTheOptionsOfOthers();
+    void mapsAndConfirms();
     void hidesThePasswordUnlessAsked();
     void knowsThisMachine();
 };
@@ -133,7 +135,12 @@ void TestUrl::pointsAtWhatIsWrong_data()
     row(u"redis://h/x"_s, "redis.url.database", 11, u"x"_s);
     row(u"redis://h/-1"_s, "redis.url.database", 11, u"-1"_s);
     row(u"redis://h?db=a"_s, "redis.url.database", 14, u"a"_s);
-    row(u"redis://h?timeout=3"_s, "redis.url.option", 11, u"timeout=3"_s);
+    row(u"redis://h?timeot=3"_s, "redis.url.option", 11, u"timeot=3"_s);
+    row(u"redis://h?timeout=soon"_s, "redis.url.value", 11, u"timeout=soon"_s);
+    row(u"redis://h?map=a"_s, "redis.url.value", 11, u"map=a"_s);
+    row(u"redis://:pa/ss@h:6379/0"_s, "redis.url.password", 9, u""_s);
+    row(u"redis://u:pa?ss@h"_s, "redis.url.password", 9, u""_s);
+    row(u"rediss://u:p#w/x@h/0"_s, "redis.url.password", 10, u""_s);
     row(u"redis://:p%4@h"_s, "redis.url.escape", 11, u"%4"_s);
     row(u"redis://u%zz:p@h"_s, "redis.url.escape", 10, u"%zz"_s);
     row(u"redis://[::1"_s, "redis.url.host", 9, u"[::1"_s);
@@ -162,6 +169,40 @@ void TestUrl::pointsAtWhatIsWrong()
     QVERIFY(!parsed);
     QCOMPARE(parsed.error().code, code);
     QCOMPARE(parsed.error().args, QStringList({QString::number(column), part}));
+}
+
+void TestUrl::takesTheOptionsOfOthers()
+{
+    const auto url = Url::parse(u"rediss://h?ssl_cert_reqs=none&timeout=5&protocol=3&db=2&decode_responses=True"_s);
+    QVERIFY(url);
+    QVERIFY(!url->verifiesCertificate);
+    QCOMPARE(url->timeout, std::optional(std::chrono::milliseconds(5'000)));
+    QCOMPARE(url->database, 2);
+    QCOMPARE(url->skipped, QStringList({u"protocol"_s, u"decode_responses"_s}));
+    QCOMPARE(url->toString(), u"rediss://h:6379/2?ssl_cert_reqs=none&timeout=5"_s);
+    QVERIFY(Url::parse(u"rediss://h?ssl_cert_reqs=required"_s)->verifiesCertificate);
+    QCOMPARE(Url::parse(u"valkey://h:1/2"_s)->toString(), u"redis://h:1/2"_s);
+    QCOMPARE(Url::parse(u"valkeys://h"_s)->scheme, Url::Scheme::Tls);
+    const auto sentinel = Url::parse(u"redis-sentinel://:a@h/shop?sentinel_password=b%40c"_s);
+    QCOMPARE(sentinel->sentinelPassword, "b@c");
+    QVERIFY(!sentinel->toString().contains(u"b%40c"_s));
+    QVERIFY(*Url::parse(sentinel->toString(true)) == *sentinel);
+}
+
+void TestUrl::mapsAndConfirms()
+{
+    const auto url = Url::parse(u"redis-cluster://:pw@seed:7000?map=10.0.0.1:6379=127.0.0.1:7001,10.0.0.2=nat&"
+                                "allow_host=10.1.0.0/16,other"_s);
+    QVERIFY(url);
+    QCOMPARE(url->mapped({u"10.0.0.1"_s, 6379}).toString(), u"127.0.0.1:7001"_s);
+    QCOMPARE(url->mapped({u"10.0.0.1"_s, 6380}).toString(), u"10.0.0.1:6380"_s);
+    QCOMPARE(url->mapped({u"10.0.0.2"_s, 6380}).toString(), u"nat:6380"_s);
+    for (const QString &host :
+         {u"seed"_s, u"SEED"_s, u"127.0.0.1"_s, u"localhost"_s, u"nat"_s, u"10.1.2.3"_s, u"other"_s})
+        QVERIFY2(url->confirms(host), qPrintable(host));
+    for (const QString &host : {u"10.0.0.1"_s, u"10.2.0.1"_s, u"seed.evil"_s, u"127.0.0.3"_s, u""_s})
+        QVERIFY2(!url->confirms(host), qPrintable(host));
+    QVERIFY(*Url::parse(url->toString(true)) == *url);
 }
 
 void TestUrl::hidesThePasswordUnlessAsked()

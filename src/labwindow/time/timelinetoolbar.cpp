@@ -2,6 +2,7 @@
 
 #include "look/icons.h"
 #include "look/theme.h"
+#include "look/units.h"
 #include "views/diagrams/timelinebar.h"
 
 #include <QtGui/QActionGroup>
@@ -14,7 +15,8 @@ namespace {
 void describe(QAction &action, const QString &text, const QString &help)
 {
     action.setText(text);
-    action.setToolTip(help + QStringLiteral(" (") + action.shortcut().toString(QKeySequence::NativeText) + u')');
+    action.setToolTip(
+        plainToolTip(help + QStringLiteral(" (") + action.shortcut().toString(QKeySequence::NativeText) + u')'));
 }
 
 } // namespace
@@ -71,12 +73,12 @@ void TimelineToolBar::makeSizes()
     m_size->setAccessibleName(tr("Size of a step"));
     for (const trace::StepSize size : trace::stepSizes) {
         m_size->addItem(stepSizeText(size), int(size));
-        m_size->setItemData(m_size->count() - 1, stepSizeHelp(size), Qt::ToolTipRole);
+        m_size->setItemData(m_size->count() - 1, plainToolTip(stepSizeHelp(size)), Qt::ToolTipRole);
         QAction *action = m_sizes->addAction(tr("Steps of one %1").arg(stepSizeText(size)));
         action->setObjectName(QStringLiteral("steps-") + QString::fromLatin1(trace::name(size)));
         action->setCheckable(true);
         action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(int(Qt::Key_1) + int(size))));
-        action->setToolTip(stepSizeHelp(size));
+        action->setToolTip(plainToolTip(stepSizeHelp(size)));
         connect(action, &QAction::triggered, this, [this, size] { m_stepper.setSize(size); });
     }
     connect(m_size, &QComboBox::activated, this,
@@ -87,7 +89,7 @@ void TimelineToolBar::nameSteps()
 {
     const trace::StepSize size = m_stepper.size();
     m_size->setCurrentIndex(int(size));
-    m_size->setToolTip(stepSizeHelp(size));
+    m_size->setToolTip(plainToolTip(stepSizeHelp(size)));
     m_sizes->actions().at(int(size))->setChecked(true);
     describe(*m_back, tr("One %1 back").arg(stepSizeText(size)), tr("To the %1 before").arg(stepSizeText(size)));
     describe(*m_forward, tr("One %1 forward").arg(stepSizeText(size)),

@@ -1,5 +1,6 @@
 #include "views/models/issuemodel.h"
 
+#include "look/units.h"
 #include "report/errors.h"
 #include "report/figures.h"
 
@@ -85,15 +86,16 @@ QVariant IssueModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const Issue &issue = m_issues[index.row()];
+    const auto shown = [role](const QString &text) { return role == Qt::ToolTipRole ? plainToolTip(text) : text; };
     switch (Column(index.column())) {
     case Column::Count:
         return QStringLiteral("%1×").arg(issue.count);
     case Column::Time:
         return report::clockText(issue.time);
     case Column::What:
-        return issue.what;
+        return shown(issue.what);
     case Column::NextStep:
-        return issue.nextStep;
+        return shown(issue.nextStep);
     }
     return {};
 }

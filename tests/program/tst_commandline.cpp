@@ -1,0 +1,213 @@
+#include "support/redisserver.h"
+#include "support/scriptedserver.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using support::ScriptedServer;
+using Answer = std::optional<QByteArray>;
+
+namespace {
+
+struct Ended {
+    int status = -1;
+    QByteArray out;
+    QByteArray errors;
+};
+
+Ended lookaside(const QStringList &arguments, const QStringList &without = {})
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : without)
+        environment.remove(name);
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(LOOKASIDE_PROGRAM), arguments);
+    if (!program.waitForFinished(30'000)) {
+        program.kill();
+        program.waitForFinished();
+        return {};
+    }
+    return {program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -2, program.readAllStandardOutput(),
+            program.readAllStandardError()};
+}
+
+Ended shell(const QString &line)
+{
+    QProcess program;
+    program.start(u"/bin/sh"_s, {u"-c"_s, line, u"sh"_s, QStringLiteral(LOOKASIDE_PROGRAM)});
+    if (!program.waitForFinished(60'000))
+        return {};
+    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+}
+
+bool steersTheTerminal(const QByteArray &text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 0 && c < ' ' && c != '\n' && c != '\t') || c == '\x7f'; });
+}
+
+} // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyVerbHasItsHelp_data();
+    void everyVerbHasItsHelp();
+    void whatIsNeitherFileNorUrlNorVerbIsAnError();
+    void withoutADisplayThereIsASentence();
+    void wrongArgumentsAreSaid_data();
+    void wrongArgumentsAreSaid();
+    void serverTextDoesNotSteerTheTerminal_data();
+    void serverTextDoesNotSteerTheTerminal();
+    void aFullDiskIsAnError();
+    void aBrokenPipeStopsTheWalk();
+    void theManPageHasEveryOption();
+};
+
+void TestCommandLine::everyVerbHasItsHelp_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("the program") << QStringList{u"--help"_s} << QByteArray("lookaside inspect URL");
+    QTest::newRow("run") << QStringList{u"run"_s, u"--help"_s} << QByteArray("--no-measured");
+    QTest::newRow("inspect") << QStringList{u"inspect"_s, u"--help"_s} << QByteArray("--allow-host");
+    QTest::newRow("inspect with a URL") << QStringList{u"inspect"_s, u"redis://h"_s, u"-h"_s} << QByteArray("--trust");
+}
+
+void TestCommandLine::everyVerbHasItsHelp()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, says);
+    const Ended ended = lookaside(arguments);
+    QCOMPARE(ended.status, 0);
+    QVERIFY2(ended.out.contains(says), ended.out.constData());
+    QVERIFY(!ended.out.contains(LOOKASIDE_PROGRAM));
+    QVERIFY(ended.errors.isEmpty());
+}
+
+void TestCommandLine::whatIsNeitherFileNorUrlNorVerbIsAnError()
+{
+    for (const QString &word : {u"nonsense"_s, u"nowhere.lookaside"_s, u"redis:/typo"_s}) {
+        const Ended ended = lookaside({word});
+        QCOMPARE(ended.status, 2);
+        QVERIFY2(ended.errors.contains(word.toUtf8()), ended.errors.constData());
+    }
+}
+
+void TestCommandLine::withoutADisplayThereIsASentence()
+{
+    const Ended ended = lookaside({}, {u"QT_QPA_PLATFORM"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s});
+    QCOMPARE(ended.status, 2);
+    QVERIFY2(ended.errors.contains("display") || ended.errors.contains("Usage"), ended.errors.constData());
+}
+
+void TestCommandLine::wrongArgumentsAreSaid_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const QStringList &arguments, const char *says) {
+        QTest::addRow("%s", qPrintable(arguments.join(u' '))) << arguments << QByteArray(says);
+    };
+    row({u"inspect"_s}, "needs the URL");
+    row({u"inspect"_s, u"redis://h"_s, u"--typo"_s}, "--typo");
+    row({u"inspect"_s, u"redis://h"_s, u"--pattern"_s}, "--pattern needs a value");
+    row({u"inspect"_s, u"redis://h"_s, u"redis://u:secret@g"_s}, "redis://u@g");
+    row({u"inspect"_s, u"redis://:pa/ss@h"_s}, "percent-encode");
+    row({u"inspect"_s, u"http://h"_s}, "redis://host");
+    row({u"run"_s}, "at least one");
+    row({u"run"_s, u"--typo"_s}, "typo");
+}
+
+void TestCommandLine::wrongArgumentsAreSaid()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, says);
+    const Ended ended = lookaside(arguments);
+    QCOMPARE(ended.status, 2);
+    QVERIFY2(ended.errors.contains(says), ended.errors.constData());
+    QVERIFY(!ended.errors.contains("report this code"));
+    QVERIFY(!ended.errors.contains("secret"));
+}
+
+void TestCommandLine::serverTextDoesNotSteerTheTerminal_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("answer");
+    const QByteArray evil = "\x1b]52;c;ZXZpbA==\x07\x1b[31mred\x1b[2J";
+    QTest::newRow("an error") << QByteArray("SCAN") << QByteArray("-ERR " + evil + "\r\n");
+    QTest::newRow("an error of AUTH") << QByteArray("AUTH") << QByteArray("-ERR " + evil + "\r\n");
+    QTest::newRow("what Redis does not say") << QByteArray("SCAN") << QByteArray(evil + "\r\n");
+    QTest::newRow("a key") << QByteArray("SCAN") << ScriptedServer::page("0", {evil, "a\nb"});
+    QTest::newRow("a denial") << QByteArray("PTTL") << QByteArray("-NOPERM " + evil + "\r\n");
+    QTest::newRow("a type") << QByteArray("TYPE") << QByteArray("+" + evil + "\r\n");
+}
+
+void TestCommandLine::serverTextDoesNotSteerTheTerminal()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, answer);
+    const ScriptedServer server([&](ScriptedServer::Client &, const QByteArrayList &command) -> Answer {
+        if (command.value(0) == name)
+            return answer;
+        return command.value(0) == "SCAN" ? ScriptedServer::page("0", {"a"}) : Answer();
+    });
+    for (const QString &format : {u"--types"_s, u"--csv"_s, u"--json"_s}) {
+        const Ended ended = lookaside(
+            {u"inspect"_s, u"redis://u:p@127.0.0.1:%1"_s.arg(server.port()), u"--types"_s, u"--ttl"_s, format});
+        QVERIFY(ended.status == 0 || ended.status == 1);
+        QVERIFY2(!steersTheTerminal(ended.out), ended.out.toPercentEncoding(" ").constData());
+        QVERIFY2(!steersTheTerminal(ended.errors), ended.errors.toPercentEncoding(" ").constData());
+    }
+}
+
+void TestCommandLine::aFullDiskIsAnError()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    server.run("SET a 1");
+    const Ended ended = shell(u"\"$1\" inspect "_s + server.url() + u" >/dev/full"_s);
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.errors.contains("cannot be written"), ended.errors.constData());
+}
+
+void TestCommandLine::aBrokenPipeStopsTheWalk()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    server.run("DEBUG POPULATE 300000 key 10");
+    const Ended ended = shell(u"{ \"$1\" inspect "_s + server.url() + u"; echo $? >&2; } | head -1"_s);
+    QCOMPARE(ended.out, "key\n");
+    QCOMPARE(ended.errors, "1\n");
+    const QByteArray calls = server.run("INFO commandstats").toByteArray();
+    const qsizetype at = calls.indexOf("cmdstat_scan:calls=");
+    QVERIFY(calls.mid(at + 19, 8).split(',').constFirst().toInt() < 100); // of 300 at least
+}
+
+void TestCommandLine::theManPageHasEveryOption()
+{
+    QFile page(QStringLiteral(LOOKASIDE_TEST_DATA "/../../packaging/lookaside.1"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray text = page.readAll().replace("\\-", "-");
+    for (const QString &verb : {u"run"_s, u"inspect"_s}) {
+        const QByteArray help = lookaside({verb, u"--help"_s}).out;
+        int options = 0;
+        for (const QByteArray &line : help.split('\n')) {
+            const qsizetype at = line.indexOf("--");
+            if (!line.startsWith("  ") || at < 0 || at > 6)
+                continue;
+            const QByteArray option = line.mid(at).split(' ').constFirst().split(',').constFirst();
+            QVERIFY2(text.contains(option), option.constData());
+            ++options;
+        }
+        QVERIFY(options > 3);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
