@@ -27,27 +27,27 @@ LabWindow::LabWindow(Scene scene)
         qFatal("the first scene does not end");
 }
 
-bool LabWindow::settles()
+bool LabWindow::settles(gui::LabClient &lab)
 {
     // An answer to a question shows that the lab's thread has got all that was clicked before it, and that what it
     // told before is here.
-    const auto hasAnswered = [this] {
+    const auto hasAnswered = [&lab] {
         // The window asks for courses, too, though for three pages at once at most: the fourth answer is one of ours.
         constexpr int questions = 4;
-        QSignalSpy answers(&lab(), &gui::LabClient::coursesFetched);
+        QSignalSpy answers(&lab, &gui::LabClient::coursesFetched);
         for (int i = 0; i < questions; ++i)
-            lab().fetchCourses(0, 200);
+            lab.fetchCourses(0, 200);
         return QTest::qWaitFor([&] { return answers.size() >= questions; }, 10'000);
     };
-    const auto isQuiet = [this] { return QTest::qWaitFor([this] { return isIdle(); }, 10'000); };
+    const auto isQuiet = [&lab] { return QTest::qWaitFor([&lab] { return isIdle(lab); }, 10'000); };
     // What did not go with the last batch comes a frame later.
     trace::EventId last = 0;
     do {
-        last = lab().log().lastId();
+        last = lab.log().lastId();
         if (!hasAnswered() || !isQuiet())
             return false;
         QTest::qWait(20);
-    } while (lab().log().lastId() != last);
+    } while (lab.log().lastId() != last);
     return true;
 }
 

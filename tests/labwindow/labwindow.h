@@ -22,8 +22,10 @@ public:
     gui::MainWindow &window() { return *m_window; }
     gui::LabClient &lab() { return m_window->lab(); }
     const trace::Counts &counts() { return lab().log().now().totals.all; }
-    bool isIdle() { return !lab().pace().busy && lab().pace().queued == 0; }
-    bool settles(); // false when it has not come to rest within ten seconds
+    bool isIdle() { return isIdle(lab()); }
+    static bool isIdle(gui::LabClient &lab) { return !lab.pace().busy && lab.pace().queued == 0; }
+    bool settles() { return settles(lab()); }
+    static bool settles(gui::LabClient &lab); // false when it has not come to rest within ten seconds
 
     template <typename T> T *child(const char *name) { return &named<T>(*m_window, name); }
     void click(const char *button) { QTest::mouseClick(child<QAbstractButton>(button), Qt::LeftButton); }
