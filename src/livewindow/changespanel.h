@@ -13,6 +13,8 @@ class QTableView;
 
 namespace gui {
 
+class ClampedLabel;
+
 class EmptyPanel;
 class Theme;
 

@@ -10,6 +10,8 @@ class QToolButton;
 
 namespace gui {
 
+class ElidedLabel;
+
 // Where the window is connected, in that connection's colour; whether it can be written; how it is live.
 class ConnectionBar : public QToolBar {
     Q_OBJECT

@@ -15,6 +15,9 @@ class QTreeView;
 
 namespace gui {
 
+class ClampedLabel;
+class ElidedLabel;
+
 // The folders of the keyspace, what the person filters by, and how much of it was read so far.
 class KeyspacePanel : public QWidget {
     Q_OBJECT

@@ -129,7 +129,6 @@ base::Result<std::vector<Reply>> BlockingClient::exchange(const QList<Command> &
                 return abandon({"redis.tooLarge",
                                 {m_options.url.toString(), asked, QString::number(m_limits.bytes / (1024 * 1024))}});
             m_reader.feed(bytes);
-            unfinished += bytes.size();
             continue;
         }
         if (m_lost)

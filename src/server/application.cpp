@@ -312,7 +312,7 @@ std::shared_ptr<const Application::Reading> Application::ask(Run &run)
     }
     run.measured += answer->measured;
     std::sort(answer->ids.begin(), answer->ids.end());
-    const std::uint64_t version = dataVersion(*run.request);
+    const DataVersion version = dataVersion(*run.request);
     const bool isSame = m_lastReading && m_lastReading->fill->request == run.request
         && m_lastReading->fill->dataVersion == version && m_lastReading->status == answer->status
         && m_lastReading->raised == answer->raised && m_lastReading->rows == answer->rows

@@ -48,6 +48,7 @@ void Lives::apply(const Event &event)
     case EventKind::CacheTouched:
         if (EntryLife *life = living(lane(event)); life && event.count == 1) {
             life->expires = expiryOf(event);
+            life->expired.reset(); // the database backend brings back what has expired
         }
         break;
     case EventKind::RowWritten:
@@ -67,10 +68,6 @@ void Lives::apply(const Event &event)
                 life->staleBy = event.id;
             }
         }
-        break;
-    case EventKind::CacheTouched:
-        if (EntryLife *life = event.count == 1 ? living(lane(event)) : nullptr)
-            life->expired.reset(); // the database backend brings back what has expired
         break;
     case EventKind::EntryExpired:
         if (EntryLife *life = living(lane(event))) {
