@@ -5,6 +5,7 @@
 #include "lab/vocabulary.h"
 #include "trace/names.h"
 
+#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 using namespace lab;
@@ -308,8 +309,8 @@ QStringList played::differences(const QList<Command> &commands, const QJsonArray
         return {u"%1 answers in the lab, %2 of Django"_s.arg(lab.size()).arg(django.size())};
     bool speaksEnglish = true; // the lab's errors always do (docs/limits.md)
     for (qsizetype i = 0; i < commands.size() && found.isEmpty(); ++i) { // what follows the first follows from it
-        if (const auto *django = std::get_if<SetDjango>(&commands[i].action))
-            speaksEnglish = !django->site.localeMiddleware && django->site.languageCode.startsWith("en");
+        if (const auto *settings = std::get_if<SetDjango>(&commands[i].action))
+            speaksEnglish = !settings->site.localeMiddleware && settings->site.languageCode.startsWith("en");
         const QJsonObject ours = lab[i].toObject();
         const QJsonObject theirs = django[i].toObject();
         const QString command = QString::fromUtf8(print(commands[i].action));
