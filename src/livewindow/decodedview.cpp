@@ -13,6 +13,7 @@
 #include <QtCore/QThreadPool>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
@@ -59,6 +60,7 @@ DecodedView::DecodedView(const Theme &theme, QWidget *parent)
     , m_choices(new QWidget(this))
     , m_enter(new QPushButton(tr("Read the inside"), m_choices))
     , m_leave(new QPushButton(tr("Back"), m_choices))
+    , m_readAs(new QPushButton(tr("Read as"), m_choices))
     , m_views(new QStackedWidget(this))
     , m_treeView(new QTreeView(m_views))
     , m_text(plainView(m_views, u"valueText"_s, tr("The value as text")))
@@ -144,12 +146,16 @@ void DecodedView::setUpChoices()
         tr("The selected part holds a value of its own, as JSON in a text or base64 of anything: read it"));
     m_leave->setObjectName(u"leaveInside"_s);
     m_leave->setToolTip(tr("Back to the value that this was in"));
-    for (QPushButton *button : {m_enter, m_leave})
+    m_readAs->setObjectName(u"readAs"_s);
+    m_readAs->setToolTip(tr("The bytes may be something else as well: read them as that"));
+    m_readAs->setMenu(new QMenu(m_readAs));
+    for (QPushButton *button : {m_enter, m_leave, m_readAs})
         button->setAccessibleDescription(button->toolTip());
     auto *layout = new QHBoxLayout(m_choices);
     layout->setContentsMargins(m_theme.px(8), m_theme.px(2), m_theme.px(8), m_theme.px(2));
     layout->addWidget(m_leave);
     layout->addWidget(m_enter);
+    layout->addWidget(m_readAs);
     layout->addStretch(1);
     m_choices->hide();
     connect(m_enter, &QPushButton::clicked, this, &DecodedView::enter);
@@ -231,21 +237,16 @@ void DecodedView::show(const codec::Decoded &decoded, const QString &text)
     emit decodedChanged();
 }
 
-// A button for each other reading of the stored value.
+// Other readings are of the stored value, not of what is inside.
 void DecodedView::showChoices()
 {
-    qDeleteAll(m_choices->findChildren<QPushButton *>(u"readAs"_s, Qt::FindDirectChildrenOnly));
-    auto *layout = static_cast<QHBoxLayout *>(m_choices->layout());
+    QMenu *menu = m_readAs->menu();
+    menu->clear();
     const bool isOutermost = m_outer.isEmpty();
     const auto others = isOutermost ? m_decoded.alternatives : QList<codec::ChainStep::Kind>();
-    for (const codec::ChainStep::Kind kind : others) {
-        auto *button = new QPushButton(tr("Read as %1").arg(kindWord(kind)), m_choices);
-        button->setObjectName(u"readAs"_s);
-        button->setToolTip(tr("The bytes may be this as well"));
-        button->setAccessibleDescription(button->toolTip());
-        connect(button, &QPushButton::clicked, this, [this, kind] { decodeAs(kind); });
-        layout->insertWidget(layout->count() - 1, button);
-    }
+    for (const codec::ChainStep::Kind kind : others)
+        connect(menu->addAction(kindWord(kind)), &QAction::triggered, this, [this, kind] { decodeAs(kind); });
+    m_readAs->setVisible(!others.isEmpty());
     m_enter->setVisible(m_inside.has_value());
     m_leave->setVisible(!isOutermost);
     m_choices->setVisible(!isOutermost || m_inside || !others.isEmpty());

@@ -68,6 +68,7 @@ private:
     QWidget *m_choices; // of other readings, and of what is inside
     QPushButton *m_enter;
     QPushButton *m_leave;
+    QPushButton *m_readAs; // with a menu of the other readings
     QStackedWidget *m_views;
     QTreeView *m_treeView;
     QPlainTextEdit *m_text;

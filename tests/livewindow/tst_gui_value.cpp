@@ -16,6 +16,7 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -97,9 +98,10 @@ private slots:
         QVERIFY(select("text:007"));
         QTRY_COMPARE(chips->chips(), asText);
         QTRY_VERIFY(child<QPushButton>("readAs")->isVisible());
-        click("readAs");
+        const auto readOtherwise = [this] { child<QPushButton>("readAs")->menu()->actions().constFirst()->trigger(); };
+        readOtherwise();
         QTRY_COMPARE(chips->chips(), (QStringList{u"decimal text"_s, u"int"_s}));
-        click("readAs"); // the way back
+        readOtherwise(); // the way back
         QTRY_COMPARE(chips->chips(), asText);
         // What the key's owner writes is no guess.
         m_server->run({"SET", ":1:007", "007"});
