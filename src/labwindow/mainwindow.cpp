@@ -37,6 +37,7 @@
 #include "views/logpanel.h"
 #include "views/momentspanel.h"
 #include "views/narration.h"
+#include "views/outcomestext.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -512,7 +513,7 @@ void MainWindow::showPace()
     else if (pace.busy && !pace.paused)
         text = tr("Running …");
     if (text.isEmpty() && m_lab.log().now().totals.all.cached() > 0)
-        text = report::outcomesText(m_lab.log().now().totals.all);
+        text = outcomesText(m_lab.log().now().totals.all);
     m_paceText->setText(text);
     m_dropQueued->setVisible(pace.queued > 0);
     if (!pace.busy)

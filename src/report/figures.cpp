@@ -1,7 +1,5 @@
 #include "report/figures.h"
 
-#include "trace/totals.h"
-
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -40,12 +38,6 @@ QString durationText(base::Duration duration)
     if (duration < 2h && duration % 1h != 0us)
         return Figures::tr("%1 min").arg(in(1min));
     return Figures::tr("%1 h").arg(in(1h));
-}
-
-QString outcomesText(const trace::Counts &counts)
-{
-    return Figures::tr("hit %1 · stale %2 · miss %3")
-        .arg(countText(counts.hits), countText(counts.staleHits), countText(counts.misses));
 }
 
 QString countdownText(base::Duration left)

@@ -6,18 +6,12 @@
 
 #include <cstdint>
 
-namespace trace {
-struct Counts;
-}
-
 // Figures as people read them, in the language that they chose.
 namespace report {
 
 QString durationText(base::Duration duration); // what something took: "0.41 ms", "200 ms", "1.5 s", "15 min", "24 h"
 QString
 countdownText(base::Duration left); // what is left: "9.4 s", "0:28", "14:58", "23:59:12"; "no TTL" for Duration::max()
-QString
-outcomesText(const trace::Counts &counts); // "hit 3 · stale 1 · miss 2": a stale answer is no hit like the others
 QString clockText(base::Instant instant); // of the run: "00:14:32"
 QString byteText(std::int64_t bytes); // "88 B", "3.2 kB", "14.8 MB": powers of 1000
 QString countText(std::int64_t count); // "1,000,000"

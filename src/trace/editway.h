@@ -11,7 +11,7 @@ namespace trace {
 struct EditWay {
     EventId edit = 0; // its RowWritten; 0 = nothing was edited yet
     std::vector<EventId> steps; // SignalSent and ReceiverRan, in order; at most `maxSteps`
-    std::int64_t removed = 0; // entries, by its receivers
+    std::int64_t removed = 0; // entries, since the edit
     std::int64_t stale = 0; // entries that turned stale since
     EventId response = 0; // the ResponseSent; 0 = none yet
     bool isInTransaction = false; // at the moment, whatever the last edit

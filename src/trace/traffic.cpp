@@ -12,7 +12,6 @@ void Traffic::apply(const Event &event)
         break;
     case EventKind::ResponseSent:
         m_processes[event.process].hits += event.outcome == Outcome::Hit || event.outcome == Outcome::StaleHit;
-        m_processes[event.process].staleHits += event.outcome == Outcome::StaleHit;
         m_processes[event.process].misses += event.outcome == Outcome::Miss;
         break;
     case EventKind::ProcessRestarted:

@@ -7,6 +7,7 @@
 #include "views/charts/curvechart.h"
 #include "views/charts/latencychart.h"
 #include "views/charts/outcomechart.h"
+#include "views/outcomestext.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QComboBox>
@@ -125,7 +126,7 @@ ChartView &ChartPanel::chart() const
 QString ChartPanel::facts() const
 {
     const trace::Counts &counts = m_fold.counts;
-    return counts.cached() == 0 ? QString() : report::outcomesText(counts);
+    return counts.cached() == 0 ? QString() : outcomesText(counts);
 }
 
 QList<Pill> ChartPanel::legend() const

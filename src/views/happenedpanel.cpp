@@ -80,8 +80,17 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     m_sequence->setEmptyText(tr("The way of a request through server, cache and database is drawn here. Press Send."));
     connect(&selection, &Selection::requestChanged, this, &HappenedPanel::showSelected);
     connect(&source, &trace::Source::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
-        for (const trace::Event &event : m_source.log().between(first, last))
+        const auto batch = m_source.log().between(first, last);
+        if (const auto sent = std::count_if(batch.begin(), batch.end(), [](const trace::Event &event) {
+                return event.kind == EventKind::RequestSent;
+            }))
+            m_pulse.beat(int(sent));
+        for (const trace::Event &event : batch)
             take(event);
+        if (m_pulse.isTooFast() && !m_calmTimer.isActive()) {
+            m_calmTimer.start();
+            followAgain();
+        }
         if (m_source.isInThePast())
             show();
         else if (!m_pulse.isTooFast() || m_command)
@@ -94,7 +103,8 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
         show();
     });
     connect(&source, &trace::Source::momentChanged, this, [this] {
-        const trace::EventId cursor = m_source.isInThePast() ? m_source.moment().event : 0;
+        const std::optional<trace::EventId> cursor =
+            m_source.isInThePast() ? std::optional(m_source.moment().event) : std::nullopt;
         if (m_isStale || cursor != m_cursor)
             show();
         if (!m_runTimer.isActive())
@@ -117,13 +127,8 @@ void HappenedPanel::take(const trace::Event &event)
 {
     // The newest request is shown while it happens; an edit shows itself.
     if (event.kind == EventKind::RequestSent) {
-        if (m_newest == 0 || event.time != m_lastSent)
-            m_pulse.beat();
-        m_lastSent = event.time;
         m_newest = event.request;
-        if (m_pulse.isTooFast()) {
-            m_calmTimer.start();
-        } else {
+        if (!m_pulse.isTooFast()) {
             m_request = event.request;
             m_command = 0;
             m_isHappening = true;
@@ -187,13 +192,13 @@ trace::Events HappenedPanel::shownEvents() const
 void HappenedPanel::show()
 {
     m_isStale = false;
-    m_cursor = m_source.isInThePast() ? m_source.moment().event : 0;
+    m_cursor = m_source.isInThePast() ? std::optional(m_source.moment().event) : std::nullopt;
     const trace::Events events = shownEvents();
     trace::Sequence sequence = events.empty() ? trace::Sequence() : trace::sequenceOf(events);
     m_outcome = sequence.outcome;
     m_sequence->setCacheName(
         cacheName(events.empty() ? m_source.moment().settings : m_source.log().settingsAt(events.back().id)));
-    const trace::EventId upTo = m_cursor ? m_cursor : ~trace::EventId(0);
+    const trace::EventId upTo = m_cursor.value_or(~trace::EventId(0));
     const trace::Events ghost = ghostEvents(events);
     trace::Burst burst;
     if (const auto sent = sentIn(events); sent != events.end() && m_request)

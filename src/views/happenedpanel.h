@@ -8,6 +8,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+#include <optional>
+
 #include <functional>
 
 class QStackedWidget;
@@ -64,9 +66,8 @@ private:
     QTimer m_nowTimer; // the lives go on
     Pulse m_pulse;
     QTimer m_calmTimer; // asks whether it has become slow enough to be followed
-    trace::Instant m_lastSent; // of the newest request: those of one instant are one beat
     trace::RequestId m_newest = 0;
-    trace::EventId m_cursor = 0; // where it is shown; 0: now
+    std::optional<trace::EventId> m_cursor; // where it is shown; none: now
     trace::Events m_shown;
     std::size_t m_queriesAtOnce = 1; // for the same as the shown request
     bool m_isHappening = false; // what is shown is the newest, and is followed

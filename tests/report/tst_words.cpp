@@ -96,7 +96,8 @@ void TestWords::everyValueHasWords()
         check(report::kindText(static_cast<trace::EventKind>(i)));
     QCOMPARE(seen.size(), trace::eventKindCount);
     for (const char *code : {"method", "streaming", "status", "not-modified", "set-cookie", "private", "no-store",
-                             "no-cache", "vary-star", "max-age-zero", "timeout-zero", "exists"})
+                             "no-cache", "vary-star", "max-age-zero", "timeout-zero", "exists", "raised",
+                             "timeout-dead", "keeps-nothing", "backend-failed", "absent"})
         QVERIFY2(report::refusalText(code) != QLatin1StringView(code), code);
     QCOMPARE(report::statusText(404), u"404 Not Found"_s);
     QCOMPARE(report::statusText(299), u"299"_s);

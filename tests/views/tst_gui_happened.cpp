@@ -84,7 +84,8 @@ void TestHappened::init()
     m_theme.setReducedMotion(false);
     m_source = std::make_unique<ToldSource>();
     m_selection = std::make_unique<gui::Selection>();
-    m_panel = std::make_unique<HappenedPanel>(m_theme, *m_source, *m_selection);
+    m_panel =
+        std::make_unique<HappenedPanel>(m_theme, *m_source, *m_selection, [](const trace::Event &) { return false; });
     m_panel->resize(640, 360);
     static_cast<QWidget &>(*m_panel).show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -113,6 +114,8 @@ void TestHappened::theCursorHidesWhatComesAfterIt()
         m_source->lookAt(id);
         QCOMPARE(sequence().moment().done, std::size_t(id));
     }
+    m_source->lookAt(0); // before anything has happened
+    QCOMPARE(sequence().moment().done, std::size_t(0));
     m_source->lookAtNow();
     QCOMPARE(sequence().moment().done, std::size_t(7));
 }

@@ -5,7 +5,6 @@
 #include "look/stylepaint.h"
 #include "look/theme.h"
 #include "look/units.h"
-#include "report/figures.h"
 #include "views/diagrams/steptext.h"
 
 #include <QtGui/QPainter>
@@ -100,9 +99,7 @@ QSizeF ProcessesView::layOut(const QSizeF &viewport)
 QString ProcessesView::processFacts(trace::ProcessId process) const
 {
     const trace::Traffic::Process traffic = m_traffic.processes().value(process);
-    return tr("requests %1 · hits %2 · stale %3 · misses %4")
-        .arg(report::countText(traffic.requests), report::countText(traffic.hits - traffic.staleHits),
-             report::countText(traffic.staleHits), report::countText(traffic.misses));
+    return tr("requests %1 · hits %2 · misses %3").arg(traffic.requests).arg(traffic.hits).arg(traffic.misses);
 }
 
 void ProcessesView::placeStore(trace::ProcessId store, const QRectF &rect, const QString &title,

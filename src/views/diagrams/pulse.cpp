@@ -12,7 +12,7 @@ void Pulse::beatAt(Milliseconds now, int times)
 bool Pulse::isTooFastAt(Milliseconds now)
 {
     forgetBefore(now);
-    return m_count > followed;
+    return m_beats.size() > std::size_t(followed);
 }
 
 int Pulse::perSecond() const { return int(m_count * 1000 / window.count()); }

@@ -7,13 +7,14 @@
 
 namespace gui {
 
-// How fast something happens before a person's eyes: above a few a second nobody can follow single ones.
+// How fast something happens before a person's eyes: above a few a second nobody can follow single ones. What comes
+// together is one beat, with how many there are in it.
 class Pulse {
 public:
     using Milliseconds = std::chrono::milliseconds;
 
     static constexpr Milliseconds window{2000};
-    static constexpr int followed = 6; // in the window: short bursts of a quick hand are followed
+    static constexpr int followed = 8; // in the window: short bursts of a quick hand are followed
 
     Pulse() { m_sinceStart.start(); }
     void beat(int times = 1) { beatAt(Milliseconds(m_sinceStart.elapsed()), times); }

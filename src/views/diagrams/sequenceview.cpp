@@ -138,8 +138,10 @@ void SequenceView::follow()
 
 void SequenceView::setCacheName(const QString &name)
 {
-    m_picture.cacheName = name;
-    relayout();
+    if (name != m_picture.cacheName) {
+        m_picture.cacheName = name;
+        relayout();
+    }
 }
 
 void SequenceView::setClock(std::function<trace::Instant()> now) { m_now = std::move(now); }
