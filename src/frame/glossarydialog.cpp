@@ -98,7 +98,7 @@ void GlossaryDialog::showCurrent()
     const QByteArray id = item ? item->data(Qt::UserRole).toByteArray() : QByteArray();
     const report::Term term = report::term(id);
     m_ui->picture->setPixmap(item ? picture(id).pixmap(m_theme.px(32)) : QPixmap());
-    m_ui->name->setText(item ? term.name : tr("No word fits. Search for another one."));
+    m_ui->name->setText(item ? term.name : tr("No matching term. Search for another one."));
     m_ui->meaning->setText(term.meaning);
     m_ui->matters->setText(term.whyItMatters);
     m_ui->unit->setText(term.unit.isEmpty() ? QString() : tr("Counted in %1.").arg(term.unit));

@@ -65,7 +65,7 @@ void addHelpMenu(QMainWindow &window, const Theme &theme)
     help->setObjectName(QStringLiteral("helpMenu"));
     add(*help, "glossary", WindowMenus::tr("&Words: what is a hit, a TTL …"), QKeySequence::HelpContents,
         [&theme, &window] { open(new GlossaryDialog(theme, &window)); });
-    add(*help, "shortcuts", WindowMenus::tr("What can be done, and its &keys"), QKeySequence(Qt::Key_Question),
+    add(*help, "shortcuts", WindowMenus::tr("Keyboard &shortcuts"), QKeySequence(Qt::Key_Question),
         [&theme, &window] { open(new ShortcutsDialog(theme, window)); });
     help->addSeparator();
     add(*help, "about", WindowMenus::tr("&About Lookaside"), {}, [&window] { showAbout(window); });

@@ -178,8 +178,9 @@ void CoursesPanel::addButtons(QHBoxLayout &line)
                      tr("Change many courses at once …: as QuerySet.update(), which sends no signal"));
     connect(many, &QToolButton::clicked, this, &CoursesPanel::changeMany);
 
-    m_transaction = add(QStringLiteral("transaction"), QStringLiteral("database"), tr("Transaction"),
-                        tr("A transaction: signals fire inside it at once, other requests see the rows at the commit"));
+    m_transaction =
+        add(QStringLiteral("transaction"), QStringLiteral("database"), tr("Transaction"),
+            tr("A transaction: signals are sent inside it immediately; other requests see the rows after the commit"));
     auto *steps = new QMenu(m_transaction);
     const auto addStep = [&](const QString &name, const QString &text, lab::Transaction::Step step) {
         QAction *action = steps->addAction(text, this, [this, step] { m_lab.submit(lab::Transaction{step}); });
@@ -222,7 +223,7 @@ void CoursesPanel::removeCourse()
                     tr("Course %1, “%2”, is deleted from the database, and its signals are sent.").arg(*id).arg(title),
                     QMessageBox::Cancel, this);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("This cannot be undone: a course that is created anew has another id."));
+    box.setInformativeText(tr("This cannot be undone: a re-created course gets another id."));
     QPushButton *remove = box.addButton(tr("Delete"), QMessageBox::DestructiveRole);
     remove->setObjectName(QStringLiteral("confirmDelete"));
     box.exec();
@@ -248,7 +249,7 @@ void CoursesPanel::showTransaction(bool isOpen)
 
 QString CoursesPanel::facts() const
 {
-    return tr("%1 rows · edit a cell: the signals fire").arg(report::countText(m_model.total()));
+    return tr("%1 rows · editing a cell sends the signals").arg(report::countText(m_model.total()));
 }
 
 void CoursesPanel::showMoment()
@@ -297,7 +298,7 @@ void CoursesPanel::showWay()
     const trace::EditWay &way = m_lab.moment().editWay;
     const trace::Event *edit = log.find(way.edit);
     if (!edit) {
-        m_way->setText(tr("Edit a cell above: the way from the row through the signal to the keys appears here."));
+        m_way->setText(tr("Edit a cell above: the row, the signal and the affected keys appear here."));
         return;
     }
     QStringList steps{tr("%1 written").arg(report::shown(edit->key))};

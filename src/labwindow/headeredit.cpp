@@ -23,8 +23,8 @@ HeaderEdit::HeaderEdit(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     m_table->setObjectName(QStringLiteral("headerTable"));
     m_table->setAccessibleName(tr("Headers of the request"));
-    m_table->setToolTip(tr("Headers that are sent along. cache_page keeps an entry for each value of the headers that "
-                           "the page varies on; most keys ignore them"));
+    m_table->setToolTip(tr("Request headers. cache_page keeps an entry for each value of the headers that the page "
+                           "varies on; most keys ignore them"));
     m_table->setHorizontalHeaderLabels({tr("header"), tr("value")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
@@ -101,7 +101,7 @@ QString HeaderEdit::problem() const
         if (name.isEmpty() && !value.isEmpty())
             return tr("A header needs a name: %1").arg(value);
         if (!name.isEmpty() && !token.match(name).hasMatch())
-            return tr("No name of a header: %1. Letters, digits and hyphens make one.").arg(name);
+            return tr("Invalid header name: %1. Use letters, digits and hyphens.").arg(name);
     }
     return {};
 }

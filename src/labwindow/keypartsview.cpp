@@ -20,7 +20,7 @@ QString ruleText(const server::KeyPart &part)
     const QString name = report::shown(part.name);
     if (part.role == PartRole::Ignored)
         return part.rule == "not-learned"
-            ? KeyPartsView::tr("%1: no response has told yet whether the page varies on it").arg(name)
+            ? KeyPartsView::tr("%1: not known yet whether the page varies on it").arg(name)
             : part.rule == "last-value"
             ? KeyPartsView::tr("%1: of a repeated parameter only the last value is in the key").arg(name)
             : KeyPartsView::tr("%1 is not in the key: requests that differ only in it share one entry").arg(name);

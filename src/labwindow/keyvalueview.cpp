@@ -71,7 +71,7 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
 
     m_differs->setObjectName(QStringLiteral("difference"));
     m_differs->setAccessibleName(tr("How the entry differs from the database"));
-    m_differs->setToolTip(tr("Rows and fields that the database would answer otherwise by now"));
+    m_differs->setToolTip(tr("Rows and fields that differ from the database"));
     m_differs->setModel(&m_difference);
     setUpTable(*m_differs, theme);
     auto *values = new MonoDelegate(theme, m_differs);
@@ -103,7 +103,7 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
     addButton(QStringLiteral("deleteKey"), tr("Delete"), tr("cache.delete(key): the next request for it misses"),
               &KeyValueView::remove);
     addButton(QStringLiteral("touchKey"), tr("Touch"),
-              tr("cache.touch(key): it lives on for the cache's default timeout"), &KeyValueView::touch);
+              tr("cache.touch(key): expires after the cache's default timeout"), &KeyValueView::touch);
     hand->addStretch(1);
     m_ttl->setObjectName(QStringLiteral("newTtl"));
     m_ttl->setAccessibleName(tr("New time to live"));
@@ -113,7 +113,7 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
     for (const char *ttl : {"10s", "1m", "5m", "15m", "24h", "never"})
         m_ttl->addItem(QString::fromLatin1(ttl));
     hand->addWidget(m_ttl);
-    addButton(QStringLiteral("setTtl"), tr("Set TTL"), tr("cache.touch(key, timeout): it lives that long from now on"),
+    addButton(QStringLiteral("setTtl"), tr("Set TTL"), tr("cache.touch(key, timeout): expires after this time"),
               &KeyValueView::setTtl);
     connect(m_ttl->lineEdit(), &QLineEdit::returnPressed, this, &KeyValueView::setTtl);
 
@@ -174,13 +174,13 @@ void KeyValueView::showTitle()
         return ago.count() > 0 ? tr("%1 ago").arg(durationText(ago)) : tr("just now");
     };
     if (!life.staleSince) {
-        m_state->setText(tr("as the database says, stored %1").arg(since(life.storedAt)));
+        m_state->setText(tr("matches the database, stored %1").arg(since(life.storedAt)));
         return;
     }
     const trace::Event *edit = m_lab.log().find(life.staleSince);
     const int number = m_narrator.editOf(life.staleSince);
     m_state->setText(edit && number ? tr("stale since edit %1, %2").arg(number).arg(since(edit->time))
-                                    : tr("stale: the database would answer something else now"));
+                                    : tr("stale: the database has changed since"));
 }
 
 void KeyValueView::complain(const QString &problem)

@@ -143,7 +143,7 @@ public:
         add(menuOfLab, "resetCourses", tr("Make the courses a&new…"), {}, [&lab, &window = window] {
             bool isGiven = false;
             const int courses = QInputDialog::getInt(
-                &window, tr("Make the courses anew"),
+                &window, tr("Regenerate courses"),
                 tr("All courses are replaced by new ones; your edits and imported courses are lost.\nHow many?"), 500,
                 0, 1'000'000, 100, &isGiven);
             if (isGiven)
@@ -159,23 +159,22 @@ public:
         BreakIt &breakIt = parts.breakIt;
         add(breakages, "breakReceivers", tr("Switch off the &receivers"), QKeySequence(Qt::CTRL | Qt::Key_1),
             [&breakIt] { breakIt.switchOffReceivers(); })
-            ->setToolTip(tr("Edits are noticed by nobody: what is stored goes stale. Undo brings them back"));
+            ->setToolTip(tr("No receiver notices edits: stored entries become stale. Undo reconnects the receivers"));
         add(breakages, "breakDatabase", tr("&Slow the database"), QKeySequence(Qt::CTRL | Qt::Key_2), [&breakIt] {
             breakIt.slowTheDatabase();
-        })->setToolTip(tr("A query takes two seconds: what does a miss cost now? Undo makes it fast again"));
+        })->setToolTip(tr("A query takes two seconds. Undo restores the normal cost"));
         add(breakages, "breakCache", tr("&Fill the cache"), QKeySequence(Qt::CTRL | Qt::Key_3), [&breakIt] {
             breakIt.fillTheCache();
-        })->setToolTip(tr("As many other entries as it holds: yours are culled. Undo removes the others"));
+        })->setToolTip(tr("Fills the cache with other entries, so that yours are culled. Undo removes them"));
         add(breakages, "breakTtl", tr("Shorten every &TTL to 5 s"), QKeySequence(Qt::CTRL | Qt::Key_4), [&breakIt] {
             breakIt.shortenTtls();
-        })->setToolTip(tr("Entries made from now on hardly live. Undo brings the old TTLs back"));
+        })->setToolTip(tr("New entries expire almost immediately. Undo restores the TTLs"));
         QAction *stop = add(breakages, "breakServer", tr("Stop the cache's ser&ver"),
                             QKeySequence(Qt::CTRL | Qt::Key_5), [&breakIt] { breakIt.stopTheServer(); });
         const auto follow = [stop](bool hasServer) {
             stop->setEnabled(hasServer);
-            stop->setToolTip(hasServer
-                                 ? tr("Every call to it fails, what it holds stays. Undo starts it again")
-                                 : tr("LocMem lives in the processes: choose a cache with a server of its own first"));
+            stop->setToolTip(hasServer ? tr("Every call fails; stored entries remain. Undo starts the server again")
+                                       : tr("LocMem has no server: choose Redis or memcached first"));
         };
         QObject::connect(&breakIt, &BreakIt::serverChanged, stop, follow);
         follow(breakIt.hasServer());
@@ -237,11 +236,10 @@ public:
         sizes->setObjectName(QStringLiteral("stepSizes"));
         sizes->addActions(parts.timeline.sizes().actions());
         LabClient &lab = parts.lab;
-        QAction *branch = add(time, "switchBranch", tr("Switch to the other bra&nch"),
+        QAction *branch = add(time, "switchBranch", tr("Switch bra&nch"),
                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [&lab] { lab.switchBranch(); });
         branch->setToolTip(
-            tr("The run that was left by going on from a moment of its past takes the place of this one, "
-               "which is kept"));
+            tr("Switches to the branch that was left by continuing from an earlier moment, which is kept"));
         branch->setEnabled(false);
         QObject::connect(&lab, &LabClient::branchKept, branch, [branch] { branch->setEnabled(true); });
     }
@@ -256,7 +254,7 @@ public:
         Presenter &presenter = parts.presenter;
         QAction *present = add(view, "present", tr("&Presenter mode"), QKeySequence(Qt::Key_F11), [] {});
         present->setIcon(icon(parts.theme, QStringLiteral("presenter")));
-        present->setToolTip(tr("The picture alone, large, for a projector; PageDown goes on, B blanks, Escape leaves"));
+        present->setToolTip(tr("Full screen for a projector. PageDown continues, B blanks the screen, Escape leaves"));
         present->setCheckable(true);
         QObject::connect(present, &QAction::toggled, &presenter, &Presenter::setOn);
         QObject::connect(&presenter, &Presenter::turned, present, &QAction::setChecked);

@@ -245,7 +245,7 @@ QWidget *MainWindow::makeBookmarks(QDockWidget &dock)
 {
     m_bookmarksDock = &dock;
     auto *bookmarks = new MomentsPanel(m_theme, QStringLiteral("bookmarks"), m_bookmarks,
-                                       tr("Press Ctrl+B to keep the moment that is shown, with a note of yours."));
+                                       tr("Press Ctrl+B to bookmark the shown moment with a note."));
     m_notes = &bookmarks->table();
     m_notes->setAccessibleName(tr("Bookmarks"));
     connect(bookmarks, &MomentsPanel::chosen, this, [this](int row) { jumpTo(m_bookmarks.all()[row].event); });
@@ -300,12 +300,12 @@ void MainWindow::makeMiddle()
 {
     auto *centre = new QWidget(this);
     m_errorBand = new Band(m_theme, QStringLiteral("errorBand"));
-    const QPushButton *dismiss = m_errorBand->addButton(QStringLiteral("dismissError"), tr("Dismiss"),
-                                                        tr("The message goes; nothing else changes"));
+    const QPushButton *dismiss =
+        m_errorBand->addButton(QStringLiteral("dismissError"), tr("Dismiss"), tr("Close this message"));
     connect(dismiss, &QPushButton::clicked, m_errorBand, &QWidget::hide);
     m_startAnew = m_errorBand->addButton(
         QStringLiteral("startAnew"), tr("Keep a copy and start anew"),
-        tr("The damaged file is renamed, so that nothing is lost, and 500 new courses are made"));
+        tr("The damaged file is renamed, so that nothing is lost, and 500 new courses are created"));
     m_startAnew->hide();
     connect(m_startAnew, &QPushButton::clicked, this, &MainWindow::setAsideDamaged);
 
@@ -355,8 +355,7 @@ void MainWindow::makeStatusBar()
     m_dropQueued = new QToolButton(this);
     m_dropQueued->setObjectName(QStringLiteral("dropQueued"));
     m_dropQueued->setText(tr("Cancel queued"));
-    m_dropQueued->setToolTip(
-        tr("The commands that wait for their turn are forgotten, and long work on the database ends"));
+    m_dropQueued->setToolTip(tr("Discards the queued commands and cancels long work on the database"));
     connect(m_dropQueued, &QToolButton::clicked, &m_lab, &LabClient::dropQueued);
     m_progress = new QProgressBar(this);
     m_progress->hide();
@@ -364,7 +363,7 @@ void MainWindow::makeStatusBar()
     keepPlace(*m_dropQueued);
     m_pastBand = new Band(m_theme, QStringLiteral("pastBand"), nullptr, 1);
     const QPushButton *fork = m_pastBand->addButton(
-        QStringLiteral("forkHere"), tr("Go on from here"),
+        QStringLiteral("forkHere"), tr("Continue from here"),
         tr("The commands up to this moment are run again in a fresh lab; what came after stays on the other branch, to "
            "which the Time menu leads"));
     connect(fork, &QPushButton::clicked, &m_lab, &LabClient::forkHere);
@@ -505,9 +504,9 @@ void MainWindow::showMoment()
 void MainWindow::showPace()
 {
     const lab::Pace &pace = m_lab.pace();
-    QString text = pace.paused ? tr("Paused: Space goes on, Alt+Right takes one step.") : QString();
+    QString text = pace.paused ? tr("Paused: Space resumes, Alt+Right steps.") : QString();
     if (pace.queued > 0)
-        text = tr("Commands that wait their turn: %1.").arg(pace.queued) + u' ' + text;
+        text = tr("Queued commands: %1.").arg(pace.queued) + u' ' + text;
     else if (pace.stands && !pace.paused)
         text = tr("The clock stands between the parts of a lesson.");
     else if (pace.busy && !pace.paused)

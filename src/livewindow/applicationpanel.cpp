@@ -66,7 +66,7 @@ ApplicationPanel::ApplicationPanel(const Theme &theme, InspectorClient &client, 
     m_rates = makeNumber(u"lookupRates"_s, tr("hits / misses per s"),
                          tr("Look-ups of the application, on average over the last 60 seconds"));
     m_gone = makeNumber(u"goneRates"_s, tr("evicted / expired per s"),
-                        tr("Keys that had to go because memory was full, and keys whose time was over"));
+                        tr("Keys evicted because memory was full, and expired keys"));
     layOut();
 
     connect(&client, &InspectorClient::sampled, this, [this](const inspector::ServerSample &sample) {
@@ -124,7 +124,7 @@ void ApplicationPanel::layOut()
     m_tabs->addTab(tr("Keys"));
     m_tabs->addTab(tr("Table"));
     m_tabs->addTab(tr("Ratio"));
-    m_tabs->setTabToolTip(int(View::Lookups), tr("Hits and misses per second; a gap is where nobody asked"));
+    m_tabs->setTabToolTip(int(View::Lookups), tr("Hits and misses per second; a gap means no lookups"));
     m_tabs->setTabToolTip(int(View::Resources), tr("The server's memory and its clients"));
     m_tabs->setTabToolTip(int(View::Reads), tr("Which keys are read, by a sample of MONITOR"));
     m_tabs->setTabToolTip(int(View::Table), tr("The same figures as a table"));
@@ -233,7 +233,7 @@ void ApplicationPanel::showNumbers()
 {
     m_sample->setText(m_sampling.isActive() ? tr("Stop (%1 s)").arg(m_secondsLeft) : tr("Sample reads…"));
     m_sample->setToolTip(m_sampling.isActive()
-                             ? tr("End the sample now, with what it has")
+                             ? tr("End the sample now")
                              : tr("Estimate hits and misses of each key by MONITOR; you are warned first"));
     if (m_history.isEmpty()) {
         emit factsChanged({});
@@ -250,10 +250,10 @@ void ApplicationPanel::showNumbers()
     m_rates.value->setText(u"%1 / %2"_s.arg(rate(minute.hits), rate(minute.misses)));
     m_gone.value->setText(u"%1 / %2"_s.arg(rate(minute.evicted), rate(minute.expired)));
     m_rates.note->setVisible(minute.reset);
-    m_rates.note->setText(tr("counters began anew"));
+    m_rates.note->setText(tr("counters were reset"));
     m_gone.note->hide();
     const redis::Lookups &ours = m_client.lastSample().oursTotal;
-    emit factsChanged(tr("server total − our %1 look-ups").arg(report::countText(ours.hits + ours.misses)));
+    emit factsChanged(tr("server total − %1 lookups by Lookaside").arg(report::countText(ours.hits + ours.misses)));
 }
 
 void ApplicationPanel::warnAboutSample()

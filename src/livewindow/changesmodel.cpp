@@ -71,10 +71,10 @@ QString ChangesModel::whatText(const Row &row)
 QString ChangesModel::hintText(const Row &row)
 {
     if (row.merged > 0)
-        return tr("So many came at once that they are counted, not listed");
+        return tr("Too many changes at once: counted, not listed");
     switch (row.event.kind) {
     case redis::KeyEvent::Kind::Missed:
-        return tr("Somebody asked for this key, and it was not there");
+        return tr("A lookup of this key was a miss");
     case redis::KeyEvent::Kind::Expired:
         return tr("Its time to live was over");
     case redis::KeyEvent::Kind::Evicted:
@@ -120,7 +120,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
         if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
             break;
         if (row.merged > 0)
-            return tr("%1 changes that are counted only").arg(report::countText(row.merged));
+            return tr("%1 changes, counted only").arg(report::countText(row.merged));
         if (row.event.kind == redis::KeyEvent::Kind::Flushed)
             return tr("every key");
         return role == Qt::DisplayRole ? report::shown(row.event.key, 200)

@@ -48,7 +48,7 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
     m_way->setObjectName(u"changesWay"_s);
     m_pause->setObjectName(u"pauseChanges"_s);
     m_pause->setCheckable(true);
-    m_pause->setToolTip(tr("Keep this list as it is, to read it; what comes meanwhile is counted"));
+    m_pause->setToolTip(tr("Freeze this list for reading; new changes are counted"));
     m_tellMisses->setObjectName(u"tellMisses"_s);
     m_tellMisses->setAutoDefault(false);
     reserveWidth(*m_pause, {tr("Pause list"), tr("Go on")}, theme);
@@ -178,20 +178,20 @@ void ChangesPanel::showWay()
     switch (m_client.way()) {
     case Way::Notifications:
         text = m_client.seesMisses() ? tr("Live by keyspace notifications, misses included.")
-                                     : tr("Live by keyspace notifications; this server does not tell misses.");
+                                     : tr("Live by keyspace notifications; this server does not report misses.");
         break;
     case Way::Tracking:
-        text = tr("Live by client tracking, which needs no change of the server: it tells that a key changed, not how, "
-                  "and no misses.");
+        text = tr("Live by client tracking, which needs no change of the server: it reports that a key changed, not "
+                  "how, and no misses.");
         break;
     case Way::None:
-        text = tr("By polling every 30 s: this server tells no changes.");
+        text = tr("Updated by polling every 30 s: this server does not report changes.");
         break;
     }
     if (m_isSettingOurs) {
         text += u' ' + tr("The server's setting was changed here; it is put back on leaving.");
         m_tellMisses->setText(tr("Put the setting back"));
-        m_tellMisses->setToolTip(tr("Give notify-keyspace-events the value that it had"));
+        m_tellMisses->setToolTip(tr("Restore the previous value of notify-keyspace-events"));
         m_tellMisses->setVisible(!m_client.isLocked());
     } else if (!m_client.seesMisses()) {
         // A connection that only reads is never offered a change of the server.
@@ -211,13 +211,12 @@ void ChangesPanel::ask(const QByteArray &line, const QByteArray &now)
     box->setObjectName(u"settingBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        QString::fromUtf8(line) + u"\n\n"_s
-        + (now.isEmpty() ? tr("It is off now. Telling changes costs the server a little at each write; the setting is "
-                              "put back when you leave.")
-                         : tr("It is “%1” now. Telling changes costs the server a little at each write; the setting is "
-                              "put back when you leave.")
-                               .arg(QString::fromUtf8(now))));
+    box->setInformativeText(QString::fromUtf8(line) + u"\n\n"_s
+                            + (now.isEmpty() ? tr("Notifications are off. They cost the server a little at each write; "
+                                                  "the setting is put back when you leave.")
+                                             : tr("The setting is “%1”. Notifications cost the server a little at each "
+                                                  "write; it is put back when you leave.")
+                                                   .arg(QString::fromUtf8(now))));
     QPushButton *send = box->addButton(tr("Send this line"), QMessageBox::AcceptRole);
     send->setObjectName(u"sendSetting"_s);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));

@@ -49,7 +49,7 @@ ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidge
     m_name->setObjectName(QStringLiteral("connectionName"));
     m_name->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_name->setAccessibleName(tr("Connection"));
-    m_name->setToolTip(tr("Attach to another server (Ctrl+L)"));
+    m_name->setToolTip(tr("Connect to another server (Ctrl+L)"));
     m_server->setObjectName(QStringLiteral("server"));
     m_server->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_lock->setObjectName(QStringLiteral("lock"));
@@ -60,8 +60,7 @@ ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidge
     m_freeze->setCheckable(true);
     m_freeze->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_freeze->setAccessibleName(tr("Freeze what is shown"));
-    m_freeze->setToolTip(
-        tr("Keep what is on the screen as it is, to study it; the server is followed all the same (F6)"));
+    m_freeze->setToolTip(tr("Freeze the display; the server is still followed (F6)"));
     m_freeze->setShortcut(QKeySequence(Qt::Key_F6));
 
     m_whileOpen.append(addWidget(m_name));
@@ -123,19 +122,18 @@ void ConnectionBar::showState()
     m_lock->setChecked(!m_client.isLocked());
     m_lock->setText(m_client.isLocked() ? tr("read-only") : tr("writable"));
     m_lock->setAccessibleName(m_client.isLocked() ? tr("Locked: read-only") : tr("Unlocked: writable"));
-    m_lock->setToolTip(m_client.isLocked()
-                           ? tr("Nothing on this server can be changed from here. Press to open the lock")
-                           : tr("Keys can be changed and deleted from here. Press to lock"));
+    m_lock->setToolTip(m_client.isLocked() ? tr("The connection is read-only. Press to unlock it")
+                                           : tr("The connection can write. Press to lock it"));
     using Way = redis::Watcher::Way;
     const Way way = m_client.way();
     m_way->setText(!open || !m_client.isReady()    ? QString()
                        : way == Way::Notifications ? tr("live by notifications")
                        : way == Way::Tracking      ? tr("live by client tracking")
                                                    : tr("live by polling"));
-    m_way->setToolTip(way == Way::Notifications ? tr("The server tells every change by keyspace notifications")
+    m_way->setToolTip(way == Way::Notifications ? tr("The server reports every change by keyspace notifications")
                           : way == Way::Tracking
-                          ? tr("The server tells which keys changed, not how; nothing on it had to be set for that")
-                          : tr("This server tells no changes: all keys are read anew every half minute"));
+                          ? tr("The server reports which keys changed, not how; no setting was needed")
+                          : tr("This server does not report changes: all keys are read again every 30 s"));
     const QSignalBlocker blocked(m_freeze);
     m_freeze->setChecked(m_client.isFrozen());
     m_freeze->setText(m_client.isFrozen() ? tr("Frozen") : tr("Freeze all"));

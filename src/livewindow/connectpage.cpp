@@ -37,7 +37,7 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
                          "or redis-sentinel://; user, password and database stand in it as redis-cli takes them"));
     m_connect->setObjectName(QStringLiteral("connect"));
     m_connect->setDefault(true);
-    m_connect->setToolTip(tr("Attach to this server; nothing on it is changed"));
+    m_connect->setToolTip(tr("Connect to this server; nothing on it is changed"));
     m_more->setObjectName(QStringLiteral("more"));
     m_more->setToolTip(tr("Saved connections, TLS certificates, limits, and the lock"));
 
@@ -52,8 +52,7 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
     column->addWidget(m_error);
     m_trust->setObjectName(QStringLiteral("trust"));
     m_trust->setToolTip(
-        tr("Compare the fingerprint with the one that the server's owner tells you. The exception is for this "
-           "one certificate"));
+        tr("Compare the fingerprint with the one from the server's owner. The exception is for this one certificate"));
     m_trust->hide();
     column->addWidget(m_trust, 0, Qt::AlignLeft);
     connect(m_trust, &QPushButton::clicked, this, [this] { emit trustAsked(m_fingerprint); });

@@ -74,8 +74,8 @@ DeletionDialog::DeletionDialog(const Theme &theme, InspectorClient &client, cons
 
 void DeletionDialog::showPreview(const inspector::KeysPreview &preview)
 {
-    QString consequence = preview.canUndo ? tr("It can be undone for a day, as long as this window is open.")
-                                          : tr("It is too large to be undone: what is gone is gone.");
+    QString consequence = preview.canUndo ? tr("The deletion can be undone for one day, while this window is open.")
+                                          : tr("The deletion is too large to be undone.");
     if (m_client.isLocked())
         consequence += u' ' + tr("The connection is locked: open the lock above to delete.");
     m_preview->showPreview(preview, consequence);

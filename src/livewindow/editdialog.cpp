@@ -85,7 +85,7 @@ EditDialog::EditDialog(const Theme &theme, InspectorClient &client, inspector::E
     name->setFont(theme.font(Theme::Face::MonoStrong));
     m_text->setObjectName(u"newText"_s);
     m_text->setAccessibleName(tr("The new value"));
-    m_text->setToolTip(tr("What shall stand there. The time to live stays as it is"));
+    m_text->setToolTip(tr("The new value. The time to live is kept"));
     m_text->setFont(theme.font(Theme::Face::Mono));
     m_text->setTabChangesFocus(true);
     m_difference->setObjectName(u"difference"_s);
@@ -103,7 +103,7 @@ EditDialog::EditDialog(const Theme &theme, InspectorClient &client, inspector::E
     m_save->setToolTip(tr("Write it, if nobody has changed it since you opened it"));
     m_take = buttons->addButton(tr("Reload"), QDialogButtonBox::ResetRole);
     m_take->setObjectName(u"takeTheirs"_s);
-    m_take->setToolTip(tr("Go on from the value that stands there now"));
+    m_take->setToolTip(tr("Continue with the current value"));
     m_take->hide();
     QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
     cancel->setObjectName(u"cancelEdit"_s);
@@ -156,7 +156,7 @@ void EditDialog::showText(const QByteArray &bytes)
     m_isEscaped = m_text->toPlainText().toUtf8() != bytes || base::escaped(bytes).remove(u"\\x0a"_s).contains(u"\\x"_s);
     if (m_isEscaped)
         m_text->setPlainText(base::escaped(bytes));
-    m_mode->setText(m_isEscaped ? tr("These bytes are no plain text: \\xNN is one byte, \\\\ is a backslash.")
+    m_mode->setText(m_isEscaped ? tr("These bytes are not plain text: \\xNN is one byte, \\\\ is a backslash.")
                                 : tr("Plain text, UTF-8."));
 }
 
@@ -170,7 +170,7 @@ void EditDialog::save()
 {
     const auto bytes = textAsBytes();
     if (!bytes) {
-        m_problem->setText(tr("After a \\ there has to be another \\, or x and two hexadecimal digits."));
+        m_problem->setText(tr("A \\ must be followed by another \\, or by x and two hexadecimal digits."));
         m_problem->show();
         return;
     }
@@ -187,7 +187,7 @@ void EditDialog::showConflict(const QByteArray &now, bool isThere)
     m_save->setEnabled(isThere);
     m_problem->show();
     if (!isThere) {
-        m_problem->setText(tr("It is not there any more; nothing was written."));
+        m_problem->setText(tr("The key no longer exists; nothing was written."));
         return;
     }
     m_problem->setText(tr("Somebody has changed it since you opened it; nothing was written. Below, − is what stands "

@@ -98,7 +98,7 @@ QVariant ElementModel::data(const QModelIndex &index, int role) const
     if (index.column() == ttlColumn) {
         const qint64 deadline = m_deadlines.value(index.row(), -1);
         if (isTip)
-            return plainToolTip(tr("How long this field has left, by HPTTL; the whole key may go earlier"));
+            return plainToolTip(tr("Remaining time to live of the field (HPTTL); the whole key may expire earlier"));
         return ttlText(deadline < 0 ? Ttl() : Ttl::of(std::chrono::milliseconds(deadline - base::wallClockMs()), {}));
     }
     const qsizetype longest = isTip ? 2'000 : 200;

@@ -29,7 +29,7 @@ void FolderExportDialog::showPreview(const inspector::KeysPreview &keys)
 
 QString FolderExportDialog::endText(qint64 keys, bool wasCancelled) const
 {
-    return wasCancelled ? tr("Stopped; no file was written.")
+    return wasCancelled ? tr("Stopped. No file was written.")
                         : tr("%1 were saved to %2.").arg(KeysPreviewBox::countText(keys), m_file);
 }
 

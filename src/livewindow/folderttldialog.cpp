@@ -16,16 +16,15 @@ FolderTtlDialog::FolderTtlDialog(const Theme &theme, InspectorClient &client, co
     : FolderDialog(theme, client, path, parent)
     , m_ttl(new QLineEdit(this))
     , m_problem(new QLabel(this))
-    , m_set(addButton("setFolderTtl", tr("Set"), tr("Let each of these keys live that long from now (PEXPIRE)")))
-    , m_persist(addButton("persistFolder", tr("No TTL"),
-                          tr("Let each of these keys live until it is deleted or evicted (PERSIST)")))
+    , m_set(addButton("setFolderTtl", tr("Set"), tr("Set this time to live on each key (PEXPIRE)")))
+    , m_persist(addButton("persistFolder", tr("No TTL"), tr("Remove the time to live of each key (PERSIST)")))
 {
     setObjectName(u"folderTtlDialog"_s);
     setWindowTitle(tr("Time to live of a folder"));
     m_ttl->setObjectName(u"newFolderTtl"_s);
     m_ttl->setAccessibleName(tr("Time to live from now"));
     m_ttl->setPlaceholderText(tr("90s, 15m, 24h, 7d"));
-    m_ttl->setToolTip(tr("How long the keys live from now on: seconds, or a number with s, m, h or d"));
+    m_ttl->setToolTip(tr("Time to live from now: seconds, or a number with s, m, h or d"));
     m_problem->setObjectName(u"folderTtlProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
@@ -40,7 +39,7 @@ FolderTtlDialog::FolderTtlDialog(const Theme &theme, InspectorClient &client, co
 
 void FolderTtlDialog::showPreview(const inspector::KeysPreview &keys)
 {
-    QString consequence = tr("Each gets the same time to live; it cannot be undone.");
+    QString consequence = tr("Each key gets the same time to live. This cannot be undone.");
     if (client().isLocked())
         consequence += u' ' + tr("The connection is locked: open the lock above to change it.");
     preview().showPreview(keys, consequence);

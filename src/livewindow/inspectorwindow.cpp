@@ -86,9 +86,8 @@ InspectorWindow::InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychai
         label->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
-    m_oursText->setToolTip(
-        tr("What this program looked up, the server counts as well. It is subtracted wherever hits and "
-           "misses are the application's"));
+    m_oursText->setToolTip(tr("The server also counts Lookaside's own lookups. They are excluded wherever hits and "
+                              "misses are the application's"));
     statusBar()->addWidget(m_linkText, 3);
     statusBar()->addWidget(m_oursText, 1);
     statusBar()->setSizeGripEnabled(false);
@@ -188,18 +187,18 @@ void InspectorWindow::makeMiddle()
             &QPushButton::clicked, this,
             [this] { m_client.ask([](inspector::Session &session) { session.retryNow(); }); });
     m_errorBand = new Band(m_theme, QStringLiteral("errorBand"));
-    connect(m_errorBand->addButton(QStringLiteral("dismiss"), tr("Dismiss"), tr("I have read it")),
+    connect(m_errorBand->addButton(QStringLiteral("dismiss"), tr("Dismiss"), tr("Close this message")),
             &QPushButton::clicked, m_errorBand, &QWidget::hide);
     m_oneNodeBand = new Band(m_theme, QStringLiteral("oneNodeBand"));
     connect(m_oneNodeBand->addButton(QStringLiteral("wholeCluster"), tr("Show the whole cluster"),
-                                     tr("Attach to all primaries of this cluster as one keyspace")),
+                                     tr("Connect to all primaries of this cluster as one keyspace")),
             &QPushButton::clicked, this, [this] {
                 SavedConnection connection = m_attached;
                 connection.connection.url = redis::wholeCluster(connection.connection.url);
                 attach(connection);
             });
     connect(m_oneNodeBand->addButton(QStringLiteral("oneNode"), tr("This node alone"),
-                                     tr("Go on with the keys of this server alone")),
+                                     tr("Continue with the keys of this server only")),
             &QPushButton::clicked, m_oneNodeBand, &QWidget::hide);
     m_connectPage = new ConnectPage(m_theme, m_pages);
     connect(m_connectPage, &ConnectPage::urlEntered, this, qOverload<const redis::Url &>(&InspectorWindow::attach));
@@ -278,7 +277,7 @@ void InspectorWindow::attach(const SavedConnection &connection)
             m_attached.connection.url.password = *password;
             open();
         } else {
-            askPassword(tr("Its password is not in the keychain."));
+            askPassword(tr("The password is not in the keychain."));
         }
     });
 }
@@ -401,9 +400,8 @@ void InspectorWindow::showState()
     const bool everReady = m_client.isReady() || m_client.isLost();
     m_pages->setCurrentIndex(everReady ? 1 : 0);
     if (m_client.isLost()) {
-        m_lostBand->say(
-            tr("The link is down since %1: %2 What you see is from before; it is connected again by itself.")
-                .arg(ageText(m_client.since()), report::errorText(m_client.lastError()).sentence));
+        m_lostBand->say(tr("Connection lost at %1: %2 Showing the last known data; reconnecting automatically.")
+                            .arg(ageText(m_client.since()), report::errorText(m_client.lastError()).sentence));
         m_linkText->setText(tr("No link since %1").arg(ageText(m_client.since())));
     } else if (m_client.isReady()) {
         m_lostBand->hide();
@@ -418,15 +416,15 @@ void InspectorWindow::showSample()
 {
     const inspector::ServerSample &sample = m_client.lastSample();
     const qint64 ours = sample.oursTotal.hits + sample.oursTotal.misses;
-    m_oursText->setText(m_client.isOpen() ? tr("our look-ups: %1, subtracted").arg(QLocale().toString(ours))
+    m_oursText->setText(m_client.isOpen() ? tr("Lookups by Lookaside: %1 (excluded)").arg(QLocale().toString(ours))
                                           : QString());
     if (!m_client.isReady())
         return;
     QStringList facts{tr("Connected %1").arg(ageText(m_client.since()))};
     if (sample.roundTrip > 0us)
         facts << tr("round trip %1").arg(durationText(std::chrono::duration_cast<base::Duration>(sample.roundTrip)));
-    facts << (sample.ourWrites == 0 ? tr("the server has not been changed by this program")
-                                    : tr("changes made by this program: %1").arg(sample.ourWrites));
+    facts << (sample.ourWrites == 0 ? tr("Lookaside has not changed the server")
+                                    : tr("changes made by Lookaside: %1").arg(sample.ourWrites));
     m_linkText->setText(facts.join(QStringLiteral(" · ")));
 }
 

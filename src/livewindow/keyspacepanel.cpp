@@ -68,7 +68,7 @@ QWidget *KeyspacePanel::makeFilter()
     m_filter->setObjectName(QStringLiteral("keyFilter"));
     m_filter->setAccessibleName(tr("Filter of keys"));
     m_filter->setPlaceholderText(tr("Filter keys"));
-    m_filter->setToolTip(tr("Only keys whose name fits are shown. \\xNN stands for a byte that is no text"));
+    m_filter->setToolTip(tr("Only keys with a matching name are shown. \\xNN stands for a byte that is not text"));
     m_filter->setClearButtonEnabled(true);
     m_match->setObjectName(QStringLiteral("keyMatch"));
     m_match->setAccessibleName(tr("How the filter is meant"));
@@ -139,7 +139,7 @@ QWidget *KeyspacePanel::makeCoverage()
     m_pause->setObjectName(QStringLiteral("pauseScan"));
     m_cancel->setObjectName(QStringLiteral("cancelScan"));
     m_cancel->setAccessibleName(tr("Stop reading keys"));
-    m_cancel->setToolTip(tr("Stop reading keys; those that were read stay"));
+    m_cancel->setToolTip(tr("Stop reading keys; the keys read so far remain"));
     m_progress->setObjectName(QStringLiteral("coverageBar"));
     m_progress->setAccessibleName(tr("How much of the keyspace was read"));
     m_progress->setTextVisible(false);
@@ -233,7 +233,7 @@ void KeyspacePanel::showCoverage()
     m_pause->setVisible(coverage.isScanning);
     m_cancel->setVisible(coverage.isScanning);
     m_pause->setAccessibleName(coverage.isPaused ? tr("Go on reading keys") : tr("Pause reading keys"));
-    m_pause->setToolTip(coverage.isPaused ? tr("Go on reading keys") : tr("Ask the server nothing for a while"));
+    m_pause->setToolTip(coverage.isPaused ? tr("Go on reading keys") : tr("Stop sending requests to the server"));
     m_pause->setIcon(icon(m_theme, coverage.isPaused ? QStringLiteral("play") : QStringLiteral("pause")));
     emit factsChanged();
 }

@@ -462,7 +462,7 @@ QVariant LiveKeyModel::departed(int row, Column column, int role) const
     case Qt::AccessibleTextRole:
         return QString(text(row, column).toString() + u' ' + word);
     case Qt::ToolTipRole:
-        return plainToolTip(tr("%1: %2. The row leaves by itself").arg(report::shown(key(row), 2'000), word));
+        return plainToolTip(tr("%1: %2. The row disappears automatically").arg(report::shown(key(row), 2'000), word));
     case Qt::FontRole: {
         QFont font;
         font.setStrikeOut(true);
@@ -541,21 +541,22 @@ QVariant LiveKeyModel::hint(int row, Column column) const
             tr("expires at %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(expires), QLocale::LongFormat)));
     }
     case Column::Memory:
-        return plainToolTip(tr("As MEMORY USAGE says: %1 bytes").arg(facts(row).memory));
+        return plainToolTip(tr("MEMORY USAGE: %1 bytes").arg(facts(row).memory));
     case Column::Hits:
         return m_counts.of(key(row)).hits ? plainToolTip(tr("An estimate: what samples of MONITOR saw")) : QVariant();
     case Column::Misses: {
         const KeyCounts::Counts counts = m_counts.of(key(row));
         if (!counts.misses)
             return {};
-        return plainToolTip(counts.isMissesEstimate
-                                ? tr("An estimate: samples of MONITOR saw a read that a write followed")
-                                : tr("Look-ups of the application that the server told by keymiss, without our own"));
+        return plainToolTip(
+            counts.isMissesEstimate
+                ? tr("An estimate: samples of MONITOR saw a read that a write followed")
+                : tr("Misses of the application that the server reported by keymiss, without Lookaside's own"));
     }
     case Column::Use:
         if (known != m_known.cend() && known->description.idle >= 0)
-            return plainToolTip(tr("Nobody used it for so long (OBJECT IDLETIME)"));
-        return plainToolTip(tr("How often it is used, on the server's logarithmic scale (OBJECT FREQ)"));
+            return plainToolTip(tr("Time since last access (OBJECT IDLETIME)"));
+        return plainToolTip(tr("Access frequency on the server's logarithmic scale (OBJECT FREQ)"));
     default:
         return {};
     }
@@ -600,10 +601,9 @@ QVariant LiveKeyModel::headerData(int section, Qt::Orientation orientation, int 
     };
     switch (Column(section)) {
     case Column::Key:
-        return word(tr("Key"), tr("The name, byte for byte: what is no text is written as \\xNN"));
+        return word(tr("Key"), tr("The name byte for byte: bytes that are not text are written as \\xNN"));
     case Column::Ttl:
-        return word(tr("TTL"),
-                    tr("How long it has left. It is counted down here and set right by what the server tells"));
+        return word(tr("TTL"), tr("Remaining time to live, counted down here and corrected by the server's reports"));
     case Column::Type:
         return word(tr("Type"), tr("Redis' type of the value"));
     case Column::Memory:
@@ -612,11 +612,11 @@ QVariant LiveKeyModel::headerData(int section, Qt::Orientation orientation, int 
         return word(tr("Hits"), tr("Known for keys that a sample of MONITOR saw: ~ marks an estimate"));
     case Column::Misses:
         return word(tr("Misses"),
-                    tr("Told by keymiss events where the server has them on, else from a sample of MONITOR"));
+                    tr("From keymiss events where the server sends them, otherwise from a MONITOR sample"));
     case Column::Encoding:
         return word(tr("Encoding"), tr("How Redis keeps the value in its memory (OBJECT ENCODING)"));
     case Column::Use:
-        return word(tr("Idle"), tr("How long nobody used it, or how often it is used where the server counts that"));
+        return word(tr("Idle"), tr("Idle time, or access frequency where the server counts it"));
     }
     return {};
 }

@@ -163,7 +163,7 @@ QString LiveKeysPanel::facts() const
     if (m_counts.isSampled())
         facts << tr("hits and misses a key are an estimate from a sample of MONITOR");
     else if (!m_client.seesMisses() && m_client.isReady())
-        facts << tr("this server does not tell which keys miss");
+        facts << tr("this server does not report misses");
     return facts.join(QStringLiteral(" · "));
 }
 
@@ -232,8 +232,8 @@ void LiveKeysPanel::showRows()
         const inspector::Coverage &coverage = m_client.coverage();
         m_empty->setText(
             !m_keys.filter().pattern.isEmpty() && m_client.view().size() > 0
-                ? tr("No key here passes the filter. Clear it, on the left, to see all.")
-                : coverage.isScanning ? tr("The keys are being read …")
+                ? tr("No key here matches the filter on the left. Clear it to see all keys.")
+                : coverage.isScanning ? tr("Reading the keys …")
                 : coverage.isRefused
                 ? tr("This server does not let its keys be listed. Type the name of a key into the filter, on "
                      "the left, and press Return to open it.")

@@ -37,7 +37,7 @@ PasswordDialog::PasswordDialog(const Theme &theme, Keychain &keychain, const QSt
     m_password->setObjectName(u"askedPassword"_s);
     m_password->setAccessibleName(tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setToolTip(tr("It is sent to this server only, and is never in the program's own files"));
+    m_password->setToolTip(tr("The password is sent to this server only and never stored in the program's own files"));
     m_keep->setObjectName(u"keepPassword"_s);
     m_keep->setEnabled(false);
     m_keep->setToolTip(connection.isEmpty() ? tr("Save the connection under a name first (More…)")
@@ -61,7 +61,7 @@ PasswordDialog::PasswordDialog(const Theme &theme, Keychain &keychain, const QSt
     keychain.probe(this, [this](bool isThere) {
         m_keep->setEnabled(isThere);
         if (isThere)
-            m_keep->setToolTip(tr("Once the server has taken it, it is kept in the keychain of this desktop"));
+            m_keep->setToolTip(tr("After a successful login, the password is stored in the keychain of this desktop"));
     });
 }
 

@@ -39,7 +39,7 @@ QVariant SampleModel::data(const QModelIndex &index, int role) const
     switch (Column(index.column())) {
     case Column::Time: {
         const QString time = QDateTime::fromMSecsSinceEpoch(bucket.to).toString(QStringLiteral("hh:mm:ss"));
-        return bucket.reset ? tr("%1 · counters began anew").arg(time) : time;
+        return bucket.reset ? tr("%1 · counters were reset").arg(time) : time;
     }
     case Column::Hits:
         return counted(bucket.hits);
@@ -72,17 +72,17 @@ QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int r
     case Column::Time:
         return isTip ? tr("The end of the interval") : tr("until");
     case Column::Hits:
-        return isTip ? tr("Of the application: what the server counted, without ours") : tr("hits");
+        return isTip ? tr("Server totals minus Lookaside's own lookups") : tr("hits");
     case Column::Misses:
-        return isTip ? tr("Of the application: what the server counted, without ours") : tr("misses");
+        return isTip ? tr("Server totals minus Lookaside's own lookups") : tr("misses");
     case Column::HitRatio:
         return isTip ? tr("Hits of all look-ups of the application") : tr("hit ratio");
     case Column::Ours:
-        return isTip ? tr("Look-ups of this program, which were subtracted") : tr("ours");
+        return isTip ? tr("Lookups by Lookaside (excluded)") : tr("ours");
     case Column::Expired:
-        return isTip ? tr("Keys whose time to live was over") : tr("expired");
+        return isTip ? tr("Expired keys") : tr("expired");
     case Column::Evicted:
-        return isTip ? tr("Keys that had to go because memory was full") : tr("evicted");
+        return isTip ? tr("Keys evicted because memory was full") : tr("evicted");
     case Column::Memory:
         return isTip ? tr("used_memory of the server") : tr("memory");
     case Column::Clients:

@@ -11,9 +11,9 @@ namespace gui {
 
 UndoBand::UndoBand(const Theme &theme, InspectorClient &client, QWidget *parent)
     : Band(theme, u"undoBand"_s, parent)
-    , m_undo(addButton(u"undo"_s, tr("Undo"), tr("Put back what was deleted, with its time to live")))
+    , m_undo(addButton(u"undo"_s, tr("Undo"), tr("Restore the deleted keys with their times to live")))
 {
-    QPushButton *dismiss = addButton(u"dismissUndo"_s, tr("Dismiss"), tr("I have read it"));
+    QPushButton *dismiss = addButton(u"dismissUndo"_s, tr("Dismiss"), tr("Close this message"));
     connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
     connect(m_undo, &QPushButton::clicked, this, [this, &client] {
         client.ask([deletion = m_deletion](inspector::Session &session) { session.eraser().undo(deletion); });
@@ -37,7 +37,7 @@ void UndoBand::sayUndone(qint64 keys, qint64 inUse, qint64 expired)
     m_undo->hide();
     QString text = keys == 1 ? tr("1 key was put back.") : tr("%1 keys were put back.").arg(report::countText(keys));
     if (inUse > 0)
-        text += u' ' + tr("In use again, and left alone: %1.").arg(report::countText(inUse));
+        text += u' ' + tr("Not restored because the key is in use again: %1.").arg(report::countText(inUse));
     if (expired > 0)
         text += u' ' + tr("Expired meanwhile: %1.").arg(report::countText(expired));
     say(text);

@@ -231,7 +231,7 @@ void ValuePanel::follow()
         for (const redis::KeyEvent &event : events) {
             if (event.key != m_head.key || event.kind == redis::KeyEvent::Kind::Missed)
                 continue;
-            m_changedBand->say(tr("It has changed since it was read."));
+            m_changedBand->say(tr("The value has changed since it was read."));
             return;
         }
     });
@@ -391,7 +391,7 @@ void ValuePanel::showCost()
                                        : tr("Read so far: %1 of %2.").arg(amount(read), amount(m_head.length)));
     m_more->setVisible(!m_page.isLast);
     m_more->setEnabled(true);
-    m_cost->setText(tr("Reading it cost %1 look-ups, which are subtracted; its idle time began anew.")
+    m_cost->setText(tr("Reading the value cost %1 lookups, which are excluded; its idle time was reset.")
                         .arg(report::countText(m_page.cost.hits + m_page.cost.misses)));
     m_cost->setToolTip(tr("TYPE, PTTL, OBJECT ENCODING and what reads the pages count as hits on the server"));
 }
@@ -431,9 +431,9 @@ void ValuePanel::showLock()
                                           "not overwritten")
                            : m_isOpen && !canEdit ? tr("Values of this type cannot be edited here")
                                                   : tr("Only what was read as a whole can be edited: load more first"));
-    m_ttl->setToolTip(isLocked ? plainToolTip(locked) : tr("Set how long the key has left, or let it live for ever"));
+    m_ttl->setToolTip(isLocked ? plainToolTip(locked) : tr("Set or remove the time to live of the key"));
     m_delete->setToolTip(isLocked ? plainToolTip(locked)
-                                  : tr("Delete this key. You see first what goes, and can undo it"));
+                                  : tr("Delete this key. A preview comes first, and the deletion can be undone"));
     m_deleteFolder->setEnabled(m_isOpen && !isLocked && !folder().isEmpty());
     m_deleteFolder->setToolTip(isLocked                 ? plainToolTip(locked)
                                    : folder().isEmpty() ? tr("The key lies in no folder: there is no : in its name")

@@ -118,8 +118,8 @@ QList<FindingText> findingTexts(const codec::Decoded &decoded)
     for (const codec::Finding &finding : decoded.findings) {
         if (finding.error.code == "pickle.dangerous") {
             texts.append({true,
-                          ValueWords::tr("Danger: it names %1 (at byte %2). Loading it in Python could run code; here "
-                                         "nothing of it is run.")
+                          ValueWords::tr("Danger: the value names %1 (at byte %2). Loading it in Python could run "
+                                         "code; here nothing of it is run.")
                               .arg(report::shortened(finding.error.args.value(0), 200), finding.error.args.value(1))});
             continue;
         }
@@ -148,7 +148,7 @@ QString responseText(const codec::Value &value)
         text += codec::pyStr(name) + u": "_s + codec::pyStr(entry) + u'\n';
     text += u'\n';
     const QString body = report::shown(content->toBytes().left(4), 20).contains(u"\\x"_s)
-        ? ValueWords::tr("(a body of %1 that is no text)").arg(report::byteText(content->toBytes().size()))
+        ? ValueWords::tr("(a body of %1 that is not text)").arg(report::byteText(content->toBytes().size()))
         : QString::fromUtf8(content->toBytes().left(longestBody));
     text += body;
     if (content->toBytes().size() > longestBody)

@@ -30,7 +30,7 @@ CommandHelp commandHelp(lab::Verb verb)
     case Verb::Outage:
         return {Help::tr("Stops the cache's server, or starts it again: meanwhile every call fails."), "outage begin"};
     case Verb::Catalog:
-        return {Help::tr("Makes the course database anew, or imports or exports courses."),
+        return {Help::tr("Regenerates the course database, or imports or exports courses."),
                 "catalog reset courses=500"};
     case Verb::Cache:
         return {Help::tr("Chooses how an endpoint is cached, or uses the cache by hand."),
@@ -68,22 +68,22 @@ CommandHelp commandHelp(lab::Verb verb)
     case Verb::Advance:
         return {Help::tr("Moves the clock ahead by an amount, or to the next expiry."), "advance 15m"};
     case Verb::Wait:
-        return {Help::tr("Lets time pass as it passed between two clicks."), "wait 3s"};
+        return {Help::tr("Lets virtual time pass."), "wait 3s"};
     case Verb::Speed:
         return {Help::tr("Sets how fast the clock runs; max is as fast as possible."), "speed 60"};
     case Verb::Pause:
         return {Help::tr("Stops the clock."), "pause"};
     case Verb::Resume:
-        return {Help::tr("Lets the clock run on."), "resume"};
+        return {Help::tr("Resumes the clock."), "resume"};
     case Verb::Step:
-        return {Help::tr("Goes on by one event, or to the next hop, request, miss or expiry."), "step miss"};
+        return {Help::tr("Steps by one event, or to the next hop, request, miss or expiry."), "step miss"};
     case Verb::Expect:
         return {Help::tr("Checks the last request, the totals, or what the cache holds."),
                 "expect miss reason=expired queries=1"};
     case Verb::Mark:
         return {Help::tr("Starts the totals that expect checks."), "mark"};
     case Verb::Say:
-        return {Help::tr("Tells the audience something."), "say \"Now watch the second request.\""};
+        return {Help::tr("Shows a sentence to the audience."), "say \"Now watch the second request.\""};
     }
     return {};
 }

@@ -226,7 +226,7 @@ QString HtmlReport::failures() const
     const int all = m_summary.failedExpectations() + m_summary.failedCommands();
     const QString facts =
         all > m_failures.size() ? ReportTexts::tr("the first %1 of %2").arg(m_failures.size()).arg(all) : QString();
-    return panel(ReportTexts::tr("What was not as expected"), facts,
+    return panel(ReportTexts::tr("Failed expectations"), facts,
                  items.isEmpty() ? QString() : QString(u"<ol class=\"failures mono\">"_s + items + u"</ol>\n"_s));
 }
 
@@ -243,7 +243,7 @@ QString HtmlReport::lives() const
     const QString more = m_keyEventsNotDrawn ? ReportTexts::tr("the first %1; %2 events of other keys are not drawn")
                                                    .arg(m_drawnKeys.size())
                                                    .arg(countText(m_keyEventsNotDrawn))
-                                             : ReportTexts::tr("busy moments have more room than idle ones");
+                                             : ReportTexts::tr("idle time is compressed");
     return panel(
         ReportTexts::tr("Lives of keys"),
         u"<span class=\"swatch life-fresh\"></span>%1<span class=\"swatch life-stale\"></span>%2<span class=\"swatch life-dead\"></span>%3 · %4"_s

@@ -95,7 +95,7 @@ QString ttl(const Event &event)
     if (event.ttl == trace::noTtl)
         return Tell::tr("without an expiry");
     if (event.ttl <= base::Duration::zero())
-        return Tell::tr("dead at once, since its timeout is %1").arg(durationText(event.ttl));
+        return Tell::tr("expired at once, since its timeout is %1").arg(durationText(event.ttl));
     return Tell::tr("for %1").arg(durationText(event.ttl));
 }
 
@@ -197,7 +197,7 @@ QString Narrator::whyMissed(const Event &event) const
     case MissReason::Evicted:
         return Tell::tr("Miss: %1 was evicted, since the cache was full.").arg(key);
     case MissReason::Cleared:
-        return Tell::tr("Miss: %1 went when the whole cache was cleared%2.").arg(key, byEdit(event));
+        return Tell::tr("Miss: %1 was removed when the whole cache was cleared%2.").arg(key, byEdit(event));
     case MissReason::LostOnRestart:
         return Tell::tr("Miss: %1 was lost when process %2 restarted.").arg(key, QString::number(event.process));
     case MissReason::OtherProcess:
@@ -206,7 +206,7 @@ QString Narrator::whyMissed(const Event &event) const
     case MissReason::OtherVersion:
         return Tell::tr("Miss: %1 is only stored under another version.").arg(key);
     case MissReason::BackendError:
-        return Tell::tr("Miss: the cache server failed when it was asked for %1.").arg(key);
+        return Tell::tr("Miss: the cache server failed during the lookup of %1.").arg(key);
     }
     return {};
 }
@@ -222,7 +222,7 @@ QString Narrator::whyEnded(const Event &event) const
     case MissReason::Evicted:
         return Tell::tr("%1 is evicted to make room.").arg(key);
     case MissReason::Cleared:
-        return Tell::tr("%1 goes with the whole cache%2.").arg(key, byEdit(event));
+        return Tell::tr("%1 is removed with the whole cache%2.").arg(key, byEdit(event));
     case MissReason::LostOnRestart:
         return Tell::tr("%1 is lost with the memory of process %2.").arg(key, QString::number(event.store));
     default:
@@ -239,13 +239,13 @@ QString Narrator::tell(const Event &event) const
     case EventKind::Command:
         return Tell::tr("Command: %1").arg(shown(event.text, 140));
     case EventKind::CommandDone:
-        return Tell::tr("The command is done.");
+        return Tell::tr("The command is complete.");
     case EventKind::CommandFailed:
         return errorText(errorOf(event)).sentence;
     case EventKind::Narration:
         return spoken(event.text);
     case EventKind::Mark:
-        return Tell::tr("Totals count from here.");
+        return Tell::tr("The totals count from here.");
     case EventKind::Expectation:
         return event.count ? Tell::tr("As expected: %1").arg(text)
                            : Tell::tr("Not as expected: %1 (%2).").arg(text, difference(event));
@@ -257,14 +257,14 @@ QString Narrator::tell(const Event &event) const
     case EventKind::CacheHit:
         if (event.outcome == Outcome::StaleHit) {
             const int since = m_staleSince.value({event.store, event.key});
-            return since ? Tell::tr("Stale hit: %1 is answered from before edit %2.").arg(key, QString::number(since))
-                         : Tell::tr("Stale hit: %1 is answered, but the database says something else by now.").arg(key);
+            return since ? Tell::tr("Stale hit: %1 was stored before edit %2.").arg(key, QString::number(since))
+                         : Tell::tr("Stale hit: %1 was returned, but the database has changed since.").arg(key);
         }
         return Tell::tr("Hit: %1, %2.").arg(key, byteText(event.bytes));
     case EventKind::CacheMiss:
         return whyMissed(event);
     case EventKind::QueryStarted:
-        return Tell::tr("The database is asked: %1").arg(shown(event.text, 120));
+        return Tell::tr("Query to the database: %1").arg(shown(event.text, 120));
     case EventKind::QueryFinished:
         if (event.measured == base::Duration::zero())
             return Tell::tr("The database answers %1 after %2.").arg(rows(event.count), durationText(event.modelled));
@@ -283,7 +283,7 @@ QString Narrator::tell(const Event &event) const
                     : Tell::tr("%1 differs from the database.").arg(key);
     case EventKind::CacheTouched:
         return event.count ? Tell::tr("Touched: %1 lives on %2.").arg(key, ttl(event))
-                           : Tell::tr("Nothing to touch: there is no %1.").arg(key);
+                           : Tell::tr("Nothing to touch: %1 does not exist.").arg(key);
     case EventKind::CacheDeleteAsked:
         if (event.text == "clear") {
             const QString cleared = Tell::tr("The whole cache is cleared: %1 removed.").arg(entries(event.count));
@@ -305,7 +305,7 @@ QString Narrator::tell(const Event &event) const
         return Tell::tr("%1 has expired; it stays in memory until somebody asks for it.").arg(key);
     case EventKind::EntryStale:
         if (event.about == 0)
-            return Tell::tr("%1 says what the database says again.").arg(key);
+            return Tell::tr("%1 matches the database again.").arg(key);
         if (event.count == 1)
             return edit ? Tell::tr("%1 is stale since edit %2; the database has changed once more.")
                               .arg(key, QString::number(edit))
@@ -328,9 +328,9 @@ QString Narrator::tell(const Event &event) const
     case EventKind::TransactionBegun:
         return Tell::tr("A transaction begins.");
     case EventKind::TransactionCommitted:
-        return Tell::tr("The transaction is committed: its rows can be seen.");
+        return Tell::tr("The transaction is committed: its rows are visible.");
     case EventKind::TransactionRolledBack:
-        return Tell::tr("The transaction is rolled back: its rows never were.");
+        return Tell::tr("The transaction is rolled back: its rows are discarded.");
     case EventKind::SignalSent:
         return Tell::tr("%1 of %2 calls %3.").arg(text, key, receivers(event.count));
     case EventKind::ReceiverRan:
@@ -340,8 +340,8 @@ QString Narrator::tell(const Event &event) const
     case EventKind::SettingChanged:
         if (event.text == "outage")
             return event.detail && event.detail->fields.first().second == "1"
-                ? Tell::tr("The cache's server is down: every call fails, what it holds stays.")
-                : Tell::tr("The cache's server answers again.");
+                ? Tell::tr("The cache server is down: every call fails; its entries remain.")
+                : Tell::tr("The cache server answers again.");
         return settingText(event);
     }
     return {};

@@ -48,7 +48,7 @@ StepText stepText(const Event &event)
     case EventKind::CacheRefused:
         return {Steps::tr("not stored · %1").arg(refusalText(event.text)), false, {}};
     case EventKind::CacheTouched:
-        return {event.count ? Steps::tr("touch · %1").arg(ttlText(event)) : Steps::tr("touch · no such entry"), false,
+        return {event.count ? Steps::tr("touch · %1").arg(ttlText(event)) : Steps::tr("touch · no such key"), false,
                 key};
     case EventKind::CacheDeleteAsked:
         return {text + u" · " + removed(event.count), false, key};
@@ -70,7 +70,7 @@ StepText stepText(const Event &event)
     case EventKind::ReceiverRan:
         return {text, true, {}};
     case EventKind::StaleFound:
-        return {Steps::tr("stale: the database says otherwise"), false, {}};
+        return {Steps::tr("stale: differs from the database"), false, {}};
     case EventKind::EntryStale:
         return {event.about ? Steps::tr("stale from now on") : Steps::tr("fresh again"), false, key};
     case EventKind::EntryEnded:

@@ -39,11 +39,11 @@ QString outcomeHint(trace::Outcome outcome)
     case trace::Outcome::None:
         return Words::tr("No request was answered.");
     case trace::Outcome::Hit:
-        return Words::tr("Answered from the cache; the database would say the same.");
+        return Words::tr("Answered from the cache; the database would give the same answer.");
     case trace::Outcome::StaleHit:
-        return Words::tr("Answered from the cache, but the database says something else by now.");
+        return Words::tr("Answered from the cache, but the database has changed since.");
     case trace::Outcome::Miss:
-        return Words::tr("The cache was asked and had nothing: the database answered.");
+        return Words::tr("The cache had no entry: the database answered.");
     case trace::Outcome::Uncached:
         return Words::tr("This endpoint is not cached: the database answered.");
     }
@@ -81,25 +81,25 @@ QString reasonHint(trace::MissReason reason)
 {
     switch (reason) {
     case trace::MissReason::None:
-        return Words::tr("It was no miss.");
+        return Words::tr("The lookup was not a miss.");
     case trace::MissReason::NeverStored:
-        return Words::tr("Nothing was stored under this key, or so long ago that it is forgotten.");
+        return Words::tr("Nothing was stored under this key in the events that are kept.");
     case trace::MissReason::Expired:
         return Words::tr("Its timeout had passed.");
     case trace::MissReason::Invalidated:
         return Words::tr("It was deleted, because the data had changed or by hand.");
     case trace::MissReason::Evicted:
-        return Words::tr("The cache was full and dropped it to make room.");
+        return Words::tr("The cache was full and culled the entry to make room.");
     case trace::MissReason::Cleared:
         return Words::tr("The whole cache was cleared.");
     case trace::MissReason::LostOnRestart:
-        return Words::tr("The process that held it in its memory was restarted.");
+        return Words::tr("The process that held the entry in memory was restarted.");
     case trace::MissReason::OtherProcess:
         return Words::tr("Another process holds it in its own memory, which this one cannot see.");
     case trace::MissReason::OtherVersion:
         return Words::tr("It is stored under another version of the key.");
     case trace::MissReason::BackendError:
-        return Words::tr("The cache could not be asked: its server failed.");
+        return Words::tr("The lookup failed: the cache server did not answer.");
     }
     return {};
 }
@@ -213,10 +213,11 @@ QString refusalText(QByteArrayView code)
         {"timeout-zero", QT_TRANSLATE_NOOP("report::Words", "its timeout is zero")},
         {"timeout-dead", QT_TRANSLATE_NOOP("report::Words", "its timeout leaves not one whole second")},
         {"keeps-nothing", QT_TRANSLATE_NOOP("report::Words", "the dummy backend keeps nothing")},
-        {"backend-failed", QT_TRANSLATE_NOOP("report::Words", "the backend could not write it, and Django says nothing")},
+        {"backend-failed",
+         QT_TRANSLATE_NOOP("report::Words", "the backend could not write it, and Django says nothing")},
         {"absent", QT_TRANSLATE_NOOP("report::Words", "there is no such entry; Django 3.2 answers None")},
         {"raised", QT_TRANSLATE_NOOP("report::Words", "the view raised it: there is no response to store")},
-        {"exists", QT_TRANSLATE_NOOP("report::Words", "add stores only where nothing is, and there is an entry")},
+        {"exists", QT_TRANSLATE_NOOP("report::Words", "add() stores only absent keys, and the key exists")},
     };
     const auto text = texts.constFind(code.toByteArray());
     return text == texts.cend() ? shown(code) : Words::tr(*text);
@@ -308,7 +309,7 @@ QString problemText(const lab::ParseError &error)
     const QString found = shown(error.found, 40);
     switch (error.problem) {
     case ParseProblem::InvalidUtf8:
-        return Words::tr("these bytes are no UTF-8 text");
+        return Words::tr("these bytes are not UTF-8 text");
     case ParseProblem::ControlCharacter:
         return Words::tr("the control character %1 cannot stand here; write it as \\xNN").arg(found);
     case ParseProblem::UnclosedQuote:
@@ -316,15 +317,15 @@ QString problemText(const lab::ParseError &error)
     case ParseProblem::BadEscape:
         return Words::tr("%1 is no escape: there are \\\", \\\\ and \\xNN").arg(found);
     case ParseProblem::Missing:
-        return Words::tr("something is missing");
+        return Words::tr("the command is incomplete");
     case ParseProblem::UnknownWord:
-        return Words::tr("the word “%1” is not known here").arg(found);
+        return Words::tr("unknown word “%1”").arg(found);
     case ParseProblem::UnknownOption:
-        return Words::tr("the option “%1” is not known here").arg(found);
+        return Words::tr("unknown option “%1”").arg(found);
     case ParseProblem::Unexpected:
         return Words::tr("“%1” cannot stand here").arg(found);
     case ParseProblem::Repeated:
-        return Words::tr("“%1” is said twice").arg(found);
+        return Words::tr("“%1” is given twice").arg(found);
     case ParseProblem::BadValue:
         return Words::tr("“%1” does not fit").arg(found);
     case ParseProblem::TooPrecise:

@@ -83,7 +83,7 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
     layout->addWidget(m_table, 1);
 
     addChart(m_outcomes, tr("Outcomes"), QStringLiteral("outcomeChart"),
-             tr("Requests by how they came out; the dashed line is the hit ratio, with a gap where nobody asked"));
+             tr("Requests by outcome; the dashed line is the hit ratio, with gaps where there were no lookups"));
     addChart(m_latency, tr("How long"), QStringLiteral("latencyChart"),
              tr("How many requests took how long (modelled): hits at one end, misses at the other"));
     addChart(m_saved, tr("Saved"), QStringLiteral("savedChart"),
@@ -201,8 +201,8 @@ void ChartPanel::show()
     const bool any = m_fold.counts.requests > 0 || !m_fold.curves.points().empty();
     const bool table = m_asTable->isChecked();
     m_empty->setText(m_source.moment().totals.all.requests == 0
-                         ? tr("Hits and misses are charted here once there are requests. Press Send.")
-                         : tr("No request is counted here yet: choose “all requests”, or send one that fits."));
+                         ? tr("Hits and misses appear here after the first request. Press Send.")
+                         : tr("No matching requests yet: choose “all requests”, or send one that matches."));
     m_empty->setVisible(!any);
     m_charts->setVisible(any && !table);
     m_charts->setCurrentIndex(m_view->currentIndex());

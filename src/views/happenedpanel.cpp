@@ -59,7 +59,7 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     }
     m_views->addWidget(m_response);
     m_flow->setObjectName(QStringLiteral("flow"));
-    m_flow->setEmptyText(tr("The path of a request through hit and miss is lit here. Press Send."));
+    m_flow->setEmptyText(tr("The path of a request through hit and miss appears here. Press Send."));
     m_livesView->setObjectName(QStringLiteral("lives"));
     m_livesView->setEmptyText(tr("A lane for each key: stored, hit, stale, ended. Press Send."));
     m_processesView->setObjectName(QStringLiteral("processesView"));
@@ -77,7 +77,7 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     connect(&m_runTimer, &QTimer::timeout, this, &HappenedPanel::showRun);
     m_sequence->setObjectName(QStringLiteral("sequence"));
     m_sequence->setCacheName(cacheName({}));
-    m_sequence->setEmptyText(tr("The way of a request through server, cache and database is drawn here. Press Send."));
+    m_sequence->setEmptyText(tr("The path of a request through server, cache and database appears here. Press Send."));
     connect(&selection, &Selection::requestChanged, this, &HappenedPanel::showSelected);
     connect(&source, &trace::Source::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
         const auto batch = m_source.log().between(first, last);

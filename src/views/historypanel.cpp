@@ -33,7 +33,7 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
 {
     m_outcomes->setObjectName(QStringLiteral("historyOutcome"));
     m_outcomes->setAccessibleName(tr("Outcome of the requests that are shown"));
-    m_outcomes->setToolTip(tr("Only requests that came out so"));
+    m_outcomes->setToolTip(tr("Only requests with this outcome"));
     m_outcomes->addItem(tr("all"));
     for (const trace::Outcome outcome :
          {trace::Outcome::Hit, trace::Outcome::StaleHit, trace::Outcome::Miss, trace::Outcome::Uncached})
@@ -110,7 +110,7 @@ void HistoryPanel::makeWhy()
     m_whyTitle->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), 0);
     m_why->setObjectName(QStringLiteral("why"));
     m_why->setAccessibleName(tr("Why it came out so"));
-    m_why->setToolTip(tr("From the outcome back to the click or the edit; each sentence leads to its event"));
+    m_why->setToolTip(tr("From the outcome back to the command or edit; each sentence links to its event"));
     m_why->setWordWrap(true);
     m_why->setFrameShape(QFrame::NoFrame);
     m_why->setTextElideMode(Qt::ElideNone);
@@ -141,7 +141,7 @@ void HistoryPanel::showMoment()
     m_model.showUpTo(m_source.isInThePast() ? m_source.moment().event : std::numeric_limits<trace::EventId>::max());
     const bool any = m_shown.rowCount() > 0;
     m_empty->setText(m_model.rowCount() > 0
-                         ? tr("No request has come out so. Choose “all” to see the others.")
+                         ? tr("No requests with this outcome. Choose “all” to see every request.")
                          : tr("Each request appears here with its outcome. Press Send to make the first."));
     m_empty->setVisible(!any);
     m_table->setVisible(any);

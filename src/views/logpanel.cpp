@@ -118,7 +118,7 @@ void LogPanel::showFound()
     m_empty->setText(m_source.log().lastId() == 0
                          ? tr("Every event appears here in words. Press Send to make the first.")
                          : m_model.isSearching() ? tr("Searching …")
-                                                 : tr("No event fits the filter. Clear it to see all of them."));
+                                                 : tr("No event matches the filter. Clear it to see all events."));
     m_table->setVisible(any);
     m_filter->setCounts(m_model.rowCount(), std::int64_t(m_source.log().size()), m_model.isSearching());
     if (m_following)

@@ -63,7 +63,7 @@ ResponseView::ResponseView(const Theme &theme, QWidget *parent)
     connect(&m_body, &QAbstractItemModel::modelReset, tree, [tree] { openFirst(*tree); });
     m_raw->setObjectName(QStringLiteral("responseRaw"));
     m_raw->setAccessibleName(tr("Body of the response as it was sent"));
-    m_raw->setToolTip(tr("The bytes as they went over the line"));
+    m_raw->setToolTip(tr("The bytes as they were sent"));
     m_raw->setReadOnly(true);
     m_raw->setFrameShape(QFrame::NoFrame);
     m_raw->setTabChangesFocus(true);
@@ -111,13 +111,13 @@ void ResponseView::show(const trace::Event &response)
     m_summary->setText(report::statusText(response.count) + QStringLiteral(" · ")
                        + tr("%1 modelled").arg(durationText(response.modelled)) + QStringLiteral(" · ")
                        + byteText(response.bytes));
-    m_summary->setToolTip(plainToolTip(tr("Process %1 answered request %2. Really took %3 here")
+    m_summary->setToolTip(plainToolTip(tr("Process %1 answered request %2. Measured here: %3")
                                            .arg(response.process)
                                            .arg(response.request)
                                            .arg(durationText(response.measured))));
     const QByteArray body = response.detail ? response.detail->body : QByteArray();
     m_body.setBody(body);
-    m_raw->setPlainText(body.isEmpty() ? tr("No body: HEAD asks for the headers alone.") : QString::fromUtf8(body));
+    m_raw->setPlainText(body.isEmpty() ? tr("No body: a HEAD response has headers only.") : QString::fromUtf8(body));
     m_headers.clear();
     m_headers.setHorizontalHeaderLabels({tr("header"), tr("value")});
     if (response.detail) {

@@ -381,7 +381,7 @@ private:
         walk(folderExport, QStringLiteral("folder-export"));
         gui::PasswordDialog password(m_theme, keychain, QStringLiteral("shop · production"),
                                      QStringLiteral("redis://viewer@cache.example:6379/1"),
-                                     QStringLiteral("Its password is not in the keychain."));
+                                     QStringLiteral("The password is not in the keychain."));
         walk(password, QStringLiteral("password"));
     }
 

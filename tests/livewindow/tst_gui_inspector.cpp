@@ -61,7 +61,7 @@ private slots:
         QTRY_VERIFY(child<QLabel>("server")->text().startsWith(u"redis 7"_s));
         QVERIFY(child<QLabel>("server")->text().contains(u"user default"_s));
         QCOMPARE(child<QToolButton>("lock")->text(), u"read-only"_s);
-        QTRY_VERIFY(child<QLabel>("linkText")->text().contains(u"the server has not been changed by this program"_s));
+        QTRY_VERIFY(child<QLabel>("linkText")->text().contains(u"Lookaside has not changed the server"_s));
         QCOMPARE(client().lastSample().ourWrites, 0);
     }
 
@@ -76,7 +76,7 @@ private slots:
     void aServerThatIsNotThereIsSaid()
     {
         type(u"redis://127.0.0.1:%1"_s.arg(support::freePort()));
-        QTRY_VERIFY(child<QLabel>("urlError")->text().contains(u"Nothing listens at"_s));
+        QTRY_VERIFY(child<QLabel>("urlError")->text().contains(u"nothing listens on"_s));
         QVERIFY(child<QLineEdit>("url")->isVisible());
     }
 
@@ -110,7 +110,7 @@ private slots:
         QTRY_COMPARE(lock->text(), u"writable"_s);
         client().ask([](inspector::Session &session) { session.editor().setTtl(1, "a", std::chrono::seconds(50)); });
         QTRY_COMPARE(client().lastSample().ourWrites, 1);
-        QTRY_VERIFY(child<QLabel>("linkText")->text().contains(u"changes made by this program: 1"_s));
+        QTRY_VERIFY(child<QLabel>("linkText")->text().contains(u"changes made by Lookaside: 1"_s));
         QVERIFY(server.run("TTL a").toInt() > 0);
         QTest::mouseClick(lock, Qt::LeftButton);
         QTRY_COMPARE(lock->text(), u"read-only"_s);

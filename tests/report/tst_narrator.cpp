@@ -161,13 +161,13 @@ void TestNarrator::aStaleHitNamesItsEdit()
     for (const trace::Event &event : sample.all())
         narrator.apply(event);
     QCOMPARE(narrator.sentence(sample.all()[1]), u":1:k differs from the database since edit 1."_s);
-    QCOMPARE(narrator.sentence(sample.all()[2]), u"Stale hit: :1:k is answered from before edit 1."_s);
+    QCOMPARE(narrator.sentence(sample.all()[2]), u"Stale hit: :1:k was stored before edit 1."_s);
 
     auto &stored = sample.add(EventKind::CacheStored);
     stored.key = ":1:k";
     narrator.apply(sample.all().back());
     QCOMPARE(narrator.sentence(sample.all()[2]),
-             u"Stale hit: :1:k is answered, but the database says something else by now."_s);
+             u"Stale hit: :1:k was returned, but the database has changed since."_s);
 }
 
 void TestNarrator::aReceiverThatRemovesNothingIsSaidToDoSo()

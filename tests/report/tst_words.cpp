@@ -154,7 +154,7 @@ void TestWords::argumentsStandInTheirPlaces()
 {
     const auto text = report::errorText({"catalog.tooLong", {u"a %2 b"_s, u"200"_s}});
     QCOMPARE(text.sentence, u"“a %2 b” is longer than the 200 characters that the field holds."_s);
-    QCOMPARE(report::errorText({"redis.connect.refused", {}}).sentence, u"Nothing listens at ."_s);
+    QCOMPARE(report::errorText({"redis.connect.refused", {}}).sentence, u"Connection refused: nothing listens on ."_s);
     QCOMPARE(report::errorText({"redis.reply.wrongpass", {u"WRONGPASS no"_s, u"AUTH"_s}}).sentence,
              u"The server answered with an error: WRONGPASS no"_s);
     QCOMPARE(report::errorText({"redis.reply.wrongpass", {u"WRONGPASS no"_s, u"AUTH"_s}}).nextStep,
@@ -164,7 +164,7 @@ void TestWords::argumentsStandInTheirPlaces()
 void TestWords::anUnknownErrorIsToldByItsCode()
 {
     QVERIFY(!report::isKnownError("moon.eclipse"));
-    QCOMPARE(report::errorText({"moon.eclipse", {u"today"_s}}).sentence, u"Something failed (moon.eclipse: today)."_s);
+    QCOMPARE(report::errorText({"moon.eclipse", {u"today"_s}}).sentence, u"Unexpected error (moon.eclipse: today)."_s);
 }
 
 void TestWords::aParseErrorSaysWhereWhatAndWhatWasMeant_data()
@@ -173,14 +173,14 @@ void TestWords::aParseErrorSaysWhereWhatAndWhatWasMeant_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("word")
         << "backend locmen"_ba
-        << u"a.lookaside:1:9: the word “locmen” is not known here; expected one of these words: locmem, redis, memcached, database, file, dummy; did you mean “locmem”?"_s;
+        << u"a.lookaside:1:9: unknown word “locmen”; expected one of these words: locmem, redis, memcached, database, file, dummy; did you mean “locmem”?"_s;
     QTest::newRow("duration")
         << "advance 15"_ba
         << u"a.lookaside:1:9: “15” does not fit; expected a duration such as 250ms, 30s or 15m; did you mean “15s”?"_s;
     QTest::newRow("range") << "processes 1000"_ba
                            << u"a.lookaside:1:11: “1000” is out of range; expected a whole number from 1 to 256"_s;
     QTest::newRow("missing") << "get"_ba
-                             << u"a.lookaside:1:4: something is missing; expected a path that begins with /"_s;
+                             << u"a.lookaside:1:4: the command is incomplete; expected a path that begins with /"_s;
     QTest::newRow("surplus") << "mark it"_ba
                              << u"a.lookaside:1:6: “it” cannot stand here; expected the end of the line"_s;
     QTest::newRow("quote") << "say \"a"_ba << u"a.lookaside:1:5: this quote is not closed"_s;

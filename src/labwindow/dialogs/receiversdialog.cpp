@@ -22,7 +22,7 @@ ReceiversDialog::ReceiversDialog(const Theme &theme, LabClient &lab, QWidget *pa
     fill();
     m_connect = m_ui->buttons->addButton(tr("&Connect"), QDialogButtonBox::ActionRole);
     m_connect->setObjectName(QStringLiteral("connectReceiver"));
-    m_connect->setToolTip(tr("From now on it runs whenever such a signal is sent"));
+    m_connect->setToolTip(tr("The receiver runs whenever such a signal is sent"));
     m_connect->setDefault(true);
     m_ui->command->setFont(theme.font(Theme::Face::MonoSmall));
     m_ui->connected->setFont(theme.font(Theme::Face::MonoSmall));
@@ -81,7 +81,7 @@ void ReceiversDialog::showConnected()
     for (const Receiver &receiver : connected())
         m_ui->connected->addItem(report::shown(lab::print(lab::OnSignal{receiver}), 200));
     m_ui->connected->setCurrentRow(m_ui->connected->count() - 1);
-    m_ui->connectedLabel->setText(connected().isEmpty() ? tr("&None is connected: an edit leaves the cache as it is")
+    m_ui->connectedLabel->setText(connected().isEmpty() ? tr("&None connected: an edit leaves the cache unchanged")
                                                         : tr("Co&nnected, in the order in which they run"));
     m_ui->disconnect->setEnabled(m_ui->connected->count() > 0);
     showCommand();

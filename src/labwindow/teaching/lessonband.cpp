@@ -11,9 +11,9 @@ LessonBand::LessonBand(const Theme &theme, LabClient &lab, QWidget *parent)
     , m_lab(lab)
 {
     m_nextButton = addButton(QStringLiteral("lessonNext"), tr("Next"), tr("The next part of the lesson (Ctrl+Space)"));
-    m_endButton = addButton(QStringLiteral("lessonToEnd"), tr("To the end"), tr("Play all that is left of the lesson"));
+    m_endButton = addButton(QStringLiteral("lessonToEnd"), tr("To the end"), tr("Play the rest of the lesson"));
     const QPushButton *close =
-        addButton(QStringLiteral("lessonClose"), tr("Leave"), tr("Leave the lesson; what it did stays"));
+        addButton(QStringLiteral("lessonClose"), tr("Leave"), tr("Leave the lesson; its effects remain"));
     connect(m_nextButton, &QPushButton::clicked, this, &LessonBand::next);
     connect(m_endButton, &QPushButton::clicked, this, &LessonBand::playToTheEnd);
     connect(close, &QPushButton::clicked, this, &LessonBand::leave);

@@ -116,7 +116,7 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     m_advance = new QAction(tr("&Advance by…"), this);
     m_advance->setObjectName(QStringLiteral("advanceBy"));
     m_advance->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
-    m_advance->setToolTip(tr("Virtual time jumps ahead by any amount"));
+    m_advance->setToolTip(tr("Advance virtual time by any amount"));
     connect(m_advance, &QAction::triggered, this, [this] { askAdvance({}); });
     addAdvance(tr("+1 min"), 1min);
     addAdvance(tr("+15 min"), 15min);
@@ -144,7 +144,7 @@ void ClockBar::askAdvance(const QString &typed)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("advanceDialog"));
     dialog->setWindowTitle(tr("Advance the clock"));
-    dialog->setLabelText(typed.isEmpty() ? tr("By how much? As 800ms, 30s, 15m or 24h")
+    dialog->setLabelText(typed.isEmpty() ? tr("Amount, for example 800ms, 30s, 15m or 24h")
                                          : tr("A time is a number with its unit: 800ms, 30s, 15m or 24h"));
     dialog->setTextValue(typed);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {

@@ -101,11 +101,11 @@ QString stepSizeHelp(StepSize size)
     case StepSize::Hop:
         return Stepper::tr("Each step is one message between client, server, cache and database.");
     case StepSize::Request:
-        return Stepper::tr("Each step ends when a client has its answer.");
+        return Stepper::tr("Each step ends when a client has its response.");
     case StepSize::Miss:
-        return Stepper::tr("Each step ends at a look-up that found nothing in the cache.");
+        return Stepper::tr("Each step ends at a cache miss.");
     case StepSize::Expiry:
-        return Stepper::tr("Each step ends when the time to live of an entry is over.");
+        return Stepper::tr("Each step ends when an entry expires.");
     }
     return {};
 }

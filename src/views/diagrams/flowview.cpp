@@ -36,7 +36,7 @@ FlowView::FlowView(const Theme &theme, QWidget *parent)
     : DiagramView(theme, parent)
 {
     setAccessibleName(tr("Flow chart of hit and miss"));
-    setEmptyText(tr("Send a request: the way that it takes through cache and database lights up here."));
+    setEmptyText(tr("Send a request: its path through cache and database lights up here."));
 }
 
 void FlowView::setFlow(trace::Flow flow, std::size_t queries)

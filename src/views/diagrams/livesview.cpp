@@ -48,7 +48,7 @@ LivesView::LivesView(const Theme &theme, QWidget *parent)
     : DiagramView(theme, parent)
 {
     setAccessibleName(tr("Lives of keys"));
-    setEmptyText(tr("Send a request that is cached: each key gets a lane here, from its store to its end."));
+    setEmptyText(tr("Send a cached request: each key gets a lane here, from its store to its end."));
 }
 
 void LivesView::setLives(trace::Lives lives)

@@ -55,8 +55,7 @@ SequenceView::SequenceView(const Theme &theme, QWidget *parent)
 {
     m_picture.cacheName = u"LocMem"_s;
     setAccessibleName(tr("Sequence diagram"));
-    setEmptyText(
-        tr("Send a request: here it goes from the client to the server, the cache and the database, step by step."));
+    setEmptyText(tr("Send a request to see its steps between client, server, cache and database."));
     connect(m_playback, &Playback::moved, this, &SequenceView::follow);
 }
 

@@ -45,7 +45,7 @@ StepText requestSent(const Event &event)
             false,
             {},
             false,
-            Words::tr("The client asks the application. Nothing has been looked up yet.")};
+            Words::tr("The client sends a request to the application. Nothing has been looked up yet.")};
 }
 
 StepText cacheHit(const Event &event)
@@ -56,9 +56,9 @@ StepText cacheHit(const Event &event)
                 ? Words::tr("%1 left").arg(countdownText(event.ttl))
                 : QString(),
             false,
-            stale ? Words::tr("The cache has an answer, but the database would answer something else by now. "
-                              "Nobody told the cache about the edit.")
-                  : Words::tr("The cache has the answer: the database is not asked.")};
+            stale ? Words::tr("The cache has an answer, but the database has changed since. No receiver removed the "
+                              "entry after the edit.")
+                  : Words::tr("The cache has the answer: the database is not queried.")};
 }
 
 StepText cacheMiss(const Event &event)
@@ -68,7 +68,7 @@ StepText cacheMiss(const Event &event)
             false,
             {},
             false,
-            Words::tr("The cache has nothing under this key, so the database has to be asked.")};
+            Words::tr("The cache has no entry under this key, so the database is queried.")};
 }
 
 StepText responseSent(const Event &event)
@@ -87,13 +87,13 @@ StepText databaseStep(const Event &event)
     const QString text = QString::fromUtf8(event.text);
     switch (event.kind) {
     case EventKind::QueryStarted:
-        return {text.simplified(), true, {}, false, Words::tr("The database is asked:\n%1").arg(text)};
+        return {text.simplified(), true, {}, false, Words::tr("Query to the database:\n%1").arg(text)};
     case EventKind::QueryFinished:
         return {rowsWords(event.count),
                 false,
                 {},
                 false,
-                Words::tr("The database answers. In the model this takes %1; SQLite really took %2 on this machine.")
+                Words::tr("The database answers. Modelled time: %1. Measured time of SQLite on this machine: %2.")
                     .arg(durationText(event.modelled), durationText(event.measured))};
     case EventKind::RowWritten:
         return {text.simplified(), true, {}, false, Words::tr("A row is written: %1.").arg(base::escaped(event.key))};
@@ -104,13 +104,13 @@ StepText databaseStep(const Event &event)
                 false,
                 Words::tr("A transaction begins: others do not see its rows until it commits.")};
     case EventKind::TransactionCommitted:
-        return {u"COMMIT"_s, true, {}, false, Words::tr("The transaction's rows can now be seen by everybody.")};
+        return {u"COMMIT"_s, true, {}, false, Words::tr("The rows of the transaction are now visible to all.")};
     default:
         return {u"ROLLBACK"_s,
                 true,
                 {},
                 false,
-                Words::tr("The transaction's rows are given up. Signals that fired in it are not undone.")};
+                Words::tr("The rows of the transaction are discarded. Signals that were sent in it are not undone.")};
     }
 }
 
@@ -120,22 +120,22 @@ StepText storeStep(const Event &event)
     const QString key = base::escaped(event.key);
     switch (event.kind) {
     case EventKind::CacheLookup:
-        return {text, false, key, true, Words::tr("The cache is asked for the key %1.").arg(key)};
+        return {text, false, key, true, Words::tr("The cache is looked up for the key %1.").arg(key)};
     case EventKind::CacheStored:
         return {Words::tr("%1 · %2 · %3").arg(text, ttlWords(event.ttl), byteText(event.bytes)), false, key, true,
-                Words::tr("The answer is stored under %1, so that the next one who asks need not wait.").arg(key)};
+                Words::tr("The answer is stored under %1, so that the next request does not wait.").arg(key)};
     case EventKind::CacheRefused:
         return {Words::tr("not stored · %1").arg(text), false, key, true,
                 Words::tr("The answer is not stored: %1.").arg(report::refusalText(event.text))};
     case EventKind::CacheTouched:
         return {event.count == 1 ? Words::tr("touch · %1").arg(ttlWords(event.ttl)) : Words::tr("touch · no such key"),
-                false, key, true, Words::tr("The entry's time to live is set anew.")};
+                false, key, true, Words::tr("The time to live of the entry is set again.")};
     case EventKind::CacheDeleteAsked:
         return {u"%1 · %2"_s.arg(text, removedWords(event.count)), false, key, true,
-                Words::tr("Entries are to be removed from the cache: %1.").arg(removedWords(event.count))};
+                Words::tr("Entries to remove from the cache: %1.").arg(removedWords(event.count))};
     case EventKind::CacheIncremented:
         return {Words::tr("incr → %1").arg(text), false, key, true,
-                Words::tr("The number under %1 is counted up.").arg(key)};
+                Words::tr("The number under %1 is incremented.").arg(key)};
     default:
         return {Words::tr("no answer"), false, text, false, Words::tr("The cache did not answer: %1.").arg(text)};
     }
@@ -147,14 +147,14 @@ StepText noteStep(const Event &event)
     const QString key = base::escaped(event.key);
     switch (event.kind) {
     case EventKind::StaleFound:
-        return {Words::tr("stale: the database says otherwise"),
+        return {Words::tr("stale: differs from the database"),
                 false,
                 {},
                 false,
-                Words::tr("The answer was compared with what the database would say now, and differs.")};
+                Words::tr("The answer differs from what the database would return now.")};
     case EventKind::SignalSent:
         return {u"%1(%2)"_s.arg(text, key), true, receiversWords(event.count), false,
-                Words::tr("The save fires the signal %1: %2.").arg(text, receiversWords(event.count))};
+                Words::tr("The save sends the signal %1: %2.").arg(text, receiversWords(event.count))};
     case EventKind::ReceiverRan:
         return {text, true, {}, false, Words::tr("A receiver runs and asks the cache for %1.").arg(text)};
     case EventKind::ProcessRestarted:
@@ -162,18 +162,17 @@ StepText noteStep(const Event &event)
                 false,
                 {},
                 false,
-                Words::tr("The server process starts anew: what it held in its own memory is lost.")};
+                Words::tr("The server process restarts: the entries in its own memory are lost.")};
     case EventKind::EntryEnded:
         return {Words::tr("gone · %1").arg(report::reasonText(event.reason)), false, key, true,
                 Words::tr("The entry %1 is gone.").arg(key)};
     case EventKind::EntryExpired:
         return {Words::tr("expired"), false, key, true,
-                Words::tr("The entry's time has come. It is removed when somebody looks.")};
+                Words::tr("The entry has expired. It is removed at the next lookup.")};
     case EventKind::EntryStale:
         return event.about == 0
-            ? StepText{Words::tr("fresh again"), false, key, true, Words::tr("An edit made the entry right again.")}
-            : StepText{Words::tr("stale from now on"), false, key, true,
-                       Words::tr("The edit made this entry differ from the database.")};
+            ? StepText{Words::tr("fresh again"), false, key, true, Words::tr("An edit made the entry correct again.")}
+            : StepText{Words::tr("stale from now on"), false, key, true, Words::tr("The edit made this entry stale.")};
     default:
         return {Words::tr("key warning"), false, key, true,
                 Words::tr("memcached would refuse this key: too long, or with blanks or control characters.")};
@@ -196,11 +195,11 @@ StepText stepText(const trace::SequenceStep &step)
     case EventKind::CacheMiss:
         return cacheMiss(event);
     case EventKind::Command:
-        return {text, true, {}, false, Words::tr("What the person asked for.")};
+        return {text, true, {}, false, Words::tr("A command of the user.")};
     case EventKind::CommandDone:
         return {Words::tr("done"), false, {}, false, Words::tr("The command has ended.")};
     case EventKind::CommandFailed:
-        return {Words::tr("failed · %1").arg(text), false, {}, false, Words::tr("The command could not be done.")};
+        return {Words::tr("failed · %1").arg(text), false, {}, false, Words::tr("The command failed.")};
     case EventKind::QueryStarted:
     case EventKind::QueryFinished:
     case EventKind::RowWritten:

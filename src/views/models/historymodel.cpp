@@ -131,7 +131,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         if (role == Qt::TextAlignmentRole)
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
         if (role == Qt::ToolTipRole)
-            return plainToolTip(tr("Modelled time from the request to its response"));
+            return plainToolTip(tr("Modelled time from request to response"));
         break;
     }
     return {};

@@ -22,10 +22,9 @@ QString stateText(KeyModel::State state)
 
 QString stateHint(KeyModel::State state)
 {
-    return state == KeyModel::State::Expired
-        ? KeyModel::tr("Its time is over; the cache removes it when somebody asks for it")
-        : state == KeyModel::State::Stale ? KeyModel::tr("The database would answer something else now")
-                                          : KeyModel::tr("As the database would answer now");
+    return state == KeyModel::State::Expired ? KeyModel::tr("Expired; the cache removes the entry at the next lookup")
+        : state == KeyModel::State::Stale    ? KeyModel::tr("The database would answer something else now")
+                                             : KeyModel::tr("Matches the database");
 }
 
 Mark stateMark(KeyModel::State state)
@@ -190,7 +189,7 @@ QVariant KeyModel::tipOf(const Row &row, Column column) const
                                 .arg(life.hits)
                                 .arg(life.staleHits));
     case Column::Misses:
-        return plainToolTip(tr("Look-ups of this key in the whole run that found nothing"));
+        return plainToolTip(tr("Misses of this key in the whole run"));
     case Column::Size:
         return plainToolTip(tr("What the value says, without the overhead of the cache"));
     case Column::MadeBy:
