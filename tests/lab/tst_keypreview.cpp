@@ -92,7 +92,7 @@ private slots:
         const auto asked = parse(get);
         QVERIFY(asked);
         const RequestSpec spec = std::get<Get>(asked->front().action).request;
-        const server::Settings &settings = (*lab)->settings();
+        const server::Settings settings = (*lab)->setup().application;
         const auto prepared = server::prepare(spec.method, spec.target, spec.user, spec.headers, settings.site);
         const QByteArray head = config.keyPrefix + ':' + QByteArray::number(config.version.toInteger()) + ':';
         const auto preview = server::keyPreview(
