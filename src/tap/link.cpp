@@ -190,10 +190,16 @@ void Link::watch(Side &side, quint32 events)
     side.watched = events;
 }
 
+// To close is not enough: while a child process that begins still has the descriptors, epoll would go on to tell of
+// them.
 void Link::closeStreams()
 {
-    m_client.stream.close();
-    m_server.stream.close();
+    for (Side *side : {&m_client, &m_server}) {
+        if (side->watched != 0)
+            m_relay.unwatch(side->stream.descriptor());
+        side->watched = 0;
+        side->stream.close();
+    }
 }
 
 void Link::fail()

@@ -342,7 +342,8 @@ void MemcachedConversation::settle(Asked &asked, std::string_view answer)
         KeyUse use{.key = asked.keys[i]};
         if (isRead && !failed) {
             use.application = asked.found[i] ? Found::Hit : Found::Miss;
-            if (!asked.touches) // memcached counts a get that touches as a touch
+            // memcached counts a get that touches as a touch, but a meta get that finds nothing as a get.
+            if (!asked.touches || (form == Form::MetaGet && !asked.found[i]))
                 use.server = use.application;
         }
         keys.push_back(use);

@@ -251,7 +251,7 @@ void TestCounting::eachCommandCountsAsTheServerDoes()
 {
     QFETCH(QByteArray, line);
     Spoken spoken(m_redis.port());
-    for (const QByteArray &key : {"s", "h", "l", "t", "z", "g", "n", "x", "e"}) {
+    for (const char *key : {"s", "h", "l", "t", "z", "g", "n", "x", "e"}) {
         spoken.ask({"FLUSHALL"});
         for (const char *setup : {"SET s value", "SET n 1", "HSET h f v", "RPUSH l a b c", "SADD t a b c",
                                   "ZADD z 1 a 2 b", "XADD g * f v"})

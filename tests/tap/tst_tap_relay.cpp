@@ -176,6 +176,7 @@ void TestRelay::aKilledServerEndsItsConnections()
     server.kill();
     for (Client &client : clients)
         QCOMPARE(client.receiveAll(), std::string());
+    clients.clear();
     QVERIFY(server.start());
     Client again(tap->port());
     QCOMPARE(again.ask(command({"SET", "a", "b"}), 5), std::string("+OK\r\n"));
