@@ -7,6 +7,7 @@
 #include "labwindow/requestpanel.h"
 #include "labwindow/teaching/lessonband.h"
 #include "labwindow/time/pace.h"
+#include "look/band.h"
 #include "report/glossary.h"
 #include "support/named.h"
 #include "trace/steps.h"
@@ -190,7 +191,7 @@ private slots:
         gui::Preferences kept(next);
         QVERIFY(next.isDark());
         QCOMPARE(next.scale(), 1.5);
-        QVERIFY(kept.agrees(nullptr, {}, {})); // without a box that would wait
+        QVERIFY(!kept.choice().asksFirst);
         kept.choose({});
         kept.keep();
     }
@@ -273,6 +274,44 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_Escape);
     }
 
+    // However long one reads: the clock stands between the parts.
+    void aLessonWaitsForItsReader()
+    {
+        qsizetype lifecycle = 0;
+        while (gui::lessons()[lifecycle].file != QStringLiteral("03-lifecycle.lookaside"))
+            ++lifecycle;
+        lab().submit(lab::Speed{60}); // a second of reading is a minute of the run
+        child<QAction>(qPrintable(QStringLiteral("lesson%1").arg(lifecycle)))->trigger();
+        auto *band = child<gui::LessonBand>("lessonBand");
+        const auto isIdle = [this] { return !lab().pace().busy && lab().pace().queued == 0; };
+        while (band->hasNext()) {
+            QTest::qWait(300);
+            QTRY_VERIFY(isIdle());
+            const base::Instant before = lab().now();
+            QTest::qWait(300);
+            QCOMPARE(lab().now(), before);
+            band->next();
+        }
+        QTRY_VERIFY(isIdle());
+        QTRY_VERIFY(lab().log().find(lab().log().lastId())->kind == trace::EventKind::Expectation);
+        int judged = 0;
+        for (trace::EventId id = 1; id <= lab().log().lastId(); ++id) {
+            const trace::Event &event = *lab().log().find(id);
+            judged += event.kind == trace::EventKind::Expectation;
+            QVERIFY2(event.kind != trace::EventKind::Expectation || event.count == 1, event.text.constData());
+        }
+        QVERIFY(judged > 1);
+        band->leave();
+        const base::Instant left = lab().now();
+        QTRY_VERIFY(lab().now() > left); // and goes on afterwards
+    }
+
+    void theSameAgainAndAgainIsOnePart()
+    {
+        for (const gui::Lesson &lesson : gui::lessons())
+            QVERIFY2(gui::partsOf(lesson).size() < 40, qPrintable(lesson.file));
+    }
+
     void theGlossaryExplainsAWordWhereItStands()
     {
         QVERIFY(gui::glossaryTip(QStringLiteral("TTL")).contains(report::term("ttl").meaning));
@@ -348,6 +387,23 @@ private slots:
         QCOMPARE(shown().kind, trace::EventKind::CommandFailed);
     }
 
+    void staleAnswersAreAnIssueOnOneLine()
+    {
+        send();
+        lab().submit(lab::SaveCourse{42, {{"title", QStringLiteral("Deep Learning")}}, std::nullopt});
+        for (int i = 0; i < 3; ++i)
+            send();
+        const auto lines = [this] {
+            const QAbstractItemModel *issues = child<QTableView>("issues")->model();
+            int count = 0;
+            for (int row = 0; row < issues->rowCount(); ++row)
+                count += issues->index(row, 2).data().toString().contains(QStringLiteral("stale answer"));
+            return count;
+        };
+        QTRY_COMPARE(lab().log().now().totals.all.staleHits, 3);
+        QTRY_COMPARE(lines(), 1);
+    }
+
     void whatIsBrokenIsMendedByUndo_data()
     {
         QTest::addColumn<QByteArray>("action");
@@ -401,17 +457,19 @@ private slots:
         m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
         m_window->show();
         m_window->openScene();
-        QVERIFY(child<QWidget>("requestDockHint")->isVisible());
-        QVERIFY(child<QWidget>("coursesDockHint")->isVisible());
-        QTest::mouseClick(child<QPushButton>("coursesDockHintClose"), Qt::LeftButton);
-        QVERIFY(!child<QWidget>("coursesDockHint")->isVisible());
+        const auto hint = [this] { return child<gui::Band>("hint")->text(); };
+        QVERIFY(child<QWidget>("hint")->isVisible());
+        const QString first = hint();
+        QVERIFY(first.contains(QStringLiteral("Send")));
         send();
-        QTRY_VERIFY(!child<QWidget>("requestDockHint")->isVisible());
-        QVERIFY(child<QWidget>("keysDockHint")->isVisible());
+        QTRY_VERIFY(hint() != first);
+        const QString second = hint();
+        QTest::mouseClick(child<QPushButton>("hintClose"), Qt::LeftButton);
+        QVERIFY(hint() != second && hint() != first);
+        const QString third = hint();
         m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
         m_window->show();
-        QVERIFY(!child<QWidget>("requestDockHint")->isVisible()); // it does not return
-        QVERIFY(!child<QWidget>("coursesDockHint")->isVisible());
+        QCOMPARE(hint(), third); // those that served do not return
     }
 
     void aDamagedDatabaseIsSetAsideAtAClick()
