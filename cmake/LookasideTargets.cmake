@@ -96,7 +96,7 @@ function(lookaside_test name)
         PROPERTIES SKIP_PRECOMPILE_HEADERS ON) # mostly empty
     if("Lookaside::labwindow" IN_LIST arg_USES)
         target_precompile_headers(${name} REUSE_FROM lookaside_testwidgets)
-    else()
+    elseif(NOT arg_USES MATCHES "Lookaside::(look|frame|views)")
         target_link_libraries(${name} PRIVATE Qt6::Network Qt6::Sql) # the same definitions for all
         target_precompile_headers(${name} REUSE_FROM lookaside_testcore)
     endif()
