@@ -121,7 +121,7 @@ SetBackend RandomCommand::backend()
     SetBackend result;
     result.kind = name(Slot::Backend);
     if (result.kind == "redis")
-        result.location = flip() ? "redis://127.0.0.1:6379/0?a=b" : "unix:///tmp/a b.sock";
+        result.location = flip() ? "redis://127.0.0.1:6379/0?timeout=5" : "unix:///tmp/a b.sock";
     else if (result.kind == "memcached")
         result.location = "[::1]:" + QByteArray::number(number(1, 65535));
     else if (result.kind == "file" && flip())

@@ -220,7 +220,7 @@ private slots:
             socket->write("HTTP/1.1 400 Bad Request\r\n<b>no</b>\r\n\r\n");
         });
         attach(u"redis://127.0.0.1:%1"_s.arg(web.serverPort()));
-        complains(u"no Redis server"_s);
+        complains(u"not a Redis server"_s);
         QCOMPARE(child<QLabel>("urlError")->textFormat(), Qt::PlainText);
     }
 
