@@ -1,5 +1,6 @@
 #include "catalog/csvimport.h"
 
+#include "catalog/csvvalues.h"
 #include "catalog/model.h"
 
 #include <QtCore/QSaveFile>
@@ -22,6 +23,9 @@ QByteArray quotedField(const QString &text) // RFC 4180, section 2, rules 5 to 7
         return bytes;
     return "\"" + bytes.replace('"', "\"\"") + "\"";
 }
+
+// https://owasp.org/www-community/attacks/CSV_Injection
+QString harmless(const QString &text) { return mayBeFormula(text) ? QString(u'\'' + text) : text; }
 
 } // namespace
 
@@ -48,7 +52,9 @@ Result<std::int64_t> exportCsv(Catalog &catalog, const QString &path, const Watc
         for (int column = 0; column < columns; ++column) {
             const QVariant value = rows->value(column);
             out += column == 0 ? "" : ",";
-            out += quotedField(column == priceColumn ? courseModel().field("price")->print(value) : value.toString());
+            out += quotedField(column == priceColumn                      ? courseModel().field("price")->print(value)
+                                   : value.typeId() == QMetaType::QString ? harmless(value.toString())
+                                                                          : value.toString());
         }
         out += "\r\n";
         if (out.size() >= writeEvery) {

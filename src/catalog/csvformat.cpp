@@ -1,5 +1,6 @@
 #include "catalog/csvformat.h"
 
+#include "catalog/csvencoding.h"
 #include "catalog/csvreader.h"
 
 #include <QtCore/QBuffer>
@@ -15,7 +16,7 @@ namespace catalog {
 namespace {
 
 constexpr qint64 sniffedBytes = 64 * 1024;
-constexpr qint64 scanChunk = 1024 * 1024;
+constexpr qsizetype mostSkipped = 10; // records above the header
 
 struct Synonyms {
     QByteArrayView field;
@@ -25,15 +26,16 @@ struct Synonyms {
 // What people call the columns of their course lists.
 constexpr std::array<Synonyms, 8> synonyms{{
     {"title", u"title coursetitle name coursename course titel cursus cours titre"},
-    {"level", u"level difficulty difficultylevel instructionallevel courselevel grade niveau stufe"},
+    {"level", u"level difficulty coursedifficulty difficultylevel instructionallevel courselevel grade niveau stufe"},
     {"category", u"category categoryname categories subject topic area field kategorie categorie"},
     {"teacher", u"teacher instructor instructors author authors lecturer tutor professor teachername lehrer docent"},
-    {"price", u"price cost fee amount priceusd priceeur preis prix prijs"},
+    {"price", u"price courseprice cost fee amount priceusd priceeur preis prix prijs"},
     {"published",
      u"published publisheddate publishdate publishedtimestamp date created createdat start startdate release "
      u"releasedate datum"},
     {"students",
-     u"students studentcount subscribers numsubscribers enrolled enrolledstudents enrolment enrollment "
+     u"students studentcount subscribers numsubscribers enrolled enrolledstudents studentsenrolled "
+     u"coursestudentsenrolled enrolment enrollment "
      u"enrollments participants numstudents"},
     {"description", u"description summary about text details abstract beschreibung"},
 }};
@@ -66,26 +68,7 @@ CsvMapping guessed(const QStringList &columns)
     return mapping;
 }
 
-bool isUtf8(QFile &file)
-{
-    QStringDecoder decoder(QStringConverter::Utf8);
-    file.seek(0);
-    while (!file.atEnd()) {
-        const QString text = decoder.decode(file.read(scanChunk));
-        if (decoder.hasError())
-            return false;
-    }
-    return true;
-}
-
-QByteArray encodingOf(QFile &file, const QByteArray &start)
-{
-    if (const auto marked = QStringConverter::encodingForData(start))
-        return QStringConverter::nameForEncoding(*marked);
-    return isUtf8(file) ? QByteArrayLiteral("UTF-8") : QByteArrayLiteral("ISO-8859-1");
-}
-
-QList<QStringList> firstRecords(QByteArray start, QStringDecoder decoder, QChar delimiter, bool isWhole)
+QList<QStringList> firstRecords(QByteArray start, CsvDecoder decoder, QChar delimiter, bool isWhole)
 {
     QBuffer buffer(&start);
     buffer.open(QIODevice::ReadOnly);
@@ -122,6 +105,16 @@ QChar sniffed(const QByteArray &start, const QByteArray &encoding, bool isWhole)
     return best;
 }
 
+// A programme may stand above the header as a section: the first of the first records that names a title.
+qsizetype recordsAboveHeader(const QList<QStringList> &records)
+{
+    for (qsizetype i = 0; i < std::min(records.size(), mostSkipped); ++i) {
+        if (guessed(records[i]).contains("title"))
+            return i;
+    }
+    return 0;
+}
+
 } // namespace
 
 QList<QByteArray> csvFields()
@@ -132,13 +125,7 @@ QList<QByteArray> csvFields()
     return fields;
 }
 
-Result<QStringDecoder> decoderFor(const QByteArray &encoding)
-{
-    QStringDecoder decoder(encoding.constData());
-    if (!decoder.isValid())
-        return base::failure(QByteArrayLiteral("catalog.csv.unknownEncoding"), {QString::fromLatin1(encoding)});
-    return decoder;
-}
+Result<CsvDecoder> decoderFor(const QByteArray &encoding) { return CsvDecoder::forName(encoding); }
 
 Result<CsvPreview> previewCsv(const QString &path, const CsvFormat &format)
 {
@@ -149,8 +136,12 @@ Result<CsvPreview> previewCsv(const QString &path, const CsvFormat &format)
     const bool isWhole = file.atEnd();
     CsvPreview preview;
     preview.format = format;
-    if (preview.format.encoding.isEmpty())
-        preview.format.encoding = encodingOf(file, start);
+    if (preview.format.encoding.isEmpty()) {
+        auto guess = guessEncoding(file, start);
+        if (!guess)
+            return tl::unexpected(guess.error());
+        preview.format.encoding = *guess;
+    }
     auto decoder = decoderFor(preview.format.encoding);
     if (!decoder)
         return tl::unexpected(decoder.error());
@@ -160,6 +151,8 @@ Result<CsvPreview> previewCsv(const QString &path, const CsvFormat &format)
     if (preview.rows.isEmpty())
         return base::failure(QByteArrayLiteral("catalog.csv.empty"), {path});
     if (format.hasHeader) {
+        preview.skipped = recordsAboveHeader(preview.rows);
+        preview.rows.erase(preview.rows.begin(), preview.rows.begin() + preview.skipped);
         preview.columns = preview.rows.takeFirst();
         preview.mapping = guessed(preview.columns);
     } else {

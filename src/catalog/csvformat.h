@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/error.h"
+#include "catalog/csvdecoder.h"
+#include "catalog/csvvalues.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QIODevice>
@@ -13,8 +15,10 @@ using base::Result;
 // How a file of courses is written, found out from the file where nobody said.
 struct CsvFormat {
     QChar delimiter; // null = find out: comma, semicolon, tab or bar
-    QByteArray encoding; // a name that QStringConverter knows; empty = byte order mark, else UTF-8, else Latin-1
+    QByteArray encoding; // a name that Qt or iconv knows; empty = byte order mark, else as guessEncoding() says
     bool hasHeader = true;
+    DateOrder dates = DateOrder::Unknown; // = find out: a day above 12 tells
+    QChar decimal; // the sign before a fraction; null = as each number tells
 };
 
 // Field of a course → index of the file's column. Fields that are not in it keep their initial value.
@@ -22,6 +26,7 @@ using CsvMapping = QHash<QByteArray, int>;
 
 struct CsvPreview {
     CsvFormat format; // with nothing left open
+    qsizetype skipped = 0; // records that stand above the header
     QStringList columns; // the header; "1", "2" … without one
     CsvMapping mapping; // guessed by the names
     QList<QStringList> rows; // the first few
@@ -32,10 +37,11 @@ inline constexpr int previewRows = 20;
 // The fields of a course that a file can give, in the order in which they are exported.
 QList<QByteArray> csvFields();
 
-// Looks at a file before it is imported. Errors: catalog.cannotOpen, catalog.csv.unknownEncoding, catalog.csv.empty.
+// Looks at a file before it is imported. Errors: catalog.cannotOpen, catalog.csv.unknownEncoding, catalog.csv.mixed,
+// catalog.csv.empty.
 Result<CsvPreview> previewCsv(const QString &path, const CsvFormat &format = {});
 
 // A decoder that reads the name; catalog.csv.unknownEncoding when there is none.
-Result<QStringDecoder> decoderFor(const QByteArray &encoding);
+Result<CsvDecoder> decoderFor(const QByteArray &encoding);
 
 } // namespace catalog

@@ -1,11 +1,12 @@
 #include "catalog/csvimport.h"
 
 #include "catalog/csvreader.h"
+#include "catalog/csvvalues.h"
 #include "catalog/instance.h"
 
-#include <QtCore/QDate>
 #include <QtCore/QFile>
-#include <QtCore/QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,60 +14,31 @@ namespace catalog {
 
 namespace {
 
-constexpr qsizetype longestShown = 80; // of a bad value
-
-// "1,234.50 €", "49,90", "Free" → a number's text, as far as that is certain.
-QString plainNumber(QString text, bool isPrice)
-{
-    static const QRegularExpression ornaments(u"[\\s\\p{Sc}'_]|\\b(?:USD|EUR|GBP|CHF)\\b"_s,
-                                              QRegularExpression::CaseInsensitiveOption
-                                                  | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression decimalComma(u"^-?[0-9.]*,[0-9]{1,2}$"_s);
-    static const QRegularExpression thousands(u"^-?[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]*)?$"_s);
-    const auto isPlain = [](QChar c) { return c.isDigit() || c == u'.' || c == u'-'; };
-    if (std::all_of(text.cbegin(), text.cend(), isPlain))
-        return text;
-    text.remove(ornaments);
-    if (isPrice && text.compare("free"_L1, Qt::CaseInsensitive) == 0)
-        return u"0"_s;
-    if (thousands.match(text).hasMatch())
-        return text.remove(u',');
-    if (isPrice && decimalComma.match(text).hasMatch())
-        return text.remove(u'.').replace(u',', u'.');
-    return text;
-}
-
-// "2024-03-01T10:00:00Z", "2024/03/01", "01.03.2024" → 2024-03-01. The order of 01/03/2024 is anybody's guess.
-QString plainDate(const QString &text)
-{
-    if (text.size() > 10 && (text[10] == u'T' || text[10] == u' '))
-        return text.left(10);
-    for (const QLatin1StringView form : {"yyyy/MM/dd"_L1, "dd.MM.yyyy"_L1, "d.M.yyyy"_L1}) {
-        if (const QDate date = QDate::fromString(text, QString(form)); date.isValid())
-            return date.toString(Qt::ISODate);
-    }
-    return text;
-}
-
-Result<QVariant> parsedField(const Field &field, const QString &written)
+Result<QVariant> parsedField(const Field &field, const QString &written, const CsvFormat &format)
 {
     QString text = written.trimmed();
-    if (text.isEmpty()) {
+    const bool mayBeAbsent = field.type == FieldType::Decimal || field.type == FieldType::Integer
+        || field.type == FieldType::Date; // a course may be called "None"
+    if (text.isEmpty() || (mayBeAbsent && isAbsentValue(text))) {
         if (field.name == "title")
             return base::failure(QByteArrayLiteral("catalog.required"), {text});
         return field.initial;
     }
     switch (field.type) {
     case FieldType::Decimal:
-        text = plainNumber(text, true);
+        text = plainNumber(text, true, format.decimal);
         break;
     case FieldType::Integer:
-        text = plainNumber(text, false);
+        text = plainNumber(text, false, format.decimal);
         break;
     case FieldType::Date:
-        text = plainDate(text);
+        if (auto day = plainDate(text, format.dates))
+            text = *day;
+        else
+            return tl::unexpected(day.error());
         break;
     default:
+        text = withoutApostrophe(text);
         break;
     }
     auto value = field.parse(text);
@@ -89,6 +61,7 @@ void CsvImport::complain(std::int64_t line, const QString &column, base::Error r
 Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &options, const Watch &watch)
 {
     m_report = {};
+    m_skipsBad = options.skipsBad;
     m_categories.clear();
     m_failure.reset();
     auto preview = previewCsv(path, options.format);
@@ -104,14 +77,20 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
     if (mapping.value("title", -1) < 0 || mapping.value("title") >= preview->columns.size())
         return base::failure(QByteArrayLiteral("catalog.csv.noTitle"), preview->columns);
 
+    m_format = preview->format;
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
         return base::failure(QByteArrayLiteral("catalog.cannotOpen"), {path, file.errorString()});
-    auto decoder = decoderFor(preview->format.encoding);
+    if (auto order = orderOfDates(file, mapping.value("published", -1)); order)
+        m_format.dates = *order;
+    else
+        return tl::unexpected(order.error());
+    file.seek(0);
+    auto decoder = decoderFor(m_format.encoding);
     if (!decoder)
         return tl::unexpected(decoder.error());
-    CsvReader reader(file, std::move(*decoder), preview->format.delimiter);
-    if (preview->format.hasHeader)
+    CsvReader reader(file, std::move(*decoder), m_format.delimiter);
+    for (qsizetype above = 0; m_format.hasHeader && above <= preview->skipped; ++above)
         reader.next();
 
     const auto fill = [&]() -> Result<void> {
@@ -119,7 +98,11 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
             return known;
         if (auto read = readRows(reader, columns, preview->columns.size(), watch, file.size()); !read)
             return read;
-        return m_report.bad > 0 ? base::failure(QByteArrayLiteral("catalog.csv.badRows")) : Result<void>();
+        // Headings alone are no list of courses: what is there stays.
+        if (m_report.imported == 0 && m_report.bad == 0)
+            return base::failure(QByteArrayLiteral("catalog.csv.empty"), {path});
+        const bool isRefused = m_report.bad > 0 && (!m_skipsBad || m_report.imported == 0);
+        return isRefused ? base::failure(QByteArrayLiteral("catalog.csv.badRows")) : Result<void>();
     };
     Result<void> done;
     if (options.into == Into::NewCatalog) {
@@ -145,6 +128,27 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
     return m_report;
 }
 
+// One date with a day above 12 decides for the whole file; two that disagree decide nothing.
+Result<DateOrder> CsvImport::orderOfDates(QIODevice &file, int column) const
+{
+    if (m_format.dates != DateOrder::Unknown || column < 0)
+        return m_format.dates;
+    auto decoder = decoderFor(m_format.encoding);
+    if (!decoder)
+        return tl::unexpected(decoder.error());
+    CsvReader reader(file, std::move(*decoder), m_format.delimiter);
+    DateOrder found = DateOrder::Unknown;
+    while (reader.next()) {
+        const DateOrder order = orderOf(reader.fields().value(column).trimmed());
+        if (order == DateOrder::Unknown)
+            continue;
+        if (found != DateOrder::Unknown && found != order)
+            return DateOrder::Unknown;
+        found = order;
+    }
+    return found;
+}
+
 Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &columns, qsizetype width,
                                  const Watch &watch, std::int64_t size)
 {
@@ -164,7 +168,7 @@ Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &c
         const bool good = readRow(reader, columns, width, values);
         if (m_failure)
             return tl::unexpected(*m_failure);
-        if (!good || m_report.bad > 0)
+        if (!good || (m_report.bad > 0 && !m_skipsBad))
             continue; // once nothing will be imported, the rest is only looked through
         auto inserted = m_catalog.writer().run(sql, values);
         if (!inserted)
@@ -187,10 +191,13 @@ bool CsvImport::readRow(const CsvReader &reader, const std::vector<Column> &colu
         return false;
     };
     if (reader.problem() == CsvReader::Problem::UnclosedQuote)
-        return wrong("catalog.csv.unclosedQuote");
+        return wrong("catalog.csv.unclosedQuote",
+                     {QString::number(reader.quoteLine()), QString::number(reader.lastLine())});
     if (reader.problem() == CsvReader::Problem::Undecodable)
         return wrong("catalog.csv.undecodable");
     const QStringList &fields = reader.fields();
+    if (std::any_of(fields.begin(), fields.end(), [](const QString &field) { return field.contains(QChar(u'\0')); }))
+        return wrong("catalog.csv.nul");
     if (fields.size() != width)
         return wrong("catalog.csv.columns", {QString::number(width), QString::number(fields.size())});
     values.clear();
@@ -199,7 +206,8 @@ bool CsvImport::readRow(const CsvReader &reader, const std::vector<Column> &colu
     bool good = true;
     for (const Column &column : columns) {
         const QString &text = fields[column.index];
-        auto value = column.field->type == FieldType::ForeignKey ? categoryId(text) : parsedField(*column.field, text);
+        auto value =
+            column.field->type == FieldType::ForeignKey ? categoryId(text) : parsedField(*column.field, text, m_format);
         if (value) {
             values[column.field - courseModel().fields.data()] = *value;
         } else {
@@ -223,14 +231,14 @@ Result<void> CsvImport::knowCategories()
 // The category of that name; a new one is made, unless nothing will be imported any more.
 Result<QVariant> CsvImport::categoryId(const QString &written)
 {
-    const QString name = written.trimmed();
+    const QString name = withoutApostrophe(written.trimmed());
     if (name.isEmpty())
         return QVariant();
     if (const auto known = m_categories.constFind(name.toLower()); known != m_categories.constEnd())
         return QVariant(*known);
     if (auto valid = findModel("Category")->field("name")->parse(name); !valid)
         return valid;
-    if (m_report.bad > 0)
+    if (m_report.bad > 0 && !m_skipsBad)
         return QVariant();
     auto made = m_catalog.writer().run("INSERT INTO \"courses_category\" (\"name\") VALUES (?)", {name});
     if (!made) {

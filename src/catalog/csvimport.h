@@ -19,16 +19,18 @@ public:
         CsvFormat format = {};
         std::optional<CsvMapping> mapping = {}; // absent = as previewCsv() guesses it
         Into into = Into::NewCatalog;
+        bool skipsBad = false; // imports the good rows; else none as soon as one is bad
     };
 
     struct BadRow {
         std::int64_t line = 0; // of the file, where the row begins
         QString column; // its name in the header; empty when the row as a whole is wrong
-        base::Error reason; // catalog.required, .notANumber, .notADate, .tooLong, .outOfRange, catalog.csv.columns, …
+        base::Error reason; // catalog.required, .notANumber, .notADate, .tooLong, .outOfRange, catalog.csv.columns,
+                            // .dateOrder, .nul …
     };
 
     struct Report {
-        std::int64_t imported = 0; // 0 when any row is bad
+        std::int64_t imported = 0; // 0 when any row is bad, unless those are skipped
         std::int64_t bad = 0;
         std::vector<BadRow> badRows; // the first maxBadRows of them
     };
@@ -40,8 +42,9 @@ public:
     }
 
     // An Error is a file or a database that failed, a mapping without a title (catalog.csv.noTitle), or
-    // catalog.cancelled. Bad rows are in the report; then nothing has been imported. Progress is told in bytes of the
-    // file.
+    // catalog.cancelled. Bad rows are in the report; then nothing has been imported, unless they
+    // are to be skipped. A file without a row of courses is one that failed (catalog.csv.empty). Progress is told in
+    // bytes of the file.
     Result<Report> run(const QString &path, const Options &options, const Watch &watch = {});
 
 private:
@@ -54,11 +57,14 @@ private:
     Result<void> readRows(CsvReader &reader, const std::vector<Column> &columns, qsizetype width, const Watch &watch,
                           std::int64_t size);
     bool readRow(const CsvReader &reader, const std::vector<Column> &columns, qsizetype width, QVariantList &values);
+    Result<DateOrder> orderOfDates(QIODevice &file, int column) const;
     void complain(std::int64_t line, const QString &column, base::Error reason);
     Result<QVariant> categoryId(const QString &name);
     Result<void> knowCategories();
 
     Catalog &m_catalog;
+    CsvFormat m_format;
+    bool m_skipsBad = false;
     Report m_report;
     QHash<QString, qlonglong> m_categories; // by name in small letters
     std::optional<base::Error> m_failure; // of the database, not of a row

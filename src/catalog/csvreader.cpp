@@ -11,7 +11,7 @@ constexpr qsizetype longestField = 1024 * 1024;
 
 } // namespace
 
-CsvReader::CsvReader(QIODevice &device, QStringDecoder decoder, QChar delimiter)
+CsvReader::CsvReader(QIODevice &device, CsvDecoder decoder, QChar delimiter)
     : m_device(device)
     , m_decoder(std::move(decoder))
     , m_delimiter(delimiter)
@@ -93,6 +93,7 @@ bool CsvReader::next()
             state = State::FieldStart;
         } else if (c == u'"' && state == State::FieldStart) {
             state = State::Quoted;
+            m_quoteLine = m_nextLine;
             isQuoted = true;
         } else if (c == u'"' && state == State::QuoteInQuoted) {
             m_field += c;

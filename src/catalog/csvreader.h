@@ -1,7 +1,8 @@
 #pragma once
 
+#include "catalog/csvdecoder.h"
+
 #include <QtCore/QIODevice>
-#include <QtCore/QStringConverter>
 #include <QtCore/QStringList>
 
 namespace catalog {
@@ -13,13 +14,15 @@ public:
     enum class Problem : std::uint8_t { None, UnclosedQuote, Undecodable };
 
     // The device is borrowed and open for reading.
-    CsvReader(QIODevice &device, QStringDecoder decoder, QChar delimiter);
+    CsvReader(QIODevice &device, CsvDecoder decoder, QChar delimiter);
 
     bool next(); // false at the end; blank lines are passed over
 
     // The record that next() found.
     const QStringList &fields() const { return m_fields; }
     std::int64_t line() const { return m_line; } // where it begins, from 1
+    std::int64_t lastLine() const { return m_nextLine; } // where the reader stands
+    std::int64_t quoteLine() const { return m_quoteLine; } // where its last quote was opened
     Problem problem() const { return m_problem; }
     std::int64_t position() const { return m_device.pos(); } // in bytes, for progress
 
@@ -32,12 +35,13 @@ private:
     void endField();
 
     QIODevice &m_device;
-    QStringDecoder m_decoder;
+    CsvDecoder m_decoder;
     QChar m_delimiter;
     QString m_buffer;
     qsizetype m_at = 0;
     std::int64_t m_nextLine = 1;
     std::int64_t m_line = 1;
+    std::int64_t m_quoteLine = 1;
     QString m_field;
     QStringList m_fields;
     Problem m_problem = Problem::None;

@@ -109,7 +109,7 @@ private slots:
             << in(QStringConverter::Utf16BE, true) << QByteArray("UTF-16BE") << QChar(u';');
         QTest::newRow("UTF-16LE with mark")
             << in(QStringConverter::Utf16LE, true) << QByteArray("UTF-16LE") << QChar(u';');
-        QTest::newRow("Latin-1") << text.toLatin1() << QByteArray("ISO-8859-1") << QChar(u';');
+        QTest::newRow("Latin-1") << text.toLatin1() << QByteArray("WINDOWS-1252") << QChar(u';');
         QTest::newRow("tabs") << text.toUtf8().replace(';', '\t') << QByteArray("UTF-8") << QChar(u'\t');
         QTest::newRow("bars") << text.toUtf8().replace(';', '|') << QByteArray("UTF-8") << QChar(u'|');
     }
@@ -355,12 +355,194 @@ private slots:
         QCOMPARE(CsvImport(*m_catalog).run(u"/nowhere/x.csv"_s, {}).error().code, "catalog.cannotOpen");
         QCOMPARE(CsvImport(*m_catalog).run(written(""), {}).error().code, "catalog.csv.empty");
         QCOMPARE(catalog::exportCsv(*m_catalog, u"/nowhere/x.csv"_s).error().code, "catalog.cannotOpen");
-        const auto report = CsvImport(*m_catalog).run(written("title\n"), {});
+    }
+
+    // D26: the courses that are there stay.
+    void headingsAloneEmptyNothing()
+    {
+        QVERIFY(m_catalog->reset(30, 2));
+        const QByteArray before = everything();
+        for (const char *text : {"title\n", "title,price\n\n\n", "title"}) {
+            for (const auto into : {CsvImport::Into::NewCatalog, CsvImport::Into::Existing}) {
+                CsvImport::Options options;
+                options.into = into;
+                QCOMPARE(CsvImport(*m_catalog).run(written(text), options).error().code, "catalog.csv.empty");
+                QCOMPARE(everything(), before);
+            }
+        }
+    }
+
+    // D22: a spreadsheet must not run the title of a course, and the title comes back as it was.
+    void formulasAreMadeText()
+    {
+        const QStringList titles{u"=1+1"_s, u"+49"_s, u"-2"_s,       u"@SUM(A1)"_s,
+                                 u"'=x"_s,  u"''+"_s, u"'quoted'"_s, u"a=b"_s};
+        QByteArray text("title\n");
+        for (const QString &title : titles)
+            text += (title.startsWith(u'\'') && catalog::mayBeFormula(title) ? QByteArray("'") : QByteArray())
+                + title.toUtf8() + '\n';
+        QVERIFY(CsvImport(*m_catalog).run(written(text), {}));
+        const QString path = m_folder->filePath(u"formulas.csv"_s);
+        QCOMPARE(catalog::exportCsv(*m_catalog, path).value_or(-1), titles.size());
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        for (qsizetype i = 0; i < titles.size(); ++i) {
+            const QByteArray cell = lines.at(i + 1).split(',').at(1);
+            QVERIFY2(!QByteArrayView("=+-@").contains(cell.at(0)), cell.constData());
+        }
+        QVERIFY(CsvImport(*m_catalog).run(path, {}));
+        QCOMPARE(column("title"), titles);
+    }
+
+    void listsAsPeopleHaveThem_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("asked"); // a column of the model
+        QTest::addColumn<QStringList>("values");
+        const auto row = [](const char *file, const char *asked, const QStringList &values) {
+            QTest::addRow("%s: %s", file, asked) << QString::fromLatin1(file) << QString::fromLatin1(asked) << values;
+        };
+        row("01-thousands-suffix.csv", "students", {u"5300"_s, u"17000"_s, u"1200000"_s, u"870"_s});
+        row("01-thousands-suffix.csv", "level", {u"Beginner"_s, u"Intermediate"_s, u"Advanced"_s, u"Beginner"_s});
+        row("03-dates-m-d.csv", "published", {u"2017-01-19"_s, u"2016-12-02"_s, u"2016-03-04"_s});
+        row("04-dates-d-m.csv", "published", {u"2017-01-18"_s, u"2016-12-02"_s, u"2016-03-04"_s});
+        row("06-na-and-floats.csv", "students", {u"290000"_s, u"12"_s, u"0"_s, u"424392"_s, u"5"_s});
+        row("07-cp1252.csv", "title", {u"The Writer’s Course – “Basics”"_s, u"Price in €"_s});
+        row("08-shift-jis.csv", "title", {u"アルゴリズム入門"_s, u"統計の基礎"_s});
+        row("09-cp1251-semicolon.csv", "title", {u"Основы машинного обучения"_s, u"Алгебра"_s});
+        row("14-embedded-newlines.csv", "title", {u"Alpha"_s, u"Beta"_s});
+        row("15-mac-line-ends.csv", "title", {u"Alpha"_s, u"Beta"_s});
+        row("16-utf16-tab.txt", "title", {u"Alpha"_s, u"Bêta"_s});
+        row("17-trailing-comma-header.csv", "level", {u"easy"_s, u"hard"_s});
+    }
+
+    void listsAsPeopleHaveThem()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, asked);
+        QFETCH(QStringList, values);
+        const auto report = CsvImport(*m_catalog).run(handed(file), {});
+        QVERIFY2(report, report ? "" : report.error().code.constData());
+        for (const CsvImport::BadRow &bad : report->badRows)
+            QFAIL(qPrintable(u"%1 %2 %3"_s.arg(bad.line).arg(bad.column, bad.reason.args.join(u' '))));
+        QCOMPARE(column(asked.toLatin1()), values);
+    }
+
+    void listsWithFaultsNameThem_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QStringList>("lines"); // of the bad rows; none: the file as a whole
+        QTest::newRow("mixed encodings") << u"11-nul-and-mixed.csv"_s << QByteArray("catalog.csv.mixed")
+                                         << QStringList();
+        QTest::newRow("a quote") << u"05-unbalanced-quote.csv"_s << QByteArray("catalog.csv.unclosedQuote")
+                                 << QStringList{u"3"_s};
+        QTest::newRow("ragged") << u"12-ragged-and-sections.csv"_s << QByteArray("catalog.csv.columns")
+                                << QStringList{u"5"_s, u"6"_s};
+        QTest::newRow("no header") << u"10-no-header.csv"_s << QByteArray("catalog.csv.noTitle") << QStringList();
+    }
+
+    void listsWithFaultsNameThem()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, code);
+        QFETCH(QStringList, lines);
+        const auto report = CsvImport(*m_catalog).run(handed(file), {});
+        if (lines.isEmpty()) {
+            QVERIFY(!report);
+            QCOMPARE(report.error().code, code);
+            return;
+        }
         QVERIFY(report);
+        QStringList found;
+        for (const CsvImport::BadRow &bad : report->badRows) {
+            QCOMPARE(bad.reason.code, code);
+            found << QString::number(bad.line);
+        }
+        QCOMPARE(found, lines);
         QCOMPARE(report->imported, 0);
     }
 
+    void theOthersAreImportedWhenAsked()
+    {
+        const QString file = handed(u"02-two-bad-rows.csv"_s);
+        auto report = CsvImport(*m_catalog).run(file, {});
+        QVERIFY(report);
+        QCOMPARE(report->imported, 0);
+        QCOMPARE(report->bad, 2);
+        CsvImport::Options options;
+        options.skipsBad = true;
+        report = CsvImport(*m_catalog).run(file, options);
+        QVERIFY(report);
+        QCOMPARE(report->imported, 28);
+        QCOMPARE(report->badRows.size(), 2U);
+        QCOMPARE(column("title").size(), 28);
+        // Of bad rows alone nothing comes, and what is there stays.
+        report = CsvImport(*m_catalog).run(written("title,price\nx,much\n"), options);
+        QVERIFY(report);
+        QCOMPARE(report->imported, 0);
+        QCOMPARE(column("title").size(), 28);
+    }
+
+    void numbersOfPeople_data()
+    {
+        QTest::addColumn<QString>("decimal");
+        QTest::addColumn<QString>("number"); // empty: not taken
+        const auto row = [](const char *text, const char *decimal, const char *number) {
+            QTest::addRow("%s with '%s'", text, decimal) << QString::fromUtf8(decimal) << QString::fromUtf8(number);
+        };
+        row("1,299.50", "", "1299.50");
+        row("1.299,50", "", "1299.50");
+        row("$49.00", "", "49.00");
+        row("49 €", "", "49");
+        row("4,24,392", "", "424392");
+        row("12,34,56,789.5", "", "123456789.5");
+        row("49,90", "", "49.90");
+        row("5.3k", "", "5300");
+        row("1.2345m", "", "1234500");
+        row("Free", "", "0");
+        row("1.299", ",", "1299");
+        row("1,5", ",", "1.5");
+        row("much", "", "much");
+        row("1,2,3", "", "1,2,3");
+    }
+
+    void numbersOfPeople()
+    {
+        QFETCH(QString, decimal);
+        QFETCH(QString, number);
+        const QString text = QString::fromUtf8(QTest::currentDataTag()).section(u" with '"_s, 0, 0);
+        QCOMPARE(catalog::plainNumber(text, true, decimal.isEmpty() ? QChar() : decimal.at(0)), number);
+    }
+
+    void datesThatMayBeTwoAreNotGuessed()
+    {
+        const auto report = CsvImport(*m_catalog).run(written("title,published\nA,3/4/2016\nB,5/5/2016\n"), {});
+        QVERIFY(report);
+        QCOMPARE(report->bad, 1);
+        QCOMPARE(report->badRows.front().reason.code, "catalog.csv.dateOrder");
+        CsvImport::Options options;
+        options.format.dates = catalog::DateOrder::DayFirst;
+        QVERIFY(CsvImport(*m_catalog).run(written("title,published\nA,3/4/2016\n"), options));
+        QCOMPARE(column("published"), QStringList{u"2016-04-03"_s});
+        // Two that contradict each other decide nothing.
+        const auto both =
+            CsvImport(*m_catalog).run(written("title,published\nA,13/4/2016\nB,4/13/2016\nC,1/2/2016\n"), {});
+        QVERIFY(both);
+        QCOMPARE(both->bad, 3);
+    }
+
 private:
+    static QString handed(const QString &file) { return QStringLiteral(LOOKASIDE_TEST_DATA) + u"/csv/"_s + file; }
+    QStringList column(const QByteArray &name) const
+    {
+        QStringList values;
+        auto rows = m_catalog->reader().run("SELECT \"" + name + "\" FROM courses_course ORDER BY id");
+        while (rows && rows->next())
+            values << rows->value(0).toString();
+        return values;
+    }
     QString written(const QByteArray &bytes)
     {
         const QString path = m_folder->filePath(u"in%1.csv"_s.arg(++m_files));

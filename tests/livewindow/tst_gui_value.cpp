@@ -44,7 +44,7 @@ private:
     {
         m_window->selection().clear();
         m_window->selection().select(key);
-        return QTest::qWaitFor([&] { return child<QLabel>("valueCost")->text().contains(u"look-ups"_s); }, 5'000)
+        return QTest::qWaitFor([&] { return child<QLabel>("valueCost")->text().contains(u"lookups"_s); }, 5'000)
             && QTest::qWaitFor([&] { return !child<gui::ChipRow>("chips")->chips().isEmpty(); }, 5'000);
     }
     bool unlock()

@@ -38,7 +38,8 @@ ImportDialog::ImportDialog(const QString &file, QWidget *parent)
     m_ui->delimiter->addItem(tr("tab"), QStringLiteral("\t"));
     m_ui->delimiter->addItem(tr("bar"), QStringLiteral("|"));
     m_ui->encoding->addItem(tr("automatic"), QByteArray());
-    for (const char *name : {"UTF-8", "ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "System"})
+    for (const char *name : {"UTF-8", "WINDOWS-1252", "ISO-8859-1", "WINDOWS-1251", "SHIFT_JIS", "GB18030", "UTF-16",
+                             "UTF-16LE", "UTF-16BE", "UTF-32", "System"})
         m_ui->encoding->addItem(QString::fromLatin1(name), QByteArray(name));
     m_ui->mapping->setHorizontalHeaderLabels({tr("Field"), tr("Column of the file"), tr("In the first row")});
     m_ui->mapping->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -1,0 +1,81 @@
+#include "catalog/csvdecoder.h"
+
+#include <QtCore/QStringList>
+
+#include <iconv.h>
+
+#include <array>
+#include <cerrno>
+
+namespace catalog {
+
+struct CsvDecoder::System {
+    explicit System(iconv_t opened)
+        : conversion(opened)
+    {
+    }
+    ~System() { iconv_close(conversion); }
+    Q_DISABLE_COPY_MOVE(System)
+
+    iconv_t conversion;
+    QByteArray rest; // the beginning of a character whose end is still to come
+    bool hasError = false;
+};
+
+CsvDecoder::CsvDecoder(QStringDecoder decoder)
+    : m_decoder(std::move(decoder))
+{
+}
+
+CsvDecoder::CsvDecoder(std::unique_ptr<System> system)
+    : m_system(std::move(system))
+{
+}
+
+CsvDecoder::CsvDecoder(CsvDecoder &&) noexcept = default;
+CsvDecoder &CsvDecoder::operator=(CsvDecoder &&) noexcept = default;
+CsvDecoder::~CsvDecoder() = default;
+
+base::Result<CsvDecoder> CsvDecoder::forName(const QByteArray &encoding)
+{
+    if (QStringDecoder decoder(encoding.constData()); decoder.isValid())
+        return CsvDecoder(std::move(decoder));
+    // A name of one word: iconv takes options after slashes.
+    const bool isName = !encoding.isEmpty() && !encoding.contains('/') && !encoding.contains('\0');
+    const iconv_t opened = isName ? iconv_open("UTF-8", encoding.constData()) : iconv_t(-1);
+    if (opened == iconv_t(-1))
+        return base::failure("catalog.csv.unknownEncoding", {QString::fromLatin1(encoding)});
+    return CsvDecoder(std::make_unique<System>(opened));
+}
+
+bool CsvDecoder::hasError() const { return m_system ? m_system->hasError : m_decoder.hasError(); }
+
+QString CsvDecoder::decode(const QByteArray &bytes)
+{
+    if (!m_system)
+        return m_decoder.decode(bytes);
+    QByteArray input = m_system->rest + bytes;
+    QByteArray utf8;
+    char *next = input.data();
+    auto left = std::size_t(input.size());
+    while (left > 0) {
+        std::array<char, 4096> room;
+        char *out = room.data();
+        std::size_t free = room.size();
+        const std::size_t answer = iconv(m_system->conversion, &next, &left, &out, &free);
+        const int reason = answer == std::size_t(-1) ? errno : 0;
+        utf8.append(room.data(), out - room.data());
+        if (reason == EINVAL)
+            break;
+        if (reason == EILSEQ) {
+            m_system->hasError = true;
+            utf8.append("\xef\xbf\xbd");
+            ++next;
+            --left;
+        }
+    }
+    m_system->rest = QByteArray(next, qsizetype(left));
+    return QString::fromUtf8(utf8);
+}
+
+} // namespace catalog
