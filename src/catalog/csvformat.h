@@ -14,11 +14,11 @@ using base::Result;
 
 // How a file of courses is written, found out from the file where nobody said.
 struct CsvFormat {
-    QChar delimiter; // null = find out: comma, semicolon, tab or bar
-    QByteArray encoding; // a name that Qt or iconv knows; empty = byte order mark, else as guessEncoding() says
+    QChar delimiter{}; // null = find out: comma, semicolon, tab or bar
+    QByteArray encoding{}; // a name that Qt or iconv knows; empty = byte order mark, else as guessEncoding() says
     bool hasHeader = true;
     DateOrder dates = DateOrder::Unknown; // = find out: a day above 12 tells
-    QChar decimal; // the sign before a fraction; null = as each number tells
+    QChar decimal{}; // the sign before a fraction; null = as each number tells
 };
 
 // Field of a course → index of the file's column. Fields that are not in it keep their initial value.
