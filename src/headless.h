@@ -2,8 +2,8 @@
 
 #include <QtCore/QStringList>
 
-// The program without a window: `lookaside run FILE…`, `lookaside inspect URL` and `lookaside tap URL`. Each takes the words after
-// its name and answers the exit status; a QCoreApplication must exist.
+// The program without a window: `lookaside run FILE…`, `lookaside inspect URL` and `lookaside tap URL`. Each takes the
+// words after its name and answers the exit status; a QCoreApplication must exist.
 
 // 0 when every expectation held, 1 when one failed or a command did, 2 when a file could not be read, parsed or written
 // or the arguments are wrong, 128 + N when signal N ended it.

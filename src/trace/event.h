@@ -61,7 +61,7 @@ enum class EventKind : std::uint8_t {
     QueryStarted, // server → database; text: the SQL
     QueryFinished, // database → server; count: rows; modelled, measured
     CacheStored, // server → cache; key; text: the operation ("set", "add", "incr"); ttl: until its expiry, below zero:
-                 // it
+    // it
     // was dead at once; bytes; detail.body: what was stored
     CacheRefused, // server → cache; key; text: why not stored (a code: "set-cookie", "private", "timeout-zero" …)
     ResponseSent, // server → client; key: the endpoint's pattern ("/courses/{id}/"); outcome; reason of a miss; count:

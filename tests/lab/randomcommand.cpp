@@ -100,8 +100,8 @@ SetDjango RandomCommand::django()
 {
     SetDjango result{name(Slot::DjangoVersion)};
     server::SiteSettings &site = result.site;
-    for (bool *flag : {&site.localeMiddleware, &site.useI18n, &site.useTz, &site.sendsCookies, &site.https,
-                       &site.appendSlash})
+    for (bool *flag :
+         {&site.localeMiddleware, &site.useI18n, &site.useTz, &site.sendsCookies, &site.https, &site.appendSlash})
         *flag = flip();
     if (flip())
         site.languages = {"en", "pt-br", "zh-hant"};

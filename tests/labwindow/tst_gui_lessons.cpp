@@ -1,9 +1,9 @@
-#include "labwindow/labwindow.h"
 #include "lab/duration.h"
 #include "lab/labrun.h"
 #include "lab/parser.h"
 #include "lab/printer.h"
 #include "lab/script.h"
+#include "labwindow/labwindow.h"
 #include "server/endpoints.h"
 
 #include <QtCore/QFile>

@@ -1,6 +1,6 @@
 #include "livewindow/inspectorwindow.h"
-#include "livewindow/passworddialog.h"
 #include "livewindow/memorykeychain.h"
+#include "livewindow/passworddialog.h"
 #include "support/named.h"
 #include "support/redisserver.h"
 
