@@ -79,6 +79,15 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
     connect(&lab, &LabClient::setupChanged, this, &RequestPanel::showSetup);
     connect(&lab, &LabClient::momentChanged, this, &RequestPanel::showPast);
     m_ui->repeat->setEnabled(false);
+    // Fields give way before the panel has to scroll sideways.
+    const auto giveWay = [this, &theme] {
+        for (QWidget *field : std::initializer_list<QWidget *>{m_ui->users, m_ui->over, m_ui->pk})
+            field->setMinimumWidth(theme.px(64));
+        for (QWidget *button : std::initializer_list<QWidget *>{m_ui->send, m_ui->repeat, m_ui->burst})
+            button->setMinimumWidth(theme.px(56));
+    };
+    giveWay();
+    connect(&theme, &Theme::changed, this, giveWay);
     showCaching();
     showMore();
 }

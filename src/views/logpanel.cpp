@@ -28,6 +28,7 @@ LogPanel::LogPanel(const Theme &theme, trace::Source &source, Selection &selecti
     layout->setSpacing(0);
     m_empty->setObjectName(QStringLiteral("noEvents"));
     m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::PlainText);
     m_empty->setMargin(theme.px(12));
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     layout->addWidget(m_filter);

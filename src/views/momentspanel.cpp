@@ -22,6 +22,7 @@ MomentsPanel::MomentsPanel(const Theme &theme, const QString &name, QAbstractIte
     layout->addWidget(m_empty);
     layout->addWidget(m_table, 1);
     m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setMargin(theme.px(12));
     m_table->setObjectName(name);
