@@ -83,8 +83,6 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
     const auto giveWay = [this, &theme] {
         for (QWidget *field : std::initializer_list<QWidget *>{m_ui->users, m_ui->over, m_ui->pk})
             field->setMinimumWidth(theme.px(64));
-        for (QWidget *button : std::initializer_list<QWidget *>{m_ui->send, m_ui->repeat, m_ui->burst})
-            button->setMinimumWidth(theme.px(56));
     };
     giveWay();
     connect(&theme, &Theme::changed, this, giveWay);

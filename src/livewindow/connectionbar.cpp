@@ -81,11 +81,11 @@ ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidge
     for (auto changed : {&InspectorClient::opened, &InspectorClient::stateChanged, &InspectorClient::greeted,
                          &InspectorClient::lockChanged, &InspectorClient::wayChosen, &InspectorClient::frozenChanged})
         connect(&client, changed, this, &ConnectionBar::showState);
-    reserveWidth(*m_lock, {tr("read-only"), tr("writable")}, theme);
-    reserveWidth(*m_freeze, {tr("Freeze all"), tr("Frozen")}, theme);
     restyle();
     connect(&theme, &Theme::changed, this, &ConnectionBar::restyle);
     showState();
+    reserveWidth(*m_lock, {tr("read-only"), tr("writable")}, theme);
+    reserveWidth(*m_freeze, {tr("Freeze all"), tr("Frozen")}, theme);
 }
 
 void ConnectionBar::setConnection(const QString &name, const QColor &colour)

@@ -93,24 +93,24 @@ void PanelHead::addWidget(QWidget *widget) { m_layout->addWidget(widget); }
 
 QSize PanelHead::sizeHint() const { return {QWidget::sizeHint().width(), m_theme.px(37)}; }
 
-QSize PanelHead::minimumSizeHint() const { return {widthWithoutPills(), m_theme.px(37)}; }
+QSize PanelHead::minimumSizeHint() const { return {widthWithoutPills(&QWidget::minimumSizeHint), m_theme.px(37)}; }
 
-int PanelHead::widthWithoutPills() const
+int PanelHead::widthWithoutPills(QSize (QWidget::*hint)() const) const
 {
     const QMargins margins = m_layout->contentsMargins();
     int width = margins.left() + margins.right();
     for (int i = 0; i < m_layout->count(); ++i) {
         const QWidget *each = m_layout->itemAt(i)->widget();
         if (each != m_facts && !qobject_cast<const PillLabel *>(each))
-            width += each->minimumSizeHint().width() + m_layout->spacing();
+            width += (each->*hint)().width() + m_layout->spacing();
     }
     return width;
 }
 
-// Pills are shown where there is room for all of them: a panel is never as wide as its pills want.
+// Pills are shown where there is room for all of them beside the tabs: nothing moves when they come.
 void PanelHead::fitPills()
 {
-    int wanted = widthWithoutPills();
+    int wanted = widthWithoutPills(&QWidget::sizeHint);
     for (const PillLabel *pill : std::as_const(m_pills))
         wanted += pill->sizeHint().width() + m_layout->spacing();
     for (PillLabel *pill : std::as_const(m_pills))

@@ -38,7 +38,7 @@ protected:
 private:
     void restyle();
     void fitPills();
-    int widthWithoutPills() const; // at least
+    int widthWithoutPills(QSize (QWidget::*hint)() const) const; // where each is as wide as it hints
 
     const Theme &m_theme;
     QBoxLayout *m_layout;

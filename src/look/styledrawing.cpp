@@ -47,6 +47,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelButtonCommand: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         drawButton(option, painter, button && (button->features & QStyleOptionButton::DefaultButton));
+        if ((option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange)) {
+            drawFocusRing(m_theme, *painter, rect, m_theme.px(6));
+        }
         return;
     }
     case PE_PanelButtonTool:

@@ -27,7 +27,7 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     , m_events(events)
     , m_outcomes(new QComboBox(this))
     , m_table(new QTableView(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new QLabel(m_table->viewport()))
     , m_whyTitle(new QLabel(this))
     , m_why(new QListWidget(this))
 {
@@ -51,12 +51,14 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setMargin(theme.px(12));
+    auto *inTable = new QVBoxLayout(m_table->viewport()); // it takes no room of its own, so nothing moves without it
+    inTable->setContentsMargins(0, 0, 0, 0);
+    inTable->addWidget(m_empty);
     makeTable();
     makeWhy();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_empty, 3);
     layout->addWidget(m_table, 3);
     layout->addWidget(m_whyTitle);
     layout->addWidget(m_why, 2);
@@ -139,12 +141,10 @@ QWidget *HistoryPanel::outcomes() const { return m_outcomes; }
 void HistoryPanel::showMoment()
 {
     m_model.showUpTo(m_source.isInThePast() ? m_source.moment().event : std::numeric_limits<trace::EventId>::max());
-    const bool any = m_shown.rowCount() > 0;
     m_empty->setText(m_model.rowCount() > 0
                          ? tr("No requests with this outcome. Choose “all” to see every request.")
                          : tr("Each request appears here with its outcome. Press Send to make the first."));
-    m_empty->setVisible(!any);
-    m_table->setVisible(any);
+    m_empty->setVisible(m_shown.rowCount() == 0);
     // The newest request is followed until the person picks another one.
     if (m_following && m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_shown.mapFromSource(m_model.index(0, 0)));

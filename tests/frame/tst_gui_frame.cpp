@@ -397,7 +397,7 @@ private slots:
             const QAbstractItemModel *issues = child<QTableView>("issues")->model();
             int count = 0;
             for (int row = 0; row < issues->rowCount(); ++row)
-                count += issues->index(row, 2).data().toString().contains(QStringLiteral("stale answer"));
+                count += issues->index(row, 2).data().toString().startsWith(QStringLiteral("Stale hit"));
             return count;
         };
         QTRY_COMPARE(lab().log().now().totals.all.staleHits, 3);

@@ -79,7 +79,10 @@ struct Walk {
 class OutsideTextTest : public QObject {
     Q_OBJECT
 
+    gui::Theme m_applied; // as the program does for all its windows
+
 private slots:
+    void initTestCase() { m_applied.applyTo(*qApp); }
     void init()
     {
         QStandardPaths::setTestModeEnabled(true);
@@ -88,8 +91,6 @@ private slots:
 
     void aLabelIsPlainByItself()
     {
-        gui::Theme theme;
-        theme.applyTo(*qApp);
         QLabel label(QString::fromLatin1(markup));
         QVERIFY(isMarkup(label.text()));
         (void)label.sizeHint();
@@ -200,8 +201,8 @@ private slots:
         for (const auto &[title, permission] : permissions) {
             const QModelIndex cell = keys->index(0, column(title));
             QTRY_COMPARE(cell.data().toString(), u"not permitted"_s);
-            QVERIFY2(cell.data(Qt::ToolTipRole).toString().contains(u"ACL SETUSER default "_s + permission),
-                     qPrintable(cell.data(Qt::ToolTipRole).toString()));
+            QTRY_VERIFY2(cell.data(Qt::ToolTipRole).toString().contains(u"ACL SETUSER default "_s + permission),
+                         qPrintable(cell.data(Qt::ToolTipRole).toString()));
         }
     }
 

@@ -266,6 +266,15 @@ QStringList alikeRows(const QWidget &window)
 
 const QSize screens[]{{1024, 768}, {1280, 720}, {1280, 800}, {1366, 768}, {1920, 1080}, {3840, 2160}};
 
+// Qt moves the docks that lie behind the tab of another one out of the window, and calls them visible.
+bool isBehindAnotherTab(const QWidget &widget)
+{
+    const QWidget *above = &widget;
+    while (above && !qobject_cast<const QDockWidget *>(above))
+        above = above->parentWidget();
+    return above && (above->geometry().right() < 0 || above->geometry().bottom() < 0);
+}
+
 // A window that wants more than a screen has cannot be used on it.
 QStringList tooLarge(const QMainWindow &window)
 {
@@ -322,6 +331,8 @@ private:
         window.resize(room);
         walk(window, QStringLiteral("main"));
         for (QDockWidget *dock : window.findChildren<QDockWidget *>()) {
+            if (QTest::currentTestFailed())
+                return; // the others would say the same
             dock->raise();
             walk(window, dock->objectName());
         }
@@ -412,7 +423,8 @@ private slots:
         const QSize room = QSize(1280, 800) * percent / 100;
 
         walkTheLab(preferences, room);
-        walkTheInspector(room);
+        if (!QTest::currentTestFailed())
+            walkTheInspector(room);
         preferences.choose({});
         preferences.keep();
     }
@@ -451,6 +463,8 @@ private slots:
                     while (scrolled && !qobject_cast<const QAbstractScrollArea *>(scrolled)
                            && !qobject_cast<const QToolBar *>(scrolled))
                         scrolled = scrolled->parentWidget();
+                    if (isBehindAnotherTab(*widget))
+                        continue;
                     const QRect place(widget->mapTo(window, QPoint()), widget->size());
                     QVERIFY2(scrolled || window->rect().contains(place), qPrintable(nameOf(*widget)));
                 }

@@ -120,7 +120,7 @@ void TestDelegates::panelHeadsKeepTheirTabsAndPills()
     const auto pills = panel.findChildren<gui::PillLabel *>();
     QCOMPARE(pills.size(), 1);
     QCOMPARE(pills.first()->pill().word, u"Miss"_s);
-    QVERIFY(panel.head()->tabs().geometry().right() < pills.first()->geometry().left());
+    QTRY_VERIFY(panel.head()->tabs().geometry().right() < pills.first()->geometry().left());
     for (const QLabel *label : panel.findChildren<QLabel *>()) {
         QCOMPARE(label->textFormat(), Qt::PlainText);
     }

@@ -40,9 +40,9 @@ void IssueModel::take(const trace::Event &event)
     } else if (event.kind == Kind::KeyWarned) {
         issue.kind = QStringLiteral("warned ") + QString::fromUtf8(event.text); // whatever the key
         issue.what = m_events.narrator().sentence(event);
-    } else if (event.kind == Kind::StaleFound) {
+    } else if (event.kind == Kind::CacheHit && event.outcome == trace::Outcome::StaleHit) {
         issue.kind = QStringLiteral("stale");
-        issue.what = tr("A stale answer was sent: %1").arg(m_events.narrator().sentence(event));
+        issue.what = m_events.narrator().sentence(event);
         issue.nextStep = tr("Delete the key where the row is saved, or shorten its TTL.");
     } else if (event.kind == Kind::Expectation && event.count == 0) {
         issue.what = m_events.narrator().sentence(event);
