@@ -41,7 +41,10 @@ Docks::Docks(const Theme &theme, QMainWindow &window, const QString &settings)
     window.installEventFilter(this);
     m_settling.setSingleShot(true);
     m_settling.setInterval(1s);
-    connect(&theme, &Theme::changed, this, [this] { QTimer::singleShot(0, this, &Docks::follow); });
+    connect(&theme, &Theme::changed, this, [this] {
+        keep(); // before larger type makes panels wider
+        QTimer::singleShot(0, this, [this] { follow(Kept::Already); });
+    });
 }
 
 void Docks::add(const DockPanel &panel)
@@ -119,7 +122,7 @@ bool Docks::eventFilter(QObject *watched, QEvent *event)
     if (watched == &m_window && event->type() == QEvent::Show && !m_isLaidOut)
         QTimer::singleShot(0, this, &Docks::layOut);
     else if (watched == &m_window && event->type() == QEvent::Resize && m_isLaidOut)
-        QTimer::singleShot(0, this, &Docks::follow);
+        QTimer::singleShot(0, this, [this] { follow(Kept::NotYet); });
     return QObject::eventFilter(watched, event);
 }
 
@@ -144,11 +147,22 @@ void Docks::layOut()
     }
 }
 
-void Docks::follow()
+// While a presenter has them all hidden, nothing is laid out.
+bool Docks::isShown() const
 {
-    // While a presenter has them all hidden, nothing is laid out.
-    if (!m_isLaidOut
-        || std::all_of(m_docks.cbegin(), m_docks.cend(), [](const QDockWidget *dock) { return dock->isHidden(); }))
+    return m_isLaidOut
+        && std::any_of(m_docks.cbegin(), m_docks.cend(), [](const QDockWidget *dock) { return !dock->isHidden(); });
+}
+
+void Docks::keep()
+{
+    if (isShown())
+        kept() = m_settling.isActive() ? QByteArray() : m_window.saveState(layoutVersion);
+}
+
+void Docks::follow(Kept state)
+{
+    if (!isShown())
         return;
     const Room room = roomNow();
     if (room == m_room) {
@@ -156,7 +170,8 @@ void Docks::follow()
             shareRoom();
         return;
     }
-    kept() = m_settling.isActive() ? QByteArray() : m_window.saveState(layoutVersion);
+    if (state == Kept::NotYet)
+        keep();
     m_room = room;
     if (!m_window.restoreState(kept(), layoutVersion))
         arrange();

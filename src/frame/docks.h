@@ -72,7 +72,10 @@ private:
 
     Room roomNow() const;
     void layOut();
-    void follow();
+    bool isShown() const;
+    void keep(); // the layout as it is, for this room
+    enum class Kept : std::uint8_t { NotYet, Already };
+    void follow(Kept state);
     void arrange();
     void shareRoom(); // as the panels stand on a first start
     QByteArray &kept() { return m_kept[std::size_t(m_room)]; }

@@ -4,6 +4,7 @@
 
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QToolTip>
 
@@ -36,6 +37,21 @@ Theme::~Theme()
         m_application->setStyle(QStyleFactory::create(u"fusion"_s));
     }
 }
+
+namespace {
+
+// At a new font a QComboBox keeps the least size that it had; only a new style makes it measure that again.
+void measureCombos()
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (qobject_cast<QComboBox *>(widget)) {
+            QEvent newStyle(QEvent::StyleChange);
+            QCoreApplication::sendEvent(widget, &newStyle);
+        }
+    }
+}
+
+} // namespace
 
 void Theme::applyTo(QApplication &application)
 {
@@ -120,6 +136,7 @@ void Theme::spread()
         m_application->setFont(font(Face::Small), "QHeaderView");
         m_application->setFont(font(Face::Small), "QTipLabel");
         QToolTip::setFont(font(Face::Small));
+        QMetaObject::invokeMethod(m_application, measureCombos, Qt::QueuedConnection); // widgets hear of a font later
     }
     emit changed();
 }
