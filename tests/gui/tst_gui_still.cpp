@@ -61,9 +61,11 @@ QMap<const QWidget *, Placed> placesIn(const QWidget &window)
     QMap<const QWidget *, Placed> places;
     places.insert(&window, {QStringLiteral("the window"), QRect(QPoint(), window.size())});
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (widget->window() == &window && widget->isVisible() && isPlace(*widget)
+        const QRect rect(widget->mapTo(&window, QPoint()), widget->size());
+        // What lies behind another tab is moved out of the window.
+        if (widget->window() == &window && widget->isVisible() && isPlace(*widget) && window.rect().intersects(rect)
             && !qobject_cast<const QScrollBar *>(widget))
-            places.insert(widget, {pathOf(*widget), QRect(widget->mapTo(&window, QPoint()), widget->size())});
+            places.insert(widget, {pathOf(*widget), rect});
     }
     return places;
 }

