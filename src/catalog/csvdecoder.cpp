@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 
 namespace catalog {
 
@@ -42,8 +43,8 @@ base::Result<CsvDecoder> CsvDecoder::forName(const QByteArray &encoding)
         return CsvDecoder(std::move(decoder));
     // A name of one word: iconv takes options after slashes.
     const bool isName = !encoding.isEmpty() && !encoding.contains('/') && !encoding.contains('\0');
-    const iconv_t opened = isName ? iconv_open("UTF-8", encoding.constData()) : iconv_t(-1);
-    if (opened == iconv_t(-1))
+    const iconv_t opened = isName ? iconv_open("UTF-8", encoding.constData()) : nullptr;
+    if (!isName || reinterpret_cast<std::intptr_t>(opened) == -1)
         return base::failure("catalog.csv.unknownEncoding", {QString::fromLatin1(encoding)});
     return CsvDecoder(std::make_unique<System>(opened));
 }
