@@ -45,7 +45,7 @@ endif()
 add_compile_definitions(_FILE_OFFSET_BITS=64 QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_USE_QSTRINGBUILDER)
 
 # Several sources are compiled as one: the headers of Qt are most of what a source costs. Names in an anonymous
-# namespace are therefore unique within a folder. clang-tidy needs single sources: OFF.
+# namespace are therefore unique within a folder. OFF compiles each alone.
 option(LOOKASIDE_UNITY "Compile several sources of a folder as one" ON)
 
 # lookaside_library(<folder> SOURCES … USES … [LIBRARIES …])
