@@ -60,8 +60,10 @@ std::vector<QRectF> dotsIn(const QRectF &area, std::size_t count)
     const qreal cell = std::min(area.height() / qreal(rows), area.width() / qreal(columns));
     const qreal side = std::min<qreal>(cell * 0.72, 14);
     for (std::size_t i = 0; i < count; ++i) {
-        const qreal x = area.right() - cell * (qreal(i / rows) + 0.5);
-        const qreal y = area.top() + (area.height() - cell * qreal(rows)) / 2 + cell * (qreal(i % rows) + 0.5);
+        const std::size_t column = i / rows;
+        const std::size_t row = i % rows;
+        const qreal x = area.right() - cell * (qreal(column) + 0.5);
+        const qreal y = area.top() + (area.height() - cell * qreal(rows)) / 2 + cell * (qreal(row) + 0.5);
         dots.emplace_back(x - side / 2, y - side / 2, side, side);
     }
     return dots;
