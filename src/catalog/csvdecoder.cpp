@@ -4,11 +4,34 @@
 
 #include <iconv.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
 
 namespace catalog {
+
+namespace {
+
+// A name stands for what programs write under it, as in browsers (the "Encoding" standard of the WHATWG, 4.2):
+// Shift_JIS has the circled numbers of Windows.
+QByteArray systemName(const QByteArray &encoding)
+{
+    struct Meaning {
+        QByteArrayView name;
+        QByteArrayView system;
+    };
+    constexpr std::array meanings{
+        Meaning{"SHIFT_JIS", "CP932"}, Meaning{"EUC-KR", "CP949"}, Meaning{"BIG5", "CP950"},
+        Meaning{"GB2312", "GB18030"},  Meaning{"GBK", "GB18030"},
+    };
+    const auto meaning = std::find_if(meanings.begin(), meanings.end(), [&](const Meaning &known) {
+        return encoding.compare(known.name, Qt::CaseInsensitive) == 0;
+    });
+    return meaning == meanings.end() ? encoding : meaning->system.toByteArray();
+}
+
+} // namespace
 
 struct CsvDecoder::System {
     explicit System(iconv_t opened)
@@ -43,7 +66,7 @@ base::Result<CsvDecoder> CsvDecoder::forName(const QByteArray &encoding)
         return CsvDecoder(std::move(decoder));
     // A name of one word: iconv takes options after slashes.
     const bool isName = !encoding.isEmpty() && !encoding.contains('/') && !encoding.contains('\0');
-    const iconv_t opened = isName ? iconv_open("UTF-8", encoding.constData()) : nullptr;
+    const iconv_t opened = isName ? iconv_open("UTF-8", systemName(encoding).constData()) : nullptr;
     if (!isName || reinterpret_cast<std::intptr_t>(opened) == -1)
         return base::failure("catalog.csv.unknownEncoding", {QString::fromLatin1(encoding)});
     return CsvDecoder(std::make_unique<System>(opened));

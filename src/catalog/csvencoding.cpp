@@ -3,15 +3,31 @@
 #include "catalog/csvdecoder.h"
 
 #include <QtCore/QStringConverter>
-#include <QtCore/QStringList>
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+using namespace Qt::StringLiterals;
 
 namespace catalog {
 
 namespace {
 
 constexpr qint64 scannedChunk = 1024 * 1024;
+constexpr qsizetype longestSample = 64 * 1024; // of words beyond ASCII: enough to tell a language
+constexpr qsizetype longestWord = 4096; // nobody writes a longer one
+constexpr double plausibleShare = 0.8; // of the characters beyond ASCII
+
+bool isBeyondAscii(char byte) { return byte & '\x80'; }
+
+bool isUtf8(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringConverter::Utf8);
+    const QString text = decoder.decode(bytes + '\n'); // after which no character is left half
+    return !decoder.hasError();
+}
 
 bool isUtf8(QFile &file)
 {
@@ -22,55 +38,248 @@ bool isUtf8(QFile &file)
         if (decoder.hasError())
             return false;
     }
-    return true;
+    const QString text = decoder.decode("\n");
+    return !decoder.hasError();
 }
 
-bool isBeyondAscii(char byte) { return byte & '\x80'; }
-
-// Where the first bytes stand that are no UTF-8, if any line before or after has such that are.
-std::optional<std::pair<qsizetype, qsizetype>> mixedPlace(const QByteArray &start)
+// "É”" in Windows-1252 is one letter in UTF-8 by chance. Two letters in a word are none, and a letter of Latin-1
+// (C2 or C3 first) or beyond the alphabets (three bytes) is hardly one.
+bool isSurelyUtf8(const QByteArray &word)
 {
-    std::optional<std::pair<qsizetype, qsizetype>> wrong;
-    bool hasUtf8 = false;
-    qsizetype lineNumber = 0;
-    qsizetype offset = 0;
-    for (const QByteArray &line : start.split('\n')) {
-        ++lineNumber;
-        if (std::any_of(line.begin(), line.end(), isBeyondAscii)) {
-            QStringDecoder decoder(QStringConverter::Utf8);
-            const QString text = decoder.decode(line);
-            if (!decoder.hasError())
-                hasUtf8 = true;
-            else if (!wrong)
-                wrong = {
-                    lineNumber,
-                    offset
-                        + std::max<qsizetype>(0, text.left(text.indexOf(QChar::ReplacementCharacter)).toUtf8().size())
-                        + 1};
-        }
-        offset += line.size() + 1;
+    if (!isUtf8(word))
+        return false;
+    const auto startsLetter = [](char byte) { return std::uint8_t(byte) >= 0xc0; };
+    const auto letters = std::count_if(word.begin(), word.end(), startsLetter);
+    const auto first = std::uint8_t(*std::find_if(word.begin(), word.end(), startsLetter));
+    return letters > 1 || first <= 0xc3 || first >= 0xe0;
+}
+
+// What the words of a file tell that hold bytes beyond ASCII.
+struct Words {
+    QByteArray sample; // such words, a blank after each
+    QByteArray utf8; // those of them that surely are
+    std::int64_t wrongLine = 0; // of the first byte that is no UTF-8, from 1; 0 = all are
+    std::int64_t wrongByte = 0;
+
+    void add(const QByteArray &word, std::int64_t line, std::int64_t byte)
+    {
+        if (std::none_of(word.begin(), word.end(), isBeyondAscii))
+            return;
+        if (sample.size() < longestSample)
+            sample += word + ' ';
+        if (utf8.size() < longestSample && isSurelyUtf8(word))
+            utf8 += word + ' ';
+        if (wrongLine > 0 || isUtf8(word))
+            return;
+        qsizetype right = 0;
+        for (qsizetype length = 1; length <= word.size(); ++length)
+            right = isUtf8(word.left(length)) ? length : right;
+        wrongLine = line;
+        wrongByte = byte + right;
     }
-    return hasUtf8 ? wrong : std::nullopt;
+};
+
+// A word ends at a blank or a delimiter. The second byte of a character may be an ASCII letter, digit or bracket.
+bool isOfWord(char byte) { return isBeyondAscii(byte) || (byte >= '0' && byte != ';'); }
+
+Words wordsOf(QFile &file)
+{
+    Words words;
+    QByteArray word;
+    std::int64_t line = 1;
+    std::int64_t byte = 0; // that comes next, from 0
+    char last = 0;
+    file.seek(0);
+    while (!file.atEnd()) {
+        const QByteArray chunk = file.read(scannedChunk);
+        if (chunk.isEmpty())
+            break;
+        for (const char c : chunk) {
+            if (isOfWord(c) && word.size() < longestWord) {
+                word += c;
+            } else {
+                words.add(word, line, byte - word.size() + 1);
+                word.resize(0);
+            }
+            if (c == '\r' || (c == '\n' && last != '\r'))
+                ++line;
+            last = c;
+            ++byte;
+        }
+    }
+    words.add(word, line, byte - word.size() + 1);
+    return words;
 }
 
-// The characters beyond ASCII that these bytes are in an encoding; none when they are not in it.
-std::optional<QString> foreignLetters(const QByteArray &start, const QByteArray &encoding)
+// An encoding of one alphabet, beside ASCII.
+struct Alphabet {
+    QByteArrayView encoding;
+    QChar::Script script;
+};
+
+constexpr std::array alphabets{
+    Alphabet{"WINDOWS-1252", QChar::Script_Latin},    Alphabet{"WINDOWS-1250", QChar::Script_Latin},
+    Alphabet{"WINDOWS-1251", QChar::Script_Cyrillic}, Alphabet{"KOI8-R", QChar::Script_Cyrillic},
+    Alphabet{"WINDOWS-1253", QChar::Script_Greek},    Alphabet{"WINDOWS-1256", QChar::Script_Arabic},
+};
+
+// A language in Latin letters, those beyond ASCII. Many bytes are letters in all of these encodings.
+struct Language {
+    QByteArrayView encoding;
+    QStringView letters;
+};
+
+constexpr std::array languages{
+    Language{"WINDOWS-1252", u"àâæçéèêëîïôœùûüÿ"}, // French
+    Language{"WINDOWS-1252", u"äöüßé"}, // German
+    Language{"WINDOWS-1252", u"áéíñóúüç"}, // Spanish
+    Language{"WINDOWS-1252", u"áàâãçéêíóôõúü"}, // Portuguese
+    Language{"WINDOWS-1252", u"àèéìíîòóùúï"}, // Italian, Catalan
+    Language{"WINDOWS-1252", u"åäöæøéü"}, // of the north
+    Language{"WINDOWS-1252", u"áéíðóúýþæö"}, // Icelandic
+    Language{"WINDOWS-1252", u"éëïóöüèê"}, // Dutch
+    Language{"WINDOWS-1252", u"äöüõšž"}, // Estonian
+    Language{"WINDOWS-1250", u"ąćęłńóśźż"}, // Polish
+    Language{"WINDOWS-1250", u"áäčďéěíĺľňóôŕřšťúůýž"}, // Czech, Slovak
+    Language{"WINDOWS-1250", u"áéíóöőúüű"}, // Hungarian
+    Language{"WINDOWS-1250", u"čćđšž"}, // Slovene, Croatian
+    Language{"WINDOWS-1250", u"ăâîşţ"}, // Romanian
+    Language{"WINDOWS-1254", u"çğıöşüâîû"}, // Turkish
+    Language{"WINDOWS-1257", u"ąčęėįšųūž"}, // Lithuanian
+    Language{"WINDOWS-1257", u"āčēģīķļņšūž"}, // Latvian
+};
+
+struct Bytes {
+    std::uint8_t first;
+    std::uint8_t last;
+
+    bool contain(std::uint8_t byte) const { return byte >= first && byte <= last; }
+};
+
+// An encoding of two bytes a character. The characters that a language mostly uses stand together in it.
+struct Table {
+    QByteArrayView encoding;
+    std::array<Bytes, 2> common; // first bytes: signs and letters, and the most frequent characters
+    std::uint8_t firstSecond; // the lowest second byte of the common ones
+    Bytes kana; // first bytes, of which Japanese has some; {1, 0} in a table of another language
+};
+
+constexpr std::array tables{
+    Table{"SHIFT_JIS", {{{0x81, 0x83}, {0x88, 0x98}}}, 0x40, {0x82, 0x83}},
+    Table{"EUC-JP", {{{0xa1, 0xa5}, {0xb0, 0xcf}}}, 0xa1, {0xa4, 0xa5}},
+    Table{"EUC-KR", {{{0xa1, 0xa3}, {0xb0, 0xc8}}}, 0xa1, {1, 0}},
+    Table{"GB18030", {{{0xa1, 0xa3}, {0xb0, 0xd7}}}, 0xa1, {1, 0}},
+    Table{"BIG5", {{{0xa1, 0xa3}, {0xa4, 0xc6}}}, 0x40, {1, 0}},
+};
+
+// The text, if all the bytes are in the encoding.
+std::optional<QString> decoded(const QByteArray &bytes, QByteArrayView encoding)
 {
-    auto decoder = CsvDecoder::forName(encoding);
+    auto decoder = CsvDecoder::forName(encoding.toByteArray());
     if (!decoder)
         return std::nullopt;
-    QString text = decoder->decode(start);
-    if (decoder->hasError())
-        return std::nullopt;
-    text.removeIf([](QChar c) { return c.unicode() < 0x80; });
-    return text;
+    QString text = decoder->decode(bytes);
+    return decoder->hasError() ? std::nullopt : std::optional(text);
 }
 
-double share(const QString &letters, char16_t first, char16_t last)
+// Whether a sign beyond ASCII stands where people write it. Only an apostrophe, a hyphen and the like stand in a word.
+bool isSignInPlace(QChar sign, QChar before, QChar after)
 {
-    const auto within = std::count_if(letters.begin(), letters.end(),
-                                      [&](QChar c) { return c.unicode() >= first && c.unicode() <= last; });
-    return letters.isEmpty() ? 0 : double(within) / double(letters.size());
+    constexpr QStringView inWords = u"’·‐–—";
+    constexpr QStringView beside = u"‘‚“”„«»‹›…•€£©®™°ºª²³§№¿¡\u00a0\u00ad\u200c\u200d\u200e\u200f،؛؟";
+    return inWords.contains(sign) || (beside.contains(sign) && !(before.isLetter() && after.isLetter()));
+}
+
+// The share of characters beyond ASCII that stand where an alphabet has them: words of one script, a small letter not
+// before a capital, and in Latin words hardly three letters in a row that are not ASCII's.
+double plausibleIn(const Alphabet &alphabet, const QByteArray &sample)
+{
+    const auto text = decoded(sample, alphabet.encoding);
+    if (!text)
+        return 0;
+    qsizetype plausible = 0;
+    qsizetype all = 0;
+    qsizetype inRow = 0;
+    for (qsizetype i = 0; i < text->size(); ++i) {
+        const QChar c = text->at(i);
+        if (c.unicode() < 0x80) {
+            inRow = 0;
+            continue;
+        }
+        ++all;
+        const QChar before = i > 0 ? text->at(i - 1) : QChar(u' ');
+        const QChar after = i + 1 < text->size() ? text->at(i + 1) : QChar(u' ');
+        if (!c.isLetter() && !c.isMark()) {
+            inRow = 0;
+            plausible += isSignInPlace(c, before, after) ? 1 : 0;
+            continue;
+        }
+        ++inRow;
+        const auto isForeign = [&](QChar neighbour) {
+            return neighbour.isLetter() && neighbour.script() != alphabet.script;
+        };
+        const bool isLatin = alphabet.script == QChar::Script_Latin;
+        const bool isWrong = (c.isLetter() && c.script() != alphabet.script) || isForeign(before) || isForeign(after)
+            || (c.isUpper() && before.isLower()) || (c.isLower() && after.isUpper()) || (isLatin && inRow > 2);
+        plausible += isWrong ? 0 : 1;
+    }
+    return all > 0 ? double(plausible) / double(all) : 0;
+}
+
+// The share of characters that are common ones.
+double plausibleIn(const Table &table, const QByteArray &sample)
+{
+    if (!decoded(sample, table.encoding))
+        return 0;
+    qsizetype common = 0;
+    qsizetype all = 0;
+    bool hasKana = false;
+    for (qsizetype i = 0; i < sample.size(); ++i) {
+        if (!isBeyondAscii(sample.at(i)))
+            continue;
+        ++all;
+        const auto first = std::uint8_t(sample.at(i));
+        const auto second = std::uint8_t(i + 1 < sample.size() ? sample.at(i + 1) : 0);
+        const bool isPair = second >= 0x40; // the narrow kana of Shift_JIS are one byte, and rare
+        if (std::any_of(table.common.begin(), table.common.end(), [&](Bytes range) { return range.contain(first); })
+            && second >= table.firstSecond)
+            ++common;
+        hasKana = hasKana || table.kana.contain(first);
+        i += isPair ? 1 : 0;
+    }
+    const bool isJapanese = table.kana.first <= table.kana.last;
+    return all > 0 && hasKana == isJapanese ? double(common) / double(all) : 0;
+}
+
+// Whether each letter beyond ASCII is one of the language's, and each sign in its place.
+bool fits(const Language &language, const QByteArray &sample)
+{
+    const auto text = decoded(sample, language.encoding);
+    for (qsizetype i = 0; text && i < text->size(); ++i) {
+        const QChar c = text->at(i);
+        const bool isRight = c.unicode() < 0x80
+            || (c.isLetter() ? language.letters.contains(c.toLower())
+                             : isSignInPlace(c, i > 0 ? text->at(i - 1) : QChar(u' '), text->at(i + 1)));
+        if (!isRight)
+            return false;
+    }
+    return text.has_value();
+}
+
+// Two bytes a character without a mark: the high ones of the headings are zero.
+std::optional<QByteArray> unmarkedUtf16(const QByteArray &start)
+{
+    qsizetype even = 0;
+    qsizetype odd = 0;
+    for (qsizetype i = 0; i < start.size(); ++i) {
+        if (start.at(i) == '\0')
+            ++(i % 2 == 0 ? even : odd);
+    }
+    if (odd * 4 > start.size() && even == 0)
+        return QByteArrayLiteral("UTF-16LE");
+    if (even * 4 > start.size() && odd == 0)
+        return QByteArrayLiteral("UTF-16BE");
+    return std::nullopt;
 }
 
 } // namespace
@@ -79,28 +288,38 @@ base::Result<QByteArray> guessEncoding(QFile &file, const QByteArray &start)
 {
     if (const auto marked = QStringConverter::encodingForData(start))
         return QByteArray(QStringConverter::nameForEncoding(*marked));
+    if (const auto unmarked = unmarkedUtf16(start))
+        return *unmarked;
     if (isUtf8(file))
         return QByteArrayLiteral("UTF-8");
-    // Languages with an alphabet of their own write hardly a letter of ASCII between two of theirs.
-    const auto high = std::count_if(start.begin(), start.end(), isBeyondAscii);
-    qsizetype pairs = 0;
-    for (qsizetype i = 1; i < start.size(); ++i)
-        pairs += isBeyondAscii(start.at(i)) && isBeyondAscii(start.at(i - 1)) ? 1 : 0;
-    const auto japanese = foreignLetters(start, "SHIFT_JIS");
-    if (japanese && share(*japanese, 0x3040, 0x30ff) > 0.1 && share(*japanese, 0x3000, 0x9fff) > 0.9)
-        return QByteArrayLiteral("SHIFT_JIS");
-    if (pairs * 2 > high) {
-        const auto cyrillic = foreignLetters(start, "WINDOWS-1251");
-        const auto chinese = foreignLetters(start, "GB18030");
-        const bool isCyrillic = cyrillic && share(*cyrillic, 0x0410, 0x044f) > 0.8;
-        if (chinese && share(*chinese, 0x4e00, 0x9fa5) > 0.9 && !isCyrillic)
-            return QByteArrayLiteral("GB18030");
-        if (isCyrillic)
-            return QByteArrayLiteral("WINDOWS-1251");
+    const Words words = wordsOf(file);
+    QByteArrayView best = alphabets.front().encoding;
+    double bestShare = 0;
+    double bestOfUtf8 = 0;
+    bool isLatin = true;
+    const auto compare = [&](const auto &candidate, bool isLatinToo) {
+        const double share = plausibleIn(candidate, words.sample);
+        if (share <= bestShare)
+            return;
+        best = candidate.encoding;
+        bestShare = share;
+        bestOfUtf8 = plausibleIn(candidate, words.utf8);
+        isLatin = isLatinToo;
+    };
+    for (const Alphabet &alphabet : alphabets)
+        compare(alphabet, alphabet.script == QChar::Script_Latin);
+    for (const Table &table : tables)
+        compare(table, false);
+    // By chance a few words of other letters are UTF-8, yet they look right in their own encoding.
+    if (!words.utf8.isEmpty() && (isLatin || bestOfUtf8 < plausibleShare))
+        return base::failure("catalog.csv.mixed", {QString::number(words.wrongLine), QString::number(words.wrongByte)});
+    if (isLatin) {
+        const auto language = std::find_if(languages.begin(), languages.end(),
+                                           [&](const Language &known) { return fits(known, words.sample); });
+        if (language != languages.end())
+            return language->encoding.toByteArray();
     }
-    if (const auto mixed = mixedPlace(start))
-        return base::failure("catalog.csv.mixed", {QString::number(mixed->first), QString::number(mixed->second)});
-    return QByteArrayLiteral("WINDOWS-1252");
+    return (bestShare < plausibleShare ? alphabets.front().encoding : best).toByteArray();
 }
 
 } // namespace catalog
