@@ -21,7 +21,7 @@ bool isAbsentValue(const QString &text);
 // The digits of a number as a program writes it: "1,299.50", "$49.00", "49 €", "4,24,392", "290000.0", "5.3k". A text
 // that is none, or that may be two numbers, comes back as it is. `decimal`: the sign before the fraction, where it is
 // known; null = as the number itself tells.
-QString plainNumber(QString text, bool isPrice, QChar decimal = {});
+QString plainNumber(const QString &text, bool isPrice, QChar decimal = {});
 
 // What one date tells about the order of a file: a day above 12.
 DateOrder orderOf(const QString &text);
