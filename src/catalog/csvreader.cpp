@@ -61,11 +61,19 @@ bool CsvReader::next()
     m_field.resize(0);
     m_problem = Problem::None;
     m_line = m_nextLine;
+    m_quoteLine = 0;
+    std::int64_t opened = 0; // the line of the last quote that opened a field
+    const auto isUnclosed = [&] {
+        if (m_problem != Problem::UnclosedQuote)
+            m_quoteLine = opened;
+        m_problem = Problem::UnclosedQuote;
+    };
     State state = State::FieldStart;
     bool isQuoted = false; // an empty quoted field is a field, an empty line is nothing
     QChar c;
     while (take(c)) {
         const bool lineEnd = c == u'\n' || c == u'\r';
+        m_lastLine = m_nextLine;
         if (lineEnd) {
             ++m_nextLine;
             if (c == u'\r')
@@ -75,7 +83,7 @@ bool CsvReader::next()
             if (c == u'"')
                 state = State::QuoteInQuoted;
             else if (m_field.size() >= longestField)
-                m_problem = Problem::UnclosedQuote;
+                isUnclosed();
             else
                 m_field += lineEnd ? QChar(u'\n') : c;
             continue;
@@ -93,18 +101,21 @@ bool CsvReader::next()
             state = State::FieldStart;
         } else if (c == u'"' && state == State::FieldStart) {
             state = State::Quoted;
-            m_quoteLine = m_nextLine;
+            opened = m_nextLine;
             isQuoted = true;
         } else if (c == u'"' && state == State::QuoteInQuoted) {
             m_field += c;
             state = State::Quoted;
         } else {
+            // Text after a quote that closes lines below: it was to open a field there.
+            if (state == State::QuoteInQuoted && m_nextLine > opened && !c.isSpace())
+                isUnclosed();
             m_field += c; // a quote amid a plain field stands for itself
             state = State::Plain;
         }
     }
     if (state == State::Quoted)
-        m_problem = Problem::UnclosedQuote;
+        isUnclosed();
     if (m_fields.isEmpty() && m_field.isEmpty() && !isQuoted)
         return false;
     endField();

@@ -21,8 +21,8 @@ public:
     // The record that next() found.
     const QStringList &fields() const { return m_fields; }
     std::int64_t line() const { return m_line; } // where it begins, from 1
-    std::int64_t lastLine() const { return m_nextLine; } // where the reader stands
-    std::int64_t quoteLine() const { return m_quoteLine; } // where its last quote was opened
+    std::int64_t lastLine() const { return m_lastLine; } // where it ends
+    std::int64_t quoteLine() const { return m_quoteLine; } // where the quote was opened that is its problem
     Problem problem() const { return m_problem; }
     std::int64_t position() const { return m_device.pos(); } // in bytes, for progress
 
@@ -41,7 +41,8 @@ private:
     qsizetype m_at = 0;
     std::int64_t m_nextLine = 1;
     std::int64_t m_line = 1;
-    std::int64_t m_quoteLine = 1;
+    std::int64_t m_lastLine = 1;
+    std::int64_t m_quoteLine = 0;
     QString m_field;
     QStringList m_fields;
     Problem m_problem = Problem::None;
