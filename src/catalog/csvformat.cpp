@@ -5,6 +5,8 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>
+#include <QtCore/QMap>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -25,29 +27,46 @@ struct Synonyms {
 
 // What people call the columns of their course lists.
 constexpr std::array<Synonyms, 8> synonyms{{
-    {"title", u"title coursetitle name coursename course titel cursus cours titre"},
-    {"level", u"level difficulty coursedifficulty difficultylevel instructionallevel courselevel grade niveau stufe"},
-    {"category", u"category categoryname categories subject topic area field kategorie categorie"},
-    {"teacher", u"teacher instructor instructors author authors lecturer tutor professor teachername lehrer docent"},
-    {"price", u"price courseprice cost fee amount priceusd priceeur preis prix prijs"},
+    {"title",
+     u"title coursetitle name coursename course titel kurstitel kursname kurs cursus cours titre intitule titulo "
+     u"nombredelcurso curso nomedocurso nombre nome titolo"},
+    {"level",
+     u"level difficulty coursedifficulty difficultylevel instructionallevel courselevel grade niveau niveaudecours "
+     u"stufe schwierigkeit nivel livello"},
+    {"category", u"category categoryname categories subject topic area field kategorie categorie thema fach categoria"},
+    {"teacher",
+     u"teacher instructor instructors author authors lecturer tutor professor teachername lehrer dozent docent "
+     u"enseignant profesor docente"},
+    {"price",
+     u"price courseprice cost fee amount priceusd priceeur preis prix prijs precio preco prezzo discountprice"},
     {"published",
      u"published publisheddate publishdate publishedtimestamp date created createdat start startdate release "
-     u"releasedate datum"},
+     u"releasedate datum fecha"},
     {"students",
-     u"students studentcount subscribers numsubscribers enrolled enrolledstudents studentsenrolled "
-     u"coursestudentsenrolled enrolment enrollment "
-     u"enrollments participants numstudents"},
-    {"description", u"description summary about text details abstract beschreibung"},
+     u"students studentcount subscribers enrolled enrolledstudents studentsenrolled enrolment enrollment enrollments "
+     u"participants teilnehmer etudiants estudiantes alunos studenti"},
+    {"description", u"description summary about text details abstract beschreibung descripcion descricao descrizione"},
 }};
 
+// In small letters without accents, blanks and signs.
 QString simplified(const QString &name)
 {
     QString simple;
-    for (const QChar c : name) {
+    const QString apart = name.normalized(QString::NormalizationForm_D);
+    for (const QChar c : apart) {
         if (c.isLetterOrNumber())
             simple += c.toLower();
     }
     return simple;
+}
+
+// Without a unit, and without words that only say what the column is of: "course_students_enrolled", "Num.
+// Subscribers", "Price (INR)".
+QString bare(const QString &name)
+{
+    static const QRegularExpression unit(u"\\(.*\\)|\\[.*\\]"_s);
+    static const QRegularExpression ornament(u"^(?:course|number(?:of)?|num|total)+"_s);
+    return simplified(QString(name).remove(unit)).remove(ornament);
 }
 
 CsvMapping guessed(const QStringList &columns)
@@ -55,15 +74,20 @@ CsvMapping guessed(const QStringList &columns)
     CsvMapping mapping;
     for (const Synonyms &known : synonyms) {
         const auto names = known.names.split(u' ');
-        // The best-known name first: a file may have both "title" and "course".
-        for (const QStringView name : names) {
-            const auto found = std::find_if(columns.begin(), columns.end(),
-                                            [&](const QString &column) { return simplified(column) == name; });
-            if (found != columns.end()) {
-                mapping.insert(known.field.toByteArray(), static_cast<int>(found - columns.begin()));
-                break;
+        const auto look = [&](const auto &reduced) {
+            // The best-known name first: a file may have both "title" and "course".
+            for (const QStringView name : names) {
+                const auto found = std::find_if(columns.begin(), columns.end(),
+                                                [&](const QString &column) { return reduced(column) == name; });
+                if (found != columns.end()) {
+                    mapping.insert(known.field.toByteArray(), static_cast<int>(found - columns.begin()));
+                    return true;
+                }
             }
-        }
+            return false;
+        };
+        if (!look(simplified))
+            look(bare);
     }
     return mapping;
 }
@@ -81,6 +105,16 @@ QList<QStringList> firstRecords(QByteArray start, CsvDecoder decoder, QChar deli
     return records;
 }
 
+// How many columns most of the records have: a section above the header has fewer.
+qsizetype usualColumns(const QList<QStringList> &records)
+{
+    QMap<qsizetype, qsizetype> counts;
+    for (const QStringList &record : records)
+        ++counts[record.size()];
+    const auto most = std::max_element(counts.begin(), counts.end());
+    return most == counts.end() ? 0 : most.key();
+}
+
 // The delimiter that cuts the first records into the most columns of which all have equally many.
 QChar sniffed(const QByteArray &start, const QByteArray &encoding, bool isWhole)
 {
@@ -93,7 +127,7 @@ QChar sniffed(const QByteArray &start, const QByteArray &encoding, bool isWhole)
         const auto records = firstRecords(start, std::move(*decoder), delimiter, isWhole);
         if (records.isEmpty())
             continue;
-        const qsizetype columns = records.front().size();
+        const qsizetype columns = usualColumns(records);
         const auto agreeing = std::count_if(records.begin(), records.end(),
                                             [&](const QStringList &record) { return record.size() == columns; });
         const qsizetype score = columns > 1 ? columns * 100 * agreeing / records.size() : 0;

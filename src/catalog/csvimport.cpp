@@ -49,6 +49,23 @@ Result<QVariant> parsedField(const Field &field, const QString &written, const C
     return value;
 }
 
+// A row of a spreadsheet whose cells are all empty is ",,,".
+bool isEmptyRow(const CsvReader &reader)
+{
+    return reader.problem() == CsvReader::Problem::None
+        && std::all_of(reader.fields().begin(), reader.fields().end(),
+                       [](const QString &field) { return field.trimmed().isEmpty(); });
+}
+
+// How many fields a row has at least: up to the last column that has a heading.
+qsizetype headedColumns(const QStringList &columns)
+{
+    qsizetype width = columns.size();
+    while (width > 0 && columns.at(width - 1).trimmed().isEmpty())
+        --width;
+    return width;
+}
+
 } // namespace
 
 void CsvImport::complain(std::int64_t line, const QString &column, base::Error reason)
@@ -78,6 +95,8 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
         return base::failure(QByteArrayLiteral("catalog.csv.noTitle"), preview->columns);
 
     m_format = preview->format;
+    m_width = preview->columns.size();
+    m_headedWidth = headedColumns(preview->columns);
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
         return base::failure(QByteArrayLiteral("catalog.cannotOpen"), {path, file.errorString()});
@@ -96,7 +115,7 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
     const auto fill = [&]() -> Result<void> {
         if (auto known = knowCategories(); !known)
             return known;
-        if (auto read = readRows(reader, columns, preview->columns.size(), watch, file.size()); !read)
+        if (auto read = readRows(reader, columns, watch, file.size()); !read)
             return read;
         // Headings alone are no list of courses: what is there stays.
         if (m_report.imported == 0 && m_report.bad == 0)
@@ -149,8 +168,8 @@ Result<DateOrder> CsvImport::orderOfDates(QIODevice &file, int column) const
     return found;
 }
 
-Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &columns, qsizetype width,
-                                 const Watch &watch, std::int64_t size)
+Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &columns, const Watch &watch,
+                                 std::int64_t size)
 {
     QByteArray names;
     for (const Field &field : courseModel().fields)
@@ -165,7 +184,9 @@ Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &c
             if (watch.progress)
                 watch.progress(reader.position(), size);
         }
-        const bool good = readRow(reader, columns, width, values);
+        if (isEmptyRow(reader))
+            continue;
+        const bool good = readRow(reader, columns, values);
         if (m_failure)
             return tl::unexpected(*m_failure);
         if (!good || (m_report.bad > 0 && !m_skipsBad))
@@ -183,8 +204,7 @@ Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &c
 }
 
 // The bound values of one INSERT, in the order of the model's fields; false for a bad row.
-bool CsvImport::readRow(const CsvReader &reader, const std::vector<Column> &columns, qsizetype width,
-                        QVariantList &values)
+bool CsvImport::readRow(const CsvReader &reader, const std::vector<Column> &columns, QVariantList &values)
 {
     const auto wrong = [&](const char *code, const QStringList &args = {}) {
         complain(reader.line(), {}, {QByteArray(code), args});
@@ -198,14 +218,17 @@ bool CsvImport::readRow(const CsvReader &reader, const std::vector<Column> &colu
     const QStringList &fields = reader.fields();
     if (std::any_of(fields.begin(), fields.end(), [](const QString &field) { return field.contains(QChar(u'\0')); }))
         return wrong("catalog.csv.nul");
-    if (fields.size() != width)
-        return wrong("catalog.csv.columns", {QString::number(width), QString::number(fields.size())});
+    // A spreadsheet ends rows with the empty cells that it has seen.
+    const auto isEmptyCell = [](const QString &field) { return field.trimmed().isEmpty(); };
+    const auto beyond = fields.begin() + std::min(m_width, fields.size());
+    if (fields.size() < m_headedWidth || !std::all_of(beyond, fields.end(), isEmptyCell))
+        return wrong("catalog.csv.columns", {QString::number(m_width), QString::number(fields.size())});
     values.clear();
     for (const Field &field : courseModel().fields)
         values << field.initial;
     bool good = true;
     for (const Column &column : columns) {
-        const QString &text = fields[column.index];
+        const QString text = fields.value(column.index); // one without a heading may be missing
         auto value =
             column.field->type == FieldType::ForeignKey ? categoryId(text) : parsedField(*column.field, text, m_format);
         if (value) {
@@ -232,7 +255,7 @@ Result<void> CsvImport::knowCategories()
 Result<QVariant> CsvImport::categoryId(const QString &written)
 {
     const QString name = withoutApostrophe(written.trimmed());
-    if (name.isEmpty())
+    if (isAbsentValue(name))
         return QVariant();
     if (const auto known = m_categories.constFind(name.toLower()); known != m_categories.constEnd())
         return QVariant(*known);

@@ -54,9 +54,8 @@ private:
         QString name;
     };
 
-    Result<void> readRows(CsvReader &reader, const std::vector<Column> &columns, qsizetype width, const Watch &watch,
-                          std::int64_t size);
-    bool readRow(const CsvReader &reader, const std::vector<Column> &columns, qsizetype width, QVariantList &values);
+    Result<void> readRows(CsvReader &reader, const std::vector<Column> &columns, const Watch &watch, std::int64_t size);
+    bool readRow(const CsvReader &reader, const std::vector<Column> &columns, QVariantList &values);
     Result<DateOrder> orderOfDates(QIODevice &file, int column) const;
     void complain(std::int64_t line, const QString &column, base::Error reason);
     Result<QVariant> categoryId(const QString &name);
@@ -65,6 +64,8 @@ private:
     Catalog &m_catalog;
     CsvFormat m_format;
     bool m_skipsBad = false;
+    qsizetype m_width = 0; // columns of the file
+    qsizetype m_headedWidth = 0; // of which a row has at least these
     Report m_report;
     QHash<QString, qlonglong> m_categories; // by name in small letters
     std::optional<base::Error> m_failure; // of the database, not of a row
