@@ -7,6 +7,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <iconv.h>
+
 using namespace Qt::StringLiterals;
 using catalog::Catalog;
 using catalog::CsvImport;
@@ -111,6 +113,8 @@ private slots:
             << in(QStringConverter::Utf16LE, true) << QByteArray("UTF-16LE") << QChar(u';');
         QTest::newRow("Latin-1") << text.toLatin1() << QByteArray("WINDOWS-1252") << QChar(u';');
         QTest::newRow("tabs") << text.toUtf8().replace(';', '\t') << QByteArray("UTF-8") << QChar(u'\t');
+        QTest::newRow("UTF-16LE without mark")
+            << in(QStringConverter::Utf16LE, false) << QByteArray("UTF-16LE") << QChar(u';');
         QTest::newRow("bars") << text.toUtf8().replace(';', '|') << QByteArray("UTF-8") << QChar(u'|');
     }
 
@@ -129,6 +133,121 @@ private slots:
         QVERIFY(report);
         QCOMPARE(report->imported, 2);
         QCOMPARE(scalar("SELECT title FROM courses_course WHERE id = 1"), u"Übung, täglich"_s);
+    }
+
+    void encodingsAreToldByTheirText_data()
+    {
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const char *encoding, const QString &title) {
+            QTest::addRow("%s: %s", encoding, title.toUtf8().constData()) << QByteArray(encoding) << title;
+        };
+        row("WINDOWS-1252", u"L’été à Noël — “Où ?”"_s);
+        row("WINDOWS-1252", u"Größe über alles"_s);
+        row("WINDOWS-1252", u"Niño, Garçon, Smørrebrød"_s);
+        row("WINDOWS-1252", u"Das CAFÉ” für alle"_s); // É and the quote are a letter in UTF-8, too
+        row("WINDOWS-1250", u"Podstawy języka, Życie i śmierć"_s);
+        row("WINDOWS-1250", u"Programování pro začátečníky"_s);
+        row("WINDOWS-1250", u"Bevezetés: Gyűrű, Szőke"_s);
+        row("WINDOWS-1251", u"Введение в базы данных"_s);
+        row("WINDOWS-1251", u"М’яка сила, Її курс"_s);
+        row("WINDOWS-1251", u"Её история"_s);
+        row("WINDOWS-1251", u"алгебра"_s);
+        row("KOI8-R", u"Введение в базы данных"_s);
+        row("WINDOWS-1253", u"Εισαγωγή στις βάσεις"_s);
+        row("WINDOWS-1254", u"Türkçe öğreniyorum: Işık"_s);
+        row("WINDOWS-1256", u"مقدمة في قواعد البيانات"_s);
+        row("WINDOWS-1257", u"Įvadas į duomenų bazes, ėjo"_s);
+        row("SHIFT_JIS", u"データベース入門①"_s);
+        row("SHIFT_JIS", u"線形代数学と経済史の講義"_s);
+        row("EUC-JP", u"プログラミングの基礎"_s);
+        row("GB18030", u"机器学习入门"_s);
+        row("GB18030", u"联通课程"_s);
+        row("BIG5", u"機器學習入門與資料庫"_s);
+        row("EUC-KR", u"기계 학습 입문"_s);
+    }
+
+    void encodingsAreToldByTheirText()
+    {
+        QFETCH(QByteArray, encoding);
+        QFETCH(QString, title);
+        // Behind more text than is looked at for the delimiter.
+        for (const int before : {0, 100'000}) {
+            const QString path =
+                written("title;description\nA;" + QByteArray(before, 'a') + '\n' + encoded(title, encoding) + ";2\n");
+            QCOMPARE(catalog::previewCsv(path)->format.encoding, encoding);
+            const auto report = CsvImport(*m_catalog).run(path, {});
+            QVERIFY(report);
+            QCOMPARE(report->bad, 0);
+            QCOMPARE(scalar("SELECT title FROM courses_course ORDER BY id DESC LIMIT 1"), title);
+        }
+    }
+
+    void mixedEncodingsAreRefusedWithTheirPlace_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QStringList>("place");
+        QTest::newRow("in lines") << QByteArray("title\nna\xc3\xafve\r\nna\xefve\n") << QStringList{u"3"_s, u"17"_s};
+        QTest::newRow("in a line") << QByteArray("title;teacher\nna\xefve;Jos\xc3\xa9\n")
+                                   << QStringList{u"2"_s, u"17"_s};
+        QTest::newRow("Cyrillic") << QByteArray("title\n" + u"Базы данных"_s.toUtf8() + '\n')
+                + encoded(u"Алгебра и геометрия"_s, "WINDOWS-1251")
+                                  << QStringList{u"3"_s, u"29"_s};
+    }
+
+    void mixedEncodingsAreRefusedWithTheirPlace()
+    {
+        QFETCH(QByteArray, text);
+        const auto report = CsvImport(*m_catalog).run(written(text), {});
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, "catalog.csv.mixed");
+        QTEST(report.error().args, "place");
+    }
+
+    void aQuoteThatSwallowsLinesIsNamedWithThem_data()
+    {
+        QTest::addColumn<QByteArray>("rows"); // from line 2
+        QTest::addColumn<QStringList>("lines"); // the quote's, and the last that it took in
+        QTest::newRow("to the end") << QByteArray("A,1\n\"B,2\nC,3\n") << QStringList{u"3"_s, u"4"_s};
+        QTest::newRow("to the next quote")
+            << QByteArray("\"A \"\"x\",1\n\"B\"\",2\n\"C\",3\nD,4\n") << QStringList{u"3"_s, u"4"_s};
+        QTest::newRow("to a quote below") << QByteArray("\"A,1\nB,2\n\nC,\"3\"\n") << QStringList{u"2"_s, u"5"_s};
+    }
+
+    void aQuoteThatSwallowsLinesIsNamedWithThem()
+    {
+        QFETCH(QByteArray, rows);
+        const auto report = CsvImport(*m_catalog).run(written("title,price\n" + rows), {});
+        QVERIFY(report);
+        QCOMPARE(report->bad, 1);
+        QCOMPARE(report->badRows.front().reason.code, "catalog.csv.unclosedQuote");
+        QTEST(report->badRows.front().reason.args, "lines");
+        QCOMPARE(QString::number(report->badRows.front().line), report->badRows.front().reason.args.front());
+    }
+
+    void emptyCellsAtTheEndOfRowsAreNone_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("of the headings") << QByteArray("title,price,,\nA,1\nB,2,\n");
+        QTest::newRow("of the rows") << QByteArray("title,price\nA,1,,\nB,2\n");
+        QTest::newRow("a row of them") << QByteArray("title,price\n,\nA,1\n,,,\nB,2\n, ,\n");
+        QTest::newRow("a remark without a heading") << QByteArray("title,price,\nA,1,old\nB,2,\n");
+    }
+
+    void emptyCellsAtTheEndOfRowsAreNone()
+    {
+        QFETCH(QByteArray, text);
+        const auto report = CsvImport(*m_catalog).run(written(text), {});
+        QVERIFY(report);
+        QCOMPARE(report->bad, 0);
+        QCOMPARE(column("title"), QStringList({u"A"_s, u"B"_s}));
+        QCOMPARE(column("price"), QStringList({u"1"_s, u"2"_s}));
+    }
+
+    void aSectionAboveTheHeadingsHidesNoDelimiter()
+    {
+        QVERIFY(CsvImport(*m_catalog).run(written("Programme 2024\n\ntitle;price\nA;1\nB;2\n"), {}));
+        QCOMPARE(column("price"), QStringList({u"1"_s, u"2"_s}));
     }
 
     void aFormatThatIsSaidIsUsed()
@@ -152,6 +271,12 @@ private slots:
         const catalog::CsvMapping expected{{"title", 1},     {"price", 2},    {"students", 3}, {"teacher", 4},
                                            {"published", 5}, {"category", 6}, {"level", 7}};
         QCOMPARE(preview->mapping, expected);
+        const auto others = catalog::previewCsv(written(
+            "Precio (€),Título del curso,Número,título,number_of_students,course_category,Niveau de cours\n1,,,,,,\n"));
+        QVERIFY(others);
+        const catalog::CsvMapping alsoExpected{
+            {"price", 0}, {"title", 3}, {"students", 4}, {"category", 5}, {"level", 6}};
+        QCOMPARE(others->mapping, alsoExpected);
     }
 
     void aMappingThatIsSaidIsUsed()
@@ -210,7 +335,7 @@ private slots:
         row("half cents", "T,easy,1.005,2024-01-01,0", u"price"_s, "catalog.outOfRange");
         row("a negative price", "T,easy,-1,2024-01-01,0", u"price"_s, "catalog.outOfRange");
         row("not a day", "T,easy,1,2024-02-30,0", u"published"_s, "catalog.notADate");
-        row("an unclear date", "T,easy,1,03/04/2024,0", u"published"_s, "catalog.notADate");
+        row("an unclear date", "T,easy,1,03/04/2024,0", u"published"_s, "catalog.csv.dateOrder");
         row("half a student", "T,easy,1,2024-01-01,1.5", u"students"_s, "catalog.notANumber");
         row("too few columns", "T,easy,1", QString(), "catalog.csv.columns");
         row("too many columns", "T,easy,1,2024-01-01,0,x", QString(), "catalog.csv.columns");
@@ -407,13 +532,14 @@ private slots:
         row("01-thousands-suffix.csv", "level", {u"Beginner"_s, u"Intermediate"_s, u"Advanced"_s, u"Beginner"_s});
         row("03-dates-m-d.csv", "published", {u"2017-01-19"_s, u"2016-12-02"_s, u"2016-03-04"_s});
         row("04-dates-d-m.csv", "published", {u"2017-01-18"_s, u"2016-12-02"_s, u"2016-03-04"_s});
-        row("06-na-and-floats.csv", "students", {u"290000"_s, u"12"_s, u"0"_s, u"424392"_s, u"5"_s});
+        row("06-na-and-floats.csv", "students", {u"290000"_s, u"12"_s, u"0"_s, u"424392"_s, u"5"_s, u"6"_s});
+        row("06-na-and-floats.csv", "price", {u"0"_s, u"0"_s, u"0"_s, u"1299.5"_s, u"49"_s, u"49"_s});
         row("07-cp1252.csv", "title", {u"The Writer’s Course – “Basics”"_s, u"Price in €"_s});
-        row("08-shift-jis.csv", "title", {u"アルゴリズム入門"_s, u"統計の基礎"_s});
+        row("08-shift-jis.csv", "title", {u"機械学習入門"_s, u"統計の基礎"_s});
         row("09-cp1251-semicolon.csv", "title", {u"Основы машинного обучения"_s, u"Алгебра"_s});
         row("14-embedded-newlines.csv", "title", {u"Alpha"_s, u"Beta"_s});
         row("15-mac-line-ends.csv", "title", {u"Alpha"_s, u"Beta"_s});
-        row("16-utf16-tab.txt", "title", {u"Alpha"_s, u"Bêta"_s});
+        row("16-utf16-tab.txt", "title", {u"Alpha"_s, u"Béta"_s});
         row("17-trailing-comma-header.csv", "level", {u"easy"_s, u"hard"_s});
     }
 
@@ -470,19 +596,30 @@ private slots:
         auto report = CsvImport(*m_catalog).run(file, {});
         QVERIFY(report);
         QCOMPARE(report->imported, 0);
-        QCOMPARE(report->bad, 2);
+        // Of the two unusual rows one has the price "Free", which is none.
+        QCOMPARE(report->bad, 1);
         CsvImport::Options options;
         options.skipsBad = true;
         report = CsvImport(*m_catalog).run(file, options);
         QVERIFY(report);
-        QCOMPARE(report->imported, 28);
+        QCOMPARE(report->imported, 29);
+        QCOMPARE(report->badRows.size(), 1U);
+        QCOMPARE(column("title").size(), 29);
+        const QString twoBad = written("title,price,students\nA,1,2\nB,much,2\nC,1,few\nD,1,2\n");
+        report = CsvImport(*m_catalog).run(twoBad, options);
+        QVERIFY(report);
+        QCOMPARE(report->imported, 2);
         QCOMPARE(report->badRows.size(), 2U);
-        QCOMPARE(column("title").size(), 28);
+        QCOMPARE(report->badRows.front().line, 3);
+        QCOMPARE(report->badRows.front().reason.args.front(), u"much"_s);
+        QCOMPARE(report->badRows.back().line, 4);
+        QCOMPARE(report->badRows.back().column, u"students"_s);
+        QCOMPARE(column("title"), QStringList({u"A"_s, u"D"_s}));
         // Of bad rows alone nothing comes, and what is there stays.
         report = CsvImport(*m_catalog).run(written("title,price\nx,much\n"), options);
         QVERIFY(report);
         QCOMPARE(report->imported, 0);
-        QCOMPARE(column("title").size(), 28);
+        QCOMPARE(column("title").size(), 2);
     }
 
     void numbersOfPeople_data()
@@ -506,6 +643,76 @@ private slots:
         row("1,5", ",", "1.5");
         row("much", "", "much");
         row("1,2,3", "", "1,2,3");
+        row("US$ 49", "", "49");
+        row("USD1,299", "", "1299");
+        row("1.234.567", "", "1234567");
+        row("1’299.50", "", "1299.50");
+        row("1 299,50 zł", "", "1299.50");
+        row("49,- €", "", "49");
+        row("5,3k", "", "5300");
+        row("1.299k", ",", "1299000");
+        row("-5", "", "-5");
+        // In two ways, or in none.
+        row("0,500", "", "0,500");
+        row("1,299k", "", "1299000");
+        row("12 34", "", "12 34");
+        row("1,299,50", "", "1,299,50");
+        row("1,23,456,789", "", "1,23,456,789");
+        row("49,90", ".", "49,90");
+        row("1,000+", "", "1,000+");
+    }
+
+    void countsOfPeople_data()
+    {
+        QTest::addColumn<QString>("decimal");
+        QTest::addColumn<QString>("number");
+        const auto row = [](const char *text, const char *decimal, const char *number) {
+            QTest::addRow("%s with '%s'", text, decimal) << QString::fromUtf8(decimal) << QString::fromUtf8(number);
+        };
+        row("290000.0", "", "290000");
+        row("290000,0", "", "290000");
+        row("12.", "", "12");
+        row("290,000", "", "290000");
+        row("2,90,000.00", "", "290000");
+        row("12.000", "", "12.000"); // twelve, or twelve thousand
+        row("12.000", ".", "12");
+        row("12.000", ",", "12000");
+        row("1.5", "", "1.5"); // not a count, as the field says
+    }
+
+    void countsOfPeople()
+    {
+        QFETCH(QString, decimal);
+        QFETCH(QString, number);
+        const QString text = QString::fromUtf8(QTest::currentDataTag()).section(u" with '"_s, 0, 0);
+        QCOMPARE(catalog::plainNumber(text, false, decimal.isEmpty() ? QChar() : decimal.at(0)), number);
+    }
+
+    void datesOfPeople_data()
+    {
+        QTest::addColumn<QString>("day");
+        for (const char *date : {"2024-03-01", "2024-3-1", "2024/03/01", "2024/3/1 7:05", "01.03.2024",
+                                 "1.3.2024 10:00", "Mar 1, 2024", "March 1, 2024", "1 Mar 2024", "1 March 2024 09:30",
+                                 "1-Mar-2024", "2024-03-01T10:00:00Z", "2024-03-01 10:00:00.5+02:00"})
+            QTest::newRow(date) << u"2024-03-01"_s;
+        for (const char *none : {"2024-02-30", "31.2.2024", "1/1", "2024", "soon", "1/3-2024", "01.03.24"})
+            QTest::newRow(none) << QString::fromLatin1(none);
+    }
+
+    void datesOfPeople()
+    {
+        QFETCH(QString, day);
+        QCOMPARE(*catalog::plainDate(QString::fromLatin1(QTest::currentDataTag()), catalog::DateOrder::Unknown), day);
+    }
+
+    void aDayAboveTwelveTellsTheOrder()
+    {
+        using enum catalog::DateOrder;
+        QCOMPARE(catalog::orderOf(u"1/19/2017 3:58"_s), MonthFirst);
+        QCOMPARE(catalog::orderOf(u"19-01-2017"_s), DayFirst);
+        for (const QString &open :
+             {u"1/2/2017"_s, u"13/13/2017"_s, u"45/1/2017"_s, u"19.1.2017"_s, u"2017-01-19"_s, u"x"_s})
+            QCOMPARE(catalog::orderOf(open), Unknown);
     }
 
     void numbersOfPeople()
@@ -550,6 +757,23 @@ private:
         if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write %s", qPrintable(path));
         return path;
+    }
+
+    static QByteArray encoded(const QString &text, const char *encoding)
+    {
+        QByteArray utf8 = text.toUtf8();
+        QByteArray bytes(utf8.size() * 2, '\0');
+        char *in = utf8.data();
+        char *out = bytes.data();
+        auto left = std::size_t(utf8.size());
+        auto room = std::size_t(bytes.size());
+        // Shift_JIS as Windows has it: with circled numbers.
+        const iconv_t conversion = iconv_open(QByteArrayView(encoding) == "SHIFT_JIS" ? "CP932" : encoding, "UTF-8");
+        if (conversion == iconv_t(-1) || iconv(conversion, &in, &left, &out, &room) == std::size_t(-1))
+            qFatal("cannot encode in %s", encoding);
+        iconv_close(conversion);
+        bytes.chop(qsizetype(room));
+        return bytes;
     }
 
     QString scalar(const QByteArray &sql) const
