@@ -135,8 +135,7 @@ void TestForeignFuzz::changedBytes()
 void TestForeignFuzz::referencesDoNotMultiply()
 {
     QByteArray ruby("\x04\x08[\x46", 4); // an array of 65
-    ruby += "[\x00";
-    ruby[ruby.size() - 1] = '\0';
+    ruby += QByteArray("[\x00", 2);
     for (int i = 1; i < 65; ++i)
         ruby += QByteArray("[\x07@", 3) + char(i + 5) + '@' + char(i + 5);
     const codec::Reading reading = codec::readMarshal(ruby);
