@@ -160,6 +160,8 @@ Result<Value> Cache::incr(const QByteArray &key, const Value &delta, const Versi
     return sum;
 }
 
+Result<Value> Cache::incrOfNothing(const QByteArray &fullKey, const Value &) const { return keyNotFound(fullKey); }
+
 Result<Value> Cache::decr(const QByteArray &key, const Value &delta, const Version &version)
 {
     const Result<Value> negative = codec::pyNegate(delta);

@@ -159,6 +159,8 @@ public:
     // What differs between the releases of Django in the backends themselves. memcached until 3.2: incr() by a negative
     // number answers None where the entry is absent, later ones raise ValueError.
     virtual void followOldMemcached(bool) { }
+    virtual Result<Value> incrOfNothing(const QByteArray &fullKey,
+                                        const Value &delta) const; // what incr() then answers
 
     // A cache whose entries lie in the application's own database: what is done between a Begin and its end, while
     // useTransaction(true), is seen by nobody else before the commit, and a rollback undoes it.

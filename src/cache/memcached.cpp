@@ -327,11 +327,16 @@ Result<Value> MemcachedCache::incr(const QByteArray &key, const Value &delta, co
         return tl::unexpected(answer.error());
     if (*answer == "NOT_FOUND") {
         tellLoss(*full);
-        if (amount < 0 && m_answersNone)
-            return Value(); // 3.2 hands on what the client's decr() says
-        return keyNotFound(*full);
+        return incrOfNothing(*full, delta);
     }
     return codec::integerFromDigits(answer->trimmed());
+}
+
+Result<Value> MemcachedCache::incrOfNothing(const QByteArray &fullKey, const Value &delta) const
+{
+    if (m_answersNone && delta.toInteger() < 0)
+        return Value(); // 3.2 hands on what the client's decr() says
+    return keyNotFound(fullKey);
 }
 
 Result<void> MemcachedCache::clear()

@@ -67,6 +67,7 @@ public:
     Result<void> advance(std::chrono::milliseconds by) override;
     bool expiresByItsOwnClock() const override { return true; }
     void followOldMemcached(bool isOld) override { m_answersNone = isOld; }
+    Result<Value> incrOfNothing(const QByteArray &fullKey, const Value &delta) const override;
 
 protected:
     Result<bool> removeFullKey(const QByteArray &fullKey) override;

@@ -89,8 +89,13 @@ Result<Value> OwnKeysOnly::incr(const QByteArray &key, const Value &delta, const
     if (!owner)
         return tl::unexpected(owner.error());
     if (*owner == Owner::Nobody)
-        return keyNotFound(makeKey(key, version));
+        return incrOfNothing(makeKey(key, version), delta);
     return m_server->incr(key, delta, version);
+}
+
+Result<Value> OwnKeysOnly::incrOfNothing(const QByteArray &fullKey, const Value &delta) const
+{
+    return m_server->incrOfNothing(fullKey, delta);
 }
 
 Result<void> OwnKeysOnly::clear() { return m_server->clear(); }
@@ -112,6 +117,10 @@ Result<qint64> OwnKeysOnly::othersThatClearTakes() const { return m_server->othe
 Result<void> OwnKeysOnly::advance(std::chrono::milliseconds by) { return m_server->advance(by); }
 
 void OwnKeysOnly::entryRemoved(const QByteArray &fullKey, Removal why) { tellRemoved(fullKey, why); }
+
+void OwnKeysOnly::entryDated(const QByteArray &fullKey, const Lifetime &lifetime) { tellDated(fullKey, lifetime); }
+
+void OwnKeysOnly::entryNotKept(const QByteArray &fullKey, NotKept why) { tellNotKept(fullKey, why); }
 
 void OwnKeysOnly::keyWarning(const QByteArray &fullKey, KeyWarning warning)
 {

@@ -34,9 +34,14 @@ public:
     Result<qint64> othersThatClearTakes() const override;
     Result<void> advance(std::chrono::milliseconds by) override;
     bool expiresByItsOwnClock() const override { return m_server->expiresByItsOwnClock(); }
+    bool findsAtExpiry() const override { return m_server->findsAtExpiry(); }
+    void followOldMemcached(bool isOld) override { m_server->followOldMemcached(isOld); }
+    Result<Value> incrOfNothing(const QByteArray &fullKey, const Value &delta) const override;
 
 private:
     void entryRemoved(const QByteArray &fullKey, Removal why) override;
+    void entryDated(const QByteArray &fullKey, const Lifetime &lifetime) override;
+    void entryNotKept(const QByteArray &fullKey, NotKept why) override;
     void keyWarning(const QByteArray &fullKey, KeyWarning warning) override;
 
     enum class Owner : quint8 { Us, Nobody };
