@@ -114,7 +114,7 @@ private slots:
     void everythingHolds()
     {
         QFETCH(QString, file);
-        QCOMPARE(complaints(run(scenario(file))), QList<QByteArray>());
+        QCOMPARE(complaints(run(scenario(file))).join('\n'), QByteArray());
     }
 
     void aComplaintSaysNever()
@@ -191,7 +191,7 @@ private slots:
     {
         QFETCH(QByteArray, backend);
         QFETCH(QByteArray, steps);
-        QCOMPARE(complaints(run("backend " + backend + '\n' + steps)), QList<QByteArray>());
+        QCOMPARE(complaints(run("backend " + backend + '\n' + steps)).join('\n'), QByteArray());
     }
 
     void theConfiguredTimeoutIsCutToWholeSeconds_data()
@@ -206,8 +206,9 @@ private slots:
         QFETCH(QByteArray, kind);
         QCOMPARE(complaints(run("backend " + kind
                                 + " timeout=1900ms\ncache set k 1\nexpect key k ttl=1s\n"
-                                  "advance 1500ms\nexpect no key k\n")),
-                 QList<QByteArray>());
+                                  "advance 1500ms\nexpect no key k\n"))
+                     .join('\n'),
+                 QByteArray());
     }
 
     // The moment itself: LocMem no longer finds the entry, the file backend does.
@@ -216,8 +217,9 @@ private slots:
         QCOMPARE(complaints(run("backend locmem\ncache set k 1 timeout=10s\nadvance 10s\nexpect no key k\n"
                                 "backend file\ncache set k 1 timeout=10s\nadvance 10s\nexpect key k\n"
                                 "advance 1us\nexpect no key k\n"
-                                "backend database\ncache set k 1 timeout=10s\nadvance to-expiry\nexpect no key k\n")),
-                 QList<QByteArray>());
+                                "backend database\ncache set k 1 timeout=10s\nadvance to-expiry\nexpect no key k\n"))
+                     .join('\n'),
+                 QByteArray());
     }
 
     void settingsOfTheSiteAreInTheKeys_data()
@@ -247,8 +249,9 @@ private slots:
         QFETCH(QByteArray, key);
         QCOMPARE(
             complaints(run(command + "\ncache /courses/ page\nget /courses/ header \"Accept-Language: de,fr;q=0.5\"\n"
-                           + "expect miss key=\"" + key + "\"\n")),
-            QList<QByteArray>());
+                           + "expect miss key=\"" + key + "\"\n"))
+                .join('\n'),
+            QByteArray());
     }
 
     void theDatabaseCacheJoinsTransactions_data()
@@ -291,7 +294,7 @@ private slots:
     void theDatabaseCacheJoinsTransactions()
     {
         QFETCH(QByteArray, steps);
-        QCOMPARE(complaints(run(steps)), QList<QByteArray>());
+        QCOMPARE(complaints(run(steps)).join('\n'), QByteArray());
     }
 
     void cookiesOfTheSite()
@@ -301,16 +304,18 @@ private slots:
                                 "django 3.2 cookies=off\n"
                                 "get /courses/ as 1\nget /courses/ as 2\nexpect hit\n"
                                 "django 3.2 session_cookie=sid\ncache /categories/ response key=\"{header.Cookie}\"\n"
-                                "get /categories/ as 7\nexpect key=\"sid=user7\"\n")),
-                 QList<QByteArray>());
+                                "get /categories/ as 7\nexpect key=\"sid=user7\"\n"))
+                     .join('\n'),
+                 QByteArray());
     }
 
     void withoutAppendSlashThereIsNoRedirect()
     {
         QCOMPARE(complaints(run("django 3.2 append_slash=off\nget /courses\nexpect status=404\n"
                                 "django 3.2\nget /courses\nexpect uncached status=301\n"
-                                "get /courses/1\nexpect status=301\nget /courses/x\nexpect status=404\n")),
-                 QList<QByteArray>());
+                                "get /courses/1\nexpect status=301\nget /courses/x\nexpect status=404\n"))
+                     .join('\n'),
+                 QByteArray());
     }
 };
 
