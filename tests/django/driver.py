@@ -195,6 +195,7 @@ class Scenario:
         self.caching = {}
         self.receivers = []
         self.atomics = []
+        self.shared = None  # what a cache is told by that several processes use
         self.fills = {}  # full key -> the request that filled it and what the database said
         self.site = {}
         self.overrides = None
@@ -243,19 +244,22 @@ class Scenario:
                   "VERSION": step.get("version", 1),
                   "OPTIONS": {"MAX_ENTRIES": step.get("max_entries", 300),
                               "CULL_FREQUENCY": step.get("cull_frequency", 3)}}
-        with connection.cursor() as cursor:
-            cursor.execute("DROP TABLE IF EXISTS cache_table")
-        place = {"locmem": tempfile.mkdtemp(dir=self.folder), "database": "cache_table",
-                 "file": tempfile.mkdtemp(dir=self.folder)}.get(kind, "")
-        self.cache = BACKENDS[kind](place, params)
+        # A deploy with other settings finds what the table or the folder holds; what was elsewhere starts empty.
+        shared = (kind, params["KEY_PREFIX"]) if kind in ("database", "file") else None
+        if shared is None or shared != self.shared:
+            with connection.cursor() as cursor:
+                cursor.execute("DROP TABLE IF EXISTS cache_table")
+                if kind == "database":
+                    cursor.execute('CREATE TABLE cache_table ("cache_key" varchar(255) NOT NULL PRIMARY KEY, '
+                                   '"value" text NOT NULL, "expires" datetime NOT NULL)')
+            self.place = "cache_table" if kind == "database" else tempfile.mkdtemp(dir=self.folder)
+            self.fills = {}
+        self.shared = shared
+        self.cache = BACKENDS[kind](self.place, params)
         if kind == "database":
             settings.CACHES["default"].update({"BACKEND": "django.core.cache.backends.db.DatabaseCache",
                                                "LOCATION": "cache_table"})
-            with connection.cursor() as cursor:
-                cursor.execute('CREATE TABLE cache_table ("cache_key" varchar(255) NOT NULL PRIMARY KEY, '
-                               '"value" text NOT NULL, "expires" datetime NOT NULL)')
         caches["default"] = self.cache
-        self.fills = {}
         self.build_views()
 
     def do_caching(self, step):
