@@ -20,6 +20,7 @@ import tempfile
 import threading
 import time
 import urllib.parse
+import zoneinfo
 
 EPOCH = 1_700_000_000.0
 
@@ -148,6 +149,11 @@ BACKENDS = {"locmem": spied(LocMemCache), "database": spied(DatabaseCache), "fil
             "dummy": spied(DummyCache)}
 
 
+def zone_of_table():
+    """In which DatabaseCache writes its dates."""
+    return datetime.timezone.utc if settings.USE_TZ else zoneinfo.ZoneInfo(settings.TIME_ZONE)
+
+
 def held_by(cache):
     """White box: what a look-up would find, with the seconds that are left."""
     now = VirtualClock.now
@@ -169,7 +175,7 @@ def held_by(cache):
         found = []
         for key, text in rows:
             end = datetime.datetime.fromisoformat(str(text)[:19])
-            end = None if end.year == 9999 else end.replace(tzinfo=datetime.timezone.utc).timestamp()
+            end = None if end.year == 9999 else end.replace(tzinfo=zone_of_table()).timestamp()
             if end is None or not end < now:
                 found.append((key, end))
         return found
@@ -198,6 +204,7 @@ class Scenario:
         self.shared = None  # what a cache is told by that several processes use
         self.fills = {}  # full key -> the request that filled it and what the database said
         self.site = {}
+        self.cache = None
         self.overrides = None
         views.LivePrices.seed = given.get("seed", 0)
         VirtualClock.now = EPOCH
@@ -222,8 +229,6 @@ class Scenario:
     # --- setting up
     def do_django(self, step):
         self.site = site = step["site"]
-        if self.overrides:
-            self.overrides.disable()
         middleware = ["django.middleware.locale.LocaleMiddleware"] if site.get("locale") else []
         changed = {"MIDDLEWARE": middleware + ["django.middleware.common.CommonMiddleware"],
                    "USE_I18N": site.get("use_i18n", True), "USE_TZ": site.get("use_tz", True),
@@ -232,11 +237,27 @@ class Scenario:
                    "APPEND_SLASH": site.get("append_slash", True)}
         if "languages" in site:
             changed["LANGUAGES"] = [(code, code) for code in site["languages"]]
+        old_zone = zone_of_table()
+        if self.overrides:
+            self.overrides.disable()
         self.overrides = override_settings(**changed)
         self.overrides.enable()
+        self.move_dates(old_zone)
         for name in list(vars(translation._trans)):
             delattr(translation._trans, name)  # it keeps the functions of the other USE_I18N
         self.handler = WSGIHandler()
+
+    def move_dates(self, old):
+        """The lab's entries live on as long in another time zone (docs/limits.md)."""
+        if not isinstance(self.cache, DatabaseCache) or old == zone_of_table():
+            return
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT cache_key, expires FROM cache_table")
+            for key, text in cursor.fetchall():
+                end = datetime.datetime.fromisoformat(str(text)[:19])
+                if end.year < 9999:
+                    end = end.replace(tzinfo=old).astimezone(zone_of_table()).replace(tzinfo=None)
+                    cursor.execute("UPDATE cache_table SET expires = %s WHERE cache_key = %s", [str(end), key])
 
     def do_backend(self, step):
         kind = step["kind"]
