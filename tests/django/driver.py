@@ -440,8 +440,8 @@ class Scenario:
         elif operation == "ttl":
             self.cache.has_key(key)
         else:
-            getattr(self.cache, operation)(key, *arguments)
-        if operation in ("set", "add", "incr"):
+            done = getattr(self.cache, operation)(key, *arguments)
+        if operation in ("set", "incr") or (operation == "add" and done):
             self.fills.pop(self.cache.make_key(key), None)
 
     def do_advance(self, step):
