@@ -114,9 +114,14 @@ base::Result<std::vector<Reply>> BlockingClient::exchange(const QList<Command> &
     qint64 received = 0;
     while (qsizetype(replies.size()) < pipeline.size()) {
         const QString asked = QString::fromLatin1(pipeline.at(qsizetype(replies.size())).constFirst());
+        const auto tooLarge = [&](const QString &megabytes) {
+            return base::Error{"redis.tooLarge", {m_options.url.toString(), asked, megabytes}};
+        };
+        const QString most = QString::number(m_limits.bytes / (1024 * 1024));
         auto reply = m_reader.next();
         if (!reply)
-            return abandon(reply.error());
+            return abandon(reply.error().code == "redis.tooLarge" ? tooLarge(reply.error().args.value(0, most))
+                                                                  : reply.error());
         if (*reply) {
             replies.push_back(std::move(**reply));
             continue;
@@ -126,8 +131,7 @@ base::Result<std::vector<Reply>> BlockingClient::exchange(const QList<Command> &
         if (const QByteArray bytes = m_transport->readAll(); !bytes.isEmpty() && !deadline.hasExpired()) {
             received += bytes.size();
             if (received > m_limits.bytes)
-                return abandon({"redis.tooLarge",
-                                {m_options.url.toString(), asked, QString::number(m_limits.bytes / (1024 * 1024))}});
+                return abandon(tooLarge(most));
             m_reader.feed(bytes);
             continue;
         }

@@ -195,7 +195,7 @@ void Connection::read()
                     error.args = {m_options.url.toString(), QString::fromLatin1(bytes.left(32).toPercentEncoding(" "))};
                 }
                 if (error.code == "redis.tooLarge")
-                    error = tooLarge();
+                    error = tooLarge(error.args.value(0));
                 fail(error);
                 return;
             }
@@ -303,11 +303,11 @@ QByteArray Connection::pendingName() const
     return m_pending.empty() ? QByteArray() : m_pending.front().commands.constFirst().constFirst();
 }
 
-base::Error Connection::tooLarge() const
+base::Error Connection::tooLarge(const QString &megabytes) const
 {
     return {"redis.tooLarge",
             {m_options.url.toString(), QString::fromLatin1(pendingName()),
-             QString::number(m_options.replyLimit / (1024 * 1024))}};
+             megabytes.isEmpty() ? QString::number(m_options.replyLimit / (1024 * 1024)) : megabytes}};
 }
 
 void Connection::fail(base::Error error)

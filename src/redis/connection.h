@@ -65,7 +65,7 @@ private:
     void enqueue(const QList<Command> &pipeline, QObject *context, PipelineHandler handler);
     void checkLimits();
     QByteArray pendingName() const; // of the command that is waited for
-    base::Error tooLarge() const;
+    base::Error tooLarge(const QString &megabytes = {}) const; // empty = as configured
     void fail(base::Error error);
     base::Error partingWords() const;
     void dropTransport();

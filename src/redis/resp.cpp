@@ -15,6 +15,9 @@ namespace {
 
 constexpr qsizetype mostElements = 4'000'000; // of one reply: each takes memory, however short its bytes are
 
+// A length, a number, a status or an error. hiredis looks through all of it again each time that more has come.
+constexpr qsizetype longestLine = 1024 * 1024;
+
 Reply *slot(const redisReadTask *task)
 {
     qsizetype &elements = *static_cast<qsizetype *>(task->privdata);
@@ -134,8 +137,12 @@ base::Result<std::optional<Reply>> ReplyReader::next()
         return base::failure(what.contains("depth") ? QByteArray("redis.tooDeep") : QByteArray("redis.protocol"),
                              {QString::fromLatin1(what)});
     }
-    if (!object)
+    if (!object) {
+        const QByteArrayView rest(m_reader->buf + m_reader->pos, qsizetype(m_reader->len - m_reader->pos));
+        if (rest.size() > longestLine && rest.first(longestLine).indexOf('\r') < 0)
+            return base::failure("redis.tooLarge", {QString::number(longestLine / (1024 * 1024))});
         return std::optional<Reply>();
+    }
     const std::unique_ptr<Reply> reply(static_cast<Reply *>(object));
     return std::optional<Reply>(std::move(*reply));
 }

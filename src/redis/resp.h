@@ -50,7 +50,8 @@ public:
     void feed(QByteArrayView bytes);
 
     // The next whole reply; none when bytes are missing. After an error the reader is dead until reset():
-    // "redis.protocol" (what is wrong), "redis.tooLarge" (more elements than are taken), "redis.tooDeep" (hiredis 0.14
+    // "redis.protocol" (what is wrong), "redis.tooLarge" (more elements than are taken, or a
+    // line of more megabytes), "redis.tooDeep" (hiredis 0.14
     // stops at arrays nested deeper than 7).
     base::Result<std::optional<Reply>> next();
 

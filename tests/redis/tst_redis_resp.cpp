@@ -44,6 +44,7 @@ private slots:
     void refusesWhatIsNoRedis();
     void refusesTooDeepNesting();
     void believesNoAnnouncedLength();
+    void refusesALineWithoutAnEnd();
     void namesServerErrors();
 };
 
@@ -125,6 +126,27 @@ void TestResp::believesNoAnnouncedLength()
     const auto reply = reader.next();
     QVERIFY(reply.has_value());
     QVERIFY(!*reply);
+}
+
+void TestResp::refusesALineWithoutAnEnd()
+{
+    for (const char mark : QByteArrayView("+-:$*")) {
+        ReplyReader reader;
+        const QByteArray digits(900'000, mark == '+' ? 'x' : '1');
+        reader.feed(QByteArray(mark + digits));
+        QVERIFY(*reader.next() == std::nullopt);
+        reader.feed(digits);
+        const auto reply = reader.next();
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().code, "redis.tooLarge");
+    }
+    ReplyReader reader; // a text may be as long as it likes
+    reader.feed(QByteArray("*2\r\n$3000000\r\n" + QByteArray(2'000'000, 'x')));
+    QVERIFY(*reader.next() == std::nullopt);
+    reader.feed(QByteArray(QByteArray(1'000'000, 'x') + "\r\n+" + QByteArray(900'000, 'x')));
+    QVERIFY(*reader.next() == std::nullopt);
+    reader.feed("\r\n");
+    QCOMPARE((*reader.next())->elements.size(), 2U);
 }
 
 void TestResp::namesServerErrors()
