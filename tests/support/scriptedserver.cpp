@@ -101,6 +101,8 @@ qsizetype ScriptedServer::count(const QByteArray &name) const
 void ScriptedServer::greet(QTcpServer &server)
 {
     while (QTcpSocket *socket = server.nextPendingConnection()) {
+        // As Redis does (anet.c): what is written next does not wait until the client has acknowledged what was before.
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         ++m_connections;
         ++m_open;
         QObject::connect(socket, &QTcpSocket::disconnected, socket, [this, socket] {
