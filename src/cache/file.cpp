@@ -44,11 +44,13 @@ QString nameOf(const QByteArray &fullKey)
 
 } // namespace
 
-FileCache::FileCache(Config config, const QString &folder, const base::PosixClock &clock, std::uint64_t seed)
+FileCache::FileCache(Config config, const QString &folder, const base::PosixClock &clock, std::uint64_t seed,
+                     std::shared_ptr<Keys> keys)
     : Cache(std::move(config))
     , m_folder(folder)
     , m_clock(clock)
     , m_random(seed)
+    , m_keys(keys ? std::move(keys) : std::make_shared<Keys>())
 {
 }
 
@@ -57,11 +59,11 @@ QString FileCache::fileOf(const QByteArray &key, const Version &version)
     const QByteArray full = makeKey(key, version);
     warn(full);
     const QString name = nameOf(full);
-    m_keys.insert(name, full);
+    m_keys->insert(name, full);
     return name;
 }
 
-QByteArray FileCache::keyOf(const QString &file) const { return m_keys.value(file, file.toUtf8()); }
+QByteArray FileCache::keyOf(const QString &file) const { return m_keys->value(file, file.toUtf8()); }
 
 QStringList FileCache::files() const
 {
@@ -90,7 +92,7 @@ Result<std::optional<FileCache::Content>> FileCache::readLive(const QString &fil
 {
     Result<std::optional<Content>> content = read(file);
     if (content && !*content)
-        m_keys.remove(file);
+        m_keys->remove(file);
     if (!content || !*content)
         return content;
     const std::optional<double> expires = (*content)->expires;
@@ -125,7 +127,7 @@ Result<void> FileCache::set(const QByteArray &key, const Value &value, Timeout t
         return base::failure(errors::typeError);
     return write(file, {*expires, compressed(value)}).map([&] {
         const QByteArray full = makeKey(key, version);
-        m_keys.insert(file, full); // the cull may have taken the old entry, and its name with it
+        m_keys->insert(file, full); // the cull may have taken the old entry, and its name with it
         tellDated(full, lifetime(now, *expires));
     });
 }
@@ -231,7 +233,7 @@ Result<void> FileCache::cull()
 bool FileCache::removeFile(const QString &file, Removal why)
 {
     const QByteArray key = keyOf(file);
-    m_keys.remove(file);
+    m_keys->remove(file);
     if (!QFile::remove(m_folder.filePath(file)))
         return false;
     tellRemoved(key, why);

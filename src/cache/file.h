@@ -6,6 +6,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QHash>
 
+#include <memory>
 #include <random>
 
 namespace cache {
@@ -15,8 +16,12 @@ namespace cache {
 // into a key, so entries that this object never met go by their file's name.
 class FileCache : public Cache {
 public:
-    // The clock is borrowed. The seed decides which entries a cull takes.
-    FileCache(Config config, const QString &folder, const base::PosixClock &clock, std::uint64_t seed);
+    using Keys = QHash<QString, QByteArray>; // full keys by file name, of files that exist
+
+    // The clock is borrowed. The seed decides which entries a cull takes. `keys`: of a cache that was on this folder
+    // before, which goes on with it; null = none.
+    FileCache(Config config, const QString &folder, const base::PosixClock &clock, std::uint64_t seed,
+              std::shared_ptr<Keys> keys = {});
 
     Result<std::optional<Value>> get(const QByteArray &key, const Version &version = {}) override;
     Result<void> set(const QByteArray &key, const Value &value, Timeout timeout = {},
@@ -53,7 +58,7 @@ private:
     QDir m_folder;
     const base::PosixClock &m_clock;
     std::mt19937_64 m_random;
-    QHash<QString, QByteArray> m_keys; // full keys by file name, of files that exist
+    const std::shared_ptr<Keys> m_keys;
 };
 
 } // namespace cache

@@ -52,7 +52,8 @@ Made makeDatabase(const Backend &backend, const Surroundings &around)
 
 Made makeFile(const Backend &backend, const Surroundings &around)
 {
-    return std::make_unique<cache::FileCache>(backend.config, around.cacheFolder, around.clock, around.seed);
+    return std::make_unique<cache::FileCache>(backend.config, around.cacheFolder, around.clock, around.seed,
+                                              around.keysOfFiles);
 }
 
 Made makeDummy(const Backend &backend, const Surroundings &)

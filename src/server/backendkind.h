@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "cache/file.h"
 #include "server/settings.h"
 
 #include <memory>
@@ -22,6 +23,7 @@ struct BackendKind {
         QString folder; // for files
         std::uint64_t seed = 0;
         QString cacheFolder; // of `file`: its own
+        std::shared_ptr<cache::FileCache::Keys> keysOfFiles; // and what lies there
         ServerStores &servers; // borrowed
     };
     using Make = base::Result<std::unique_ptr<cache::Cache>> (*)(const Backend &, const Surroundings &);

@@ -37,7 +37,8 @@ public:
         const QString files = folder ? folder->path()
             : goesOn && m_folder     ? m_folder->path()
                                      : m_ground.folder + QStringLiteral("/cache");
-        auto made = kind->make(backend, {m_ground.clock, m_ground.folder, m_ground.seed, files, m_servers});
+        const auto keys = goesOn ? m_keysOfFiles : std::make_shared<cache::FileCache::Keys>();
+        auto made = kind->make(backend, {m_ground.clock, m_ground.folder, m_ground.seed, files, keys, m_servers});
         if (!made || goesOn)
             return made;
         if (auto free = m_servers.checkPrefix(backend); !free)
@@ -48,6 +49,7 @@ public:
         leaveLast(backend.location);
         m_folder = std::move(folder);
         m_last = backend;
+        m_keysOfFiles = keys;
         return made;
     }
 
@@ -68,6 +70,7 @@ private:
     ServerStores m_servers;
     std::optional<OwnFolder> m_folder; // of the last, where it is a person's
     std::optional<Backend> m_last;
+    std::shared_ptr<cache::FileCache::Keys> m_keysOfFiles;
 };
 
 } // namespace
