@@ -391,6 +391,8 @@ DataVersion Application::dataVersion(const Prepared &request) const
     DataVersion version{m_catalog.dataVersion(), 0};
     if (request.route.endpoint->id == Endpoint::Id::Prices) // they change with every second, too
         version.moment = std::chrono::floor<std::chrono::seconds>(m_scheduler.now()).time_since_epoch().count();
+    if (request.route.endpoint->id == Endpoint::Id::Profile) // its dates are in the site's time zone
+        version.moment = std::int64_t(m_epoch);
     return version;
 }
 
