@@ -357,7 +357,10 @@ class Scenario:
             "REQUEST_METHOD": step.get("method", "GET"), "SCRIPT_NAME": "", "QUERY_STRING": query,
             "PATH_INFO": urllib.parse.unquote(target, "iso-8859-1"), "SERVER_NAME": "127.0.0.1", "SERVER_PORT": "8000",
             "SERVER_PROTOCOL": "HTTP/1.1", "wsgi.input": io.BytesIO(), "wsgi.errors": sys.stderr,
-            "wsgi.url_scheme": "https" if self.site.get("https") else "http", "lab.user": step.get("user")})
+            "wsgi.url_scheme": step.get("scheme") or self.scheme(), "lab.user": step.get("user")})
+
+    def scheme(self):
+        return "https" if self.site.get("https") else "http"
 
     def respond(self, step):
         status = []
@@ -379,7 +382,8 @@ class Scenario:
             fill = self.fills.get(looked[-1])
             seen["outcome"] = "stale" if fill and self.truth(fill[0]) != fill[1] else "hit"
         for key in stored:
-            self.fills[key] = (step, self.truth(step))
+            asked = dict(step, scheme=self.scheme())  # it stays that request, whatever the site is told later
+            self.fills[key] = (asked, self.truth(asked))
         return seen
 
     def truth(self, step):

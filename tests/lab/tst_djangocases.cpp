@@ -309,6 +309,32 @@ private slots:
                  QByteArray());
     }
 
+    void aDeployKnowsWhatTheOneBeforeStored_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        for (const char *kind : {"file", "database"})
+            QTest::newRow(kind) << QByteArray(kind);
+    }
+
+    void aDeployKnowsWhatTheOneBeforeStored()
+    {
+        QFETCH(QByteArray, kind);
+        QCOMPARE(complaints(run("backend " + kind + "\ncache set k 1\ncache set l 1 timeout=1m\nbackend " + kind
+                                + " version=2\nexpect keys=2\nexpect key \":1:k\"\nadvance 2m\ncache clear\n"
+                                  "expect keys=0\n"))
+                     .join('\n'),
+                 QByteArray());
+    }
+
+    void datesInAnotherTimeZoneAreStale()
+    {
+        QCOMPARE(complaints(run("cache /users/{id}/profile/ response key=\"p\"\nget /users/1/profile/\n"
+                                "get /users/1/profile/\nexpect hit\ndjango 3.2 time_zone=Asia/Tokyo\n"
+                                "get /users/1/profile/\nexpect stale\ndjango 3.2\nget /users/1/profile/\nexpect hit\n"))
+                     .join('\n'),
+                 QByteArray());
+    }
+
     void withoutAppendSlashThereIsNoRedirect()
     {
         QCOMPARE(complaints(run("django 3.2 append_slash=off\nget /courses\nexpect status=404\n"
