@@ -163,17 +163,24 @@ void Session::forkAt(trace::EventId event)
         return;
     if (!kept.empty())
         emit forked();
-    if (kept.size() < run.size()) {
-        m_otherBranch = std::move(run);
-        emit branchKept();
-    }
+    m_repeatsAll = kept.size() == run.size();
+    if (!m_repeatsAll)
+        keepOtherBranch(std::move(run));
     beginAnew(std::move(kept));
+}
+
+void Session::keepOtherBranch(std::vector<Done> run)
+{
+    m_otherBranch = std::move(run);
+    emit branchKept();
 }
 
 void Session::switchBranch()
 {
-    if (!m_otherBranch.empty() && !refuses(m_otherBranch))
-        beginAnew(std::exchange(m_otherBranch, whole()));
+    if (m_otherBranch.empty() || refuses(m_otherBranch))
+        return;
+    m_repeatsAll = false;
+    beginAnew(std::exchange(m_otherBranch, whole()));
 }
 
 bool Session::refuses(const std::vector<Done> &again)
@@ -225,8 +232,11 @@ void Session::runAgain(std::chrono::milliseconds limit)
     QElapsedTimer spent;
     spent.start();
     while (spent.elapsed() < limit.count() && m_collector->events.size() < fullBatch) {
-        if (m_cancel.exchange(false) || m_stop.stop_requested())
+        if (m_cancel.exchange(false) || m_stop.stop_requested()) {
+            if (m_repeatsAll && !m_again->empty())
+                keepOtherBranch(whole());
             return endRunAgain(); // what is under way goes on at the ordinary pace
+        }
         const auto due = m_lab->nextDue();
         if (m_again->empty()) {
             if (!m_lab->isBusy())

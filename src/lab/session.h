@@ -58,9 +58,9 @@ public slots:
     // happens at the same moment happens with it.
     void step(trace::StepSize size);
     // Begins anew with the commands of this run up to and with the one that `event` belongs to; 0 = with none. The run
-    // as it was is kept as the other branch. The commands are done again as everything is, tick by tick; cancelled, the
-    // run goes on from as far as it has come. What went to a server is not done to it a second time: refused with
-    // "lab.noForkOnServer".
+    // as it was is kept as the other branch, where not all of it is done again. The commands are done again as
+    // everything is, tick by tick; cancelled, the run goes on from as far as it has come. What went to a server is not
+    // done to it a second time: refused with "lab.noForkOnServer".
     void forkAt(trace::EventId event);
     void switchBranch(); // the other branch is run again, and this one is kept; refused as a fork is
     void fetchCourses(qint64 first, int count);
@@ -109,6 +109,7 @@ private:
     };
     bool refuses(const std::vector<Done> &again);
     void beginAnew(std::vector<Done> with);
+    void keepOtherBranch(std::vector<Done> run);
     std::vector<Done> whole() const; // this run, what is still to be done again of it too
     bool runsAgain() const { return m_again.has_value(); }
 
@@ -119,6 +120,7 @@ private:
     std::vector<Done> m_history;
     std::vector<Done> m_otherBranch; // that a fork has left
     std::optional<std::deque<Done>> m_again; // while a run is done again: what is left of it
+    bool m_repeatsAll = false; // of a run, which would be lost if that were cancelled
     QTemporaryDir m_folder; // for the database as it was at the start
     bool m_startKept = false;
     std::atomic<bool> m_cancel = false;

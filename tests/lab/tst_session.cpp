@@ -457,7 +457,7 @@ void SessionTest::aLongRunIsDoneAgainInBatches()
 void SessionTest::doingARunAgainCanBeCancelled()
 {
     Window window;
-    window.submit("speed max\nload 2000/s for 5s\nload 2000/s for 6s\nload 2000/s for 5s\nget /courses/");
+    window.submit("speed max\nload 2000/s for 3s\nload 2000/s for 4s\nload 2000/s for 3s\nget /courses/");
     QTRY_VERIFY_WITH_TIMEOUT(window.hasDone(4), 60'000);
     window.call(&Session::forkAt, window.events.back().id);
     QTRY_VERIFY(window.restarts == 1 && window.events.size() > 1'000);
