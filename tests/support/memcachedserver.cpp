@@ -20,9 +20,12 @@ bool MemcachedServer::start()
 {
     if (m_port == 0)
         m_port = freePort();
+    m_log = std::make_unique<QTemporaryFile>();
+    if (!m_log->open())
+        return false;
     m_process = std::make_unique<QProcess>();
     m_process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a crashed test leaves no server
-    m_process->setProcessChannelMode(QProcess::MergedChannels);
+    m_process->setStandardErrorFile(m_log->fileName());
     m_process->start(u"memcached"_s,
                      {u"-l"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_port), u"-U"_s, u"0"_s, u"-u"_s, u"nobody"_s,
                       u"-t"_s, u"1"_s, u"-vv"_s});
@@ -35,7 +38,7 @@ bool MemcachedServer::start()
             return true;
         QThread::msleep(5);
     }
-    qWarning("memcached: %s", m_process->readAll().constData());
+    qWarning("memcached: %s", m_log->readAll().constData());
     return false;
 }
 
@@ -82,20 +85,27 @@ bool MemcachedServer::plant(const QByteArray &key, const QByteArray &value) cons
 QByteArrayList MemcachedServer::commandsBefore(const QByteArray &last)
 {
     QByteArrayList commands;
-    for (;;) {
-        if (!m_process->canReadLine() && !m_process->waitForReadyRead(5'000))
-            return commands << "(no " + last + ")";
-        while (m_process->canReadLine()) {
-            const QByteArray line = m_process->readLine(); // "<28 set :1:k 16 300 1"
-            const qsizetype blank = line.indexOf(' ');
-            if (!line.startsWith('<') || blank < 2 || line.contains("connection") || line.contains("server listening"))
-                continue;
-            const QByteArray command = line.mid(blank + 1).trimmed();
-            if (command == last)
-                return commands;
-            commands.append(command);
+    QByteArray line; // "<28 set :1:k 16 300 1"
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 5'000) {
+        line += m_log->readLine();
+        if (!line.endsWith('\n')) {
+            QThread::msleep(1);
+            continue;
         }
+        timer.start();
+        const qsizetype blank = line.indexOf(' ');
+        const bool isCommand =
+            line.startsWith('<') && blank >= 2 && !line.contains("connection") && !line.contains("server listening");
+        const QByteArray command = line.mid(blank + 1).trimmed();
+        line.clear();
+        if (isCommand && command == last)
+            return commands;
+        if (isCommand)
+            commands.append(command);
     }
+    return commands << "(no " + last + ")";
 }
 
 } // namespace support

@@ -3,6 +3,7 @@
 #include <QtCore/QByteArrayList>
 #include <QtCore/QProcess>
 #include <QtCore/QString>
+#include <QtCore/QTemporaryFile>
 
 #include <memory>
 
@@ -28,6 +29,9 @@ public:
 
 private:
     quint16 m_port = 0;
+    // Its words go to a file and not to a pipe, which nobody empties while a test waits for something else: a full one
+    // would stop the server.
+    std::unique_ptr<QTemporaryFile> m_log;
     std::unique_ptr<QProcess> m_process;
 };
 
