@@ -45,7 +45,7 @@ constexpr CommandSpec writes(std::string_view name, Effect effect, Kind kind, Ac
             .optionsTo = optionsTo};
 }
 
-constexpr CommandSpec storesResult(std::string_view name, Shape keys, Kind kind = Kind::Other)
+constexpr CommandSpec storesResult(std::string_view name, Shape keys, Kind kind)
 {
     return {.name = name,
             .keys = keys,
@@ -156,36 +156,36 @@ constexpr std::array table{
     reads("hstrlen", Counting::EmptyIsUnsure, false),
     reads("hrandfield", Counting::EmptyIsUnsure),
     reads("hscan", Counting::EmptyIsUnsure, false),
-    writes("hset", Effect::Add, Kind::Other),
-    writes("hmset", Effect::Write, Kind::Other),
-    writes("hsetnx", Effect::Add, Kind::Other),
-    writes("hincrby", Effect::Write, Kind::Other, Action::Count),
-    writes("hincrbyfloat", Effect::Write, Kind::Other, Action::Count),
-    writes("hdel", Effect::Remove, Kind::Other, Action::Delete),
+    writes("hset", Effect::Add, Kind::Hash),
+    writes("hmset", Effect::Write, Kind::Hash),
+    writes("hsetnx", Effect::Add, Kind::Hash),
+    writes("hincrby", Effect::Write, Kind::Hash, Action::Count),
+    writes("hincrbyfloat", Effect::Write, Kind::Hash, Action::Count),
+    writes("hdel", Effect::Remove, Kind::Hash, Action::Delete),
 
     // Lists.
     reads("lrange", Counting::EmptyIsUnsure),
     reads("lindex", Counting::EmptyIsUnsure),
     reads("llen", Counting::ZeroIsAbsent, false, one, Effect::TellsSize),
     reads("lpos", Counting::EachByKnowledge, false),
-    writes("lpush", Effect::SizeIs, Kind::Other),
-    writes("rpush", Effect::SizeIs, Kind::Other),
-    writes("lpushx", Effect::WriteUnlessZero, Kind::Other),
-    writes("rpushx", Effect::WriteUnlessZero, Kind::Other),
-    writes("linsert", Effect::WriteUnlessZero, Kind::Other),
-    writes("lset", Effect::Write, Kind::Other),
-    writes("lrem", Effect::Remove, Kind::Other, Action::Delete),
-    writes("ltrim", Effect::Change, Kind::Other, Action::Delete),
-    writes("lpop", Effect::Pop, Kind::Other, Action::Delete),
-    writes("rpop", Effect::Pop, Kind::Other, Action::Delete),
-    writes("blpop", Effect::Change, Kind::Other, Action::Delete, allButLast),
-    writes("brpop", Effect::Change, Kind::Other, Action::Delete, allButLast),
-    writes("lmpop", Effect::Change, Kind::Other, Action::Delete, numbered),
-    writes("blmpop", Effect::Change, Kind::Other, Action::Delete, numberedSecond),
-    writes("rpoplpush", Effect::MoveElement, Kind::Other, Action::Store, two),
-    writes("lmove", Effect::MoveElement, Kind::Other, Action::Store, two),
-    writes("brpoplpush", Effect::MoveElement, Kind::Other, Action::Store, two),
-    writes("blmove", Effect::MoveElement, Kind::Other, Action::Store, two),
+    writes("lpush", Effect::SizeIs, Kind::List),
+    writes("rpush", Effect::SizeIs, Kind::List),
+    writes("lpushx", Effect::WriteUnlessZero, Kind::List),
+    writes("rpushx", Effect::WriteUnlessZero, Kind::List),
+    writes("linsert", Effect::WriteUnlessZero, Kind::List),
+    writes("lset", Effect::Write, Kind::List),
+    writes("lrem", Effect::Remove, Kind::List, Action::Delete),
+    writes("ltrim", Effect::Change, Kind::List, Action::Delete),
+    writes("lpop", Effect::Pop, Kind::List, Action::Delete),
+    writes("rpop", Effect::Pop, Kind::List, Action::Delete),
+    writes("blpop", Effect::Change, Kind::List, Action::Delete, allButLast),
+    writes("brpop", Effect::Change, Kind::List, Action::Delete, allButLast),
+    writes("lmpop", Effect::Change, Kind::List, Action::Delete, numbered),
+    writes("blmpop", Effect::Change, Kind::List, Action::Delete, numberedSecond),
+    writes("rpoplpush", Effect::MoveElement, Kind::List, Action::Store, two),
+    writes("lmove", Effect::MoveElement, Kind::List, Action::Store, two),
+    writes("brpoplpush", Effect::MoveElement, Kind::List, Action::Store, two),
+    writes("blmove", Effect::MoveElement, Kind::List, Action::Store, two),
 
     // Sets.
     reads("sismember", Counting::EmptyIsUnsure, false),
@@ -198,13 +198,13 @@ constexpr std::array table{
     reads("sunion", Counting::EachByKnowledge, lookup, every),
     reads("sdiff", Counting::EachByKnowledge, lookup, every),
     reads("sintercard", Counting::EachByKnowledge, false, numbered),
-    storesResult("sinterstore", every),
-    storesResult("sunionstore", every),
-    storesResult("sdiffstore", every),
-    writes("sadd", Effect::Add, Kind::Other),
-    writes("srem", Effect::Remove, Kind::Other, Action::Delete),
-    writes("spop", Effect::Pop, Kind::Other, Action::Delete),
-    writes("smove", Effect::MoveElement, Kind::Other, Action::Store, two),
+    storesResult("sinterstore", every, Kind::Set),
+    storesResult("sunionstore", every, Kind::Set),
+    storesResult("sdiffstore", every, Kind::Set),
+    writes("sadd", Effect::Add, Kind::Set),
+    writes("srem", Effect::Remove, Kind::Set, Action::Delete),
+    writes("spop", Effect::Pop, Kind::Set, Action::Delete),
+    writes("smove", Effect::MoveElement, Kind::Set, Action::Store, two),
 
     // Sorted sets.
     reads("zrange", Counting::EmptyIsUnsure),
@@ -226,31 +226,31 @@ constexpr std::array table{
     reads("zinter", Counting::EachByKnowledge, lookup, numbered),
     reads("zdiff", Counting::EachByKnowledge, lookup, numbered),
     reads("zintercard", Counting::EachByKnowledge, false, numbered),
-    storesResult("zunionstore", destinationNumbered),
-    storesResult("zinterstore", destinationNumbered),
-    storesResult("zdiffstore", destinationNumbered),
-    storesResult("zrangestore", two),
-    writes("zadd", Effect::Add, Kind::Other, Action::Store, one, 2, -1),
-    writes("zincrby", Effect::Write, Kind::Other, Action::Count),
-    writes("zrem", Effect::Remove, Kind::Other, Action::Delete),
-    writes("zremrangebyrank", Effect::Remove, Kind::Other, Action::Delete),
-    writes("zremrangebyscore", Effect::Remove, Kind::Other, Action::Delete),
-    writes("zremrangebylex", Effect::Remove, Kind::Other, Action::Delete),
-    writes("zpopmin", Effect::Pop, Kind::Other, Action::Delete),
-    writes("zpopmax", Effect::Pop, Kind::Other, Action::Delete),
-    writes("bzpopmin", Effect::Change, Kind::Other, Action::Delete, allButLast),
-    writes("bzpopmax", Effect::Change, Kind::Other, Action::Delete, allButLast),
-    writes("zmpop", Effect::Change, Kind::Other, Action::Delete, numbered),
-    writes("bzmpop", Effect::Change, Kind::Other, Action::Delete, numberedSecond),
-    writes("geoadd", Effect::Write, Kind::Other),
+    storesResult("zunionstore", destinationNumbered, Kind::SortedSet),
+    storesResult("zinterstore", destinationNumbered, Kind::SortedSet),
+    storesResult("zdiffstore", destinationNumbered, Kind::SortedSet),
+    storesResult("zrangestore", two, Kind::SortedSet),
+    writes("zadd", Effect::Add, Kind::SortedSet, Action::Store, one, 2, -1),
+    writes("zincrby", Effect::Write, Kind::SortedSet, Action::Count),
+    writes("zrem", Effect::Remove, Kind::SortedSet, Action::Delete),
+    writes("zremrangebyrank", Effect::Remove, Kind::SortedSet, Action::Delete),
+    writes("zremrangebyscore", Effect::Remove, Kind::SortedSet, Action::Delete),
+    writes("zremrangebylex", Effect::Remove, Kind::SortedSet, Action::Delete),
+    writes("zpopmin", Effect::Pop, Kind::SortedSet, Action::Delete),
+    writes("zpopmax", Effect::Pop, Kind::SortedSet, Action::Delete),
+    writes("bzpopmin", Effect::Change, Kind::SortedSet, Action::Delete, allButLast),
+    writes("bzpopmax", Effect::Change, Kind::SortedSet, Action::Delete, allButLast),
+    writes("zmpop", Effect::Change, Kind::SortedSet, Action::Delete, numbered),
+    writes("bzmpop", Effect::Change, Kind::SortedSet, Action::Delete, numberedSecond),
+    writes("geoadd", Effect::Write, Kind::SortedSet),
     reads("geopos", Counting::EmptyIsUnsure),
     reads("geohash", Counting::EmptyIsUnsure),
     reads("geodist", Counting::EmptyIsUnsure, false),
     reads("geosearch", Counting::EmptyIsUnsure),
-    storesResult("geosearchstore", two),
+    storesResult("geosearchstore", two, Kind::SortedSet),
 
     // Streams.
-    writes("xadd", Effect::Write, Kind::Other),
+    writes("xadd", Effect::Write, Kind::Stream),
     reads("xlen", Counting::EmptyIsUnsure, false),
     reads("xrange", Counting::EmptyIsUnsure),
     reads("xrevrange", Counting::EmptyIsUnsure),
@@ -324,6 +324,20 @@ constexpr std::array table{
 };
 
 } // namespace
+
+Takes CommandSpec::takes(Kind read) const
+{
+    const auto only = [read](Kind taken) { return read == taken ? Takes::Yes : Takes::No; };
+    if (read == Kind::Unknown)
+        return Takes::Perhaps;
+    if (name.starts_with("pf"))
+        return read == Kind::String ? Takes::Perhaps : Takes::No;
+    if (name.starts_with("s"))
+        return only(Kind::Set);
+    if (name.starts_with("z") && numberAt() != 0 && read == Kind::Set) // ZUNION and its kin
+        return Takes::Yes;
+    return only(name.starts_with("z") || name.starts_with("geo") ? Kind::SortedSet : Kind::String);
+}
 
 const CommandSpec &redisCommand(std::string_view name)
 {

@@ -76,8 +76,6 @@ enum class Role : quint8 {
     Replication, // what follows is no longer a conversation
 };
 
-enum class Kind : quint8 { Unknown, String, Other };
-
 // Which arguments are keys: from `first` to `last` (negative: from the end), and after `numberAt`, an argument that
 // tells how many follow. Arguments `optionsFrom` to `optionsTo` are kept where they are short.
 struct Shape {
@@ -86,6 +84,9 @@ struct Shape {
     qint8 step = 1;
     qint8 numberAt = 0;
 };
+
+// Whether a command reads a kind of value, or answers WRONGTYPE. Of a string, whether it is a HyperLogLog is not known.
+enum class Takes : quint8 { No, Perhaps, Yes };
 
 struct CommandSpec {
     std::string_view name;
@@ -101,6 +102,8 @@ struct CommandSpec {
 
     // The first key is where a result goes, not where something is read.
     bool hasDestination() const { return effect == Effect::StoreResult; }
+    std::size_t firstSource() const { return hasDestination() ? 1 : 0; }
+    Takes takes(Kind read) const; // of Counting::EachByKnowledge
     bool isKey(quint32 index, quint32 arguments, quint32 numbered) const
     {
         if (numberAt() != 0 && index > numberAt() && index - numberAt() <= numbered)

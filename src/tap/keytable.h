@@ -24,7 +24,7 @@ struct KeyRecord {
     bool isDoubted = false; // was there, and perhaps still is
     bool isForgotten = false; // was here before and its past is not known
     bool knowsTtl = false;
-    bool isOtherKind = false; // a hash, a list …: MGET answers nothing for it, although it is there
+    Kind kind = Kind::Unknown;
     bool isContested = false; // a store and a removal were under way together: which came last, nothing tells
     Reason goneBy = Reason::None;
     Reason before = Reason::NeverStored; // why it was not there before it was stored
@@ -39,6 +39,8 @@ struct KeyRecord {
     Moment deadlineLast = Moment::max();
     quint32 deletedByClient = 0;
     std::string_view deletedBy; // the command, of static memory
+    // MGET answers nothing for it, although it is there.
+    bool isOtherKind() const { return kind != Kind::Unknown && kind != Kind::String; }
     // Whether a command may have been done before the last change, although its answer comes later.
     bool mayPrecedeChange(Window window) const { return window.begun < changedAt && window.client != changedBy; }
 

@@ -157,12 +157,13 @@ void Ledger::noteHit(KeyRecord &record, Window window)
         return;
     // Somebody else has stored it.
     record.state = KeyRecord::State::Present;
+    record.kind = Kind::Unknown;
     record.knowsTtl = false;
     record.deadlineFirst = record.deadlineLast = Moment::max();
     record.size = -1;
 }
 
-void Ledger::store(KeyRecord &record, Window window, bool isOtherKind)
+void Ledger::store(KeyRecord &record, Window window, Kind kind)
 {
     if (record.state != KeyRecord::State::Present) {
         record.before = record.state == KeyRecord::State::Gone ? record.goneBy
@@ -180,7 +181,7 @@ void Ledger::store(KeyRecord &record, Window window, bool isOtherKind)
     record.deletedByClient = 0;
     record.storedAt = window.begun;
     record.evictions = m_figures.evicted;
-    record.isOtherKind = isOtherKind;
+    record.kind = kind;
 }
 
 void Ledger::setTtl(KeyRecord &record, std::chrono::milliseconds ttl, Window window, std::chrono::milliseconds slack)

@@ -53,7 +53,7 @@ public:
     Presence presence(int database, std::string_view key, Window window);
     KeyRecord &key(int database, std::string_view key);
     void noteHit(KeyRecord &record, Window window); // it is there
-    void store(KeyRecord &record, Window window, bool isOtherKind);
+    void store(KeyRecord &record, Window window, Kind kind);
     // From now on; `slack` is by how much the server's clock may differ.
     void setTtl(KeyRecord &record, std::chrono::milliseconds ttl, Window window,
                 std::chrono::milliseconds slack = std::chrono::milliseconds(1));

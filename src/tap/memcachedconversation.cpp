@@ -398,7 +398,7 @@ void MemcachedConversation::apply(const Asked &asked, std::string_view answer, c
     case Form::MetaSet:
         if (code != "STORED" && code != "HD")
             break;
-        m_ledger.store(record, window, false);
+        m_ledger.store(record, window, Kind::String);
         if (asked.command != "append" && asked.command != "prepend")
             setTime(record);
         break;

@@ -26,6 +26,9 @@ struct Window {
 
 enum class Found : quint8 { NotAsked, Hit, Miss };
 
+// What lies under a key.
+enum class Kind : quint8 { Unknown, String, List, Set, SortedSet, Hash, Stream };
+
 // Why a key was not there.
 enum class Reason : quint8 {
     None,

@@ -104,8 +104,12 @@ void RedisReader::count(const Exchange &exchange)
     }
     if (answer.isError() && spec.counting != Counting::Script) {
         // It looked at the key before it saw the type.
-        if (answer.text.starts_with("WRONGTYPE"))
+        if (answer.text.starts_with("WRONGTYPE") && spec.counting == Counting::EachByKnowledge)
+            countUpToWrongKind(exchange);
+        else if (answer.text.starts_with("WRONGTYPE"))
             tell(true);
+        else if (answer.text.starts_with("ERR The specified keys must contain string values")) // LCS, which sees both
+            countByKnowledge(exchange);
         return;
     }
     switch (spec.counting) {
@@ -162,7 +166,7 @@ void RedisReader::countEach(const Exchange &exchange)
     const std::vector<bool> &there = exchange.answer->there;
     for (std::size_t i = 0; i < m_keys.size() && i < there.size(); ++i) {
         const KeyRecord &record = key(i);
-        const bool isOther = !there[i] && record.isOtherKind && record.state == KeyRecord::State::Present;
+        const bool isOther = !there[i] && record.isOtherKind() && record.state == KeyRecord::State::Present;
         m_keys[i].server =
             there[i] || (isOther && known(i, exchange.window, false) == Found::Hit) ? Found::Hit : Found::Miss;
         m_keys[i].application = there[i] ? Found::Hit : Found::Miss;
@@ -206,13 +210,34 @@ void RedisReader::countByKnowledge(const Exchange &exchange)
 {
     const bool isThere =
         exchange.answer->hasSomething || (exchange.answer->type == ':' && exchange.answer->number != 0);
-    std::size_t last = m_keys.size();
-    if (exchange.spec->name == "zrangestore" || exchange.spec->name == "geosearchstore")
-        last = std::min<std::size_t>(last, 2);
-    for (std::size_t i = exchange.spec->hasDestination() ? 1 : 0; i < last; ++i) {
+    for (std::size_t i = exchange.spec->firstSource(); i < m_keys.size(); ++i) {
         // Of one key that is not known, an answer tells that it is there.
         m_keys[i].server = known(i, exchange.window, isThere && m_keys.size() == 1);
     }
+}
+
+// The keys are looked up in their order, up to the first that is there and of a kind that the command does not take
+// (sunionDiffGenericCommand and its kin).
+void RedisReader::countUpToWrongKind(const Exchange &exchange)
+{
+    const std::size_t first = exchange.spec->firstSource();
+    if (m_keys.size() == first + 1) {
+        m_keys[first].server = Found::Hit;
+        return;
+    }
+    const auto takes = [&](std::size_t index) { return exchange.spec->takes(key(index).kind); };
+    const auto mayBeWrong = [&](std::size_t index) {
+        return key(index).state != KeyRecord::State::Gone && takes(index) != Takes::Yes;
+    };
+    for (std::size_t i = first; i < m_keys.size(); ++i) {
+        m_keys[i].server = known(i, exchange.window, false);
+        if (m_keys[i].server == Found::Miss || takes(i) == Takes::Yes)
+            continue;
+        for (std::size_t later = i + 1; takes(i) == Takes::Perhaps && later < m_keys.size(); ++later)
+            m_operation.isUnsure = m_operation.isUnsure || mayBeWrong(later);
+        return;
+    }
+    m_operation.isUnsure = true; // somebody else has changed one of them
 }
 
 void RedisReader::countScript(const Exchange &exchange)

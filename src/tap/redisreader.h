@@ -20,6 +20,7 @@ private:
     void countEach(const Exchange &exchange);
     void countPresent(const Exchange &exchange);
     void countByKnowledge(const Exchange &exchange);
+    void countUpToWrongKind(const Exchange &exchange);
     void countScript(const Exchange &exchange);
     void countLookups(const Exchange &exchange);
     Found known(std::size_t index, Window window, bool otherwise);

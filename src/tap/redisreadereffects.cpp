@@ -138,7 +138,7 @@ void RedisReader::applySet(const Exchange &exchange)
     }
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         KeyRecord &record = key(i);
-        m_ledger.store(record, exchange.window, false);
+        m_ledger.store(record, exchange.window, Kind::String);
         record.size = -1;
         if (effect == Effect::Set) {
             applyOptions(exchange, record, 3);
@@ -226,11 +226,12 @@ void RedisReader::applyTtl(const Exchange &exchange)
 void RedisReader::applyToCollection(const Exchange &exchange)
 {
     const Answer &answer = *exchange.answer;
-    const bool isOther = exchange.spec->kind == Kind::Other;
+    const Kind kind = exchange.spec->kind;
+    const bool isOther = kind != Kind::String;
     // A write keeps the TTL of what is there and begins without one where nothing was.
     const auto write = [&](KeyRecord &record) {
         const Presence before = m_ledger.presence(record.database, record.key, exchange.window);
-        m_ledger.store(record, exchange.window, isOther);
+        m_ledger.store(record, exchange.window, kind);
         if (before == Presence::Absent) {
             m_ledger.clearTtl(record);
             record.size = 0;
@@ -298,7 +299,7 @@ void RedisReader::applyToCollection(const Exchange &exchange)
     }
     case Effect::StoreResult:
         if (answer.number > 0) {
-            m_ledger.store(key(0), exchange.window, isOther);
+            m_ledger.store(key(0), exchange.window, kind);
             m_ledger.clearTtl(key(0));
             key(0).size = isOther ? answer.number : -1;
         } else {
@@ -337,7 +338,7 @@ void RedisReader::applyToTwo(const Exchange &exchange)
             m_ledger.doubt(key(0));
         KeyRecord &to = key(1);
         const bool wasAbsent = m_ledger.presence(to.database, to.key, exchange.window) == Presence::Absent;
-        m_ledger.store(to, exchange.window, true);
+        m_ledger.store(to, exchange.window, exchange.spec->kind);
         if (wasAbsent)
             m_ledger.clearTtl(to);
         // A set may have had the member before.
@@ -357,7 +358,7 @@ void RedisReader::applyToTwo(const Exchange &exchange)
         m_ledger.remove(key(0), Reason::Deleted, m_operation);
     }
     KeyRecord &to = m_ledger.key(database, m_keys[1].key);
-    m_ledger.store(to, exchange.window, from.isOtherKind);
+    m_ledger.store(to, exchange.window, from.kind);
     to.knowsTtl = from.knowsTtl;
     to.deadlineFirst = from.deadlineFirst;
     to.deadlineLast = from.deadlineLast;

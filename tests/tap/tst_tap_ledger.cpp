@@ -21,7 +21,7 @@ public:
     {
         operation(key, tap::Action::Store, Found::NotAsked, "set");
         tap::KeyRecord &record = m_ledger.key(0, key);
-        m_ledger.store(record, window(), false);
+        m_ledger.store(record, window(), tap::Kind::String);
         if (ttl < 0ms)
             m_ledger.clearTtl(record);
         else
@@ -128,7 +128,7 @@ void TestLedger::aMissUnderWayWithAStoreSawTheStateBefore()
     Ledger ledger;
     Cache cache(ledger);
     tap::KeyRecord &record = ledger.key(0, "a");
-    ledger.store(record, {cache.now, cache.now + 10ms, 1}, false);
+    ledger.store(record, {cache.now, cache.now + 10ms, 1}, tap::Kind::String);
     ledger.clearTtl(record);
     cache.now += 4ms; // asked before the answer to the store was read
     QCOMPARE(cache.get("a", false), Reason::NeverStored);
