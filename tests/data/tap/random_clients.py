@@ -135,7 +135,7 @@ def with_django_redis():
 
 def with_pymemcache():
     from pymemcache.client.base import Client
-    client = Client(('127.0.0.1', port))
+    client = Client(('127.0.0.1', port), no_delay=True)  # else a noreply waits 40 ms for its acknowledgement
     for done in range(operations):
         key, other = name(), name()
         choice = rnd.randrange(12)
