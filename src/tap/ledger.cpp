@@ -176,6 +176,7 @@ void Ledger::store(KeyRecord &record, Window window, Kind kind)
     record.changedBy = window.client;
     record.state = KeyRecord::State::Present;
     record.goneBy = Reason::None;
+    record.isAwaited = false;
     record.isDoubted = false;
     record.deletedBy = {};
     record.deletedByClient = 0;

@@ -107,6 +107,7 @@ private:
     void beginEpoch(int database, bool isFlush);
     void refresh(KeyRecord &record); // takes note of flushes
     Reason missReason(KeyRecord &record, KeyUse &use, Window window);
+    void await(KeyRecord &record, KeyUse &use, Window window);
     void explain(const Awaited &awaited, Reason reason, bool isInferred);
     bool explainAwaited(int database, std::string_view key, Reason reason);
 

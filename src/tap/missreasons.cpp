@@ -19,6 +19,8 @@ Reason Ledger::missReason(KeyRecord &record, KeyUse &use, Window window)
         if (record.goneBy == Reason::NeverStored && m_keys.isStoredElsewhere(record))
             return Reason::OtherVersion;
         use.isInferred = record.isInferred;
+        if (record.isAwaited)
+            await(record, use, window);
         return record.goneBy;
     case KeyRecord::State::Unseen:
         // Not marked as gone: "never" is true until it is stored.
@@ -44,16 +46,24 @@ Reason Ledger::missReason(KeyRecord &record, KeyUse &use, Window window)
     // It should be there. The server may tell in a moment, or its figures will.
     record.goneBy = Reason::Unknown;
     record.isInferred = use.isInferred = false;
-    if (!record.isContested && m_awaiting.size() < mostAwaited && (m_isNotified || m_figures.isKnown)) {
-        use.isAwaited = true;
-        m_awaiting.push_back(
-            {record.key, record.database, window.ended, record.isStored, record.evictions, record.family});
-    }
+    if (!record.isContested && (m_isNotified || m_figures.isKnown))
+        await(record, use, window);
     return Reason::Unknown;
+}
+
+void Ledger::await(KeyRecord &record, KeyUse &use, Window window)
+{
+    if (m_awaiting.size() >= mostAwaited)
+        return;
+    use.isAwaited = record.isAwaited = true;
+    m_awaiting.push_back({record.key, record.database, window.ended, record.isStored, record.evictions, record.family});
 }
 
 void Ledger::explain(const Awaited &awaited, Reason reason, bool isInferred)
 {
+    KeyRecord *record = m_keys.find(awaited.database, awaited.key);
+    if (record)
+        record->isAwaited = false;
     if (reason != Reason::Unknown) {
         Tallies &family = m_keys.families().at(awaited.family);
         for (auto *reasons : {&m_totals.reasons, &family.reasons}) {
@@ -61,7 +71,6 @@ void Ledger::explain(const Awaited &awaited, Reason reason, bool isInferred)
             ++(*reasons)[std::size_t(reason)];
         }
         m_totals.inferred += isInferred;
-        KeyRecord *record = m_keys.find(awaited.database, awaited.key);
         if (record && record->state == KeyRecord::State::Gone && record->goneBy == Reason::Unknown) {
             record->goneBy = reason;
             record->isInferred = isInferred;
@@ -73,15 +82,14 @@ void Ledger::explain(const Awaited &awaited, Reason reason, bool isInferred)
 
 bool Ledger::explainAwaited(int database, std::string_view key, Reason reason)
 {
-    const auto found = std::find_if(m_awaiting.begin(), m_awaiting.end(), [&](const Awaited &awaited) {
-        return awaited.database == database && awaited.key == key;
-    });
-    if (found == m_awaiting.end())
-        return false;
-    const Awaited awaited = std::move(*found);
-    m_awaiting.erase(found);
-    explain(awaited, reason, false);
-    return true;
+    // It may have been asked for more than once.
+    std::vector<Awaited> told;
+    const auto isIt = [&](const Awaited &awaited) { return awaited.database == database && awaited.key == key; };
+    std::copy_if(m_awaiting.begin(), m_awaiting.end(), std::back_inserter(told), isIt);
+    std::erase_if(m_awaiting, isIt);
+    for (const Awaited &awaited : told)
+        explain(awaited, reason, false);
+    return !told.empty();
 }
 
 void Ledger::expired(int database, std::string_view key, Moment now)
