@@ -5,6 +5,7 @@
 #include "codec/render.h"
 #include "livewindow/valuewords.h"
 #include "look/monodelegate.h"
+#include "look/reserve.h"
 #include "look/tables.h"
 #include "look/theme.h"
 
@@ -57,10 +58,9 @@ DecodedView::DecodedView(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_tabs(new QTabBar(this))
     , m_serializer(new QComboBox(this))
-    , m_choices(new QWidget(this))
-    , m_enter(new QPushButton(tr("Read the inside"), m_choices))
-    , m_leave(new QPushButton(tr("Back"), m_choices))
-    , m_readAs(new QPushButton(tr("Read as"), m_choices))
+    , m_enter(new QPushButton(tr("Read the inside"), this))
+    , m_leave(new QPushButton(tr("Back"), this))
+    , m_readAs(new QPushButton(tr("Read as"), this))
     , m_views(new QStackedWidget(this))
     , m_treeView(new QTreeView(m_views))
     , m_text(plainView(m_views, u"valueText"_s, tr("The value as text")))
@@ -71,7 +71,6 @@ DecodedView::DecodedView(const Theme &theme, QWidget *parent)
     setUpViews();
     setUpTabs();
     setUpSerializer();
-    setUpChoices();
     auto *head = new QHBoxLayout;
     head->setContentsMargins(m_theme.px(8), 0, m_theme.px(8), 0);
     head->addWidget(m_tabs, 1);
@@ -80,7 +79,7 @@ DecodedView::DecodedView(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(m_choices);
+    layout->addLayout(setUpChoices());
     layout->addWidget(m_views, 1);
     restyle();
     connect(&m_theme, &Theme::changed, this, &DecodedView::restyle);
@@ -139,7 +138,7 @@ void DecodedView::setUpSerializer()
     connect(m_serializer, &QComboBox::currentIndexChanged, this, [this] { decode(m_bytes, m_wholeSize, m_owner); });
 }
 
-void DecodedView::setUpChoices()
+QLayout *DecodedView::setUpChoices()
 {
     m_enter->setObjectName(u"readInside"_s);
     m_enter->setToolTip(
@@ -149,18 +148,21 @@ void DecodedView::setUpChoices()
     m_readAs->setObjectName(u"readAs"_s);
     m_readAs->setToolTip(tr("The bytes may be something else as well: read them as that"));
     m_readAs->setMenu(new QMenu(m_readAs));
-    for (QPushButton *button : {m_enter, m_leave, m_readAs})
+    for (QPushButton *button : {m_enter, m_leave, m_readAs}) {
         button->setAccessibleDescription(button->toolTip());
-    auto *layout = new QHBoxLayout(m_choices);
-    layout->setContentsMargins(m_theme.px(8), m_theme.px(2), m_theme.px(8), m_theme.px(2));
-    layout->addWidget(m_leave);
-    layout->addWidget(m_enter);
-    layout->addWidget(m_readAs);
-    layout->addStretch(1);
-    m_choices->hide();
+        keepPlace(*button);
+        button->hide();
+    }
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(m_theme.px(8), m_theme.px(2), m_theme.px(8), m_theme.px(2));
+    line->addWidget(m_readAs);
+    line->addWidget(m_enter);
+    line->addWidget(m_leave);
+    line->addStretch(1);
     connect(m_enter, &QPushButton::clicked, this, &DecodedView::enter);
     connect(m_leave, &QPushButton::clicked, this, &DecodedView::leave);
     connect(m_treeView->selectionModel(), &QItemSelectionModel::currentChanged, this, &DecodedView::lookInside);
+    return line;
 }
 
 void DecodedView::restyle()
@@ -182,7 +184,8 @@ void DecodedView::clear()
     m_decoded = {};
     m_outer.clear();
     m_inside.reset();
-    m_choices->hide();
+    for (QPushButton *button : {m_enter, m_leave, m_readAs})
+        button->hide();
     m_tree.clear();
     m_hex.setBytes({});
 }
@@ -249,7 +252,6 @@ void DecodedView::showChoices()
     m_readAs->setVisible(!others.isEmpty());
     m_enter->setVisible(m_inside.has_value());
     m_leave->setVisible(!isOutermost);
-    m_choices->setVisible(!isOutermost || m_inside || !others.isEmpty());
 }
 
 // Whether the selected part holds more is found out beside the window's own thread, too.

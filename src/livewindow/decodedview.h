@@ -7,6 +7,7 @@
 #include <QtWidgets/QWidget>
 
 class QComboBox;
+class QLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
@@ -43,7 +44,7 @@ private:
     void setUpViews();
     void setUpTabs();
     void setUpSerializer();
-    void setUpChoices();
+    QLayout *setUpChoices(); // of other readings, and of what is inside
     void restyle();
     void decodeAs(std::optional<codec::ChainStep::Kind> kind);
     void show(const codec::Decoded &decoded, const QString &text);
@@ -65,7 +66,6 @@ private:
     HexModel m_hex;
     QTabBar *m_tabs;
     QComboBox *m_serializer;
-    QWidget *m_choices; // of other readings, and of what is inside
     QPushButton *m_enter;
     QPushButton *m_leave;
     QPushButton *m_readAs; // with a menu of the other readings
