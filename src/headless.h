@@ -12,5 +12,6 @@ int runScenarios(const QStringList &arguments);
 // 0 when every key was listed, 1 when the server or the output failed, 2 when the arguments are wrong.
 int inspectServer(const QStringList &arguments);
 
-// Until SIGINT or SIGTERM. 0 when it served, 1 when a recording could not be written, 2 when it could not begin.
+// Until SIGINT, SIGTERM or SIGHUP. 0 when it served, 1 when a recording or the summary could not be written, 2 when it
+// could not begin.
 int tapServer(const QStringList &arguments);

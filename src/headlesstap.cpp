@@ -1,5 +1,6 @@
 #include "headless.h"
 
+#include "base/escape.h"
 #include "report/errors.h"
 #include "tap/options.h"
 #include "tap/recording.h"
@@ -11,7 +12,8 @@
 #include <QtCore/QLocale>
 #include <QtCore/QTextStream>
 
-#include <signal.h>
+#include <csignal>
+#include <cstdio>
 
 // `lookaside tap`: the pass-through without a window.
 namespace {
@@ -130,6 +132,13 @@ void printSummary(QTextStream &out, const tap::Ledger &ledger, const tap::Snapsh
                                 int(totals.inferred))
                 << '\n';
     }
+    if (snapshot.unread > 0)
+        out << TapWords::tr(
+            "%n connection(s) passed unread, as they spoke another protocol: nothing of them is counted.", nullptr,
+            int(snapshot.unread))
+            << '\n';
+    if (snapshot.refused > 0)
+        out << TapWords::tr("%n connection(s) found no server.", nullptr, int(snapshot.refused)) << '\n';
     out << TapWords::tr("      hits     misses    stores   deletes  keys like") << '\n';
     int rows = 0;
     for (const tap::Families::Family &family : tap::busiestFamilies(ledger)) {
@@ -140,17 +149,36 @@ void printSummary(QTextStream &out, const tap::Ledger &ledger, const tap::Snapsh
                    .arg(family.tallies.server.misses, 10)
                    .arg(family.tallies.stores, 9)
                    .arg(family.tallies.deletes, 9)
-            << shown(family.name) << '\n';
+            << base::printable(shown(family.name)) << '\n';
     }
 }
 
-// Signals are waited for, not handled: nothing but this thread is told of them.
+int showTapHelp()
+{
+    QTextStream(stdout) << TapWords::tr(
+        "Usage: lookaside tap [options] URL\n"
+        "Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.\n"
+        "URL is redis://, rediss:// or memcached:// with HOST:PORT.\n\n"
+        "  --listen HOST:PORT   where the application connects; a free port of the loopback address by default\n"
+        "  --allow-remote       lets --listen be another address than the loopback's\n"
+        "  --record FILE        keeps every operation in FILE, a JSON object a line\n"
+        "  --json               prints the summary as one JSON object\n"
+        "  --silent             sends the server no questions of its own\n"
+        "  --ca, --cert, --key FILE   the TLS files for rediss://\n"
+        "  -h, --help           prints this\n");
+    return tapWorked;
+}
+
+// Signals are waited for, not handled: nothing but this thread is told of them. Who reads the lines may leave
+// (SIGPIPE): the application's connections outlive that.
 sigset_t blockedSignals()
 {
     sigset_t stops;
     sigemptyset(&stops);
     sigaddset(&stops, SIGINT);
     sigaddset(&stops, SIGTERM);
+    sigaddset(&stops, SIGHUP);
+    std::signal(SIGPIPE, SIG_IGN);
     pthread_sigmask(SIG_BLOCK, &stops, nullptr);
     return stops;
 }
@@ -159,6 +187,8 @@ sigset_t blockedSignals()
 
 int tapServer(const QStringList &arguments)
 {
+    if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h")))
+        return showTapHelp();
     const auto options = tap::TapOptions::fromArguments(arguments);
     if (!options) {
         complainOfTap(options.error());
@@ -209,8 +239,11 @@ int tapServer(const QStringList &arguments)
     else
         printSummary(out, tap.ledger(), last);
     out.flush();
+    const bool isWritten = out.status() == QTextStream::Ok && std::fflush(stdout) == 0;
+    if (!isWritten)
+        QTextStream(stderr) << TapWords::tr("The output cannot be written.") << '\n';
     if (!records)
-        return tapWorked;
+        return isWritten ? tapWorked : tapFailed;
     if (feed.merged() > 0)
         QTextStream(stderr) << TapWords::tr(
             "%n operation(s) came faster than they could be recorded and are counted only.", nullptr,
@@ -220,5 +253,5 @@ int tapServer(const QStringList &arguments)
         complainOfTap(written.error());
         return tapFailed;
     }
-    return tapWorked;
+    return isWritten ? tapWorked : tapFailed;
 }

@@ -70,6 +70,11 @@ QByteArray ElementModel::bytesAt(int row) const
     }
 }
 
+QByteArray ElementModel::contentAt(int row) const
+{
+    return m_type == KeyType::SortedSet ? m_elements.at(row).value(0) : bytesAt(row);
+}
+
 QByteArray ElementModel::placeAt(int row) const
 {
     switch (m_type) {

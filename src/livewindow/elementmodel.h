@@ -19,6 +19,7 @@ public:
 
     // What a row says of its value, and which part of the key it is (see inspector::Edit).
     QByteArray bytesAt(int row) const;
+    QByteArray contentAt(int row) const; // what is worth decoding: of a sorted set the member, not its score
     QByteArray placeAt(int row) const;
     redis::KeyType type() const { return m_type; }
 

@@ -337,7 +337,7 @@ void ValuePanel::showElement()
     const bool isAny = m_isOpen && isCollection() && row >= 0;
     m_decoded->setVisible(isAny);
     if (isAny) {
-        const QByteArray bytes = m_elements.bytesAt(row);
+        const QByteArray bytes = m_elements.contentAt(row);
         m_decoded->decode(bytes, bytes.size(), inspector::serializerOf(m_head.key));
     }
     showLock();

@@ -9,6 +9,7 @@
 #include <QtWidgets/QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -79,7 +80,8 @@ void Theme::setSystemDark(bool dark)
 
 void Theme::setScale(qreal scale)
 {
-    scale = std::clamp(scale, minimumScale, maximumScale);
+    scale =
+        std::isfinite(scale) ? std::clamp(scale, minimumScale, maximumScale) : 1; // a settings file may say anything
     if (!qFuzzyCompare(scale, m_scale)) {
         m_scale = scale;
         spread();

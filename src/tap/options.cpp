@@ -36,8 +36,8 @@ base::Result<TapOptions> TapOptions::fromArguments(const QStringList &arguments)
             options.allowsRemote = true;
         } else if (word == "--silent"_L1) {
             options.asksServer = false;
-        } else if (word.startsWith(u"--"_s) || url) {
-            return base::failure("tap.option", {word});
+        } else if (word.startsWith(u"-"_s) || url) {
+            return base::failure("tap.option", {word.mid(word.lastIndexOf(u'@') + 1)}); // a second URL has a password
         } else {
             url = word;
         }

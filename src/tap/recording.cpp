@@ -211,7 +211,7 @@ void Recording::flush(std::size_t from)
 {
     if (m_out.size() < from)
         return;
-    if (m_file.write(m_out.data(), qint64(m_out.size())) != qint64(m_out.size()))
+    if (m_file.write(m_out.data(), qint64(m_out.size())) != qint64(m_out.size()) || !m_file.flush())
         m_failed = true;
     m_out.clear();
 }
