@@ -113,7 +113,8 @@ base::Result<void> Lab::perform(const CatalogReset &command)
     return {};
 }
 
-// Errors beside the catalog's own: lab.badRows {how many, then for each of the first ones its line, column and code};
+// Errors beside the catalog's own: lab.badRows {how many, then for each of the first ones its line, column, code,
+// number of arguments and arguments};
 // lab.noSuchColumn {heading, file}; lab.noRows {file}.
 base::Result<void> Lab::perform(const CatalogImport &command)
 {
@@ -146,7 +147,9 @@ base::Result<void> Lab::perform(const CatalogImport &command)
     if (report->bad > 0) {
         QStringList args{QString::number(report->bad)};
         for (const auto &row : report->badRows)
-            args << QString::number(row.line) << row.column << QString::fromUtf8(row.reason.code);
+            args << QStringList{QString::number(row.line), row.column, QString::fromUtf8(row.reason.code),
+                                QString::number(row.reason.args.size())}
+                 << row.reason.args;
         return base::failure("lab.badRows", args);
     }
     m_editor->replacedAll(m_cause);

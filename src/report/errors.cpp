@@ -244,9 +244,7 @@ constexpr std::array errorEntries{
     ErrorEntry{"server.unknownBackend", QT_TRANSLATE_NOOP("report::Errors", "There is no cache backend “%1” here."),
                QT_TRANSLATE_NOOP("report::Errors", "Use one of locmem, redis, memcached, database, file, dummy.")},
     ErrorEntry{"lab.badRows",
-               QT_TRANSLATE_NOOP(
-                   "report::Errors",
-                   "%1 rows of the file cannot be read; nothing was imported. The first: line %2, column %3 (%4)."),
+               QT_TRANSLATE_NOOP("report::Errors", "Some rows of the file cannot be read; nothing was imported."),
                QT_TRANSLATE_NOOP("report::Errors", "Correct the rows and import again.")},
     ErrorEntry{"lab.noSuchColumn", QT_TRANSLATE_NOOP("report::Errors", "There is no column “%1” in %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Use a heading of the file's first row.")},
@@ -381,6 +379,31 @@ QString filled(const QString &text, const QStringList &args)
 
 } // namespace
 
+namespace {
+
+// How many rows, then of each of the first ones its line, column, code, number of arguments and arguments.
+QString badRowsText(const QStringList &args)
+{
+    constexpr int most = 5; // that are told one by one
+    const int count = args.value(0).toInt();
+    QString text = Errors::tr("%n row(s) of the file cannot be read; nothing was imported.", nullptr, count);
+    int told = 0;
+    for (qsizetype i = 1; i + 3 < args.size() && told < most; ++told) {
+        const qsizetype arguments = args.at(i + 3).toLongLong();
+        const QString why = errorText({args.at(i + 2).toUtf8(), args.mid(i + 4, arguments)}).sentence;
+        text += u' '
+            + (args.at(i + 1).isEmpty()
+                   ? Errors::tr("Line %1: %2").arg(args.at(i), why)
+                   : Errors::tr("Line %1, column %2: %3").arg(args.at(i), base::printable(args.at(i + 1)), why));
+        i += 4 + arguments;
+    }
+    if (count > told)
+        text += u' ' + Errors::tr("%n more row(s) are wrong.", nullptr, count - told);
+    return text;
+}
+
+} // namespace
+
 ErrorText errorText(const base::Error &given)
 {
     base::Error error = given;
@@ -390,6 +413,8 @@ ErrorText errorText(const base::Error &given)
         const ErrorText why = errorText({error.args.first().toUtf8(), error.args.mid(1)});
         return {filled(Errors::tr("The cache server did not answer. %1"), {why.sentence}), why.nextStep};
     }
+    if (error.code == "lab.badRows")
+        return {badRowsText(error.args), Errors::tr(find(error.code)->nextStep)};
     if (const ErrorEntry *entry = find(error.code))
         return {filled(Errors::tr(entry->sentence), error.args), filled(Errors::tr(entry->nextStep), error.args)};
     const QString what = shown(error.code)

@@ -538,7 +538,7 @@ void LabTest::aBadRowImportsNothing()
     const QString before = titleOf(run, 1);
     const auto count = catalog::courseCount(run.lab().catalog());
     const QList<Command> commands{{CatalogImport{file.fileName(), {}, {}, {}}}, {Get{}}};
-    QCOMPARE(run.play(commands), QByteArrayList{"lab.badRows 1 3 price catalog.notANumber"});
+    QCOMPARE(run.play(commands), QByteArrayList{"lab.badRows 1 3 price catalog.notANumber 1 a lot"});
     QCOMPARE(*catalog::courseCount(run.lab().catalog()), *count);
     QCOMPARE(titleOf(run, 1), before);
     QCOMPARE(run.all(EventKind::ResponseSent).back().count, 200);
