@@ -218,8 +218,7 @@ void KeysPanel::showMoment()
     const bool any = m_model.rowCount() > 0;
     const bool found = m_filtered.rowCount() > 0;
     m_empty->setText(any ? tr("No key matches the filter. Clear it to see all keys.")
-                         : tr("Entries appear here when a response is stored. Choose a caching method for the endpoint "
-                              "and press Send."));
+                         : tr("Stored responses appear here. Choose Caching and press Send."));
     m_views->setCurrentWidget(!found                     ? static_cast<QWidget *>(m_empty)
                                   : m_group->isChecked() ? static_cast<QWidget *>(m_tree)
                                                          : m_table);

@@ -51,7 +51,10 @@ trace::Events traffic()
 gui::TimelineBar *timeline(const gui::Theme &theme, const trace::Events &events, trace::EventId cursor)
 {
     auto *bar = new gui::TimelineBar(theme);
-    bar->append(events);
+    trace::EventLog log;
+    for (const trace::Event &event : events)
+        log.append(event);
+    bar->take(log.all());
     if (cursor != 0) {
         bar->setCursor(cursor);
     }

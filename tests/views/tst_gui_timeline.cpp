@@ -28,7 +28,20 @@ private slots:
     void aHundredThousandEventsAreDrawn();
 
 private:
+    void beginAnew()
+    {
+        m_bar->clear();
+        m_log.clear();
+    }
+    void arrive(const trace::Events &events) // as the bar hears of them in the program
+    {
+        for (const trace::Event &event : events)
+            m_log.append(event);
+        m_bar->take(m_log.between(events.front().id, events.back().id));
+    }
+
     Theme m_theme;
+    trace::EventLog m_log;
     trace::Events m_events = SampleTrace::story();
     std::unique_ptr<TimelineBar> m_bar;
 };
@@ -38,7 +51,8 @@ void TestTimeline::init()
     m_bar = std::make_unique<TimelineBar>(m_theme);
     m_bar->resize(900, 44);
     m_bar->show();
-    m_bar->append(m_events);
+    m_log.clear();
+    arrive(m_events);
 }
 
 void TestTimeline::positionsRiseWithTheEvents_data()
@@ -102,8 +116,8 @@ void TestTimeline::aDragMovesThroughTheRun()
 void TestTimeline::keysStepByOneTenAndAHundred()
 {
     std::mt19937 random(1);
-    m_bar->clear();
-    m_bar->append(SampleTrace::random(random, 60));
+    beginAnew();
+    arrive(SampleTrace::random(random, 60));
     const EventId last = m_bar->landmarks().lastEvent();
     QVERIFY(last > 250);
     QTest::keyClick(m_bar.get(), Qt::Key_Left);
@@ -128,11 +142,11 @@ void TestTimeline::aQuarterOfAnHourLeavesTheStoryReadable()
     later.id = events.back().id + 1;
     later.kind = trace::EventKind::ResponseSent;
     later.outcome = trace::Outcome::Miss;
-    m_bar->clear();
-    m_bar->append(events);
+    beginAnew();
+    arrive(events);
     const double before = m_bar->positionOf(events.back().id) - m_bar->positionOf(events.front().id);
     later.time += std::chrono::minutes(15);
-    m_bar->append(std::span(&later, 1));
+    arrive({later});
     QCOMPARE(m_bar->line().folds().size(), std::size_t(1));
     const double after = m_bar->positionOf(events.back().id) - m_bar->positionOf(events.front().id);
     QVERIFY(after > 0.8 * before);
@@ -159,11 +173,11 @@ void TestTimeline::atNowTheCursorFollows()
     trace::Event event;
     event.id = m_events.back().id + 1;
     event.time = m_events.back().time;
-    m_bar->append(std::span(&event, 1));
+    arrive({event});
     QCOMPARE(m_bar->cursor(), event.id);
     m_bar->setCursor(5);
     ++event.id;
-    m_bar->append(std::span(&event, 1));
+    arrive({event});
     QCOMPARE(m_bar->cursor(), EventId(5)); // who looks at the past stays there
 }
 
@@ -201,8 +215,8 @@ void TestTimeline::aHundredThousandEventsAreDrawn()
         events[i].kind = trace::EventKind::ResponseSent;
         events[i].outcome = i % 7 == 0 ? trace::Outcome::Miss : trace::Outcome::Hit;
     }
-    m_bar->clear();
-    m_bar->append(events);
+    beginAnew();
+    arrive(events);
     QImage image(m_bar->size(), QImage::Format_ARGB32_Premultiplied);
     QElapsedTimer timer;
     timer.start();

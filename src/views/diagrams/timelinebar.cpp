@@ -65,22 +65,12 @@ TimelineBar::TimelineBar(const Theme &theme, QWidget *parent)
     });
 }
 
-void TimelineBar::append(std::span<const trace::Event> events)
-{
-    for (const trace::Event &event : events) {
-        m_landmarks.apply(event);
-    }
-    m_line = trace::FoldedTime(m_landmarks.idle(), m_landmarks.begin(), m_landmarks.end());
-    m_isArranged = false;
-    describe();
-    update();
-}
-
 void TimelineBar::take(trace::EventRange events)
 {
     for (const trace::Event &event : events) {
         m_landmarks.apply(event);
     }
+    m_line = trace::FoldedTime(m_landmarks.idle(), m_landmarks.begin(), m_landmarks.end());
     m_isArranged = false;
     describe();
     update();

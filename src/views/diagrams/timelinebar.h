@@ -5,8 +5,6 @@
 
 #include <QtWidgets/QWidget>
 
-#include <span>
-
 namespace gui {
 
 class Theme;
@@ -21,7 +19,6 @@ public:
 
     explicit TimelineBar(const Theme &theme, QWidget *parent = nullptr); // the theme is borrowed and outlives it
 
-    void append(std::span<const trace::Event> events);
     void take(trace::EventRange events) override;
     void clear() override;
     void setScale(Scale scale);
