@@ -16,6 +16,7 @@
 
 #include <QtCore/QTimer>
 #include <QtGui/QUndoStack>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -113,6 +114,11 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     add(tr("bump the generation course_list"), on(Action::Bump, "course_list"));
     add(tr("clear the whole cache"), on(Action::Clear, {}));
     m_receiver->addItem(tr("others …"));
+    // It gives way before the panel has to scroll sideways; its list shows the whole words.
+    m_receiver->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_receiver->setMinimumContentsLength(12);
+    m_receiver->view()->setTextElideMode(Qt::ElideNone);
+    m_receiver->view()->setMinimumWidth(m_receiver->view()->sizeHintForColumn(0));
     m_receiver->setToolTip(tr("The receiver of post_save and post_delete of Course: what it removes from the cache"));
     connect(m_receiver, &QComboBox::activated, this, &CoursesPanel::chooseReceiver);
 
@@ -143,8 +149,10 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
         emit factsChanged();
         // The course that the tutorial speaks of stands in sight, once the table has its height.
         QTimer::singleShot(0, this, [this] {
-            m_table->scrollTo(m_model.index(std::min(40, std::max(0, m_model.rowCount() - 1)), 0),
-                              QAbstractItemView::PositionAtTop);
+            const QModelIndex first = m_model.index(std::min(40, std::max(0, m_model.rowCount() - 1)), 0);
+            m_table->scrollTo(first, QAbstractItemView::PositionAtTop);
+            // Who comes by Tab is at what is in sight; nothing is selected by that.
+            m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         });
     });
     showReceivers();
@@ -195,8 +203,8 @@ void CoursesPanel::addButtons(QHBoxLayout &line)
     m_transaction->setMenu(steps);
     m_transaction->setPopupMode(QToolButton::InstantPopup);
     showTransaction(false);
-    const auto enable = [this] { m_remove->setEnabled(m_table->currentIndex().isValid()); };
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, enable);
+    const auto enable = [this] { m_remove->setEnabled(m_table->selectionModel()->hasSelection()); };
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, enable);
     connect(&m_model, &QAbstractItemModel::modelReset, this, enable);
     enable();
 }
