@@ -160,7 +160,7 @@ std::vector<DockPanel> MainWindow::panels()
          .title = tr("Courses"),
          .area = Qt::BottomDockWidgetArea,
          .height = 290,
-         .lowHeight = 214, // the picture comes first: the edited course is in sight
+         .lowHeight = 196, // the picture comes first: the edited course is in sight
          .make =
              [this](const Place &) {
                  m_courses = new CoursesPanel(m_theme, m_lab, m_undo);
