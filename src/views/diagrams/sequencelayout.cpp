@@ -490,10 +490,13 @@ void SequenceLayout::placeFact(const SequencePicture &picture, const Theme &them
     const qreal top = longest->from + theme.px(4);
     const qreal bottom = longest->to - line;
     const QRectF between(lanes[0].x + theme.px(6), top, lanes[1].x - lanes[0].x - theme.px(16), bottom - top);
-    if (between.height() < theme.px(44)) {
+    if (between.height() < theme.px(16)) {
         return;
     }
     factArea = between;
+    if (between.height() < theme.px(factLines)) {
+        return;
+    }
     waitArea =
         QRectF(lanes[1].x + theme.px(10), (top + bottom - line) / 2, lanes[2].x - lanes[1].x - theme.px(20), line);
 }

@@ -95,6 +95,7 @@ public:
     qreal axisX = 0;
     qreal lifeTop = 0; // of the life lines
     qreal lifeBottom = 0;
+    static constexpr int factLines = 44; // a lower area for the fact has room for one line of it; before scaling
     QRectF factArea; // for one large fact: nothing else is ever drawn there
     QRectF waitArea; // for "the server waits"
     QRectF footer; // empty where there is no room for it

@@ -405,6 +405,17 @@ void SequencePainter::paintFact(QPainter &painter) const
     const Fact fact = isWhole() ? factOf(m_picture)
                                 : Fact{durationText(m_look.moment.since), {}, PictureWords::tr("and no answer yet")};
     QFont big = m_theme.font(Theme::Face::Number);
+    if (area.height() < m_theme.px(SequenceLayout::factLines)) {
+        const QString text = fact.big + u' ' + (fact.word.isEmpty() ? fact.small : fact.word);
+        int pixels = std::min(m_theme.px(22), int(area.height()));
+        do {
+            big.setPixelSize(pixels--);
+        } while (pixels > m_theme.px(11) && QFontMetricsF(big).horizontalAdvance(text) > area.width());
+        painter.setFont(big);
+        painter.setPen(palette.ink);
+        painter.drawText(area, int(Qt::AlignCenter), QFontMetricsF(big).elidedText(text, Qt::ElideRight, area.width()));
+        return;
+    }
     QFont word = m_theme.font(Theme::Face::Body);
     const QFont small = m_theme.font(Theme::Face::Small);
     const qreal smallHeight = QFontMetricsF(small).height();
