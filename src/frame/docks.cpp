@@ -11,6 +11,7 @@
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLayout>
 #include <QtWidgets/QMainWindow>
+#include <QtWidgets/QTabBar>
 
 #include <algorithm>
 
@@ -119,6 +120,13 @@ void Docks::reset()
 // Docks take the sizes that they are asked for only when they are on a screen.
 bool Docks::eventFilter(QObject *watched, QEvent *event)
 {
+    // The tabs of docks scroll rather than read “Re…”.
+    if (watched == &m_window && event->type() == QEvent::ChildPolished) {
+        if (auto *tabs = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child())) {
+            tabs->setElideMode(Qt::ElideNone);
+            tabs->setUsesScrollButtons(true);
+        }
+    }
     if (watched == &m_window && event->type() == QEvent::Show && !m_isLaidOut)
         QTimer::singleShot(0, this, &Docks::layOut);
     else if (watched == &m_window && event->type() == QEvent::Resize && m_isLaidOut)
