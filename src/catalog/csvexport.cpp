@@ -33,7 +33,7 @@ Result<std::int64_t> exportCsv(Catalog &catalog, const QString &path, const Watc
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return base::failure(QByteArrayLiteral("catalog.cannotOpen"), {path, file.errorString()});
+        return base::failure(QByteArrayLiteral("catalog.csv.cannotWrite"), {path, file.errorString()});
     auto total = catalog.reader().scalar("SELECT COUNT(*) FROM \"courses_course\"");
     if (!total)
         return tl::unexpected(total.error());

@@ -1,5 +1,6 @@
 #include "catalog/csvformat.h"
 
+#include "base/inputfile.h"
 #include "catalog/csvencoding.h"
 #include "catalog/csvreader.h"
 
@@ -164,8 +165,8 @@ Result<CsvDecoder> decoderFor(const QByteArray &encoding) { return CsvDecoder::f
 Result<CsvPreview> previewCsv(const QString &path, const CsvFormat &format)
 {
     QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return base::failure(QByteArrayLiteral("catalog.cannotOpen"), {path, file.errorString()});
+    if (const auto opened = base::openToRead(file, "catalog.csv.cannotRead"); !opened)
+        return tl::unexpected(opened.error());
     const QByteArray start = file.read(sniffedBytes);
     const bool isWhole = file.atEnd();
     CsvPreview preview;

@@ -37,7 +37,7 @@ inline constexpr int previewRows = 20;
 // The fields of a course that a file can give, in the order in which they are exported.
 QList<QByteArray> csvFields();
 
-// Looks at a file before it is imported. Errors: catalog.cannotOpen, catalog.csv.unknownEncoding, catalog.csv.mixed,
+// Looks at a file before it is imported. Errors: catalog.csv.cannotRead, .unknownEncoding, catalog.csv.mixed,
 // catalog.csv.empty.
 Result<CsvPreview> previewCsv(const QString &path, const CsvFormat &format = {});
 

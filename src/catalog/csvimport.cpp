@@ -1,5 +1,6 @@
 #include "catalog/csvimport.h"
 
+#include "base/inputfile.h"
 #include "catalog/csvreader.h"
 #include "catalog/csvvalues.h"
 #include "catalog/instance.h"
@@ -98,8 +99,8 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
     m_width = preview->columns.size();
     m_headedWidth = headedColumns(preview->columns);
     QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return base::failure(QByteArrayLiteral("catalog.cannotOpen"), {path, file.errorString()});
+    if (const auto opened = base::openToRead(file, "catalog.csv.cannotRead"); !opened)
+        return tl::unexpected(opened.error());
     if (auto order = orderOfDates(file, mapping.value("published", -1)); order)
         m_format.dates = *order;
     else

@@ -72,7 +72,7 @@ private:
 };
 
 // Writes all courses as UTF-8 CSV (RFC 4180: CRLF, quotes where needed), with a header that the import understands. The
-// file appears whole or not at all. Answers how many courses. Errors: catalog.cannotOpen, catalog.io,
+// file appears whole or not at all. Answers how many courses. Errors: catalog.csv.cannotWrite, catalog.io,
 // catalog.cancelled.
 Result<std::int64_t> exportCsv(Catalog &catalog, const QString &path, const Watch &watch = {});
 

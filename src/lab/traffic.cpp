@@ -1,5 +1,6 @@
 #include "lab/traffic.h"
 
+#include "base/inputfile.h"
 #include "lab/parser.h"
 
 #include <QtCore/QFile>
@@ -17,8 +18,8 @@ Traffic::Traffic(std::uint64_t seed)
 base::Result<void> Traffic::readMix(const QString &file)
 {
     QFile mix(file);
-    if (!mix.open(QIODevice::ReadOnly))
-        return base::failure("lab.cannotRead", {file, mix.errorString()});
+    if (const auto opened = base::openToRead(mix, "lab.cannotRead"); !opened)
+        return opened;
     std::vector<Weighted> weighted;
     double sum = 0;
     for (int number = 1; !mix.atEnd(); ++number) {

@@ -8,6 +8,7 @@
 #include <QtTest/QTest>
 
 #include <iconv.h>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using catalog::Catalog;
@@ -477,9 +478,12 @@ private slots:
 
     void filesThatCannotBeUsedSaySo()
     {
-        QCOMPARE(CsvImport(*m_catalog).run(u"/nowhere/x.csv"_s, {}).error().code, "catalog.cannotOpen");
+        QCOMPARE(CsvImport(*m_catalog).run(u"/nowhere/x.csv"_s, {}).error().code, "catalog.csv.cannotRead");
+        const QString pipe = m_folder->filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QCOMPARE(CsvImport(*m_catalog).run(pipe, {}).error().code, "file.notRegular"); // and does not wait (D19)
         QCOMPARE(CsvImport(*m_catalog).run(written(""), {}).error().code, "catalog.csv.empty");
-        QCOMPARE(catalog::exportCsv(*m_catalog, u"/nowhere/x.csv"_s).error().code, "catalog.cannotOpen");
+        QCOMPARE(catalog::exportCsv(*m_catalog, u"/nowhere/x.csv"_s).error().code, "catalog.csv.cannotWrite");
     }
 
     // D26: the courses that are there stay.

@@ -585,6 +585,7 @@ void LabTest::whatIsUnknownFailsAndTheRunGoesOn_data()
     row("expiry", Advance{Advance::To::NextExpiry, {}}, "lab.nothingExpires");
     row("file", CatalogImport{QStringLiteral("/nowhere/courses.csv"), {}, {}, {}}, "catalog.");
     row("mix", Load{1, std::chrono::seconds(1), QStringLiteral("/nowhere/mix")}, "lab.cannotRead /nowhere/mix");
+    row("a device as mix", Load{1, std::chrono::seconds(1), QStringLiteral("/dev/zero")}, "file.notRegular /dev/zero");
 }
 
 void LabTest::whatIsUnknownFailsAndTheRunGoesOn()
