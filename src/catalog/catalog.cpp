@@ -84,6 +84,7 @@ Result<void> Catalog::openConnections(const Options &options)
     if (!reader)
         return tl::unexpected(reader.error());
     m_reader = std::move(*reader);
+    m_outsideVersion = outsideVersion().value_or(0);
     return readSeed();
 }
 
@@ -133,6 +134,30 @@ Result<void> Catalog::readSeed()
         return tl::unexpected(seed.error());
     m_seed = seed->toString().toULongLong();
     return {};
+}
+
+// https://www.sqlite.org/pragma.html#pragma_data_version: on one connection it differs from look to look exactly when
+// another connection has committed in between.
+std::optional<std::int64_t> Catalog::outsideVersion()
+{
+    auto version = m_writer->read("PRAGMA data_version");
+    if (!version || !version->next())
+        return std::nullopt;
+    return version->integer(0);
+}
+
+bool Catalog::noticeOutsideWrites()
+{
+    // Inside of a transaction the look would fix its snapshot, and no other program's rows can be seen there anyway.
+    if (m_inTransaction)
+        return false;
+    const auto version = outsideVersion();
+    if (!version || *version == m_outsideVersion)
+        return false;
+    m_outsideVersion = *version;
+    countWrite();
+    (void)readSeed(); // another program may have filled the database anew
+    return true;
 }
 
 Result<QString> Catalog::setAsideDamaged(const QString &path)

@@ -3,6 +3,8 @@
 #include "catalog/connection.h"
 #include "catalog/seed.h"
 
+#include <optional>
+
 namespace catalog {
 
 struct Options {
@@ -28,8 +30,12 @@ public:
 
     const QString &path() const { return m_path; }
 
-    // How many writes have been committed through this object: equal numbers mean equal answers.
+    // How many writes have been committed through this object, or noticed: equal numbers mean equal answers.
     std::uint64_t dataVersion() const { return m_version; }
+
+    // Whether another program, or another Catalog, has committed to the file since the last call; that counts as one
+    // write. While a transaction is open here the question waits for its end.
+    bool noticeOutsideWrites();
 
     // Replaces everything by `courses` seeded ones (0 … maxCourses), or changes nothing. Ids begin at 1.
     Result<void> reset(std::int64_t courses = 500, std::uint64_t seed = 0, const Watch &watch = {});
@@ -62,12 +68,14 @@ private:
     Result<void> checkFile();
     Result<void> createSchema();
     Result<void> readSeed();
+    std::optional<std::int64_t> outsideVersion();
 
     QString m_path;
     std::unique_ptr<Connection> m_writer;
     std::unique_ptr<Connection> m_reader;
     std::uint64_t m_version = 0;
     std::uint64_t m_seed = 0;
+    std::int64_t m_outsideVersion = 0; // as outsideVersion() was at the last look
     bool m_inTransaction = false;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lab/command.h"
+#include "lab/failedsettings.h"
 #include "lab/lastrequest.h"
 #include "trace/totals.h"
 
@@ -14,7 +14,8 @@ struct Verdict {
         QByteArray got;
     };
     QList<Difference> differences;
-    bool holds() const { return differences.isEmpty(); }
+    std::optional<FailedSettings::Failure> unchecked; // it was not checked: what would have set it up failed
+    bool holds() const { return differences.isEmpty() && !unchecked; }
 };
 
 // Checks expectations against what has happened. All references are borrowed.

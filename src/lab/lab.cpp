@@ -54,11 +54,13 @@ base::Result<void> Lab::open()
     m_freshness = std::make_unique<server::Freshness>(
         m_recorder, [this](const server::Prepared &request) { return m_application->truth(request); },
         [this](const server::Prepared &request) { return m_application->dataVersion(request); });
+    m_outside = std::make_unique<server::OutsideEdits>(m_recorder, *m_catalog, *m_freshness);
     m_caches = std::make_unique<server::Caches>(
         m_recorder, *m_freshness,
         m_options.cacheFactory ? m_options.cacheFactory
                                : server::backendFactory({m_clock, m_folder.path(), m_seed, m_options.isStopped}));
-    m_application = std::make_unique<server::Application>(m_scheduler, m_recorder, *m_catalog, *m_caches, m_settings);
+    m_application =
+        std::make_unique<server::Application>(m_scheduler, m_recorder, *m_catalog, *m_caches, *m_outside, m_settings);
     m_editor =
         std::make_unique<server::Editor>(m_scheduler, m_recorder, *m_catalog, *m_caches, *m_freshness, m_settings);
     return m_caches->configure({}, 1, 0);
@@ -84,6 +86,7 @@ Lab::Task Lab::run(Command command)
 {
     const Traits kind = traitsOf(command.action);
     m_cause = 0;
+    m_outside->look();
     if (kind.isCommandEvent())
         m_cause = record(EventKind::Command, print(command.action));
     while (kind.begins == Traits::Begins::BetweenRequests && m_application->inFlight() > 0)
@@ -92,7 +95,8 @@ Lab::Task Lab::run(Command command)
         [&](const auto &action) { return performAny<std::decay_t<decltype(action)>>(action, command.line); },
         command.action);
     if (!done)
-        recordFailure(done.error());
+        recordFailure(done.error(), command.line);
+    m_failedSettings.ended(command, done.has_value());
     if (kind.isCommandEvent())
         record(EventKind::CommandDone);
     m_busy = m_jumping = false;
@@ -103,7 +107,7 @@ template <typename A> base::Task<base::Result<void>> Lab::performAny(A action, i
 {
     constexpr Traits kind = traits<A>;
     if constexpr (kind.role == Traits::Role::Check) {
-        recordVerdict(print(action), line, m_expectations.check(action));
+        recordVerdict(print(action), line, verdictOf(action, line));
         co_return Done();
     } else if constexpr (kind.setsPace()) {
         co_return Done(); // how fast the clock runs is the business of whoever moves it
@@ -112,6 +116,13 @@ template <typename A> base::Task<base::Result<void>> Lab::performAny(A action, i
     } else {
         co_return co_await perform(std::move(action));
     }
+}
+
+template <typename Check> Verdict Lab::verdictOf(const Check &expectation, int line) const
+{
+    if (const FailedSettings::Failure *failure = m_failedSettings.before(line))
+        return {{}, *failure};
+    return m_expectations.check(expectation);
 }
 
 base::Task<base::Result<void>> Lab::perform(Wait command)
@@ -156,11 +167,13 @@ void Lab::recordSetting(const QByteArray &name, QList<std::pair<QByteArray, QByt
     record(EventKind::SettingChanged, name, std::make_shared<trace::Detail>(trace::Detail{std::move(fields), {}}));
 }
 
-void Lab::recordFailure(const base::Error &error)
+void Lab::recordFailure(const base::Error &error, int line)
 {
     auto detail = std::make_shared<trace::Detail>();
     for (const QString &arg : error.args)
         detail->fields.emplaceBack("arg", arg.toUtf8());
+    if (line > 0)
+        detail->fields.emplaceBack("line", QByteArray::number(line));
     record(EventKind::CommandFailed, error.code, std::move(detail));
 }
 
@@ -168,6 +181,10 @@ void Lab::recordVerdict(const QByteArray &expectation, int line, const Verdict &
 {
     auto detail = std::make_shared<trace::Detail>();
     detail->fields.emplaceBack("line", QByteArray::number(line));
+    if (verdict.unchecked) {
+        detail->fields.emplaceBack("unchecked", verdict.unchecked->setting);
+        detail->fields.emplaceBack("failed-line", QByteArray::number(verdict.unchecked->line));
+    }
     for (const Verdict::Difference &difference : verdict.differences) {
         detail->fields.emplaceBack("what", difference.what);
         detail->fields.emplaceBack("expected", difference.expected);

@@ -48,6 +48,8 @@ public:
     std::optional<base::Instant> nextDue() const { return m_scheduler.nextDue(); }
     std::optional<base::Instant> nextExpiry() { return m_expiries.next(); }
     bool step() { return m_scheduler.step(); } // the next step of whatever is due first
+    // What other programs wrote to the course database since is told now; commands and requests look by themselves.
+    void lookForOutsideEdits() { m_outside->look(); }
     void runUntil(base::Instant instant) { m_scheduler.runUntil(instant); }
     void finish(); // runs until the command is done
 
@@ -69,7 +71,8 @@ private:
     void recordSetting(const QByteArray &name, QList<std::pair<QByteArray, QByteArray>> fields,
                        const QList<Action> &commands);
     void recordOutage();
-    void recordFailure(const base::Error &error);
+    void recordFailure(const base::Error &error, int line);
+    template <typename Check> Verdict verdictOf(const Check &expectation, int line) const;
     void recordVerdict(const QByteArray &expectation, int line, const Verdict &verdict);
 
     // One for each command that is a setting, an action or a telling; a missing one does not compile. Those that take
@@ -120,6 +123,8 @@ private:
     } m_totals;
     Expectations m_expectations{m_lastRequest, m_totals.totals, m_recorder, m_clock};
 
+    FailedSettings m_failedSettings;
+
     Options m_options;
     std::uint64_t m_seed;
     std::optional<std::uint64_t> m_setSeed; // by a command
@@ -127,6 +132,7 @@ private:
     std::unique_ptr<catalog::Catalog> m_catalog;
     server::Settings m_settings;
     std::unique_ptr<server::Freshness> m_freshness;
+    std::unique_ptr<server::OutsideEdits> m_outside;
     std::unique_ptr<server::Caches> m_caches;
     std::unique_ptr<server::Application> m_application;
     std::unique_ptr<server::Editor> m_editor;

@@ -290,6 +290,8 @@ void Session::tick()
             runStep(budget);
         else
             runFor(budget);
+        if (!runsAgain())
+            m_lab->lookForOutsideEdits();
     }
     flush();
     wake();

@@ -83,6 +83,7 @@ bool CourseModel::changesRows(const trace::Event &event) const
     using trace::EventKind;
     switch (event.kind) {
     case EventKind::RowWritten:
+    case EventKind::DatabaseChanged:
     case EventKind::TransactionCommitted:
     case EventKind::TransactionRolledBack:
         return true;

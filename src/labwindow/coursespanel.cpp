@@ -309,7 +309,8 @@ void CoursesPanel::showWay()
         m_way->setText(tr("Edit a cell above: the row, the signal and the affected keys appear here."));
         return;
     }
-    QStringList steps{tr("%1 written").arg(report::shown(edit->key))};
+    QStringList steps{edit->kind == EventKind::DatabaseChanged ? report::kindText(edit->kind)
+                                                               : tr("%1 written").arg(report::shown(edit->key))};
     for (const trace::EventId id : way.steps) {
         const trace::Event *step = log.find(id);
         if (!step)

@@ -430,6 +430,18 @@ ErrorText errorText(const base::Error &given)
             Errors::tr("Please try again; if it persists, report this code.")};
 }
 
+base::Error errorOf(const trace::Event &event)
+{
+    base::Error error{event.text, {}};
+    if (event.detail) {
+        for (const auto &[name, value] : event.detail->fields) {
+            if (name != "line") // where the command stands
+                error.args.append(QString::fromUtf8(value));
+        }
+    }
+    return error;
+}
+
 bool isKnownError(QByteArrayView code) { return find(code) != nullptr; }
 
 } // namespace report

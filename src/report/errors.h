@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "trace/event.h"
 
 #include <QtCore/QString>
 
@@ -12,6 +13,9 @@ struct ErrorText {
     QString nextStep;
 };
 ErrorText errorText(const base::Error &error);
+
+// Of a CommandFailed or a BackendError: its code and arguments, as they are.
+base::Error errorOf(const trace::Event &event);
 
 bool isKnownError(QByteArrayView code); // has words of its own, or its family has
 

@@ -2,6 +2,7 @@
 
 #include "report/errors.h"
 #include "report/figures.h"
+#include "report/summary.h"
 #include "report/words.h"
 #include "trace/settings.h"
 
@@ -34,14 +35,12 @@ QString receivers(std::int64_t count)
                       : Tell::tr("%1 receivers").arg(countText(count));
 }
 
-base::Error errorOf(const Event &event)
+QString errorSentence(const Event &event)
 {
-    base::Error error{event.text, {}};
-    if (event.detail) {
-        for (const auto &[name, value] : event.detail->fields)
-            error.args.append(shown(value, 40));
-    }
-    return error;
+    base::Error error = errorOf(event);
+    for (QString &arg : error.args)
+        arg = shown(arg.toUtf8(), 40);
+    return errorText(error).sentence;
 }
 
 // What differs from what was expected: fields "what", "expected", "got" in turn.
@@ -146,6 +145,7 @@ void Narrator::apply(const Event &event)
 {
     switch (event.kind) {
     case EventKind::RowWritten:
+    case EventKind::DatabaseChanged:
         remember(event.id, ++m_edits);
         return;
     case EventKind::StaleFound:
@@ -241,12 +241,14 @@ QString Narrator::tell(const Event &event) const
     case EventKind::CommandDone:
         return Tell::tr("The command is complete.");
     case EventKind::CommandFailed:
-        return errorText(errorOf(event)).sentence;
+        return errorSentence(event);
     case EventKind::Narration:
         return spoken(event.text);
     case EventKind::Mark:
         return Tell::tr("The totals count from here.");
     case EventKind::Expectation:
+        if (const QString failed = failedSettingText(event); !failed.isEmpty())
+            return Tell::tr("Not checked: %1 (%2).").arg(text, failed);
         return event.count ? Tell::tr("As expected: %1").arg(text)
                            : Tell::tr("Not as expected: %1 (%2).").arg(text, difference(event));
     case EventKind::RequestSent:
@@ -317,7 +319,7 @@ QString Narrator::tell(const Event &event) const
             ? Tell::tr("Warning: %1 is longer than the 250 characters that memcached takes.").arg(key)
             : Tell::tr("Warning: %1 has blanks or control characters, which memcached refuses.").arg(key);
     case EventKind::BackendError:
-        return errorText(errorOf(event)).sentence;
+        return errorSentence(event);
     case EventKind::RowWritten: {
         const QString changed = change(event);
         const QString subject = event.key.isEmpty() ? text : key;
@@ -325,6 +327,10 @@ QString Narrator::tell(const Event &event) const
             Tell::tr("Edit %1: %2, %3").arg(QString::number(editOf(event.id)), subject, rows(event.count));
         return changed.isEmpty() ? QString(told + u'.') : QString(told + u"; " + changed);
     }
+    case EventKind::DatabaseChanged:
+        return Tell::tr("Edit %1: another program wrote to the course database. No signal fires for it, so no receiver "
+                        "invalidates anything.")
+            .arg(editOf(event.id));
     case EventKind::TransactionBegun:
         return Tell::tr("A transaction begins.");
     case EventKind::TransactionCommitted:

@@ -32,7 +32,31 @@ QString missReasons(const trace::Totals &totals)
 
 QString line(const QString &name, const QString &value) { return name.leftJustified(16) + value + u'\n'; }
 
+QByteArray fieldOf(const Event &event, QByteArrayView name)
+{
+    if (!event.detail)
+        return {};
+    const auto &fields = event.detail->fields;
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const auto &field) { return field.first == name; });
+    return found == fields.end() ? QByteArray() : found->second;
+}
+
+QString placeOf(const QString &file, const QByteArray &line)
+{
+    const QString place = file.isEmpty() ? Lines::tr("input") : file;
+    return line.isEmpty() || line == "0" ? place : QString(place + u':' + QString::fromUtf8(line));
+}
+
 } // namespace
+
+QString failedSettingText(const Event &expectation)
+{
+    const QByteArray setting = fieldOf(expectation, "unchecked");
+    return setting.isEmpty() ? QString()
+                             : Lines::tr("%1 failed in line %2")
+                                   .arg(shown(setting, 80), QString::fromUtf8(fieldOf(expectation, "failed-line")));
+}
 
 QString failedExpectationText(const QString &file, const Event &expectation)
 {
@@ -51,21 +75,18 @@ QString failedExpectationText(const QString &file, const Event &expectation)
                     Lines::tr("%1: expected %2, got %3").arg(shown(what), shown(expected, 80), shown(value, 80)));
         }
     }
-    QString place = file.isEmpty() ? Lines::tr("input") : file;
-    if (!lineNumber.isEmpty() && lineNumber != "0")
-        place += u':' + QString::fromUtf8(lineNumber);
-    return place + u": "_s + shown(expectation.text, 120) + u": "_s + differences.join(u"; ");
+    const QString failed = failedSettingText(expectation);
+    return placeOf(file, lineNumber) + u": "_s + shown(expectation.text, 120) + u": "_s
+        + (failed.isEmpty() ? differences.join(u"; ") : Lines::tr("not checked: %1").arg(failed));
 }
 
 QString failedCommandText(const QString &file, const QByteArray &command, const Event &failure)
 {
-    base::Error error{failure.text, {}};
-    if (failure.detail) {
-        for (const auto &[name, value] : failure.detail->fields)
-            error.args.append(shown(value, 80));
-    }
+    base::Error error = errorOf(failure);
+    for (QString &arg : error.args)
+        arg = shown(arg.toUtf8(), 80);
     const ErrorText text = errorText(error);
-    return (file.isEmpty() ? Lines::tr("input") : file) + u": "_s + shown(command, 120) + u": "_s + text.sentence + u' '
+    return placeOf(file, fieldOf(failure, "line")) + u": "_s + shown(command, 120) + u": "_s + text.sentence + u' '
         + text.nextStep;
 }
 
@@ -76,6 +97,7 @@ void Summary::happened(const Event &event)
     if (event.kind == EventKind::Expectation) {
         ++m_expectations;
         m_failedExpectations += event.count == 0;
+        m_uncheckedExpectations += !failedSettingText(event).isEmpty();
     }
     m_failedCommands += event.kind == EventKind::CommandFailed;
 }
@@ -102,7 +124,11 @@ QString Summary::text() const
         text += line(Lines::tr("backend errors"), countText(m_totals.backendErrors));
     if (m_failedCommands)
         text += line(Lines::tr("failed commands"), countText(m_failedCommands));
-    const QString held = m_failedExpectations
+    const QString held = m_uncheckedExpectations
+        ? Lines::tr("%1, %2 failed, %3 not checked")
+              .arg(countText(m_expectations), countText(m_failedExpectations - m_uncheckedExpectations),
+                   countText(m_uncheckedExpectations))
+        : m_failedExpectations
         ? Lines::tr("%1, %2 failed").arg(countText(m_expectations), countText(m_failedExpectations))
         : m_expectations ? Lines::tr("%1, all held").arg(countText(m_expectations))
                          : Lines::tr("none");

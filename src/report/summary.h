@@ -10,7 +10,10 @@ namespace report {
 // One line of a run's failed expectation: "lesson.lookaside:12: expect hit: outcome is miss, not hit".
 QString failedExpectationText(const QString &file, const trace::Event &expectation);
 
-// One line of a command that failed: "lesson.lookaside: command "restart 9" failed: …".
+// Of an expectation that was not checked: "backend failed in line 3"; empty when it was checked.
+QString failedSettingText(const trace::Event &expectation);
+
+// One line of a command that failed: "lesson.lookaside:3: restart 9: There is no …".
 QString failedCommandText(const QString &file, const QByteArray &command, const trace::Event &failure);
 
 // What `lookaside run` says at the end of a run: requests and their outcomes, queries, time saved, expectations.
@@ -20,7 +23,7 @@ public:
 
     const trace::Totals &totals() const { return m_totals; }
     int expectations() const { return m_expectations; }
-    int failedExpectations() const { return m_failedExpectations; }
+    int failedExpectations() const { return m_failedExpectations; } // those that were not checked among them
     int failedCommands() const { return m_failedCommands; }
     base::Instant end() const { return m_end; } // the time of the last event
 
@@ -30,6 +33,7 @@ private:
     trace::Totals m_totals;
     int m_expectations = 0;
     int m_failedExpectations = 0;
+    int m_uncheckedExpectations = 0;
     int m_failedCommands = 0;
     base::Instant m_end;
 };

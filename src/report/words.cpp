@@ -158,6 +158,8 @@ QString kindText(trace::EventKind kind)
         return Words::tr("backend error");
     case EventKind::RowWritten:
         return Words::tr("edit");
+    case EventKind::DatabaseChanged:
+        return Words::tr("edit by another program");
     case EventKind::TransactionBegun:
         return Words::tr("transaction begun");
     case EventKind::TransactionCommitted:

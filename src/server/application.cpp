@@ -70,12 +70,13 @@ QList<QByteArray> statementsOf(const QByteArray &sql)
 QByteArray generationKey(const QByteArray &name) { return "generation:" + name; }
 
 Application::Application(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog,
-                         Caches &caches, Settings &settings)
+                         Caches &caches, OutsideEdits &outside, Settings &settings)
     : m_scheduler(scheduler)
     , m_recorder(recorder)
     , m_catalog(catalog)
     , m_queries(catalog)
     , m_caches(caches)
+    , m_outside(outside)
     , m_settings(settings)
     , m_database(scheduler)
 {
@@ -302,6 +303,7 @@ base::Task<> Application::read(Run &run, Duration whole)
 // Asks the database, or fails. A hundred thousand requests that read the same share it.
 std::shared_ptr<const Application::Reading> Application::ask(Run &run)
 {
+    m_outside.look();
     auto answer = query(*run.request);
     if (!answer) {
         Event failed;
@@ -432,6 +434,7 @@ template <typename Look> base::Task<bool> Application::lookUp(Run &run, Wrapped 
     run.cause = view.cache->announce("get", key);
     if (!m_settings.costs.measured)
         co_await m_scheduler.sleep(m_settings.costs.hit);
+    m_outside.look(); // before a hit counts as fresh
     setContext(run, view, true);
     const auto start = WallClock::now();
     const Result<bool> found = look();

@@ -9,6 +9,7 @@
 #include "server/django.h"
 #include "server/freshness.h"
 #include "server/keyfunction.h"
+#include "server/outsideedits.h"
 #include "server/prepared.h"
 
 #include <QtCore/QMap>
@@ -35,7 +36,7 @@ class Application {
 public:
     // All references are borrowed.
     Application(base::Scheduler &scheduler, trace::Recorder &recorder, catalog::Catalog &catalog, Caches &caches,
-                Settings &settings);
+                OutsideEdits &outside, Settings &settings);
 
     // Settings and caches change only between requests: see inFlight() and settingsChanged().
     // Errors: server.unknownEndpoint {pattern}, and those of KeyTemplate::parse().
@@ -119,6 +120,7 @@ private:
     catalog::Catalog &m_catalog;
     catalog::Queries m_queries;
     Caches &m_caches;
+    OutsideEdits &m_outside;
     Settings &m_settings;
     DatabaseGate m_database;
     QMap<std::pair<trace::ProcessId, Endpoint::Id>, std::shared_ptr<Wrapped>> m_wrapped;

@@ -8,6 +8,7 @@ void EditWay::apply(const Event &event)
 {
     switch (event.kind) {
     case EventKind::RowWritten:
+    case EventKind::DatabaseChanged:
         edit = event.id;
         steps.clear();
         removed = stale = 0;

@@ -9,7 +9,7 @@ namespace trace {
 // Projection: the way of the last edit, from the row through signal and receivers to the keys, and the first cached
 // response after it.
 struct EditWay {
-    EventId edit = 0; // its RowWritten; 0 = nothing was edited yet
+    EventId edit = 0; // its RowWritten or DatabaseChanged; 0 = nothing was edited yet
     std::vector<EventId> steps; // SignalSent and ReceiverRan, in order; at most `maxSteps`
     std::int64_t removed = 0; // entries, since the edit
     std::int64_t stale = 0; // entries that turned stale since

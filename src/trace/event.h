@@ -47,10 +47,11 @@ enum class EventKind : std::uint8_t {
     // The run.
     Command, // text: the command as it would be written
     CommandDone, // cause: its Command
-    CommandFailed, // text: the error's code; detail: its arguments
+    CommandFailed, // text: the error's code; detail: its arguments ("arg"), and its "line" in a file
     Narration, // text: what is said to the audience
     Mark, // start of the totals
-    Expectation, // text: the expectation; count: 1 held, 0 failed; detail: expected and got
+    Expectation, // text: the expectation; count: 1 held, 0 failed or not checked; detail: its line, expected and
+    // got; not checked: the setting that had failed before ("unchecked") and its line
 
     // A request: Client → Server → Cache / Database → Client.
     RequestSent, // text: "GET /courses/?page=2"; count: user id, -1 anonymous
@@ -85,6 +86,7 @@ enum class EventKind : std::uint8_t {
 
     // The course database.
     RowWritten, // text: the SQL; key: "Course 42"; count: rows; detail: field → old and new
+    DatabaseChanged, // another program wrote to the database: which rows is not known, and no signal is sent
     TransactionBegun,
     TransactionCommitted,
     TransactionRolledBack,

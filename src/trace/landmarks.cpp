@@ -11,6 +11,7 @@ std::optional<Landmark::Kind> kindOf(const Event &event)
 {
     switch (event.kind) {
     case EventKind::RowWritten:
+    case EventKind::DatabaseChanged:
         return Landmark::Kind::Edit;
     case EventKind::EntryExpired:
         return Landmark::Kind::Expiry;

@@ -52,6 +52,7 @@ void Lives::apply(const Event &event)
         }
         break;
     case EventKind::RowWritten:
+    case EventKind::DatabaseChanged:
         addTick(m_edits, event, Outcome::None);
         break;
     case EventKind::CacheMiss:

@@ -106,6 +106,8 @@ constexpr const char *wordOf(EventKind kind)
         return "backend-error";
     case EventKind::RowWritten:
         return "row-written";
+    case EventKind::DatabaseChanged:
+        return "database-changed";
     case EventKind::TransactionBegun:
         return "transaction-begun";
     case EventKind::TransactionCommitted:

@@ -50,6 +50,8 @@ std::optional<Arrow> arrowOf(const Event &event, bool hasRequest)
         return Arrow{process, database};
     case EventKind::QueryFinished:
         return Arrow{database, process, true};
+    case EventKind::DatabaseChanged:
+        return Arrow{database, database};
     case EventKind::StaleFound:
     case EventKind::SignalSent:
     case EventKind::ReceiverRan:

@@ -35,6 +35,7 @@ void Series::apply(const Event &event)
         ++at(event.time).queries;
         break;
     case EventKind::RowWritten:
+    case EventKind::DatabaseChanged:
         ++at(event.time).edits;
         break;
     default:

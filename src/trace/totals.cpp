@@ -55,6 +55,7 @@ void Totals::apply(const Event &event)
         ++all.queries;
         break;
     case EventKind::RowWritten:
+    case EventKind::DatabaseChanged:
         ++edits;
         break;
     case EventKind::BackendError:

@@ -33,7 +33,7 @@ struct Totals {
     QMap<QByteArray, Counts> byEndpoint; // by the endpoint's pattern
     std::array<std::int64_t, missReasonCount> missesByReason{}; // by MissReason
     std::int64_t events = 0;
-    std::int64_t edits = 0; // RowWritten
+    std::int64_t edits = 0; // RowWritten, DatabaseChanged
     std::int64_t backendErrors = 0;
 
     void apply(const Event &event);

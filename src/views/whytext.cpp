@@ -15,6 +15,7 @@ bool explains(const trace::Event &event)
     case EventKind::EntryEnded:
     case EventKind::EntryExpired:
     case EventKind::RowWritten:
+    case EventKind::DatabaseChanged:
     case EventKind::SignalSent:
     case EventKind::ReceiverRan:
     case EventKind::ProcessRestarted:

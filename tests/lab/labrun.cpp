@@ -41,7 +41,9 @@ QByteArrayList LabRun::play(const QList<lab::Command> &commands)
             continue;
         QByteArray problem = event.text;
         for (const auto &[name, value] : event.detail->fields)
-            problem += isBroken ? QByteArray(' ' + name + '=' + value) : QByteArray(' ' + value);
+            problem += isBroken  ? QByteArray(' ' + name + '=' + value)
+                : name == "line" ? QByteArray() // of the file, which is no part of the failure
+                                 : QByteArray(' ' + value);
         problems.append(problem);
     }
     return problems;

@@ -1,6 +1,7 @@
 #include "cache/dummy.h"
 #include "catalog/courserows.h"
 #include "lab/labrun.h"
+#include "lab/parser.h"
 #include "trace/names.h"
 
 #include <QtCore/QTemporaryDir>
@@ -45,6 +46,15 @@ QString titleOf(LabRun &run, qint64 id)
     return rows && !rows->isEmpty() ? rows->first().title : QString();
 }
 
+// As another program does: over a connection of its own.
+void writeFromOutside(LabRun &run, const QByteArray &sql)
+{
+    auto outside = catalog::Connection::open(run.lab().catalog().path(), catalog::Connection::Access::ReadWrite,
+                                             std::chrono::seconds(2));
+    if (!outside || !(*outside)->execute(sql))
+        qFatal("%s", sql.constData());
+}
+
 const QByteArrayList held; // no problem: every expectation held and no command failed
 
 } // namespace
@@ -77,6 +87,13 @@ private slots:
     void aStrayPercentSignIsOneForTheDatabaseAsForTheKey();
     void aReceiversKeyIsFilledInOnce();
     void aHitTellsHowLongTheEntryHasLeft();
+    void anEditOfAnotherProgramIsSeen_data();
+    void anEditOfAnotherProgramIsSeen();
+    void anEditOfAnotherProgramIsSeenWithinARequest();
+    void whatAnotherProgramWroteBeforeAReadIsNoReasonForStaleness();
+    void ownWritesAreNotAnotherPrograms();
+    void anExpectationAfterAFailedSettingIsNotChecked_data();
+    void anExpectationAfterAFailedSettingIsNotChecked();
     void twoRunsWriteTheSameBytes();
 };
 
@@ -618,6 +635,132 @@ void LabTest::aTransactionOutlivesItsProcess()
              held);
     QCOMPARE(titleOf(run, 42), QStringLiteral("Edited"));
     QCOMPARE(run.all(EventKind::ReceiverRan).back().process, trace::ProcessId(1));
+}
+
+void LabTest::anEditOfAnotherProgramIsSeen_data()
+{
+    QTest::addColumn<QByteArray>("caching");
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<bool>("isStale");
+    const QByteArray update = "UPDATE courses_course SET title = 'From outside' WHERE id = 7";
+    for (const char *backend : {"locmem", "database", "file"}) {
+        const QByteArray cached = QByteArray("backend ") + backend + "\ncache /courses/{id}/ ";
+        const auto row = [&](const char *name, const QByteArray &caching, const QByteArray &sql, bool isStale) {
+            QTest::addRow("%s, %s", backend, name) << QByteArray(cached + caching) << sql << isStale;
+        };
+        row("page", "page timeout=15m", update, true);
+        row("response", "response timeout=15m key=\"c{pk}\"", update, true);
+        row("low level", "lowlevel timeout=15m key=\"c{pk}\"", update, true);
+        row("deleted", "page timeout=15m", "DELETE FROM courses_course WHERE id = 7", true);
+        row("another row", "page timeout=15m", "UPDATE courses_course SET title = 'Other' WHERE id = 8", false);
+    }
+}
+
+// No signal fires for it, so nothing is invalidated; but nothing that it made stale counts as fresh.
+void LabTest::anEditOfAnotherProgramIsSeen()
+{
+    QFETCH(QByteArray, caching);
+    QFETCH(QByteArray, sql);
+    QFETCH(bool, isStale);
+    LabRun run;
+    QCOMPARE(run.play(caching + "\non save,delete Course clear\nget /courses/7/\nget /courses/7/\nexpect hit"), held);
+    writeFromOutside(run, sql);
+    QCOMPARE(run.play(isStale ? "get /courses/7/\nexpect stale" : "get /courses/7/\nexpect hit"), held);
+    const trace::Events told = run.all(EventKind::DatabaseChanged);
+    QCOMPARE(told.size(), std::size_t(1));
+    QVERIFY(run.all(EventKind::SignalSent).empty());
+    QVERIFY(run.all(EventKind::EntryEnded).empty());
+    if (isStale) // the edit since which it is
+        QCOMPARE(run.all(EventKind::CacheHit).back().about, told.front().id);
+}
+
+void LabTest::anEditOfAnotherProgramIsSeenWithinARequest()
+{
+    LabRun run;
+    QCOMPARE(run.play("cache /courses/ page timeout=15m\nget /courses/"), held);
+    run.lab().begin(parse("burst 3 get /courses/").value().first());
+    while (run.all(EventKind::CacheLookup).size() < 4)
+        QVERIFY(run.lab().step());
+    writeFromOutside(run, "UPDATE courses_course SET title = 'From outside'");
+    run.lab().finish();
+    const trace::Events answers = run.all(EventKind::ResponseSent);
+    QCOMPARE(answers.size(), std::size_t(4));
+    for (std::size_t i = 1; i < answers.size(); ++i)
+        QCOMPARE(answers[i].outcome, trace::Outcome::StaleHit);
+}
+
+void LabTest::whatAnotherProgramWroteBeforeAReadIsNoReasonForStaleness()
+{
+    LabRun run;
+    QCOMPARE(run.play("cache /courses/{id}/ page timeout=15m"), held);
+    writeFromOutside(run, "UPDATE courses_course SET title = 'From outside'");
+    QCOMPARE(run.play("get /courses/7/\nexpect miss\nget /courses/7/\nexpect hit"), held);
+    QCOMPARE(titleOf(run, 7), QStringLiteral("From outside"));
+    // What is edited here afterwards is this edit's doing.
+    QCOMPARE(run.play("save course 7 title=\"From inside\"\nget /courses/7/\nexpect stale"), held);
+    QCOMPARE(run.all(EventKind::CacheHit).back().about, run.all(EventKind::RowWritten).back().id);
+}
+
+void LabTest::ownWritesAreNotAnotherPrograms()
+{
+    LabRun run;
+    QCOMPARE(run.play(R"(
+        cache /courses/ page timeout=15m
+        get /courses/
+        save course 7 title="One"
+        transaction begin
+        update courses where category=2 set price=1
+        get /courses/
+        transaction commit
+        get /courses/
+        catalog reset courses=3000
+        get /courses/
+        delete course 7
+        transaction begin
+        create course title="Two"
+        transaction rollback
+        get /courses/
+    )"),
+             held);
+    QVERIFY(run.all(EventKind::DatabaseChanged).empty());
+}
+
+void LabTest::anExpectationAfterAFailedSettingIsNotChecked_data()
+{
+    QTest::addColumn<QByteArray>("scenario");
+    QTest::addColumn<QByteArrayList>("problems"); // of the expectations
+    const QByteArray line2 = "expect total requests=0 line=4 unchecked=";
+    QTest::newRow("backend") << QByteArray("processes 1\nbackend memcached 127.0.0.1:1\ncache get a\n"
+                                           "expect total requests=0")
+                             << QByteArrayList{line2 + "backend failed-line=2"};
+    QTest::newRow("caching") << QByteArray("processes 1\ncache /courses/{id}/ response key=\"{nonsense}\"\nmark\n"
+                                           "expect total requests=0")
+                             << QByteArrayList{line2 + "cache /courses/{id}/ failed-line=2"};
+    QTest::newRow("receiver") << QByteArray("processes 1\non save Course delete \"k\" off\nmark\n"
+                                            "expect total requests=0")
+                              << QByteArrayList{line2 + "on save Course delete \"k\" off failed-line=2"};
+    QTest::newRow("courses") << QByteArray("processes 1\ncatalog import \"/nonexistent.csv\"\nmark\n"
+                                           "expect total requests=0")
+                             << QByteArrayList{line2 + "catalog failed-line=2"};
+    QTest::newRow("mended") << QByteArray("outage begin\ncatalog import \"/nonexistent.csv\"\n"
+                                          "catalog reset courses=3\nbackend file\noutage begin\n"
+                                          "expect total requests=0")
+                            << QByteArrayList();
+    QTest::newRow("an action") << QByteArray("restart 9\nexpect total requests=0") << QByteArrayList();
+}
+
+// It would be checked in another world than the one that was asked for.
+void LabTest::anExpectationAfterAFailedSettingIsNotChecked()
+{
+    QFETCH(QByteArray, scenario);
+    QFETCH(QByteArrayList, problems);
+    LabRun run;
+    QByteArrayList found = run.play(scenario);
+    QVERIFY(run.all(EventKind::CommandFailed).size() > 0);
+    found.removeIf([](const QByteArray &problem) { return !problem.startsWith("expect"); });
+    QCOMPARE(found, problems);
+    // Another file has nothing to do with it.
+    QCOMPARE(run.play("expect total requests=0"), held);
 }
 
 void LabTest::twoRunsWriteTheSameBytes()

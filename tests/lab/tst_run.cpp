@@ -49,6 +49,7 @@ private slots:
     void standardOutputThatCannotBeWrittenIsAnError();
     void theFileBackendUsesAFolderOfItsOwn();
     void aFileWithoutCoursesEmptiesNothing();
+    void anExpectationOnABackendThatFailedDoesNotHold();
     void anEndlessFileIsNoScenario();
 
 private:
@@ -360,11 +361,25 @@ void RunTest::theFileBackendUsesAFolderOfItsOwn()
 void RunTest::aFileWithoutCoursesEmptiesNothing()
 {
     write(u"headings.csv"_s, "id,title,level\n");
-    write(u"s.lookaside"_s, "catalog import headings.csv\nget /courses/42/\nexpect status=200\n");
-    const Ran ran = run({u"s.lookaside"_s});
+    write(u"s.lookaside"_s, "catalog import headings.csv\nget /courses/42/\n");
+    const Ran ran = run({u"s.lookaside"_s, u"--trace"_s, u"t.jsonl"_s});
     QCOMPARE(ran.code, 1);
     QVERIFY(ran.err.contains("has headings, but no courses"));
     QCOMPARE(ran.err.count("s.lookaside"), 1);
+    QVERIFY(read(u"t.jsonl"_s).contains("\"status\":200"));
+}
+
+// What it says would be about the memory of a process, not about the server that the file names.
+void RunTest::anExpectationOnABackendThatFailedDoesNotHold()
+{
+    write(u"s.lookaside"_s,
+          "cache /courses/ page timeout=5m\nbackend redis redis://127.0.0.1:1/0\nget /courses/\nget /courses/\n"
+          "expect hit\nexpect total hits=1\n");
+    const Ran ran = run({u"s.lookaside"_s});
+    QCOMPARE(ran.code, 1);
+    QVERIFY2(ran.err.contains("s.lookaside:2: backend redis"), ran.err);
+    QVERIFY2(ran.err.contains("s.lookaside:5: expect hit: not checked: backend failed in line 2"), ran.err);
+    QVERIFY2(ran.out.contains("expectations    2, 0 failed, 2 not checked"), ran.out);
 }
 
 void RunTest::anEndlessFileIsNoScenario()

@@ -18,8 +18,10 @@ public:
             || (event.kind == trace::EventKind::Expectation && event.count == 0)) {
             QByteArray line = event.text;
             if (event.detail) {
-                for (const auto &[name, value] : event.detail->fields)
-                    line += ' ' + name + '=' + value;
+                for (const auto &[name, value] : event.detail->fields) {
+                    if (name != "line")
+                        line += ' ' + name + '=' + value;
+                }
             }
             lines.append(line);
         }

@@ -154,7 +154,24 @@ private slots:
     void leavingInMidResetIsPossibleByCancelling();
     void aDamagedCatalogIsTold();
     void aRunOnAServerIsNotDoneASecondTime();
+    void anEditOfAnotherProgramIsToldWithoutACommand();
 };
+
+void SessionTest::anEditOfAnotherProgramIsToldWithoutACommand()
+{
+    const QTemporaryDir folder;
+    Lab::Options options;
+    options.catalogPath = folder.filePath(QStringLiteral("courses.sqlite"));
+    Window window(options);
+    window.submit("cache /courses/{id}/ page timeout=15m\nget /courses/7/");
+    QTRY_VERIFY(window.hasDone(2));
+    Window other(options); // a second window of the same person
+    other.submit("save course 7 title=\"Elsewhere\"");
+    QTRY_VERIFY(other.hasDone(1));
+    QTRY_COMPARE_WITH_TIMEOUT(window.count(EventKind::DatabaseChanged), 1, 1000);
+    QTRY_COMPARE(window.count(EventKind::EntryStale), 1);
+    QCOMPARE(other.count(EventKind::DatabaseChanged), 0);
+}
 
 void SessionTest::aRunOnAServerIsNotDoneASecondTime()
 {

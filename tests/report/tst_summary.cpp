@@ -17,6 +17,7 @@ private slots:
     void withoutRequestsThereIsNoRatio();
     void timeSavedIsReckonedByEndpoint();
     void aFailedExpectationIsOneLine();
+    void anUncheckedExpectationSaysWhatHadFailed();
     void aFailedCommandSaysWhatToDo();
 };
 
@@ -103,15 +104,27 @@ void TestSummary::aFailedExpectationIsOneLine()
         u"lesson.lookaside:12: expect hit queries=0: outcome: expected hit, got miss; queries: expected 0, got 1"_s);
 }
 
+void TestSummary::anUncheckedExpectationSaysWhatHadFailed()
+{
+    SampleEvents sample;
+    auto &event = sample.add(EventKind::Expectation);
+    event.text = "expect hit";
+    event.detail = SampleEvents::detail({{"line", "12"}, {"unchecked", "backend"}, {"failed-line", "3"}});
+    QCOMPARE(report::failedExpectationText(u"a.lookaside"_s, event),
+             u"a.lookaside:12: expect hit: not checked: backend failed in line 3"_s);
+    sample.add(EventKind::Expectation).count = 0;
+    QVERIFY(summaryOf(sample).text().endsWith(u"expectations    2, 1 failed, 1 not checked\n"_s));
+}
+
 void TestSummary::aFailedCommandSaysWhatToDo()
 {
     SampleEvents sample;
     auto &event = sample.add(EventKind::CommandFailed);
     event.text = "lab.noSuchProcess";
-    event.detail = SampleEvents::detail({{"arg", "9"}, {"arg", "2"}});
+    event.detail = SampleEvents::detail({{"arg", "9"}, {"arg", "2"}, {"line", "3"}});
     QCOMPARE(
         report::failedCommandText(u"a.lookaside"_s, "restart 9", event),
-        u"a.lookaside: restart 9: There is no process 9: there are 2. Name one that runs, or start more: processes N."_s);
+        u"a.lookaside:3: restart 9: There is no process 9: there are 2. Name one that runs, or start more: processes N."_s);
 }
 
 QTEST_APPLESS_MAIN(TestSummary)

@@ -152,6 +152,12 @@ StepText noteStep(const Event &event)
                 {},
                 false,
                 Words::tr("The answer differs from what the database would return now.")};
+    case EventKind::DatabaseChanged:
+        return {report::kindText(event.kind),
+                false,
+                {},
+                false,
+                Words::tr("Another program wrote to the database. No signal fires for it, so nothing is invalidated.")};
     case EventKind::SignalSent:
         return {u"%1(%2)"_s.arg(text, key), true, receiversWords(event.count), false,
                 Words::tr("The save sends the signal %1: %2.").arg(text, receiversWords(event.count))};

@@ -6,15 +6,7 @@
 
 namespace gui {
 
-base::Error errorOf(const trace::Event &event)
-{
-    base::Error error{event.text, {}};
-    if (event.detail) {
-        for (const auto &field : event.detail->fields)
-            error.args << QString::fromUtf8(field.second);
-    }
-    return error;
-}
+base::Error errorOf(const trace::Event &event) { return report::errorOf(event); }
 
 IssueModel::IssueModel(const EventModel &events, QObject *parent)
     : QAbstractTableModel(parent)

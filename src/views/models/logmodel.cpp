@@ -38,6 +38,7 @@ LogFilter::Kind LogFilter::kindOf(EventKind kind)
     case EventKind::QueryStarted:
     case EventKind::QueryFinished:
     case EventKind::RowWritten:
+    case EventKind::DatabaseChanged:
     case EventKind::TransactionBegun:
     case EventKind::TransactionCommitted:
     case EventKind::TransactionRolledBack:

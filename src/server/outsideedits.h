@@ -1,0 +1,34 @@
+#pragma once
+
+namespace catalog {
+class Catalog;
+}
+namespace trace {
+class Recorder;
+}
+
+namespace server {
+
+class Freshness;
+
+// Finds out what other programs wrote to the course database, and tells it (DatabaseChanged). Nobody sends a signal for
+// such an edit, so no receiver runs; and which rows it changed is not known, so every entry may be stale.
+class OutsideEdits {
+public:
+    // All references are borrowed.
+    OutsideEdits(trace::Recorder &recorder, catalog::Catalog &catalog, Freshness &freshness)
+        : m_recorder(recorder)
+        , m_catalog(catalog)
+        , m_freshness(freshness)
+    {
+    }
+
+    void look(); // a few microseconds when there is nothing new
+
+private:
+    trace::Recorder &m_recorder;
+    catalog::Catalog &m_catalog;
+    Freshness &m_freshness;
+};
+
+} // namespace server
