@@ -15,3 +15,9 @@ int inspectServer(const QStringList &arguments);
 // Until SIGINT, SIGTERM or SIGHUP. 0 when it served, 1 when a recording or the summary could not be written, 2 when it
 // could not begin.
 int tapServer(const QStringList &arguments);
+
+// A lesson as text: its parts, what happens in them, and its questions. 0 when it was shown, 2 when it cannot be read.
+int showLesson(const QStringList &arguments);
+
+// 0 when every lesson holds, 1 when something in one does not, 2 when a file cannot be read or an argument is wrong.
+int checkLessons(const QStringList &arguments);

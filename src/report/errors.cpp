@@ -1,6 +1,7 @@
 #include "report/errors.h"
 
 #include "base/escape.h"
+#include "report/lessonerrors.h"
 #include "report/servererrors.h"
 #include "report/words.h"
 
@@ -361,6 +362,8 @@ const ErrorEntry *find(QByteArrayView code)
     if (exact != errorEntries.end())
         return &*exact;
     if (const ErrorEntry *entry = findServerError(code))
+        return entry;
+    if (const ErrorEntry *entry = findLessonError(code))
         return entry;
     const auto family = std::find_if(families.begin(), families.end(),
                                      [&](const ErrorEntry &entry) { return code.startsWith(entry.code); });

@@ -1,0 +1,209 @@
+#include "headless.h"
+
+#include "commandline.h"
+#include "interruption.h"
+#include "lesson/check.h"
+#include "lesson/limits.h"
+#include "lesson/reader.h"
+#include "lesson/shipped.h"
+#include "lesson/textview.h"
+#include "report/errors.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QTextStream>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int holds = 0;
+constexpr int fails = 1;
+constexpr int isUnusable = 2;
+
+QString lessonTr(const char *text) { return QCoreApplication::translate("HeadlessLesson", text); }
+
+void complainOf(const base::Error &error)
+{
+    const report::ErrorText text = report::errorText(error);
+    commandline::complain(text.sentence + u' ' + text.nextStep);
+}
+
+void printOut(const QString &text)
+{
+    QTextStream out(stdout);
+    out << text;
+    out.flush();
+    std::fflush(stdout);
+}
+
+// A file, or a lesson that comes with the program, by its name.
+base::Result<QByteArray> textOfLesson(const QString &name)
+{
+    if (!QFileInfo::exists(name)) {
+        if (auto text = lesson::shippedText(name))
+            return *std::move(text);
+    }
+    QFile file(name);
+    if (QFileInfo(name).exists() && !QFileInfo(name).isFile())
+        return base::failure("lesson.cannotRead", {name, lessonTr("it is no file")});
+    if (!file.open(QIODevice::ReadOnly))
+        return base::failure("lesson.cannotRead", {name, file.errorString()});
+    return file.read(lesson::maxBytes + 1);
+}
+
+// False when the arguments are wrong or help was asked for: `status` says which.
+bool parsed(QCommandLineParser &parser, const QString &verb, const QStringList &arguments, int &status)
+{
+    const QCommandLineOption help = parser.addHelpOption();
+    status = isUnusable;
+    if (!parser.parse(QStringList(u"lookaside "_s + verb) + arguments)) {
+        commandline::complain(parser.errorText());
+        return false;
+    }
+    if (parser.isSet(help)) {
+        printOut(parser.helpText().replace(QCoreApplication::arguments().constFirst(), u"lookaside "_s + verb));
+        status = holds;
+        return false;
+    }
+    return true;
+}
+
+QJsonObject toJson(const QString &file, const lesson::Checked &checked)
+{
+    QJsonArray problems;
+    for (const lesson::Problem &problem : checked.problems)
+        problems.append(QJsonObject{{u"line"_s, problem.line},
+                                    {u"column"_s, problem.column},
+                                    {u"code"_s, QString::fromUtf8(problem.error.code)},
+                                    {u"nearest"_s, QString::fromUtf8(problem.nearest)},
+                                    {u"text"_s, lesson::problemText(file, problem)}});
+    return {{u"file"_s, file},
+            {u"title"_s, checked.title},
+            {u"holds"_s, checked.problems.isEmpty()},
+            {u"variants"_s, checked.variants},
+            {u"questions"_s, checked.questions},
+            {u"solutions"_s, checked.solutions},
+            {u"expectations"_s, checked.expectations},
+            {u"events"_s, qint64(checked.events)},
+            {u"problems"_s, problems}};
+}
+
+// What a person types; the end of the input skips the rest.
+int chooseFrom(qsizetype choices)
+{
+    printOut(lessonTr("Your choice (Enter skips): "));
+    std::array<char, 64> line{};
+    if (!std::fgets(line.data(), int(line.size()), stdin))
+        return 0;
+    const int chosen = QByteArray(line.data()).trimmed().toInt();
+    return chosen >= 1 && chosen <= choices ? chosen : 0;
+}
+
+} // namespace
+
+int showLesson(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        lessonTr("Opens a lesson in the window; with --text, or where there is no display, as text. FILE is a Markdown "
+                 "file or the name of a lesson that comes with the program."));
+    const QCommandLineOption text(u"text"_s, lessonTr("Without a window: its parts, and what happens in them."));
+    const QCommandLineOption list(u"list"_s, lessonTr("List the lessons that come with the program."));
+    const QCommandLineOption seed(u"seed"_s, lessonTr("The variant, and the seed of everything random."), u"number"_s,
+                                  u"1"_s);
+    parser.addOptions({text, list, seed});
+    parser.addPositionalArgument(u"file"_s, lessonTr("The lesson."), u"FILE"_s);
+    int status = isUnusable;
+    if (!parsed(parser, u"lesson"_s, arguments, status))
+        return status;
+    if (parser.isSet(list)) {
+        for (const lesson::Shipped &each : lesson::shipped())
+            printOut(each.file.leftJustified(34) + each.title + u'\n');
+        return holds;
+    }
+    bool isNumber = false;
+    const qulonglong number = parser.value(seed).toULongLong(&isNumber);
+    if (parser.positionalArguments().size() != 1 || !isNumber) {
+        commandline::complain(isNumber ? lessonTr("lookaside lesson: name one lesson.")
+                                       : lessonTr("lookaside lesson: --seed takes a whole number."));
+        return isUnusable;
+    }
+    const QString name = parser.positionalArguments().constFirst();
+    const auto bytes = textOfLesson(name);
+    if (!bytes) {
+        complainOf(bytes.error());
+        return isUnusable;
+    }
+    const auto lesson = lesson::read(*bytes, QFileInfo(name).fileName(), int((number - 1) % lesson::maxVariants));
+    if (!lesson) {
+        for (const lesson::Problem &problem : lesson.error())
+            commandline::complain(lesson::problemText(name, problem));
+        return isUnusable;
+    }
+    const Interruption interruption;
+    lesson::Terminal terminal{.print = printOut, .choose = {}};
+    if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+        terminal.choose = chooseFrom;
+    if (const auto told = lesson::tell(*lesson, number, terminal, [] { return Interruption::signal() != 0; }); !told) {
+        complainOf(told.error());
+        return isUnusable;
+    }
+    return holds;
+}
+
+int checkLessons(const QStringList &arguments)
+{
+    constexpr int killedBy = 128; // as shells tell it
+    QCommandLineParser parser;
+    parser.setApplicationDescription(lessonTr(
+        "Checks lessons: reads them, runs every block, every variant and every solution twice, and says what "
+        "does not hold. Exit status: 0 when all holds, 1 when something does not, 2 when a file cannot be read "
+        "or an argument is wrong."));
+    const QCommandLineOption json(u"json"_s, lessonTr("One JSON object a lesson, a line each."));
+    parser.addOption(json);
+    parser.addPositionalArgument(u"files"_s, lessonTr("Lessons (.md) or scenarios (.lookaside)."), u"FILE…"_s);
+    int status = isUnusable;
+    if (!parsed(parser, u"check"_s, arguments, status))
+        return status;
+    const QStringList files = parser.positionalArguments();
+    if (files.isEmpty()) {
+        commandline::complain(lessonTr("lookaside check: name at least one lesson."));
+        return isUnusable;
+    }
+    const Interruption interruption;
+    status = holds;
+    for (const QString &name : files) {
+        const auto text = textOfLesson(name);
+        if (!text) {
+            complainOf(text.error());
+            status = isUnusable;
+            continue;
+        }
+        const lesson::Checked checked = lesson::check(*text, name, [] { return Interruption::signal() != 0; });
+        if (const int signal = Interruption::signal())
+            return killedBy + signal;
+        if (parser.isSet(json)) {
+            printOut(QString::fromUtf8(QJsonDocument(toJson(name, checked)).toJson(QJsonDocument::Compact)) + u'\n');
+        } else {
+            for (const lesson::Problem &problem : checked.problems)
+                commandline::complain(lesson::problemText(name, problem));
+            if (checked.problems.isEmpty())
+                printOut(lessonTr("%1: holds. Expectations: %2, questions: %3, solutions: %4, variants: %5.")
+                             .arg(name, QString::number(checked.expectations), QString::number(checked.questions),
+                                  QString::number(checked.solutions), QString::number(checked.variants))
+                         + u'\n');
+        }
+        if (!checked.problems.isEmpty())
+            status = std::max(status, fails);
+    }
+    return status;
+}
