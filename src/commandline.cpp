@@ -63,6 +63,7 @@ QString usage()
         "  lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds\n"
         "  lookaside inspect URL         list the keys of a Redis server, changing nothing\n"
         "  lookaside tap URL             stand between an application and its cache, hand everything on and count it\n"
+        "  lookaside advise SOURCE       tell from a log, a run or a recording what other TTLs would have done\n"
         "  lookaside --version           show the version\n"
         "\n"
         "lookaside VERB --help tells what a verb takes.\n");

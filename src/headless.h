@@ -2,8 +2,8 @@
 
 #include <QtCore/QStringList>
 
-// The program without a window: `lookaside run FILE…`, `lookaside inspect URL` and `lookaside tap URL`. Each takes the
-// words after its name and answers the exit status; a QCoreApplication must exist.
+// The program without a window: `lookaside run FILE…`, `lookaside inspect URL`, `lookaside tap URL` and `lookaside
+// advise SOURCE`. Each takes the words after its name and answers the exit status; a QCoreApplication must exist.
 
 // 0 when every expectation held, 1 when one failed or a command did, 2 when a file could not be read, parsed or written
 // or the arguments are wrong, 128 + N when signal N ended it.
@@ -21,3 +21,7 @@ int showLesson(const QStringList &arguments);
 
 // 0 when every lesson holds, 1 when something in one does not, 2 when a file cannot be read or an argument is wrong.
 int checkLessons(const QStringList &arguments);
+
+// 0 when there is advice, 1 when the output could not be written, 2 when the source cannot be read or the arguments are
+// wrong, 128 + N when signal N ended it.
+int adviseTtl(const QStringList &arguments);

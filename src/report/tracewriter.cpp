@@ -1,6 +1,7 @@
 #include "report/tracewriter.h"
 
 #include "base/escape.h"
+#include "base/fingerprint.h"
 #include "trace/names.h"
 
 #include <QtCore/QFileDevice>
@@ -171,6 +172,9 @@ void TraceWriter::happened(const Event &event)
             if (m_writesMeasured)
                 object.number("measured_us", event.measured.count());
         }
+        if (event.kind == EventKind::ResponseSent && event.detail && !event.detail->body.isEmpty()
+            && (event.outcome == trace::Outcome::Miss || event.outcome == trace::Outcome::Uncached))
+            object.number("content", std::int64_t(base::fingerprint(event.detail->body)));
         if (event.detail && !event.detail->fields.isEmpty())
             object.pairs("detail", event.detail->fields);
     }

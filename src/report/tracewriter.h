@@ -14,7 +14,7 @@ namespace report {
 // `key`, `outcome`, `reason`, `text`, `bytes`; by kind also `user`, `rows`, `status`, `removed`, `receivers`, `held`,
 // `done`, `ttl_us` (null = never), `modelled_us`, `measured_us`, and `detail`: [name, value] pairs. Keys and texts that
 // are no plain text are escaped as base::escaped() does, so that they can be turned back. Bodies are left out: `bytes`
-// tells their size.
+// tells their size, and `content` the fingerprint of one that was made from the database.
 class TraceWriter final : public trace::Listener {
 public:
     enum class Measured : bool { Omitted, Written }; // two runs of a scenario write the same bytes when it is omitted

@@ -1,5 +1,6 @@
 #include "server/freshness.h"
 
+#include "base/fingerprint.h"
 #include "codec/difference.h"
 #include "codec/json.h"
 
@@ -26,7 +27,7 @@ void Freshness::edited(std::uint64_t version, EventId edit, std::vector<std::int
 void Freshness::filled(ProcessId store, const QByteArray &fullKey, std::shared_ptr<const Fill> fill, EventId stored)
 {
     const DataVersion version = fill->dataVersion;
-    m_known.insert({store, fullKey}, {std::move(fill), version, stored, 0, ++m_order, {}});
+    m_known.insert({store, fullKey}, {std::move(fill), version, stored, 0, ++m_order, {}, 0});
 }
 
 void Freshness::ended(ProcessId store, const QByteArray &fullKey) { m_known.remove({store, fullKey}); }
@@ -54,6 +55,12 @@ void Freshness::lookAtAll(EventId cause, std::size_t limit)
         check(it.key(), *it, trace::EventKind::EntryStale, cause, 0);
 }
 
+std::uint64_t Freshness::truthOf(ProcessId store, const QByteArray &fullKey) const
+{
+    const auto found = m_known.constFind({store, fullKey});
+    return found == m_known.cend() ? 0 : found->truthPrint;
+}
+
 const Fill *Freshness::fill(ProcessId store, const QByteArray &fullKey) const
 {
     const auto found = m_known.constFind({store, fullKey});
@@ -67,6 +74,7 @@ void Freshness::check(const Key &key, Known &known, trace::EventKind found, Even
         return;
     known.seenAt = version;
     const Truth truth = m_ask(*known.fill->request);
+    known.truthPrint = base::fingerprint(truth.body);
     const bool wasStale = known.staleSince != 0;
     const bool isStale = truth.body != known.fill->body;
     // An edit tells of each other difference; a look-up only of the first, or the live prices would never end.

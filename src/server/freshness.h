@@ -58,7 +58,10 @@ public:
     // `about` 0 when a later edit made the entry right again, and once more when it differs in another way.
     void lookAtAll(trace::EventId cause, std::size_t limit = 256);
 
-    // What the entry was filled with, null when unknown; and what the database says now.
+    // The fingerprint of what the database said when staleSince() looked at the entry last; 0 when nothing is known.
+    std::uint64_t truthOf(trace::ProcessId store, const QByteArray &fullKey) const;
+
+    // What the entry was filled with, null when unknown.
     const Fill *fill(trace::ProcessId store, const QByteArray &fullKey) const;
 
 private:
@@ -69,6 +72,7 @@ private:
         trace::EventId staleSince = 0;
         std::uint64_t order = 0;
         QByteArray truth; // what it differs from, while it is stale
+        std::uint64_t truthPrint = 0; // the fingerprint of what the database said at the last look; 0 = not asked yet
     };
     struct Edit {
         std::uint64_t version;

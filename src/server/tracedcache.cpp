@@ -363,6 +363,8 @@ void TracedCache::recordAnswer(const QByteArray &key, const QByteArray &fullKey,
     const trace::EventId edit = m_freshness.staleSince(m_store, fullKey, m_context.cause, m_context.request);
     Event hit = event(EventKind::CacheHit, fullKey);
     hit.outcome = edit ? trace::Outcome::StaleHit : trace::Outcome::Hit;
+    if (edit)
+        hit.count = std::int64_t(m_freshness.truthOf(m_store, fullKey));
     if (const trace::KeyLife *life = m_recorder.keys().find(m_store, fullKey)) {
         hit.about = edit ? edit : life->storedBy;
         hit.bytes = life->bytes;

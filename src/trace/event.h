@@ -57,7 +57,7 @@ enum class EventKind : std::uint8_t {
     RequestSent, // text: "GET /courses/?page=2"; count: user id, -1 anonymous
     CacheLookup, // server → cache; key; text: the operation ("get", "has_key", "ttl" …)
     CacheHit, // cache → server; key; outcome Hit or StaleHit; about: the store that filled it, of a stale hit the edit
-    // since which; bytes; ttl left
+    // since which; bytes; ttl left; count: of a stale hit the fingerprint of what the database says now, 0 = unknown
     CacheMiss, // cache → server; key; reason; about: the event that ended the entry, where there is one
     QueryStarted, // server → database; text: the SQL
     QueryFinished, // database → server; count: rows; modelled, measured

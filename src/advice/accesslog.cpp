@@ -1,0 +1,307 @@
+#include "advice/accesslog.h"
+
+#include "advice/logsource.h"
+#include "advice/paths.h"
+#include "base/fingerprint.h"
+
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <fnmatch.h>
+
+namespace advice {
+
+namespace {
+
+constexpr std::uint32_t maxKeys = 4'000'000;
+constexpr std::size_t maxEndpoints = 2'000;
+constexpr std::int64_t linesThatTell = 1'000; // a log shows by then that it is one
+
+bool isWrite(QByteArrayView method)
+{
+    return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
+}
+
+// Django stores the answers to GET and HEAD with these.
+bool isStored(const LogLine &line)
+{
+    return (line.method == "GET" || line.method == "HEAD") && (line.status == 200 || line.status == 304);
+}
+
+class AccessLog {
+public:
+    explicit AccessLog(const LogOptions &options)
+        : m_options(options)
+        , m_format(options.format.value_or(LogFormat()))
+    {
+    }
+
+    // False when this is no access log.
+    bool take(QByteArrayView text)
+    {
+        ++m_reading.lines;
+        if (text.isEmpty())
+            return true;
+        LogLine line;
+        if (!read(text, line)) {
+            ++m_reading.unreadable;
+            if (m_reading.firstUnreadable.isEmpty())
+                m_reading.firstUnreadable = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 200)));
+            return m_reading.requests > 0 || m_reading.unreadable < linesThatTell;
+        }
+        ++m_reading.requests;
+        m_reading.outOfOrder += line.time < m_last;
+        m_last = line.time;
+        m_reading.lacksZone |= !line.hasZone;
+        m_reading.withUser += !line.user.isEmpty();
+        m_reading.knowsDurations |= line.duration != LogLine::unknown;
+        count(line);
+        return true;
+    }
+
+    bool isLog() const { return m_reading.requests > 0; }
+    const LogReading &reading() const { return m_reading; }
+    base::Result<void> readEdits();
+    LogReading finish();
+
+private:
+    enum class Form : std::uint8_t { Unknown, Given, Classic, Fields };
+
+    bool read(QByteArrayView text, LogLine &line)
+    {
+        if (m_options.format)
+            return m_format.read(text, m_clock, line);
+        // The form that the last line had comes first.
+        if (m_form == Form::Fields && m_fields.read(text, m_clock, line))
+            return true;
+        if (readClassicLine(text, m_clock, line)) {
+            m_form = Form::Classic;
+            return true;
+        }
+        if (m_form != Form::Classic && m_fields.read(text, m_clock, line)) {
+            m_form = Form::Fields;
+            return true;
+        }
+        return false;
+    }
+
+    void count(const LogLine &line)
+    {
+        if (line.method.isEmpty()) {
+            ++m_reading.notStored;
+            return;
+        }
+        const qsizetype mark = line.target.indexOf('?');
+        const QByteArrayView path = mark < 0 ? line.target : line.target.first(mark);
+        if (m_options.editsFile.isEmpty() && m_options.writesChange && line.status < 400)
+            countChange(line, path);
+        if (!isStored(line)) {
+            ++m_reading.notStored;
+            if (line.method == "GET" || line.method == "HEAD") {
+                if (const std::uint32_t endpoint = endpointFor(path); endpoint != TrafficBuilder::none)
+                    ++m_builder[endpoint].notStored;
+            }
+            return;
+        }
+        const std::uint32_t key = keyOf(line, path);
+        if (key == TrafficBuilder::none)
+            return;
+        TrafficBuilder::Read read;
+        read.time = line.time;
+        read.key = key;
+        read.bytes = line.bytes;
+        m_builder.add(read);
+        if (line.duration != LogLine::unknown) {
+            m_durations[m_endpointOfKey[key]].first += line.duration;
+            ++m_durations[m_endpointOfKey[key]].second;
+        }
+    }
+
+    void countChange(const LogLine &line, QByteArrayView path)
+    {
+        if (m_options.rules.isEmpty()) {
+            if (!isWrite(line.method))
+                return;
+            using Reach = PathTree::Reach;
+            m_paths.change(m_paths.node(path), line.time, line.method == "POST" ? Reach::Above : Reach::AboveAndBelow);
+            ++m_reading.changes;
+            return;
+        }
+        for (const ChangeRule &rule : m_options.rules) {
+            const auto touched = rule.touched(line.method, path);
+            if (!touched)
+                continue;
+            for (const QByteArray &one : *touched)
+                m_paths.change(m_paths.node(one), line.time, PathTree::Reach::Alone);
+            ++m_reading.changes;
+        }
+    }
+
+    std::uint32_t endpointFor(QByteArrayView path)
+    {
+        const QByteArray pattern = endpointOf(path);
+        if (!m_options.endpoint.isEmpty() && pattern != m_options.endpoint)
+            return TrafficBuilder::none;
+        const auto known = m_endpoints.constFind(pattern);
+        if (known != m_endpoints.cend())
+            return *known;
+        const std::uint32_t endpoint =
+            m_builder.endpoint(m_endpoints.size() < qsizetype(maxEndpoints) ? pattern : QByteArrayLiteral("…"));
+        m_endpoints.insert(pattern, endpoint);
+        return endpoint;
+    }
+
+    QByteArray keyText(const LogLine &line, QByteArrayView path, QByteArrayView query) const
+    {
+        QByteArray text = line.method == "HEAD" ? QByteArrayLiteral("HEAD ") : QByteArray();
+        text += m_options.keyBy == LogOptions::KeyBy::Endpoint ? endpointOf(path) : path.toByteArray();
+        if (!query.isEmpty() && m_options.keyBy <= LogOptions::KeyBy::SortedQuery) {
+            QByteArrayList parameters = query.toByteArray().split('&');
+            parameters.removeIf([this](const QByteArray &parameter) {
+                const QByteArray name = parameter.first(std::max<qsizetype>(parameter.indexOf('='), 0));
+                return std::any_of(m_options.ignoredParameters.begin(), m_options.ignoredParameters.end(),
+                                   [&name](const QByteArray &pattern) {
+                                       return fnmatch(pattern.constData(), name.constData(), 0) == 0;
+                                   });
+            });
+            if (m_options.keyBy == LogOptions::KeyBy::SortedQuery)
+                std::sort(parameters.begin(), parameters.end());
+            text += '?' + parameters.join('&');
+        }
+        if (m_options.perUser)
+            text += '\n' + line.user.toByteArray();
+        return text;
+    }
+
+    // The plain way, which most logs take, makes no text.
+    bool isPlain(const LogLine &line) const
+    {
+        return m_options.keyBy == LogOptions::KeyBy::Url && !m_options.perUser && m_options.ignoredParameters.isEmpty()
+            && line.method == "GET";
+    }
+
+    std::uint32_t keyOf(const LogLine &line, QByteArrayView path)
+    {
+        const QByteArrayView query =
+            path.size() < line.target.size() ? line.target.sliced(path.size() + 1) : QByteArrayView();
+        const std::uint64_t print = base::fingerprint(isPlain(line) ? line.target : keyText(line, path, query));
+        const auto found = m_keys.constFind(print);
+        if (found != m_keys.cend())
+            return *found;
+        const std::uint32_t endpoint = endpointFor(path);
+        if (endpoint == TrafficBuilder::none)
+            return TrafficBuilder::none;
+        if (m_builder.keyCount() >= maxKeys) { // one that is never read again, as far as is known
+            ++m_reading.mergedKeys;
+            ++m_builder[endpoint].notStored;
+            return TrafficBuilder::none;
+        }
+        const std::uint32_t key = m_builder.newKey(endpoint);
+        m_keys.insert(print, key);
+        m_endpointOfKey.push_back(endpoint);
+        if (m_durations.size() <= endpoint)
+            m_durations.resize(endpoint + 1);
+        m_nodeOfKey.push_back(m_options.keyBy == LogOptions::KeyBy::Endpoint ? PathTree::root : m_paths.node(path));
+        return key;
+    }
+
+    const LogOptions &m_options;
+    LogFormat m_format;
+    LogClock m_clock;
+    LogFields m_fields;
+    Form m_form = Form::Unknown;
+    TrafficBuilder m_builder;
+    PathTree m_paths;
+    QHash<std::uint64_t, std::uint32_t> m_keys; // by the fingerprint of what is kept under it
+    QHash<QByteArray, std::uint32_t> m_endpoints;
+    std::vector<std::uint32_t> m_endpointOfKey;
+    std::vector<std::uint32_t> m_nodeOfKey;
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> m_durations; // by endpoint: their sum and number
+    std::int64_t m_last = 0;
+    LogReading m_reading;
+};
+
+base::Result<void> AccessLog::readEdits()
+{
+    LogSource source(m_options.editsFile);
+    std::int64_t number = 0;
+    std::int64_t bad = 0;
+    LogClock clock;
+    const auto read = source.read([&](QByteArrayView line) {
+        ++number;
+        const qsizetype comma = line.indexOf(',');
+        LogLine edit;
+        if (line.trimmed().isEmpty())
+            return true;
+        if (comma < 0 || !clock.read(line.first(comma).trimmed(), edit)) {
+            if (number == 1) // a heading
+                return true;
+            bad = number;
+            return false;
+        }
+        m_paths.change(m_paths.node(line.sliced(comma + 1).trimmed()), edit.time, PathTree::Reach::AboveAndBelow);
+        ++m_reading.changes;
+        return true;
+    });
+    if (!read)
+        return read;
+    if (bad > 0)
+        return base::failure("advice.badEdits", {m_options.editsFile, QString::number(bad)});
+    return {};
+}
+
+LogReading AccessLog::finish()
+{
+    const bool knowsChanges = m_reading.changes > 0;
+    if (knowsChanges) {
+        for (std::uint32_t key = 0; key < m_nodeOfKey.size(); ++key) {
+            auto changes = m_paths.changesOf(m_nodeOfKey[key]);
+            if (!changes.empty())
+                m_builder.setChanges(key, std::move(changes));
+        }
+    }
+    for (std::uint32_t endpoint = 0; endpoint < m_durations.size(); ++endpoint) {
+        if (m_durations[endpoint].second > 0)
+            m_builder[endpoint].missTime =
+                Duration(std::int64_t(m_durations[endpoint].first / m_durations[endpoint].second));
+    }
+    m_reading.traffic = m_builder.build(knowsChanges ? TrafficBuilder::Knows::Changes : TrafficBuilder::Knows::Nothing);
+    return std::move(m_reading);
+}
+
+} // namespace
+
+base::Result<LogReading> readAccessLog(const QString &fileName, const LogOptions &options, const std::stop_token &stop,
+                                       const std::function<void(qint64, qint64)> &progress)
+{
+    constexpr std::int64_t linesBetweenReports = 100'000;
+    AccessLog log(options);
+    if (!options.editsFile.isEmpty()) {
+        if (const auto edits = log.readEdits(); !edits)
+            return tl::unexpected(edits.error());
+    }
+    LogSource source(fileName);
+    const qint64 size = QFileInfo(fileName).size();
+    bool isLog = true;
+    const auto read = source.read(
+        [&](QByteArrayView line) {
+            isLog = log.take(line);
+            if (progress && log.reading().lines % linesBetweenReports == 0)
+                progress(source.done(), size);
+            return isLog;
+        },
+        stop);
+    if (!read)
+        return tl::unexpected(read.error());
+    if (stop.stop_requested())
+        return base::failure("advice.cancelled");
+    if (log.reading().unreadable + source.tooLong() > 0 && !log.isLog())
+        return base::failure("advice.noLog", {fileName, log.reading().firstUnreadable});
+    if (!log.isLog())
+        return base::failure("advice.noRequests", {fileName});
+    LogReading reading = log.finish();
+    reading.unreadable += source.tooLong();
+    return reading;
+}
+
+} // namespace advice

@@ -1,0 +1,463 @@
+#include "advice/logline.h"
+
+#include <QtCore/QByteArrayList>
+#include <QtCore/QDate>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstring>
+
+namespace advice {
+
+namespace {
+
+constexpr std::int64_t second = 1'000'000;
+
+class Scanner {
+public:
+    explicit Scanner(QByteArrayView text)
+        : m_at(text.data())
+        , m_end(text.data() + text.size())
+    {
+    }
+    bool atEnd() const { return m_at == m_end; }
+    char peek() const { return atEnd() ? '\0' : *m_at; }
+    bool skip(char wanted)
+    {
+        if (peek() != wanted || atEnd())
+            return false;
+        ++m_at;
+        return true;
+    }
+    bool skipAny(QByteArrayView wanted)
+    {
+        if (atEnd() || !wanted.contains(*m_at))
+            return false;
+        ++m_at;
+        return true;
+    }
+    std::optional<int> number(int digits) // exactly so many
+    {
+        if (m_end - m_at < digits)
+            return {};
+        int value = 0;
+        for (int i = 0; i < digits; ++i, ++m_at) {
+            if (*m_at < '0' || *m_at > '9')
+                return {};
+            value = value * 10 + (*m_at - '0');
+        }
+        return value;
+    }
+    // What is behind a decimal point, as µs.
+    std::int64_t fraction()
+    {
+        std::int64_t value = 0;
+        std::int64_t unit = second;
+        for (; m_at != m_end && *m_at >= '0' && *m_at <= '9'; ++m_at) {
+            unit /= 10;
+            value += (*m_at - '0') * unit;
+        }
+        return value;
+    }
+    std::optional<int> month()
+    {
+        constexpr QByteArrayView names = "JanFebMarAprMayJunJulAugSepOctNovDec";
+        if (m_end - m_at < 3)
+            return {};
+        const qsizetype place = names.indexOf(QByteArrayView(m_at, 3));
+        if (place < 0 || place % 3 != 0)
+            return {};
+        m_at += 3;
+        return int(place / 3 + 1);
+    }
+    // "+0200", "+02:00", "Z"; nothing is UTC, without a zone.
+    std::optional<std::int64_t> zone(bool &hasZone)
+    {
+        hasZone = !atEnd();
+        if (atEnd() || (skip('Z') && atEnd()))
+            return 0;
+        const bool isWest = peek() == '-';
+        if (!skipAny("+-"))
+            return {};
+        const auto hours = number(2);
+        skip(':');
+        const auto minutes = number(2);
+        if (!hours || !minutes || !atEnd())
+            return {};
+        return (*hours * 3600 + *minutes * 60) * (isWest ? -second : second);
+    }
+
+private:
+    const char *m_at;
+    const char *m_end;
+};
+
+struct TimeOfDay {
+    int hour;
+    int minute;
+    int seconds;
+};
+
+std::optional<TimeOfDay> timeOfDay(Scanner &scan)
+{
+    const auto hour = scan.number(2);
+    if (!hour || !scan.skip(':'))
+        return {};
+    const auto minute = scan.number(2);
+    if (!minute || !scan.skip(':'))
+        return {};
+    const auto seconds = scan.number(2);
+    if (!seconds || *hour > 23 || *minute > 59 || *seconds > 60)
+        return {};
+    return TimeOfDay{*hour, *minute, *seconds};
+}
+
+std::optional<std::int64_t> epoch(const QDate &date, const TimeOfDay &time)
+{
+    if (!date.isValid())
+        return {};
+    const std::int64_t days = date.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
+    return (days * 86'400 + time.hour * 3600 + time.minute * 60 + time.seconds) * second;
+}
+
+// "17/May/2026:10:05:03 +0000", "17/May/2026 10:05:03"
+std::optional<std::int64_t> classicTime(QByteArrayView text, bool &hasZone)
+{
+    Scanner scan(text);
+    const auto day = scan.number(2);
+    if (!day || !scan.skip('/'))
+        return {};
+    const auto month = scan.month();
+    if (!month || !scan.skip('/'))
+        return {};
+    const auto year = scan.number(4);
+    if (!year || !scan.skipAny(": "))
+        return {};
+    const auto time = timeOfDay(scan);
+    if (!time)
+        return {};
+    const std::int64_t fraction = scan.skip('.') ? scan.fraction() : 0;
+    scan.skip(' ');
+    const auto zone = scan.zone(hasZone);
+    const auto seconds = epoch(QDate(*year, *month, *day), *time);
+    return zone && seconds ? std::optional(*seconds + fraction - *zone) : std::nullopt;
+}
+
+std::optional<std::int64_t> isoTime(QByteArrayView text, bool &hasZone)
+{
+    Scanner scan(text);
+    const auto year = scan.number(4);
+    if (!year || !scan.skipAny("-/"))
+        return {};
+    const auto month = scan.number(2);
+    if (!month || !scan.skipAny("-/"))
+        return {};
+    const auto day = scan.number(2);
+    if (!day || !scan.skipAny("T "))
+        return {};
+    const auto time = timeOfDay(scan);
+    if (!time)
+        return {};
+    const std::int64_t fraction = scan.skipAny(".,") ? scan.fraction() : 0;
+    scan.skip(' ');
+    const auto zone = scan.zone(hasZone);
+    const auto seconds = epoch(QDate(*year, *month, *day), *time);
+    return zone && seconds ? std::optional(*seconds + fraction - *zone) : std::nullopt;
+}
+
+std::optional<double> decimal(QByteArrayView text)
+{
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || !(value >= 0 && value < 1e15))
+        return {};
+    return value;
+}
+
+// "1795888208.806", also in milliseconds and microseconds
+std::optional<std::int64_t> unixTime(QByteArrayView text)
+{
+    const auto value = decimal(text);
+    if (!value || *value < 1e8)
+        return {};
+    const double factor = *value < 1e11 ? 1e6 : *value < 1e14 ? 1e3 : 1;
+    return std::int64_t(*value * factor);
+}
+
+std::uint32_t unsignedNumber(QByteArrayView text)
+{
+    std::uint32_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+// "0.203" s; where an upstream was asked several times "0.1, 0.2", the last.
+std::uint32_t secondsToUs(QByteArrayView text)
+{
+    const qsizetype comma = text.lastIndexOf(',');
+    const auto value = decimal(text.sliced(comma + 1).trimmed());
+    return value ? std::uint32_t(std::min(*value * 1e6, 4e9)) : LogLine::unknown;
+}
+
+qsizetype find(QByteArrayView text, char wanted, qsizetype from)
+{
+    if (from >= text.size())
+        return -1;
+    const void *found = std::memchr(text.data() + from, wanted, std::size_t(text.size() - from));
+    return found ? static_cast<const char *>(found) - text.data() : -1;
+}
+
+// Of a text in quotes, its end: a backslash takes the next character in.
+qsizetype closingQuote(QByteArrayView text, qsizetype from)
+{
+    for (qsizetype at = find(text, '"', from); at >= 0; at = find(text, '"', at + 1)) {
+        qsizetype backslashes = 0;
+        while (at - backslashes > from && text[at - backslashes - 1] == '\\')
+            ++backslashes;
+        if (backslashes % 2 == 0)
+            return at;
+    }
+    return -1;
+}
+
+QByteArrayView orNothing(QByteArrayView text) { return text == "-" ? QByteArrayView() : text; }
+
+bool isStatus(int status) { return status >= 100 && status <= 599; }
+
+// The values of one line by the names that servers give them.
+struct Named {
+    QByteArrayView time;
+    QByteArrayView request;
+    QByteArrayView method;
+    QByteArrayView target;
+    QByteArrayView query;
+    QByteArrayView status;
+    QByteArrayView bytes;
+    QByteArrayView seconds;
+    QByteArrayView user;
+
+    void take(QByteArrayView name, QByteArrayView value)
+    {
+        struct Known {
+            QByteArrayView name;
+            QByteArrayView Named::*member;
+        };
+        constexpr std::array known{
+            Known{"time", &Named::time},
+            Known{"time_local", &Named::time},
+            Known{"time_iso8601", &Named::time},
+            Known{"timestamp", &Named::time},
+            Known{"@timestamp", &Named::time},
+            Known{"ts", &Named::time},
+            Known{"msec", &Named::time},
+            Known{"request", &Named::request},
+            Known{"req", &Named::request},
+            Known{"method", &Named::method},
+            Known{"request_method", &Named::method},
+            Known{"uri", &Named::target},
+            Known{"request_uri", &Named::target},
+            Known{"url", &Named::target},
+            Known{"path", &Named::target},
+            Known{"args", &Named::query},
+            Known{"query_string", &Named::query},
+            Known{"status", &Named::status},
+            Known{"status_code", &Named::status},
+            Known{"code", &Named::status},
+            Known{"bytes", &Named::bytes},
+            Known{"size", &Named::bytes},
+            Known{"body_bytes_sent", &Named::bytes},
+            Known{"bytes_sent", &Named::bytes},
+            Known{"request_time", &Named::seconds},
+            Known{"reqtime", &Named::seconds},
+            Known{"upstream_response_time", &Named::seconds},
+            Known{"duration", &Named::seconds},
+            Known{"user", &Named::user},
+            Known{"remote_user", &Named::user},
+        };
+        for (const Known &one : known) {
+            if (name.compare(one.name, Qt::CaseInsensitive) == 0) {
+                if ((this->*one.member).isEmpty())
+                    this->*one.member = value;
+                return;
+            }
+        }
+    }
+
+    // `joined` keeps what target and query make together.
+    bool fill(LogClock &clock, LogLine &into, QByteArray &joined) const
+    {
+        if (time.isEmpty() || status.isEmpty() || !clock.read(time, into))
+            return false;
+        into.status = int(unsignedNumber(status));
+        if (!isStatus(into.status))
+            return false;
+        if (!request.isEmpty()) {
+            readRequestLine(request, into);
+        } else {
+            if (target.isEmpty())
+                return false;
+            into.method = method.isEmpty() ? QByteArrayView("GET") : method;
+            into.target = target;
+            if (!orNothing(query).isEmpty() && !target.contains('?')) {
+                joined = target.toByteArray() + '?' + query.toByteArray();
+                into.target = joined;
+            }
+        }
+        into.bytes = unsignedNumber(bytes);
+        into.duration = seconds.isEmpty() ? LogLine::unknown : secondsToUs(seconds);
+        into.user = orNothing(user);
+        return true;
+    }
+};
+
+} // namespace
+
+bool LogClock::read(QByteArrayView text, LogLine &into)
+{
+    if (text.size() == m_length && std::memcmp(text.data(), m_text, std::size_t(m_length)) == 0 && m_length > 0) {
+        into.time = m_time;
+        into.hasZone = m_hasZone;
+        return true;
+    }
+    bool hasZone = false;
+    auto time = classicTime(text, hasZone);
+    if (!time)
+        time = isoTime(text, hasZone);
+    if (!time) {
+        time = unixTime(text);
+        hasZone = true;
+    }
+    if (!time)
+        return false;
+    into.time = m_time = *time;
+    into.hasZone = m_hasZone = hasZone;
+    m_length = text.size() <= qsizetype(sizeof m_text) ? text.size() : 0;
+    std::memcpy(m_text, text.data(), std::size_t(m_length));
+    return true;
+}
+
+void readRequestLine(QByteArrayView text, LogLine &into)
+{
+    into.method = into.target = {};
+    const qsizetype blank = find(text, ' ', 0);
+    if (blank <= 0 || blank > 16)
+        return;
+    const QByteArrayView method = text.first(blank);
+    if (!std::all_of(method.begin(), method.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        return;
+    QByteArrayView target = text.sliced(blank + 1);
+    const qsizetype version = target.lastIndexOf(" HTTP/");
+    if (version >= 0)
+        target = target.first(version);
+    if (target.startsWith("http://") || target.startsWith("https://")) { // as a proxy is asked
+        const qsizetype path = target.indexOf('/', target.indexOf("//") + 2);
+        target = path < 0 ? QByteArrayView("/") : target.sliced(path);
+    }
+    const qsizetype fragment = find(target, '#', 0);
+    if (fragment >= 0)
+        target = target.first(fragment);
+    if (!target.startsWith('/'))
+        return;
+    into.method = method;
+    into.target = target;
+}
+
+bool readClassicLine(QByteArrayView line, LogClock &clock, LogLine &into)
+{
+    for (qsizetype open = find(line, '[', 0); open >= 0; open = find(line, '[', open + 1)) {
+        const qsizetype close = find(line, ']', open);
+        if (close < 0)
+            return false;
+        if (close - open > 40 || !clock.read(line.sliced(open + 1, close - open - 1), into))
+            continue;
+        if (close + 3 >= line.size() || line[close + 1] != ' ' || line[close + 2] != '"')
+            continue;
+        const qsizetype quote = close + 3;
+        const qsizetype end = closingQuote(line, quote);
+        if (end < 0 || end + 4 >= line.size() || line[end + 1] != ' ')
+            return false;
+        QByteArrayView rest = line.sliced(end + 2);
+        const qsizetype blank = find(rest, ' ', 0);
+        into.status = int(unsignedNumber(blank < 0 ? rest : rest.first(blank)));
+        if (!isStatus(into.status))
+            return false;
+        into.bytes = blank < 0 ? 0 : unsignedNumber(rest.sliced(blank + 1));
+        readRequestLine(line.sliced(quote, end - quote), into);
+        into.user = {};
+        if (open > 1) {
+            const QByteArrayView before = line.first(open - 1);
+            const qsizetype word = before.lastIndexOf(' ');
+            if (word > 0)
+                into.user = orNothing(before.sliced(word + 1));
+        }
+        into.duration = LogLine::unknown;
+        return true;
+    }
+    return false;
+}
+
+bool LogFields::read(QByteArrayView line, LogClock &clock, LogLine &into)
+{
+    if (line.startsWith('{'))
+        return readJson(line, clock, into);
+    const char between = line.contains('\t') ? '\t' : line.contains('|') ? '|' : ' ';
+    Named named;
+    for (qsizetype at = 0; at < line.size();) {
+        const qsizetype begin = at;
+        while (at < line.size() && line[at] != ':' && line[at] != '=' && line[at] != between)
+            ++at;
+        if (at == line.size() || line[at] == between) {
+            ++at;
+            continue;
+        }
+        const QByteArrayView name = line.sliced(begin, at - begin).trimmed();
+        ++at;
+        if (at < line.size() && line[at] == '"') {
+            const qsizetype end = closingQuote(line, at + 1);
+            if (end < 0)
+                return false;
+            named.take(name, line.sliced(at + 1, end - at - 1));
+            at = end + 1;
+        } else {
+            qsizetype end = find(line, between, at);
+            if (end < 0)
+                end = line.size();
+            QByteArrayView value = line.sliced(at, end - at).trimmed();
+            if (value.startsWith('[') && value.endsWith(']'))
+                value = value.sliced(1, value.size() - 2);
+            named.take(name, value);
+            at = end;
+        }
+        ++at;
+    }
+    return named.fill(clock, into, m_target);
+}
+
+bool LogFields::readJson(QByteArrayView line, LogClock &clock, LogLine &into)
+{
+    const QJsonObject object = QJsonDocument::fromJson(line.toByteArray()).object();
+    if (object.isEmpty())
+        return false;
+    QByteArrayList values;
+    values.reserve(object.size()); // what is borrowed of it stays in place
+    Named named;
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        values.append(field->isDouble() ? QByteArray::number(field->toDouble(), 'f', 6).replace(".000000", "")
+                                        : field->toString().toUtf8());
+        named.take(field.key().toUtf8(), values.last());
+    }
+    if (!named.fill(clock, into, m_json))
+        return false;
+    m_method = into.method.toByteArray();
+    m_target = into.target.toByteArray();
+    m_user = into.user.toByteArray();
+    into.method = m_method;
+    into.target = m_target;
+    into.user = m_user;
+    return true;
+}
+
+} // namespace advice

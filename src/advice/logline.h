@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QtCore/QByteArrayView>
+
+#include <cstdint>
+#include <optional>
+
+namespace advice {
+
+// One request of an access log. Borrows from the line that it was read of.
+struct LogLine {
+    static constexpr std::uint32_t unknown = ~std::uint32_t(0);
+
+    std::int64_t time = 0; // µs since 1970, UTC
+    bool hasZone = false; // false: the line names no zone, and UTC was taken
+    QByteArrayView method; // empty: the request was none ("\x16\x03…")
+    QByteArrayView target; // path and query, as it was asked for
+    QByteArrayView user; // empty when the log does not tell, or nobody was logged in
+    int status = 0;
+    std::uint32_t bytes = 0;
+    std::uint32_t duration = unknown; // µs
+};
+
+// The time as servers write it: "17/May/2026:10:05:03 +0200", "2026-05-17T10:05:03.5+02:00", "1795888208.806". Lines
+// follow each other within a second, so the last answer is kept. Not to be shared by threads.
+class LogClock {
+public:
+    bool read(QByteArrayView text, LogLine &into);
+
+private:
+    char m_text[32] = {};
+    qsizetype m_length = 0;
+    std::int64_t m_time = 0;
+    bool m_hasZone = false;
+};
+
+// `METHOD TARGET HTTP/1.1`; what is no such thing leaves method and target empty.
+void readRequestLine(QByteArrayView text, LogLine &into);
+
+// Lines that have a time in brackets, a request in quotes and a status, whatever stands before and behind: common and
+// combined format, Apache's, gunicorn's, also with a prefix, and Django's runserver's. False for any other line.
+bool readClassicLine(QByteArrayView line, LogClock &clock, LogLine &into);
+
+// Lines of names and values: `time:…|uri:…|status:200` with tabs, bars or blanks between them and ":" or "=" within, or
+// a JSON object. False where time, request and status are not among them.
+class LogFields {
+public:
+    bool read(QByteArrayView line, LogClock &clock, LogLine &into);
+
+private:
+    bool readJson(QByteArrayView line, LogClock &clock, LogLine &into);
+
+    QByteArray m_json; // what a JSON line's values were made of
+    QByteArray m_method;
+    QByteArray m_target;
+    QByteArray m_user;
+};
+
+} // namespace advice

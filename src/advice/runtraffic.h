@@ -1,0 +1,76 @@
+#pragma once
+
+#include "advice/traffic.h"
+#include "trace/recorder.h"
+
+#include <map>
+
+namespace advice {
+
+// The traffic of a run of the lab, from its events: what was asked when, what each answer said, and what was deleted.
+// Of an application that the tap watched, the look-ups of its cache: nothing is known of the data then.
+class RunTraffic final : public trace::Listener {
+public:
+    enum class Source : std::uint8_t { Lab, Tap };
+
+    explicit RunTraffic(Source source = Source::Lab)
+        : m_source(source)
+    {
+    }
+
+    void happened(const trace::Event &event) override;
+    Traffic finish(); // once
+
+    std::int64_t evictions() const { return m_evictions; } // entries that the cache dropped to make room
+    std::int64_t settingsChanged() const { return m_settingsChanged; } // after the first request
+
+private:
+    using StoreKey = std::pair<trace::ProcessId, QByteArray>;
+
+    struct Open { // a request that is being answered
+        QByteArray target;
+        std::int64_t user = -1;
+        trace::EventId askedBy = 0; // the event of its last look-up, or of itself
+        std::int64_t askedAt = 0;
+        StoreKey key;
+        std::uint64_t truth = 0; // of a stale hit: what the database says; 0 = not known
+        std::int64_t missedAt = -1;
+        std::int64_t storedAt = -1;
+        int stores = 0;
+        std::optional<Duration> ttl;
+    };
+    struct Step { // a read or a removal, to be put in the order in which it took effect
+        trace::EventId order;
+        TrafficBuilder::Read read;
+        bool removes = false;
+    };
+
+    void answered(const trace::Event &event);
+    void lookedUp(const trace::Event &event); // of the tap
+    void removed(const trace::Event &event);
+    void removeAll(trace::ProcessId store, const trace::Event &event, const QByteArray &pattern);
+    std::uint32_t keyFor(const StoreKey &key, const QByteArray &endpoint);
+    std::uint32_t contentId(std::uint64_t fingerprint);
+
+    Source m_source;
+    TrafficBuilder m_builder;
+    QHash<trace::RequestId, Open> m_open;
+    std::map<StoreKey, std::uint32_t> m_keys;
+    QHash<std::uint64_t, std::uint32_t> m_contents;
+    QHash<std::uint32_t, std::uint32_t> m_held; // by key: what the answer that was stored last says
+    std::vector<Step> m_steps;
+    struct Times {
+        Duration miss{0};
+        std::int64_t misses = 0;
+        Duration hit{0};
+        std::int64_t hits = 0;
+        std::int64_t queries = 0;
+    };
+    std::vector<Times> m_times; // by endpoint
+    QHash<trace::RequestId, int> m_queries; // of requests under way
+    std::int64_t m_evictions = 0;
+    std::int64_t m_settingsChanged = 0;
+    bool m_hasRequests = false;
+};
+
+} // namespace advice

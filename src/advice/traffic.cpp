@@ -1,0 +1,218 @@
+#include "advice/traffic.h"
+
+#include <QtCore/QSet>
+
+#include <algorithm>
+#include <numeric>
+
+namespace advice {
+
+namespace {
+
+template <typename T> std::span<const T> part(const std::vector<T> &all, std::size_t first, std::size_t end)
+{
+    return all.empty() ? std::span<const T>() : std::span<const T>(all).subspan(first, end - first);
+}
+
+} // namespace
+
+Key Traffic::key(std::size_t index) const
+{
+    const Span &span = m_spans[index];
+    const bool isLast = index + 1 == m_spans.size();
+    const std::size_t end = isLast ? m_times.size() : m_spans[index + 1].first;
+    const std::size_t changesEnd = isLast ? m_changes.size() : m_spans[index + 1].firstChange;
+    const std::size_t removalsEnd = isLast ? m_removals.size() : m_spans[index + 1].firstRemoval;
+    Key key;
+    key.endpoint = span.endpoint;
+    key.times = part(m_times, span.first, end);
+    key.fillTimes = part(m_fillTimes, span.first, end);
+    key.bytes = part(m_bytes, span.first, end);
+    key.changes = part(m_changes, span.firstChange, changesEnd);
+    key.removals = part(m_removals, span.firstRemoval, removalsEnd);
+    if (span.contents >= 0)
+        key.contents = m_contents[std::size_t(span.contents)];
+    return key;
+}
+
+std::vector<Traffic::Read> Traffic::inOrder() const
+{
+    std::vector<Read> order;
+    order.reserve(m_times.size());
+    for (std::size_t key = 0; key < m_spans.size(); ++key) {
+        const std::size_t end = key + 1 == m_spans.size() ? m_times.size() : m_spans[key + 1].first;
+        for (std::size_t read = m_spans[key].first; read < end; ++read)
+            order.push_back({std::uint32_t(key), std::uint32_t(read)});
+    }
+    std::stable_sort(order.begin(), order.end(), [this](Read a, Read b) { return m_times[a.read] < m_times[b.read]; });
+    return order;
+}
+
+std::uint32_t TrafficBuilder::endpoint(const QByteArray &name)
+{
+    const auto found = m_endpointNames.constFind(name);
+    if (found != m_endpointNames.cend())
+        return *found;
+    const auto index = std::uint32_t(m_traffic.m_endpoints.size());
+    Endpoint made;
+    made.name = name;
+    m_traffic.m_endpoints.push_back(std::move(made));
+    m_endpointNames.insert(name, index);
+    return index;
+}
+
+std::uint32_t TrafficBuilder::newKey(std::uint32_t endpoint)
+{
+    m_endpointOfKey.push_back(endpoint);
+    return std::uint32_t(m_endpointOfKey.size() - 1);
+}
+
+void TrafficBuilder::addRemoval(std::uint32_t key, std::int64_t time)
+{
+    m_removals.push_back({key, m_reads.size(), time});
+}
+
+// By key, and in each by time; reads of the same moment stay in the order in which they came.
+void TrafficBuilder::placeReads()
+{
+    const auto isBefore = [](const Read &a, const Read &b) { return a.time < b.time; };
+    std::vector<std::size_t> next(m_endpointOfKey.size() + 1, 0);
+    for (const Read &read : m_reads)
+        ++next[read.key + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    m_traffic.m_spans.resize(m_endpointOfKey.size());
+    for (std::size_t key = 0; key < m_endpointOfKey.size(); ++key) {
+        m_traffic.m_spans[key].endpoint = m_endpointOfKey[key];
+        m_traffic.m_spans[key].first = std::uint32_t(next[key]);
+    }
+    // Where removals say how many reads came before them, the reads are in order already.
+    std::vector<std::uint64_t> place(m_removals.empty() ? 0 : m_reads.size());
+    std::vector<Read> sorted(m_reads.size());
+    for (std::size_t i = 0; i < m_reads.size(); ++i) {
+        const std::size_t to = next[m_reads[i].key]++;
+        sorted[to] = m_reads[i];
+        if (!place.empty())
+            place[to] = i;
+    }
+    m_reads = std::move(sorted);
+    for (std::size_t key = 0; key < m_traffic.m_spans.size(); ++key) {
+        const auto first = m_reads.begin() + m_traffic.m_spans[key].first;
+        const auto end = m_reads.begin() + std::ptrdiff_t(next[key]);
+        if (place.empty() && !std::is_sorted(first, end, isBefore))
+            std::stable_sort(first, end, isBefore);
+    }
+    std::stable_sort(m_removals.begin(), m_removals.end(),
+                     [](const RemovalOf &a, const RemovalOf &b) { return a.key < b.key; });
+    auto removal = m_removals.begin();
+    for (std::size_t key = 0; key < m_traffic.m_spans.size(); ++key) {
+        Traffic::Span &span = m_traffic.m_spans[key];
+        span.firstRemoval = std::uint32_t(m_traffic.m_removals.size());
+        for (; removal != m_removals.end() && removal->key == key; ++removal) {
+            const auto first = place.begin() + span.first;
+            const auto read = std::lower_bound(first, place.begin() + std::ptrdiff_t(next[key]), removal->readsBefore);
+            m_traffic.m_removals.push_back({std::uint32_t(read - first), removal->time});
+        }
+    }
+}
+
+void TrafficBuilder::placeContents(std::size_t key, const std::vector<std::uint32_t> &contents)
+{
+    Traffic::Span &span = m_traffic.m_spans[key];
+    QSet<std::uint32_t> seen;
+    bool comesAgain = false;
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        if (i > 0 && contents[i] == contents[i - 1])
+            continue;
+        comesAgain |= seen.contains(contents[i]);
+        seen.insert(contents[i]);
+        if (i == 0)
+            continue;
+        const std::int64_t before = m_traffic.m_times[span.first + i - 1];
+        const std::int64_t now = m_traffic.m_times[span.first + i];
+        const auto edit = std::upper_bound(m_edits.begin(), m_edits.end(), before);
+        m_traffic.m_changes.push_back({std::uint32_t(i), edit == m_edits.end() ? now : std::min(*edit, now)});
+    }
+    if (!comesAgain)
+        return;
+    span.contents = std::int32_t(m_traffic.m_contents.size());
+    m_traffic.m_contents.push_back(contents);
+}
+
+void TrafficBuilder::placeChanges(std::size_t key)
+{
+    const auto found = m_changesOfKey.constFind(std::uint32_t(key));
+    if (found == m_changesOfKey.cend())
+        return;
+    const std::span<const std::int64_t> times = m_traffic.key(key).times;
+    for (const std::int64_t time : *found) {
+        const auto read = std::upper_bound(times.begin(), times.end(), time);
+        if (read == times.end())
+            break;
+        if (read != times.begin()) // what was before the first read made no difference
+            m_traffic.m_changes.push_back({std::uint32_t(read - times.begin()), time});
+    }
+}
+
+void TrafficBuilder::fillTimesFromMedians()
+{
+    std::vector<std::vector<std::uint32_t>> known(m_traffic.m_endpoints.size());
+    for (const Read &read : m_reads) {
+        if (read.fillTime != none)
+            known[m_endpointOfKey[read.key]].push_back(read.fillTime);
+    }
+    std::vector<std::uint32_t> medians;
+    for (auto &times : known) {
+        const auto middle = times.begin() + std::ptrdiff_t(times.size() / 2);
+        std::nth_element(times.begin(), middle, times.end());
+        medians.push_back(times.empty() ? 0 : *middle);
+    }
+    m_traffic.m_fillTimes.reserve(m_reads.size());
+    for (const Read &read : m_reads)
+        m_traffic.m_fillTimes.push_back(read.fillTime == none ? medians[m_endpointOfKey[read.key]] : read.fillTime);
+}
+
+Traffic TrafficBuilder::build(Knows knows)
+{
+    std::sort(m_edits.begin(), m_edits.end());
+    placeReads();
+    const auto isNotZero = [](std::uint32_t Read::*member) {
+        return [member](const Read &read) { return read.*member != 0; };
+    };
+    m_traffic.m_times.reserve(m_reads.size());
+    for (const Read &read : m_reads)
+        m_traffic.m_times.push_back(read.time);
+    if (std::any_of(m_reads.begin(), m_reads.end(), isNotZero(&Read::fillTime)))
+        fillTimesFromMedians();
+    if (std::any_of(m_reads.begin(), m_reads.end(), isNotZero(&Read::bytes))) {
+        m_traffic.m_bytes.reserve(m_reads.size());
+        for (const Read &read : m_reads)
+            m_traffic.m_bytes.push_back(read.bytes);
+    }
+    m_traffic.m_knowsChanges = knows != Knows::Nothing;
+    std::vector<std::uint32_t> contents;
+    for (std::size_t key = 0; key < m_traffic.m_spans.size(); ++key) {
+        Traffic::Span &span = m_traffic.m_spans[key];
+        span.firstChange = std::uint32_t(m_traffic.m_changes.size());
+        if (knows == Knows::Changes)
+            placeChanges(key);
+        if (knows != Knows::Contents)
+            continue;
+        contents.clear();
+        const std::size_t end = span.first + m_traffic.key(key).times.size();
+        for (std::size_t i = span.first; i < end; ++i) {
+            const std::uint32_t content = m_reads[i].content;
+            contents.push_back(content == 0 && !contents.empty() ? contents.back() : content);
+        }
+        placeContents(key, contents);
+    }
+    if (!m_traffic.m_times.empty()) {
+        const auto [first, last] = std::minmax_element(m_traffic.m_times.begin(), m_traffic.m_times.end());
+        m_traffic.m_begin = *first;
+        m_traffic.m_end = *last;
+    }
+    m_reads.clear();
+    m_reads.shrink_to_fit();
+    return std::move(m_traffic);
+}
+
+} // namespace advice

@@ -1,0 +1,148 @@
+#pragma once
+
+#include "base/time.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QHash>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+// Traffic that took place, in the form that what-if questions are asked of. The words:
+//   key      what one cache entry would be kept under: the answers of one key are the same until the data changes
+//   read     a request that asks for a key
+//   change   from this read on the data says something else than at the read before
+//   removal  the application deleted the key (a receiver, clear(), a restart)
+//   fill     a read that misses makes the answer anew and stores it after `fillTime`
+namespace advice {
+
+using base::Duration;
+using base::Instant;
+
+struct Endpoint {
+    QByteArray name; // "/courses/{id}/"
+    bool isCached = true; // false: as if it were cached by URL and user
+    int entriesPerKey = 1; // cache_page keeps two: the header's and the page's
+    std::optional<Duration> ttl{}; // in force; none = not known; trace::noTtl = never expires
+    std::int64_t notStored = 0; // requests whose answers a cache does not keep: errors, other methods, refusals
+    Duration missTime{0}; // the mean of a request that asked the database; 0 = not known
+    Duration hitTime{0};
+    double queriesPerMiss = 1;
+};
+
+// One key's part of the traffic.
+struct Change {
+    std::uint32_t read; // the first that gets it, counted from the key's first
+    std::int64_t time; // of the edit, µs
+};
+struct Removal {
+    std::uint32_t read; // it comes before this one
+    std::int64_t time;
+};
+struct Key {
+    std::uint32_t endpoint = 0;
+    std::span<const std::int64_t> times; // of its reads, µs, in order
+    std::span<const std::uint32_t> fillTimes; // µs; empty where nothing is known of them: a fill takes no time
+    std::span<const std::uint32_t> bytes; // of the answers; empty = not known
+    std::span<const Change> changes;
+    std::span<const Removal> removals;
+    std::span<const std::uint32_t> contents; // equal ones are equal; empty unless an earlier content comes again
+};
+
+class Traffic {
+public:
+    const std::vector<Endpoint> &endpoints() const { return m_endpoints; }
+    std::size_t keyCount() const { return m_spans.size(); }
+    std::size_t readCount() const { return m_times.size(); }
+    Key key(std::size_t index) const; // valid as long as this
+    std::int64_t begin() const { return m_begin; } // µs
+    std::int64_t end() const { return m_end; }
+    bool knowsChanges() const { return m_knowsChanges; } // false: nothing can be said of stale answers
+    std::int64_t changeCount() const { return std::int64_t(m_changes.size()); }
+
+    // The reads of all keys in the order of time: pairs of key and read.
+    struct Read {
+        std::uint32_t key;
+        std::uint32_t read; // index into all reads
+    };
+    std::vector<Read> inOrder() const;
+    std::int64_t timeOf(Read read) const { return m_times[read.read]; }
+
+private:
+    friend class TrafficBuilder;
+
+    struct Span {
+        std::uint32_t endpoint = 0;
+        std::uint32_t first = 0; // of its reads
+        std::uint32_t firstChange = 0;
+        std::uint32_t firstRemoval = 0;
+        std::int32_t contents = -1; // index into m_contents; -1 = none comes again
+    };
+
+    std::vector<Endpoint> m_endpoints;
+    std::vector<Span> m_spans; // by key
+    std::vector<std::int64_t> m_times; // by key, in order of time
+    std::vector<std::uint32_t> m_fillTimes;
+    std::vector<std::uint32_t> m_bytes;
+    std::vector<Change> m_changes; // by key
+    std::vector<Removal> m_removals;
+    std::vector<std::vector<std::uint32_t>> m_contents;
+    std::int64_t m_begin = 0;
+    std::int64_t m_end = 0;
+    bool m_knowsChanges = false;
+};
+
+// Takes reads in any order. 24 bytes a read until build().
+class TrafficBuilder {
+public:
+    static constexpr std::uint32_t none = ~std::uint32_t(0);
+
+    std::uint32_t endpoint(const QByteArray &name); // known or new
+    Endpoint &operator[](std::uint32_t endpoint) { return m_traffic.m_endpoints[endpoint]; }
+    std::uint32_t newKey(std::uint32_t endpoint);
+
+    struct Read {
+        std::int64_t time = 0; // µs
+        std::uint32_t key = 0;
+        std::uint32_t content = 0; // which data it reads; 0 = as the read before it
+        std::uint32_t fillTime = 0; // µs; none = not known: the endpoint's median
+        std::uint32_t bytes = 0;
+    };
+    void add(const Read &read) { m_reads.push_back(read); }
+    void addRemoval(std::uint32_t key, std::int64_t time); // after the reads that were added so far
+    void addEdit(std::int64_t time) { m_edits.push_back(time); } // of any data: where contents tell what changed
+    std::size_t readCount() const { return m_reads.size(); }
+    std::size_t keyCount() const { return m_endpointOfKey.size(); }
+
+    // Changes of each key, instead of contents. Of a key without any it need not be called. `times` in order.
+    void setChanges(std::uint32_t key, std::vector<std::int64_t> times)
+    {
+        m_changesOfKey.insert(key, std::move(times));
+    }
+
+    enum class Knows : std::uint8_t { Nothing, Contents, Changes };
+    Traffic build(Knows knows);
+
+private:
+    struct RemovalOf {
+        std::uint32_t key;
+        std::uint64_t readsBefore; // of all keys
+        std::int64_t time;
+    };
+    void placeReads();
+    void placeContents(std::size_t key, const std::vector<std::uint32_t> &contents);
+    void placeChanges(std::size_t key);
+    void fillTimesFromMedians();
+
+    Traffic m_traffic;
+    QHash<QByteArray, std::uint32_t> m_endpointNames;
+    std::vector<std::uint32_t> m_endpointOfKey;
+    std::vector<Read> m_reads;
+    std::vector<RemovalOf> m_removals;
+    std::vector<std::int64_t> m_edits;
+    QHash<std::uint32_t, std::vector<std::int64_t>> m_changesOfKey;
+};
+
+} // namespace advice

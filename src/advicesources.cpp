@@ -1,0 +1,120 @@
+#include "advicesources.h"
+
+#include "advice/logsource.h"
+#include "advice/monitorlog.h"
+#include "base/inputfile.h"
+#include "lab/parser.h"
+#include "lab/permissions.h"
+#include "lab/runner.h"
+#include "report/words.h"
+#include "trace/tracereader.h"
+
+#include <QtCore/QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestScenario = 16 * 1024 * 1024;
+
+base::Result<void> tellTrace(const QString &fileName, trace::Listener &listener, const std::stop_token &stop)
+{
+    advice::LogSource source(fileName);
+    return source.read(
+        [&listener](QByteArrayView line) {
+            if (const auto event = trace::eventOf(line))
+                listener.happened(*event);
+            return true;
+        },
+        stop);
+}
+
+base::Result<void> tellScenario(const QString &fileName, trace::Listener &listener, const std::stop_token &stop)
+{
+    QFile file(fileName);
+    if (const auto opened = base::openToRead(file, "advice.cannotRead"); !opened)
+        return opened;
+    const auto commands = lab::parse(file.readAll(), fileName);
+    if (!commands)
+        return base::failure("run.invalid", {report::parseErrorText(commands.error().first())});
+    lab::Lab::Options world;
+    world.permissions = std::make_shared<lab::Permissions>(lab::Permissions::Rules());
+    world.isStopped = [&stop] { return stop.stop_requested(); };
+    auto lab = lab::Lab::create(world);
+    if (!lab)
+        return tl::unexpected(lab.error());
+    (*lab)->addListener(&listener);
+    lab::runAll(**lab, *commands, world.isStopped);
+    return {};
+}
+
+} // namespace
+
+base::Result<SourceKind> kindOfSource(const QString &fileName)
+{
+    SourceKind kind = SourceKind::AccessLog;
+    advice::LogSource source(fileName);
+    int lines = 0;
+    const auto read = source.read([&](QByteArrayView line) {
+        if (const auto origin = trace::originOf(line))
+            kind = origin->source == "tap" ? SourceKind::TapRecording : SourceKind::LabTrace;
+        else if (trace::looksLikeTrace(line))
+            kind = SourceKind::LabTrace;
+        else if (advice::looksLikeMonitor(line))
+            kind = SourceKind::Monitor;
+        return kind == SourceKind::AccessLog && ++lines < 5;
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (kind == SourceKind::AccessLog && fileName.endsWith(".lookaside"_L1))
+        return SourceKind::Scenario;
+    return kind;
+}
+
+base::Result<void> tellEvents(const QString &fileName, SourceKind kind, trace::Listener &listener,
+                              const std::stop_token &stop)
+{
+    return kind == SourceKind::Scenario ? tellScenario(fileName, listener, stop) : tellTrace(fileName, listener, stop);
+}
+
+base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::LogOptions &options,
+                                        const std::stop_token &stop,
+                                        const std::function<void(qint64, qint64)> &progress)
+{
+    const auto kind = kindOfSource(fileName);
+    if (!kind)
+        return tl::unexpected(kind.error());
+    AdviceTraffic made;
+    if (*kind == SourceKind::AccessLog) {
+        auto reading = advice::readAccessLog(fileName, options, stop, progress);
+        if (!reading)
+            return tl::unexpected(reading.error());
+        made.source = report::sourceOf(fileName, *reading, options);
+        made.traffic = std::move(reading->traffic);
+        return made;
+    }
+    if (*kind == SourceKind::Monitor) {
+        auto reading = advice::readMonitorLog(fileName, stop);
+        if (!reading)
+            return tl::unexpected(reading.error());
+        made.source = report::sourceOf(fileName, *reading);
+        made.longest = reading->length / 2;
+        made.warmsUp = true;
+        made.traffic = std::move(reading->traffic);
+        return made;
+    }
+    using Source = advice::RunTraffic::Source;
+    const Source source = *kind == SourceKind::TapRecording ? Source::Tap : Source::Lab;
+    advice::RunTraffic run(source);
+    if (const auto told = tellEvents(fileName, *kind, run, stop); !told)
+        return tl::unexpected(told.error());
+    if (stop.stop_requested())
+        return base::failure("advice.cancelled");
+    made.traffic = run.finish();
+    if (made.traffic.readCount() == 0)
+        return base::failure("advice.noRequests", {fileName});
+    made.source = report::sourceOf(fileName, source, made.traffic, run.evictions(), run.settingsChanged());
+    return made;
+}

@@ -1,0 +1,139 @@
+#include "report/advicetext.h"
+
+#include "report/figures.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <climits>
+
+using namespace Qt::StringLiterals;
+
+namespace report {
+
+namespace {
+
+struct Sources {
+    Q_DECLARE_TR_FUNCTIONS(report::AdviceSource)
+};
+
+int plural(std::int64_t count) { return int(std::min<std::int64_t>(count, INT_MAX)); }
+
+QString keyNote(const advice::LogOptions &options, const advice::LogReading &reading)
+{
+    QString note;
+    switch (options.keyBy) {
+    case advice::LogOptions::KeyBy::Url:
+        note = Sources::tr("Key: the URL with its query, as cache_page makes it.");
+        break;
+    case advice::LogOptions::KeyBy::SortedQuery:
+        note = Sources::tr("Key: the URL; the order of the query's parameters makes no difference.");
+        break;
+    case advice::LogOptions::KeyBy::Path:
+        note = Sources::tr("Key: the path without the query.");
+        break;
+    case advice::LogOptions::KeyBy::Endpoint:
+        note = Sources::tr("Key: the endpoint alone, as drf-extensions makes it by default.");
+        break;
+    }
+    if (options.perUser)
+        note += u' ' + Sources::tr("Each user has keys of their own.");
+    if (options.perUser && reading.withUser == 0)
+        note += u' ' + Sources::tr("The log names no user, so this is an upper bound of the hits.");
+    else if (!options.perUser)
+        note += u' '
+            + Sources::tr("All users share them; where answers differ by user, this is an upper bound of the hits.");
+    return note;
+}
+
+QString changeNote(const advice::LogOptions &options, const advice::LogReading &reading)
+{
+    if (!options.editsFile.isEmpty())
+        return Sources::tr("Changes: %n row(s) of %1.", nullptr, plural(reading.changes)).arg(options.editsFile);
+    if (!options.writesChange)
+        return Sources::tr("Changes: none are counted, as asked.");
+    if (reading.changes == 0)
+        return Sources::tr(
+            "Changes: the log has none. Give them with --edits FILE, or a rate with --changes-every 10m.");
+    if (!options.rules.isEmpty())
+        return Sources::tr("Changes: %n request(s), by the rules given.", nullptr, plural(reading.changes));
+    return Sources::tr(
+        "Changes: %n request(s). POST, PUT, PATCH and DELETE that were not refused change their own path "
+        "and those above it; all but POST those below it, too. Other rules: --change.",
+        nullptr, plural(reading.changes));
+}
+
+} // namespace
+
+AdviceSource sourceOf(const QString &name, const advice::LogReading &reading, const advice::LogOptions &options)
+{
+    AdviceSource source{name, "access-log", {}};
+    source.notes += Sources::tr("Access log: %1 lines, %2 of them requests.")
+                        .arg(countText(reading.lines), countText(reading.requests));
+    source.notes += keyNote(options, reading);
+    source.notes += changeNote(options, reading);
+    source.notes += Sources::tr(
+        "Times are exact to the second where the log is: TTLs below 10 s are rough. Hits and old answers are computed, "
+        "not measured.");
+    if (reading.unreadable > 0)
+        source.notes +=
+            Sources::tr("%n line(s) are no requests and were left out.", nullptr, plural(reading.unreadable));
+    if (reading.notStored > 0)
+        source.notes +=
+            Sources::tr("%n request(s) have answers that Django does not store (other methods and statuses).", nullptr,
+                        plural(reading.notStored));
+    if (reading.outOfOrder > 0)
+        source.notes += Sources::tr("%n line(s) were out of order and were put in the order of their times.", nullptr,
+                                    plural(reading.outOfOrder));
+    if (reading.lacksZone)
+        source.notes += Sources::tr("Some times have no zone: UTC is assumed.");
+    if (reading.mergedKeys > 0)
+        source.notes += Sources::tr("%n request(s) for keys beyond the limit of 4 million are not in the figures.",
+                                    nullptr, plural(reading.mergedKeys));
+    if (reading.knowsDurations)
+        source.notes += Sources::tr(
+            "Time saved takes the mean duration of the log as that of a miss; answers from a cache are in it already.");
+    return source;
+}
+
+AdviceSource sourceOf(const QString &name, const advice::MonitorReading &reading)
+{
+    AdviceSource source{name, "monitor", {}};
+    source.notes +=
+        Sources::tr("MONITOR sample of %1: TTLs up to half of it (%2); what is read in the first TTL is not "
+                    "counted, since nobody knows what the cache held before.")
+            .arg(ttlText(std::chrono::duration_cast<std::chrono::seconds>(reading.length)),
+                 ttlText(std::chrono::duration_cast<std::chrono::seconds>(reading.length / 2)));
+    source.notes += Sources::tr("MONITOR tells no answers and no changes: nothing is known of old answers. The figures "
+                                "are of the time of the sample, a busy hour flatters.");
+    if (reading.unreadable > 0)
+        source.notes +=
+            Sources::tr("%n line(s) are no commands and were left out.", nullptr, plural(reading.unreadable));
+    return source;
+}
+
+AdviceSource sourceOf(const QString &name, advice::RunTraffic::Source kind, const advice::Traffic &traffic,
+                      std::int64_t evictions, std::int64_t settingsChanged)
+{
+    if (kind == advice::RunTraffic::Source::Tap) {
+        return {name,
+                "tap",
+                {Sources::tr("Recording of an application's cache: its look-ups are exact from the beginning of the "
+                             "recording on. What it deleted is deleted in the figures, too."),
+                 Sources::tr("The tap knows no data: nothing is known of old answers. Give a rate with "
+                             "--changes-every 10m.")}};
+    }
+    AdviceSource source{name, "run", {}};
+    source.notes += Sources::tr("Run of the lab: requests, edits and receivers are exact, at the same moments under "
+                                "every TTL.");
+    if (evictions > 0)
+        source.notes +=
+            Sources::tr("%n entry(s) were culled in the run; the figures are for a cache that never runs full.",
+                        nullptr, plural(evictions));
+    if (settingsChanged > 0)
+        source.notes += Sources::tr("The set-up was changed during the run: the figures are over all of it.");
+    if (!traffic.knowsChanges())
+        source.notes += Sources::tr("Nothing is known of the changes.");
+    return source;
+}
+
+} // namespace report
