@@ -78,8 +78,7 @@ bool LogSource::inflateMore()
     m_text.resize(before + chunk);
     m_inflate->next_out = reinterpret_cast<Bytef *>(m_text.data() + before);
     m_inflate->avail_out = uInt(chunk);
-    bool isOver = false;
-    while (m_inflate->avail_out > 0 && !isOver) {
+    while (m_inflate->avail_out > 0 && !m_isOver) {
         if (m_inflate->avail_in == 0) {
             m_packed = m_file.read(chunk);
             m_done.store(m_file.pos());
@@ -88,11 +87,11 @@ bool LogSource::inflateMore()
         }
         const int status = inflate(m_inflate.get(), Z_NO_FLUSH);
         if (status == Z_STREAM_END) { // several can follow each other in one file, as `cat a.gz b.gz` makes them
-            isOver = m_inflate->avail_in == 0 && m_file.atEnd();
+            m_isOver = m_inflate->avail_in == 0 && m_file.atEnd();
             inflateReset(m_inflate.get());
         } else if (status != Z_OK) {
             m_isDamaged = true; // also one that is cut
-            isOver = true;
+            m_isOver = true;
         }
     }
     const qsizetype got = chunk - qsizetype(m_inflate->avail_out);

@@ -47,6 +47,7 @@ private:
     std::atomic<qint64> m_done = 0;
     bool m_skips = false; // the rest of a line that is too long
     bool m_stops = false;
+    bool m_isOver = false; // what is compressed has ended
     bool m_isDamaged = false;
 };
 

@@ -115,6 +115,11 @@ void TrafficBuilder::placeReads()
     }
 }
 
+std::size_t TrafficBuilder::endOf(std::size_t key) const
+{
+    return key + 1 == m_traffic.m_spans.size() ? m_traffic.m_times.size() : m_traffic.m_spans[key + 1].first;
+}
+
 void TrafficBuilder::placeContents(std::size_t key, const std::vector<std::uint32_t> &contents)
 {
     Traffic::Span &span = m_traffic.m_spans[key];
@@ -143,7 +148,8 @@ void TrafficBuilder::placeChanges(std::size_t key)
     const auto found = m_changesOfKey.constFind(std::uint32_t(key));
     if (found == m_changesOfKey.cend())
         return;
-    const std::span<const std::int64_t> times = m_traffic.key(key).times;
+    const std::size_t first = m_traffic.m_spans[key].first;
+    const auto times = std::span<const std::int64_t>(m_traffic.m_times).subspan(first, endOf(key) - first);
     for (const std::int64_t time : *found) {
         const auto read = std::upper_bound(times.begin(), times.end(), time);
         if (read == times.end())
@@ -198,8 +204,7 @@ Traffic TrafficBuilder::build(Knows knows)
         if (knows != Knows::Contents)
             continue;
         contents.clear();
-        const std::size_t end = span.first + m_traffic.key(key).times.size();
-        for (std::size_t i = span.first; i < end; ++i) {
+        for (std::size_t i = span.first; i < endOf(key); ++i) {
             const std::uint32_t content = m_reads[i].content;
             contents.push_back(content == 0 && !contents.empty() ? contents.back() : content);
         }

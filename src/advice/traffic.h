@@ -132,6 +132,7 @@ private:
         std::int64_t time;
     };
     void placeReads();
+    std::size_t endOf(std::size_t key) const; // of its reads
     void placeContents(std::size_t key, const std::vector<std::uint32_t> &contents);
     void placeChanges(std::size_t key);
     void fillTimesFromMedians();

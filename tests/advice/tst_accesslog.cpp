@@ -1,0 +1,291 @@
+#include "advice/accesslog.h"
+#include "advice/logline.h"
+#include "advice/monitorlog.h"
+#include "advice/paths.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <zlib.h>
+
+using namespace advice;
+using namespace Qt::StringLiterals;
+
+class tst_AccessLog : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString write(const QString &name, const QByteArray &content)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? path : QString();
+    }
+    static QString sample(const QString &name) { return QStringLiteral(LOOKASIDE_TEST_DATA "/traces/") + name; }
+    static QByteArray contentsOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static QByteArray gzipped(const QByteArray &content)
+    {
+        z_stream stream{};
+        deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+        QByteArray packed(content.size() + 1000, '\0');
+        stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(content.constData()));
+        stream.avail_in = uInt(content.size());
+        stream.next_out = reinterpret_cast<Bytef *>(packed.data());
+        stream.avail_out = uInt(packed.size());
+        deflate(&stream, Z_FINISH);
+        packed.truncate(qsizetype(stream.total_out));
+        deflateEnd(&stream);
+        return packed;
+    }
+
+private slots:
+    void readsTheSamples_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("requests");
+        QTest::addColumn<int>("stored");
+        QTest::newRow("combined") << u"combined.log"_s << 9 << 6;
+        QTest::newRow("gunicorn") << u"gunicorn-prefixed.log"_s << 2 << 1;
+        QTest::newRow("nginx") << u"nginx-key-value.log"_s << 2 << 2;
+        QTest::newRow("runserver") << u"django-runserver.log"_s << 4 << 1;
+    }
+    void readsTheSamples()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, requests);
+        QFETCH(int, stored);
+        const auto reading = readAccessLog(sample(name), {});
+        QVERIFY(reading);
+        QCOMPARE(int(reading->requests), requests);
+        QCOMPARE(int(reading->traffic.readCount()), stored);
+    }
+
+    // What is no access log is refused, with the line that shows it.
+    void refusesWhatIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("Apache's error log") << contentsOf(sample(u"apache-error.log"_s));
+        QTest::newRow("prose") << QByteArray("Dear Ada,\nthe cache is slow.\n");
+        QTest::newRow("bytes") << QByteArray("\x00\x01\xff\xfe\n\x80\x81", 7);
+        QTest::newRow("JSON without requests") << QByteArray("{\"a\":1}\n");
+        QTest::newRow("a time without a request") << QByteArray("[17/May/2026:10:05:03 +0000] \"\n");
+    }
+    void refusesWhatIsNone()
+    {
+        QFETCH(QByteArray, content);
+        const auto reading = readAccessLog(write(u"other.txt"_s, content), {});
+        QVERIFY(!reading);
+        QCOMPARE(reading.error().code, QByteArray("advice.noLog"));
+        QVERIFY(!readAccessLog(write(u"empty.log"_s, ""), {}));
+    }
+
+    // The same requests, whatever they are wrapped in.
+    void theWrappingMakesNoDifference_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        const QByteArray plain = contentsOf(sample(u"combined.log"_s));
+        QTest::newRow("gzip") << gzipped(plain);
+        QTest::newRow("two gzips") << gzipped(plain.first(plain.indexOf('\n') + 1))
+                + gzipped(plain.sliced(plain.indexOf('\n') + 1));
+        const QString text = QString::fromUtf8(plain);
+        QByteArray utf16 = "\xff\xfe";
+        utf16 += QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+        QTest::newRow("UTF-16, as PowerShell writes it") << utf16;
+        QTest::newRow("UTF-8 with a byte order mark") << "\xef\xbb\xbf" + plain;
+        QTest::newRow("CRLF") << QByteArray(plain).replace("\n", "\r\n");
+        QTest::newRow("a line of 3 MB") << QByteArray(3 * 1024 * 1024, 'x') + "\n" + plain;
+        QTest::newRow("without the last line's end") << plain.trimmed();
+    }
+    void theWrappingMakesNoDifference()
+    {
+        QFETCH(QByteArray, content);
+        const auto plain = readAccessLog(sample(u"combined.log"_s), {});
+        const auto wrapped = readAccessLog(write(u"wrapped"_s, content), {});
+        QVERIFY(plain && wrapped);
+        QCOMPARE(wrapped->requests, plain->requests);
+        QCOMPARE(wrapped->changes, plain->changes);
+        QCOMPARE(wrapped->traffic.readCount(), plain->traffic.readCount());
+        QCOMPARE(wrapped->traffic.begin(), plain->traffic.begin());
+        QCOMPARE(wrapped->traffic.end(), plain->traffic.end());
+    }
+
+    void aDamagedGzipIsSaid()
+    {
+        const auto reading =
+            readAccessLog(write(u"cut.gz"_s, gzipped(contentsOf(sample(u"combined.log"_s))).chopped(30)), {});
+        QVERIFY(!reading);
+        QCOMPARE(reading.error().code, QByteArray("advice.damaged"));
+    }
+
+    void readsTimes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<qint64>("us");
+        const qint64 expected = 1778999103LL * 1'000'000; // 2026-05-17 06:25:03 UTC
+        QTest::newRow("UTC") << QByteArray("17/May/2026:06:25:03 +0000") << expected;
+        QTest::newRow("east") << QByteArray("17/May/2026:08:25:03 +0200") << expected;
+        QTest::newRow("west") << QByteArray("16/May/2026:23:25:03 -0700") << expected;
+        QTest::newRow("no zone") << QByteArray("17/May/2026 06:25:03") << expected;
+        QTest::newRow("ISO") << QByteArray("2026-05-17T06:25:03Z") << expected;
+        QTest::newRow("ISO east") << QByteArray("2026-05-17T11:55:03.250+05:30") << expected + 250'000;
+        QTest::newRow("seconds") << QByteArray("1778999103.5") << expected + 500'000;
+    }
+    void readsTimes()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(qint64, us);
+        LogClock clock;
+        LogLine line;
+        QVERIFY(clock.read(text, line));
+        QCOMPARE(qint64(line.time), us);
+        QVERIFY(clock.read(text, line)); // the one that was kept
+        QCOMPARE(qint64(line.time), us);
+        QVERIFY(!clock.read("32/Foo/2026:06:25:03 +0000", line));
+    }
+
+    void readsAFormatOfTheServersOwn_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("nginx")
+            << QByteArray("$remote_addr - $remote_user [$time_local] \"$request\" $status $request_time")
+            << QByteArray("::1 - ada [17/May/2026:06:25:03 +0000] \"GET /a/?b=1 HTTP/1.1\" 200 0.250");
+        QTest::newRow("Apache") << QByteArray("%h %u %t \"%r\" %>s %b %D")
+                                << QByteArray(
+                                       "::1 ada [17/May/2026:06:25:03 +0000] \"GET /a/?b=1 HTTP/1.1\" 200 12 250000");
+        QTest::newRow("path and query apart")
+            << QByteArray("$time_iso8601|$request_method|$uri|$args|$status|$request_time|$remote_user")
+            << QByteArray("2026-05-17T06:25:03Z|GET|/a/|b=1|200|0.250|ada");
+    }
+    void readsAFormatOfTheServersOwn()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(QByteArray, line);
+        auto made = LogFormat::fromText(format);
+        QVERIFY(made);
+        LogClock clock;
+        LogLine read;
+        QVERIFY(made->read(line, clock, read));
+        QCOMPARE(read.target.toByteArray(), QByteArray("/a/?b=1"));
+        QCOMPARE(read.user.toByteArray(), QByteArray("ada"));
+        QCOMPARE(read.duration, 250'000U);
+        QVERIFY(!LogFormat::fromText("$remote_addr $status"));
+        QVERIFY(!LogFormat::fromText("$time_local$request $status"));
+    }
+
+    void changesReachTheirPathsAndThoseAbove()
+    {
+        const auto line = [](int second, const QByteArray &request, int status = 200) -> QByteArray {
+            return "1.1.1.1 - - [17/May/2026:06:25:" + QByteArray::number(second).rightJustified(2, '0') + " +0000] \""
+                + request + " HTTP/1.1\" " + QByteArray::number(status) + " 10\n";
+        };
+        const QByteArray log = line(1, "GET /courses/?page=2") + line(1, "GET /courses/42/")
+            + line(1, "GET /courses/7/") + line(2, "PUT /courses/42/") + line(3, "POST /courses/9/", 403)
+            + line(4, "GET /courses/?page=2") + line(4, "GET /courses/42/") + line(4, "GET /courses/7/");
+        const auto changesIn = [](const LogReading &reading) {
+            QMap<QByteArray, int> changes;
+            for (std::size_t i = 0; i < reading.traffic.keyCount(); ++i) {
+                const Key key = reading.traffic.key(i);
+                changes[reading.traffic.endpoints()[key.endpoint].name] += int(key.changes.size());
+            }
+            return changes;
+        };
+        const QString path = write(u"changes.log"_s, log);
+        const auto byDefault = readAccessLog(path, {});
+        QVERIFY(byDefault);
+        QCOMPARE(byDefault->changes, 1); // the refused one changed nothing
+        QCOMPARE(changesIn(*byDefault), (QMap<QByteArray, int>{{"/courses/", 1}, {"/courses/{id}/", 1}}));
+
+        LogOptions options;
+        options.rules += *ChangeRule::fromText("PUT /courses/{id}/ -> /courses/{id}/");
+        const auto byRule = readAccessLog(path, options);
+        QVERIFY(byRule);
+        QCOMPARE(changesIn(*byRule), (QMap<QByteArray, int>{{"/courses/", 0}, {"/courses/{id}/", 1}}));
+
+        LogOptions edits;
+        edits.editsFile = write(u"edits.csv"_s, "time,path\n2026-05-17T06:25:02Z,/courses/7/\n");
+        const auto byFile = readAccessLog(path, edits);
+        QVERIFY(byFile);
+        QCOMPARE(changesIn(*byFile), (QMap<QByteArray, int>{{"/courses/", 1}, {"/courses/{id}/", 1}}));
+        edits.editsFile = write(u"bad.csv"_s, "2026-05-17T06:25:02Z,/a/\nyesterday,/a/\n");
+        const auto bad = readAccessLog(path, edits);
+        QVERIFY(!bad);
+        QCOMPARE(bad.error(), (base::Error{"advice.badEdits", {edits.editsFile, u"2"_s}}));
+
+        QVERIFY(!ChangeRule::fromText("PUT /courses/"));
+        QCOMPARE(ChangeRule::fromText("PUT /a/{x}/ -> /b/{y}/").error().code, QByteArray("advice.unknownName"));
+    }
+
+    void keysFollowTheRule()
+    {
+        const auto get = [](const QByteArray &target, const QByteArray &user) -> QByteArray {
+            return "::1 - " + user + " [17/May/2026:06:25:03 +0000] \"GET " + target + " HTTP/1.1\" 200 10\n";
+        };
+        const QString path = write(u"keys.log"_s,
+                                   get("/a/?x=1&y=2", "ada") + get("/a/?y=2&x=1", "bob")
+                                       + get("/a/?x=1&y=2&utm_source=mail", "ada") + get("/b/5/", "ada"));
+        const auto keys = [&path](LogOptions::KeyBy keyBy, bool perUser = false, const QByteArrayList &ignored = {}) {
+            LogOptions options;
+            options.keyBy = keyBy;
+            options.perUser = perUser;
+            options.ignoredParameters = ignored;
+            const auto reading = readAccessLog(path, options);
+            return reading ? int(reading->traffic.keyCount()) : -1;
+        };
+        using KeyBy = LogOptions::KeyBy;
+        QCOMPARE(keys(KeyBy::Url), 4);
+        QCOMPARE(keys(KeyBy::SortedQuery), 3);
+        QCOMPARE(keys(KeyBy::SortedQuery, false, {"utm_*"}), 2);
+        QCOMPARE(keys(KeyBy::SortedQuery, true, {"utm_*"}), 3);
+        QCOMPARE(keys(KeyBy::Path), 2);
+    }
+
+    void idsAreLeftOutOfEndpoints()
+    {
+        QCOMPARE(endpointOf("/courses/42/"), QByteArray("/courses/{id}/"));
+        QCOMPARE(endpointOf("/a/6f1e1e0a-7d3e-4b52-9f0a-0c3f5d2b8a11/b"), QByteArray("/a/{id}/b"));
+        QCOMPARE(endpointOf("/deadbeefdeadbeef"), QByteArray("/{id}"));
+        QCOMPARE(endpointOf("/feed/faced/"), QByteArray("/feed/faced/"));
+        QCOMPARE(endpointOf("/"), QByteArray("/"));
+    }
+
+    void readsMonitor()
+    {
+        const auto reading = readMonitorLog(sample(u"monitor-django.log"_s));
+        QVERIFY(reading);
+        QCOMPARE(int(reading->traffic.readCount()), 47);
+        QVERIFY(!reading->traffic.knowsChanges());
+        QVERIFY(!readMonitorLog(write(u"none.log"_s, "OK\n")));
+    }
+
+    // Whatever is in the file: an answer or an error.
+    void anythingIsAnswered()
+    {
+        const QByteArrayList samples{
+            contentsOf(sample(u"combined.log"_s)), contentsOf(sample(u"nginx-key-value.log"_s)),
+            contentsOf(sample(u"monitor-django.log"_s)), gzipped(contentsOf(sample(u"combined.log"_s)))};
+        QRandomGenerator random(1);
+        int answered = 0;
+        for (int i = 0; i < 2000; ++i) {
+            QByteArray bytes = samples[i % samples.size()];
+            for (int change = random.bounded(1, 20); change > 0; --change)
+                bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));
+            bytes.truncate(random.bounded(int(bytes.size())) + 1);
+            const QString path = write(u"fuzz"_s, bytes);
+            const auto log = readAccessLog(path, {});
+            QVERIFY(log || !log.error().code.isEmpty());
+            const auto monitor = readMonitorLog(path);
+            QVERIFY(monitor || !monitor.error().code.isEmpty());
+            answered += log.has_value() || monitor.has_value();
+        }
+        QVERIFY(answered > 100);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_AccessLog)
+#include "tst_accesslog.moc"

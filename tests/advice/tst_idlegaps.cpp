@@ -1,0 +1,121 @@
+#include "advice/idlegaps.h"
+
+#include <QtTest/QTest>
+
+#include <cmath>
+#include <queue>
+#include <random>
+
+using namespace advice;
+
+namespace {
+
+constexpr std::int64_t second = 1'000'000;
+
+// Reads of keys with Zipf's popularity, as a cache with this TTL sees them.
+struct Load {
+    IdleGaps gaps;
+    std::vector<std::vector<std::int64_t>> reads; // by key
+    std::int64_t hits = 0;
+};
+
+Load simulate(int keys, double perSecond, std::int64_t ttl, std::int64_t span)
+{
+    std::mt19937_64 random(4);
+    Load load;
+    load.reads.resize(std::size_t(keys));
+    double sum = 0;
+    for (int i = 1; i <= keys; ++i)
+        sum += std::pow(i, -0.9);
+    struct Fill {
+        std::int64_t time;
+        int key;
+    };
+    std::vector<Fill> fills;
+    for (int i = 0; i < keys; ++i) {
+        std::exponential_distribution<double> next(perSecond * std::pow(i + 1, -0.9) / sum);
+        std::int64_t expiry = -1;
+        for (double at = next(random); at * second < double(span); at += next(random)) {
+            const auto time = std::int64_t(at * second);
+            load.reads[std::size_t(i)].push_back(time);
+            if (time < expiry) {
+                ++load.hits;
+                continue;
+            }
+            expiry = time + ttl;
+            fills.push_back({time, i});
+        }
+    }
+    std::sort(fills.begin(), fills.end(), [](const Fill &a, const Fill &b) { return a.time < b.time; });
+    for (const Fill &fill : fills)
+        load.gaps.filled(QByteArray::number(fill.key), fill.time, ttl);
+    return load;
+}
+
+double trueRatio(const Load &load, std::int64_t ttl)
+{
+    std::int64_t reads = 0;
+    std::int64_t hits = 0;
+    for (const auto &times : load.reads) {
+        std::int64_t expiry = -1;
+        for (const std::int64_t time : times) {
+            ++reads;
+            if (time < expiry)
+                ++hits;
+            else
+                expiry = time + ttl;
+        }
+    }
+    return double(hits) / double(reads);
+}
+
+} // namespace
+
+class tst_IdleGaps : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tellsOtherTtls()
+    {
+        constexpr std::int64_t ttl = 300 * second;
+        constexpr std::int64_t span = 3600 * second;
+        const Load load = simulate(5000, 60, ttl, span);
+        for (const double factor : {1.0, 2.0, 4.0, 8.0}) {
+            const auto estimate = load.gaps.estimate(factor, span, load.hits);
+            QVERIFY(estimate);
+            const double truth = trueRatio(load, std::int64_t(double(ttl) * factor));
+            QVERIFY2(std::abs(estimate->hitRatio - truth) <= 0.03,
+                     qPrintable(QStringLiteral("× %1: %2 for %3").arg(factor).arg(estimate->hitRatio).arg(truth)));
+            QVERIFY(estimate->low <= estimate->hitRatio && estimate->hitRatio <= estimate->high);
+            QVERIFY(!estimate->isUncertain);
+        }
+        QVERIFY(load.gaps.estimate(0.5, span, load.hits)->isUncertain);
+    }
+
+    void saysNothingOfTooFewGaps()
+    {
+        IdleGaps gaps;
+        for (int i = 0; i <= IdleGaps::fewest - 1; ++i) { // one gap less than fills
+            gaps.filled("a", i * 10 * second, 5 * second);
+            QVERIFY(!gaps.estimate(2, i * 10 * second + 1, 0));
+        }
+        gaps.filled("a", IdleGaps::fewest * 10 * second, 5 * second);
+        QVERIFY(gaps.estimate(2, IdleGaps::fewest * 10 * second + 1, 0));
+    }
+
+    void anEntryThatIsWrittenOverIsNoMiss()
+    {
+        IdleGaps gaps;
+        gaps.filled("a", 0, 60 * second);
+        gaps.filled("a", 10 * second, 60 * second);
+        QCOMPARE(gaps.fills(), 1);
+        QCOMPARE(gaps.gaps(), 0);
+        gaps.removed("a", 20 * second);
+        gaps.filled("a", 25 * second, 60 * second);
+        QCOMPARE(gaps.fills(), 2);
+        QCOMPARE(gaps.gaps(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_IdleGaps)
+#include "tst_idlegaps.moc"
