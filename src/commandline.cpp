@@ -59,7 +59,7 @@ QString usage()
         "  lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, valkey://, unix://,\n"
         "                                redis-cluster:// and redis-sentinel://)\n"
         "  lookaside run FILE…           run scenarios without a window\n"
-        "  lookaside lesson FILE         open a lesson (--text: without a window)\n"
+        "  lookaside lesson FILE         tell a lesson as text: its parts, and what happens in them\n"
         "  lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds\n"
         "  lookaside inspect URL         list the keys of a Redis server, changing nothing\n"
         "  lookaside tap URL             stand between an application and its cache, hand everything on and count it\n"

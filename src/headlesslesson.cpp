@@ -113,10 +113,10 @@ int chooseFrom(qsizetype choices)
 int showLesson(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        lessonTr("Opens a lesson in the window; with --text, or where there is no display, as text. FILE is a Markdown "
-                 "file or the name of a lesson that comes with the program."));
-    const QCommandLineOption text(u"text"_s, lessonTr("Without a window: its parts, and what happens in them."));
+    parser.setApplicationDescription(lessonTr(
+        "Tells a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or "
+        "the name of a lesson that comes with the program."));
+    const QCommandLineOption text(u"text"_s, lessonTr("As text: its parts, and what happens in them."));
     const QCommandLineOption list(u"list"_s, lessonTr("List the lessons that come with the program."));
     const QCommandLineOption seed(u"seed"_s, lessonTr("The variant, and the seed of everything random."), u"number"_s,
                                   u"1"_s);

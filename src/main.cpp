@@ -27,9 +27,8 @@ struct Verb {
     QByteArrayView name;
     int (*run)(const QStringList &arguments); // those after the verb; the exit status
 };
-constexpr std::array verbs{Verb{"run", runScenarios}, Verb{"inspect", inspectServer}, Verb{"tap", tapServer},
-                           Verb{"lesson", showLesson}, Verb{"check", checkLessons},
-                           Verb{"advise", adviseTtl}};
+constexpr std::array verbs{Verb{"run", runScenarios},  Verb{"inspect", inspectServer}, Verb{"tap", tapServer},
+                           Verb{"lesson", showLesson}, Verb{"check", checkLessons},    Verb{"advise", adviseTtl}};
 
 int printUsage(FILE *file, int status)
 {

@@ -255,9 +255,9 @@ LogReading AccessLog::finish()
     const bool knowsChanges = m_reading.changes > 0;
     if (knowsChanges) {
         for (std::uint32_t key = 0; key < m_nodeOfKey.size(); ++key) {
-            auto changes = m_paths.changesOf(m_nodeOfKey[key]);
+            const auto changes = m_paths.changesOf(m_nodeOfKey[key]);
             if (!changes.empty())
-                m_builder.setChanges(key, std::move(changes));
+                m_builder.setChanges(key, changes);
         }
     }
     for (std::uint32_t endpoint = 0; endpoint < m_durations.size(); ++endpoint) {

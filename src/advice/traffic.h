@@ -117,10 +117,7 @@ public:
     std::size_t keyCount() const { return m_endpointOfKey.size(); }
 
     // Changes of each key, instead of contents. Of a key without any it need not be called. `times` in order.
-    void setChanges(std::uint32_t key, std::vector<std::int64_t> times)
-    {
-        m_changesOfKey.insert(key, std::move(times));
-    }
+    void setChanges(std::uint32_t key, const std::vector<std::int64_t> &times) { m_changesOfKey.insert(key, times); }
 
     enum class Knows : std::uint8_t { Nothing, Contents, Changes };
     Traffic build(Knows knows);

@@ -55,7 +55,8 @@ std::int64_t countOf(const QJsonObject &object, EventKind kind)
 std::shared_ptr<const Detail> detailOf(const QJsonObject &object)
 {
     auto detail = std::make_shared<Detail>();
-    for (const QJsonValue &pair : object[u"detail"].toArray())
+    const QJsonArray fields = object[u"detail"].toArray();
+    for (const auto pair : fields)
         detail->fields.emplaceBack(bytesOf(pair[0]), bytesOf(pair[1]));
     if (object.contains(u"content"))
         detail->fields.emplaceBack("content", QByteArray::number(object[u"content"].toInteger()));
