@@ -19,19 +19,19 @@ namespace {
 
 constexpr qint64 largestScenario = 16 * 1024 * 1024;
 
-base::Result<void> tellTrace(const QString &fileName, trace::Listener &listener, const std::stop_token &stop)
+using IsStopped = std::function<bool()>;
+
+base::Result<void> tellTrace(const QString &fileName, trace::Listener &listener, const IsStopped &isStopped)
 {
     advice::LogSource source(fileName);
-    return source.read(
-        [&listener](QByteArrayView line) {
-            if (const auto event = trace::eventOf(line))
-                listener.happened(*event);
-            return true;
-        },
-        stop);
+    return source.read([&](QByteArrayView line) {
+        if (const auto event = trace::eventOf(line))
+            listener.happened(*event);
+        return !isStopped || !isStopped();
+    });
 }
 
-base::Result<void> tellScenario(const QString &fileName, trace::Listener &listener, const std::stop_token &stop)
+base::Result<void> tellScenario(const QString &fileName, trace::Listener &listener, const IsStopped &isStopped)
 {
     QFile file(fileName);
     if (const auto opened = base::openToRead(file, "advice.cannotRead"); !opened)
@@ -41,7 +41,7 @@ base::Result<void> tellScenario(const QString &fileName, trace::Listener &listen
         return base::failure("run.invalid", {report::parseErrorText(commands.error().first())});
     lab::Lab::Options world;
     world.permissions = std::make_shared<lab::Permissions>(lab::Permissions::Rules());
-    world.isStopped = [&stop] { return stop.stop_requested(); };
+    world.isStopped = isStopped;
     auto lab = lab::Lab::create(world);
     if (!lab)
         return tl::unexpected(lab.error());
@@ -74,9 +74,10 @@ base::Result<SourceKind> kindOfSource(const QString &fileName)
 }
 
 base::Result<void> tellEvents(const QString &fileName, SourceKind kind, trace::Listener &listener,
-                              const std::stop_token &stop)
+                              const std::function<bool()> &isStopped)
 {
-    return kind == SourceKind::Scenario ? tellScenario(fileName, listener, stop) : tellTrace(fileName, listener, stop);
+    return kind == SourceKind::Scenario ? tellScenario(fileName, listener, isStopped)
+                                        : tellTrace(fileName, listener, isStopped);
 }
 
 base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::LogOptions &options,
@@ -108,7 +109,13 @@ base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::L
     using Source = advice::RunTraffic::Source;
     const Source source = *kind == SourceKind::TapRecording ? Source::Tap : Source::Lab;
     advice::RunTraffic run(source);
-    if (const auto told = tellEvents(fileName, *kind, run, stop); !told)
+    if (const auto told = tellEvents(fileName, *kind, run,
+                                     [&stop, &progress] {
+                                         if (progress)
+                                             progress(0, 0);
+                                         return stop.stop_requested();
+                                     });
+        !told)
         return tl::unexpected(told.error());
     if (stop.stop_requested())
         return base::failure("advice.cancelled");

@@ -18,7 +18,7 @@ base::Result<SourceKind> kindOfSource(const QString &fileName);
 // Every event of a trace file or of a scenario that is run for it, to a listener. Errors: advice.cannotRead {file,
 // why}, run.invalid {file, what} when a scenario has errors.
 base::Result<void> tellEvents(const QString &fileName, SourceKind kind, trace::Listener &listener,
-                              const std::stop_token &stop = {});
+                              const std::function<bool()> &isStopped = {});
 
 struct AdviceTraffic {
     advice::Traffic traffic;

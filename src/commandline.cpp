@@ -64,6 +64,7 @@ QString usage()
         "  lookaside inspect URL         list the keys of a Redis server, changing nothing\n"
         "  lookaside tap URL             stand between an application and its cache, hand everything on and count it\n"
         "  lookaside advise SOURCE       tell from a log, a run or a recording what other TTLs would have done\n"
+        "  lookaside doctor SOURCE       look in a run for the recurring faults of caching\n"
         "  lookaside --version           show the version\n"
         "\n"
         "lookaside VERB --help tells what a verb takes.\n");

@@ -3,7 +3,8 @@
 #include <QtCore/QStringList>
 
 // The program without a window: `lookaside run FILE…`, `lookaside inspect URL`, `lookaside tap URL` and `lookaside
-// advise SOURCE`. Each takes the words after its name and answers the exit status; a QCoreApplication must exist.
+// advise SOURCE` and the others. Each takes the words after its name and answers the exit status; a QCoreApplication
+// must exist.
 
 // 0 when every expectation held, 1 when one failed or a command did, 2 when a file could not be read, parsed or written
 // or the arguments are wrong, 128 + N when signal N ended it.
@@ -25,3 +26,6 @@ int checkLessons(const QStringList &arguments);
 // 0 when there is advice, 1 when the output could not be written, 2 when the source cannot be read or the arguments are
 // wrong, 128 + N when signal N ended it.
 int adviseTtl(const QStringList &arguments);
+
+// 0 without findings, 1 with, 2 when the source cannot be read, 128 + N when signal N ended it.
+int findFaults(const QStringList &arguments);

@@ -28,7 +28,8 @@ struct Verb {
     int (*run)(const QStringList &arguments); // those after the verb; the exit status
 };
 constexpr std::array verbs{Verb{"run", runScenarios},  Verb{"inspect", inspectServer}, Verb{"tap", tapServer},
-                           Verb{"lesson", showLesson}, Verb{"check", checkLessons},    Verb{"advise", adviseTtl}};
+                           Verb{"lesson", showLesson}, Verb{"check", checkLessons},    Verb{"advise", adviseTtl},
+                           Verb{"doctor", findFaults}};
 
 int printUsage(FILE *file, int status)
 {

@@ -25,6 +25,10 @@ constexpr std::array errorEntries{
                QT_TRANSLATE_NOOP("report::Errors",
                                  "Say how its lines are written with --format, as nginx' log_format or Apache's "
                                  "LogFormat does.")},
+    ErrorEntry{
+        "doctor.noRun", QT_TRANSLATE_NOOP("report::Errors", "%1 is neither a scenario nor a trace of the lab."),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Record one with lookaside run --trace FILE, or name a file that ends in .lookaside.")},
     ErrorEntry{"run.invalid", QT_TRANSLATE_NOOP("report::Errors", "The scenario has an error. %1"),
                QT_TRANSLATE_NOOP("report::Errors", "Mend the line and try again.")},
     ErrorEntry{"advice.noRequests", QT_TRANSLATE_NOOP("report::Errors", "%1 has no requests."),

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "trace/recorder.h"
+
+#include <QtCore/QByteArrayList>
+#include <QtCore/QHash>
+#include <QtCore/QStringList>
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace advice {
+
+// A fault that people meet again and again, found in what happened. The two events prove it.
+struct Finding {
+    enum class Fault : std::uint8_t {
+        DeletesNothing, // a receiver deletes a key that nobody stored, and old answers are served
+        PatternFindsNothing, // the same of a pattern
+        BulkUnnoticed, // a write without a signal
+        RelatedUnnoticed, // a write of a model that no receiver listens to
+        BeforeCommit, // deleted inside the transaction, and filled with the old row before its end
+        PrivateShared, // somebody else's page
+        KeyForgets, // one key for different pages or filters
+        PerProcess, // deleted in the cache of one process, served from another's
+        BackendDown, // the cache's server is down, and so is the site
+        ClearTakesOthers, // clear() drops what no request has stored
+        Stampede, // many fill one key at once
+        BrowserCopy, // deleted here, while browsers were told to keep it
+        SameMeaning, // several entries for one page
+        ErrorStored, // an error is served from the cache
+        GenerationReset, // incr gives a key that never expires a TTL
+    };
+
+    Fault fault;
+    QByteArray endpoint; // the pattern; empty when it is of no single one
+    trace::EventId first = 0;
+    trace::EventId second = 0;
+    std::int64_t times = 1; // how often it was found; the events are of the first
+    QStringList args; // of its sentence
+};
+
+// Looks for such faults in a run, event by event. It needs no more of them than a trace file holds.
+class Doctor final : public trace::Listener {
+public:
+    static constexpr std::int64_t stampede = 10; // requests that fill one key at once
+
+    void happened(const trace::Event &event) override;
+    std::vector<Finding> findings() const; // those that were found first come first
+    std::int64_t requests() const { return m_requests; }
+
+private:
+    using StoreKey = std::pair<trace::ProcessId, QByteArray>;
+
+    struct Deletion {
+        trace::EventId event;
+        StoreKey key;
+        bool isPattern;
+        std::int64_t removed;
+        bool inTransaction;
+    };
+    struct Edit {
+        QByteArray model;
+        int signalsSent = 0; // after the write
+        std::int64_t receivers = 0;
+        std::vector<Deletion> deletions;
+        std::vector<trace::EventId> refills; // the first store of a key that was deleted, before the commit
+        std::map<StoreKey, trace::EventId> refilled;
+    };
+    struct Open { // a request that is being answered
+        QByteArray line;
+        std::int64_t user = -1;
+        StoreKey key;
+        trace::EventId hit = 0;
+        trace::EventId staleSince = 0;
+        trace::EventId stored = 0;
+        trace::EventId failed = 0; // its first BackendError
+        bool missed = false;
+    };
+    struct Fill { // what an entry was made of
+        trace::EventId stored;
+        QByteArray line;
+        std::int64_t user;
+        QByteArray endpoint;
+    };
+    struct Misses {
+        trace::EventId first = 0;
+        trace::EventId last = 0;
+        std::int64_t underWay = 0;
+    };
+    struct Sent { // a page that a browser may keep
+        trace::EventId response;
+        trace::Instant until;
+        QByteArray endpoint;
+    };
+    struct Ttl {
+        trace::EventId event;
+        trace::Instant until; // Instant::max() = never
+    };
+
+    void sent(const trace::Event &event);
+    void looked(const trace::Event &event, Open &open);
+    void stored(const trace::Event &event);
+    void answered(const trace::Event &event);
+    void servedStale(const Open &open, const trace::Event &event);
+    void served(const Open &open, const trace::Event &event);
+    void filled(const Open &open, const trace::Event &event);
+    void deleted(const trace::Event &event);
+    void ended(const trace::Event &event);
+    void rememberTtl(const trace::Event &event, bool isIncrement);
+    void listensTo(const trace::Event &event);
+    Edit *editBehind(trace::EventId cause);
+    bool isByReceiver(trace::EventId cause) const;
+    void find(Finding::Fault fault, const QByteArray &endpoint, trace::EventId first, trace::EventId second,
+              const QStringList &args = {});
+
+    std::vector<Finding> m_findings;
+    std::int64_t m_requests = 0;
+    QHash<trace::RequestId, Open> m_open;
+    std::map<StoreKey, Fill> m_fills;
+    std::map<StoreKey, Misses> m_misses;
+    std::map<StoreKey, Sent> m_sent;
+    std::map<StoreKey, Ttl> m_ttls;
+    std::map<StoreKey, trace::EventId> m_foreign; // entries that no request has stored
+    std::map<std::pair<QByteArray, std::int64_t>, std::pair<QByteArray, trace::EventId>> m_meanings;
+    QHash<trace::EventId, trace::EventId> m_causes; // of signals, receivers, deletions and writes
+    QHash<trace::EventId, Edit> m_edits;
+    std::set<trace::EventId> m_receivers; // ReceiverRan
+    std::vector<trace::EventId> m_transaction; // the writes of the one that is open
+    QHash<trace::EventId, trace::EventId> m_commits; // a commit → its first write
+    QByteArrayList m_listenedTo; // models that a receiver is connected to
+    bool m_inTransaction = false;
+};
+
+} // namespace advice

@@ -1,0 +1,84 @@
+#include "headless.h"
+
+#include "advice/doctor.h"
+#include "advicesources.h"
+#include "commandline.h"
+#include "interruption.h"
+#include "report/errors.h"
+#include "report/findingtext.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QTextStream>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+// `lookaside doctor`: recurring faults of caching, found in a run.
+namespace {
+
+struct DoctorWords {
+    Q_DECLARE_TR_FUNCTIONS(Headless)
+};
+
+constexpr int healthy = 0;
+constexpr int found = 1;
+constexpr int unreadable = 2;
+
+} // namespace
+
+int findFaults(const QStringList &arguments)
+{
+    constexpr int killedBy = 128; // as shells tell it
+    QCommandLineParser parser;
+    const QCommandLineOption json(u"json"_s, DoctorWords::tr("One JSON object."));
+    parser.setApplicationDescription(
+        DoctorWords::tr("Looks in a run for faults of caching that people meet again and again. Exit status: 0 without "
+                        "findings, 1 with, 2 when the source cannot be read."));
+    parser.addOption(json);
+    parser.addPositionalArgument(u"source"_s, DoctorWords::tr("A scenario or a trace file."), u"SOURCE"_s);
+    const QCommandLineOption help = parser.addHelpOption();
+    if (!parser.parse(QStringList(u"lookaside doctor"_s) + arguments)) {
+        commandline::complain(parser.errorText());
+        return unreadable;
+    }
+    if (parser.isSet(help)) {
+        QTextStream(stdout) << parser.helpText().replace(QCoreApplication::arguments().constFirst(),
+                                                         u"lookaside doctor"_s);
+        return healthy;
+    }
+    if (parser.positionalArguments().size() != 1) {
+        commandline::complain(DoctorWords::tr("lookaside doctor: name one scenario or trace file."));
+        return unreadable;
+    }
+    const auto complainOf = [](const base::Error &error) {
+        const report::ErrorText text = report::errorText(error);
+        commandline::complain(text.sentence + u' ' + text.nextStep);
+        return unreadable;
+    };
+    const QString file = parser.positionalArguments().constFirst();
+    const auto kind = kindOfSource(file);
+    if (!kind)
+        return complainOf(kind.error());
+    if (*kind != SourceKind::Scenario && *kind != SourceKind::LabTrace)
+        return complainOf({"doctor.noRun", {file}});
+    const Interruption interruption;
+    advice::Doctor doctor;
+    if (const auto told = tellEvents(file, *kind, doctor, [] { return Interruption::signal() != 0; }); !told)
+        return complainOf(told.error());
+    if (Interruption::signal())
+        return killedBy + Interruption::signal();
+    if (doctor.requests() == 0)
+        return complainOf({"advice.noRequests", {file}});
+    const std::vector<advice::Finding> findings = doctor.findings();
+    QTextStream out(stdout);
+    out << (parser.isSet(json) ? QString::fromUtf8(report::doctorJson(findings, doctor.requests(), file))
+                               : report::doctorText(findings, doctor.requests(), file));
+    out.flush();
+    if (out.status() != QTextStream::Ok || std::fflush(stdout) != 0) {
+        commandline::complain(DoctorWords::tr("Standard output cannot be written."));
+        return unreadable;
+    }
+    return findings.empty() ? healthy : found;
+}

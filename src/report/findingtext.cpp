@@ -1,0 +1,181 @@
+#include "report/findingtext.h"
+
+#include "base/escape.h"
+#include "report/words.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <climits>
+
+using namespace Qt::StringLiterals;
+
+namespace report {
+
+using advice::Finding;
+using Fault = advice::Finding::Fault;
+
+namespace {
+
+struct Doctors {
+    Q_DECLARE_TR_FUNCTIONS(report::Doctor)
+};
+
+QString key(const Finding &finding, qsizetype index) { return shown(finding.args.value(index).toUtf8(), 80); }
+
+QString who(const QString &user)
+{
+    return user.isEmpty() ? Doctors::tr("an anonymous user") : Doctors::tr("user %1").arg(user);
+}
+
+} // namespace
+
+QByteArray findingName(Fault fault)
+{
+    switch (fault) {
+    case Fault::DeletesNothing:
+        return "deletes-nothing";
+    case Fault::PatternFindsNothing:
+        return "pattern-finds-nothing";
+    case Fault::BulkUnnoticed:
+        return "bulk-unnoticed";
+    case Fault::RelatedUnnoticed:
+        return "related-unnoticed";
+    case Fault::BeforeCommit:
+        return "before-commit";
+    case Fault::PrivateShared:
+        return "private-shared";
+    case Fault::KeyForgets:
+        return "key-forgets";
+    case Fault::PerProcess:
+        return "per-process";
+    case Fault::BackendDown:
+        return "backend-down";
+    case Fault::ClearTakesOthers:
+        return "clear-takes-others";
+    case Fault::Stampede:
+        return "stampede";
+    case Fault::BrowserCopy:
+        return "browser-copy";
+    case Fault::SameMeaning:
+        return "same-meaning";
+    case Fault::ErrorStored:
+        return "error-stored";
+    case Fault::GenerationReset:
+        return "generation-reset";
+    }
+    return {};
+}
+
+ErrorText findingText(const Finding &finding)
+{
+    switch (finding.fault) {
+    case Fault::DeletesNothing:
+        return {
+            Doctors::tr("A receiver deletes %1, which nobody stored, and old answers are served from %2.")
+                .arg(key(finding, 0), key(finding, 1)),
+            Doctors::tr("delete() is exact: delete the stored key, a pattern (Redis), or put a generation into the key "
+                        "and increment it.")};
+    case Fault::PatternFindsNothing:
+        return {Doctors::tr(
+                    "A receiver deletes by the pattern %1, which matches nothing, and old answers are served from %2.")
+                    .arg(key(finding, 0), key(finding, 1)),
+                Doctors::tr("Compare the pattern with the stored key, prefix and version included; it needs a *.")};
+    case Fault::BulkUnnoticed:
+        return {Doctors::tr("A bulk write sends no signal, so no receiver ran, and old answers are served."),
+                Doctors::tr("Delete the keys beside the write, after the commit, or increment a generation there.")};
+    case Fault::RelatedUnnoticed:
+        return {Doctors::tr("%1 was changed, no receiver listens to it, and answers that show it are old.")
+                    .arg(key(finding, 0)),
+                Doctors::tr("Connect a receiver to every model that the answer shows.")};
+    case Fault::BeforeCommit:
+        return {
+            Doctors::tr("A receiver deletes inside the transaction, and a request stores the old row again before the "
+                        "commit."),
+            Doctors::tr("Delete in transaction.on_commit, and keep the TTL short or use a generation.")};
+    case Fault::PrivateShared:
+        return {Doctors::tr("What was stored for %1 is served to %2.")
+                    .arg(who(finding.args.value(0)), who(finding.args.value(1))),
+                Doctors::tr("Put the user into the key, use vary_on_cookie inside cache_page, or do not cache it.")};
+    case Fault::KeyForgets:
+        return {Doctors::tr("One key serves different requests: %1 and %2.").arg(key(finding, 0), key(finding, 1)),
+                Doctors::tr(
+                    "Put path, page and filters into the key: a key constructor with QueryParamsKeyBit, or the URL.")};
+    case Fault::PerProcess:
+        return {
+            Doctors::tr("A receiver deletes in the cache of process %1, and process %2 still serves its own old copy.")
+                .arg(finding.args.value(0), finding.args.value(1)),
+            Doctors::tr("Use a backend that the processes share, as Redis.")};
+    case Fault::BackendDown:
+        return {Doctors::tr("The cache's server fails, and requests are answered with an error."),
+                Doctors::tr("Let a failing cache be a miss (IGNORE_EXCEPTIONS), with short socket timeouts.")};
+    case Fault::ClearTakesOthers:
+        return {finding.args.value(0).isEmpty()
+                    ? Doctors::tr("clear() takes entries of others on the same server.")
+                    : Doctors::tr("clear() takes %1, too, which no request has stored.").arg(key(finding, 0)),
+                Doctors::tr(
+                    "Delete your own keys; keep sessions and queues in a database of their own. KEY_PREFIX does not "
+                    "protect them.")};
+    case Fault::Stampede:
+        return {Doctors::tr("%n request(s) miss %1 at once, and each asks the database.", nullptr,
+                            finding.args.value(0).toInt())
+                    .arg(key(finding, 1)),
+                Doctors::tr("Let one fill it: a lock with cache.add on a shared backend, or an early refresh.")};
+    case Fault::BrowserCopy:
+        return {Doctors::tr("The entry is deleted, while browsers were told (max-age) that they may keep their copy."),
+                Doctors::tr("Send Cache-Control: no-cache with an ETag to browsers, and keep the long TTL inside.")};
+    case Fault::SameMeaning:
+        return {Doctors::tr("Two entries are kept for one page: %1 and %2.").arg(key(finding, 0), key(finding, 1)),
+                Doctors::tr("Sort the parameters in the key and leave those out that make no difference (utm_*).")};
+    case Fault::ErrorStored:
+        return {Doctors::tr("An error (%1) is served from the cache.").arg(finding.args.value(0)),
+                Doctors::tr("Store answers with status 200 alone, or errors for a few seconds.")};
+    case Fault::GenerationReset:
+        return {
+            Doctors::tr(
+                "incr gives %1, which never expired, a TTL: when it ends, entries of old generations come back.")
+                .arg(key(finding, 0)),
+            Doctors::tr("Touch the key with timeout=None after incr, or use a backend that keeps the TTL (Redis).")};
+    }
+    return {};
+}
+
+QString doctorText(const std::vector<Finding> &findings, std::int64_t requests, const QString &source)
+{
+    QString out = base::printable(source) + u": "_s
+        + Doctors::tr("%n request(s)", nullptr, int(std::min<std::int64_t>(requests, INT_MAX))) + u", "_s
+        + Doctors::tr("%n finding(s)", nullptr, int(findings.size())) + u'\n';
+    for (const Finding &finding : findings) {
+        const ErrorText text = findingText(finding);
+        out += u'\n' + QString::fromLatin1(findingName(finding.fault));
+        if (!finding.endpoint.isEmpty())
+            out += u"  "_s + shown(finding.endpoint);
+        out += u'\n' + text.sentence + u'\n' + text.nextStep + u'\n'
+            + Doctors::tr("Proof: events %1 and %2").arg(finding.first).arg(finding.second);
+        if (finding.times > 1)
+            out +=
+                u"; "_s + Doctors::tr("found %n time(s)", nullptr, int(std::min<std::int64_t>(finding.times, INT_MAX)));
+        out += u".\n"_s;
+    }
+    return out;
+}
+
+QByteArray doctorJson(const std::vector<Finding> &findings, std::int64_t requests, const QString &source)
+{
+    QJsonArray all;
+    for (const Finding &finding : findings) {
+        const ErrorText text = findingText(finding);
+        all.append(QJsonObject{{u"fault"_s, QString::fromLatin1(findingName(finding.fault))},
+                               {u"endpoint"_s, base::escaped(finding.endpoint)},
+                               {u"sentence"_s, text.sentence},
+                               {u"remedy"_s, text.nextStep},
+                               {u"events"_s, QJsonArray{qint64(finding.first), qint64(finding.second)}},
+                               {u"times"_s, qint64(finding.times)}});
+    }
+    return QJsonDocument(QJsonObject{{u"source"_s, source}, {u"requests"_s, qint64(requests)}, {u"findings"_s, all}})
+        .toJson(QJsonDocument::Indented);
+}
+
+} // namespace report
