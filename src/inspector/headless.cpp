@@ -35,7 +35,10 @@ HeadlessInspection::HeadlessInspection(InspectOptions options, QIODevice &out, Q
     connect(&m_scanner, &redis::Scanner::failed, this, &HeadlessInspection::fail);
     connect(&m_scanner, &redis::Scanner::finished, this, [this] { finish(m_scanner.progress().denials); });
     connect(m_link.get(), &redis::Link::stateChanged, this, [this](redis::Link::State state) {
-        if (state == redis::Link::State::Ready && !std::exchange(m_began, true))
+        if (state != redis::Link::State::Ready)
+            return;
+        m_wasThere = true;
+        if (!std::exchange(m_began, true))
             begin();
     });
     connect(m_link.get(), &redis::Link::failed, this, &HeadlessInspection::takeLoss);
@@ -95,9 +98,30 @@ void HeadlessInspection::takeNames(redis::Details asked, const base::Result<std:
             absent << base::escaped(key.name);
         return isAbsent;
     });
+    QStringList failed;
+    QByteArray words;
+    for (const redis::ScannedKey &key : std::as_const(keys)) {
+        if (key.failures.isEmpty())
+            continue;
+        failed << base::escaped(key.name);
+        if (words.isEmpty())
+            words = key.failures.first();
+    }
     write(keys);
-    if (!absent.isEmpty())
-        fail({"inspect.noKey", {absent.join(u", "_s)}});
+    finishNames(absent, failed, words);
+}
+
+// A key that was asked for by its name has to be there, and to answer.
+void HeadlessInspection::finishNames(const QStringList &absent, const QStringList &failed, const QByteArray &words)
+{
+    const base::Error noKey{"inspect.noKey", {absent.join(u", "_s)}};
+    const base::Error keyFailed{"inspect.keyFailed", {failed.join(u", "_s), base::escaped(words)}};
+    if (!failed.isEmpty() && !absent.isEmpty())
+        emit noted(noKey);
+    if (!failed.isEmpty())
+        fail(keyFailed);
+    else if (!absent.isEmpty())
+        fail(noKey);
     else
         finish(m_named.denials());
 }
@@ -115,7 +139,7 @@ void HeadlessInspection::takeLoss(const base::Error &error)
             fail({"inspect.loading", {QString::number(m_loading.elapsed() / 1'000)}});
         return;
     }
-    if (m_summary.all().keys == 0 || !redis::isTransient(error)) {
+    if (!m_wasThere || !redis::isTransient(error)) {
         fail(error);
         return;
     }
@@ -162,6 +186,10 @@ void HeadlessInspection::finish(const QList<redis::Denial> &denials)
         writeOut(m_csvSummary, summary);
     else
         writeOut(m_out, m_options.format == InspectOptions::Format::Text ? '\n' + summary : summary);
+    const auto isFailure = [](const redis::Denial &denial) { return denial.why == redis::Denial::Why::Failed; };
+    const auto failure = std::find_if(denials.begin(), denials.end(), isFailure);
+    if (failure != denials.end() && !m_ended)
+        emit noted({"inspect.failed", {QString::number(m_summary.incomplete()), base::escaped(failure->words)}});
     if (end())
         emit finished();
 }

@@ -26,10 +26,11 @@ public:
 signals:
     void finished(); // either of the two, once
     // Of the link, of the walk, and: "inspect.loading" {seconds waited}, "inspect.cut" {times, keys listed},
-    // "inspect.noKey" {names}, "inspect.output" {what the system says}, "inspect.pipe" (nobody reads on).
+    // "inspect.noKey" {names}, "inspect.keyFailed" {names, the server's words}, "inspect.output" {what the system
+    // says}, "inspect.pipe" (nobody reads on).
     void failed(const base::Error &error);
     // "redis.cluster.oneNode" {url of the cluster}, "redis.cluster.gaps": the list has a part of the keys;
-    // "redis.url.skipped" {options}.
+    // "redis.url.skipped" {options}; "inspect.failed" {keys, words}: of so many keys not all that was asked is known.
     void noted(const base::Error &error);
 
 private:
@@ -39,6 +40,7 @@ private:
     void readNames();
     void takeNames(redis::Details asked, const base::Result<std::vector<redis::Reply>> &replies);
     void finish(const QList<redis::Denial> &denials);
+    void finishNames(const QStringList &absent, const QStringList &failed, const QByteArray &words);
     bool end();
     void askWhetherAlone();
     void takeLoss(const base::Error &error);
@@ -58,6 +60,7 @@ private:
     QElapsedTimer m_loading; // since the server said so first
     int m_losses = 0; // of the connection, since a walk came further than all before
     qint64 m_furthest = 0; // keys that a walk had seen
+    bool m_wasThere = false; // the server
     bool m_began = false;
     bool m_ended = false;
 };

@@ -15,7 +15,11 @@ namespace {
 
 using redis::Detail;
 
-constexpr QByteArrayView notPermitted = "not permitted"; // a fixed word, as the names of the columns are
+// Fixed words, as the names of the columns are.
+constexpr QByteArrayView notPermitted = "not permitted";
+constexpr QByteArrayView failed = "failed";
+constexpr QByteArrayView unknown = "unknown"; // of some keys the one, of some the other
+constexpr qsizetype longestWords = 300; // of a server, of one key
 
 constexpr std::array<const char *, Totals::ttlEnds.size() + 1> ttlNames{"ttl_to_1m", "ttl_to_1h", "ttl_to_1d",
                                                                         "ttl_to_7d", "ttl_longer"};
@@ -44,6 +48,25 @@ void appendJsonString(QByteArray &line, const QByteArray &name)
     line += '"';
 }
 
+// Why a detail of a key is not known, where it was asked for.
+QByteArray whyUnknown(const redis::ScannedKey &key, Detail detail)
+{
+    if (key.refused & detail)
+        return notPermitted.toByteArray();
+    const auto failure = key.failures.constFind(detail);
+    if (failure == key.failures.cend())
+        return {};
+    return failed.toByteArray() + ": " + (failure->isEmpty() ? QByteArray("no answer") : failure->left(longestWords));
+}
+
+QByteArray whyUnknown(const Totals &totals, Detail detail)
+{
+    return (totals.failed.of(detail) == 0        ? notPermitted
+                : totals.refused.of(detail) == 0 ? failed
+                                                 : unknown)
+        .toByteArray();
+}
+
 // A spreadsheet takes for a formula what begins so (CWE-1236). A leading ' keeps it text; one that was there is
 // doubled, so that the name can be told again.
 QByteArray withoutFormula(const QByteArray &text)
@@ -59,7 +82,8 @@ QJsonObject toJson(const Totals &totals, redis::Details details)
 {
     QJsonObject object{{u"keys"_s, totals.keys}};
     const auto insert = [&](const QString &name, const QJsonValue &value, Detail detail) {
-        object.insert(name, totals.isUnknown(detail) ? QJsonValue(QString::fromLatin1(notPermitted)) : value);
+        object.insert(name,
+                      totals.isUnknown(detail) ? QJsonValue(QString::fromLatin1(whyUnknown(totals, detail))) : value);
     };
     if (details & Detail::Memory)
         insert(u"memory_bytes"_s, totals.bytes, Detail::Memory);
@@ -79,8 +103,10 @@ QJsonObject toJson(const Totals &totals, redis::Details details)
         insert(u"types"_s, types, Detail::Type);
     }
     for (const Detail detail : {Detail::Type, Detail::Ttl, Detail::Memory}) {
-        if (totals.refused(detail) > 0)
-            object.insert(QString::fromLatin1(columnOf(detail)) + u"_not_permitted"_s, totals.refused(detail));
+        if (totals.refused.of(detail) > 0)
+            object.insert(QString::fromLatin1(columnOf(detail)) + u"_not_permitted"_s, totals.refused.of(detail));
+        if (totals.failed.of(detail) > 0)
+            object.insert(QString::fromLatin1(columnOf(detail)) + u"_failed"_s, totals.failed.of(detail));
     }
     return object;
 }
@@ -128,7 +154,7 @@ void KeyLines::append(QByteArray &lines, const redis::ScannedKey &key) const
         if (!(m_details & detail))
             return;
         lines += separator();
-        lines += isKnown ? value : key.refused & detail ? notPermitted.toByteArray() : QByteArray();
+        lines += isKnown ? value : field(text(whyUnknown(key, detail)));
     };
     const auto number = [&](Detail detail, qint64 value) {
         add(detail, value != redis::ScannedKey::unknown, QByteArray::number(value));
@@ -144,8 +170,14 @@ void KeyLines::appendJson(QByteArray &lines, const redis::ScannedKey &key) const
     lines += R"({"key":)";
     appendJsonString(lines, key.name);
     const auto add = [&](Detail detail, bool isKnown, const QByteArray &value) {
-        if ((m_details & detail) && (isKnown || (key.refused & detail)))
-            lines += ",\"" + columnOf(detail) + "\":" + (isKnown ? value : '"' + notPermitted.toByteArray() + '"');
+        const QByteArray why = isKnown ? QByteArray() : whyUnknown(key, detail);
+        if (!(m_details & detail) || (!isKnown && why.isEmpty()))
+            return;
+        lines += ",\"" + columnOf(detail) + "\":";
+        if (isKnown)
+            lines += value;
+        else
+            appendJsonString(lines, why);
     };
     add(Detail::Memory, key.memory != redis::ScannedKey::unknown, QByteArray::number(key.memory));
     add(Detail::Ttl, key.ttl != redis::ScannedKey::unknown, QByteArray::number(key.ttl));
@@ -157,7 +189,8 @@ void KeyLines::appendJson(QByteArray &lines, const redis::ScannedKey &key) const
 
 QByteArray KeyLines::summary(const Summary &summary, const QList<redis::Denial> &denials) const
 {
-    return m_format == Format::Json ? jsonSummary(summary, denials) : table(summary) + denialTable(denials);
+    return m_format == Format::Json ? jsonSummary(summary, denials)
+                                    : table(summary) + denialTable(denials) + failureTable(denials);
 }
 
 QByteArray KeyLines::jsonSummary(const Summary &summary, const QList<redis::Denial> &denials) const
@@ -170,13 +203,19 @@ QByteArray KeyLines::jsonSummary(const Summary &summary, const QList<redis::Deni
     if (summary.others().keys > 0)
         object.insert(u"further_prefixes"_s, toJson(summary.others(), m_details));
     QJsonObject refused;
-    for (const redis::Denial &denial : denials)
-        refused.insert(QString::fromLatin1(columnOf(denial.detail)),
-                       QJsonObject{{u"command"_s, QString::fromLatin1(denial.command.join(' '))},
-                                   {u"server"_s, base::escaped(denial.words)},
-                                   {u"permit_with"_s, base::escaped(denial.aclLine(m_user))}});
+    QJsonObject failures;
+    for (const redis::Denial &denial : denials) {
+        QJsonObject told{{u"command"_s, QString::fromLatin1(denial.command.join(' '))},
+                         {u"server"_s, base::escaped(denial.words)}};
+        const bool hasFailed = denial.why == redis::Denial::Why::Failed;
+        if (!hasFailed)
+            told.insert(u"permit_with"_s, base::escaped(denial.aclLine(m_user)));
+        (hasFailed ? failures : refused).insert(QString::fromLatin1(columnOf(denial.detail)), told);
+    }
     if (!refused.isEmpty())
         object.insert(u"not_permitted"_s, refused);
+    if (!failures.isEmpty())
+        object.insert(u"failed"_s, failures);
     return QJsonDocument(QJsonObject{{u"summary"_s, object}}).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -198,8 +237,10 @@ QByteArray KeyLines::table(const Summary &summary) const
             columns << field(text(word));
     }
     for (const Detail detail : {Detail::Type, Detail::Ttl, Detail::Memory}) {
-        if (all.refused(detail) > 0)
+        if (all.refused.of(detail) > 0)
             columns << columnOf(detail) + "_not_permitted";
+        if (all.failed.of(detail) > 0)
+            columns << columnOf(detail) + "_failed";
     }
     QByteArray lines = columns.join(separator()) + '\n';
     for (const auto &[prefix, totals] : summary.byPrefix())
@@ -213,7 +254,7 @@ QByteArray KeyLines::row(const QByteArray &name, const Totals &totals, const Tot
 {
     QByteArrayList cells{field(name), QByteArray::number(totals.keys)};
     const auto add = [&](qint64 value, Detail detail) {
-        cells << (totals.isUnknown(detail) ? notPermitted.toByteArray() : QByteArray::number(value));
+        cells << (totals.isUnknown(detail) ? whyUnknown(totals, detail) : QByteArray::number(value));
     };
     if (m_details & Detail::Memory)
         add(totals.bytes, Detail::Memory);
@@ -229,8 +270,10 @@ QByteArray KeyLines::row(const QByteArray &name, const Totals &totals, const Tot
             add(totals.byModuleType.value(word), Detail::Type);
     }
     for (const Detail detail : {Detail::Type, Detail::Ttl, Detail::Memory}) {
-        if (all.refused(detail) > 0)
-            cells << QByteArray::number(totals.refused(detail));
+        if (all.refused.of(detail) > 0)
+            cells << QByteArray::number(totals.refused.of(detail));
+        if (all.failed.of(detail) > 0)
+            cells << QByteArray::number(totals.failed.of(detail));
     }
     return cells.join(separator()) + '\n';
 }
@@ -238,16 +281,33 @@ QByteArray KeyLines::row(const QByteArray &name, const Totals &totals, const Tot
 // A third table: what is not permitted, in the server's words, and what would permit it.
 QByteArray KeyLines::denialTable(const QList<redis::Denial> &denials) const
 {
-    if (denials.isEmpty())
-        return {};
-    QByteArray lines = '\n' + QByteArrayList{"not permitted", "server", "permit with"}.join(separator()) + '\n';
+    QByteArray lines;
     for (const redis::Denial &denial : denials) {
+        if (denial.why == redis::Denial::Why::Failed)
+            continue;
         const QByteArray words = denial.words.isEmpty() ? denial.command.join(' ') + " is not offered" : denial.words;
         lines += QByteArrayList{columnOf(denial.detail), field(text(words)), field(text(denial.aclLine(m_user)))}.join(
                      separator())
             + '\n';
     }
-    return lines;
+    return lines.isEmpty()
+        ? lines
+        : '\n' + QByteArrayList{"not permitted", "server", "permit with"}.join(separator()) + '\n' + lines;
+}
+
+// … and what the server answered with an error: the first words of each.
+QByteArray KeyLines::failureTable(const QList<redis::Denial> &denials) const
+{
+    QByteArray lines;
+    for (const redis::Denial &denial : denials) {
+        if (denial.why != redis::Denial::Why::Failed)
+            continue;
+        const QByteArray words = denial.words.isEmpty() ? QByteArray("no answer") : denial.words;
+        lines += QByteArrayList{columnOf(denial.detail), denial.command.join(' '), field(text(words))}.join(separator())
+            + '\n';
+    }
+    return lines.isEmpty() ? lines
+                           : '\n' + QByteArrayList{"failed", "command", "server"}.join(separator()) + '\n' + lines;
 }
 
 } // namespace inspector

@@ -6,7 +6,8 @@
 namespace inspector {
 
 // A keyspace as lines: a key each, and the summary. What is not permitted says so, with the line of the server's ACL
-// that would permit it; what is not known is left empty or out, and is never a zero.
+// that would permit it, and what failed says so, with the server's words; what is not known is left empty or out, and
+// is never a zero.
 class KeyLines {
 public:
     KeyLines(InspectOptions::Format format, redis::Details details, QByteArray user); // who asks
@@ -25,6 +26,7 @@ private:
     QByteArray table(const Summary &summary) const;
     QByteArray row(const QByteArray &name, const Totals &totals, const Totals &all) const;
     QByteArray denialTable(const QList<redis::Denial> &denials) const;
+    QByteArray failureTable(const QList<redis::Denial> &denials) const;
 
     const Format m_format;
     const redis::Details m_details;

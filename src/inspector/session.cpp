@@ -425,15 +425,17 @@ void Session::readDescription(KeyDescription &key, redis::Detail detail, const r
                               const redis::Reply &reply)
 {
     using redis::Detail;
-    const auto why = detail == Detail::Use && !reply.bytes.startsWith("NOPERM")
-        ? std::nullopt // a server says so which of the two it does not keep
-        : redis::Denial::reasonOf(reply);
-    if (why) {
-        key.refused |= detail;
-        deny(detail, *why, command, reply.bytes);
-    }
-    if (reply.isError())
+    if (reply.isError()) {
+        const redis::Denial::Why why = redis::Denial::reasonOf(reply);
+        if (detail == Detail::Use && why == redis::Denial::Why::Missing)
+            return; // a server says so which of the two it does not keep
+        if (why == redis::Denial::Why::Failed)
+            key.failures.insert(detail, reply.bytes);
+        else
+            key.refused |= detail;
+        deny(detail, why, command, reply.bytes);
         return;
+    }
     const bool isNumber = reply.type == redis::Reply::Type::Integer;
     switch (detail) {
     case Detail::Type:

@@ -21,9 +21,9 @@ void Totals::add(const redis::ScannedKey &key)
     const bool isRoom = byModuleType.size() < mostModuleTypes || byModuleType.contains(key.moduleType);
     if (!key.moduleType.isEmpty() && isRoom)
         ++byModuleType[key.moduleType];
-    refusedTtl += key.refused.testFlag(redis::Detail::Ttl) ? 1 : 0;
-    refusedType += key.refused.testFlag(redis::Detail::Type) ? 1 : 0;
-    refusedMemory += key.refused.testFlag(redis::Detail::Memory) ? 1 : 0;
+    refused.add(key.refused);
+    for (const redis::Detail detail : key.failures.keys())
+        failed.add(detail);
 }
 
 qint64 Totals::ofType(redis::KeyType type) const
@@ -33,21 +33,29 @@ qint64 Totals::ofType(redis::KeyType type) const
                                          : all;
 }
 
-qint64 Totals::refused(redis::Detail detail) const
+qint64 Totals::Keys::of(redis::Detail detail) const
 {
     switch (detail) {
     case redis::Detail::Ttl:
-        return refusedTtl;
+        return ttl;
     case redis::Detail::Type:
-        return refusedType;
+        return type;
     default:
-        return refusedMemory;
+        return memory;
     }
+}
+
+void Totals::Keys::add(redis::Details details)
+{
+    ttl += details.testFlag(redis::Detail::Ttl) ? 1 : 0;
+    type += details.testFlag(redis::Detail::Type) ? 1 : 0;
+    memory += details.testFlag(redis::Detail::Memory) ? 1 : 0;
 }
 
 void Summary::add(const redis::ScannedKey &key)
 {
     m_all.add(key);
+    m_incomplete += key.failures.isEmpty() ? 0 : 1;
     const QByteArray prefix = key.name.first(folderLength(key.name, 0));
     auto totals = m_byPrefix.find(prefix);
     if (totals == m_byPrefix.end() && m_byPrefix.size() < mostPrefixes)

@@ -24,14 +24,23 @@ struct Totals {
     QMap<QByteArray, qint64> byModuleType; // of those that only modules have, by the server's own words
     static constexpr qsizetype mostModuleTypes = 255; // told apart; of further ones only byType tells
 
-    qint64 refusedTtl = 0; // keys of which it is not permitted to ask
-    qint64 refusedType = 0;
-    qint64 refusedMemory = 0;
+    struct Keys { // by what was asked about them
+        qint64 ttl = 0;
+        qint64 type = 0;
+        qint64 memory = 0;
+
+        qint64 of(redis::Detail detail) const;
+        void add(redis::Details details);
+    };
+    Keys refused; // it is not permitted to ask
+    Keys failed; // the answer was an error
 
     void add(const redis::ScannedKey &key);
     qint64 ofType(redis::KeyType type) const; // of Other: those whose own word is not told apart
-    qint64 refused(redis::Detail detail) const;
-    bool isUnknown(redis::Detail detail) const { return keys > 0 && refused(detail) == keys; } // of every key
+    bool isUnknown(redis::Detail detail) const // of every key
+    {
+        return keys > 0 && refused.of(detail) + failed.of(detail) == keys;
+    }
 };
 
 class Summary {
@@ -42,11 +51,13 @@ public:
     void add(const redis::ScannedKey &key);
 
     const Totals &all() const { return m_all; }
+    qint64 incomplete() const { return m_incomplete; } // keys of which something failed
     const Totals &others() const { return m_others; }
     QList<std::pair<QByteArray, Totals>> byPrefix() const; // most bytes first, then most keys, then by name
 
 private:
     Totals m_all;
+    qint64 m_incomplete = 0;
     Totals m_others; // of the folders beyond mostPrefixes
     QMap<QByteArray, Totals> m_byPrefix; // "" = keys in no folder
 };

@@ -415,15 +415,31 @@ KeyFacts LiveKeyModel::facts(int row) const
 QString LiveKeyModel::refusal(int row, Column column) const
 {
     const auto known = m_known.constFind(key(row));
-    return known != m_known.cend() && (known->description.refused & detailOf(column)) ? tr("not permitted") : QString();
+    if (known == m_known.cend())
+        return {};
+    if (known->description.refused & detailOf(column))
+        return tr("not permitted");
+    return failureOf(known->description, column) ? tr("failed") : QString();
+}
+
+const QByteArray *LiveKeyModel::failureOf(const inspector::KeyDescription &key, Column column)
+{
+    for (auto failure = key.failures.cbegin(); failure != key.failures.cend(); ++failure) {
+        if (detailOf(column) & failure.key())
+            return &failure.value();
+    }
+    return nullptr;
 }
 
 // … and why, with the line that would permit it.
-QString LiveKeyModel::refusalHint(Column column) const
+QString LiveKeyModel::refusalHint(int row, Column column) const
 {
+    const auto known = m_known.constFind(key(row));
+    if (const QByteArray *words = known == m_known.cend() ? nullptr : failureOf(known->description, column))
+        return tr("The server answered with an error") + u'\n' + report::shown(*words, 300);
     QStringList lines{tr("The server does not permit this")};
     for (const redis::Denial &denial : m_client.coverage().denials) {
-        if (!(detailOf(column) & denial.detail))
+        if (!(detailOf(column) & denial.detail) || denial.why == redis::Denial::Why::Failed)
             continue;
         if (!denial.words.isEmpty())
             lines << report::shown(denial.words, 300);
@@ -528,7 +544,7 @@ QVariant LiveKeyModel::text(int row, Column column) const
 QVariant LiveKeyModel::hint(int row, Column column) const
 {
     if (!refusal(row, column).isEmpty())
-        return plainToolTip(refusalHint(column));
+        return plainToolTip(refusalHint(row, column));
     const auto known = m_known.constFind(key(row));
     switch (column) {
     case Column::Key:

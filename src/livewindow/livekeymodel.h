@@ -84,7 +84,8 @@ private:
     inspector::KeyFacts facts(int row) const;
     QByteArray typeWord(int row) const;
     QString refusal(int row, Column column) const;
-    QString refusalHint(Column column) const;
+    QString refusalHint(int row, Column column) const;
+    static const QByteArray *failureOf(const inspector::KeyDescription &key, Column column); // null: it did not fail
     QVariant ttl(int row, int role) const;
     QVariant departed(int row, Column column, int role) const;
     QVariant text(int row, Column column) const;

@@ -12,12 +12,13 @@ QByteArray Denial::aclLine(const QByteArray &user) const
     case Why::Access:
         return start + "%R~*"; // since 7.0: to read every key
     case Why::Missing:
+    case Why::Failed:
         break;
     }
     return {};
 }
 
-std::optional<Denial::Why> Denial::reasonOf(const Reply &error)
+Denial::Why Denial::reasonOf(const Reply &error)
 {
     const QByteArray prefix = error.errorPrefix();
     if (prefix == "NOPERM") {
@@ -28,7 +29,7 @@ std::optional<Denial::Why> Denial::reasonOf(const Reply &error)
     }
     if (prefix == "ERR") // "unknown command", and what the proxies of managed servers say instead
         return Why::Missing;
-    return {};
+    return Why::Failed;
 }
 
 } // namespace redis

@@ -4,8 +4,6 @@
 
 #include <QtCore/QFlags>
 
-#include <optional>
-
 namespace redis {
 
 // What is asked about each key beside its name. TTL and type are look-ups that the server counts.
@@ -13,24 +11,24 @@ enum class Detail : quint8 { Ttl = 1, Type = 2, Memory = 4, Encoding = 8, Use = 
 Q_DECLARE_FLAGS(Details, Detail)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Details)
 
-// What a server keeps from us, and the line of its ACL that would permit it.
+// What a server keeps from us, and the line of its ACL that would permit it; or why it could not answer.
 struct Denial {
     enum class Why : quint8 {
         Run, // the user may not send the command …
         Access, // … for these keys
         Missing, // the server has no such command
+        Failed, // nothing is forbidden: CLUSTERDOWN, LOADING, BUSY, a node that is not there …
     };
 
     Detail detail = Detail::Ttl;
     Why why = Why::Run;
     Command command; // "PTTL"; "MEMORY", "USAGE"
-    QByteArray words; // the server's
+    QByteArray words; // the server's; empty: there was no answer, or no question
 
     // "ACL SETUSER reader +memory|usage"; empty where no permission would help.
     QByteArray aclLine(const QByteArray &user) const;
 
-    // None: another error, that tells nothing about permissions.
-    static std::optional<Why> reasonOf(const Reply &error);
+    static Why reasonOf(const Reply &error);
 };
 
 } // namespace redis

@@ -60,10 +60,6 @@ QList<Command> KeyDetails::questions(const QByteArrayList &names, Details asked)
 QList<ScannedKey> KeyDetails::answers(const QByteArrayList &names, Details asked,
                                       const base::Result<std::vector<Reply>> &replies)
 {
-    for (const Detail detail : allDetails) {
-        if (!replies && (asked & detail))
-            deny(detail, Denial::Why::Missing, replies.error().code);
-    }
     const size_t told = replies ? replies->size() : 0;
     size_t at = 0;
     QList<ScannedKey> keys;
@@ -74,22 +70,29 @@ QList<ScannedKey> KeyDetails::answers(const QByteArrayList &names, Details asked
         for (const Detail detail : allDetails) {
             if (!(asked & detail))
                 continue;
-            if (at >= told || !read(key, detail, (*replies)[at]))
-                key.refused |= detail;
+            if (at < told) {
+                read(key, detail, (*replies)[at]);
+            } else {
+                key.failures.insert(detail, {});
+                deny(detail, Denial::Why::Failed, {});
+            }
             ++at;
         }
     }
     return keys;
 }
 
-// False: it is not permitted. What is no answer to the question is left unknown.
-bool KeyDetails::read(ScannedKey &key, Detail detail, const Reply &reply)
+// What is no answer to the question is left unknown.
+void KeyDetails::read(ScannedKey &key, Detail detail, const Reply &reply)
 {
     if (reply.isError()) {
-        const auto why = Denial::reasonOf(reply);
-        if (why)
-            deny(detail, *why, reply.bytes);
-        return !why;
+        const Denial::Why why = Denial::reasonOf(reply);
+        deny(detail, why, reply.bytes);
+        if (why == Denial::Why::Failed)
+            key.failures.insert(detail, reply.bytes);
+        else
+            key.refused |= detail;
+        return;
     }
     switch (detail) {
     case Detail::Ttl:
@@ -104,12 +107,11 @@ bool KeyDetails::read(ScannedKey &key, Detail detail, const Reply &reply)
         if (reply.type == Reply::Type::Integer && reply.integer >= 0)
             key.memory = reply.integer;
     }
-    return true;
 }
 
 void KeyDetails::deny(Detail detail, Denial::Why why, const QByteArray &words)
 {
-    if (why != Denial::Why::Access)
+    if (why == Denial::Why::Run || why == Denial::Why::Missing) // of every key
         m_denied |= detail;
     const bool isKnown = std::any_of(m_denials.cbegin(), m_denials.cend(),
                                      [&](const Denial &each) { return each.detail == detail && each.why == why; });

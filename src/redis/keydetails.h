@@ -4,10 +4,12 @@
 #include "redis/keytype.h"
 #include "redis/link.h"
 
+#include <QtCore/QMap>
+
 namespace redis {
 
 struct ScannedKey {
-    static constexpr qint64 unknown = -3; // not asked, or not permitted
+    static constexpr qint64 unknown = -3; // not asked, not permitted, or it failed
 
     QByteArray name;
     qint64 ttl = unknown; // milliseconds as PTTL says: -1 = never expires, -2 = gone meanwhile
@@ -15,6 +17,7 @@ struct ScannedKey {
     KeyType type = KeyType::Unknown;
     Details refused{}; // what was asked and is not permitted
     QByteArray moduleType{}; // of a type that only a module has (Other): the server's own word
+    QMap<Detail, QByteArray> failures{}; // what was asked and failed: the server's words, empty where none came
 
     void setType(const QByteArray &word); // as TYPE answers
     QByteArray typeWord() const { return moduleType.isEmpty() ? keyTypeWord(type).toByteArray() : moduleType; }
@@ -32,7 +35,7 @@ public:
 
     Details permitted(); // what of the wanted is worth asking
     static QList<Command> questions(const QByteArrayList &names, Details asked);
-    // Names are of the same order as those that were asked about. An error of the whole: names alone.
+    // Names are of the same order as those that were asked about. An error of the whole fails for each of them.
     QList<ScannedKey> answers(const QByteArrayList &names, Details asked,
                               const base::Result<std::vector<Reply>> &replies);
 
@@ -40,7 +43,7 @@ public:
     const QList<Denial> &denials() const { return m_denials; } // at most one of each detail and reason
 
 private:
-    bool read(ScannedKey &key, Detail detail, const Reply &reply);
+    void read(ScannedKey &key, Detail detail, const Reply &reply);
     void deny(Detail detail, Denial::Why why, const QByteArray &words);
 
     Link *m_link;

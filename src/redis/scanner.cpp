@@ -9,9 +9,21 @@ namespace redis {
 
 namespace {
 
-// Two pages of details keep the server busy while we read; more would only delay those who ask meanwhile.
-constexpr int mostDetailPages = 2;
+// Two parts of details keep the server busy while we read; more would only delay those who ask meanwhile. A page is one
+// part, but for a server that tells far more names at once than COUNT asks for.
+constexpr qsizetype mostDetailParts = 2;
+constexpr qsizetype largestPart = 2'000; // names …
+constexpr qsizetype largestPartBytes = 4 * 1024 * 1024; // … and the bytes in them
 constexpr int callsBetweenTimes = 8;
+
+// The next names of a walk, to be asked about in one go.
+QByteArrayList nextPart(const QByteArrayList &names, qsizetype from)
+{
+    qsizetype to = from;
+    for (qsizetype bytes = 0; to < names.size() && to - from < largestPart && bytes < largestPartBytes; ++to)
+        bytes += names[to].size();
+    return names.mid(from, to - from);
+}
 
 // A number of "cmdstat_scan:calls=21,usec=350,usec_per_call=16.67,…".
 qint64 statistic(QByteArrayView line, QByteArrayView name)
@@ -114,9 +126,20 @@ void Scanner::advance()
         advance(*m_nodes[i]);
 }
 
+// The next SCAN goes out before the details of the page before, so that its answer comes while those are being read.
 void Scanner::advance(NodeWalk &walk)
 {
-    if (!m_walk || m_paused || walk.asking || walk.cameRound || walk.detailsPending >= mostDetailPages)
+    if (!m_walk || m_paused)
+        return;
+    askPage(walk);
+    askDetails(walk);
+}
+
+void Scanner::askPage(NodeWalk &walk)
+{
+    const qsizetype parts =
+        walk.detailsPending + (walk.waiting.size() - walk.firstWaiting + largestPart - 1) / largestPart;
+    if (walk.asking || walk.cameRound || parts >= mostDetailParts)
         return;
     Command command{"SCAN", walk.cursor};
     if (!m_options.match.isEmpty())
@@ -155,35 +178,39 @@ void Scanner::takePage(NodeWalk &walk, base::Result<Reply> reply)
     if (++walk.calls % callsBetweenTimes == 0 && !walk.cameRound)
         askForTimes(walk);
 
-    // The next SCAN goes out before this page's details, so that its answer comes while those are being read.
-    const QObject *const context = m_walk.get();
     QByteArrayList page;
     page.reserve(qsizetype(names.size()));
     for (const Reply &name : names)
         page << name.bytes;
-    const Details asked = page.isEmpty() ? Details() : m_details.permitted();
-    if (asked)
-        ++walk.detailsPending;
-    advance(walk);
-    if (asked) {
-        askDetails(walk, page, asked);
+    if (!page.isEmpty() && m_details.permitted()) {
+        walk.waiting += page;
+        advance(walk);
         return;
     }
-    const QList<ScannedKey> keys = m_details.answers(page, {}, std::vector<Reply>());
-    m_progress.denied = m_details.denied();
-    m_progress.denials = m_details.denials();
-    deliver(keys);
+    advance(walk);
+    const QObject *const context = m_walk.get();
+    deliver(page, {}, std::vector<Reply>());
     if (m_walk.get() == context)
         finishIfDone();
 }
 
-void Scanner::askDetails(NodeWalk &walk, const QByteArrayList &names, Details asked)
+void Scanner::askDetails(NodeWalk &walk)
 {
-    m_link.send(KeyDetails::questions(names, asked), m_walk.get(),
-                [this, &walk, names, asked](const base::Result<std::vector<Reply>> &replies) {
-                    --walk.detailsPending;
-                    takeDetails(names, asked, replies);
-                });
+    while (walk.detailsPending < mostDetailParts && walk.firstWaiting < walk.waiting.size()) {
+        const QByteArrayList names = nextPart(walk.waiting, walk.firstWaiting);
+        walk.firstWaiting += names.size();
+        if (walk.firstWaiting == walk.waiting.size()) {
+            walk.waiting.clear();
+            walk.firstWaiting = 0;
+        }
+        ++walk.detailsPending;
+        const Details asked = m_details.permitted(); // fewer than before, or none any more
+        m_link.send(KeyDetails::questions(names, asked), m_walk.get(),
+                    [this, &walk, names, asked](const base::Result<std::vector<Reply>> &replies) {
+                        --walk.detailsPending;
+                        takeDetails(names, asked, replies);
+                    });
+    }
 }
 
 void Scanner::takeDetails(const QByteArrayList &names, Details asked, const base::Result<std::vector<Reply>> &replies)
@@ -192,19 +219,19 @@ void Scanner::takeDetails(const QByteArrayList &names, Details asked, const base
         lose(replies.error());
         return;
     }
-    const QList<ScannedKey> keys = m_details.answers(names, asked, replies);
-    m_progress.denied = m_details.denied();
-    m_progress.denials = m_details.denials();
     const QObject *const walk = m_walk.get();
-    deliver(keys);
+    deliver(names, asked, replies);
     if (m_walk.get() != walk)
         return;
     advance();
     finishIfDone();
 }
 
-void Scanner::deliver(const QList<ScannedKey> &keys)
+void Scanner::deliver(const QByteArrayList &names, Details asked, const base::Result<std::vector<Reply>> &replies)
 {
+    const QList<ScannedKey> keys = m_details.answers(names, asked, replies);
+    m_progress.denied = m_details.denied();
+    m_progress.denials = m_details.denials();
     m_progress.seen += keys.size();
     emit scanned(keys);
 }
@@ -268,7 +295,7 @@ void Scanner::wait()
 void Scanner::finishIfDone()
 {
     if (!m_walk || !std::all_of(m_nodes.begin(), m_nodes.end(), [](const auto &walk) {
-            return walk->cameRound && walk->detailsPending == 0;
+            return walk->cameRound && walk->detailsPending == 0 && walk->waiting.isEmpty();
         }))
         return;
     m_running = false;

@@ -70,7 +70,9 @@ private:
         CursorBound bound{};
         bool asking = false; // a SCAN is under way
         bool cameRound = false;
-        int detailsPending = 0; // pages
+        int detailsPending = 0; // parts
+        QByteArrayList waiting{}; // names whose details are not asked yet, from `firstWaiting` on
+        qsizetype firstWaiting = 0;
         qint64 calls = 0;
         qint64 timedCalls = -1; // SCANs that the server had answered, by its last INFO; -1 = not told yet
         qint64 timedMicroseconds = 0; // … and the time that they took
@@ -80,10 +82,11 @@ private:
     void countKeys();
     void advance();
     void advance(NodeWalk &walk);
+    void askPage(NodeWalk &walk);
     void takePage(NodeWalk &walk, base::Result<Reply> reply);
-    void askDetails(NodeWalk &walk, const QByteArrayList &names, Details asked);
+    void askDetails(NodeWalk &walk);
     void takeDetails(const QByteArrayList &names, Details asked, const base::Result<std::vector<Reply>> &replies);
-    void deliver(const QList<ScannedKey> &keys);
+    void deliver(const QByteArrayList &names, Details asked, const base::Result<std::vector<Reply>> &replies);
     void askForTimes(NodeWalk &walk);
     void adapt(NodeWalk &walk, const QByteArray &commandStats);
     void giveUp(const base::Error &error);
