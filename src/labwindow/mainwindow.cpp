@@ -30,6 +30,7 @@
 #include "report/errors.h"
 #include "report/figures.h"
 #include "server/endpoints.h"
+#include "views/advicepanel.h"
 #include "views/chartpanel.h"
 #include "views/diagrams/timelinebar.h"
 #include "views/happenedpanel.h"
@@ -183,6 +184,11 @@ std::vector<DockPanel> MainWindow::panels()
          .area = Qt::BottomDockWidgetArea,
          .tabbedWith = front,
          .make = [this](const Place &place) { return makeBookmarks(place.dock); }},
+        {.name = QStringLiteral("adviceDock"),
+         .title = tr("Advice"),
+         .area = Qt::BottomDockWidgetArea,
+         .tabbedWith = front,
+         .make = [this](const Place &place) { return makeAdvice(place.dock, place.head); }},
     };
 }
 
@@ -208,6 +214,14 @@ QWidget *MainWindow::makeChart(PanelHead &head)
         head.setPills(m_chart->legend());
     });
     return m_chart;
+}
+
+QWidget *MainWindow::makeAdvice(QDockWidget &dock, PanelHead &head)
+{
+    m_advice = new AdvicePanel(m_theme, m_lab);
+    m_adviceDock = &dock;
+    connect(m_advice, &AdvicePanel::factsChanged, this, [this, &head] { head.setFacts(m_advice->facts()); });
+    return m_advice;
 }
 
 QWidget *MainWindow::makeLog()
@@ -461,9 +475,18 @@ void MainWindow::dropEvent(QDropEvent *event)
             continue;
         if (ending == QStringLiteral("csv") || ending == QStringLiteral("tsv") || ending == QStringLiteral("txt"))
             m_files->importCoursesFrom(path);
+        else if (ending == QStringLiteral("log") || ending == QStringLiteral("gz") || ending == QStringLiteral("1"))
+            adviseOn(path);
         else
             m_files->runScenario(path); // it says what is wrong with what is none
     }
+}
+
+void MainWindow::adviseOn(const QString &accessLog)
+{
+    m_adviceDock->show();
+    m_adviceDock->raise();
+    m_advice->openLog(accessLog);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

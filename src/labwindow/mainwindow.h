@@ -21,6 +21,7 @@ namespace gui {
 
 class Band;
 class BreakIt;
+class AdvicePanel;
 class ChartPanel;
 class ClockBar;
 class CoursesPanel;
@@ -65,6 +66,7 @@ private:
     std::vector<DockPanel> panels();
     QWidget *makeHistory(PanelHead &head);
     QWidget *makeChart(PanelHead &head);
+    QWidget *makeAdvice(QDockWidget &dock, PanelHead &head);
     QWidget *makeLog();
     QWidget *makeIssues(QDockWidget &dock);
     QWidget *makeBookmarks(QDockWidget &dock);
@@ -77,6 +79,7 @@ private:
     void complain(const base::Error &error);
     void setAsideDamaged();
     void bookmark();
+    void adviseOn(const QString &accessLog);
     void beginAnew();
     void tellSaved(const QString &path);
     void jumpTo(trace::EventId event);
@@ -103,6 +106,8 @@ private:
     KeysPanel *m_keys;
     CoursesPanel *m_courses;
     ChartPanel *m_chart;
+    AdvicePanel *m_advice;
+    QDockWidget *m_adviceDock;
     LessonBand *m_lesson;
     Presenter *m_presenter;
     Band *m_pastBand;
