@@ -125,13 +125,8 @@ QList<FindingText> findingTexts(const codec::Decoded &decoded)
         }
         const report::ErrorText words = report::errorText(finding.error);
         const QString step = finding.step < decoded.steps.size() ? stepWord(decoded.steps.at(finding.step)) : QString();
-        QStringList details = finding.error.args;
-        std::for_each(details.begin(), details.end(), [](QString &each) { each = report::shortened(each, 80); });
-        texts.append(
-            {finding.severity == codec::Finding::Severity::Danger,
-             ValueWords::tr("%1: %2 (%3)")
-                 .arg(step, words.sentence,
-                      QStringList(QStringList{QString::fromLatin1(finding.error.code)} + details).join(u" · "_s))});
+        texts.append({finding.severity == codec::Finding::Severity::Danger,
+                      ValueWords::tr("%1: %2 %3").arg(step, words.sentence, words.nextStep)});
     }
     return texts;
 }

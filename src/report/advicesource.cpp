@@ -75,19 +75,20 @@ AdviceSource sourceOf(const QString &name, const advice::LogReading &reading, co
         "Times are exact to the second where the log is: TTLs below 10 s are rough. Hits and old answers are computed, "
         "not measured.");
     if (reading.unreadable > 0)
-        source.notes +=
-            Sources::tr("%n line(s) are no requests and were left out.", nullptr, plural(reading.unreadable));
+        source.notes += Sources::tr("%n line(s) (is no request|are no requests) and (was|were) left out.", nullptr,
+                                    plural(reading.unreadable));
     if (reading.notStored > 0)
         source.notes +=
-            Sources::tr("%n request(s) have answers that Django does not store (other methods and statuses).", nullptr,
-                        plural(reading.notStored));
+            Sources::tr("%n request(s) (has|have) answers that Django does not store (other methods and statuses).",
+                        nullptr, plural(reading.notStored));
     if (reading.outOfOrder > 0)
-        source.notes += Sources::tr("%n line(s) were out of order and were put in the order of their times.", nullptr,
-                                    plural(reading.outOfOrder));
+        source.notes +=
+            Sources::tr("%n line(s) (was|were) out of order and (was|were) put in the order of their times.", nullptr,
+                        plural(reading.outOfOrder));
     if (reading.lacksZone)
         source.notes += Sources::tr("Some times have no zone: UTC is assumed.");
     if (reading.mergedKeys > 0)
-        source.notes += Sources::tr("%n request(s) for keys beyond the limit of 4 million are not in the figures.",
+        source.notes += Sources::tr("%n request(s) for keys beyond the limit of 4 million (is|are) not in the figures.",
                                     nullptr, plural(reading.mergedKeys));
     if (reading.knowsDurations)
         source.notes += Sources::tr(
@@ -106,8 +107,8 @@ AdviceSource sourceOf(const QString &name, const advice::MonitorReading &reading
     source.notes += Sources::tr("MONITOR tells no answers and no changes: nothing is known of old answers. The figures "
                                 "are of the time of the sample, a busy hour flatters.");
     if (reading.unreadable > 0)
-        source.notes +=
-            Sources::tr("%n line(s) are no commands and were left out.", nullptr, plural(reading.unreadable));
+        source.notes += Sources::tr("%n line(s) (is no command|are no commands) and (was|were) left out.", nullptr,
+                                    plural(reading.unreadable));
     return source;
 }
 
@@ -126,9 +127,9 @@ AdviceSource sourceOf(const QString &name, advice::RunTraffic::Source kind, cons
     source.notes += Sources::tr("Run of the lab: requests, edits and receivers are exact, at the same moments under "
                                 "every TTL.");
     if (evictions > 0)
-        source.notes +=
-            Sources::tr("%n entry(s) were culled in the run; the figures are for a cache that never runs full.",
-                        nullptr, plural(evictions));
+        source.notes += Sources::tr(
+            "%n (entry was|entries were) culled in the run; the figures are for a cache that never runs full.", nullptr,
+            plural(evictions));
     if (settingsChanged > 0)
         source.notes += Sources::tr("The set-up was changed during the run: the figures are over all of it.");
     if (!traffic.knowsChanges())

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace report {
 namespace {
 
@@ -140,6 +142,14 @@ constexpr std::array errorEntries{
                QT_TRANSLATE_NOOP("report::Errors",
                                  "TransactionManagementError: this transaction is broken by an earlier error."),
                QT_TRANSLATE_NOOP("report::Errors", "End it: rollback.")},
+    ErrorEntry{"file.cannotRead", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be read: %2."),
+               QT_TRANSLATE_NOOP("report::Errors", "Check the file name and its permissions.")},
+    ErrorEntry{"file.cannotWrite", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be written: %2."),
+               QT_TRANSLATE_NOOP("report::Errors", "Check the folder, its permissions and the free space.")},
+    ErrorEntry{"file.tooLarge", QT_TRANSLATE_NOOP("report::Errors", "%1 is larger than %2 MB."),
+               QT_TRANSLATE_NOOP("report::Errors", "Name a smaller file.")},
+    ErrorEntry{"file.noReader", QT_TRANSLATE_NOOP("report::Errors", "%1 is a pipe that nobody reads."),
+               QT_TRANSLATE_NOOP("report::Errors", "Start what reads it first.")},
     ErrorEntry{"file.notRegular",
                QT_TRANSLATE_NOOP("report::Errors", "%1 is a folder, a pipe or a device, not a file."),
                QT_TRANSLATE_NOOP("report::Errors", "Name a regular file.")},
@@ -181,7 +191,11 @@ constexpr std::array errorEntries{
                QT_TRANSLATE_NOOP("report::Errors", "Choose a file with a row of headings and rows of courses.")},
     ErrorEntry{"cache.ResponseError",
                QT_TRANSLATE_NOOP("report::Errors", "The cache server refuses this operation: %1."),
-               QT_TRANSLATE_NOOP("report::Errors", "See the server's reply; its memory may be full.")},
+               QT_TRANSLATE_NOOP("report::Errors", "The reply says why: correct that, then try again.")},
+    ErrorEntry{
+        "cache.ResponseError.memory",
+        QT_TRANSLATE_NOOP("report::Errors", "The cache server has no memory left for this: %1."),
+        QT_TRANSLATE_NOOP("report::Errors", "Give the server more memory (maxmemory, or -m), or let it evict keys.")},
     ErrorEntry{"cache.UnpicklingError",
                QT_TRANSLATE_NOOP("report::Errors", "The value stored under this key cannot be read: %1."),
                QT_TRANSLATE_NOOP("report::Errors", "Delete the key, or store it again.")},
@@ -369,6 +383,66 @@ constexpr std::array errorEntries{
     ErrorEntry{"compression.checksum",
                QT_TRANSLATE_NOOP("report::Errors", "The bytes were unpacked, but their check sum differs."),
                QT_TRANSLATE_NOOP("report::Errors", "Look at the value; it may be damaged.")},
+    ErrorEntry{"chain.prefix", QT_TRANSLATE_NOOP("report::Errors", "Only the first %1 of %2 bytes were read so far."),
+               QT_TRANSLATE_NOOP("report::Errors", "Load more of the value.")},
+    ErrorEntry{"chain.empty", QT_TRANSLATE_NOOP("report::Errors", "The value is empty: it has no bytes."),
+               QT_TRANSLATE_NOOP("report::Errors", "Look at what writes the key, if that is not meant.")},
+    ErrorEntry{"chain.large",
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "The JSON is too large to be read here (%1 bytes), so it is shown as text."),
+               QT_TRANSLATE_NOOP("report::Errors", "Save it to a file and look at it with a program of your own.")},
+    ErrorEntry{
+        "chain.layers",
+        QT_TRANSLATE_NOOP("report::Errors", "It is packed more than %1 times over; what is inside is shown as bytes."),
+        QT_TRANSLATE_NOOP("report::Errors", "Save it to a file and unpack the rest with a program of your own.")},
+    ErrorEntry{
+        "compression.truncated",
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "The compressed bytes end too early, at byte %1: what stands before is shown."),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Load more of the value; if this is all of it, what wrote it did not write it to its end.")},
+    ErrorEntry{"compression.corrupt",
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "The compressed bytes are damaged at byte %1, so they cannot be unpacked further."),
+               QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes; they may be cut or damaged.")},
+    ErrorEntry{"compression.limit",
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "Unpacked it is larger than is shown here: only the first %1 bytes were unpacked."),
+               QT_TRANSLATE_NOOP("report::Errors", "Save it to a file and unpack it with a program of your own.")},
+    ErrorEntry{
+        "pickle.limit",
+        QT_TRANSLATE_NOOP("report::Errors", "The pickle holds more than is read here; what comes before is shown."),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Save it to a file and look at it with pickletools, which runs nothing of it.")},
+    ErrorEntry{"pickle.elided",
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "Parts of the pickle that are nested too deeply or repeated too often are left out; "
+                                 "marks stand in their places."),
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "Save it to a file and look at it with pickletools, which runs nothing of it.")},
+    ErrorEntry{
+        "pickle.truncated",
+        QT_TRANSLATE_NOOP("report::Errors", "The pickle ends too early, at byte %1: what stands before is shown."),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Load more of the value; if this is all of it, what wrote it did not write it to its end.")},
+    ErrorEntry{"msgpack.limit",
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "The MessagePack holds more values than are read here; what comes before is shown."),
+               QT_TRANSLATE_NOOP("report::Errors", "Save it to a file and look at it with a program of your own.")},
+    ErrorEntry{"msgpack.deep",
+               QT_TRANSLATE_NOOP("report::Errors", "The MessagePack is nested too deeply to be read here."),
+               QT_TRANSLATE_NOOP("report::Errors", "Save it to a file and look at it with a program of your own.")},
+    ErrorEntry{
+        "reading.limit",
+        QT_TRANSLATE_NOOP("report::Errors", "The value holds more than is read here; what comes before is shown."),
+        QT_TRANSLATE_NOOP("report::Errors", "Save it to a file and look at it with a program of your own.")},
+    ErrorEntry{"reading.deep",
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "The value is nested too deeply to be read here; what comes before is shown."),
+               QT_TRANSLATE_NOOP("report::Errors", "Save it to a file and look at it with a program of your own.")},
+    ErrorEntry{"memcached.protocol",
+               QT_TRANSLATE_NOOP("report::Errors", "Unexpected reply, not the protocol of memcached: %1."),
+               QT_TRANSLATE_NOOP("report::Errors", "Check that a memcached listens at this address.")},
     ErrorEntry{"chain.maybe", QT_TRANSLATE_NOOP("report::Errors", "The bytes may be %1, which does not say so itself."),
                QT_TRANSLATE_NOOP("report::Errors", "Read them with the program that writes them.")},
     ErrorEntry{"chain.trailing", QT_TRANSLATE_NOOP("report::Errors", "After the value %1 more bytes follow."),
@@ -383,14 +457,10 @@ constexpr std::array families{
                QT_TRANSLATE_NOOP("report::Errors", "Look at the text; it may be cut or of another format.")},
     ErrorEntry{"msgpack.", QT_TRANSLATE_NOOP("report::Errors", "These bytes are not valid MessagePack (at byte %1)."),
                QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes; they may be cut or of another format.")},
-    ErrorEntry{"compression.", QT_TRANSLATE_NOOP("report::Errors", "The compressed bytes cannot be decompressed."),
-               QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes; they may be cut or damaged.")},
     ErrorEntry{"reading.",
                QT_TRANSLATE_NOOP("report::Errors",
                                  "The bytes break off or are damaged at byte %1: what stands before is shown."),
                QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes; they may be cut or of another format.")},
-    ErrorEntry{"chain.", QT_TRANSLATE_NOOP("report::Errors", "Only a part of the value could be read."),
-               QT_TRANSLATE_NOOP("report::Errors", "Look at the bytes.")},
 };
 
 const ErrorEntry *find(QByteArrayView code)
@@ -446,8 +516,14 @@ QString badRowsText(const QStringList &args)
         i += 4 + arguments;
     }
     if (count > told)
-        text += u' ' + Errors::tr("%n more row(s) are wrong.", nullptr, count - told);
+        text += u' ' + Errors::tr("%n more row(s) (is|are) wrong.", nullptr, count - told);
     return text;
+}
+
+// Redis: "OOM command not allowed …"; memcached: "SERVER_ERROR out of memory storing object".
+bool saysMemoryIsFull(const QString &words)
+{
+    return words.startsWith("OOM "_L1) || words.contains("out of memory"_L1);
 }
 
 } // namespace
@@ -461,6 +537,8 @@ ErrorText errorText(const base::Error &given)
         const ErrorText why = errorText({error.args.first().toUtf8(), error.args.mid(1)});
         return {filled(Errors::tr("The cache server did not answer. %1"), {why.sentence}), why.nextStep};
     }
+    if (error.code == "cache.ResponseError" && saysMemoryIsFull(error.args.value(0)))
+        error.code = "cache.ResponseError.memory";
     if (error.code == "lab.badRows")
         return {badRowsText(error.args), Errors::tr(find(error.code)->nextStep)};
     if (const ErrorEntry *entry = find(error.code))

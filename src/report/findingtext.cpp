@@ -119,7 +119,7 @@ ErrorText findingText(const Finding &finding)
                     "Delete your own keys; keep sessions and queues in a database of their own. KEY_PREFIX does not "
                     "protect them.")};
     case Fault::Stampede:
-        return {Doctors::tr("%n request(s) miss %1 at once, and each asks the database.", nullptr,
+        return {Doctors::tr("%n request(s) miss(es|) %1 at once, and each asks the database.", nullptr,
                             finding.args.value(0).toInt())
                     .arg(key(finding, 1)),
                 Doctors::tr("Let one fill it: a lock with cache.add on a shared backend, or an early refresh.")};

@@ -57,9 +57,8 @@ constexpr std::array serverEntries{
                QT_TRANSLATE_NOOP("report::Errors", "Request the permission.")},
     ErrorEntry{"redis.connect.failed", QT_TRANSLATE_NOOP("report::Errors", "Connection failed: %1 %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Check the address and the network.")},
-    ErrorEntry{
-        "redis.closed", QT_TRANSLATE_NOOP("report::Errors", "The connection to %1 was closed."),
-        QT_TRANSLATE_NOOP("report::Errors", "Lookaside reconnects automatically; check the server if it stays away.")},
+    ErrorEntry{"redis.closed", QT_TRANSLATE_NOOP("report::Errors", "The connection to %1 was closed."),
+               QT_TRANSLATE_NOOP("report::Errors", "Check the server if it stays away.")},
     ErrorEntry{"redis.closedAtOnce",
                QT_TRANSLATE_NOOP("report::Errors", "The server closed the connection immediately."),
                QT_TRANSLATE_NOOP("report::Errors",
@@ -75,7 +74,7 @@ constexpr std::array serverEntries{
     ErrorEntry{"redis.database", QT_TRANSLATE_NOOP("report::Errors", "Database %1 cannot be used: %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Choose a database that the server has.")},
     ErrorEntry{"redis.loading", QT_TRANSLATE_NOOP("report::Errors", "The server is still loading its data."),
-               QT_TRANSLATE_NOOP("report::Errors", "Wait: Lookaside tries again automatically.")},
+               QT_TRANSLATE_NOOP("report::Errors", "Wait until it has loaded them, then ask again.")},
     ErrorEntry{
         "redis.masterdown",
         QT_TRANSLATE_NOOP(
@@ -107,7 +106,7 @@ constexpr std::array serverEntries{
                           "Ask the operator of the server; without SCAN, single keys can still be read by their names "
                           "(inspect: --name KEY).")},
     ErrorEntry{"redis.silent", QT_TRANSLATE_NOOP("report::Errors", "The server does not answer."),
-               QT_TRANSLATE_NOOP("report::Errors", "It may be busy; Lookaside tries again automatically.")},
+               QT_TRANSLATE_NOOP("report::Errors", "It may be busy: check it, then try again.")},
     ErrorEntry{"redis.slow", QT_TRANSLATE_NOOP("report::Errors", "The reply of the server does not end."),
                QT_TRANSLATE_NOOP("report::Errors",
                                  "The server may be busy, or the reply very large: request a smaller part.")},
@@ -198,8 +197,7 @@ constexpr std::array serverEntries{
     ErrorEntry{"redis.cluster.disabled", QT_TRANSLATE_NOOP("report::Errors", "The server %1 belongs to no cluster."),
                QT_TRANSLATE_NOOP("report::Errors", "Connect with a URL that begins with redis:// or rediss://.")},
     ErrorEntry{"redis.cluster.noSlots", QT_TRANSLATE_NOOP("report::Errors", "The cluster of %1 serves no slots yet."),
-               QT_TRANSLATE_NOOP("report::Errors",
-                                 "Create it with redis-cli --cluster create; Lookaside tries again automatically.")},
+               QT_TRANSLATE_NOOP("report::Errors", "Create it with redis-cli --cluster create.")},
     ErrorEntry{"redis.cluster.node",
                QT_TRANSLATE_NOOP("report::Errors", "The primary %1 of the cluster does not answer."),
                QT_TRANSLATE_NOOP("report::Errors",
@@ -231,10 +229,9 @@ constexpr std::array serverEntries{
         "redis.sentinel.unknown",
         QT_TRANSLATE_NOOP("report::Errors", "The Sentinels do not know a primary named “%1”."),
         QT_TRANSLATE_NOOP("report::Errors", "Check the name after the hosts: redis-sentinel://host:26379/NAME.")},
-    ErrorEntry{
-        "redis.sentinel.unreachable",
-        QT_TRANSLATE_NOOP("report::Errors", "No Sentinel returned the address of the primary “%1” (%2)."),
-        QT_TRANSLATE_NOOP("report::Errors", "Check their hosts and ports; Lookaside tries again automatically.")},
+    ErrorEntry{"redis.sentinel.unreachable",
+               QT_TRANSLATE_NOOP("report::Errors", "No Sentinel returned the address of the primary “%1” (%2)."),
+               QT_TRANSLATE_NOOP("report::Errors", "Check their hosts and ports.")},
     ErrorEntry{
         "redis.sentinel.auth", QT_TRANSLATE_NOOP("report::Errors", "The Sentinels need a password of their own: %2."),
         QT_TRANSLATE_NOOP("report::Errors", "Add it to the URL: ?sentinel_password=PASSWORD (and sentinel_username).")},

@@ -350,7 +350,10 @@ QString parseErrorText(const lab::ParseError &error)
     const bool hasRange = error.problem == lab::ParseProblem::OutOfRange
         || (error.expected == lab::Expected::Integer && error.words.size() == 2);
     QString expected = expectedText(error);
-    if (hasRange)
+    if (hasRange && error.expected == lab::Expected::Rate) // nothing a second is no load
+        expected = Words::tr("%1 above %2, up to %3")
+                       .arg(expected, QString::fromUtf8(error.words.value(0)), QString::fromUtf8(error.words.value(1)));
+    else if (hasRange)
         expected = Words::tr("%1 from %2 to %3")
                        .arg(expected, QString::fromUtf8(error.words.value(0)), QString::fromUtf8(error.words.value(1)));
     else if (error.words.size() == 1)

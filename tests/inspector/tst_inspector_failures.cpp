@@ -116,6 +116,8 @@ private slots:
     void oneKeyMayFailAlone();
     void aNamedKeyThatFailsEndsTheRun_data() { aFailureIsNoRefusal_data(); }
     void aNamedKeyThatFailsEndsTheRun();
+    void aScanThatAnswersOtherwiseIsTold_data();
+    void aScanThatAnswersOtherwiseIsTold();
     void aLostConnectionIsWaitedFor();
     void aLargePageIsAskedAboutInParts();
 };
@@ -172,6 +174,29 @@ void TestFailures::aNamedKeyThatFailsEndsTheRun()
     QCOMPARE(got.error, (base::Error{"inspect.keyFailed", {u"k:7"_s, QString::fromLatin1(words)}}));
     QCOMPARE(got.key(u"k:1"_s).value("type"_L1).toString(), u"string"_s);
     QVERIFY(report::errorText(got.error).sentence.contains(u"k:7"_s));
+}
+
+void TestFailures::aScanThatAnswersOtherwiseIsTold_data()
+{
+    QTest::addColumn<QByteArray>("reply");
+    QTest::newRow("no array") << QByteArray("*-1\r\n");
+    QTest::newRow("nothing") << QByteArray("$-1\r\n");
+    QTest::newRow("empty") << QByteArray("*0\r\n");
+    QTest::newRow("a word") << QByteArray("+OK\r\n");
+    QTest::newRow("no names") << QByteArray("*2\r\n$1\r\n0\r\n*-1\r\n");
+}
+
+void TestFailures::aScanThatAnswersOtherwiseIsTold()
+{
+    QFETCH(QByteArray, reply);
+    const ScriptedServer server([reply](ScriptedServer::Client &, const QByteArrayList &command) -> Answer {
+        return command.value(0).toUpper() == "SCAN" ? Answer(reply) : std::nullopt;
+    });
+    const Run got = run({server.url()});
+    QCOMPARE(got.error.code, "redis.protocol");
+    QVERIFY2(report::errorText(got.error).sentence.contains(u"SCAN"_s),
+             qPrintable(report::errorText(got.error).sentence));
+    QVERIFY(!report::errorText(got.error).nextStep.contains(u"again automatically"_s)); // it ends here
 }
 
 // Whether it was lost before the first key was told, or in the middle.

@@ -1,6 +1,7 @@
 #include "lab/parser.h"
 #include "report/backendnames.h"
 #include "report/commandhelp.h"
+#include "report/englishplurals.h"
 #include "report/errors.h"
 #include "report/figures.h"
 #include "report/glossary.h"
@@ -22,6 +23,8 @@ class TestWords : public QObject {
 private slots:
     void everyValueHasWords();
     void everyErrorOfTheSourcesHasASentenceAndANextStep();
+    void aRefusalOfTheCacheIsToldAsWhatItIs();
+    void everyTextWithANumberHasBothNumbers();
     void argumentsStandInTheirPlaces();
     void anUnknownErrorIsToldByItsCode();
     void aParseErrorSaysWhereWhatAndWhatWasMeant_data();
@@ -111,7 +114,8 @@ void TestWords::everyErrorOfTheSourcesHasASentenceAndANextStep()
 {
     // A code is what failure() and Error{} are given first; every word that begins as one of those is taken for one,
     // too, wherever it stands: codes are also chosen by ? : and passed on.
-    static const QRegularExpression given(uR"((?:failure\(|\bError\s*\{)\s*"([a-z]+)\.)"_s);
+    static const QRegularExpression given(
+        uR"((?:failure\(|fail\(|find\(Severity::\w+,|abandon\(\s*\{|\bError\s*\{)\s*"([a-z]+)\.)"_s);
     static const QRegularExpression word(uR"-("([a-z]+)(\.[a-zA-Z][A-Za-z0-9.-]*[A-Za-z0-9])")-"_s);
     QStringList sources;
     QSet<QString> families;
@@ -126,7 +130,8 @@ void TestWords::everyErrorOfTheSourcesHasASentenceAndANextStep()
         for (auto match = given.globalMatch(sources.constLast()); match.hasNext();)
             families.insert(match.next().captured(1));
     }
-    for (const char *family : {"redis", "inspect", "file", "catalog", "cache", "inspector", "pickle"})
+    for (const char *family :
+         {"redis", "inspect", "file", "catalog", "cache", "inspector", "pickle", "chain", "compression", "memcached"})
         QVERIFY2(families.contains(QLatin1StringView(family)) || family == "file"_ba, family);
     QSet<QByteArray> codes;
     for (const QString &source : std::as_const(sources)) {
@@ -143,11 +148,59 @@ void TestWords::everyErrorOfTheSourcesHasASentenceAndANextStep()
         if (!report::isKnownError(each) || report::errorText({each, {}}).nextStep.contains(u"report this code"_s))
             unknown.append(each);
         const report::ErrorText text = report::errorText({each, {u"a"_s, u"b"_s, u"c"_s}});
+        QVERIFY2(!text.sentence.contains(QString::fromLatin1(each)), each.constData());
         QVERIFY2(!text.sentence.isEmpty() && !text.nextStep.isEmpty(), each.constData());
         QVERIFY2(!text.sentence.contains(u'%') && !text.nextStep.contains(u'%'), each.constData());
     }
     std::sort(unknown.begin(), unknown.end());
     QVERIFY2(unknown.isEmpty(), unknown.join(' ').constData());
+}
+
+// Not every refusal is about memory.
+void TestWords::aRefusalOfTheCacheIsToldAsWhatItIs()
+{
+    const auto isAboutMemory = [](const QString &words) {
+        const report::ErrorText text = report::errorText({"cache.ResponseError", {words}});
+        return text.sentence.contains(u"memory left"_s) || text.nextStep.contains(u"memory"_s);
+    };
+    for (const char *full :
+         {"OOM command not allowed when used memory > 'maxmemory'.", "SERVER_ERROR out of memory storing object"})
+        QVERIFY2(isAboutMemory(QString::fromLatin1(full)), full);
+    for (const char *other : {"CLIENT_ERROR cannot increment or decrement non-numeric value", "ERROR",
+                              "ERR value is not an integer or out of range", "SERVER_ERROR object too large for cache"})
+        QVERIFY2(!isAboutMemory(QString::fromLatin1(other)), other);
+}
+
+// English needs no translation of its own for the two numbers of a noun.
+void TestWords::everyTextWithANumberHasBothNumbers()
+{
+    const report::EnglishPlurals english;
+    QCOMPARE(english.translate("", "%n key(s) (is|are) gone: it (goes|go)", nullptr, 1), u"%n key is gone: it goes"_s);
+    QCOMPARE(english.translate("", "%n key(s) (is|are) gone", nullptr, 0), u"%n keys are gone"_s);
+    QCOMPARE(english.translate("", "key(s)", nullptr, -1), QString());
+    static const QRegularExpression counted(uR"(\btr\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+))"_s);
+    int texts = 0;
+    QStringList bad;
+    QDirIterator files(QStringLiteral(LOOKASIDE_TEST_DATA "/../../src"), {u"*.cpp"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString source = QString::fromUtf8(file.readAll());
+        for (auto match = counted.globalMatch(source); match.hasNext();) {
+            const QString text = match.next().captured(1);
+            if (!text.contains(u"%n"_s))
+                continue;
+            ++texts;
+            for (const int n : {1, 2}) {
+                const QString told = english.translate("", text.toUtf8().constData(), nullptr, n);
+                if (told.contains(u"(s)"_s) || told.contains(u"(es)"_s) || told.contains(u'|'))
+                    bad << told;
+            }
+        }
+    }
+    QVERIFY(texts > 30);
+    QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
 }
 
 void TestWords::argumentsStandInTheirPlaces()
