@@ -219,7 +219,7 @@ ValuePage ValueReader::takePage(const Reply &reply)
     case KeyType::String:
         page.bytes = reply.bytes;
         m_read += reply.bytes.size();
-        page.isLast = reply.bytes.size() < bytesPerPage;
+        page.isLast = reply.bytes.size() < bytesPerPage || isAllRead();
         return page;
     case KeyType::Hash:
     case KeyType::Set:
@@ -231,7 +231,6 @@ ValuePage ValueReader::takePage(const Reply &reply)
         break;
     case KeyType::SortedSet:
         inPairs(reply.elements);
-        page.isLast = page.elements.size() < m_pageSize;
         break;
     case KeyType::Stream:
         for (const Reply &entry : reply.elements) {
@@ -242,16 +241,19 @@ ValuePage ValueReader::takePage(const Reply &reply)
                 words.append(word.bytes);
             page.elements.append(words);
         }
-        page.isLast = page.elements.size() < m_pageSize;
         if (!page.elements.isEmpty())
             m_next = '(' + page.elements.constLast().constFirst(); // exclusive: since Redis 6.2
         break;
     default:
         single(reply.elements);
-        page.isLast = page.elements.size() < m_pageSize;
     }
     m_read += page.elements.size();
+    if (m_head.type != KeyType::Hash && m_head.type != KeyType::Set) // those end by their cursor
+        page.isLast = page.elements.size() < m_pageSize || isAllRead();
     return page;
 }
+
+// Up to the length that it had when it was opened, where the server tells it: a last page may be a full one.
+bool ValueReader::isAllRead() const { return m_head.length > 0 && m_read >= m_head.length; }
 
 } // namespace inspector

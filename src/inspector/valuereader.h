@@ -63,6 +63,7 @@ private:
     redis::Command pageCommand() const;
     redis::Command lengthCommand() const;
     ValuePage takePage(const redis::Reply &reply);
+    bool isAllRead() const;
     void ask(const QList<redis::Command> &pipeline, std::function<void(const std::vector<redis::Reply> &)> then);
 
     redis::Link &m_link;

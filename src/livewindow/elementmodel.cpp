@@ -15,6 +15,18 @@ namespace {
 
 constexpr int ttlColumn = 2;
 
+// A row for each field of an entry: each value was written by itself, so each is to be decoded by itself.
+QList<QByteArrayList> fieldsOf(const QList<QByteArrayList> &entries)
+{
+    QList<QByteArrayList> rows;
+    for (const QByteArrayList &entry : entries) {
+        rows.append({entry.value(0), entry.value(1), entry.value(2)});
+        for (qsizetype i = 3; i < entry.size(); i += 2)
+            rows.append({entry.value(0), entry.at(i), entry.value(i + 1)});
+    }
+    return rows;
+}
+
 } // namespace
 
 ElementModel::ElementModel(QObject *parent)
@@ -35,6 +47,7 @@ void ElementModel::begin(KeyType type)
     m_deadlines.clear();
     m_type = type;
     m_elements.clear();
+    m_count = 0;
     endResetModel();
 }
 
@@ -48,8 +61,10 @@ void ElementModel::append(const inspector::ValuePage &page)
         endInsertColumns();
         m_ticker.start();
     }
-    beginInsertRows({}, int(m_elements.size()), int(m_elements.size() + page.elements.size()) - 1);
-    m_elements += page.elements;
+    const QList<QByteArrayList> rows = m_type == KeyType::Stream ? fieldsOf(page.elements) : page.elements;
+    m_count += page.elements.size();
+    beginInsertRows({}, int(m_elements.size()), int(m_elements.size() + rows.size()) - 1);
+    m_elements += rows;
     const qint64 now = base::wallClockMs();
     for (const qint64 ttl : page.ttls)
         m_deadlines.append(ttl == -1 ? -1 : now + std::max<qint64>(0, ttl));
@@ -64,7 +79,7 @@ QByteArray ElementModel::bytesAt(int row) const
     case KeyType::SortedSet:
         return element.value(1);
     case KeyType::Stream:
-        return element.mid(1).join('\n');
+        return element.value(2);
     default:
         return element.value(0);
     }
@@ -92,7 +107,7 @@ int ElementModel::rowCount(const QModelIndex &parent) const { return parent.isVa
 
 int ElementModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_type == KeyType::Set ? 1 : m_hasTtls ? 3 : 2;
+    return parent.isValid() ? 0 : m_type == KeyType::Set ? 1 : m_hasTtls || m_type == KeyType::Stream ? 3 : 2;
 }
 
 QVariant ElementModel::data(const QModelIndex &index, int role) const
@@ -100,7 +115,7 @@ QVariant ElementModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const bool isTip = role == Qt::ToolTipRole;
-    if (index.column() == ttlColumn) {
+    if (m_hasTtls && index.column() == ttlColumn) {
         const qint64 deadline = m_deadlines.value(index.row(), -1);
         if (isTip)
             return plainToolTip(tr("Remaining time to live of the field (HPTTL); the whole key may expire earlier"));
@@ -111,8 +126,6 @@ QVariant ElementModel::data(const QModelIndex &index, int role) const
     QString text;
     if (m_type == KeyType::List)
         text = index.column() == 0 ? QString::number(index.row()) : report::shown(element.value(0), longest);
-    else if (m_type == KeyType::Stream && index.column() == 1)
-        text = report::shown(element.mid(1).join(' '), longest);
     else
         text = report::shown(element.value(index.column()), longest);
     return isTip ? plainToolTip(text) : text;
@@ -131,7 +144,7 @@ QVariant ElementModel::headerData(int section, Qt::Orientation orientation, int 
     case KeyType::SortedSet:
         return isFirst ? tr("member") : tr("score");
     case KeyType::Stream:
-        return isFirst ? tr("entry") : tr("fields and values");
+        return isFirst ? tr("entry") : section == 1 ? tr("field") : tr("value");
     default:
         return tr("member");
     }

@@ -22,6 +22,7 @@ public:
     QByteArray contentAt(int row) const; // what is worth decoding: of a sorted set the member, not its score
     QByteArray placeAt(int row) const;
     redis::KeyType type() const { return m_type; }
+    qsizetype count() const { return m_count; } // of elements; an entry of a stream has a row for each of its fields
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -30,7 +31,8 @@ public:
 
 private:
     redis::KeyType m_type = redis::KeyType::Unknown;
-    QList<QByteArrayList> m_elements;
+    QList<QByteArrayList> m_elements; // as rows
+    qsizetype m_count = 0;
     bool m_hasTtls = false; // a column of its own, where the server tells how long each field of a hash lives
     QList<qint64> m_deadlines; // of the elements then: milliseconds since the epoch; -1 = never
     QTimer m_ticker;

@@ -383,7 +383,7 @@ void ValuePanel::showFindings()
 
 void ValuePanel::showCost()
 {
-    const qint64 read = isCollection() ? m_elements.rowCount() : m_decoded->bytes().size();
+    const qint64 read = isCollection() ? m_elements.count() : m_decoded->bytes().size();
     const auto amount = [this](qint64 count) {
         return isCollection() ? tr("%1 elements").arg(report::countText(count)) : report::byteText(count);
     };

@@ -57,6 +57,7 @@ class TestValueReader : public QObject {
 private slots:
     void initTestCase();
     void readsEveryTypeInPages();
+    void aFullLastPageIsTheLast();
     void opensHugeValuesAtOnce();
     void largeElementsMakeSmallPages();
     void whatIsGoneOrChangedIsTold();
@@ -123,6 +124,32 @@ void TestValueReader::readsEveryTypeInPages()
     const Whole stream = readAll(*m_reader, "stream");
     QCOMPARE(stream.elements.size(), 1'000);
     QCOMPARE(stream.elements.at(7), QByteArrayList({"7-1", "f", "7", "g", "h"}));
+}
+
+void TestValueReader::aFullLastPageIsTheLast()
+{
+    constexpr int page = 64 * 1024;
+    for (const int size : {page - 1, page, page + 1, 2 * page}) {
+        m_server.run({"SET", "exact", QByteArray(size, 'x')});
+        const Whole whole = readAll(*m_reader, "exact");
+        QCOMPARE(whole.bytes.size(), size);
+        QCOMPARE(whole.pages, (size + page - 1) / page);
+    }
+    constexpr int elements = 200;
+    for (const int size : {elements - 1, elements, elements + 1, 2 * elements}) {
+        m_server.run("DEL exactlist exactzset exactstream");
+        for (int i = 1; i <= size; ++i) {
+            const QByteArray n = QByteArray::number(i);
+            m_server.run({"RPUSH", "exactlist", n});
+            m_server.run({"ZADD", "exactzset", n, n});
+            m_server.run({"XADD", "exactstream", n + "-1", "f", n});
+        }
+        for (const char *key : {"exactlist", "exactzset", "exactstream"}) {
+            const Whole whole = readAll(*m_reader, key);
+            QCOMPARE(whole.elements.size(), size);
+            QCOMPARE(whole.pages, (size + elements - 1) / elements);
+        }
+    }
 }
 
 void TestValueReader::opensHugeValuesAtOnce()
