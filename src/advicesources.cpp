@@ -9,8 +9,6 @@
 #include "report/words.h"
 #include "trace/tracereader.h"
 
-#include <QtCore/QFile>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,10 +31,10 @@ base::Result<void> tellTrace(const QString &fileName, trace::Listener &listener,
 
 base::Result<void> tellScenario(const QString &fileName, trace::Listener &listener, const IsStopped &isStopped)
 {
-    QFile file(fileName);
-    if (const auto opened = base::openToRead(file, "advice.cannotRead"); !opened)
-        return opened;
-    const auto commands = lab::parse(file.readAll(), fileName);
+    const auto text = base::readWhole(fileName, "advice.cannotRead", largestScenario);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto commands = lab::parse(*text, fileName);
     if (!commands)
         return base::failure("run.invalid", {report::parseErrorText(commands.error().first())});
     lab::Lab::Options world;

@@ -6,6 +6,7 @@
 #include "lab/parser.h"
 #include "lab/permissions.h"
 #include "lab/runner.h"
+#include "lab/scenariofile.h"
 #include "outputfile.h"
 #include "report/errors.h"
 #include "report/htmlreport.h"
@@ -20,7 +21,6 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QTextStream>
 
-#include <cerrno>
 #include <cstdio>
 #include <unistd.h>
 
@@ -40,18 +40,6 @@ void complain(const base::Error &error)
     complain(text.sentence + u' ' + text.nextStep);
 }
 
-// Standard output is a file like any other: it may be full, or closed by whoever read it.
-bool print(const QString &text)
-{
-    QTextStream out(stdout);
-    out << text;
-    out.flush();
-    if (out.status() == QTextStream::Ok && std::fflush(stdout) == 0)
-        return true;
-    complain(tr("Standard output cannot be written: %1.").arg(qt_error_string(errno)));
-    return false;
-}
-
 struct Scenario {
     QString file;
     QList<lab::Command> commands;
@@ -60,23 +48,16 @@ struct Scenario {
 // Every file, or none: what is wrong with any of them is told first.
 std::optional<QList<Scenario>> readScenarios(const QStringList &files)
 {
-    constexpr qint64 longest = 256 * 1024 * 1024;
     QList<Scenario> scenarios;
     bool readable = true;
     for (const QString &name : files) {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly)) {
-            complain(tr("%1 cannot be read: %2.").arg(name, file.errorString()));
+        const auto text = lab::readScenarioFile(name, base::Pipes::HandedOver);
+        if (!text) {
+            complain(text.error());
             readable = false;
             continue;
         }
-        const QByteArray text = file.read(longest + 1);
-        if (text.size() > longest) {
-            complain(tr("%1 is no scenario: it is larger than 256 MB.").arg(name));
-            readable = false;
-            continue;
-        }
-        const auto commands = lab::parse(text, name);
+        const auto commands = lab::parse(*text, name);
         if (commands) {
             scenarios.append({name, *commands});
             continue;
@@ -98,12 +79,12 @@ QString outputName(const QString &name, const QString &scenario, qsizetype scena
                                + file.suffix());
 }
 
-bool openForWriting(OutputFile &file, const QString &name)
+bool openForWriting(OutputFile &file)
 {
-    if (file.open())
-        return true;
-    complain(tr("%1 cannot be written: %2.").arg(name, file.error()));
-    return false;
+    const auto opened = file.open();
+    if (!opened)
+        complain(opened.error());
+    return opened.has_value();
 }
 
 // QCommandLineParser names the program by its first argument alone.
@@ -245,7 +226,7 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
     (*lab)->addListener(&failures);
     (*lab)->addListener(&summary);
     if (!traceName.isEmpty()) {
-        if (!openForWriting(traceFile, traceName))
+        if (!openForWriting(traceFile))
             return false;
         using Measured = report::TraceWriter::Measured;
         trace = std::make_unique<report::TraceWriter>(traceFile.device(),
@@ -253,7 +234,7 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
         (*lab)->addListener(trace.get());
     }
     if (!reportName.isEmpty()) {
-        if (!openForWriting(reportFile, reportName))
+        if (!openForWriting(reportFile))
             return false;
         (*lab)->addListener(&page);
     }
@@ -310,8 +291,9 @@ int runScenarios(const QStringList &arguments)
         if (!written || Interruption::signal())
             break;
     }
-    if (!print(summary.text()) || !written)
-        return unusable;
+    QTextStream(stdout) << summary.text();
+    if (!written)
+        return failed;
     if (const int signal = Interruption::signal())
         return killedBy + signal;
     return summary.failedExpectations() || summary.failedCommands() ? failed : held;

@@ -10,7 +10,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTextStream>
 
-#include <cerrno>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -23,22 +22,12 @@ struct AdviseWords {
 };
 
 constexpr int advised = 0;
-constexpr int notWritten = 1;
 constexpr int notAdvised = 2;
 
 void complainOfAdvice(const base::Error &error)
 {
     const report::ErrorText text = report::errorText(error);
     commandline::complain(text.sentence + u' ' + text.nextStep);
-}
-
-bool printBytes(const QByteArray &bytes)
-{
-    if (std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) == std::size_t(bytes.size())
-        && std::fflush(stdout) == 0)
-        return true;
-    commandline::complain(AdviseWords::tr("Standard output cannot be written: %1.").arg(qt_error_string(errno)));
-    return false;
 }
 
 struct AdviseOptions {
@@ -272,5 +261,6 @@ int adviseTtl(const QStringList &arguments)
     const QByteArray out = options->json ? report::adviceJson(*advice, source->source, budget)
         : options->csv                   ? report::adviceCsv(*advice)
                                          : report::adviceText(*advice, source->source, budget).toUtf8();
-    return printBytes(out) ? advised : notWritten;
+    std::fwrite(out.constData(), 1, std::size_t(out.size()), stdout);
+    return advised;
 }

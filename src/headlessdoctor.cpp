@@ -72,13 +72,8 @@ int findFaults(const QStringList &arguments)
     if (doctor.requests() == 0)
         return complainOf({"advice.noRequests", {file}});
     const std::vector<advice::Finding> findings = doctor.findings();
-    QTextStream out(stdout);
-    out << (parser.isSet(json) ? QString::fromUtf8(report::doctorJson(findings, doctor.requests(), file))
-                               : report::doctorText(findings, doctor.requests(), file));
-    out.flush();
-    if (out.status() != QTextStream::Ok || std::fflush(stdout) != 0) {
-        commandline::complain(DoctorWords::tr("Standard output cannot be written."));
-        return unreadable;
-    }
+    QTextStream(stdout) << (parser.isSet(json)
+                                ? QString::fromUtf8(report::doctorJson(findings, doctor.requests(), file))
+                                : report::doctorText(findings, doctor.requests(), file));
     return findings.empty() ? healthy : found;
 }

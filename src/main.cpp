@@ -1,5 +1,7 @@
 #include "commandline.h"
 #include "headless.h"
+#include "report/englishplurals.h"
+#include "standardoutput.h"
 
 #ifdef LOOKASIDE_GUI
 #include "windows.h"
@@ -21,6 +23,7 @@ void nameApplication()
 {
     QCoreApplication::setApplicationName(QStringLiteral("lookaside"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOKASIDE_VERSION));
+    QCoreApplication::installTranslator(new report::EnglishPlurals(QCoreApplication::instance()));
 }
 
 struct Verb {
@@ -87,13 +90,13 @@ int main(int argc, char **argv)
             continue;
         QCoreApplication application(argc, argv);
         nameApplication();
-        return verb.run(QCoreApplication::arguments().sliced(2));
+        return statusOfWritten(verb.run(QCoreApplication::arguments().sliced(2)));
     }
     if (word == "--help" || word == "-h" || word == "help")
-        return printUsage(stdout, 0);
+        return statusOfWritten(printUsage(stdout, 0));
     if (word == "--version" || word == "-v") {
         QTextStream(stdout) << "lookaside " << LOOKASIDE_VERSION << '\n';
-        return 0;
+        return statusOfWritten(0);
     }
     if (!word.startsWith('-') && commandline::targetOf(QString::fromLocal8Bit(word)) == commandline::Target::Unknown)
         return refuse(QString::fromLocal8Bit(word)); // whether there is a display or not

@@ -1,5 +1,7 @@
 #include "outputfile.h"
 
+#include "base/writablefile.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
@@ -35,7 +37,15 @@ OutputFile::OutputFile(const QString &name)
         m_file = std::make_unique<QSaveFile>(name);
 }
 
-bool OutputFile::open() { return m_file->open(QIODevice::WriteOnly); }
+base::Result<void> OutputFile::open()
+{
+    constexpr auto code = "file.cannotWrite";
+    if (auto *stream = qobject_cast<QFile *>(m_file.get()))
+        return base::openToWrite(*stream, code);
+    if (!m_file->open(QIODevice::WriteOnly))
+        return base::failure(code, {m_file->fileName(), error()});
+    return {};
+}
 
 bool OutputFile::commit()
 {

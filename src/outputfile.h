@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <QtCore/QFileDevice>
 #include <QtCore/QStringList>
 
@@ -12,7 +14,7 @@ class OutputFile {
 public:
     explicit OutputFile(const QString &name);
 
-    bool open();
+    base::Result<void> open(); // file.cannotWrite {file, why}, file.noReader {file}
     bool commit();
     QFileDevice &device() { return *m_file; }
     QString error() const { return m_file->errorString(); }

@@ -1,11 +1,14 @@
 #include "windows.h"
 
+#include "commandline.h"
 #include "labwindow/mainwindow.h"
 #include "labwindow/runfiles.h"
 #include "livewindow/inspectorwindow.h"
 #include "look/systemscheme.h"
+#include "report/errors.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QApplication>
 
@@ -76,12 +79,34 @@ private:
     std::unique_ptr<InspectorWindow> m_redis;
 };
 
+// QSettings reads the program's files and the organization's, the user's and the system's. One that is a pipe would be
+// waited for, without a window. /dev/null is how people say that nothing is kept.
+QString unreadableSettings()
+{
+    const QString organization = QApplication::organizationName();
+    const QString program = QApplication::applicationName();
+    for (const QString &folder : QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation)) {
+        for (const QString &name : {QString(organization + u'/' + program), organization}) {
+            const QFileInfo file(folder + u'/' + name + QStringLiteral(".conf"));
+            if (file.exists() && !file.isFile() && !file.isDir() && file.canonicalFilePath() != u"/dev/null")
+                return file.filePath();
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 int runWindow(QApplication &application, const Start &start)
 {
     QApplication::setOrganizationName(QStringLiteral("lookaside"));
     QApplication::setDesktopFileName(QStringLiteral("org.lookaside.Lookaside"));
+    if (const QString settings = unreadableSettings(); !settings.isEmpty()) {
+        const report::ErrorText text = report::errorText({"file.notRegular", {settings}});
+        commandline::complain(text.sentence + u' ' + text.nextStep);
+        constexpr int unusable = 2;
+        return unusable;
+    }
     Theme theme;
     const Preferences preferences(theme); // what was chosen before
     const SystemScheme system(theme);

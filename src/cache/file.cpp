@@ -1,5 +1,6 @@
 #include "cache/file.h"
 
+#include "base/inputfile.h"
 #include "cache/errors.h"
 #include "cache/picklable.h"
 #include "codec/picklereader.h"
@@ -76,8 +77,9 @@ Result<std::optional<FileCache::Content>> FileCache::read(const QString &file) c
     QFile in(m_folder.filePath(file));
     if (!in.exists())
         return std::optional<Content>();
-    if (!in.open(QIODevice::ReadOnly))
-        return broken(in.errorString());
+    if (const auto opened = base::openToRead(in, "file.cannotRead"); !opened) // whatever else lies there, too
+        return base::failure(errors::backendError,
+                             QStringList(QString::fromLatin1(opened.error().code)) + opened.error().args);
     const QByteArray data = in.readAll();
     if (data.isEmpty())
         return std::optional(Content{0, {}}); // "an empty file is considered expired"

@@ -133,6 +133,7 @@ base::Result<QList<MemcachedClient::Item>> MemcachedStore::get(const QList<QByte
 {
     constexpr qsizetype batch = 100; // so that no answer comes near the limit of bytes
     QList<MemcachedClient::Item> items;
+    const auto action = together(keys.size() / batch);
     for (qsizetype at = 0; at < keys.size(); at += batch) {
         if (auto closed = m_breaker.check(); !closed)
             return tl::unexpected(closed.error());
@@ -148,7 +149,7 @@ base::Result<PrefixUse> MemcachedStore::usedByOthers(const QByteArray &prefix)
 {
     PrefixSurvey survey(prefix, m_written);
     const auto listed = heard(m_client.list({"lru_crawler", "metadump", "hash"},
-                                            [&](const QByteArray &line) { survey.saw(listedKey(line)); }));
+                                            "key=", [&](const QByteArray &line) { survey.saw(listedKey(line)); }));
     if (!listed)
         return tl::unexpected(listed.error());
     return survey.use();
@@ -157,7 +158,7 @@ base::Result<PrefixUse> MemcachedStore::usedByOthers(const QByteArray &prefix)
 base::Result<qint64> MemcachedStore::size()
 {
     qint64 items = 0;
-    const auto listed = heard(m_client.list({"stats"}, [&](const QByteArray &line) {
+    const auto listed = heard(m_client.list({"stats"}, "STAT ", [&](const QByteArray &line) {
         if (line.startsWith("STAT curr_items "))
             items = line.mid(16).toLongLong();
     }));
@@ -346,6 +347,7 @@ Result<void> MemcachedCache::clear()
         const auto answer = m_store->run({"version"});
         return answer ? Result<void>() : Result<void>(tl::unexpected(answer.error()));
     }
+    const auto action = m_store->together(own.size());
     for (const QByteArray &key : own) {
         const auto answer = m_store->run({"delete", key});
         if (!answer)
@@ -361,7 +363,9 @@ Result<QList<QByteArray>> MemcachedCache::removePattern(const QByteArray &glob, 
 {
     const QByteArray pattern = redis::escapeGlob(makeKey({}, version)) + glob;
     QList<QByteArray> removed;
-    for (const QByteArray &key : m_store->written().withPrefix(makeKey({}, version))) {
+    const QList<QByteArray> own = m_store->written().withPrefix(makeKey({}, version));
+    const auto action = m_store->together(own.size());
+    for (const QByteArray &key : own) {
         if (!redis::matchesGlob(pattern, key))
             continue;
         const Result<bool> done = removeFullKey(key);
@@ -428,7 +432,9 @@ Result<QList<Entry>> MemcachedCache::entries() const
 
 Result<void> MemcachedCache::advance(std::chrono::milliseconds by)
 {
-    for (const auto &[key, left] : m_store->written().mortal()) {
+    const auto mortal = m_store->written().mortal();
+    const auto action = m_store->together(mortal.size());
+    for (const auto &[key, left] : mortal) {
         const auto rest = std::chrono::ceil<std::chrono::seconds>(left - by);
         const auto answer =
             m_store->run(rest.count() > 0 ? QByteArrayList{"touch", key, QByteArray::number(qint64(rest.count()))}

@@ -26,6 +26,7 @@ public:
 
     WrittenKeys &written() { return m_written; }
     void hurry(std::chrono::milliseconds limit) { m_client.hurry(limit); }
+    [[nodiscard]] MemcachedClient::Together together(qsizetype commands) { return m_client.together(commands); }
 
 private:
     template <typename Answer> Answer heard(Answer answer);

@@ -52,6 +52,19 @@ void MemcachedClient::hurry(std::chrono::milliseconds limit)
     m_limits.isStopped = {};
 }
 
+MemcachedClient::Together::Together(QDeadlineTimer &end, std::chrono::milliseconds limit)
+    : m_end(end)
+    , m_before(end)
+{
+    m_end = std::min(m_before, QDeadlineTimer(limit));
+}
+
+MemcachedClient::Together MemcachedClient::together(qsizetype commands)
+{
+    constexpr std::chrono::milliseconds moment(1);
+    return Together(m_end, m_limits.time + commands * moment);
+}
+
 bool MemcachedClient::isSayable(QByteArrayView word)
 {
     constexpr qsizetype longest = 250;
@@ -99,13 +112,15 @@ base::Result<QList<MemcachedClient::Item>> MemcachedClient::get(const QList<QByt
     }
 }
 
-base::Result<void> MemcachedClient::list(const QByteArrayList &words,
+base::Result<void> MemcachedClient::list(const QByteArrayList &words, const QByteArray &mark,
                                          const std::function<void(const QByteArray &)> &line)
 {
-    if (auto begun = begin(words, m_limits.listTime); !begun)
-        return begun;
+    const QDeadlineTimer end = std::min(QDeadlineTimer(m_limits.listTime), m_end);
     const QDeadlineTimer patience(m_limits.time);
+    if (auto begun = begin(words, m_limits.time); !begun)
+        return begun;
     for (;;) {
+        m_deadline = std::min(QDeadlineTimer(m_limits.time), end);
         const auto next = judged(readLine());
         if (!next)
             return tl::unexpected(next.error());
@@ -115,10 +130,12 @@ base::Result<void> MemcachedClient::list(const QByteArrayList &words,
             if (patience.hasExpired())
                 return abandon({"memcached.protocol", {QString::fromUtf8(*next)}});
             QThread::msleep(5);
-            if (auto begun = begin(words, m_limits.listTime); !begun)
+            if (auto begun = begin(words, m_limits.time); !begun)
                 return begun;
             continue;
         }
+        if (!next->startsWith(mark)) // another answer: no END follows
+            return abandon({"memcached.protocol", {QString::fromUtf8(next->left(64))}});
         line(*next);
         m_bytes = m_received.size() - m_taken; // what was handed out is not held
     }

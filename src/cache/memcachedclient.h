@@ -15,7 +15,7 @@ namespace cache {
 // What one exchange may take as a whole, whatever the server does.
 struct MemcachedLimits {
     std::chrono::milliseconds time{3'000};
-    std::chrono::milliseconds listTime{15'000}; // of a listing
+    std::chrono::milliseconds listTime{15'000}; // of a listing, each line of which has `time`
     qint64 bytes = 64 * 1024 * 1024; // of the answer; a listing is not kept, so it has only its time
     std::function<bool()> isStopped{}; // asked several times a second; empty = it goes on
 };
@@ -27,6 +27,17 @@ struct MemcachedLimits {
 // arguments…}, "cache.ResponseError" {words} for CLIENT_ERROR and SERVER_ERROR, "cache.InvalidCacheKey" {word}.
 class MemcachedClient {
 public:
+    // While it lives, several commands have one limit together.
+    class Together {
+    public:
+        Together(QDeadlineTimer &end, std::chrono::milliseconds limit);
+        ~Together() { m_end = m_before; }
+        Q_DISABLE_COPY_MOVE(Together)
+
+    private:
+        QDeadlineTimer &m_end;
+        const QDeadlineTimer m_before;
+    };
     struct Address {
         QString host = QStringLiteral("127.0.0.1");
         quint16 port = 11211;
@@ -46,11 +57,15 @@ public:
     // From now on there is this long for all that is still done, and nobody stops it: what is done on leaving.
     void hurry(std::chrono::milliseconds limit);
 
+    // So many commands are one action: they may not take that many limits, only a moment each beyond the first.
+    [[nodiscard]] Together together(qsizetype commands);
+
     base::Result<QByteArray> run(const QByteArrayList &words); // a command with an answer of one line
     base::Result<QByteArray> store(const QByteArrayList &words, const QByteArray &bytes); // set, add: with data
     base::Result<QList<Item>> get(const QList<QByteArray> &keys);
-    // Hands out the lines up to END while they come.
-    base::Result<void> list(const QByteArrayList &words, const std::function<void(const QByteArray &)> &line);
+    // Hands out the lines up to END while they come; each begins with `mark`.
+    base::Result<void> list(const QByteArrayList &words, const QByteArray &mark,
+                            const std::function<void(const QByteArray &)> &line);
 
     // Whether memcached takes it as one word of a command: no blank, no control byte, at most 250 bytes.
     static bool isSayable(QByteArrayView word);

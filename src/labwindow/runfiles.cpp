@@ -2,6 +2,7 @@
 
 #include "lab/parser.h"
 #include "lab/permissions.h"
+#include "lab/scenariofile.h"
 #include "labwindow/dialogs/importdialog.h"
 #include "labwindow/labclient.h"
 #include "look/exporting.h"
@@ -67,12 +68,13 @@ void RunFiles::chooseScenario()
 
 bool RunFiles::runScenario(const QString &name)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        warn(m_window, tr("Run a scenario"), tr("%1 cannot be read: %2.").arg(name, file.errorString()));
+    const auto text = lab::readScenarioFile(name);
+    if (!text) {
+        const report::ErrorText words = report::errorText(text.error());
+        warn(m_window, tr("Run a scenario"), words.sentence + u' ' + words.nextStep);
         return false;
     }
-    const auto commands = lab::parse(file.readAll(), name);
+    const auto commands = lab::parse(*text, name);
     if (!commands) {
         QStringList lines;
         for (const lab::ParseError &error : commands.error().first(std::min<qsizetype>(commands.error().size(), 10)))

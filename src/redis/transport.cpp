@@ -1,9 +1,9 @@
 #include "redis/transport.h"
 
+#include "base/inputfile.h"
 #include "redis/sentineltransport.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QFile>
 #include <QtCore/QTimer>
 #include <QtNetwork/QHostAddress>
 #include <QtNetwork/QLocalSocket>
@@ -22,6 +22,15 @@ namespace {
 constexpr std::chrono::milliseconds stalledAfter{300};
 
 base::Error errorOf(QByteArray code, QStringList args = {}) { return {std::move(code), std::move(args)}; }
+
+base::Result<QByteArray> pemOf(const QString &file, const QByteArray &code)
+{
+    constexpr qint64 longest = 4 * 1024 * 1024;
+    auto pem = base::readWhole(file, code, longest);
+    if (!pem) // one code for whatever is wrong with it
+        return base::failure(code, {file});
+    return pem;
+}
 
 // TCP, plain or with TLS.
 class SocketTransport final : public Transport {
@@ -102,23 +111,28 @@ private:
     {
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         if (!m_tls.authorityFile.isEmpty()) {
-            const auto authorities = QSslCertificate::fromPath(m_tls.authorityFile, QSsl::Pem);
+            const auto pem = pemOf(m_tls.authorityFile, "redis.tls.authorityFile");
+            if (!pem)
+                return tl::unexpected(pem.error());
+            const auto authorities = QSslCertificate::fromData(*pem, QSsl::Pem);
             if (authorities.isEmpty())
                 return base::failure("redis.tls.authorityFile", {m_tls.authorityFile});
             configuration.setCaCertificates(authorities);
         }
         if (!m_tls.certificateFile.isEmpty()) {
-            const auto chain = QSslCertificate::fromPath(m_tls.certificateFile, QSsl::Pem);
+            const auto certificates = pemOf(m_tls.certificateFile, "redis.tls.certificateFile");
+            if (!certificates)
+                return tl::unexpected(certificates.error());
+            const auto chain = QSslCertificate::fromData(*certificates, QSsl::Pem);
             if (chain.isEmpty())
                 return base::failure("redis.tls.certificateFile", {m_tls.certificateFile});
-            QFile file(m_tls.keyFile);
+            const auto pem = pemOf(m_tls.keyFile, "redis.tls.keyFile");
+            if (!pem)
+                return tl::unexpected(pem.error());
             QSslKey key;
-            if (file.open(QIODevice::ReadOnly)) {
-                const QByteArray pem = file.readAll();
-                for (const auto algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
-                    if (key.isNull())
-                        key = QSslKey(pem, algorithm);
-                }
+            for (const auto algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
+                if (key.isNull())
+                    key = QSslKey(*pem, algorithm);
             }
             if (key.isNull())
                 return base::failure("redis.tls.keyFile", {m_tls.keyFile});

@@ -1,6 +1,7 @@
 #include "tap/recording.h"
 
 #include "base/escape.h"
+#include "base/writablefile.h"
 #include "tap/words.h"
 #include "trace/names.h"
 
@@ -31,8 +32,8 @@ Recording::~Recording() { (void)finish({}); }
 base::Result<void> Recording::start(const QString &fileName, const QString &target, Moment began)
 {
     m_file.setFileName(fileName);
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return base::failure("tap.cannotRecord", {fileName, m_file.errorString()});
+    if (const auto opened = base::openToWrite(m_file, "tap.cannotRecord"); !opened)
+        return opened;
     m_began = began;
     m_out = R"({"format":"lookaside-trace","version":1)";
     text("source", "tap");

@@ -1,5 +1,7 @@
 #include "tap/stream.h"
 
+#include "base/inputfile.h"
+
 #include <QtCore/QFile>
 #include <QtNetwork/QHostAddress>
 
@@ -186,6 +188,13 @@ base::Result<TlsContext> TlsContext::of(const Target &target)
         return base::failure("tap.tls", {tlsError()});
     SSL_CTX_set_verify(tls, SSL_VERIFY_PEER, nullptr);
     SSL_CTX_set_min_proto_version(tls, TLS1_2_VERSION);
+    for (const QString &name : {target.tls.authorityFile, target.tls.certificateFile, target.tls.keyFile}) {
+        QFile file(name);
+        if (name.isEmpty())
+            continue;
+        if (const auto readable = base::openToRead(file, "file.cannotRead"); !readable)
+            return tl::unexpected(readable.error());
+    }
     const QByteArray authority = QFile::encodeName(target.tls.authorityFile);
     const QByteArray certificate = QFile::encodeName(target.tls.certificateFile);
     const QByteArray key = QFile::encodeName(target.tls.keyFile);

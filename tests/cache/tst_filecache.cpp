@@ -7,6 +7,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using cache::FileCache;
 using cache::Timeout;
@@ -33,6 +35,7 @@ private slots:
     void removesByPattern();
     void survivesALostFolder();
     void tellsOfBrokenFiles();
+    void aPipeInTheFolderIsNotWaitedFor();
     void anEmptyFileIsExpired();
     void readsWhatDjangoWrote();
     void writesWhatDjangoReads();
@@ -225,6 +228,17 @@ void TestFileCache::tellsOfBrokenFiles()
     QVERIFY(write(u"86faa9ea774c6ce60e4513e14b3c0af9.djcache"_s, "\x80\x05N.garbage"));
     QTest::ignoreMessage(QtWarningMsg, "qUncompress: Input data is corrupted");
     QCOMPARE(cache->get("k").error(), (base::Error{"cache.BackendError", {u"zlib"_s}}));
+}
+
+void TestFileCache::aPipeInTheFolderIsNotWaitedFor()
+{
+    const auto cache = open();
+    const QString file = folder() + u"/86faa9ea774c6ce60e4513e14b3c0af9.djcache"_s;
+    QVERIFY(QDir().mkpath(folder()));
+    QCOMPARE(::mkfifo(QFile::encodeName(file).constData(), 0600), 0);
+    QCOMPARE(cache->get("k").error(), (base::Error{"cache.BackendError", {u"file.notRegular"_s, file}}));
+    QVERIFY(cache->set("k", m_one)); // it replaces what lies there
+    QCOMPARE(cache->get("k").value(), std::optional(m_one));
 }
 
 void TestFileCache::anEmptyFileIsExpired()

@@ -54,6 +54,9 @@ private slots:
     void whatTheWireCannotCarryIsNeverSent();
     void keysThatCannotBeSaidDoNoHarm();
     void whatOthersWroteIsNeitherChangedNorDeleted();
+    void anotherAnswerEndsAListing();
+    void aServerThatHangsCostsAnActionOneLimit_data();
+    void aServerThatHangsCostsAnActionOneLimit();
     void endlessAnswersAreGivenUp_data();
     void endlessAnswersAreGivenUp();
 
@@ -342,6 +345,85 @@ void TestMemcachedCache::whatOthersWroteIsNeitherChangedNorDeleted()
     QVERIFY(*cache.remove("ours"));
 }
 
+// What answers otherwise says no END: it is not waited for.
+void TestMemcachedCache::anotherAnswerEndsAListing()
+{
+    QThread thread;
+    auto *server = new QTcpServer;
+    QVERIFY(server->listen(QHostAddress::LocalHost));
+    MemcachedClient client({u"127.0.0.1"_s, server->serverPort()});
+    server->moveToThread(&thread);
+    connect(&thread, &QThread::finished, server, &QObject::deleteLater);
+    connect(server, &QTcpServer::newConnection, server, [=] {
+        QTcpSocket *socket = server->nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [=] {
+            if (socket->readAll().endsWith("\r\n"))
+                socket->write("OK\r\n");
+        });
+    });
+    thread.start();
+    QElapsedTimer timer;
+    timer.start();
+    for (const QByteArray &mark : {QByteArray("STAT "), QByteArray("key=")}) {
+        const auto listed = client.list({"stats"}, mark, [](const QByteArray &) {});
+        QCOMPARE(listed.error().args, QStringList({u"memcached.protocol"_s, u"OK"_s}));
+    }
+    QVERIFY(timer.elapsed() < 2'000);
+    thread.quit();
+    thread.wait();
+}
+
+void TestMemcachedCache::aServerThatHangsCostsAnActionOneLimit_data()
+{
+    QTest::addColumn<int>("answersAfter"); // each command; -1 = never
+    QTest::addColumn<bool>("dripsList");
+    QTest::newRow("silent") << -1 << false;
+    QTest::newRow("slow") << 250 << false;
+    QTest::newRow("a listing by drips") << -1 << true;
+}
+
+// However many commands it takes.
+void TestMemcachedCache::aServerThatHangsCostsAnActionOneLimit()
+{
+    QFETCH(int, answersAfter);
+    QFETCH(bool, dripsList);
+    QThread thread;
+    auto *server = new QTcpServer;
+    QVERIFY(server->listen(QHostAddress::LocalHost));
+    const quint16 port = server->serverPort();
+    server->moveToThread(&thread);
+    connect(&thread, &QThread::finished, server, &QObject::deleteLater);
+    connect(server, &QTcpServer::newConnection, server, [=] {
+        QTcpSocket *socket = server->nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [=] {
+            const QByteArray asked = socket->readAll();
+            if (asked.startsWith("set")) { // works until something is held there
+                socket->write("STORED\r\n");
+            } else if (answersAfter >= 0) {
+                QTimer::singleShot(answersAfter, socket, [=] { socket->write("DELETED\r\n"); });
+            } else if (dripsList) {
+                auto *timer = new QTimer(socket);
+                connect(timer, &QTimer::timeout, socket, [=] { socket->write("S"); });
+                timer->start(10);
+            }
+        });
+    });
+    thread.start();
+    const MemcachedClient::Limits limits{.time = 500ms, .listTime = 20s};
+    const auto store = std::make_shared<cache::MemcachedStore>(MemcachedClient::Address{u"127.0.0.1"_s, port}, limits);
+    cache::MemcachedCache cache({}, store);
+    for (int i = 0; i < 40; ++i)
+        QVERIFY(cache.set("k" + QByteArray::number(i), cache::Value::integer(i)));
+    QElapsedTimer elapsed;
+    elapsed.start();
+    QVERIFY(!store->size());
+    QVERIFY(!cache.clear());
+    QVERIFY(!cache.advance(1s));
+    QVERIFY2(elapsed.elapsed() < 2'500, QByteArray::number(elapsed.elapsed()));
+    thread.quit();
+    thread.wait();
+}
+
 void TestMemcachedCache::endlessAnswersAreGivenUp_data()
 {
     QTest::addColumn<QByteArray>("head"); // of the answer
@@ -387,7 +469,7 @@ void TestMemcachedCache::endlessAnswersAreGivenUp()
     elapsed.start();
     MemcachedClient client({u"127.0.0.1"_s, port}, limits);
     QCOMPARE(client.get({"k"}).error().code, QByteArray(cache::errors::backendError));
-    QVERIFY(!MemcachedClient({u"127.0.0.1"_s, port}, limits).list({"stats"}, [](const QByteArray &) {})
+    QVERIFY(!MemcachedClient({u"127.0.0.1"_s, port}, limits).list({"stats"}, "STAT ", [](const QByteArray &) {})
             || head.contains("other"));
     QVERIFY(elapsed.elapsed() < 2'000);
     thread.quit();

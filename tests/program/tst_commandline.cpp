@@ -66,6 +66,14 @@ private slots:
     void serverTextDoesNotSteerTheTerminal_data();
     void serverTextDoesNotSteerTheTerminal();
     void aFullDiskIsAnError();
+    void whatCannotBeWrittenIsAnErrorOfEveryVerb_data();
+    void whatCannotBeWrittenIsAnErrorOfEveryVerb();
+    void pipesAndDevicesAreNotWaitedFor_data();
+    void pipesAndDevicesAreNotWaitedFor();
+    void whatTheShellHandsOverIsRead();
+    void aPipeThatIsReadIsWritten();
+    void oneOfAThingIsNoPlural();
+    void settingsThatAreAPipeAreRefused();
     void aBrokenPipeStopsTheWalk();
     void theManPageHasEveryOption();
 };
@@ -174,6 +182,103 @@ void TestCommandLine::aFullDiskIsAnError()
     const Ended ended = shell(u"\"$1\" inspect "_s + server.url() + u" >/dev/full"_s);
     QCOMPARE(ended.status, 1);
     QVERIFY2(ended.errors.contains("cannot be written"), ended.errors.constData());
+}
+
+void TestCommandLine::whatCannotBeWrittenIsAnErrorOfEveryVerb_data()
+{
+    QTest::addColumn<QString>("line"); // a shell's, in a folder with s.lookaside
+    for (const char *line :
+         {"run s.lookaside", "run --help", "advise s.lookaside", "advise --help", "doctor s.lookaside", "doctor --help",
+          "lesson 01-the-problem.md", "lesson --help", "tap --help", "inspect --help", "--help", "--version"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void TestCommandLine::whatCannotBeWrittenIsAnErrorOfEveryVerb()
+{
+    QFETCH(QString, line);
+    const QTemporaryDir folder;
+    for (const QString &to : {u">/dev/full"_s, u">&-"_s}) {
+        const Ended ended =
+            shell(u"cd %1 && echo 'get /courses/' >s.lookaside && \"$1\" %2 %3"_s.arg(folder.path(), line, to));
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.errors.contains("Standard output cannot be written"), ended.errors.constData());
+        QCOMPARE(ended.errors.count('\n'), 1);
+    }
+}
+
+void TestCommandLine::pipesAndDevicesAreNotWaitedFor_data()
+{
+    QTest::addColumn<QString>("arguments"); // with s.lookaside, a.log and the pipe beside them
+    for (const char *arguments :
+         {"run PIPE", "run s.lookaside PIPE", "run s.lookaside --trace PIPE", "run s.lookaside --report PIPE",
+          "advise PIPE", "advise a.log --edits PIPE", "doctor PIPE", "lesson PIPE", "check PIPE",
+          "inspect rediss://127.0.0.1:1 --ca PIPE", "inspect rediss://127.0.0.1:1 --cert PIPE --key PIPE",
+          "tap redis://127.0.0.1:1 --record PIPE", "tap rediss://127.0.0.1:1 --ca PIPE", "run import.lookaside",
+          "run load.lookaside"})
+        QTest::newRow(arguments) << QString::fromLatin1(arguments);
+}
+
+void TestCommandLine::pipesAndDevicesAreNotWaitedFor()
+{
+    QFETCH(QString, arguments);
+    for (const QString &pipe : {u"pipe"_s, u"/dev/zero"_s}) {
+        const QString words = QString(arguments).replace(u"PIPE"_s, pipe);
+        const bool isWritten = words.contains(u"--trace"_s) || words.contains(u"--re"_s);
+        if (isWritten && pipe != u"pipe"_s)
+            continue; // a device takes what is written
+        const QTemporaryDir folder;
+        const Ended ended =
+            shell(u"cd %1 && mkfifo pipe && echo 'get /courses/' >s.lookaside && echo 'catalog import \"%2\"' "
+                  ">import.lookaside && echo 'load 1/s for 1s mix \"%2\"' >load.lookaside && "
+                  "echo '127.0.0.1 - - [10/Oct/2026:13:55:36 +0000] \"GET /a HTTP/1.0\" 200 9' >a.log && "
+                  "timeout 20 \"$1\" %3"_s.arg(folder.path(), pipe, words));
+        QVERIFY2(ended.status == 1 || ended.status == 2, qPrintable(QString::number(ended.status)));
+        QVERIFY2(ended.errors.contains(pipe.toUtf8()), ended.errors.constData());
+    }
+}
+
+void TestCommandLine::whatTheShellHandsOverIsRead()
+{
+    QCOMPARE(shell(u"echo 'get /courses/' | \"$1\" run /dev/stdin"_s).status, 0);
+    QCOMPARE(shell(u"exec 5<<EOF\nget /courses/\nEOF\n\"$1\" run /dev/fd/5"_s).status, 0);
+    QCOMPARE(shell(u"echo 'gat' | \"$1\" run /dev/stdin"_s).status, 2);
+}
+
+void TestCommandLine::aPipeThatIsReadIsWritten()
+{
+    const QTemporaryDir folder;
+    const Ended ended =
+        shell(u"cd %1 && mkfifo pipe && echo 'get /courses/' >s.lookaside && { cat pipe >out & sleep 0.2; "
+              "\"$1\" run s.lookaside --trace pipe >/dev/null; wait; head -c 1 out; }"_s.arg(folder.path()));
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.out, "{");
+}
+
+void TestCommandLine::oneOfAThingIsNoPlural()
+{
+    const QTemporaryDir folder;
+    const QString begin =
+        u"cd %1 && for i in 1 2; do printf 'title,price\\nA,1\\n' >$i.csv; for j in $(seq $i); do echo 'B,x' >>$i.csv; "
+        "done; echo \"catalog import $i.csv\" >$i.lookaside; done; "_s.arg(folder.path());
+    const QByteArray one = shell(begin + u"\"$1\" run 1.lookaside"_s).errors;
+    QVERIFY2(one.contains("1 row of the file"), one.constData());
+    const QByteArray two = shell(begin + u"\"$1\" run 2.lookaside"_s).errors;
+    QVERIFY2(two.contains("2 rows of the file"), two.constData());
+}
+
+void TestCommandLine::settingsThatAreAPipeAreRefused()
+{
+#ifndef LOOKASIDE_GUI
+    QSKIP("Without a window there are no settings.");
+#endif
+    for (const QString &file : {u"lookaside/lookaside.conf"_s, u"lookaside.conf"_s}) {
+        const QTemporaryDir folder;
+        const Ended ended =
+            shell(u"mkdir -p %1/lookaside && mkfifo %1/%2 && XDG_CONFIG_HOME=%1 QT_QPA_PLATFORM=offscreen "
+                  "timeout 20 \"$1\""_s.arg(folder.path(), file));
+        QCOMPARE(ended.status, 2);
+        QVERIFY2(ended.errors.contains(file.toUtf8()), ended.errors.constData());
+    }
 }
 
 void TestCommandLine::aBrokenPipeStopsTheWalk()
