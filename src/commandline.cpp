@@ -61,6 +61,7 @@ QString usage()
         "  lookaside run FILE…           run scenarios without a window\n"
         "  lookaside lesson FILE         tell a lesson as text: its parts, and what happens in them\n"
         "  lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds\n"
+        "  lookaside mark FOLDER         mark what students handed in, as a table\n"
         "  lookaside inspect URL         list the keys of a Redis server, changing nothing\n"
         "  lookaside tap URL             stand between an application and its cache, hand everything on and count it\n"
         "  lookaside advise SOURCE       tell from a log, a run or a recording what other TTLs would have done\n"

@@ -17,11 +17,16 @@ int inspectServer(const QStringList &arguments);
 // could not begin.
 int tapServer(const QStringList &arguments);
 
-// A lesson as text: its parts, what happens in them, and its questions. 0 when it was shown, 2 when it cannot be read.
+// A lesson as text: its parts, what happens in them, and its questions; or the file that a student hands in. 0 when it
+// was shown or written, 2 when it cannot be.
 int showLesson(const QStringList &arguments);
 
 // 0 when every lesson holds, 1 when something in one does not, 2 when a file cannot be read or an argument is wrong.
 int checkLessons(const QStringList &arguments);
+
+// 0 when every hand-in of a folder was marked, 1 when one was altered, leaves another log or could not be marked, 2
+// when a file or an argument is wrong, 128 + N when signal N ended it.
+int markWorks(const QStringList &arguments);
 
 // 0 when there is advice, 1 when the output could not be written, 2 when the source cannot be read or the arguments are
 // wrong, 128 + N when signal N ended it.

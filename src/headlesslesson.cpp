@@ -1,17 +1,18 @@
 #include "headless.h"
 
 #include "commandline.h"
+#include "headlesshandin.h"
 #include "interruption.h"
 #include "lesson/check.h"
 #include "lesson/limits.h"
 #include "lesson/reader.h"
 #include "lesson/shipped.h"
 #include "lesson/textview.h"
-#include "report/errors.h"
+#include "lesson/work.h"
+#include "lessonfile.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -31,33 +32,12 @@ constexpr int isUnusable = 2;
 
 QString lessonTr(const char *text) { return QCoreApplication::translate("HeadlessLesson", text); }
 
-void complainOf(const base::Error &error)
-{
-    const report::ErrorText text = report::errorText(error);
-    commandline::complain(text.sentence + u' ' + text.nextStep);
-}
-
 void printOut(const QString &text)
 {
     QTextStream out(stdout);
     out << text;
     out.flush();
     std::fflush(stdout);
-}
-
-// A file, or a lesson that comes with the program, by its name.
-base::Result<QByteArray> textOfLesson(const QString &name)
-{
-    if (!QFileInfo::exists(name)) {
-        if (auto text = lesson::shippedText(name))
-            return *std::move(text);
-    }
-    QFile file(name);
-    if (QFileInfo(name).exists() && !QFileInfo(name).isFile())
-        return base::failure("lesson.cannotRead", {name, lessonTr("it is no file")});
-    if (!file.open(QIODevice::ReadOnly))
-        return base::failure("lesson.cannotRead", {name, file.errorString()});
-    return file.read(lesson::maxBytes + 1);
 }
 
 // False when the arguments are wrong or help was asked for: `status` says which.
@@ -115,12 +95,25 @@ int showLesson(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(lessonTr(
         "Tells a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or "
-        "the name of a lesson that comes with the program."));
+        "the name of a lesson that comes with the program. With --save it makes the file that a student hands in: it "
+        "runs the commands of the lesson, then those of --commands, tries the goals and notes the log."));
     const QCommandLineOption text(u"text"_s, lessonTr("As text: its parts, and what happens in them."));
     const QCommandLineOption list(u"list"_s, lessonTr("List the lessons that come with the program."));
     const QCommandLineOption seed(u"seed"_s, lessonTr("The variant, and the seed of everything random."), u"number"_s,
                                   u"1"_s);
-    parser.addOptions({text, list, seed});
+    const QCommandLineOption save(u"save"_s, lessonTr("Write the file that a student hands in, instead of text."),
+                                  u"WORK.lookaside-work"_s);
+    const QCommandLineOption student(u"student"_s, lessonTr("Whose work it is; without --seed the name gives it."),
+                                     u"NAME"_s);
+    const QCommandLineOption answer(
+        u"answer"_s,
+        lessonTr("What was answered: the numbers of a choice of both halves, 0 skips. Can be given several times."),
+        u"QUESTION=WHAT,WHY"_s);
+    const QCommandLineOption commands(u"commands"_s, lessonTr("What was done after the lesson's own commands."),
+                                      u"FILE"_s);
+    const QCommandLineOption courses(u"courses"_s, lessonTr("How many courses it begins with, or a table of them."),
+                                     u"N|FILE.csv"_s);
+    parser.addOptions({text, list, seed, save, student, answer, commands, courses});
     parser.addPositionalArgument(u"file"_s, lessonTr("The lesson."), u"FILE"_s);
     int status = isUnusable;
     if (!parsed(parser, u"lesson"_s, arguments, status))
@@ -131,30 +124,46 @@ int showLesson(const QStringList &arguments)
         return holds;
     }
     bool isNumber = false;
-    const qulonglong number = parser.value(seed).toULongLong(&isNumber);
+    qulonglong number = parser.value(seed).toULongLong(&isNumber);
+    if (parser.isSet(student) && !parser.isSet(seed))
+        number = lesson::seedOf(parser.value(student));
     if (parser.positionalArguments().size() != 1 || !isNumber) {
         commandline::complain(isNumber ? lessonTr("lookaside lesson: name one lesson.")
                                        : lessonTr("lookaside lesson: --seed takes a whole number."));
         return isUnusable;
     }
     const QString name = parser.positionalArguments().constFirst();
-    const auto bytes = textOfLesson(name);
+    const auto bytes = lessonfile::textOf(name);
     if (!bytes) {
-        complainOf(bytes.error());
+        lessonfile::complainOf(bytes.error());
         return isUnusable;
     }
-    const auto lesson = lesson::read(*bytes, QFileInfo(name).fileName(), int((number - 1) % lesson::maxVariants));
+    const auto lesson = lesson::read(*bytes, QFileInfo(name).fileName(), lesson::variantOf(number));
     if (!lesson) {
         for (const lesson::Problem &problem : lesson.error())
             commandline::complain(lesson::problemText(name, problem));
         return isUnusable;
     }
+    if (!parser.isSet(save)
+        && (parser.isSet(student) || parser.isSet(answer) || parser.isSet(commands) || parser.isSet(courses))) {
+        commandline::complain(lessonTr("lookaside lesson: --student, --answer, --commands and --courses belong to a "
+                                       "hand-in. Name its file: --save WORK."));
+        return isUnusable;
+    }
+    if (parser.isSet(save))
+        return saveHandIn(*lesson,
+                          {.save = parser.value(save),
+                           .student = parser.value(student),
+                           .answers = parser.values(answer),
+                           .commands = parser.value(commands),
+                           .courses = parser.value(courses),
+                           .seed = number});
     const Interruption interruption;
     lesson::Terminal terminal{.print = printOut, .choose = {}};
     if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
         terminal.choose = chooseFrom;
     if (const auto told = lesson::tell(*lesson, number, terminal, [] { return Interruption::signal() != 0; }); !told) {
-        complainOf(told.error());
+        lessonfile::complainOf(told.error());
         return isUnusable;
     }
     return holds;
@@ -182,9 +191,9 @@ int checkLessons(const QStringList &arguments)
     const Interruption interruption;
     status = holds;
     for (const QString &name : files) {
-        const auto text = textOfLesson(name);
+        const auto text = lessonfile::textOf(name);
         if (!text) {
-            complainOf(text.error());
+            lessonfile::complainOf(text.error());
             status = isUnusable;
             continue;
         }

@@ -32,7 +32,7 @@ struct Verb {
 };
 constexpr std::array verbs{Verb{"run", runScenarios},  Verb{"inspect", inspectServer}, Verb{"tap", tapServer},
                            Verb{"lesson", showLesson}, Verb{"check", checkLessons},    Verb{"advise", adviseTtl},
-                           Verb{"doctor", findFaults}};
+                           Verb{"doctor", findFaults}, Verb{"mark", markWorks}};
 
 int printUsage(FILE *file, int status)
 {

@@ -146,8 +146,10 @@ private:
             else
                 variants = readVariants(segment, m_problems);
         }
-        if (variants.isEmpty())
+        if (variants.isEmpty()) {
+            m_lesson.variant = 0;
             return segments;
+        }
         m_lesson.variants = int(variants.rows.size());
         m_lesson.variant %= m_lesson.variants;
         const Values values = valuesOf(variants, m_lesson.variant);

@@ -29,6 +29,7 @@ base::Result<std::unique_ptr<Run>> Run::create(const Options &options)
     if (!lab)
         return tl::unexpected(lab.error());
     run->m_lab = *std::move(lab);
+    run->m_begin = run->m_lab->now();
     run->m_lab->addListener(run.get());
     return run;
 }
@@ -37,6 +38,10 @@ Run::~Run() { m_lab.reset(); }
 
 void Run::happened(const trace::Event &event)
 {
+    if (m_isPreparing) {
+        m_isPrepared = m_isPrepared && event.kind != trace::EventKind::CommandFailed;
+        return;
+    }
     ++m_count;
     m_digest.addData(essence(event, base::Instant()));
     m_measures.happened(event);
@@ -50,7 +55,16 @@ void Run::happened(const trace::Event &event)
         m_failures.push_back(event);
     if (m_options.keepsEvents)
         m_events.push_back(event);
-    m_isOver = m_isOver || (m_options.mostEvents > 0 && m_count >= m_options.mostEvents);
+    m_isOver = m_isOver || (m_options.mostEvents > 0 && m_count >= m_options.mostEvents)
+        || (m_options.mostTime.count() > 0 && event.time - m_begin > m_options.mostTime);
+}
+
+bool Run::prepare(const QList<lab::Command> &commands)
+{
+    m_isPreparing = true;
+    play(commands);
+    m_isPreparing = false;
+    return m_isPrepared;
 }
 
 void Run::play(const QList<lab::Command> &commands)

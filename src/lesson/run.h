@@ -16,11 +16,13 @@ public:
         std::shared_ptr<lab::Permissions> permissions{}; // null: nothing may be written
         std::function<bool()> isStopped{}; // asked between steps
         std::size_t mostEvents = 0; // ends the run; 0 = no limit
+        base::Duration mostTime{0}; // virtual, the same
         bool keepsEvents = true;
     };
     static base::Result<std::unique_ptr<Run>> create(const Options &options);
     ~Run() override;
 
+    bool prepare(const QList<lab::Command> &commands); // before anything is told or counted; false when one failed
     void play(const QList<lab::Command> &commands); // to their end
     void tryOut(const Block &trial, int number); // the goals' figures are those of this try from here on
 
@@ -48,6 +50,9 @@ private:
     Measures m_measures;
     QCryptographicHash m_digest{QCryptographicHash::Sha256};
     std::size_t m_count = 0;
+    base::Instant m_begin;
+    bool m_isPreparing = false;
+    bool m_isPrepared = true;
     bool m_isOver = false;
     std::unique_ptr<lab::Lab> m_lab; // ends before what it tells
 };
