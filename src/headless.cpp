@@ -1,5 +1,6 @@
 #include "headless.h"
 
+#include "base/escape.h"
 #include "commandline.h"
 #include "inspector/headless.h"
 #include "interruption.h"
@@ -10,6 +11,7 @@
 #include "outputfile.h"
 #include "report/errors.h"
 #include "report/htmlreport.h"
+#include "report/importtext.h"
 #include "report/summary.h"
 #include "report/tracewriter.h"
 #include "report/words.h"
@@ -95,7 +97,7 @@ int showHelp(const QCommandLineParser &parser, const QString &verb)
     return held;
 }
 
-// Says at once what did not hold.
+// Says at once what did not hold, and what came of an import.
 class Failures final : public trace::Listener {
 public:
     explicit Failures(QString file)
@@ -108,6 +110,8 @@ public:
             m_command = event.text;
         else if (event.kind == trace::EventKind::Expectation && event.count == 0)
             complain(report::failedExpectationText(m_file, event));
+        else if (event.kind == trace::EventKind::SettingChanged && event.text == "courses")
+            QTextStream(stdout) << base::printable(report::importText(event)) << '\n';
         else if (event.kind == trace::EventKind::CommandFailed)
             complain(report::failedCommandText(m_file, m_command, event));
     }

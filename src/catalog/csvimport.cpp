@@ -50,6 +50,17 @@ Result<QVariant> parsedField(const Field &field, const QString &written, const C
     return value;
 }
 
+// Headings are no numbers and no dates.
+bool looksLikeRow(const QStringList &columns)
+{
+    return std::any_of(columns.begin(), columns.end(), [](const QString &column) {
+        const QString text = column.trimmed();
+        bool isNumber = false;
+        (void)plainNumber(text, true).toDouble(&isNumber);
+        return isNumber || orderOf(text) != DateOrder::Unknown || isDate(text);
+    });
+}
+
 // A row of a spreadsheet whose cells are all empty is ",,,".
 bool isEmptyRow(const CsvReader &reader)
 {
@@ -71,7 +82,6 @@ qsizetype headedColumns(const QStringList &columns)
 
 void CsvImport::complain(std::int64_t line, const QString &column, base::Error reason)
 {
-    ++m_report.bad;
     if (m_report.badRows.size() < maxBadRows)
         m_report.badRows.push_back({line, column, std::move(reason)});
 }
@@ -92,8 +102,12 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
         if (index >= 0 && index < preview->columns.size())
             columns.push_back({&field, index, preview->columns[index]});
     }
+    // Whether a category is needed is only known when the rest of a row is good.
+    std::stable_partition(columns.begin(), columns.end(),
+                          [](const Column &column) { return column.field->type != FieldType::ForeignKey; });
     if (mapping.value("title", -1) < 0 || mapping.value("title") >= preview->columns.size())
-        return base::failure(QByteArrayLiteral("catalog.csv.noTitle"), preview->columns);
+        return base::failure(looksLikeRow(preview->columns) ? "catalog.csv.noHeader" : "catalog.csv.noTitle",
+                             preview->columns);
 
     m_format = preview->format;
     m_width = preview->columns.size();
@@ -105,6 +119,9 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
         m_format.dates = *order;
     else
         return tl::unexpected(order.error());
+    m_report.format = m_format;
+    m_report.columns = preview->columns;
+    m_report.mapping = mapping;
     file.seek(0);
     auto decoder = decoderFor(m_format.encoding);
     if (!decoder)
@@ -190,6 +207,7 @@ Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &c
         const bool good = readRow(reader, columns, values);
         if (m_failure)
             return tl::unexpected(*m_failure);
+        ++(good ? m_report.good : m_report.bad);
         if (!good || (m_report.bad > 0 && !m_skipsBad))
             continue; // once nothing will be imported, the rest is only looked through
         auto inserted = m_catalog.writer().run(sql, values);
@@ -228,10 +246,10 @@ bool CsvImport::readRow(const CsvReader &reader, const std::vector<Column> &colu
     for (const Field &field : courseModel().fields)
         values << field.initial;
     bool good = true;
-    for (const Column &column : columns) {
+    for (const Column &column : columns) { // each field that is wrong is named
         const QString text = fields.value(column.index); // one without a heading may be missing
-        auto value =
-            column.field->type == FieldType::ForeignKey ? categoryId(text) : parsedField(*column.field, text, m_format);
+        auto value = column.field->type == FieldType::ForeignKey ? categoryId(text, good)
+                                                                 : parsedField(*column.field, text, m_format);
         if (value) {
             values[column.field - courseModel().fields.data()] = *value;
         } else {
@@ -253,7 +271,7 @@ Result<void> CsvImport::knowCategories()
 }
 
 // The category of that name; a new one is made, unless nothing will be imported any more.
-Result<QVariant> CsvImport::categoryId(const QString &written)
+Result<QVariant> CsvImport::categoryId(const QString &written, bool mayMake)
 {
     const QString name = withoutApostrophe(written.trimmed());
     if (isAbsentValue(name))
@@ -262,7 +280,7 @@ Result<QVariant> CsvImport::categoryId(const QString &written)
         return QVariant(*known);
     if (auto valid = findModel("Category")->field("name")->parse(name); !valid)
         return valid;
-    if (m_report.bad > 0 && !m_skipsBad)
+    if (!mayMake || (m_report.bad > 0 && !m_skipsBad))
         return QVariant();
     auto made = m_catalog.writer().run("INSERT INTO \"courses_category\" (\"name\") VALUES (?)", {name});
     if (!made) {

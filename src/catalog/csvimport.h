@@ -31,8 +31,12 @@ public:
 
     struct Report {
         std::int64_t imported = 0; // 0 when any row is bad, unless those are skipped
-        std::int64_t bad = 0;
-        std::vector<BadRow> badRows; // the first maxBadRows of them
+        std::int64_t good = 0; // rows that are or could be imported
+        std::int64_t bad = 0; // rows that are not, whatever the number of their fields that are wrong
+        std::vector<BadRow> badRows; // the first maxBadRows of those fields
+        CsvFormat format = {}; // as the file was read
+        QStringList columns = {}; // its headings
+        CsvMapping mapping = {}; // which of them were taken
     };
     static constexpr std::size_t maxBadRows = 100;
 
@@ -41,10 +45,10 @@ public:
     {
     }
 
-    // An Error is a file or a database that failed, a mapping without a title (catalog.csv.noTitle), or
-    // catalog.cancelled. Bad rows are in the report; then nothing has been imported, unless they
-    // are to be skipped. A file without a row of courses is one that failed (catalog.csv.empty). Progress is told in
-    // bytes of the file.
+    // An Error is a file or a database that failed, a mapping without a title (catalog.csv.noTitle;
+    // catalog.csv.noHeader where the headings look like a row), or catalog.cancelled. Bad rows are in the report; then
+    // nothing has been imported, unless they are to be skipped. A file without a row of courses is one that failed
+    // (catalog.csv.empty). Progress is told in bytes of the file.
     Result<Report> run(const QString &path, const Options &options, const Watch &watch = {});
 
 private:
@@ -57,8 +61,8 @@ private:
     Result<void> readRows(CsvReader &reader, const std::vector<Column> &columns, const Watch &watch, std::int64_t size);
     bool readRow(const CsvReader &reader, const std::vector<Column> &columns, QVariantList &values);
     Result<DateOrder> orderOfDates(QIODevice &file, int column) const;
-    void complain(std::int64_t line, const QString &column, base::Error reason);
-    Result<QVariant> categoryId(const QString &name);
+    void complain(std::int64_t line, const QString &column, base::Error reason); // of a field of a bad row
+    Result<QVariant> categoryId(const QString &name, bool mayMake);
     Result<void> knowCategories();
 
     Catalog &m_catalog;

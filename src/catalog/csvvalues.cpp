@@ -165,6 +165,12 @@ DateOrder orderOf(const QString &text)
     return date->first > 12 ? DateOrder::DayFirst : DateOrder::MonthFirst;
 }
 
+bool isDate(const QString &text)
+{
+    const auto day = plainDate(text, DateOrder::DayFirst);
+    return numericDate(withoutTime(text)) || (day && QDate::fromString(*day, Qt::ISODate).isValid());
+}
+
 base::Result<QString> plainDate(const QString &text, DateOrder order)
 {
     const QString bare = withoutTime(text);

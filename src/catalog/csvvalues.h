@@ -26,6 +26,8 @@ QString plainNumber(const QString &text, bool isPrice, QChar decimal = {});
 // What one date tells about the order of a file: a day above 12.
 DateOrder orderOf(const QString &text);
 
+bool isDate(const QString &text); // in whatever form and order
+
 // The day as 2024-03-01, whatever stands after it. Errors: "catalog.csv.dateOrder" {text} where the order decides and
 // is unknown. What is no date comes back as it is.
 base::Result<QString> plainDate(const QString &text, DateOrder order);

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/time.h"
 #include "cache/cache.h"
+#include "catalog/csvvalues.h"
 #include "server/django.h"
 #include "server/settings.h"
 
@@ -127,7 +128,11 @@ struct CatalogImport {
     QString file;
     Fields columns; // field → the column's heading in the file, where they differ; empty = leave out
     QString delimiter; // empty = found out
-    QString encoding; // empty = UTF-8
+    QString encoding; // empty = found out
+    bool hasHeader = true; // false: the columns are named by their numbers, from 1
+    catalog::DateOrder dates = catalog::DateOrder::Unknown; // = found out
+    QString decimal{}; // the sign before a fraction; empty = as each number tells
+    bool skipsBad = false; // imports the rows that are right
     bool operator==(const CatalogImport &) const = default;
 };
 struct CatalogExport {

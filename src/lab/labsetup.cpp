@@ -3,6 +3,7 @@
 
 #include "catalog/catalog.h"
 #include "catalog/csvimport.h"
+#include "lab/courseimport.h"
 #include "lab/duration.h"
 #include "lab/printer.h"
 #include "server/backendkind.h"
@@ -113,45 +114,21 @@ base::Result<void> Lab::perform(const CatalogReset &command)
     return {};
 }
 
-// Errors beside the catalog's own: lab.badRows {how many, then for each of the first ones its line, column, code,
-// number of arguments and arguments};
+// Errors beside the catalog's own: lab.badRows {how many, how many others, then as rowsOf() writes them};
 // lab.noSuchColumn {heading, file}; lab.noRows {file}.
 base::Result<void> Lab::perform(const CatalogImport &command)
 {
-    catalog::CsvImport::Options options;
-    if (!command.delimiter.isEmpty())
-        options.format.delimiter = command.delimiter.at(0);
-    options.format.encoding = command.encoding.toUtf8();
-    if (!command.columns.isEmpty()) {
-        const auto preview = catalog::previewCsv(command.file, options.format);
-        if (!preview)
-            return tl::unexpected(preview.error());
-        catalog::CsvMapping mapping = preview->mapping;
-        for (const auto &[field, heading] : command.columns) {
-            if (heading.isEmpty()) {
-                mapping.remove(field);
-                continue;
-            }
-            const qsizetype index = preview->columns.indexOf(heading);
-            if (index < 0)
-                return base::failure("lab.noSuchColumn", {heading, command.file});
-            mapping.insert(field, int(index));
-        }
-        options.mapping = mapping;
-    }
-    if (const auto rows = catalog::previewCsv(command.file, options.format); rows && rows->rows.isEmpty())
-        return base::failure("lab.noRows", {command.file});
-    const auto report = catalog::CsvImport(*m_catalog).run(command.file, options, watch());
+    const auto options = importOptions(command);
+    if (!options)
+        return tl::unexpected(options.error());
+    const auto report = catalog::CsvImport(*m_catalog).run(command.file, *options, watch());
     if (!report)
         return tl::unexpected(report.error());
-    if (report->bad > 0) {
-        QStringList args{QString::number(report->bad)};
-        for (const auto &row : report->badRows)
-            args << QStringList{QString::number(row.line), row.column, QString::fromUtf8(row.reason.code),
-                                QString::number(row.reason.args.size())}
-                 << row.reason.args;
-        return base::failure("lab.badRows", args);
-    }
+    if (report->imported == 0)
+        return base::failure("lab.badRows",
+                             QStringList{QString::number(report->bad), QString::number(report->good)}
+                                 + rowsOf(report->badRows));
+    recordSetting("courses", importAnswer(command, *report), {});
     m_editor->replacedAll(m_cause);
     return {};
 }

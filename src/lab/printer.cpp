@@ -195,6 +195,14 @@ struct Printer {
             line.option(Slot::ImportOption, Clause::Delimiter, word(command.delimiter));
         if (!command.encoding.isEmpty())
             line.option(Slot::ImportOption, Clause::Encoding, word(command.encoding));
+        if (!command.hasHeader)
+            line.option(Slot::ImportOption, Clause::HasHeader, wordFor(Slot::YesNo, false).toByteArray());
+        if (command.dates != catalog::DateOrder::Unknown)
+            line.option(Slot::ImportOption, Clause::Dates, wordFor(Slot::DateOrder, command.dates).toByteArray());
+        if (!command.decimal.isEmpty())
+            line.option(Slot::ImportOption, Clause::Decimal, word(command.decimal));
+        if (command.skipsBad)
+            line.option(Slot::ImportOption, Clause::Skip, only(Slot::SkipWhat));
         addFields(line, command.columns);
         return line;
     }

@@ -190,26 +190,53 @@ Action readCosts(WordReader &in)
     return result;
 }
 
+namespace {
+
+CatalogImport readImport(WordReader &in)
+{
+    CatalogImport result;
+    result.file = in.text(Expected::File);
+    in.clauses({Slot::ImportOption, Slot::CourseField}, [&](Slot slot, const Word &word) {
+        if (slot == Slot::CourseField) {
+            result.columns.append({optionName(word), in.text(Expected::Text)});
+            return;
+        }
+        switch (clauseOf(word)) {
+        case Clause::Encoding:
+            result.encoding = in.text(Expected::Text);
+            break;
+        case Clause::HasHeader:
+            result.hasHeader = meaning<bool>(in.word(Slot::YesNo));
+            break;
+        case Clause::Dates:
+            result.dates = meaning<catalog::DateOrder>(in.word(Slot::DateOrder));
+            break;
+        case Clause::Decimal:
+            result.decimal = in.text(Expected::Character); // quoted or not, as the delimiter
+            if (!findWord(Slot::DecimalSign, result.decimal.toUtf8()))
+                in.refuse(ParseProblem::BadValue, Expected::Character, {",", "."});
+            break;
+        case Clause::Skip:
+            in.word(Slot::SkipWhat);
+            result.skipsBad = true;
+            break;
+        default:
+            result.delimiter = in.text(Expected::Character);
+            if (result.delimiter.size() != 1)
+                in.refuse(ParseProblem::BadValue, Expected::Character);
+        }
+    });
+    return result;
+}
+
+} // namespace
+
 Action readCatalog(WordReader &in)
 {
     const Word *action = in.word(Slot::CatalogAction);
     const QByteArray name = textOf(action);
-    if (name == "import") {
-        CatalogImport result;
-        result.file = in.text(Expected::File);
-        in.clauses({Slot::ImportOption, Slot::CourseField}, [&](Slot slot, const Word &word) {
-            if (slot == Slot::CourseField) {
-                result.columns.append({optionName(word), in.text(Expected::Text)});
-            } else if (clauseOf(word) == Clause::Encoding) {
-                result.encoding = in.text(Expected::Text);
-            } else {
-                result.delimiter = in.text(Expected::Character);
-                if (result.delimiter.size() != 1)
-                    in.refuse(ParseProblem::BadValue, Expected::Character);
-            }
-        });
-        return result;
-    }
+    if (name == "import")
+        return readImport(in);
     if (name == "export")
         return CatalogExport{in.text(Expected::File)};
     CatalogReset result;

@@ -144,7 +144,12 @@ constexpr std::array all{word("all")};
 constexpr std::array nextExpiry{word("to-expiry")};
 constexpr std::array fastest{word("max")};
 constexpr std::array stepSizes{word("event"), word("hop"), word("request"), word("miss"), word("expiry")};
-constexpr std::array importOptions{word("delimiter=", Clause::Delimiter), word("encoding=", Clause::Encoding)};
+constexpr std::array importOptions{word("delimiter=", Clause::Delimiter), word("encoding=", Clause::Encoding),
+                                   word("header=", Clause::HasHeader),    word("dates=", Clause::Dates),
+                                   word("decimal=", Clause::Decimal),     word("skip=", Clause::Skip)};
+constexpr std::array dateOrders{word("dmy", catalog::DateOrder::DayFirst), word("mdy", catalog::DateOrder::MonthFirst)};
+constexpr std::array decimalSigns{word(","), word(".")};
+constexpr std::array skipped{word("bad")};
 
 constexpr std::array expectations{word("hit"),   word("miss"), word("stale"), word("uncached"),
                                   word("total"), word("key"),  word("no")};
@@ -229,6 +234,12 @@ std::span<const Word> words(Slot slot)
         return resetOptions;
     case Slot::ImportOption:
         return importOptions;
+    case Slot::DateOrder:
+        return dateOrders;
+    case Slot::DecimalSign:
+        return decimalSigns;
+    case Slot::SkipWhat:
+        return skipped;
     case Slot::Endpoint:
         return endpoints;
     case Slot::Caching:

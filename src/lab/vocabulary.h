@@ -22,7 +22,7 @@ enum class Verb : std::uint8_t {
 enum class Clause : std::uint8_t {
     As, From, Header, Over, Delay, Mix, // of requests and loads
     MaxEntries, CullFrequency, Timeout, KeyPrefix, Version, IgnoreErrors, Vary, Key, // of caches
-    Courses, Delimiter, Encoding, // of the catalog
+    Courses, Delimiter, Encoding, HasHeader, Dates, Decimal, Skip, // of the catalog
     Locale, Languages, LanguageCode, UseI18n, UseTz, TimeZone, // of the site
     Cookies, SessionCookie, LanguageCookie, Https, AppendSlash,
     When, Off, // of receivers
@@ -32,7 +32,7 @@ enum class Clause : std::uint8_t {
 // A place in a command where only some words can stand.
 enum class Slot : std::uint8_t {
     Verb,
-    Backend, BackendOption, YesNo, Never, CostsBase, CostName, DjangoVersion, SiteOption, OnOff, CatalogAction, ResetOption, ImportOption,
+    Backend, BackendOption, YesNo, Never, CostsBase, CostName, DjangoVersion, SiteOption, OnOff, CatalogAction, ResetOption, ImportOption, DateOrder, DecimalSign, SkipWhat,
     Endpoint, Caching, PageOption, KeyedOption, KeyFunction,
     Signal, Model, ReceiverAction, ReceiverClause, RemoveAll, When,
     Method, Anonymous, RequestClause, StartClause, BurstClause, For, LoadClause,

@@ -1,6 +1,7 @@
 #include "report/errors.h"
 
 #include "base/escape.h"
+#include "report/importtext.h"
 #include "report/lessonerrors.h"
 #include "report/servererrors.h"
 #include "report/words.h"
@@ -160,6 +161,11 @@ constexpr std::array errorEntries{
     ErrorEntry{"catalog.csv.noTitle",
                QT_TRANSLATE_NOOP("report::Errors", "No column of the file holds the course title: %1 %2 %3."),
                QT_TRANSLATE_NOOP("report::Errors", "Name the column: catalog import FILE title=COLUMN")},
+    ErrorEntry{"catalog.csv.noHeader",
+               QT_TRANSLATE_NOOP("report::Errors", "The file has no row of headings: its first row is %1 %2 %3."),
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "Import it with header=no and number the columns: catalog import FILE header=no "
+                                 "title=1")},
     ErrorEntry{"catalog.csv.badRows",
                QT_TRANSLATE_NOOP("report::Errors", "Some rows of the file are not valid; nothing was imported."),
                QT_TRANSLATE_NOOP("report::Errors", "See the list of rows, correct them, and import again.")},
@@ -178,7 +184,8 @@ constexpr std::array errorEntries{
         "catalog.csv.dateOrder",
         QT_TRANSLATE_NOOP("report::Errors",
                           "“%1” may be two days: nothing in the file tells whether the day or the month is first."),
-        QT_TRANSLATE_NOOP("report::Errors", "Write the dates as 2024-03-01.")},
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Write the dates as 2024-03-01, or say the order: dates=dmy or dates=mdy.")},
     ErrorEntry{"catalog.csv.nul",
                QT_TRANSLATE_NOOP("report::Errors", "This row holds a byte of zero, which no text has."),
                QT_TRANSLATE_NOOP("report::Errors", "Take it out, or save the file anew as a table.")},
@@ -499,27 +506,6 @@ QString filled(const QString &text, const QStringList &args)
 
 namespace {
 
-// How many rows, then of each of the first ones its line, column, code, number of arguments and arguments.
-QString badRowsText(const QStringList &args)
-{
-    constexpr int most = 5; // that are told one by one
-    const int count = args.value(0).toInt();
-    QString text = Errors::tr("%n row(s) of the file cannot be read; nothing was imported.", nullptr, count);
-    int told = 0;
-    for (qsizetype i = 1; i + 3 < args.size() && told < most; ++told) {
-        const qsizetype arguments = args.at(i + 3).toLongLong();
-        const QString why = errorText({args.at(i + 2).toUtf8(), args.mid(i + 4, arguments)}).sentence;
-        text += u' '
-            + (args.at(i + 1).isEmpty()
-                   ? Errors::tr("Line %1: %2").arg(args.at(i), why)
-                   : Errors::tr("Line %1, column %2: %3").arg(args.at(i), base::printable(args.at(i + 1)), why));
-        i += 4 + arguments;
-    }
-    if (count > told)
-        text += u' ' + Errors::tr("%n more row(s) (is|are) wrong.", nullptr, count - told);
-    return text;
-}
-
 // Redis: "OOM command not allowed …"; memcached: "SERVER_ERROR out of memory storing object".
 bool saysMemoryIsFull(const QString &words)
 {
@@ -540,7 +526,7 @@ ErrorText errorText(const base::Error &given)
     if (error.code == "cache.ResponseError" && saysMemoryIsFull(error.args.value(0)))
         error.code = "cache.ResponseError.memory";
     if (error.code == "lab.badRows")
-        return {badRowsText(error.args), Errors::tr(find(error.code)->nextStep)};
+        return badRowsText(error.args);
     if (const ErrorEntry *entry = find(error.code))
         return {filled(Errors::tr(entry->sentence), error.args), filled(Errors::tr(entry->nextStep), error.args)};
     const QString what = shown(error.code)

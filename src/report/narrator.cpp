@@ -2,6 +2,7 @@
 
 #include "report/errors.h"
 #include "report/figures.h"
+#include "report/importtext.h"
 #include "report/summary.h"
 #include "report/words.h"
 #include "trace/settings.h"
@@ -344,6 +345,8 @@ QString Narrator::tell(const Event &event) const
     case EventKind::ProcessRestarted:
         return Tell::tr("Process %1 restarts.").arg(event.process);
     case EventKind::SettingChanged:
+        if (event.text == "courses")
+            return importSentence(event);
         if (event.text == "outage")
             return event.detail && event.detail->fields.first().second == "1"
                 ? Tell::tr("The cache server is down: every call fails; its entries remain.")

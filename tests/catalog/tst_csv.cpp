@@ -377,6 +377,42 @@ private slots:
         QCOMPARE(report->badRows.back().line, 200);
     }
 
+    void aRowIsBadOnceHoweverManyOfItsFieldsAre()
+    {
+        CsvImport::Options options;
+        options.skipsBad = true;
+        const auto report =
+            CsvImport(*m_catalog)
+                .run(written("category,title,price,students\nNowhere,A,much,many\nArt,B,1,2\n"), options);
+        QVERIFY(report);
+        QCOMPARE(report->bad, 1);
+        QCOMPARE(report->good, 1);
+        QCOMPARE(report->badRows.size(), 2U);
+        QCOMPARE(report->imported, 1);
+        QCOMPARE(scalar("SELECT COUNT(*) FROM courses_category WHERE name = 'Nowhere'"), u"0"_s);
+        QCOMPARE(report->columns.at(report->mapping.value("price")), u"price"_s);
+        QCOMPARE(report->format.encoding, "UTF-8");
+    }
+
+    void aFirstRowOfValuesIsNoHeader_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("a number") << QByteArray("Deep Learning,99.90") << QByteArray("catalog.csv.noHeader");
+        QTest::newRow("money") << QByteArray("Deep Learning,$99") << QByteArray("catalog.csv.noHeader");
+        QTest::newRow("a day") << QByteArray("Deep Learning,2024-03-01") << QByteArray("catalog.csv.noHeader");
+        QTest::newRow("a day of either order") << QByteArray("x,3/4/2024") << QByteArray("catalog.csv.noHeader");
+        QTest::newRow("words") << QByteArray("was,wieviel") << QByteArray("catalog.csv.noTitle");
+    }
+
+    void aFirstRowOfValuesIsNoHeader()
+    {
+        QFETCH(QByteArray, row);
+        const auto report = CsvImport(*m_catalog).run(written(row + "\nB,easy\n"), {});
+        QVERIFY(!report);
+        QTEST(report.error().code, "code");
+    }
+
     void bytesThatAreNotTheSaidEncodingAreABadRow()
     {
         CsvImport::Options options;
@@ -570,7 +606,7 @@ private slots:
                                  << QStringList{u"3"_s};
         QTest::newRow("ragged") << u"12-ragged-and-sections.csv"_s << QByteArray("catalog.csv.columns")
                                 << QStringList{u"5"_s, u"6"_s};
-        QTest::newRow("no header") << u"10-no-header.csv"_s << QByteArray("catalog.csv.noTitle") << QStringList();
+        QTest::newRow("no header") << u"10-no-header.csv"_s << QByteArray("catalog.csv.noHeader") << QStringList();
     }
 
     void listsWithFaultsNameThem()

@@ -153,6 +153,12 @@ CatalogImport RandomCommand::catalogImport()
         result.delimiter = flip() ? QStringLiteral(";") : QStringLiteral("\t");
     if (flip())
         result.encoding = QStringLiteral("ISO-8859-1");
+    result.hasHeader = flip();
+    if (flip())
+        result.dates = flip() ? catalog::DateOrder::DayFirst : catalog::DateOrder::MonthFirst;
+    if (flip())
+        result.decimal = flip() ? QStringLiteral(",") : QStringLiteral(".");
+    result.skipsBad = flip();
     return result;
 }
 

@@ -80,6 +80,8 @@ private slots:
     void aSpreadBurstIsAnsweredByTheCacheOnceItIsFilled();
     void aLoadFollowsTheSeed();
     void aLoadOfNoRequestsEnds();
+    void anImportSaysHowTheFileWasRead_data();
+    void anImportSaysHowTheFileWasRead();
     void aBadRowImportsNothing();
     void whatIsUnknownFailsAndTheRunGoesOn_data();
     void whatIsUnknownFailsAndTheRunGoesOn();
@@ -544,6 +546,52 @@ void LabTest::aLoadOfNoRequestsEnds()
     QCOMPARE(run.play("load 1/s for 100ms\nexpect total requests=0\nget /courses/7/\nexpect total requests=1"), held);
 }
 
+void LabTest::anImportSaysHowTheFileWasRead_data()
+{
+    QTest::addColumn<QByteArray>("text"); // of the file
+    QTest::addColumn<QByteArray>("options");
+    QTest::addColumn<QByteArray>("answer"); // without the file's name; empty: the import fails
+    const QByteArray unclear = "title,price,published\nA,1.299,3/4/2024\n";
+    QTest::newRow("found out") << QByteArray("Titel;preis;x\nÜbung;12,50;y\n") << QByteArray()
+                               << QByteArray("imported=1 skipped=0 encoding=UTF-8 delimiter=; title=Titel price=preis "
+                                             "unused=x");
+    QTest::newRow("the others") << QByteArray("title,price\nA,1\nB,much\nC,2\n") << QByteArray("skip=bad")
+                                << QByteArray("imported=2 skipped=1 encoding=UTF-8 delimiter=, title=title price=price "
+                                              "row=3 row=price row=catalog.notANumber row=1 row=much");
+    QTest::newRow("no headings") << QByteArray("A,1\nB,2\n") << QByteArray("header=no title=1 price=2")
+                                 << QByteArray("imported=2 skipped=0 encoding=UTF-8 delimiter=, title=1 price=2");
+    QTest::newRow("not asked") << unclear << QByteArray() << QByteArray();
+    QTest::newRow("the day first") << unclear << QByteArray("dates=dmy decimal=,")
+                                   << QByteArray("imported=1 skipped=0 encoding=UTF-8 delimiter=, dates=dmy decimal=, "
+                                                 "title=title price=price published=published");
+    QTest::newRow("none is right") << QByteArray("title,price\nA,x\n") << QByteArray("skip=bad") << QByteArray();
+}
+
+void LabTest::anImportSaysHowTheFileWasRead()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, options);
+    QFETCH(QByteArray, answer);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("courses.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    LabRun run;
+    const QByteArrayList problems = run.play("catalog import \"" + file.fileName().toUtf8() + "\" " + options);
+    QCOMPARE(problems.isEmpty(), !answer.isEmpty());
+    QByteArrayList told;
+    for (const Event &event : run.all(EventKind::SettingChanged)) {
+        if (event.text != "courses")
+            continue;
+        for (const auto &[name, value] : event.detail->fields) {
+            if (name != "file")
+                told << name + '=' + value;
+        }
+    }
+    QCOMPARE(told.join(' '), answer);
+}
+
 void LabTest::aBadRowImportsNothing()
 {
     QTemporaryDir folder;
@@ -555,7 +603,7 @@ void LabTest::aBadRowImportsNothing()
     const QString before = titleOf(run, 1);
     const auto count = catalog::courseCount(run.lab().catalog());
     const QList<Command> commands{{CatalogImport{file.fileName(), {}, {}, {}}}, {Get{}}};
-    QCOMPARE(run.play(commands), QByteArrayList{"lab.badRows 1 3 price catalog.notANumber 1 a lot"});
+    QCOMPARE(run.play(commands), QByteArrayList{"lab.badRows 1 2 3 price catalog.notANumber 1 a lot"});
     QCOMPARE(*catalog::courseCount(run.lab().catalog()), *count);
     QCOMPARE(titleOf(run, 1), before);
     QCOMPARE(run.all(EventKind::ResponseSent).back().count, 200);

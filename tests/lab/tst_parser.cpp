@@ -88,6 +88,7 @@ void TestParser::anErrorSaysWhereAndWhatWasMeant_data()
     row("cache /courses/ page vary=", 27, Missing, Expected::HeaderNames, "");
     row("cache /courses/ response key=", 30, Missing, Expected::Word, "");
     row("catalog import a.csv delimiter=", 32, Missing, Expected::Character, "");
+    row("catalog import a.csv skip=", 27, Missing, Expected::Word, "");
     // A word that is none.
     row("gte /courses/", 1, UnknownWord, Expected::Word, "gte", "get");
     row("  expekt hit", 3, UnknownWord, Expected::Word, "expekt", "expect");
@@ -135,6 +136,7 @@ void TestParser::anErrorSaysWhereAndWhatWasMeant_data()
     row("cache /courses/ page vary=Cookie,,Accept", 27, BadValue, Expected::HeaderNames, "Cookie,,Accept");
     row("backend redis 127.0.0.1:6379", 15, BadValue, Expected::RedisUrl, "127.0.0.1:6379");
     row("backend memcached localhost", 19, BadValue, Expected::Address, "localhost");
+    row("catalog import a.csv decimal=x", 30, BadValue, Expected::Character, "x");
     row("catalog import a.csv delimiter=ab", 32, BadValue, Expected::Character, "ab");
     row("say \"\\xff\"", 5, BadValue, Expected::Text, "\xff");
     // The line is no text of the language.

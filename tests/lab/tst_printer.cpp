@@ -49,6 +49,9 @@ void TestPrinter::aCommandHasOneText_data()
     row("costs parallel=50", "costs parallel=50");
     row("catalog reset courses=500", "catalog reset");
     row("catalog import mine.csv title=Titel delimiter=\";\"", "catalog import mine.csv delimiter=; title=Titel");
+    row("catalog import mine.csv skip=bad title=2 decimal=\",\" dates=dmy header=no",
+        "catalog import mine.csv header=no dates=dmy decimal=, skip=bad title=2");
+    row("catalog import mine.csv header=yes dates=mdy", "catalog import mine.csv dates=mdy");
     row("cache /courses/ page vary=Cookie,Accept-Language timeout=900s",
         "cache /courses/ page timeout=15m vary=Cookie,Accept-Language");
     row("cache /courses/ response key=default", "cache /courses/ response");

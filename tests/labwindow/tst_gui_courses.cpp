@@ -9,6 +9,7 @@
 #include <QtCore/QTimer>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLabel>
@@ -18,6 +19,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QTableWidget>
 #include <QtWidgets/QToolButton>
 
 using trace::EventKind;
@@ -159,6 +161,34 @@ private slots:
         QTRY_COMPARE(courses().index(1, 1).data().toString(), QStringLiteral("Nähen"));
         QCOMPARE(courses().index(1, 2).data().toString(),
                  QStringLiteral("easy")); // left out: the field's initial value
+    }
+
+    void aFileWithoutHeadingsIsImportedByNumbers()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("bare.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("1,Weaving,x\n2,Baking,3\n");
+        file.close();
+        gui::ImportDialog dialog(file.fileName());
+        dialog.show();
+        QTRY_VERIFY(dialog.findChild<QComboBox *>(QStringLiteral("column_title")));
+        dialog.findChild<QCheckBox *>(QStringLiteral("header"))->setChecked(false);
+        QTRY_COMPARE(dialog.findChild<QTableWidget *>(QStringLiteral("preview"))->rowCount(), 2);
+        for (const QByteArray &field : catalog::csvFields()) {
+            auto *columns = dialog.findChild<QComboBox *>(QStringLiteral("column_") + QString::fromLatin1(field));
+            columns->setCurrentIndex(field == "title" ? 2 : field == "price" ? 3 : 0);
+        }
+        const auto choose = [&](const QString &name, int index) {
+            dialog.findChild<QComboBox *>(name)->setCurrentIndex(index);
+        };
+        choose(QStringLiteral("dates"), 1);
+        choose(QStringLiteral("decimal"), 2);
+        dialog.findChild<QCheckBox *>(QStringLiteral("skip"))->setChecked(true);
+        QVERIFY(lab::print(dialog.command()).endsWith("header=no dates=dmy decimal=. skip=bad title=2 price=3"));
+        m_window->lab().submit(dialog.command());
+        QTRY_COMPARE(courses().rowCount(), 1);
+        QCOMPARE(courses().index(0, 1).data().toString(), QStringLiteral("Baking"));
     }
 
     void theOptionsOfTheCacheAreSet()

@@ -73,6 +73,7 @@ private slots:
     void whatTheShellHandsOverIsRead();
     void aPipeThatIsReadIsWritten();
     void oneOfAThingIsNoPlural();
+    void anImportSaysWhatItTookAndOffersTheRest();
     void settingsThatAreAPipeAreRefused();
     void aBrokenPipeStopsTheWalk();
     void theManPageHasEveryOption();
@@ -264,6 +265,25 @@ void TestCommandLine::oneOfAThingIsNoPlural()
     QVERIFY2(one.contains("1 row of the file"), one.constData());
     const QByteArray two = shell(begin + u"\"$1\" run 2.lookaside"_s).errors;
     QVERIFY2(two.contains("2 rows of the file"), two.constData());
+}
+
+void TestCommandLine::anImportSaysWhatItTookAndOffersTheRest()
+{
+    const QTemporaryDir folder;
+    const QString begin = u"cd %1 && printf 'Title,Preis,Farbe\\nA,1\\nB,2,\\nC,x,\\nD,4,\\n' >l.csv && echo 'catalog "
+                          u"import l.csv' >a.lookaside && "
+                          "echo 'catalog import l.csv skip=bad' >b.lookaside; "_s.arg(folder.path());
+    const Ended refused = shell(begin + u"\"$1\" run a.lookaside"_s);
+    QCOMPARE(refused.status, 1);
+    for (const char *part :
+         {"2 rows of the file", "Line 2: ", "Line 4, column Preis: ", "import the 2 other rows: skip=bad"})
+        QVERIFY2(refused.errors.contains(part), refused.errors.constData());
+    const Ended others = shell(begin + u"\"$1\" run b.lookaside"_s);
+    QCOMPARE(others.status, 0);
+    for (const char *part :
+         {"2 courses imported from l.csv, read as UTF-8 with commas.", "title ← Title, price ← Preis",
+          "Not taken: Farbe.", "2 rows were left out.", "Line 4, column Preis: "})
+        QVERIFY2(others.out.contains(part), others.out.constData());
 }
 
 void TestCommandLine::settingsThatAreAPipeAreRefused()

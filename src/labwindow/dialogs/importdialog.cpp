@@ -6,6 +6,7 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFileInfo>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 
@@ -41,12 +42,20 @@ ImportDialog::ImportDialog(const QString &file, QWidget *parent)
     for (const char *name : {"UTF-8", "WINDOWS-1252", "ISO-8859-1", "WINDOWS-1251", "SHIFT_JIS", "GB18030", "UTF-16",
                              "UTF-16LE", "UTF-16BE", "UTF-32", "System"})
         m_ui->encoding->addItem(QString::fromLatin1(name), QByteArray(name));
+    using catalog::DateOrder;
+    m_ui->dates->addItem(tr("automatic"), int(DateOrder::Unknown));
+    m_ui->dates->addItem(tr("day first"), int(DateOrder::DayFirst));
+    m_ui->dates->addItem(tr("month first"), int(DateOrder::MonthFirst));
+    m_ui->decimal->addItem(tr("automatic"), QString());
+    m_ui->decimal->addItem(tr("comma"), QStringLiteral(","));
+    m_ui->decimal->addItem(tr("point"), QStringLiteral("."));
     m_ui->mapping->setHorizontalHeaderLabels({tr("Field"), tr("Column of the file"), tr("In the first row")});
     m_ui->mapping->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->mapping->verticalHeader()->hide();
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("Import"));
     connect(m_ui->delimiter, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_ui->encoding, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
+    connect(m_ui->header, &QCheckBox::toggled, this, &ImportDialog::look);
     connect(&m_looking, &QFutureWatcherBase::finished, this, &ImportDialog::showPreview);
     look();
 }
@@ -59,6 +68,7 @@ catalog::CsvFormat ImportDialog::chosenFormat() const
     if (const QString delimiter = m_ui->delimiter->currentData().toString(); !delimiter.isEmpty())
         format.delimiter = delimiter.front();
     format.encoding = m_ui->encoding->currentData().toByteArray();
+    format.hasHeader = m_ui->header->isChecked();
     return format;
 }
 
@@ -126,13 +136,19 @@ void ImportDialog::judge()
 
 lab::CatalogImport ImportDialog::command() const
 {
-    lab::CatalogImport command{m_file,
-                               {},
-                               m_ui->delimiter->currentData().toString(),
-                               QString::fromLatin1(m_ui->encoding->currentData().toByteArray())};
+    lab::CatalogImport command;
+    command.file = m_file;
+    command.delimiter = m_ui->delimiter->currentData().toString();
+    command.encoding = QString::fromLatin1(m_ui->encoding->currentData().toByteArray());
+    command.hasHeader = m_ui->header->isChecked();
+    command.dates = catalog::DateOrder(m_ui->dates->currentData().toInt());
+    command.decimal = m_ui->decimal->currentData().toString();
+    command.skipsBad = m_ui->skip->isChecked();
     for (const auto &[field, columns] : m_columns) {
         const int column = columns->currentData().toInt();
-        if (column != m_preview.mapping.value(field, notImported))
+        // Without headings nothing is guessed once a column is named, so all are.
+        const int guessed = command.hasHeader ? m_preview.mapping.value(field, notImported) : notImported;
+        if (column != guessed)
             command.columns.append({field, column == notImported ? QString() : m_preview.columns.value(column)});
     }
     return command;
