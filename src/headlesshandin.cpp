@@ -134,13 +134,8 @@ int saveHandIn(const lesson::Lesson &lesson, const HandInArguments &given)
         lessonfile::complainOf(read.error());
         return wasNotSaved;
     }
-    OutputFile file(given.save);
-    if (const auto opened = file.open(); !opened) {
-        lessonfile::complainOf(opened.error());
-        return wasNotSaved;
-    }
-    if (file.device().write(text) != text.size() || !file.commit()) {
-        lessonfile::complainOf({"file.cannotWrite", {given.save, file.error()}});
+    if (const auto written = writeWhole(given.save, text); !written) {
+        lessonfile::complainOf(written.error());
         return wasNotSaved;
     }
     QTextStream(stdout) << QCoreApplication::translate("HeadlessHandIn",

@@ -4,12 +4,14 @@
 #include "headlesshandin.h"
 #include "interruption.h"
 #include "lesson/check.h"
+#include "lesson/htmlview.h"
 #include "lesson/limits.h"
 #include "lesson/reader.h"
 #include "lesson/shipped.h"
 #include "lesson/textview.h"
 #include "lesson/work.h"
 #include "lessonfile.h"
+#include "outputfile.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -88,6 +90,23 @@ int chooseFrom(qsizetype choices)
     return chosen >= 1 && chosen <= choices ? chosen : 0;
 }
 
+int savePage(const lesson::Lesson &lesson, const QString &file, std::uint64_t seed, const QString &name,
+             const std::function<bool()> &isStopped)
+{
+    constexpr int killedBy = 128; // as shells tell it
+    if (firstClash({file}, {name})) {
+        commandline::complain(lessonTr("The page would be written over the lesson. Give it its own name."));
+        return isUnusable;
+    }
+    const auto page = lesson::lessonPage(lesson, seed, isStopped);
+    if (const int signal = Interruption::signal())
+        return killedBy + signal;
+    const auto written = page ? writeWhole(name, page->toUtf8()) : base::Result<void>(tl::unexpected(page.error()));
+    if (!written)
+        lessonfile::complainOf(written.error());
+    return written ? holds : isUnusable;
+}
+
 } // namespace
 
 int showLesson(const QStringList &arguments)
@@ -113,7 +132,10 @@ int showLesson(const QStringList &arguments)
                                       u"FILE"_s);
     const QCommandLineOption courses(u"courses"_s, lessonTr("How many courses it begins with, or a table of them."),
                                      u"N|FILE.csv"_s);
-    parser.addOptions({text, list, seed, save, student, answer, commands, courses});
+    const QCommandLineOption html(
+        u"html"_s, lessonTr("Write a page with its parts, its answers and what came of its commands, instead of text."),
+        u"OUT.html"_s);
+    parser.addOptions({text, html, list, seed, save, student, answer, commands, courses});
     parser.addPositionalArgument(u"file"_s, lessonTr("The lesson."), u"FILE"_s);
     int status = isUnusable;
     if (!parsed(parser, u"lesson"_s, arguments, status))
@@ -159,10 +181,13 @@ int showLesson(const QStringList &arguments)
                            .courses = parser.value(courses),
                            .seed = number});
     const Interruption interruption;
+    const auto isStopped = [] { return Interruption::signal() != 0; };
+    if (parser.isSet(html))
+        return savePage(*lesson, name, number, parser.value(html), isStopped);
     lesson::Terminal terminal{.print = printOut, .choose = {}};
     if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
         terminal.choose = chooseFrom;
-    if (const auto told = lesson::tell(*lesson, number, terminal, [] { return Interruption::signal() != 0; }); !told) {
+    if (const auto told = lesson::tell(*lesson, number, terminal, isStopped); !told) {
         lessonfile::complainOf(told.error());
         return isUnusable;
     }

@@ -8,6 +8,7 @@
 #include "lesson/marktable.h"
 #include "lesson/reader.h"
 #include "lessonfile.h"
+#include "markpages.h"
 #include "outputfile.h"
 #include "report/errors.h"
 
@@ -42,6 +43,7 @@ struct MarkArguments {
     QString folder;
     QString lesson;
     QString csv;
+    QString pages; // a folder; empty = none
     int seconds = 10;
     int jobs = 1;
     bool json = false;
@@ -66,12 +68,14 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
     const QCommandLineOption lessonOption(u"lesson"_s, markTr("The lesson, the teacher's copy with the marks."),
                                           u"FILE"_s);
     const QCommandLineOption csv(u"csv"_s, markTr("Where the table is written."), u"OUT.csv"_s);
+    const QCommandLineOption pages(
+        u"report"_s, markTr("Write a page about each hand-in for its student, without what is hidden."), u"DIR"_s);
     const QCommandLineOption json(u"json"_s, markTr("Print one JSON object a hand-in, too, a line each."));
     const QCommandLineOption seconds(u"seconds"_s, markTr("How long one hand-in may take (10)."), u"N"_s, u"10"_s);
     const QCommandLineOption jobs(u"jobs"_s, markTr("How many are marked at once (as many as there are cores)."),
                                   u"N"_s,
                                   QString::number(std::clamp(int(std::thread::hardware_concurrency()), 1, maxJobs)));
-    parser.addOptions({lessonOption, csv, json, seconds, jobs});
+    parser.addOptions({lessonOption, csv, pages, json, seconds, jobs});
     parser.addPositionalArgument(u"folder"_s, markTr("The folder with the hand-ins."), u"FOLDER"_s);
     const QCommandLineOption help = parser.addHelpOption();
     status = cannotMark;
@@ -102,6 +106,7 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
     return MarkArguments{.folder = parser.positionalArguments().constFirst(),
                          .lesson = parser.value(lessonOption),
                          .csv = parser.value(csv),
+                         .pages = parser.value(pages),
                          .seconds = *limit,
                          .jobs = *workers,
                          .json = parser.isSet(json)};
@@ -129,54 +134,75 @@ HandIns handInsOf(const QDir &folder)
     return found;
 }
 
-// One hand-in; what cannot be read is a row, too.
-lesson::Marked markFile(const QDir &folder, const QString &name, const lesson::MarkOptions &options)
+// The bytes of one hand-in, but for what is beyond the limit.
+base::Result<QByteArray> readHandIn(const QDir &folder, const QString &name)
 {
     QFile file(folder.filePath(name));
-    base::Result<void> opened = base::failure("work.isLink");
-    if (!QFileInfo(file).isSymLink())
-        opened = base::openToRead(file, "lesson.cannotRead");
-    if (!opened) {
-        lesson::Marked row;
-        row.file = name;
+    if (QFileInfo(file).isSymLink())
+        return base::failure("work.isLink");
+    if (auto opened = base::openToRead(file, "lesson.cannotRead"); !opened) {
         base::Error error = opened.error();
-        if (!error.args.isEmpty())
-            error.args[0] = name; // without the teacher's folders
-        row.remarks << report::errorText(error).sentence;
-        return row;
+        error.args[0] = name; // without the teacher's folders
+        return tl::unexpected(error);
     }
-    return lesson::mark(file.read(lesson::maxWorkBytes + 1), name, options);
+    return file.read(lesson::maxWorkBytes + 1);
+}
+
+// What cannot be read is a row, too.
+lesson::Marked markFile(const QDir &folder, const QString &name, const lesson::MarkOptions &options)
+{
+    const auto text = readHandIn(folder, name);
+    if (text)
+        return lesson::mark(*text, name, options);
+    lesson::Marked row;
+    row.file = name;
+    row.remarks << report::errorText(text.error()).sentence;
+    return row;
+}
+
+template <typename Do>
+void forEachRow(std::size_t rows, int jobs, const std::function<bool()> &isStopped, const Do &doRow)
+{
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < rows && !isStopped(); i = next++)
+            doRow(i);
+    };
+    std::vector<std::jthread> others;
+    for (int i = 1; i < jobs; ++i)
+        others.emplace_back(work);
+    work();
 }
 
 QList<lesson::Marked> markAll(const QDir &folder, const QStringList &names, const lesson::MarkOptions &options,
                               int jobs)
 {
     std::vector<lesson::Marked> rows(std::size_t(names.size()));
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < rows.size() && !options.isStopped(); i = next++)
-            rows[i] = markFile(folder, names[qsizetype(i)], options);
-    };
-    {
-        std::vector<std::jthread> others;
-        for (int i = 1; i < jobs; ++i)
-            others.emplace_back(work);
-        work();
-    }
+    forEachRow(rows.size(), jobs, options.isStopped,
+               [&](std::size_t i) { rows[i] = markFile(folder, names[qsizetype(i)], options); });
     return {rows.begin(), rows.end()};
 }
 
-bool writeTable(const QString &name, const QByteArray &text)
+bool writePages(const QDir &folder, const QString &pages, const QList<lesson::Marked> &table,
+                const lesson::MarkOptions &options, int jobs)
 {
-    OutputFile file(name);
-    if (const auto opened = file.open(); !opened) {
-        lessonfile::complainOf(opened.error());
-        return false;
+    std::vector<base::Result<void>> written(std::size_t(table.size()));
+    forEachRow(written.size(), jobs, options.isStopped, [&](std::size_t i) {
+        const lesson::Marked &row = table[qsizetype(i)];
+        const auto text = row.isMarked() ? readHandIn(folder, row.file) : QByteArray();
+        if (!text)
+            written[i] = tl::unexpected(text.error());
+        else if (row.isMarked())
+            written[i] =
+                markpages::write(QDir(pages).filePath(markpages::nameOf(qsizetype(i), row.file)), *text, row, options);
+    });
+    bool isFine = true;
+    for (const base::Result<void> &each : written) {
+        if (!each)
+            lessonfile::complainOf(each.error());
+        isFine = isFine && each;
     }
-    if (file.device().write(text) == text.size() && file.commit())
-        return true;
-    lessonfile::complainOf({"file.cannotWrite", {name, file.error()}});
-    return false;
+    return isFine;
 }
 
 void tell(const QList<lesson::Marked> &table, const QString &csv, int others)
@@ -249,6 +275,12 @@ int markWorks(const QStringList &arguments)
             "The table would be written over the lesson or a hand-in, or through a link. Give it its own name."));
         return cannotMark;
     }
+    if (!given->pages.isEmpty()) {
+        if (const auto ready = markpages::prepare(given->pages); !ready) {
+            lessonfile::complainOf(ready.error());
+            return cannotMark;
+        }
+    }
     const Interruption interruption;
     const lesson::MarkOptions options{.lesson = *text, .name = name, .seconds = given->seconds, .isStopped = [] {
                                           return Interruption::signal() != 0;
@@ -257,8 +289,14 @@ int markWorks(const QStringList &arguments)
     if (const int signal = Interruption::signal())
         return killedBy + signal;
     lesson::remarkOnTwins(table);
-    if (!writeTable(given->csv, lesson::toCsv(table, items)))
+    if (const auto written = writeWhole(given->csv, lesson::toCsv(table, items)); !written) {
+        lessonfile::complainOf(written.error());
         return cannotMark;
+    }
+    if (!given->pages.isEmpty() && !writePages(folder, given->pages, table, options, given->jobs))
+        return cannotMark;
+    if (const int signal = Interruption::signal())
+        return killedBy + signal;
     if (given->json) {
         for (const lesson::Marked &row : std::as_const(table))
             QTextStream(stdout)

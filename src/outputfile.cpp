@@ -54,6 +54,16 @@ bool OutputFile::commit()
     return m_file->flush() && m_file->error() == QFileDevice::NoError;
 }
 
+base::Result<void> writeWhole(const QString &name, const QByteArray &bytes)
+{
+    OutputFile file(name);
+    if (auto opened = file.open(); !opened)
+        return opened;
+    if (file.device().write(bytes) != bytes.size() || !file.commit())
+        return base::failure("file.cannotWrite", {name, file.error()});
+    return {};
+}
+
 std::optional<QString> firstClash(const QStringList &inputs, const QStringList &outputs)
 {
     QSet<QString> known;

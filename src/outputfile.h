@@ -23,5 +23,8 @@ private:
     std::unique_ptr<QFileDevice> m_file;
 };
 
+// A file of these bytes. Errors: those of open().
+base::Result<void> writeWhole(const QString &name, const QByteArray &bytes);
+
 // Files of a run that would get into each other's way: the first output that is an input, too, or is named twice.
 std::optional<QString> firstClash(const QStringList &inputs, const QStringList &outputs);

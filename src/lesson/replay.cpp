@@ -75,7 +75,7 @@ base::Result<void> takeCourses(Run &run, const Work &work)
 using Stamp = std::function<void(qsizetype step, const QByteArray &log)>;
 
 base::Result<Replayed> doAgain(const Lesson &lesson, const Work &work, const std::function<bool()> &isStopped,
-                               const Stamp &stamp)
+                               const Stamp &stamp, trace::Listener *listener = nullptr)
 {
     const auto actions = ownActions(work);
     if (!actions)
@@ -89,7 +89,8 @@ base::Result<Replayed> doAgain(const Lesson &lesson, const Work &work, const std
                             .isStopped = isStopped,
                             .mostEvents = maxWorkEvents,
                             .mostTime = maxWorkTime,
-                            .keepsEvents = false});
+                            .keepsEvents = false,
+                            .listener = listener});
     if (!run)
         return tl::unexpected(run.error());
     if (auto taken = takeCourses(**run, work); !taken)
@@ -108,13 +109,15 @@ base::Result<Replayed> doAgain(const Lesson &lesson, const Work &work, const std
 
 } // namespace
 
-base::Result<Replayed> replay(const Lesson &lesson, const Work &work, const std::function<bool()> &isStopped)
+base::Result<Replayed> replay(const Lesson &lesson, const Work &work, const std::function<bool()> &isStopped,
+                              trace::Listener *listener)
 {
     std::optional<int> differsFrom;
-    auto result = doAgain(lesson, work, isStopped, [&](qsizetype step, const QByteArray &log) {
+    const auto compare = [&](qsizetype step, const QByteArray &log) {
         if (!differsFrom && work.steps[step].log != log)
             differsFrom = work.steps[step].line;
-    });
+    };
+    auto result = doAgain(lesson, work, isStopped, compare, listener);
     if (result)
         result->differsFrom = differsFrom;
     return result;

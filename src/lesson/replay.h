@@ -17,7 +17,8 @@ struct Replayed {
 
 // Errors: those of ownActions() and of Run::create(); work.badLine {line} of a block or a trial that the lesson has
 // not; work.badCourses of a table that cannot be imported.
-base::Result<Replayed> replay(const Lesson &lesson, const Work &work, const std::function<bool()> &isStopped);
+base::Result<Replayed> replay(const Lesson &lesson, const Work &work, const std::function<bool()> &isStopped,
+                              trace::Listener *listener = nullptr);
 
 // Makes a work of what a student did after the lesson's own commands: does all of it, tries the goals once, and notes
 // the log after each step. The lines are those of `commands`. Errors: those of replay(); work.tooLong.

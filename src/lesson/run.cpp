@@ -55,6 +55,8 @@ void Run::happened(const trace::Event &event)
         m_failures.push_back(event);
     if (m_options.keepsEvents)
         m_events.push_back(event);
+    if (m_options.listener)
+        m_options.listener->happened(event);
     m_isOver = m_isOver || (m_options.mostEvents > 0 && m_count >= m_options.mostEvents)
         || (m_options.mostTime.count() > 0 && event.time - m_begin > m_options.mostTime);
 }

@@ -18,6 +18,7 @@ public:
         std::size_t mostEvents = 0; // ends the run; 0 = no limit
         base::Duration mostTime{0}; // virtual, the same
         bool keepsEvents = true;
+        trace::Listener *listener = nullptr; // is told everything that is counted; outlives the run
     };
     static base::Result<std::unique_ptr<Run>> create(const Options &options);
     ~Run() override;

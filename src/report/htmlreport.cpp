@@ -1,5 +1,6 @@
 #include "report/htmlreport.h"
 
+#include "base/escape.h"
 #include "report/chartsvg.h"
 #include "report/drawing.h"
 #include "report/figures.h"
@@ -168,6 +169,7 @@ QString HtmlReport::html() const
         + u"</style>\n</head>\n<body>\n"_s + svgPatterns();
     page += u"<header class=\"top\"><h1>Lookaside</h1><p class=\"file\">%1</p><p>%2</p>%3</header>\n<main>\n"_s.arg(
         shortened(files, 120).toHtmlEscaped(), facts.toHtmlEscaped(), verdict);
+    page += sections();
     page += tiles();
     page += failures();
     page += notes();
@@ -179,6 +181,18 @@ QString HtmlReport::html() const
     page += stories();
     page += settings();
     return page + u"</main>\n</body>\n</html>\n"_s;
+}
+
+QString HtmlReport::sections() const
+{
+    QString all;
+    for (const auto &[title, lines] : m_options.sections) {
+        QString items;
+        for (const QString &line : lines)
+            items += u"<p class=\"told\">"_s + base::printable(line).toHtmlEscaped() + u"</p>\n"_s;
+        all += panel(base::printable(title), {}, items);
+    }
+    return all;
 }
 
 QString HtmlReport::tiles() const

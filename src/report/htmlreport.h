@@ -26,6 +26,7 @@ public:
         std::size_t maxStories = 200; // requests and edits that are drawn; the rest is counted
         std::size_t maxKeys = 40; // whose lives are drawn
         QList<std::pair<base::Instant, QString>> notes{}; // what somebody noted at which moment
+        QList<std::pair<QString, QStringList>> sections{}; // what the page begins with: a title and its lines each
     };
     explicit HtmlReport(Options options);
 
@@ -43,6 +44,7 @@ private:
     void keepStory(const trace::Event &event);
     void keepLives(const trace::Event &event);
     QString storyHtml(const Story &story) const;
+    QString sections() const;
     QString tiles() const;
     QString reasons() const;
     QString stories() const;

@@ -51,6 +51,7 @@ td { padding: 4px 16px 4px 0; vertical-align: top; overflow-wrap: anywhere; }
 tr + tr > * { border-top: 1px solid var(--line); }
 td.number { text-align: right; } td.bar { width: 26%; vertical-align: middle; }
 td.bar i { display: block; height: 8px; border-radius: 2px; background: var(--miss); min-width: 2px; }
+.told { margin: 0; padding: 2px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .failures { margin: 0; padding-left: 24px; } .failures li { padding: 2px 0; overflow-wrap: anywhere; }
 details { border-top: 1px solid var(--line); }
 summary { display: grid; grid-template-columns: 104px 1fr auto auto; gap: 16px; align-items: center; padding: 6px 0; cursor: pointer; list-style: none; }

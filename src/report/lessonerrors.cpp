@@ -179,6 +179,8 @@ constexpr std::array lessonEntries{
                                  "half that is skipped.")},
     ErrorEntry{"work.badStudent", QT_TRANSLATE_NOOP("report::Errors", "“%1” is not a name of a student."),
                QT_TRANSLATE_NOOP("report::Errors", "Give a name of at most 100 characters: --student NAME.")},
+    ErrorEntry{"work.folderNotEmpty", QT_TRANSLATE_NOOP("report::Errors", "%1 is not empty."),
+               QT_TRANSLATE_NOOP("report::Errors", "Name a folder that is new or empty.")},
     ErrorEntry{"work.isLink", QT_TRANSLATE_NOOP("report::Errors", "It is a link, which is not followed."),
                QT_TRANSLATE_NOOP("report::Errors", "Put the file itself into the folder.")},
     ErrorEntry{"work.unfinished", QT_TRANSLATE_NOOP("report::Errors", "The end of the file is missing."),

@@ -2,6 +2,7 @@
 #include "lesson/limits.h"
 #include "lesson/reader.h"
 #include "lesson/shipped.h"
+#include "mutation.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
@@ -351,64 +352,11 @@ void LessonReaderTest::mutatedFilesAreReadOrRefusedWhereTheyAre()
     QList<QByteArray> corpus{whole};
     for (const Shipped &each : shipped())
         corpus.append(*shippedText(each.file));
-    static const QByteArrayList pieces{"```",
-                                       "~~~",
-                                       "\n",
-                                       "\r",
-                                       "# ",
-                                       "## ",
-                                       "> ",
-                                       "> Hint:",
-                                       "$",
-                                       "$try",
-                                       "- [x] ",
-                                       "- [ ] ",
-                                       "what:",
-                                       "why:",
-                                       "so:",
-                                       "shows:",
-                                       "```question",
-                                       "```goal",
-                                       "```marks\n",
-                                       "```variants\n",
-                                       "\"",
-                                       "\\",
-                                       "\xff",
-                                       "\xe2\x82",
-                                       "\xef\xbb\xbf",
-                                       QByteArray(1, '\0'),
-                                       "99999999999999999999",
-                                       "-1",
-                                       "<=",
-                                       "```lookaside trial\n",
-                                       "hidden",
-                                       "  ",
-                                       "\t"};
     QRandomGenerator random(131313);
     int accepted = 0, refused = 0;
     for (int run = 0; run < runs; ++run) {
-        QByteArray text = corpus[random.bounded(int(corpus.size()))];
-        for (int edits = random.bounded(1, 6); edits > 0; --edits) {
-            const qsizetype at = random.bounded(int(text.size()) + 1);
-            const qsizetype length = std::min<qsizetype>(text.size() - at, random.bounded(40));
-            switch (random.bounded(5)) {
-            case 0:
-                text.remove(at, length);
-                break;
-            case 1:
-                text.insert(at, pieces[random.bounded(int(pieces.size()))]);
-                break;
-            case 2:
-                text.insert(at, text.mid(random.bounded(int(text.size()) + 1), length));
-                break;
-            case 3:
-                if (at < text.size())
-                    text[at] = char(random.bounded(256));
-                break;
-            default:
-                text.truncate(std::max<qsizetype>(at, 1));
-            }
-        }
+        const QByteArray text =
+            mutation::mutated(corpus[random.bounded(int(corpus.size()))], mutation::lessonPieces(), random);
         const auto lesson = read(text, u"lesson.md"_s, random.bounded(100));
         lesson ? ++accepted : ++refused;
         if (lesson) {

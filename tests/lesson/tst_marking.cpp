@@ -1,4 +1,5 @@
 #include "classroom.h"
+#include "lesson/htmlview.h"
 #include "lesson/marktable.h"
 #include "lesson/textview.h"
 
@@ -6,6 +7,7 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QXmlStreamReader>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +59,8 @@ private slots:
     void whatRunsLongIsEnded();
     void spreadsheetsRunNothing_data();
     void spreadsheetsRunNothing();
+    void thePageOfAHandInHasNothingHidden();
+    void thePageOfALessonTellsItsAnswers();
 };
 
 void MarkingTest::initTestCase() { QVERIFY(classroom::lessonFor(1).marks.size() == 3); }
@@ -314,6 +318,65 @@ void MarkingTest::spreadsheetsRunNothing()
         }
         QVERIFY(!isQuoted);
     }
+}
+
+namespace {
+
+// What a browser shows; empty when the page is not well-formed.
+QString shownText(const QString &page)
+{
+    QXmlStreamReader reader(page);
+    QString text;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement() && reader.name() == u"style"_s)
+            reader.readElementText();
+        else if (reader.isCharacters())
+            text += reader.text();
+    }
+    return reader.hasError() ? QString() : text.simplified();
+}
+
+} // namespace
+
+void MarkingTest::thePageOfAHandInHasNothingHidden()
+{
+    const QString name = u"<script>alert(1)</script> & Söhne"_s;
+    const QByteArray commands = "cache /courses/ response timeout=15m key=\"<b>{query}</b>\"\n";
+    const Work work = *readWork(toText(classroom::workOf(name, {{"second", 1, 1}}, commands)));
+    const Lesson lesson = classroom::lessonFor(work.seed);
+    const Marked row = classroom::marked(toText(work));
+    const auto page = workPage(lesson, work, row, {});
+    QVERIFY(page);
+    QVERIFY(!page->contains(u"<script"_s));
+    const QString text = shownText(*page);
+    QVERIFY(!text.isEmpty());
+    for (const QString &told :
+         {u"Student: <script>alert(1)</script> & Söhne"_s, u"Lesson: Hand this in"_s,
+          u"answer second: 0 of 2 – what: “200 ms”"_s,
+          u"What: not so: 200 ms The entry was stored by the first request."_s,
+          u"Why: right: It is answered from the cache."_s, u"The look-up found the entry."_s,
+          u"key=\"<b>{query}</b>\""_s, u"queries"_s, u"Settings at the end"_s, u"Requests and edits"_s})
+        QVERIFY2(text.contains(told), qPrintable(told + u'\n' + text));
+    QVERIFY(page->contains(u"<svg"_s));
+    QVERIFY(!page->contains(u"SECRETITEM"_s) && !page->contains(u"TEACHERONLY"_s) && !page->contains(u"second user"_s));
+    // Neither are the requests of hidden items: the page ends with what the student did.
+    const auto variants = QStringList{u"user 8"_s, u"user 13"_s, u"user 34"_s};
+    for (const QString &user : variants)
+        QVERIFY2(!text.contains(user), qPrintable(user));
+    QCOMPARE(*workPage(lesson, work, row, {}), *page);
+}
+
+void MarkingTest::thePageOfALessonTellsItsAnswers()
+{
+    const auto page = lessonPage(classroom::lessonFor(1), 1, {});
+    QVERIFY(page);
+    const QString text = shownText(*page);
+    for (const QString &told :
+         {u"Hand this in"_s, u"User 7 asks for the same page a second time."_s, u"What: right: 2 ms"_s,
+          u"get /courses/ as 7"_s, u"Goal: database queries <= 1"_s, u"Settings at the end"_s})
+        QVERIFY2(text.contains(told), qPrintable(told + u'\n' + text));
+    QVERIFY(!text.contains(u"SECRETITEM"_s) && !text.contains(u"TEACHERONLY"_s));
 }
 
 QTEST_GUILESS_MAIN(MarkingTest)

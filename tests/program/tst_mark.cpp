@@ -61,6 +61,8 @@ private slots:
     void theTableIsTheSameHoweverManyAreMarkedAtOnce();
     void oneBadFileStopsNoOther();
     void nothingIsWrittenElsewhere();
+    void eachStudentGetsAPage();
+    void aLessonIsWrittenAsAPage();
     void wrongArgumentsAreSaid_data();
     void wrongArgumentsAreSaid();
     void handInsThatCannotBeMadeAreSaid_data();
@@ -191,6 +193,38 @@ void MarkTest::nothingIsWrittenElsewhere()
     QCOMPARE(lookaside({u"mark"_s, path(u"in"_s), u"--lesson"_s, lessonFile, u"--csv"_s, lessonFile}).status, 2);
     QVERIFY(contentOf(lessonFile).startsWith("# Hand this in"));
     QCOMPARE(mark(path(u"no/such/folder.csv"_s)).status, 2);
+}
+
+void MarkTest::eachStudentGetsAPage()
+{
+    const QString pages = path(u"new/pages"_s);
+    const Ended marked = mark(path(u"paged.csv"_s), {u"--report"_s, pages});
+    QCOMPARE(marked.status, 1); // the bad ones of before
+    int count = 0;
+    for (const QFileInfo &page : QDir(pages).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name)) {
+        const QByteArray html = contentOf(page.filePath());
+        QVERIFY2(html.contains("Student: Student "), qPrintable(page.fileName()));
+        QVERIFY(!html.contains("SECRETITEM") && !html.contains("TEACHERONLY"));
+        for (const QChar c : page.fileName())
+            QVERIFY2(c.isLetterOrNumber() || u"-_."_s.contains(c), qPrintable(page.fileName()));
+        ++count;
+    }
+    QCOMPARE(count, students + 2); // the altered one and the one with the odd name are marked
+    const Ended again = mark(path(u"paged.csv"_s), {u"--report"_s, pages});
+    QCOMPARE(again.status, 2);
+    QVERIFY2(again.errors.contains("not empty"), again.errors.constData());
+    QCOMPARE(mark(path(u"paged.csv"_s), {u"--report"_s, path(u"precious"_s)}).status, 2);
+}
+
+void MarkTest::aLessonIsWrittenAsAPage()
+{
+    const Ended written = lookaside({u"lesson"_s, lessonFile, u"--html"_s, path(u"lesson.html"_s)});
+    QVERIFY2(written.status == 0, written.errors.constData());
+    const QByteArray html = contentOf(path(u"lesson.html"_s));
+    QVERIFY(html.contains("Hand this in") && html.contains("</html>") && !html.contains("TEACHERONLY"));
+    QCOMPARE(lookaside({u"lesson"_s, lessonFile, u"--html"_s, lessonFile}).status, 2);
+    QCOMPARE(lookaside({u"lesson"_s, lessonFile, u"--html"_s, path(u"no/such/page.html"_s)}).status, 2);
+    QVERIFY(contentOf(lessonFile).startsWith("# Hand this in"));
 }
 
 void MarkTest::wrongArgumentsAreSaid_data()
