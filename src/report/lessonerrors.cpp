@@ -197,7 +197,7 @@ constexpr std::array lessonEntries{
                QT_TRANSLATE_NOOP("report::Errors", "The work runs for too long: it was ended after %1 events."),
                QT_TRANSLATE_NOOP("report::Errors", "Look at it by hand.")},
     ErrorEntry{
-        "work.tooSlow", QT_TRANSLATE_NOOP("report::Errors", "The work was ended after %1 seconds."),
+        "work.tooSlow", QT_TRANSLATE_NOOP("report::Errors", "The work was ended after %1 s."),
         QT_TRANSLATE_NOOP("report::Errors", "Mark it again on a faster machine, or give it more time: --seconds.")},
     ErrorEntry{
         "work.logDiffers",

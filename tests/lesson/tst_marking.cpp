@@ -57,6 +57,8 @@ private slots:
     void hostileCommandsAreRefused();
     void whatRunsLongIsEnded_data();
     void whatRunsLongIsEnded();
+    void paceHoldsNothingUp_data();
+    void paceHoldsNothingUp();
     void spreadsheetsRunNothing_data();
     void spreadsheetsRunNothing();
     void thePageOfAHandInHasNothingHidden();
@@ -284,9 +286,31 @@ void MarkingTest::whatRunsLongIsEnded()
     const Marked row = classroom::marked(classroom::workWith(commands), 1);
     QVERIFY2(clock.elapsed() < 8'000, qPrintable(QString::number(clock.elapsed())));
     if (row.state == Marked::State::Ended) { // a fast machine is done with it
-        QVERIFY2(row.remarks.first().contains(u"1 seconds"_s), qPrintable(row.remarks.first()));
+        QVERIFY2(row.remarks.first().contains(u"after 1 s."_s), qPrintable(row.remarks.first()));
         QCOMPARE(row.points(), 2);
     }
+}
+
+// A hand-in cannot sleep: virtual time costs none, and what sets the pace of a window sets none here.
+void MarkingTest::paceHoldsNothingUp_data()
+{
+    QTest::addColumn<QByteArrayList>("commands");
+    QTest::newRow("pause") << QByteArrayList{"pause", "get /courses/"};
+    QTest::newRow("speed") << QByteArrayList{"speed 0.001", "get /courses/", "wait 20h"};
+    QTest::newRow("step") << QByteArrayList{"step miss", "get /courses/"};
+    QTest::newRow("a year of days") << QByteArrayList(365, "advance 24h");
+    QTest::newRow("slow requests") << QByteArrayList(100, "start get /courses/ delay=24h");
+    QTest::newRow("slow costs") << QByteArrayList{"costs list=24h", "get /courses/"};
+    QTest::newRow("a transaction without an end") << QByteArrayList{"transaction begin", "save course 42 title=x"};
+    QTest::newRow("an outage without an end") << QByteArrayList{"outage begin", "get /courses/"};
+}
+
+void MarkingTest::paceHoldsNothingUp()
+{
+    QFETCH(const QByteArrayList, commands);
+    const Marked row = classroom::marked(classroom::workWith(commands));
+    QVERIFY2(row.state == Marked::State::LogDiffers, qPrintable(row.remarks.join(u' '))); // its logs are made up
+    QVERIFY2(row.remarks.first().contains(u"from line 11 on"_s), qPrintable(row.remarks.first()));
 }
 
 void MarkingTest::spreadsheetsRunNothing_data()
