@@ -232,8 +232,7 @@ constexpr std::array errorEntries{
                QT_TRANSLATE_NOOP("report::Errors", "Check that this is a Redis server, or use another one.")},
     ErrorEntry{"server.prefixInUse",
                QT_TRANSLATE_NOOP("report::Errors",
-                                 "Others have %2 keys under the prefix “%1” on this server. Nothing "
-                                 "there was changed."),
+                                 "Others use the prefix “%1” on this server (keys: %2). Nothing there was changed."),
                QT_TRANSLATE_NOOP("report::Errors", "Use a prefix that is free: key_prefix=%3")},
     ErrorEntry{"server.folder", QT_TRANSLATE_NOOP("report::Errors", "The cache's folder cannot be made below %1: %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Name a folder that you may write in.")},

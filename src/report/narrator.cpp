@@ -243,8 +243,10 @@ QString Narrator::tell(const Event &event) const
         return Tell::tr("The command is complete.");
     case EventKind::CommandFailed:
         return errorSentence(event);
-    case EventKind::Narration:
-        return spoken(event.text);
+    case EventKind::Narration: {
+        const QString words = spoken(event.text);
+        return words.isEmpty() ? Tell::tr("Nothing is said.") : words;
+    }
     case EventKind::Mark:
         return Tell::tr("The totals count from here.");
     case EventKind::Expectation:
