@@ -35,6 +35,16 @@ void write(const QList<SavedConnection> &connections)
     settings.endArray();
 }
 
+// A settings file may say anything.
+constexpr int mostConnections = 1'000;
+constexpr qsizetype longestName = 100;
+
+std::chrono::milliseconds limitOf(const QVariant &setting)
+{
+    constexpr qint64 longest = 600'000;
+    return std::chrono::milliseconds(std::clamp<qint64>(setting.toLongLong(), 100, longest));
+}
+
 } // namespace
 
 QString SavedConnection::title() const { return environment.isEmpty() ? name : name + u" · "_s + environment; }
@@ -43,16 +53,16 @@ QList<SavedConnection> savedConnections()
 {
     QList<SavedConnection> connections;
     QSettings settings;
-    const int count = settings.beginReadArray(u"connections"_s);
+    const int count = std::min(settings.beginReadArray(u"connections"_s), mostConnections);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
         const auto url = redis::Url::parse(settings.value(u"url"_s).toString());
         if (!url)
             continue; // edited by hand
         SavedConnection each;
-        each.name = settings.value(u"name"_s).toString();
+        each.name = settings.value(u"name"_s).toString().left(longestName);
         each.colour = QColor(settings.value(u"colour"_s).toString());
-        each.environment = settings.value(u"environment"_s).toString();
+        each.environment = settings.value(u"environment"_s).toString().left(longestName);
         redis::ConnectionOptions &options = each.connection;
         options.url = *url;
         options.tls.authorityFile = settings.value(u"authorities"_s).toString();
@@ -61,8 +71,8 @@ QList<SavedConnection> savedConnections()
         const QByteArray trusted = settings.value(u"trusted"_s).toByteArray();
         if (!trusted.isEmpty())
             options.tls.acceptedFingerprints = trusted.split(' ');
-        options.connectLimit = std::chrono::milliseconds(settings.value(u"connectLimit"_s, 3'000).toLongLong());
-        options.commandLimit = std::chrono::milliseconds(settings.value(u"commandLimit"_s, 5'000).toLongLong());
+        options.connectLimit = limitOf(settings.value(u"connectLimit"_s, 3'000));
+        options.commandLimit = limitOf(settings.value(u"commandLimit"_s, 5'000));
         each.asksTtl = settings.value(u"asksTtl"_s).toBool();
         each.remembersPassword = settings.value(u"remembersPassword"_s).toBool();
         connections.append(each);

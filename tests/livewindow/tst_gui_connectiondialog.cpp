@@ -2,6 +2,7 @@
 #include "livewindow/memorykeychain.h"
 #include "support/named.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
@@ -169,6 +170,24 @@ private slots:
         QTest::mouseClick(child<QPushButton>("forget"), Qt::LeftButton);
         QCOMPARE(saved->count(), 1);
         QVERIFY(gui::savedConnections().isEmpty());
+    }
+
+    // D23
+    void tamperedSettingsAreReadAtOnce()
+    {
+        QSettings settings;
+        settings.setValue(QStringLiteral("connections/size"), 2'000'000'000);
+        settings.setValue(QStringLiteral("connections/1/url"), QStringLiteral("redis://127.0.0.1:1"));
+        settings.setValue(QStringLiteral("connections/1/name"), QString(100'000, u'x'));
+        settings.setValue(QStringLiteral("connections/1/commandLimit"), -5);
+        QElapsedTimer timer;
+        timer.start();
+        const QList<gui::SavedConnection> connections = gui::savedConnections();
+        QVERIFY(timer.elapsed() < 2'000);
+        QCOMPARE(connections.size(), 1);
+        QVERIFY(connections.front().name.size() <= 100);
+        QVERIFY(connections.front().connection.commandLimit.count() > 0);
+        settings.remove(QStringLiteral("connections"));
     }
 };
 
