@@ -56,6 +56,7 @@ QString usage()
         "Usage:\n"
         "  lookaside                     open the lab\n"
         "  lookaside FILE.lookaside      open the lab and run a scenario\n"
+        "  lookaside FILE.md             open the lab and play a lesson\n"
         "  lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, valkey://, unix://,\n"
         "                                redis-cluster:// and redis-sentinel://)\n"
         "  lookaside run FILE…           run scenarios without a window\n"

@@ -3,6 +3,7 @@
 #include "commandline.h"
 #include "labwindow/mainwindow.h"
 #include "labwindow/runfiles.h"
+#include "labwindow/teaching/lessonfiles.h"
 #include "livewindow/inspectorwindow.h"
 #include "look/systemscheme.h"
 #include "report/errors.h"
@@ -29,7 +30,10 @@ public:
     void runScenario(const QString &file)
     {
         openLab();
-        m_lab->files().runScenario(file);
+        if (LessonFiles::isLesson(file))
+            m_lab->lessons().open(file);
+        else
+            m_lab->files().runScenario(file);
     }
 
     void openLab()

@@ -76,6 +76,20 @@ void Docks::showFacts()
     }
 }
 
+void Docks::keepInFront(QDockWidget *dock)
+{
+    m_front = dock;
+    raiseFront();
+}
+
+void Docks::raiseFront()
+{
+    if (!m_front)
+        return;
+    m_front->show();
+    m_front->raise();
+}
+
 void Docks::begin()
 {
     const QSettings settings;
@@ -153,6 +167,7 @@ void Docks::layOut()
         arrange();
         m_settling.start();
     }
+    raiseFront();
 }
 
 // While a presenter has them all hidden, nothing is laid out.
@@ -183,6 +198,7 @@ void Docks::follow(Kept state)
     m_room = room;
     if (!m_window.restoreState(kept(), layoutVersion))
         arrange();
+    raiseFront();
 }
 
 // In a narrow room what stands at one side lies there as tabs; in a small one everything is tabs at the right.

@@ -47,7 +47,7 @@ class Docks : public QObject {
 public:
     // How much room a window has, measured in its type: a small screen with small type is a large one with large type.
     enum class Room : std::uint8_t { Wide, Narrow, Small };
-    static constexpr int layoutVersion = 3; // of what is remembered; another one is forgotten
+    static constexpr int layoutVersion = 4; // of what is remembered; another one is forgotten
 
     // Both borrowed; layout and size are kept in this group of the settings.
     Docks(const Theme &theme, QMainWindow &window, const QString &settings);
@@ -55,6 +55,8 @@ public:
     void add(const DockPanel &panel);
     const QList<QDockWidget *> &all() const { return m_docks; }
     void showFacts(); // of those that have them
+    // One is before the others of its stack, in every room, until another one is or none is asked for (null).
+    void keepInFront(QDockWidget *dock);
     Room room() const { return m_room; }
 
     void begin(); // when all are added: the remembered size of the window
@@ -77,6 +79,7 @@ private:
     enum class Kept : std::uint8_t { NotYet, Already };
     void follow(Kept state);
     void arrange();
+    void raiseFront();
     void shareRoom(); // as the panels stand on a first start
     QByteArray &kept() { return m_kept[std::size_t(m_room)]; }
 
@@ -85,6 +88,7 @@ private:
     const QString m_settings;
     std::vector<Added> m_added;
     QList<QDockWidget *> m_docks;
+    QDockWidget *m_front = nullptr;
     std::array<QByteArray, 3> m_kept; // layouts, by room
     QTimer m_settling; // a window manager gives a new window its size in several steps
     Room m_room = Room::Wide;

@@ -53,13 +53,25 @@ void LabClient::submit(const lab::Action &action) { submit(QList<lab::Command>{l
 
 void LabClient::submit(const QList<lab::Command> &commands)
 {
-    QMetaObject::invokeMethod(m_session, [session = m_session, commands] { session->submit(commands); });
+    ++m_submitted;
+    QMetaObject::invokeMethod(m_session, [this, session = m_session, commands] {
+        session->submit(commands);
+        // What the session told before comes before this.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                ++m_taken;
+                emit paceChanged();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void LabClient::dropQueued()
 {
     m_session->cancel();
     QMetaObject::invokeMethod(m_session, [session = m_session] { session->dropQueued(); });
+    emit queueDropped();
 }
 
 void LabClient::standBetweenCommands(bool stands)

@@ -27,6 +27,8 @@ public:
     void standBetweenCommands(bool stands); // time passes only while a command runs
 
     const lab::Pace &pace() const { return m_pace; }
+    // Nothing runs or waits, and the lab has heard of all that was submitted.
+    bool isIdle() const { return m_taken == m_submitted && !m_pace.busy && m_pace.queued == 0; }
     const lab::Script &script() const { return m_script; } // the whole run, however long it is
 
     // What is simulated: at the moment that the panels show, and now, where commands act.
@@ -51,6 +53,7 @@ signals:
     void branchKept(); // there is another branch from here on
     void coursesFetched(qint64 total, qint64 first, const QList<catalog::CourseRow> &rows);
     void progressed(qint64 done, qint64 total); // of long work on the database
+    void queueDropped(); // the commands that waited are not going to run
 
 private:
     void take(const lab::EventBatch &batch, const lab::Pace &pace);
@@ -71,6 +74,8 @@ private:
     lab::Session *m_session; // lives on m_thread, which deletes it
     lab::Script m_script;
     lab::Pace m_pace;
+    qint64 m_submitted = 0; // lists of commands
+    qint64 m_taken = 0; // those of them that have reached the session
     QElapsedTimer m_sincePace;
     mutable KnownSetup m_shown;
     mutable KnownSetup m_now;

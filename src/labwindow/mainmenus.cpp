@@ -8,7 +8,7 @@
 #include "labwindow/labclient.h"
 #include "labwindow/requestpanel.h"
 #include "labwindow/runfiles.h"
-#include "labwindow/teaching/lessonband.h"
+#include "labwindow/teaching/lessonmenu.h"
 #include "labwindow/teaching/presenter.h"
 #include "labwindow/time/clockbar.h"
 #include "labwindow/time/timelinetoolbar.h"
@@ -183,19 +183,8 @@ public:
     void lessonsMenu() const
     {
         QMenu *menuOfLessons = menu("lessonsMenu", tr("Less&ons"));
-        int number = 0;
-        for (const Lesson &each : lessons()) {
-            const QString title = QString(each.title).replace(u'&', QStringLiteral("&&"));
-            add(menuOfLessons, "lesson", title, {},
-                [&lesson = parts.lesson, each] { lesson.open(each); }) // the run as it was is kept
-                ->setObjectName(QStringLiteral("lesson%1").arg(number++));
-        }
-        menuOfLessons->addSeparator();
-        QAction *next = add(menuOfLessons, "nextPart", tr("&Next part of the lesson"),
-                            QKeySequence(Qt::CTRL | Qt::Key_Space), [&lesson = parts.lesson] { lesson.next(); });
-        const auto follow = [next, &lesson = parts.lesson] { next->setEnabled(lesson.hasNext()); };
-        QObject::connect(&parts.lesson, &LessonBand::changed, next, follow);
-        follow();
+        menuOfLessons->setToolTipsVisible(true);
+        fillLessonMenu(*menuOfLessons, window, {parts.lesson, parts.lessonFiles, parts.lessonPanel});
     }
 
     // A Django decides which responses cache_page refuses to store and how it writes their keys.

@@ -2,6 +2,7 @@
 
 #include "catalog/catalog.h"
 #include "frame/docks.h"
+#include "frame/glossarydialog.h"
 #include "frame/glossarytips.h"
 #include "frame/noticeline.h"
 #include "frame/returnclicks.h"
@@ -16,7 +17,11 @@
 #include "labwindow/requestpanel.h"
 #include "labwindow/runfiles.h"
 #include "labwindow/teaching/hints.h"
-#include "labwindow/teaching/lessonband.h"
+#include "labwindow/teaching/lessonfiles.h"
+#include "labwindow/teaching/lessonpanel.h"
+#include "labwindow/teaching/lessonplayer.h"
+#include "labwindow/teaching/lessonstage.h"
+#include "labwindow/teaching/lessontext.h"
 #include "labwindow/teaching/presenter.h"
 #include "labwindow/time/clockbar.h"
 #include "labwindow/time/timelinetoolbar.h"
@@ -25,7 +30,6 @@
 #include "look/elidedlabel.h"
 #include "look/icons.h"
 #include "look/panel.h"
-#include "look/panelscroll.h"
 #include "look/reserve.h"
 #include "report/errors.h"
 #include "report/figures.h"
@@ -86,6 +90,8 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     , m_docks(new Docks(theme, *this, QStringLiteral("window")))
     , m_breakIt(new BreakIt(m_lab, m_undo, this))
     , m_files(new RunFiles(m_lab, m_events, *this))
+    , m_lesson(new LessonPlayer(m_lab, this))
+    , m_lessonFiles(new LessonFiles(*m_lesson, *m_files, *this))
 {
     m_lab.attach(m_events); // first of all: the others word events by it
     m_lab.attach(m_issues);
@@ -106,11 +112,12 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     makeStatusBar();
     makeMenus(*this,
               {theme, m_preferences, m_lab, m_undo, *m_files, *m_docks, *m_clockBar, *m_timeline, *m_request, *m_chart,
-               *m_lesson, m_bookmarks, *m_breakIt, *m_presenter, [this] { beginAnew(); }, [this] { bookmark(); },
-               [this] { emit liveRedisAsked(); }});
+               *m_lesson, *m_lessonFiles, *m_lessonPanel, m_bookmarks, *m_breakIt, *m_presenter,
+               [this] { beginAnew(); }, [this] { bookmark(); }, [this] { emit liveRedisAsked(); }});
     new ReturnClicks(*this); // these are owned by the window
     new GlossaryTips(*this);
-    new Hints(theme, m_preferences, m_lab, *m_notices, this);
+    auto *hints = new Hints(theme, m_preferences, m_lab, *m_notices, this);
+    connect(m_lesson, &LessonPlayer::changed, hints, [this, hints] { hints->setQuiet(m_lesson->isOpen()); });
     connectLab();
     m_docks->begin();
     showPace();
@@ -137,6 +144,12 @@ std::vector<DockPanel> MainWindow::panels()
          .widthPercent = 22,
          .height = 460,
          .make = [this](const Place &) { return m_request = new RequestPanel(m_theme, m_lab); }},
+        {.name = QStringLiteral("lessonDock"),
+         .title = tr("Lesson"),
+         .area = Qt::LeftDockWidgetArea,
+         .tabbedWith = QStringLiteral("requestDock"),
+         .make = [this](const Place &place) { return makeLesson(place); },
+         .facts = [this] { return m_lessonPanel->facts(); }},
         {.name = QStringLiteral("historyDock"),
          .title = tr("History"),
          .area = Qt::LeftDockWidgetArea,
@@ -193,6 +206,34 @@ std::vector<DockPanel> MainWindow::panels()
 }
 
 void MainWindow::showFitted() { m_docks->showFitted(); }
+
+QWidget *MainWindow::makeLesson(const DockPanel::Place &place)
+{
+    m_lessonPanel = new LessonPanel(m_theme, m_lab, *m_lesson, m_events.narrator());
+    connect(m_lessonPanel, &LessonPanel::factsChanged, this,
+            [this, &head = place.head] { head.setFacts(m_lessonPanel->facts()); });
+    const auto front = [this, &dock = place.dock] {
+        if (!m_presenter->isOn()) // who shows the picture alone
+            m_docks->keepInFront(m_lesson->isOpen() ? &dock : nullptr);
+    };
+    connect(m_lessonFiles, &LessonFiles::opened, &place.dock, front);
+    connect(m_lesson, &LessonPlayer::answered, &place.dock, front);
+    connect(m_lesson, &LessonPlayer::tried, &place.dock, front);
+    connect(m_lesson, &LessonPlayer::left, &place.dock, front);
+    LessonText &text = m_lessonPanel->text();
+    connect(&text, &LessonText::eventChosen, this, [this](trace::EventId id) {
+        if (const trace::Event *event = m_lab.log().find(id))
+            m_selection.select(*event);
+    });
+    connect(&text, &LessonText::termChosen, this, [this](const QByteArray &id) {
+        auto *glossary = new GlossaryDialog(m_theme, this);
+        glossary->setAttribute(Qt::WA_DeleteOnClose);
+        glossary->showTerm(id);
+        glossary->show();
+    });
+    connect(&text, &LessonText::lessonChosen, m_lessonFiles, &LessonFiles::openShipped);
+    return m_lessonPanel;
+}
 
 QWidget *MainWindow::makeHistory(PanelHead &head)
 {
@@ -329,7 +370,9 @@ void MainWindow::makeMiddle()
         const auto command = lab::commandOf(event);
         return command && lab::traitsOf(*command).rows == lab::Traits::Rows::Edited;
     });
-    panel->addContent(new PanelScroll(m_theme, m_happened, panel), 1);
+    auto *stage = new LessonStage(m_theme, *m_lesson, m_happened, panel);
+    connect(stage, &LessonStage::questionClosed, m_lessonPanel, [this] { m_lessonPanel->text().setFocus(); });
+    panel->addContent(stage, 1);
     QTabBar &views = m_happenedHead->tabs();
     views.setObjectName(QStringLiteral("views"));
     views.setAccessibleName(tr("Views of what happened"));
@@ -337,7 +380,6 @@ void MainWindow::makeMiddle()
         views.addTab(name);
     connect(&views, &QTabBar::currentChanged, m_happened, &HappenedPanel::setView);
 
-    m_lesson = new LessonBand(m_theme, m_lab);
     m_savedBand = new Band(m_theme, QStringLiteral("savedBand"));
     const QPushButton *folder = m_savedBand->addButton(QStringLiteral("openFolder"), tr("Open folder"),
                                                        tr("Shows the file's folder in the file manager"));
@@ -351,7 +393,6 @@ void MainWindow::makeMiddle()
     connect(m_files, &RunFiles::saved, this, &MainWindow::tellSaved);
     m_notices->add(m_errorBand);
     m_notices->add(m_savedBand);
-    m_notices->add(m_lesson);
     m_presenter = new Presenter(*this, {m_theme, m_lab, m_timeline->stepper(), m_events, *m_happened, *m_lesson});
 
     auto *layout = new QVBoxLayout(centre);
@@ -477,6 +518,8 @@ void MainWindow::dropEvent(QDropEvent *event)
             m_files->importCoursesFrom(path);
         else if (ending == QStringLiteral("log") || ending == QStringLiteral("gz") || ending == QStringLiteral("1"))
             adviseOn(path);
+        else if (LessonFiles::isLesson(path))
+            m_lessonFiles->open(path);
         else
             m_files->runScenario(path); // it says what is wrong with what is none
     }

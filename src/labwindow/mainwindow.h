@@ -29,7 +29,9 @@ class ElidedLabel;
 class HappenedPanel;
 class HistoryPanel;
 class KeysPanel;
-class LessonBand;
+class LessonFiles;
+class LessonPanel;
+class LessonPlayer;
 class NoticeLine;
 class PanelHead;
 class Presenter;
@@ -49,6 +51,7 @@ public:
     LabClient &lab() { return m_lab; }
     RequestPanel &requestPanel() { return *m_request; }
     RunFiles &files() { return *m_files; }
+    LessonFiles &lessons() { return *m_lessonFiles; }
 
     void openScene(); // what an empty profile begins with
     void showFitted(); // on a first start as large as the screen
@@ -64,6 +67,7 @@ protected:
 
 private:
     std::vector<DockPanel> panels();
+    QWidget *makeLesson(const DockPanel::Place &place);
     QWidget *makeHistory(PanelHead &head);
     QWidget *makeChart(PanelHead &head);
     QWidget *makeAdvice(QDockWidget &dock, PanelHead &head);
@@ -97,6 +101,9 @@ private:
     NoticeLine *m_notices;
     BreakIt *m_breakIt;
     RunFiles *m_files;
+    LessonPlayer *m_lesson;
+    LessonFiles *m_lessonFiles;
+    LessonPanel *m_lessonPanel;
     ClockBar *m_clockBar;
     TimelineToolBar *m_timeline;
     HappenedPanel *m_happened;
@@ -108,7 +115,6 @@ private:
     ChartPanel *m_chart;
     AdvicePanel *m_advice;
     QDockWidget *m_adviceDock;
-    LessonBand *m_lesson;
     Presenter *m_presenter;
     Band *m_pastBand;
     Band *m_errorBand;

@@ -121,7 +121,7 @@ bool RunFiles::mayReachOut(const QString &name, const lab::Reach &reach)
     constexpr qsizetype shown = 20;
     if (wants.size() > shown)
         wants = wants.mid(0, shown) << tr("and %n more", nullptr, int(wants.size() - shown));
-    QMessageBox box(QMessageBox::Question, tr("Run a scenario"),
+    QMessageBox box(QMessageBox::Question, tr("Open a file"),
                     tr("%1 is going to:\n\n%2\n\nRun it only if you trust whoever wrote it.")
                         .arg(QFileInfo(name).fileName(), QStringLiteral("• ") + wants.join(QStringLiteral("\n• "))),
                     QMessageBox::Cancel, &m_window);

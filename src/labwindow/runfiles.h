@@ -27,6 +27,9 @@ public:
     QStringList recentScenarios() const; // the last one first
     bool runScenario(const QString &file); // false: it could not be read, and the person was told
 
+    // Whether a file may do what it does outside of the lab; asked when it does anything there.
+    bool mayReachOut(const QString &name, const lab::Reach &reach);
+
     // .csv: a table with a sentence an event; else a JSON object a line, as `lookaside run --trace` writes it.
     // Error: "file.write" {path, what the system said}.
     base::Result<void> writeLog(const QString &path) const;
@@ -45,7 +48,6 @@ signals:
 
 private:
     QString askWhere(const QString &title, const QString &name, const QString &kinds);
-    bool mayReachOut(const QString &name, const lab::Reach &reach);
     void tellMissing(const QString &title);
 
     LabClient &m_lab;

@@ -5,8 +5,9 @@
 #include "labwindow/labwindow.h"
 #include "labwindow/mainwindow.h"
 #include "labwindow/requestpanel.h"
-#include "labwindow/teaching/lessonband.h"
+#include "labwindow/teaching/lessonplayer.h"
 #include "labwindow/time/pace.h"
+#include "lesson/shipped.h"
 #include "look/band.h"
 #include "report/glossary.h"
 #include "support/named.h"
@@ -235,81 +236,42 @@ private slots:
 
     void everyLessonIsDrivenByPageDownAlone_data()
     {
-        QTest::addColumn<int>("lesson");
-        for (int i = 0; i < gui::lessons().size(); ++i)
-            QTest::addRow("%s", qPrintable(gui::lessons()[i].file)) << i;
+        QTest::addColumn<int>("number");
+        int number = 0;
+        for (const lesson::Shipped &each : lesson::shipped())
+            QTest::newRow(qPrintable(each.file)) << number++;
     }
 
     void everyLessonIsDrivenByPageDownAlone()
     {
-        QFETCH(int, lesson);
-        QVERIFY(!gui::lessons()[lesson].title.isEmpty());
-        QVERIFY(gui::partsOf(gui::lessons()[lesson]).size() > 1);
+        QFETCH(const int, number);
         lab().submit(lab::Speed{gui::asFastAsPossible});
-        child<QAction>(qPrintable(QStringLiteral("lesson%1").arg(lesson)))->trigger();
+        auto *player = m_window->findChild<gui::LessonPlayer *>();
+        child<QAction>(qPrintable(QStringLiteral("lesson%1").arg(number)))->trigger();
         QTest::keyClick(m_window.get(), Qt::Key_F11);
-        auto *band = child<gui::LessonBand>("lessonBand");
-        while (band->hasNext())
-            QTest::keyClick(m_window.get(), Qt::Key_PageDown);
-        qsizetype commands = 0;
-        for (const auto &part : gui::partsOf(gui::lessons()[lesson]))
-            commands += part.size();
-        // Each command ends, is said or is judged.
-        const auto ended = [this] {
-            qsizetype count = 0;
-            for (trace::EventId id = 1; id <= lab().log().lastId(); ++id) {
-                using Kind = trace::EventKind;
-                const Kind kind = lab().log().find(id)->kind;
-                count += kind == Kind::CommandDone || kind == Kind::Narration || kind == Kind::Expectation
-                    || kind == Kind::Mark;
+        using State = gui::LessonPlayer::State;
+        int questions = 0;
+        for (int presses = 0; presses < 100; ++presses) {
+            QTRY_VERIFY_WITH_TIMEOUT(player->state() == State::Reading || player->state() == State::Asking, 30'000);
+            if (player->asking()) {
+                // The question stands alone where the picture was, with the keys that choose.
+                QVERIFY(child<QWidget>("questionCard")->isVisible());
+                QVERIFY(!child<QLabel>("presenterSaid")->text().contains(player->asking()->question->sentence));
+                ++questions;
+            } else if (!player->hasNext()) {
+                break;
             }
-            return count;
-        };
-        QTRY_COMPARE_WITH_TIMEOUT(ended(), commands, 30'000);
+            QTest::keyClick(m_window.get(), Qt::Key_PageDown);
+        }
+        QVERIFY(player->isAtTheEnd());
+        QCOMPARE(questions, int(player->lesson().questions().size()));
         for (trace::EventId id = 1; id <= lab().log().lastId(); ++id) {
             const trace::Event &event = *lab().log().find(id);
             QVERIFY2(event.kind != trace::EventKind::CommandFailed, event.text.constData());
             QVERIFY2(event.kind != trace::EventKind::Expectation || event.count == 1, event.text.constData());
         }
         QTest::keyClick(m_window.get(), Qt::Key_Escape);
-    }
-
-    // However long one reads: the clock stands between the parts.
-    void aLessonWaitsForItsReader()
-    {
-        qsizetype lifecycle = 0;
-        while (gui::lessons()[lifecycle].file != QStringLiteral("03-lifecycle.lookaside"))
-            ++lifecycle;
-        lab().submit(lab::Speed{60}); // a second of reading is a minute of the run
-        child<QAction>(qPrintable(QStringLiteral("lesson%1").arg(lifecycle)))->trigger();
-        auto *band = child<gui::LessonBand>("lessonBand");
-        const auto isIdle = [this] { return !lab().pace().busy && lab().pace().queued == 0; };
-        while (band->hasNext()) {
-            QTest::qWait(300);
-            QTRY_VERIFY(isIdle());
-            const base::Instant before = lab().now();
-            QTest::qWait(300);
-            QCOMPARE(lab().now(), before);
-            band->next();
-        }
-        QTRY_VERIFY(isIdle());
-        QTRY_VERIFY(lab().log().find(lab().log().lastId())->kind == trace::EventKind::Expectation);
-        int judged = 0;
-        for (trace::EventId id = 1; id <= lab().log().lastId(); ++id) {
-            const trace::Event &event = *lab().log().find(id);
-            judged += event.kind == trace::EventKind::Expectation;
-            QVERIFY2(event.kind != trace::EventKind::Expectation || event.count == 1, event.text.constData());
-        }
-        QVERIFY(judged > 1);
-        band->leave();
-        const base::Instant left = lab().now();
-        QTRY_VERIFY(lab().now() > left); // and goes on afterwards
-    }
-
-    void theSameAgainAndAgainIsOnePart()
-    {
-        for (const gui::Lesson &lesson : gui::lessons())
-            QVERIFY2(gui::partsOf(lesson).size() < 40, qPrintable(lesson.file));
+        player->leave();
     }
 
     void theGlossaryExplainsAWordWhereItStands()

@@ -483,7 +483,8 @@ private slots:
         const auto heights = [&window] {
             QMap<QString, QSize> sizes;
             for (const QWidget *widget : window.findChildren<QWidget *>()) {
-                if (isControl(*widget) && widget->isVisible() && !widget->objectName().isEmpty())
+                if (isControl(*widget) && widget->isVisible() && !widget->objectName().isEmpty()
+                    && !isBehindAnotherTab(*widget)) // Qt lays that out when it comes to the front
                     sizes.insert(nameOf(*widget), widget->size());
             }
             return sizes;

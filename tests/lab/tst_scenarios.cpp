@@ -54,8 +54,8 @@ trace::Events run(const QList<Command> &commands)
 
 } // namespace
 
-// Every scenario of tests/data/scenarios and every lesson that is shipped: all its expectations hold, two runs
-// are the same, and the script written from its log replays to the same log.
+// Every scenario of tests/data/scenarios: all its expectations hold, two runs are the same, and the script written from
+// its log replays to the same log.
 class ScenariosTest : public QObject {
     Q_OBJECT
 
@@ -63,11 +63,9 @@ private slots:
     void scenario_data()
     {
         QTest::addColumn<QString>("file");
-        for (const char *folder : {LOOKASIDE_TEST_DATA "/scenarios", LOOKASIDE_LESSONS}) {
-            const QDir dir(QString::fromUtf8(folder));
-            for (const QString &name : dir.entryList({QStringLiteral("*.lookaside")}, QDir::Files, QDir::Name))
-                QTest::newRow(qPrintable(name)) << dir.filePath(name);
-        }
+        const QDir dir(QStringLiteral(LOOKASIDE_TEST_DATA "/scenarios"));
+        for (const QString &name : dir.entryList({QStringLiteral("*.lookaside")}, QDir::Files, QDir::Name))
+            QTest::newRow(qPrintable(name)) << dir.filePath(name);
     }
 
     void scenario()

@@ -1,5 +1,8 @@
+#include "lab/parser.h"
+#include "lab/script.h"
 #include "lesson/check.h"
 #include "lesson/reader.h"
+#include "lesson/run.h"
 #include "lesson/shipped.h"
 
 #include <QtTest/QTest>
@@ -13,6 +16,8 @@ class ShippedLessonsTest : public QObject {
 private slots:
     void everyLessonHolds_data();
     void everyLessonHolds();
+    void itsLogIsAScenario_data() { everyLessonHolds_data(); }
+    void itsLogIsAScenario();
     void theyAreWhatWasPromised();
 };
 
@@ -40,6 +45,25 @@ void ShippedLessonsTest::everyLessonHolds()
         QVERIFY(checked.expectations > 0);
     }
     QVERIFY2(checked.solutions > 0, "no goal to reach by oneself");
+}
+
+// What a lesson does, written as the scenario that its log makes, leaves the same log again.
+void ShippedLessonsTest::itsLogIsAScenario()
+{
+    QFETCH(const QString, file);
+    const auto lesson = lesson::read(*lesson::shippedText(file), file);
+    auto first = lesson::Run::create({});
+    auto again = lesson::Run::create({});
+    QVERIFY(lesson && first && again);
+    for (const lesson::Block *block : lesson->blocks(lesson::Block::Kind::Play))
+        (*first)->play(block->commands);
+    lab::Script script;
+    for (const trace::Event &event : (*first)->events())
+        script.add(event);
+    const auto commands = lab::parse(script.text());
+    QVERIFY2(commands, script.text().constData());
+    (*again)->play(*commands);
+    QCOMPARE((*again)->digest(), (*first)->digest());
 }
 
 void ShippedLessonsTest::theyAreWhatWasPromised()

@@ -57,7 +57,7 @@ void TestWords::oneWordForEachThing()
     };
     for (const char *folder :
          {"src/look", "src/frame", "src/views", "src/labwindow", "src/livewindow", "src/report", "ui", "resources"}) {
-        QDirIterator files(root + QLatin1StringView(folder), {u"*.cpp"_s, u"*.ui"_s, u"*.lookaside"_s}, QDir::Files,
+        QDirIterator files(root + QLatin1StringView(folder), {u"*.cpp"_s, u"*.ui"_s, u"*.md"_s}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());

@@ -56,12 +56,21 @@ Hints::Hints(const Theme &theme, Preferences &preferences, LabClient &lab, Notic
     showNext();
 }
 
+void Hints::setQuiet(bool isQuiet)
+{
+    if (std::exchange(m_isQuiet, isQuiet) != isQuiet)
+        showNext();
+}
+
 void Hints::showNext()
 {
     m_shown = 0;
     for (const Hint &hint : hints) {
         if (!m_preferences.hasServed(QString::fromLatin1(hint.name))) {
-            m_band->say(tr(hint.text));
+            if (m_isQuiet)
+                m_band->hide();
+            else
+                m_band->say(tr(hint.text));
             return;
         }
         ++m_shown;

@@ -21,6 +21,8 @@ public:
     // All borrowed; `notices` is where there is always room for a hint.
     Hints(const Theme &theme, Preferences &preferences, LabClient &lab, NoticeLine &notices, QObject *parent);
 
+    void setQuiet(bool isQuiet); // while something else tells a person what to do
+
 private:
     void showNext();
     void take(trace::EventId first, trace::EventId last);
@@ -28,6 +30,7 @@ private:
     Preferences &m_preferences;
     LabClient &m_lab;
     Band *m_band;
+    bool m_isQuiet = false;
     int m_shown = -1; // of the hints, in their order
 };
 

@@ -1,7 +1,8 @@
 #include "labwindow/teaching/presenter.h"
 
 #include "frame/docks.h"
-#include "labwindow/teaching/lessonband.h"
+#include "labwindow/labclient.h"
+#include "labwindow/teaching/lessonplayer.h"
 #include "labwindow/teaching/presenterbanner.h"
 #include "views/happenedpanel.h"
 #include "views/models/eventmodel.h"
@@ -34,6 +35,7 @@ Presenter::Presenter(QMainWindow &window, const Parts &parts)
 {
     m_banner->hide();
     connect(&parts.lab, &LabClient::momentChanged, this, &Presenter::tell);
+    connect(&parts.lesson, &LessonPlayer::changed, this, &Presenter::tell);
     connect(&parts.happened, &HappenedPanel::shownChanged, this, &Presenter::tell);
     QCoreApplication::instance()->installEventFilter(this);
 }
@@ -84,7 +86,8 @@ void Presenter::tell()
         return;
     m_banner->setOutcome(m_parts.happened.outcome());
     const trace::Event *event = happeningAt(m_parts.lab.log(), m_parts.lab.moment().event);
-    m_banner->setSentences(saidAt(m_parts.lab), event ? m_parts.events.narrator().sentence(*event) : QString());
+    const QString said = m_parts.lesson.isOpen() ? m_parts.lesson.sentence() : saidAt(m_parts.lab);
+    m_banner->setSentences(said, event ? m_parts.events.narrator().sentence(*event) : QString());
 }
 
 bool Presenter::eventFilter(QObject *watched, QEvent *event)
@@ -124,8 +127,9 @@ bool Presenter::press(int key)
 
 void Presenter::forward()
 {
-    if (!m_parts.lab.isInThePast() && m_parts.lesson.hasNext())
-        m_parts.lesson.next();
+    if (m_parts.lesson.asking()
+        || (!m_parts.lab.isInThePast() && m_parts.lesson.isInTheLab() && m_parts.lesson.hasNext()))
+        m_parts.lesson.goOn();
     else
         m_parts.stepper.forward();
 }

@@ -11,7 +11,7 @@ namespace gui {
 
 class EventModel;
 class HappenedPanel;
-class LessonBand;
+class LessonPlayer;
 class PresenterBanner;
 
 // The window on a projector: the picture, what happened in a sentence and how it came out, and nothing else. Driven by
@@ -26,7 +26,7 @@ public:
         Stepper &stepper;
         const EventModel &events;
         HappenedPanel &happened;
-        LessonBand &lesson;
+        LessonPlayer &lesson;
     };
     Presenter(QMainWindow &window, const Parts &parts); // all borrowed; the window is its parent
 

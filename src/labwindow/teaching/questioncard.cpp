@@ -1,0 +1,186 @@
+#include "labwindow/teaching/questioncard.h"
+
+#include "labwindow/teaching/choicebutton.h"
+#include "look/theme.h"
+#include "look/units.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+namespace gui {
+
+namespace {
+// Over both halves. B is left out: a remote control blanks the screen by it.
+const auto keysOfChoices = QStringLiteral("123456789ACDEFGH");
+} // namespace
+
+QString withoutBackquotes(const QString &text)
+{
+    static const QRegularExpression code(QStringLiteral("`([^`]+)`"));
+    return QString(text).replace(code, QStringLiteral("\\1"));
+}
+
+QuestionCard::QuestionCard(const Theme &theme, LessonPlayer &player, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_player(player)
+    , m_lead(new QLabel(tr("Before you see it: what do you expect?"), this))
+    , m_text(new QLabel(this))
+    , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_what(makeHalf(tr("What will come out?")))
+    , m_why(makeHalf(tr("Why?")))
+    , m_skip(new QPushButton(tr("Skip"), this))
+    , m_answer(new QPushButton(tr("Answer"), this))
+{
+    setObjectName(QStringLiteral("questionCard"));
+    setFocusPolicy(Qt::NoFocus);
+    m_text->setObjectName(QStringLiteral("questionText"));
+    m_skip->setObjectName(QStringLiteral("questionSkip"));
+    m_answer->setObjectName(QStringLiteral("questionAnswer"));
+    m_answer->setDefault(true);
+    m_answer->setToolTip(plainToolTip(tr("Answers, and shows what happens")));
+    for (QLabel *label : {m_lead, m_text}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_halves->addWidget(m_what.widget, 2); // figures, mostly
+    m_halves->addWidget(m_why.widget, 3); // sentences
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_skip);
+    buttons->addWidget(m_answer);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_lead);
+    layout->addWidget(m_text);
+    layout->addLayout(m_halves);
+    layout->addLayout(buttons);
+    layout->addStretch(1);
+    connect(m_what.choices, &QButtonGroup::idClicked, &player, &LessonPlayer::chooseWhat);
+    connect(m_why.choices, &QButtonGroup::idClicked, &player, &LessonPlayer::chooseWhy);
+    connect(m_skip, &QPushButton::clicked, &player, &LessonPlayer::skip);
+    connect(m_answer, &QPushButton::clicked, &player, &LessonPlayer::answer);
+    connect(&theme, &Theme::changed, this, &QuestionCard::restyle);
+    restyle();
+}
+
+QuestionCard::Half QuestionCard::makeHalf(const QString &title)
+{
+    auto *widget = new QWidget(this);
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *label = new QLabel(title, widget);
+    label->setTextFormat(Qt::PlainText);
+    layout->addWidget(label);
+    layout->addStretch(1);
+    auto *choices = new QButtonGroup(widget);
+    return {widget, label, layout, choices};
+}
+
+void QuestionCard::fill(Half &half, const QList<lesson::Choice> &choices, const QList<int> &order, qsizetype firstKey)
+{
+    const QList<QAbstractButton *> old = half.choices->buttons();
+    for (QAbstractButton *button : old) {
+        half.choices->removeButton(button);
+        delete button;
+    }
+    for (const int choice : order) {
+        const QChar key = keysOfChoices[firstKey++ % keysOfChoices.size()];
+        auto *button = new ChoiceButton(m_theme, key, withoutBackquotes(choices[choice].text), half.widget);
+        button->setObjectName(QStringLiteral("choice-") + key);
+        half.choices->addButton(button, choice);
+        half.layout->insertWidget(half.layout->count() - 1, button);
+    }
+}
+
+void QuestionCard::show(const LessonPlayer::Asked &asked)
+{
+    if (m_question != asked.question || m_what.choices->buttons().isEmpty()) {
+        m_question = asked.question;
+        m_text->setText(withoutBackquotes(asked.question->text));
+        setAccessibleName(m_text->text());
+        fill(m_what, asked.question->what, asked.whatOrder, 0);
+        fill(m_why, asked.question->why, asked.whyOrder, asked.whatOrder.size());
+        QWidget *before = nullptr;
+        const QList<QAbstractButton *> buttons =
+            m_what.choices->buttons() + m_why.choices->buttons() + QList<QAbstractButton *>{m_skip, m_answer};
+        for (QWidget *button : buttons) {
+            if (before)
+                setTabOrder(before, button);
+            before = button;
+        }
+        arrange();
+        m_what.choices->buttons().constFirst()->setFocus();
+    }
+    follow(asked);
+}
+
+void QuestionCard::follow(const LessonPlayer::Asked &asked)
+{
+    for (const auto &[half, chosen] : {std::pair(&m_what, asked.what), std::pair(&m_why, asked.why)}) {
+        half->choices->setExclusive(false); // so that none may be chosen
+        const QList<QAbstractButton *> buttons = half->choices->buttons();
+        for (QAbstractButton *button : buttons)
+            button->setChecked(chosen && half->choices->id(button) == *chosen);
+        half->choices->setExclusive(true);
+    }
+    m_answer->setEnabled(m_player.mayAnswer());
+    m_skip->setEnabled(m_player.maySkip());
+    m_skip->setToolTip(plainToolTip(m_player.maySkip() ? tr("Shows what happens without an answer")
+                                                       : tr("Questions have to be answered: see the menu Lessons")));
+}
+
+void QuestionCard::keyPressEvent(QKeyEvent *event)
+{
+    const QString typed = event->text().toUpper();
+    if (typed.size() == 1 && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
+        const QList<QAbstractButton *> buttons = m_what.choices->buttons() + m_why.choices->buttons();
+        for (QAbstractButton *button : buttons) {
+            if (static_cast<ChoiceButton *>(button)->key() == typed.front()) {
+                button->setFocus();
+                button->click();
+                if (m_player.mayAnswer())
+                    m_answer->setFocus(); // Return clicks what has the focus
+                return;
+            }
+        }
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void QuestionCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void QuestionCard::arrange()
+{
+    const bool isNarrow = width() < m_theme.px(460);
+    m_halves->setDirection(width() >= m_theme.px(320) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_halves->setSpacing(m_theme.px(isNarrow ? 10 : 20));
+    const int side = m_theme.px(isNarrow ? 12 : 20);
+    layout()->setContentsMargins(side, m_theme.px(isNarrow ? 8 : 14), side, m_theme.px(isNarrow ? 8 : 14));
+    QFont large = m_theme.font(Theme::Face::Strong);
+    large.setPixelSize(m_theme.px(isNarrow ? 15 : 18));
+    m_text->setFont(large);
+}
+
+void QuestionCard::restyle()
+{
+    m_lead->setFont(m_theme.font(Theme::Face::Small));
+    QPalette dim = palette();
+    dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
+    m_lead->setPalette(dim);
+    for (const Half &half : {m_what, m_why}) {
+        half.title->setFont(m_theme.font(Theme::Face::Strong));
+        half.layout->setSpacing(m_theme.px(6));
+    }
+    layout()->setSpacing(m_theme.px(10));
+    arrange();
+}
+
+} // namespace gui

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "labwindow/teaching/lessonplayer.h"
+
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+
+namespace gui {
+
+class Theme;
+
+// A question in the place where its answer will appear: what will come out, and why. Each choice has a key of
+// its own.
+class QuestionCard : public QWidget {
+    Q_OBJECT
+
+public:
+    QuestionCard(const Theme &theme, LessonPlayer &player, QWidget *parent = nullptr); // borrowed
+
+    void show(const LessonPlayer::Asked &asked);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Half {
+        QWidget *widget;
+        QLabel *title;
+        QBoxLayout *layout;
+        QButtonGroup *choices;
+    };
+    Half makeHalf(const QString &title);
+    void fill(Half &half, const QList<lesson::Choice> &choices, const QList<int> &order, qsizetype firstKey);
+    void follow(const LessonPlayer::Asked &asked);
+    void arrange();
+    void restyle();
+
+    const Theme &m_theme;
+    LessonPlayer &m_player;
+    const lesson::Question *m_question = nullptr;
+    QLabel *m_lead;
+    QLabel *m_text;
+    QBoxLayout *m_halves;
+    Half m_what;
+    Half m_why;
+    QPushButton *m_skip;
+    QPushButton *m_answer;
+};
+
+// Backquotes set code in a lesson; where all is one face they go.
+QString withoutBackquotes(const QString &text);
+
+} // namespace gui
