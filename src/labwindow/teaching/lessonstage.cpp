@@ -12,7 +12,7 @@ LessonStage::LessonStage(const Theme &theme, LessonPlayer &player, QWidget *pict
     , m_card(new QuestionCard(theme, player))
 {
     addWidget(new PanelScroll(theme, picture, this));
-    addWidget(new PanelScroll(theme, m_card, this));
+    addWidget(m_card);
     connect(&player, &LessonPlayer::changed, this, &LessonStage::follow);
 }
 

@@ -1,6 +1,7 @@
 #include "labwindow/teaching/questioncard.h"
 
 #include "labwindow/teaching/choicebutton.h"
+#include "look/panelscroll.h"
 #include "look/theme.h"
 #include "look/units.h"
 
@@ -28,9 +29,11 @@ QuestionCard::QuestionCard(const Theme &theme, LessonPlayer &player, QWidget *pa
     : QWidget(parent)
     , m_theme(theme)
     , m_player(player)
-    , m_lead(new QLabel(tr("Before you see it: what do you expect?"), this))
-    , m_text(new QLabel(this))
+    , m_words(new QWidget)
+    , m_lead(new QLabel(tr("Before you see it: what do you expect?"), m_words))
+    , m_text(new QLabel(m_words))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_what(makeHalf(tr("What will come out?")))
     , m_why(makeHalf(tr("Why?")))
     , m_skip(new QPushButton(tr("Skip"), this))
@@ -49,16 +52,19 @@ QuestionCard::QuestionCard(const Theme &theme, LessonPlayer &player, QWidget *pa
     }
     m_halves->addWidget(m_what.widget, 2); // figures, mostly
     m_halves->addWidget(m_why.widget, 3); // sentences
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_skip);
-    buttons->addWidget(m_answer);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_lead);
-    layout->addWidget(m_text);
-    layout->addLayout(m_halves);
-    layout->addLayout(buttons);
-    layout->addStretch(1);
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_skip);
+    m_buttons->addWidget(m_answer);
+    auto *words = new QVBoxLayout(m_words);
+    words->addWidget(m_lead);
+    words->addWidget(m_text);
+    words->addLayout(m_halves);
+    words->addStretch(1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(new PanelScroll(theme, m_words, this), 1);
+    whole->addLayout(m_buttons);
     connect(m_what.choices, &QButtonGroup::idClicked, &player, &LessonPlayer::chooseWhat);
     connect(m_why.choices, &QButtonGroup::idClicked, &player, &LessonPlayer::chooseWhy);
     connect(m_skip, &QPushButton::clicked, &player, &LessonPlayer::skip);
@@ -69,7 +75,7 @@ QuestionCard::QuestionCard(const Theme &theme, LessonPlayer &player, QWidget *pa
 
 QuestionCard::Half QuestionCard::makeHalf(const QString &title)
 {
-    auto *widget = new QWidget(this);
+    auto *widget = new QWidget(m_words);
     auto *layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     auto *label = new QLabel(title, widget);
@@ -163,7 +169,9 @@ void QuestionCard::arrange()
     m_halves->setDirection(width() >= m_theme.px(320) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_halves->setSpacing(m_theme.px(isNarrow ? 10 : 20));
     const int side = m_theme.px(isNarrow ? 12 : 20);
-    layout()->setContentsMargins(side, m_theme.px(isNarrow ? 8 : 14), side, m_theme.px(isNarrow ? 8 : 14));
+    const int edge = m_theme.px(isNarrow ? 8 : 14);
+    m_words->layout()->setContentsMargins(side, edge, side, m_theme.px(4));
+    m_buttons->setContentsMargins(side, m_theme.px(6), side, edge);
     QFont large = m_theme.font(Theme::Face::Strong);
     large.setPixelSize(m_theme.px(isNarrow ? 15 : 18));
     m_text->setFont(large);
@@ -179,7 +187,8 @@ void QuestionCard::restyle()
         half.title->setFont(m_theme.font(Theme::Face::Strong));
         half.layout->setSpacing(m_theme.px(6));
     }
-    layout()->setSpacing(m_theme.px(10));
+    m_words->layout()->setSpacing(m_theme.px(10));
+    m_buttons->setSpacing(m_theme.px(8));
     arrange();
 }
 

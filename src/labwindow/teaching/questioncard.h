@@ -43,9 +43,11 @@ private:
     const Theme &m_theme;
     LessonPlayer &m_player;
     const lesson::Question *m_question = nullptr;
+    QWidget *m_words; // all but the buttons: it scrolls where there is little room
     QLabel *m_lead;
     QLabel *m_text;
     QBoxLayout *m_halves;
+    QBoxLayout *m_buttons;
     Half m_what;
     Half m_why;
     QPushButton *m_skip;
