@@ -67,6 +67,8 @@ QString usage()
         "  lookaside tap URL             stand between an application and its cache, hand everything on and count it\n"
         "  lookaside advise SOURCE       tell from a log, a run or a recording what other TTLs would have done\n"
         "  lookaside doctor SOURCE       look in a run for the recurring faults of caching\n"
+        "  lookaside try SOURCE          run a scenario under each remedy against stampedes, side by side\n"
+        "  lookaside compare A B…        run scenarios and tell where they first differ\n"
         "  lookaside --version           show the version\n"
         "\n"
         "lookaside VERB --help tells what a verb takes.\n");

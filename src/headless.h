@@ -32,5 +32,9 @@ int markWorks(const QStringList &arguments);
 // wrong, 128 + N when signal N ended it.
 int adviseTtl(const QStringList &arguments);
 
+// 0 when all ran, 1 when a command failed, 2 when a source or an argument is wrong, 128 + N when signal N ended it.
+int tryRemedies(const QStringList &arguments);
+int compareRuns(const QStringList &arguments);
+
 // 0 without findings, 1 with, 2 when the source cannot be read, 128 + N when signal N ended it.
 int findFaults(const QStringList &arguments);

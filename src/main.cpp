@@ -30,9 +30,10 @@ struct Verb {
     QByteArrayView name;
     int (*run)(const QStringList &arguments); // those after the verb; the exit status
 };
-constexpr std::array verbs{Verb{"run", runScenarios},  Verb{"inspect", inspectServer}, Verb{"tap", tapServer},
-                           Verb{"lesson", showLesson}, Verb{"check", checkLessons},    Verb{"advise", adviseTtl},
-                           Verb{"doctor", findFaults}, Verb{"mark", markWorks}};
+constexpr std::array verbs{Verb{"run", runScenarios},   Verb{"inspect", inspectServer}, Verb{"tap", tapServer},
+                           Verb{"lesson", showLesson},  Verb{"check", checkLessons},    Verb{"advise", adviseTtl},
+                           Verb{"doctor", findFaults},  Verb{"mark", markWorks},        Verb{"try", tryRemedies},
+                           Verb{"compare", compareRuns}};
 
 int printUsage(FILE *file, int status)
 {

@@ -1,6 +1,9 @@
 #include "advice/doctor.h"
 
+#include "trace/companions.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace advice {
 
@@ -81,6 +84,8 @@ std::vector<Finding> Doctor::findings() const { return m_findings; }
 void Doctor::happened(const Event &event)
 {
     const auto open = event.request == 0 ? m_open.end() : m_open.find(event.request);
+    if (open != m_open.end() && trace::isCompanion(event.key) && event.kind != EventKind::CacheRefused)
+        return;
     switch (event.kind) {
     case EventKind::RequestSent:
         sent(event);
@@ -92,6 +97,14 @@ void Doctor::happened(const Event &event)
         break;
     case EventKind::CacheStored:
         stored(event);
+        break;
+    case EventKind::CacheRefused:
+        if (open != m_open.end() && event.text == "exists") // somebody else has the lock
+            waits(*open);
+        break;
+    case EventKind::FillDecided:
+        if (open != m_open.end() && event.text == "waits")
+            waits(*open);
         break;
     case EventKind::CacheIncremented:
         if (event.count == 0) // else its CacheStored has told
@@ -180,6 +193,13 @@ void Doctor::looked(const Event &event, Open &open)
     ++misses.underWay;
 }
 
+void Doctor::waits(Open &open)
+{
+    const auto misses = m_misses.find(open.key);
+    if (open.missed && !std::exchange(open.waited, true) && misses != m_misses.end() && misses->second.underWay > 0)
+        --misses->second.underWay;
+}
+
 void Doctor::stored(const Event &event)
 {
     const StoreKey key{event.store, event.key};
@@ -220,7 +240,7 @@ void Doctor::answered(const Event &event)
     if (open.failed && event.count >= 500)
         find(Fault::BackendDown, {}, open.failed, event.id);
     const bool isHit = event.outcome == Outcome::Hit || event.outcome == Outcome::StaleHit;
-    if (open.missed && !open.stored) { // nobody waits for it any more
+    if (open.missed && !open.waited && !open.stored) { // nobody waits for it any more
         const auto misses = m_misses.find(open.key);
         if (misses != m_misses.end() && misses->second.underWay > 0)
             --misses->second.underWay;

@@ -76,6 +76,7 @@ private:
         trace::EventId stored = 0;
         trace::EventId failed = 0; // its first BackendError
         bool missed = false;
+        bool waited = false;
     };
     struct Fill { // what an entry was made of
         trace::EventId stored;
@@ -100,6 +101,7 @@ private:
 
     void sent(const trace::Event &event);
     void looked(const trace::Event &event, Open &open);
+    void waits(Open &open); // for another request that makes the answer: it does not ask the database itself
     void stored(const trace::Event &event);
     void answered(const trace::Event &event);
     void servedStale(const Open &open, const trace::Event &event);

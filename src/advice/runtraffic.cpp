@@ -2,6 +2,7 @@
 
 #include "advice/paths.h"
 #include "base/fingerprint.h"
+#include "trace/companions.h"
 
 #include <algorithm>
 #include <fnmatch.h>
@@ -38,6 +39,11 @@ void RunTraffic::happened(const Event &event)
     }
     const auto open = m_open.find(event.request);
     const bool isAnswering = event.request != 0 && open != m_open.end();
+    if (isAnswering && trace::isCompanion(event.key)) {
+        if (event.kind == EventKind::CacheHit && event.outcome == Outcome::StaleHit)
+            open->truth = std::uint64_t(event.count);
+        return;
+    }
     switch (event.kind) {
     case EventKind::RequestSent: {
         m_hasRequests = true;
@@ -74,7 +80,15 @@ void RunTraffic::happened(const Event &event)
             removed(event); // by hand or by a receiver: it is not what a request would have stored
         }
         break;
+    case EventKind::FillDecided:
+        if (isAnswering && event.text == "early")
+            open->missedAt = micros(event.time);
+        if (isAnswering && event.text == "waits")
+            open->isWaiting = true;
+        break;
     case EventKind::ResponseSent:
+        if (isAnswering && open->isWaiting && open->storedAt < 0)
+            open->storedAt = micros(event.time);
         if (isAnswering)
             answered(event);
         m_open.remove(event.request);

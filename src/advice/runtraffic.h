@@ -35,6 +35,7 @@ private:
         StoreKey key;
         std::uint64_t truth = 0; // of a stale hit: what the database says; 0 = not known
         std::int64_t missedAt = -1;
+        bool isWaiting = false; // for the answer that another request makes
         std::int64_t storedAt = -1;
         int stores = 0;
         std::optional<Duration> ttl;

@@ -61,6 +61,7 @@ base::Result<void> Lab::open()
                                : server::backendFactory({m_clock, m_folder.path(), m_seed, m_options.isStopped}));
     m_application =
         std::make_unique<server::Application>(m_scheduler, m_recorder, *m_catalog, *m_caches, *m_outside, m_settings);
+    m_application->setSeed(m_seed);
     m_editor =
         std::make_unique<server::Editor>(m_scheduler, m_recorder, *m_catalog, *m_caches, *m_freshness, m_settings);
     return m_caches->configure({}, 1, 0);

@@ -74,6 +74,7 @@ base::Result<void> Lab::perform(const SetSeed &command)
 {
     m_seed = command.seed;
     m_setSeed = command.seed;
+    m_application->setSeed(command.seed);
     recordSetting("seed", {{"seed", QByteArray::number(qulonglong(command.seed))}}, {command});
     return {};
 }

@@ -15,6 +15,9 @@ inline constexpr double maxRate = 1'000'000; // of a load, requests per second
 inline constexpr double maxSpeed = 1'000'000;
 inline constexpr int maxCount = 1'000'000'000;
 inline constexpr std::int64_t maxTotal = 1'000'000'000'000;
+inline constexpr double maxJitter = 99; // percent
+inline constexpr double maxBeta = 1000;
+inline constexpr base::Duration shortestRemedy = std::chrono::milliseconds(1);
 inline constexpr base::Duration longestDuration = std::chrono::hours(24) * 36'500; // a hundred years
 
 } // namespace lab

@@ -36,6 +36,7 @@ enum class Expected : std::uint8_t {
     Integer,
     Number,
     Rate,
+    Percentage,
     Target,
     Signals,
     Header,

@@ -86,6 +86,23 @@ void addTimeout(Line &line, Slot slot, const cache::Timeout &timeout)
         line.option(slot, Clause::Timeout, printDuration(fromSeconds(timeout.toSeconds())));
 }
 
+void addRemedies(Line &line, Slot slot, const server::Remedies &remedies)
+{
+    const auto span = [&](Clause clause, const std::optional<Duration> &value) {
+        if (value)
+            line.option(slot, clause, printDuration(*value));
+    };
+    span(Clause::Lock, remedies.lock);
+    if (remedies.singleFlight)
+        line.option(slot, Clause::SingleFlight, wordFor(Slot::YesNo, true).toByteArray());
+    span(Clause::Grace, remedies.grace);
+    if (remedies.early)
+        line.option(slot, Clause::Early, shortest(*remedies.early));
+    if (remedies.jitter > 0)
+        line.option(slot, Clause::Jitter, shortest(remedies.jitter) + '%');
+    span(Clause::Errors, remedies.errors);
+}
+
 void addRequest(Line &line, const RequestSpec &request)
 {
     line << word(request.target);
@@ -231,6 +248,7 @@ struct Printer {
             line.option(slot, Clause::Key, quoted(caching.key));
         else if (caching.keyFunction != Caching::KeyFunction::Default)
             line.option(slot, Clause::Key, wordFor(Slot::KeyFunction, caching.keyFunction).toByteArray());
+        addRemedies(line, slot, caching.remedies);
         return line;
     }
 

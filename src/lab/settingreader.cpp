@@ -1,6 +1,7 @@
 #include "lab/settingreader.h"
 
 #include "lab/duration.h"
+#include "lab/limits.h"
 #include "lab/readinghelpers.h"
 #include "redis/url.h"
 #include "server/backendkind.h"
@@ -265,6 +266,32 @@ void cachingKey(WordReader &in, server::Caching &caching)
         caching.keyFunction = server::Caching::KeyFunction::Template;
 }
 
+bool readRemedy(WordReader &in, Clause clause, server::Remedies &remedies)
+{
+    switch (clause) {
+    case Clause::Lock:
+        remedies.lock = in.duration(shortestRemedy);
+        return true;
+    case Clause::SingleFlight:
+        remedies.singleFlight = meaning<bool>(in.word(Slot::YesNo));
+        return true;
+    case Clause::Grace:
+        remedies.grace = in.duration(shortestRemedy);
+        return true;
+    case Clause::Early:
+        remedies.early = in.number(maxBeta);
+        return true;
+    case Clause::Jitter:
+        remedies.jitter = in.percentage(maxJitter);
+        return true;
+    case Clause::Errors:
+        remedies.errors = in.duration(shortestRemedy);
+        return true;
+    default:
+        return false;
+    }
+}
+
 Action cacheEndpoint(WordReader &in)
 {
     using Method = server::Caching::Method;
@@ -277,6 +304,8 @@ Action cacheEndpoint(WordReader &in)
     bool hasKey = false;
     const Slot options = caching.method == Method::Page ? Slot::PageOption : Slot::KeyedOption;
     in.clauses({options}, [&](Slot, const Word &word) {
+        if (readRemedy(in, clauseOf(word), caching.remedies))
+            return;
         switch (clauseOf(word)) {
         case Clause::KeyPrefix:
             caching.keyPrefix = in.bytes(Expected::Text);

@@ -92,8 +92,15 @@ constexpr std::array endpoints{word("/courses/"),           word("/courses/{id}/
                                word("/users/{id}/basket/"), word("/prices/live/")};
 constexpr std::array cachings{word("off", Caching::Method::Off), word("page", Caching::Method::Page),
                               word("response", Caching::Method::Response), word("lowlevel", Caching::Method::LowLevel)};
-constexpr std::array pageOptions{timeout, keyPrefix, word("vary=", Clause::Vary)};
-constexpr std::array keyedOptions{timeout, key};
+constexpr Word lock = word("lock=", Clause::Lock);
+constexpr Word singleFlight = word("single_flight=", Clause::SingleFlight);
+constexpr Word grace = word("grace=", Clause::Grace);
+constexpr Word early = word("early=", Clause::Early);
+constexpr Word jitter = word("jitter=", Clause::Jitter);
+constexpr Word errors = word("errors=", Clause::Errors);
+constexpr std::array pageOptions{timeout, keyPrefix, word("vary=", Clause::Vary), lock, singleFlight, grace, early,
+                                 jitter,  errors};
+constexpr std::array keyedOptions{timeout, key, lock, singleFlight, grace, early, jitter, errors};
 constexpr std::array keyFunctions{
     word("default", Caching::KeyFunction::Default),      word("url", Caching::KeyFunction::Url),
     word("tutorial", Caching::KeyFunction::Tutorial),    word("tutorial_real", Caching::KeyFunction::TutorialReal),

@@ -22,6 +22,7 @@ enum class Verb : std::uint8_t {
 enum class Clause : std::uint8_t {
     As, From, Header, Over, Delay, Mix, // of requests and loads
     MaxEntries, CullFrequency, Timeout, KeyPrefix, Version, IgnoreErrors, Vary, Key, // of caches
+    Lock, SingleFlight, Grace, Early, Jitter, Errors, // of remedies
     Courses, Delimiter, Encoding, HasHeader, Dates, Decimal, Skip, // of the catalog
     Locale, Languages, LanguageCode, UseI18n, UseTz, TimeZone, // of the site
     Cookies, SessionCookie, LanguageCookie, Https, AppendSlash,

@@ -216,20 +216,25 @@ double WordReader::number(double greatest)
     return m_stopped ? 0 : value;
 }
 
-double WordReader::rate(double greatest)
+double WordReader::rate(double greatest) { return withUnit("/s", Expected::Rate, greatest); }
+
+double WordReader::percentage(double greatest) { return withUnit("%", Expected::Percentage, greatest); }
+
+double WordReader::withUnit(QByteArrayView unit, Expected what, double greatest)
 {
     double value = 0;
-    if (!readArgument(Expected::Rate))
+    if (!readArgument(what))
         return 0;
     QByteArray text = m_argument.text;
-    const bool isASecond = text.endsWith("/s");
-    if (isASecond)
-        text.chop(2);
+    const bool hasUnit = text.endsWith(unit);
+    if (hasUnit)
+        text.chop(unit.size());
     const std::errc problem = readWhole(text, value);
-    if (problem != std::errc() || !isASecond)
-        refuse(ParseProblem::BadValue, Expected::Rate, {}, problem == std::errc() ? text + "/s" : QByteArray());
+    if (problem != std::errc() || !hasUnit)
+        refuse(ParseProblem::BadValue, what, {}, problem == std::errc() ? text + unit.toByteArray() : QByteArray());
     else if (!(value > 0 && value <= greatest))
-        refuse(ParseProblem::OutOfRange, Expected::Rate, {"0/s", QByteArray::number(greatest, 'f', 0) + "/s"});
+        refuse(ParseProblem::OutOfRange, what,
+               {'0' + unit.toByteArray(), QByteArray::number(greatest, 'f', 0) + unit.toByteArray()});
     return value;
 }
 

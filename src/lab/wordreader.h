@@ -39,6 +39,7 @@ public:
     std::uint64_t seed();
     double number(double greatest);
     double rate(double greatest); // per second
+    double percentage(double greatest); // "10%" is 10
     base::Duration duration(base::Duration least = {});
     std::optional<base::Duration> durationOrNever();
     cache::Timeout timeout();
@@ -77,6 +78,7 @@ private:
     void skip() { m_token.reset(); }
     Argument argument(); // the value of the option being read, or the next word
     bool readArgument(Expected what);
+    double withUnit(QByteArrayView unit, Expected what, double greatest);
     base::Duration readDuration(Expected what, base::Duration least);
     void readClause(std::initializer_list<Slot> places, const ClauseReader &read, QList<QByteArrayView> &seen);
     void note(Slot slot); // for completion

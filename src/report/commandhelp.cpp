@@ -33,7 +33,8 @@ CommandHelp commandHelp(lab::Verb verb)
         return {Help::tr("Regenerates the course database, or imports or exports courses."),
                 "catalog reset courses=500"};
     case Verb::Cache:
-        return {Help::tr("Chooses how an endpoint is cached, or uses the cache by hand."),
+        return {Help::tr(
+                    "Chooses how an endpoint is cached and what is done against stampedes, or uses the cache by hand."),
                 "cache /courses/ response timeout=15m key=tutorial"};
     case Verb::On:
         return {Help::tr("Connects a receiver to the signals of a model, or removes it with off."),

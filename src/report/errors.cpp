@@ -32,6 +32,15 @@ constexpr std::array errorEntries{
         "doctor.noRun", QT_TRANSLATE_NOOP("report::Errors", "%1 is neither a scenario nor a trace of the lab."),
         QT_TRANSLATE_NOOP("report::Errors",
                           "Record one with lookaside run --trace FILE, or name a file that ends in .lookaside.")},
+    ErrorEntry{
+        "trial.badWay", QT_TRANSLATE_NOOP("report::Errors", "“%1” cannot be tried: what is “%2”?"),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Write none, or clauses as lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, "
+                          "timeout=60s, when=commit or backend=file.")},
+    ErrorEntry{"trial.failed", QT_TRANSLATE_NOOP("report::Errors", "Line %2 failed: %1 (%3)."),
+               QT_TRANSLATE_NOOP("report::Errors", "Run the scenario with lookaside run to see why.")},
+    ErrorEntry{"trial.stopped", QT_TRANSLATE_NOOP("report::Errors", "It was cancelled."),
+               QT_TRANSLATE_NOOP("report::Errors", "Begin again when you want to.")},
     ErrorEntry{"run.invalid", QT_TRANSLATE_NOOP("report::Errors", "The scenario has an error. %1"),
                QT_TRANSLATE_NOOP("report::Errors", "Mend the line and try again.")},
     ErrorEntry{"advice.noRequests", QT_TRANSLATE_NOOP("report::Errors", "%1 has no requests."),

@@ -208,6 +208,8 @@ QString Narrator::whyMissed(const Event &event) const
         return Tell::tr("Miss: %1 is only stored under another version.").arg(key);
     case MissReason::BackendError:
         return Tell::tr("Miss: the cache server failed during the lookup of %1.").arg(key);
+    case MissReason::Early:
+        return Tell::tr("%1 is still held, but it is made anew ahead of its expiry.").arg(key);
     }
     return {};
 }
@@ -279,6 +281,8 @@ QString Narrator::tell(const Event &event) const
         return Tell::tr("Stored (%1): %2, %3, %4.").arg(text, key, byteText(event.bytes), ttl(event));
     case EventKind::CacheRefused:
         return Tell::tr("Not stored: %1. Key: %2.").arg(refusalText(event.text), key);
+    case EventKind::FillDecided:
+        return fillSentence(event.text);
     case EventKind::ResponseSent:
         return Tell::tr("%1 after %2: %3, %4.")
             .arg(statusText(event.count), durationText(event.modelled), outcomeText(event.outcome),

@@ -47,6 +47,8 @@ StepText stepText(const Event &event)
         return {text + u" · " + ttlText(event) + u" · " + byteText(event.bytes), false, key};
     case EventKind::CacheRefused:
         return {Steps::tr("not stored · %1").arg(refusalText(event.text)), false, {}};
+    case EventKind::FillDecided:
+        return {fillText(event.text), false, {}};
     case EventKind::CacheTouched:
         return {event.count ? Steps::tr("touch · %1").arg(ttlText(event)) : Steps::tr("touch · no such key"), false,
                 key};

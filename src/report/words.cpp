@@ -73,6 +73,8 @@ QString reasonText(trace::MissReason reason)
         return Words::tr("stored under another version");
     case trace::MissReason::BackendError:
         return Words::tr("backend error");
+    case trace::MissReason::Early:
+        return Words::tr("refreshed early");
     }
     return {};
 }
@@ -100,6 +102,8 @@ QString reasonHint(trace::MissReason reason)
         return Words::tr("It is stored under another version of the key.");
     case trace::MissReason::BackendError:
         return Words::tr("The lookup failed: the cache server did not answer.");
+    case trace::MissReason::Early:
+        return Words::tr("The entry was still good: this request made the answer anew ahead of its expiry.");
     }
     return {};
 }
@@ -136,6 +140,8 @@ QString kindText(trace::EventKind kind)
         return Words::tr("store");
     case EventKind::CacheRefused:
         return Words::tr("not stored");
+    case EventKind::FillDecided:
+        return Words::tr("who makes the answer");
     case EventKind::ResponseSent:
         return Words::tr("response");
     case EventKind::StaleFound:
@@ -197,6 +203,28 @@ QString statusText(std::int64_t httpStatus)
     const QString number = QString::number(httpStatus);
     const auto reason = reasons.constFind(httpStatus);
     return reason == reasons.cend() ? number : QString(number + u' ' + *reason);
+}
+
+QString fillText(QByteArrayView code)
+{
+    if (code == "waits")
+        return Words::tr("waits for another request");
+    if (code == "early")
+        return Words::tr("made anew ahead of its expiry");
+    if (code == "gave-up")
+        return Words::tr("waited long enough");
+    return shown(code);
+}
+
+QString fillSentence(QByteArrayView code)
+{
+    if (code == "waits")
+        return Words::tr("Another request of this process is making the same answer: this one waits and shares it.");
+    if (code == "early")
+        return Words::tr("The entry is still good, but this request makes the answer anew ahead of its expiry.");
+    if (code == "gave-up")
+        return Words::tr("The request waited for the lock as long as it may. It makes the answer itself.");
+    return Words::tr("It is decided who makes the answer: %1.").arg(shown(code));
 }
 
 QString refusalText(QByteArrayView code)
@@ -274,6 +302,8 @@ QString expectedText(const lab::ParseError &error)
         return Words::tr("a number");
     case Expected::Rate:
         return Words::tr("a rate such as 50/s");
+    case Expected::Percentage:
+        return Words::tr("a percentage such as 10%");
     case Expected::Target:
         return Words::tr("a path that begins with /");
     case Expected::Signals:

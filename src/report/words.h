@@ -16,6 +16,8 @@ QString reasonHint(trace::MissReason reason); // what it means, in a sentence
 QString kindText(trace::EventKind kind); // "cache look-up": for columns and filters
 QString statusText(std::int64_t httpStatus); // "200 OK"
 QString refusalText(QByteArrayView code); // of CacheRefused: "it sets a cookie and varies on cookies"
+QString fillText(QByteArrayView code); // of FillDecided: "waits for another request"
+QString fillSentence(QByteArrayView code);
 QString userText(std::int64_t user); // "user 42", "anonymous" for -1
 
 // A key, SQL or another text from outside on one line: escaped where it is not text, shortened in the middle.

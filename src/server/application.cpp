@@ -1,7 +1,6 @@
 #include "server/application.h"
 
 #include "catalog/catalog.h"
-#include "codec/pyrepr.h"
 #include "server/cacheheaders.h"
 
 #include <algorithm>
@@ -14,20 +13,6 @@ using trace::EventKind;
 using trace::Outcome;
 
 namespace {
-
-using WallClock = std::chrono::steady_clock;
-
-Duration since(WallClock::time_point start) { return std::chrono::duration_cast<Duration>(WallClock::now() - start); }
-
-cache::Timeout timeoutOf(const Endpoint &endpoint, const Caching &caching)
-{
-    if (caching.timeout.kind() != cache::Timeout::Kind::Default)
-        return caching.timeout;
-    if (endpoint.timeout)
-        return cache::Timeout::seconds(*endpoint.timeout);
-    // DEFAULT_CACHE_RESPONSE_TIMEOUT is None, where cache.set takes the backend's default.
-    return caching.method == Caching::Method::Response ? cache::Timeout::never() : cache::Timeout();
-}
 
 // The pages of django/views/defaults.py, where a site has none of its own.
 Response errorPage(int status, const QByteArray &title, const QByteArray &details = {})
@@ -171,98 +156,11 @@ base::Task<> Application::answer(Run &run)
         co_await read(run, costOf(*run.request));
         break;
     case Caching::Method::Page:
-        co_await servePage(run, view);
-        break;
     case Caching::Method::Response:
-        co_await serveCacheResponse(run, view);
-        break;
     case Caching::Method::LowLevel:
-        co_await serveLowLevel(run, view);
+        co_await serveCached(run, view);
         break;
     }
-}
-
-// @cache_page: the middleware answers before the view is asked, or stores what the view answered.
-base::Task<> Application::servePage(Run &run, Wrapped &view)
-{
-    const Request &http = run.request->http;
-    PageVisit visit = view.page->visit(http, run.request->facts.active);
-    std::optional<Response> hit;
-    const bool goesOn = co_await lookUp(run, view, visit.headerKey, [&]() -> Result<bool> {
-        auto found = view.page->fetchFromCache(visit, http);
-        if (!found)
-            return tl::unexpected(found.error());
-        hit = std::move(*found);
-        return hit.has_value();
-    });
-    if (!goesOn)
-        co_return;
-    if (hit) {
-        run.response = std::move(*hit);
-        co_return;
-    }
-    co_await read(run, readCost(*run.request));
-    if (!view.caching.vary.isEmpty())
-        patchVaryHeaders(run.response.headers, view.caching.vary);
-    store(run, view, visit.headerKey, [&]() -> Result<Refusal> {
-        const auto update = view.page->updateCache(visit, http, run.response);
-        if (!update)
-            return tl::unexpected(update.error());
-        return update->refusal;
-    });
-}
-
-// @cache_response: inside the view's dispatch, under the key of the key function.
-base::Task<> Application::serveCacheResponse(Run &run, Wrapped &view)
-{
-    const QByteArray key = keyOf(run, view);
-    std::optional<Response> hit;
-    const bool goesOn = co_await lookUp(run, view, key, [&]() -> Result<bool> {
-        auto found = view.response->fetch(key);
-        if (!found)
-            return tl::unexpected(found.error());
-        hit = std::move(*found);
-        return hit.has_value();
-    });
-    if (!goesOn)
-        co_return;
-    if (hit) {
-        run.response = std::move(*hit);
-        co_return;
-    }
-    co_await read(run, readCost(*run.request));
-    if (!refuseRaised(run, view, key))
-        store(run, view, key, [&] { return view.response->store(key, run.response); });
-}
-
-// cache.get and cache.set in the view itself, around the query.
-base::Task<> Application::serveLowLevel(Run &run, Wrapped &view)
-{
-    const QByteArray key = keyOf(run, view);
-    std::optional<Value> hit;
-    const bool goesOn = co_await lookUp(run, view, key, [&]() -> Result<bool> {
-        auto found = view.cache->get(key);
-        if (!found)
-            return tl::unexpected(found.error());
-        hit = std::move(*found);
-        return hit.has_value() && !hit->isNone(); // `if cached is not None`
-    });
-    if (!goesOn)
-        co_return;
-    if (hit && !hit->isNone()) {
-        run.response = {.status = 200, .headers = {{"Content-Type", "application/json"}}, .body = httpContent(*hit)};
-        co_return;
-    }
-    co_await read(run, readCost(*run.request));
-    if (refuseRaised(run, view, key))
-        co_return; // get_object_or_404 leaves the view before its cache.set
-    store(run, view, key, [&]() -> Result<Refusal> {
-        const auto timeout = timeoutOf(*run.request->route.endpoint, view.caching);
-        const auto done = view.cache->set(key, Value::text(QString::fromUtf8(run.response.body)), timeout);
-        if (!done)
-            return tl::unexpected(done.error());
-        return Refusal::None;
-    });
 }
 
 base::Task<> Application::read(Run &run, Duration whole)
@@ -282,6 +180,7 @@ base::Task<> Application::read(Run &run, Duration whole)
         co_return;
     const Duration measured = run.measured - before;
     const Duration time = m_settings.costs.measured ? measured : whole;
+    run.isEmpty = reading->status == 200 && reading->rows == 0;
     const qsizetype statements = reading->statements.size();
     for (qsizetype i = 0; i < statements; ++i) {
         recordQueryStarted(run, reading->statements[i]);
@@ -396,115 +295,6 @@ DataVersion Application::dataVersion(const Prepared &request) const
     if (request.route.endpoint->id == Endpoint::Id::Profile) // its dates are in the site's time zone
         version.moment = std::int64_t(m_epoch);
     return version;
-}
-
-Application::Wrapped &Application::wrapped(const Endpoint &endpoint, trace::ProcessId process)
-{
-    std::shared_ptr<Wrapped> &view = m_wrapped[{process, endpoint.id}];
-    if (view)
-        return *view;
-    view = std::make_shared<Wrapped>();
-    view->cache = &m_caches.of(process);
-    view->caching = m_settings.caching.value(endpoint.pattern);
-    const cache::Timeout timeout = timeoutOf(endpoint, view->caching);
-    switch (view->caching.method) {
-    case Caching::Method::Off:
-        break;
-    case Caching::Method::Page:
-        view->page = std::make_unique<CachePage>(*view->cache, m_settings.site, m_scheduler.clock(),
-                                                 PageOptions{.timeout = timeout,
-                                                             .keyPrefix = view->caching.keyPrefix,
-                                                             .rules = middlewareRules(m_settings.django),
-                                                             .responseClass = {}});
-        break;
-    case Caching::Method::Response:
-        view->response = std::make_unique<CacheResponse>(*view->cache, CacheResponse::Options{.timeout = timeout});
-        [[fallthrough]];
-    case Caching::Method::LowLevel:
-        if (auto function = KeyFunction::make(view->caching, factsOf({&endpoint, 1})))
-            view->keyFunction = std::move(*function);
-        break;
-    }
-    return *view;
-}
-
-template <typename Look> base::Task<bool> Application::lookUp(Run &run, Wrapped &view, const QByteArray &key, Look look)
-{
-    setContext(run, view);
-    run.cause = view.cache->announce("get", key);
-    if (!m_settings.costs.measured)
-        co_await m_scheduler.sleep(m_settings.costs.hit);
-    m_outside.look(); // before a hit counts as fresh
-    setContext(run, view, true);
-    const auto start = WallClock::now();
-    const Result<bool> found = look();
-    const Duration measured = since(start);
-    run.measured += measured;
-    run.cause = view.cache->context().cause;
-    if (m_settings.costs.measured)
-        co_await m_scheduler.sleep(measured);
-    if (!found) {
-        run.outcome = Outcome::Miss;
-        run.reason = trace::MissReason::BackendError;
-        if (!m_caches.backend().ignoreErrors) {
-            fail(run);
-            co_return false;
-        }
-    } else if (*found) {
-        run.outcome = view.cache->answer().outcome;
-    } else {
-        run.outcome = Outcome::Miss;
-        run.reason = view.cache->answer().reason;
-    }
-    co_return true;
-}
-
-bool Application::refuseRaised(Run &run, Wrapped &view, const QByteArray &key)
-{
-    if (!run.raised)
-        return run.response.status == 500;
-    Event refused;
-    refused.key = view.cache->makeKey(key);
-    refused.text = refusalCode(Refusal::Raised);
-    run.cause = record(run, EventKind::CacheRefused, std::move(refused));
-    return true;
-}
-
-template <typename Store> void Application::store(Run &run, Wrapped &view, const QByteArray &key, Store store)
-{
-    if (run.response.status == 500)
-        return; // the view raised: there is no response to store
-    setContext(run, view);
-    const Result<Refusal> refusal = store();
-    run.cause = view.cache->context().cause;
-    if (!refusal) {
-        if (!m_caches.backend().ignoreErrors)
-            fail(run);
-    } else if (*refusal != Refusal::None) {
-        Event refused;
-        refused.key = view.cache->makeKey(key);
-        refused.text = refusalCode(*refusal);
-        run.cause = record(run, EventKind::CacheRefused, std::move(refused));
-    }
-}
-
-QByteArray Application::keyOf(const Run &run, Wrapped &view) const
-{
-    const Prepared &request = *run.request;
-    const QList<QByteArray> generations = view.keyFunction->generations();
-    if (generations.isEmpty()) {
-        if (request.memo.epoch != m_epoch)
-            request.memo = {m_epoch, view.keyFunction->key(request.http, request.facts)};
-        return request.memo.key;
-    }
-    EndpointFacts facts = request.facts;
-    setContext(run, view);
-    for (const QByteArray &name : generations) {
-        const auto held = view.cache->get(generationKey(name));
-        // str(cache.get(…, 1))
-        facts.generations.emplaceBack(name, held && *held ? codec::pyStr(**held).toUtf8() : QByteArrayLiteral("1"));
-    }
-    return view.keyFunction->key(request.http, facts);
 }
 
 Duration Application::costOf(const Prepared &request) const

@@ -5,14 +5,18 @@
 #include "server/cachepage.h"
 #include "server/cacheresponse.h"
 #include "server/caches.h"
+#include "server/companions.h"
 #include "server/databasegate.h"
 #include "server/django.h"
 #include "server/freshness.h"
 #include "server/keyfunction.h"
 #include "server/outsideedits.h"
 #include "server/prepared.h"
+#include "server/singleflight.h"
 
 #include <QtCore/QMap>
+
+#include <map>
 
 namespace server {
 
@@ -42,6 +46,7 @@ public:
     // Errors: server.unknownEndpoint {pattern}, and those of KeyTemplate::parse().
     Result<void> setCaching(const QByteArray &pattern, const Caching &caching);
 
+    void setSeed(std::uint64_t seed) { m_random.seed(seed); } // of what is left to chance
     void settingsChanged(); // the caches, the Django version or the site are others now
     int inFlight() const { return m_inFlight; }
 
@@ -66,6 +71,7 @@ private:
         base::Duration measured{0};
         Response response{};
         bool raised = false; // the view raised what the response tells
+        bool isEmpty = false; // it found no rows
         std::shared_ptr<const Fill> fill{}; // of a response that was read from the database
     };
 
@@ -86,13 +92,25 @@ private:
         std::unique_ptr<CachePage> page;
         std::unique_ptr<CacheResponse> response;
         std::optional<KeyFunction> keyFunction;
+        std::optional<Companions> companions;
+        SingleFlight *flights = nullptr; // of the process
+    };
+
+    // One request at such a view.
+    struct Visit {
+        QByteArray key; // that is looked up first
+        PageVisit page{};
+    };
+
+    // What a request that makes the answer has to give back.
+    struct Turn {
+        QByteArray key{}; // of the companions
+        bool holdsLock = false;
+        bool leadsFlight = false;
     };
 
     Wrapped &wrapped(const Endpoint &endpoint, trace::ProcessId process);
     base::Task<> answer(Run &run);
-    base::Task<> servePage(Run &run, Wrapped &view);
-    base::Task<> serveCacheResponse(Run &run, Wrapped &view);
-    base::Task<> serveLowLevel(Run &run, Wrapped &view);
     base::Task<> read(Run &run, base::Duration whole);
     std::shared_ptr<const Reading> ask(Run &run); // null when the database failed, and the request with it
 
@@ -103,12 +121,26 @@ private:
     void recordQueryFinished(Run &run, std::int64_t rows, base::Duration modelled, base::Duration measured);
 
     Result<catalog::Answer> query(const Prepared &request) const;
-    // The look-up of the first key: announced, and after the time that it takes, done by `look`. True = go on
-    // with what was found or the miss; false = the backend failed and the request with it.
-    template <typename Look> base::Task<bool> lookUp(Run &run, Wrapped &view, const QByteArray &key, Look look);
-    bool refuseRaised(Run &run, Wrapped &view, const QByteArray &key); // and tell it
-    template <typename Store> void store(Run &run, Wrapped &view, const QByteArray &key, Store store);
+    // How an answer is cached (applicationcaching.cpp).
+    base::Task<> serveCached(Run &run, Wrapped &view);
+    Visit visited(const Run &run, Wrapped &view) const;
+    QByteArray companionKey(const Run &run, Wrapped &view, const Visit &visit) const;
+    Result<std::optional<Response>> fetched(const Run &run, Wrapped &view, Visit &visit);
+    Result<Refusal> kept(Run &run, Wrapped &view, Visit &visit, const cache::Timeout &timeout);
+    Result<Refusal> keptBeside(const Run &run, Wrapped &view, const Visit &visit, const cache::Timeout &timeout,
+                               base::Duration taken);
+    // The look-up: announced, and after the time that it takes, done. False: the backend failed and the request with
+    // it.
+    base::Task<bool> lookUp(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit);
+    base::Task<bool> awaitTurn(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit, Turn &turn);
+    base::Task<bool> awaitLock(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit, Turn &turn);
+    void endTurn(Run &run, Wrapped &view, Turn &turn);
+    template <typename Step, typename Answer> bool tryStep(Run &run, Wrapped &view, Step step, Answer &answer);
+    void takeOutcome(Run &run, Wrapped &view) const;
+    void decide(Run &run, Wrapped &view, const Turn &turn, const QByteArray &what, trace::EventId about = 0);
+    void store(Run &run, Wrapped &view, Visit &visit, base::Duration taken);
     QByteArray keyOf(const Run &run, Wrapped &view) const;
+
     base::Duration costOf(const Prepared &request) const;
     base::Duration readCost(const Prepared &request) const; // of a miss, after the look-up
     void setContext(const Run &run, Wrapped &view, bool announced = false) const;
@@ -124,6 +156,8 @@ private:
     Settings &m_settings;
     DatabaseGate m_database;
     QMap<std::pair<trace::ProcessId, Endpoint::Id>, std::shared_ptr<Wrapped>> m_wrapped;
+    std::map<trace::ProcessId, SingleFlight> m_flights;
+    std::mt19937_64 m_random; // of the remedies
     std::shared_ptr<const Reading> m_lastReading;
     std::uint64_t m_epoch = 1; // of the settings, for the memos of keys
     trace::RequestId m_lastRequest = 0;

@@ -194,6 +194,11 @@ Result<PageUpdate> CachePage::updateCache(const PageVisit &visit, const Request 
     return update;
 }
 
+QByteArray CachePage::keyVaryingOn(const PageVisit &visit, const Request &request, const HeaderList &headers) const
+{
+    return pageKey(visit, request, headers, QByteArrayLiteral("GET"));
+}
+
 QByteArray CachePage::pageKey(const PageVisit &visit, const Request &request, const HeaderList &headerList,
                               const QByteArray &method) const
 {

@@ -56,8 +56,12 @@ public:
     CachePage(cache::Cache &cache, SiteSettings site, const base::PosixClock &clock, PageOptions options);
 
     const PageOptions &options() const { return m_options; }
+    void setTimeout(const cache::Timeout &timeout) { m_options.timeout = timeout; } // of what is stored next
 
     PageVisit visit(const Request &request, const Activation &active) const; // asks no cache
+
+    // The key of the page for a view of which it is known that it varies on these headers.
+    QByteArray keyVaryingOn(const PageVisit &visit, const Request &request, const HeaderList &headers) const;
 
     // process_request(): the header list, then the page, for HEAD the GET page first.
     base::Result<std::optional<Response>> fetchFromCache(PageVisit &visit, const Request &request);

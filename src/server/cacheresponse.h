@@ -18,6 +18,8 @@ public:
 
     CacheResponse(cache::Cache &cache, Options options); // the cache is borrowed
 
+    void setTimeout(const cache::Timeout &timeout) { m_options.timeout = timeout; } // of what is stored next
+
     base::Result<std::optional<Response>> fetch(const QByteArray &key); // a falsy value is a miss
     base::Result<Refusal> store(const QByteArray &key, const Response &response);
 

@@ -3,6 +3,7 @@
 #include "base/time.h"
 #include "cache/cache.h"
 #include "server/http.h"
+#include "server/remedies.h"
 
 #include <QtCore/QFlags>
 
@@ -37,6 +38,7 @@ struct Caching {
     QList<QByteArray> vary; // header names that the view varies on, for cache_page
     KeyFunction keyFunction = KeyFunction::Default;
     QByteArray key; // the template of KeyFunction::Template, or the fixed key of LowLevel
+    Remedies remedies;
 
     friend bool operator==(const Caching &, const Caching &) = default;
 };

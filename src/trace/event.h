@@ -40,6 +40,7 @@ enum class MissReason : std::uint8_t {
     OtherProcess,
     OtherVersion,
     BackendError,
+    Early, // of a response: there was an entry, but its request made the answer anew
 };
 
 // What happened. After each: who → whom, and what the fields of the event hold beside time, cause and process.
@@ -65,6 +66,9 @@ enum class EventKind : std::uint8_t {
     // it
     // was dead at once; bytes; detail.body: what was stored
     CacheRefused, // server → cache; key; text: why not stored (a code: "set-cookie", "private", "timeout-zero" …)
+    FillDecided, // in the server: who makes the answer; key; text: "waits" (for the request whose miss is in about),
+    // "gave-up" (it waited for the lock as long as it may: makes it itself), "early" (a hit makes it ahead of its
+    // expiry)
     ResponseSent, // server → client; key: the endpoint's pattern ("/courses/{id}/"); outcome; reason of a miss; count:
     // HTTP status; bytes; modelled: whole request; measured; detail: headers, body
     StaleFound, // the answer differs from the database; key; about: the edit since which; detail as of EntryStale

@@ -49,6 +49,8 @@ constexpr const char *wordOf(MissReason reason)
         return "other-version";
     case MissReason::BackendError:
         return "backend-error";
+    case MissReason::Early:
+        return "early";
     }
     return nullptr;
 }
@@ -84,6 +86,8 @@ constexpr const char *wordOf(EventKind kind)
         return "cache-stored";
     case EventKind::CacheRefused:
         return "cache-refused";
+    case EventKind::FillDecided:
+        return "fill-decided";
     case EventKind::ResponseSent:
         return "response-sent";
     case EventKind::StaleFound:

@@ -52,6 +52,7 @@ std::optional<Arrow> arrowOf(const Event &event, bool hasRequest)
         return Arrow{database, process, true};
     case EventKind::DatabaseChanged:
         return Arrow{database, database};
+    case EventKind::FillDecided:
     case EventKind::StaleFound:
     case EventKind::SignalSent:
     case EventKind::ReceiverRan:

@@ -127,6 +127,13 @@ private slots:
             QTest::newRow(name.constData()) << commands;
         };
         row("nothing is cached", "get /courses/\nget /courses/\nsave course 42 title=\"X\"\nget /courses/\n");
+        for (const char *remedy : {"lock=5s", "single_flight=yes", "grace=30s", "early=1", "errors=10s"})
+            row(QByteArray("a crowd behind ") + remedy,
+                QByteArray("cache /courses/ page timeout=1m ") + remedy
+                    + "\nget /courses/\nadvance 50s\nburst 40 get /courses/ over 5s\n");
+        for (const char *remedy : {"lock=5s", "single_flight=yes"})
+            row(QByteArray("a crowd at an empty cache behind ") + remedy,
+                QByteArray("cache /courses/ response key=url timeout=1m ") + remedy + "\nburst 40 get /courses/\n");
         row("the TTL alone",
             "cache /courses/ page timeout=1m\nget /courses/\nsave course 42 title=\"X\"\nget /courses/\n"
             "advance 2m\nget /courses/\n");

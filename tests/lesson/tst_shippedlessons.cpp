@@ -41,7 +41,7 @@ void ShippedLessonsTest::everyLessonHolds()
     const auto lesson = lesson::read(*lesson::shippedText(file), file);
     QVERIFY(lesson->minutes && *lesson->minutes <= 10);
     if (!file.startsWith(u"mend-"_s)) {
-        QCOMPARE(checked.questions, 1); // one idea each
+        QVERIFY(checked.questions >= 1 && checked.questions <= 2); // one idea each
         QVERIFY(checked.expectations > 0);
     }
     QVERIFY2(checked.solutions > 0, "no goal to reach by oneself");
@@ -78,7 +78,7 @@ void ShippedLessonsTest::theyAreWhatWasPromised()
         mended += each.file.startsWith(u"mend-"_s);
         twoWays += lesson->blocks(lesson::Block::Kind::Solution).size() > 1;
     }
-    QCOMPARE(tutorial, 14);
+    QCOMPARE(tutorial, 15);
     QVERIFY(pitfalls >= 10);
     QVERIFY(mended >= 8);
     QVERIFY(twoWays >= 4);

@@ -146,6 +146,8 @@ StepText noteStep(const Event &event)
     const QString text = QString::fromUtf8(event.text);
     const QString key = base::escaped(event.key);
     switch (event.kind) {
+    case EventKind::FillDecided:
+        return {report::fillText(event.text), false, {}, false, report::fillSentence(event.text)};
     case EventKind::StaleFound:
         return {Words::tr("stale: differs from the database"),
                 false,

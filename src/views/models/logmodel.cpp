@@ -24,6 +24,7 @@ LogFilter::Kind LogFilter::kindOf(EventKind kind)
     case EventKind::CacheMiss:
     case EventKind::CacheStored:
     case EventKind::CacheRefused:
+    case EventKind::FillDecided:
     case EventKind::CacheTouched:
     case EventKind::CacheDeleteAsked:
     case EventKind::CacheIncremented:

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "trace/recorder.h"
+
+#include <QtCore/QHash>
+
+#include <map>
+#include <vector>
+
+namespace trial {
+
+using base::Duration;
+
+// What a run came to, in the figures in which ways of caching differ.
+struct Figures {
+    std::int64_t requests = 0;
+    std::int64_t hits = 0; // stale ones among them
+    std::int64_t staleHits = 0;
+    std::int64_t misses = 0;
+    std::int64_t failures = 0; // answers with a status of 500 or more
+    std::int64_t queries = 0;
+    std::int64_t queriesAtOnce = 0; // the most
+    Duration median{0}; // of the requests' modelled times …
+    Duration p95{0};
+    Duration p99{0};
+    Duration slowest{0};
+    Duration staleFor{0}; // from the edit to the end of each entry that was served old
+
+    double hitRatio() const { return hits + misses > 0 ? double(hits) / double(hits + misses) : 0; }
+    friend bool operator==(const Figures &, const Figures &) = default;
+};
+
+// Counts them from the events of a run.
+class FigureCount final : public trace::Listener {
+public:
+    void happened(const trace::Event &event) override;
+    Figures figures() const; // of what has happened so far
+
+private:
+    void endStale(const trace::Event &event);
+
+    Figures m_figures;
+    std::int64_t m_atOnce = 0; // queries that are under way
+    std::vector<std::int64_t> m_times; // of requests, µs
+    QHash<trace::EventId, base::Instant> m_edits;
+    std::map<std::pair<trace::ProcessId, QByteArray>, base::Instant> m_staleSince; // of entries that were served so
+    base::Instant m_now{};
+};
+
+} // namespace trial

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/error.h"
+#include "lab/command.h"
+#include "trace/recorder.h"
+#include "trial/comparison.h"
+#include "trial/figures.h"
+#include "trial/way.h"
+
+#include <functional>
+
+namespace trial {
+
+// Runs a scenario in a lab of its own that may write nothing, and tells its events to a listener. Errors:
+// trial.failed {what the command was, line, code} for a command that failed; trial.stopped.
+base::Result<void> play(const QList<lab::Command> &commands, trace::Listener &listener,
+                        const std::function<bool()> &isStopped = {});
+
+// What is compared of a run.
+class Run final : public trace::Listener {
+public:
+    void happened(const trace::Event &event) override
+    {
+        m_count.happened(event);
+        m_answers.happened(event);
+    }
+    Figures figures() const { return m_count.figures(); }
+    const std::vector<Answer> &answers() const { return m_answers.all(); }
+
+private:
+    FigureCount m_count;
+    Answers m_answers;
+};
+
+// `isStopped` is asked on the thread of the run.
+base::Result<Figures> tried(const QList<lab::Command> &commands, const std::function<bool()> &isStopped = {});
+
+// The same commands in each way, as many at once as there are cores; answers in their order. Errors: the first of them.
+base::Result<std::vector<Figures>> triedAll(const QList<lab::Command> &commands, const QList<Way> &ways,
+                                            const std::function<bool()> &isStopped = {});
+
+} // namespace trial
