@@ -143,6 +143,7 @@ std::vector<DockPanel> MainWindow::panels()
          .width = 300,
          .widthPercent = 22,
          .height = 460,
+         .lowHeight = 492, // every field of it is in sight
          .make = [this](const Place &) { return m_request = new RequestPanel(m_theme, m_lab); }},
         {.name = QStringLiteral("lessonDock"),
          .title = tr("Lesson"),
@@ -154,6 +155,7 @@ std::vector<DockPanel> MainWindow::panels()
          .title = tr("History"),
          .area = Qt::LeftDockWidgetArea,
          .height = 190,
+         .lowHeight = 158,
          .make = [this](const Place &place) { return makeHistory(place.head); },
          .facts = [this] { return m_history->facts(); }},
         {.name = QStringLiteral("keysDock"),

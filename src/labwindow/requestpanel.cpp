@@ -2,8 +2,11 @@
 
 #include "lab/duration.h"
 #include "lab/recorded.h"
+#include "labwindow/dialogs/remediesdialog.h"
 #include "labwindow/timeouttext.h"
+#include "look/icons.h"
 #include "look/markwrong.h"
+#include "look/units.h"
 #include "report/errors.h"
 #include "report/words.h"
 #include "server/keyfunction.h"
@@ -63,6 +66,7 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
         const TypedTimeout typed = typedTimeout(text);
         complain(*m_ui->timeout, typed.timeout ? QString() : typed.problem);
     });
+    connect(m_ui->remedies, &QToolButton::clicked, this, &RequestPanel::chooseRemedies);
     connect(m_ui->httpMethod, &QComboBox::currentIndexChanged, this, changesRequest);
     connect(m_ui->headers, &HeaderEdit::changed, this, changesRequest);
     connect(m_ui->more, &QToolButton::toggled, this, &RequestPanel::showMore);
@@ -148,6 +152,7 @@ void RequestPanel::showPast()
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->method), static_cast<QWidget *>(m_ui->keyFunction),
                             static_cast<QWidget *>(m_ui->keyTemplate), static_cast<QWidget *>(m_ui->timeout)})
         widget->setEnabled(!m_lab.isInThePast());
+    m_ui->remedies->setEnabled(caching().method != Caching::Method::Off && !m_lab.isInThePast());
 }
 
 Caching RequestPanel::caching() const { return m_lab.setup().application.caching.value(endpoint().pattern); }
@@ -301,6 +306,12 @@ void RequestPanel::showCaching()
     m_ui->keyFunction->setEnabled(byKey);
     m_ui->keyTemplate->setEnabled(byText);
     m_ui->timeout->setEnabled(cached);
+    m_ui->remedies->setEnabled(cached && !m_lab.isInThePast());
+    m_ui->remedies->setIcon(icon(m_theme, caching.remedies.any() ? QStringLiteral("lock") : QStringLiteral("unlock")));
+    m_ui->remedies->setToolTip(plainToolTip(tr("What is done when many requests miss the same key at once: lock, "
+                                               "single flight, grace, early refresh, jitter. "
+                                               "In force: %1")
+                                                .arg(report::remediesText(caching.remedies))));
     markWrong(*m_ui->timeout, false);
     m_showing = false;
     preview();
@@ -341,6 +352,22 @@ void RequestPanel::applyCaching()
         }
     }
     m_lab.submit(lab::CacheEndpoint{endpoint().pattern, caching});
+}
+
+void RequestPanel::chooseRemedies()
+{
+    const QByteArray pattern = endpoint().pattern;
+    auto *dialog =
+        new RemediesDialog(m_theme, QString::fromUtf8(pattern), caching().remedies, m_lab.script().text(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, pattern] {
+        Caching chosen = m_lab.setup().application.caching.value(pattern);
+        if (chosen.method == Caching::Method::Off || chosen.remedies == dialog->remedies())
+            return;
+        chosen.remedies = dialog->remedies();
+        m_lab.submit(lab::CacheEndpoint{pattern, chosen});
+    });
+    dialog->open();
 }
 
 server::KeyPreview RequestPanel::previewed() const

@@ -42,6 +42,7 @@ private:
     void showMore();
     void showCaching();
     void applyCaching();
+    void chooseRemedies();
     void preview();
     server::KeyPreview previewed() const;
     const trace::KeyLife *heldUnder(const QByteArray &key) const; // what the store of the chosen process knows of it
