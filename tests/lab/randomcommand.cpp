@@ -3,6 +3,7 @@
 #include "lab/duration.h"
 #include "lab/limits.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -162,6 +163,24 @@ CatalogImport RandomCommand::catalogImport()
     return result;
 }
 
+server::Remedies RandomCommand::remedies()
+{
+    const auto span = [this] { return std::max(duration(), shortestRemedy); };
+    server::Remedies result;
+    if (flip())
+        result.lock = span();
+    result.singleFlight = flip();
+    if (flip())
+        result.grace = span();
+    if (flip())
+        result.early = number(0, 1'000'000) / 1'000.0;
+    if (flip())
+        result.jitter = number(1, 99'000) / 1'000.0;
+    if (flip())
+        result.errors = span();
+    return result;
+}
+
 server::Caching RandomCommand::caching()
 {
     using Caching = server::Caching;
@@ -170,6 +189,7 @@ server::Caching RandomCommand::caching()
     if (result.method == Caching::Method::Off)
         return result;
     result.timeout = timeout();
+    result.remedies = remedies();
     if (result.method == Caching::Method::Page) {
         if (flip())
             result.keyPrefix = bytes();

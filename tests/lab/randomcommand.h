@@ -30,6 +30,7 @@ private:
     lab::RequestSpec request();
     lab::Fields fields();
     server::Caching caching();
+    server::Remedies remedies();
     lab::OnSignal onSignal();
     lab::CacheOperation cacheOperation();
     lab::SetBackend backend();
