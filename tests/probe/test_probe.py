@@ -733,7 +733,7 @@ import os; os._exit(0)""")
         us, grown, lost = self.finish(ran).split()
         print("queue full: %s us an operation, %s kB more memory, %s counted as lost" % (us, grown, lost), flush=True)
         self.assertLess(int(grown), 10000)
-        self.assertGreater(int(lost), 5000)  # the socket still takes a little
+        self.assertGreater(int(lost), 1000)  # the socket still takes some thousands, as its buffers grow
         listener.close()
 
     def test_what_was_dropped_is_told_exactly(self):
