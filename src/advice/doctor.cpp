@@ -84,8 +84,10 @@ std::vector<Finding> Doctor::findings() const { return m_findings; }
 void Doctor::happened(const Event &event)
 {
     const auto open = event.request == 0 ? m_open.end() : m_open.find(event.request);
-    if (open != m_open.end() && trace::isCompanion(event.key) && event.kind != EventKind::CacheRefused)
+    if (open != m_open.end() && trace::isCompanion(event.key) && event.kind != EventKind::CacheRefused) {
+        open->isNothing = event.kind == EventKind::CacheHit && event.key.endsWith(trace::noneSuffix);
         return;
+    }
     switch (event.kind) {
     case EventKind::RequestSent:
         sent(event);
@@ -268,7 +270,7 @@ void Doctor::filled(const Open &open, const Event &event)
 
 void Doctor::served(const Open &open, const Event &event)
 {
-    if (event.count >= 400)
+    if (event.count >= 400 && !open.isNothing)
         find(Fault::ErrorStored, event.key, open.hit, event.id, {QString::number(event.count)});
     const auto fill = m_fills.find(open.key);
     if (fill == m_fills.end())

@@ -77,6 +77,7 @@ private:
         trace::EventId failed = 0; // its first BackendError
         bool missed = false;
         bool waited = false;
+        bool isNothing = false; // answered from what is kept shortly of what is not there
     };
     struct Fill { // what an entry was made of
         trace::EventId stored;

@@ -134,6 +134,7 @@ private:
     base::Task<bool> lookUp(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit);
     base::Task<bool> awaitTurn(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit, Turn &turn);
     base::Task<bool> awaitLock(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit, Turn &turn);
+    bool findNothing(Run &run, Wrapped &view, const Turn &turn, std::optional<Response> &hit);
     void endTurn(Run &run, Wrapped &view, Turn &turn);
     template <typename Step, typename Answer> bool tryStep(Run &run, Wrapped &view, Step step, Answer &answer);
     void takeOutcome(Run &run, Wrapped &view) const;

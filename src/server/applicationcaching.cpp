@@ -2,6 +2,7 @@
 
 #include "codec/pyrepr.h"
 #include "server/cacheheaders.h"
+#include "server/cachekeys.h"
 
 namespace server {
 
@@ -90,15 +91,17 @@ Application::Visit Application::visited(const Run &run, Wrapped &view) const
     return visit;
 }
 
-// What the remedies call an entry. The key of a page is known from what the view varies on.
+// What the remedies call an entry. Before there is an answer, what a page varies on is known from its view.
 QByteArray Application::companionKey(const Run &run, Wrapped &view, const Visit &visit) const
 {
     if (view.caching.method != Caching::Method::Page)
         return visit.key;
-    QList<QByteArray> varies = {QByteArrayLiteral("HTTP_ACCEPT")};
-    for (const QByteArray &name : view.caching.vary)
-        varies.append("HTTP_" + name.toUpper().replace('-', '_'));
-    return view.page->keyVaryingOn(visit.page, run.request->http, varies);
+    QList<QByteArray> varies = view.caching.vary;
+    varies.append("Accept");
+    if (view.page->options().rules.variesOnAuthorization)
+        varies.append("Authorization");
+    const QList<QByteArray> headers = learnedHeaders({{"Vary", varies.join(", ")}}, m_settings.site);
+    return view.page->keyVaryingOn(visit.page, run.request->http, headers);
 }
 
 // What the method itself finds under the key.
@@ -180,7 +183,8 @@ base::Task<bool> Application::lookUp(Run &run, Wrapped &view, Visit &visit, std:
     co_return true;
 }
 
-// One step on a companion of the entry, at no time of its own. An error that is ignored is `otherwise`.
+// One step on a companion of the entry, at no time of its own. False: the backend failed and the request with it; an
+// error that is ignored leaves the answer as it was.
 template <typename Step, typename Answer> bool Application::tryStep(Run &run, Wrapped &view, Step step, Answer &answer)
 {
     setContext(run, view);
@@ -208,20 +212,16 @@ base::Task<bool> Application::awaitTurn(Run &run, Wrapped &view, Visit &visit, s
         if (isDue) {
             decide(run, view, turn, "early");
             hit.reset();
+            visit.page.mayUpdate = true; // as after a miss
             run.outcome = Outcome::Miss;
             run.reason = trace::MissReason::Early;
         }
         co_return true;
     }
-    if (remedies.errors) {
-        if (!tryStep(
-                run, view, [&](Companions &beside) { return beside.nothing(turn.key); }, hit))
-            co_return false;
-        if (hit) {
-            takeOutcome(run, view);
-            co_return true;
-        }
-    }
+    if (!findNothing(run, view, turn, hit))
+        co_return false;
+    if (hit)
+        co_return true;
     if (remedies.singleFlight) {
         if (const auto flight = view.flights->underWay(turn.key)) {
             decide(run, view, turn, "waits", flight->leader);
@@ -242,6 +242,19 @@ base::Task<bool> Application::awaitTurn(Run &run, Wrapped &view, Visit &visit, s
     if (!goesOn || hit)
         endTurn(run, view, turn);
     co_return goesOn;
+}
+
+// Whether it is known that there is nothing under the key. False: the backend failed and the request with it.
+bool Application::findNothing(Run &run, Wrapped &view, const Turn &turn, std::optional<Response> &hit)
+{
+    if (!view.caching.remedies.errors)
+        return true;
+    if (!tryStep(
+            run, view, [&turn](Companions &beside) { return beside.nothing(turn.key); }, hit))
+        return false;
+    if (hit)
+        takeOutcome(run, view);
+    return true;
 }
 
 base::Task<bool> Application::awaitLock(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit, Turn &turn)
@@ -267,6 +280,8 @@ base::Task<bool> Application::awaitLock(Run &run, Wrapped &view, Visit &visit, s
     while (m_scheduler.now() < patience) {
         co_await m_scheduler.sleep(std::min<Duration>(lockPoll, patience - m_scheduler.now()));
         if (!co_await lookUp(run, view, visit, hit))
+            co_return false;
+        if (!hit && !findNothing(run, view, turn, hit))
             co_return false;
         if (hit)
             co_return true;
@@ -326,7 +341,7 @@ void Application::store(Run &run, Wrapped &view, Visit &visit, Duration taken)
         timeout = standard ? cache::Timeout::seconds(*standard) : cache::Timeout::never();
     timeout = view.companions->jittered(timeout);
     Result<Refusal> refusal = Refusal::Raised; // the exception leaves the view before its cache.set
-    if (isNothing && run.response.status < 500) {
+    if (isNothing) {
         const auto done = view.companions->keepNothing(companionKey(run, view, visit), run.response);
         refusal = done ? Result<Refusal>(Refusal::None) : tl::unexpected(done.error());
     } else if (!isRaised) {
@@ -356,6 +371,7 @@ Result<Refusal> Application::keptBeside(const Run &run, Wrapped &view, const Vis
             return tl::unexpected(done.error());
     }
     if (remedies.early) {
+        view.cache->setContext({run.id, run.process, view.cache->context().cause, {}}); // it holds no answer
         if (const auto done = view.companions->keepTaken(key, taken, timeout); !done)
             return tl::unexpected(done.error());
     }

@@ -89,7 +89,7 @@ Result<void> Companions::keepTaken(const QByteArray &key, Duration taken, const 
 
 Timeout Companions::jittered(const Timeout &timeout)
 {
-    if (m_remedies.jitter <= 0 || timeout.kind() != Timeout::Kind::Seconds)
+    if (m_remedies.jitter <= 0 || timeout.kind() != Timeout::Kind::Seconds || timeout.toSeconds() <= 0)
         return timeout;
     const double factor = 1 + m_remedies.jitter / 100 * (2 * drawn() - 1);
     // To the millisecond, as Redis keeps it; a TTL of nothing would store nothing.

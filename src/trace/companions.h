@@ -15,4 +15,9 @@ inline bool isCompanion(QByteArrayView key) // of the lab; a foreign application
     return key.endsWith(lockSuffix) || key.endsWith(oldSuffix) || key.endsWith(noneSuffix) || key.endsWith(earlySuffix);
 }
 
+inline QByteArray entryOf(const QByteArray &key) // that it stands beside; the key itself when it is no companion
+{
+    return isCompanion(key) ? key.first(key.lastIndexOf(':')) : key;
+}
+
 } // namespace trace

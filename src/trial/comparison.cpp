@@ -20,8 +20,16 @@ void Answers::happened(const trace::Event &event)
         answer.outcome = event.outcome;
         answer.status = event.count;
         answer.modelled = event.modelled;
-        answer.content = event.detail ? base::fingerprint(event.detail->body) : 0;
+        answer.content = event.detail ? fingerprintOf(event.detail->body) : 0;
     }
+}
+
+// Requests that are answered from the cache share one body.
+std::uint64_t Answers::fingerprintOf(const QByteArray &body)
+{
+    if (body.constData() != m_body.constData() || body.size() != m_body.size())
+        m_fingerprint = base::fingerprint(m_body = body);
+    return m_fingerprint;
 }
 
 std::optional<std::size_t> firstDifference(const std::vector<Answer> &one, const std::vector<Answer> &other)

@@ -31,7 +31,11 @@ public:
     const std::vector<Answer> &all() const { return m_all; }
 
 private:
+    std::uint64_t fingerprintOf(const QByteArray &body);
+
     std::vector<Answer> m_all;
+    QByteArray m_body; // the last one, and its fingerprint
+    std::uint64_t m_fingerprint = 0;
 };
 
 // The first request that two runs answered differently, or asked differently; from 0. None: they are alike.

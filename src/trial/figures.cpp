@@ -1,5 +1,7 @@
 #include "trial/figures.h"
 
+#include "trace/companions.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,7 +26,10 @@ Duration quantile(std::vector<std::int64_t> &times, double share)
 
 void FigureCount::happened(const trace::Event &event)
 {
+    if (event.time > m_until)
+        return;
     m_now = event.time;
+    const Entry entry{event.store, trace::entryOf(event.key)};
     switch (event.kind) {
     case EventKind::RowWritten:
     case EventKind::TransactionCommitted:
@@ -40,12 +45,13 @@ void FigureCount::happened(const trace::Event &event)
         break;
     case EventKind::CacheHit:
         if (event.outcome == trace::Outcome::StaleHit)
-            m_staleSince.try_emplace({event.store, event.key}, m_edits.value(event.about, event.time));
+            served(entry, event);
         break;
     case EventKind::CacheStored:
     case EventKind::EntryEnded:
     case EventKind::EntryExpired:
-        endStale(event);
+        if (!trace::isCompanion(event.key) || event.key.endsWith(trace::oldSuffix))
+            ended(entry, event.time);
         break;
     case EventKind::ResponseSent:
         ++m_figures.requests;
@@ -60,13 +66,21 @@ void FigureCount::happened(const trace::Event &event)
     }
 }
 
-void FigureCount::endStale(const trace::Event &event)
+void FigureCount::served(const Entry &entry, const trace::Event &hit)
 {
-    const auto served = m_staleSince.find({event.store, event.key});
-    if (served == m_staleSince.end())
+    const auto counted = m_countedUpTo.find(entry);
+    const base::Instant edited = m_edits.value(hit.about, hit.time);
+    m_staleSince.try_emplace(entry, counted == m_countedUpTo.end() ? edited : std::max(edited, counted->second));
+}
+
+void FigureCount::ended(const Entry &entry, base::Instant when)
+{
+    const auto since = m_staleSince.find(entry);
+    if (since == m_staleSince.end())
         return;
-    m_figures.staleFor += event.time - served->second;
-    m_staleSince.erase(served);
+    m_figures.staleFor += when - since->second;
+    m_countedUpTo[entry] = when;
+    m_staleSince.erase(since);
 }
 
 Figures FigureCount::figures() const

@@ -33,17 +33,27 @@ struct Figures {
 // Counts them from the events of a run.
 class FigureCount final : public trace::Listener {
 public:
+    explicit FigureCount(base::Instant until = base::Instant::max()) // what happens later does not count
+        : m_until(until)
+    {
+    }
     void happened(const trace::Event &event) override;
     Figures figures() const; // of what has happened so far
 
 private:
-    void endStale(const trace::Event &event);
+    using Entry = std::pair<trace::ProcessId, QByteArray>; // its companions count as the entry
+
+    void served(const Entry &entry, const trace::Event &hit);
+    void ended(const Entry &entry, base::Instant when);
+
+    base::Instant m_until;
 
     Figures m_figures;
     std::int64_t m_atOnce = 0; // queries that are under way
     std::vector<std::int64_t> m_times; // of requests, µs
     QHash<trace::EventId, base::Instant> m_edits;
-    std::map<std::pair<trace::ProcessId, QByteArray>, base::Instant> m_staleSince; // of entries that were served so
+    std::map<Entry, base::Instant> m_staleSince; // of entries that were served so
+    std::map<Entry, base::Instant> m_countedUpTo; // of those that are gone: their older copies may still be served
     base::Instant m_now{};
 };
 

@@ -19,11 +19,16 @@ public:
         if (event.kind == trace::EventKind::Command) {
             m_command = event.text;
         } else if (event.kind == trace::EventKind::CommandFailed && m_error.code.isEmpty()) {
-            QByteArray line;
-            for (const auto &[name, value] : event.detail ? event.detail->fields : decltype(trace::Detail::fields)())
-                line = name == "line" ? value : line;
+            QString line;
+            QStringList args;
+            for (const auto &[name, value] : event.detail ? event.detail->fields : decltype(trace::Detail::fields)()) {
+                if (name == "line")
+                    line = QString::fromUtf8(value);
+                else
+                    args.append(QString::fromUtf8(value));
+            }
             m_error = {"trial.failed",
-                       {QString::fromUtf8(m_command), QString::fromUtf8(line), QString::fromUtf8(event.text)}};
+                       QStringList{QString::fromUtf8(m_command), line, QString::fromUtf8(event.text)} + args};
         }
     }
     const base::Error &error() const { return m_error; }
@@ -32,6 +37,15 @@ private:
     QByteArray m_command;
     base::Error m_error;
 };
+
+// Labs on the same server are in each other's way.
+bool isEmbedded(const QList<lab::Command> &commands)
+{
+    return std::all_of(commands.begin(), commands.end(), [](const lab::Command &command) {
+        const auto *backend = std::get_if<lab::SetBackend>(&command.action);
+        return !backend || backend->location.isEmpty();
+    });
+}
 
 } // namespace
 
@@ -56,30 +70,31 @@ base::Result<void> play(const QList<lab::Command> &commands, trace::Listener &li
     return {};
 }
 
-base::Result<Figures> tried(const QList<lab::Command> &commands, const std::function<bool()> &isStopped)
+base::Result<Figures> tried(const QList<lab::Command> &commands, const std::function<bool()> &isStopped,
+                            base::Instant until)
 {
-    FigureCount count;
+    FigureCount count(until);
     if (const auto played = play(commands, count, isStopped); !played)
         return tl::unexpected(played.error());
     return count.figures();
 }
 
 base::Result<std::vector<Figures>> triedAll(const QList<lab::Command> &commands, const QList<Way> &ways,
-                                            const std::function<bool()> &isStopped)
+                                            const std::function<bool()> &isStopped, base::Instant until)
 {
     std::vector<base::Result<Figures>> answers(std::size_t(ways.size()), Figures());
     std::atomic<std::size_t> next = 0;
     std::atomic<bool> isOver = false;
     const auto work = [&] {
         for (std::size_t i = next++; i < answers.size(); i = next++) {
-            answers[i] =
-                tried(ways[qsizetype(i)].applied(commands), [&] { return isOver || (isStopped && isStopped()); });
+            answers[i] = tried(
+                ways[qsizetype(i)].applied(commands), [&] { return isOver || (isStopped && isStopped()); }, until);
             isOver = isOver || !answers[i];
         }
     };
     {
         std::vector<std::jthread> workers; // waited for at the end
-        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        const std::size_t cores = isEmbedded(commands) ? std::max(1U, std::thread::hardware_concurrency()) : 1;
         for (std::size_t i = 1; i < std::min(cores, answers.size()); ++i)
             workers.emplace_back(work);
         work();

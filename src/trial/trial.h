@@ -12,7 +12,7 @@
 namespace trial {
 
 // Runs a scenario in a lab of its own that may write nothing, and tells its events to a listener. Errors:
-// trial.failed {what the command was, line, code} for a command that failed; trial.stopped.
+// trial.failed {what the command was, line, code, arguments…} for a command that failed; trial.stopped.
 base::Result<void> play(const QList<lab::Command> &commands, trace::Listener &listener,
                         const std::function<bool()> &isStopped = {});
 
@@ -33,10 +33,13 @@ private:
 };
 
 // `isStopped` is asked on the thread of the run.
-base::Result<Figures> tried(const QList<lab::Command> &commands, const std::function<bool()> &isStopped = {});
+base::Result<Figures> tried(const QList<lab::Command> &commands, const std::function<bool()> &isStopped = {},
+                            base::Instant until = base::Instant::max()); // in the run's own time
 
-// The same commands in each way, as many at once as there are cores; answers in their order. Errors: the first of them.
+// The same commands in each way; answers in their order. As many at once as there are cores, but where they need the
+// same server. Errors: the first of them.
 base::Result<std::vector<Figures>> triedAll(const QList<lab::Command> &commands, const QList<Way> &ways,
-                                            const std::function<bool()> &isStopped = {});
+                                            const std::function<bool()> &isStopped = {},
+                                            base::Instant until = base::Instant::max());
 
 } // namespace trial

@@ -57,7 +57,9 @@ base::Result<Way> Way::of(const QByteArray &text)
     const auto cached = parsed<lab::CacheEndpoint>("cache /courses/ page" + clauses);
     if (!cached || !cached->caching.keyPrefix.isEmpty() || !cached->caching.vary.isEmpty())
         return refused(text, clauses.simplified());
-    if (cached->caching.remedies.any() || !way.remedies)
+    if (cached->caching.remedies.any() && way.remedies) // and "none"
+        return refused(text, "none");
+    if (cached->caching.remedies.any())
         way.remedies = cached->caching.remedies;
     way.timeout = cached->caching.timeout;
     return way;

@@ -131,6 +131,8 @@ private slots:
             row(QByteArray("a crowd behind ") + remedy,
                 QByteArray("cache /courses/ page timeout=1m ") + remedy
                     + "\nget /courses/\nadvance 50s\nburst 40 get /courses/ over 5s\n");
+        row("errors that are kept shortly",
+            "cache /courses/{id}/ response key=url timeout=15m errors=5s\nget /courses/9999/\nget /courses/9999/\n");
         for (const char *remedy : {"lock=5s", "single_flight=yes"})
             row(QByteArray("a crowd at an empty cache behind ") + remedy,
                 QByteArray("cache /courses/ response key=url timeout=1m ") + remedy + "\nburst 40 get /courses/\n");

@@ -119,6 +119,32 @@ private slots:
                  QByteArrayList());
     }
 
+    void aPageThatIsRefreshedEarlyIsStored()
+    {
+        LabRun run;
+        QCOMPARE(run.play("cache /courses/ page timeout=10s early=1000\nget /courses/\nadvance 1s\nget /courses/\n"
+                          "expect miss\nadvance 9500ms\nget /courses/"),
+                 QByteArrayList());
+        QCOMPARE(decisions(run, "early"), 2);
+        QCOMPARE(run.all(EventKind::CacheRefused).size(), std::size_t(0));
+        QCOMPARE(run.all(EventKind::CacheStored).size(), std::size_t(9)); // header list, page and KEY:early, thrice
+    }
+
+    void aCrowdThatAsksForNothingAsksOnce()
+    {
+        LabRun run;
+        QCOMPARE(run.play("cache /courses/{id}/ response key=url timeout=10s lock=5s errors=30s\n"
+                          "burst 20 get /courses/9999/\nexpect total requests=20 queries=1"),
+                 QByteArrayList());
+    }
+
+    void noTimeoutIsNoneWithJitter()
+    {
+        LabRun run;
+        QCOMPARE(run.play("cache /courses/ page timeout=0s jitter=10%\nget /courses/\nexpect keys=0"),
+                 QByteArrayList());
+    }
+
     // P(refill at a hit) = exp(-left / (delta·beta)): over the life of an entry that is hit every 100 ms.
     void earlyRefreshFollowsItsFormula()
     {

@@ -51,6 +51,28 @@ private slots:
         QCOMPARE(figures("timeout=5s", text).staleFor, base::Duration(0));
     }
 
+    void oldAnswersAreTimedOnceWhoeverKeepsThem()
+    {
+        const QByteArray text =
+            "cache /courses/{id}/ response key=url timeout=60s\nget /courses/42/\n"
+            "save course 42 title=New\nadvance 10s\nget /courses/42/\nadvance 45s\n"
+            "get /courses/42/\nadvance 20s\nstart get /courses/42/\nstart get /courses/42/\nwait 1s\n";
+        const base::Duration none = figures("none", text).staleFor;
+        QCOMPARE(figures("early=0.001", text).staleFor, none);
+        const base::Duration grace = figures("grace=60s", text).staleFor;
+        QVERIFY(grace > none && grace < none + std::chrono::seconds(20)); // its copy was served 15 s after the expiry
+    }
+
+    void whatHasNotHappenedYetDoesNotCount()
+    {
+        const auto given = commands("cache /courses/ page timeout=60s\nload 10/s for 60s\n");
+        trial::FigureCount all;
+        QVERIFY(trial::play(given, all));
+        const auto part = trial::tried(given, {}, base::Instant(std::chrono::seconds(20)));
+        QVERIFY(part);
+        QVERIFY(part->requests > 100 && part->requests < all.figures().requests / 2);
+    }
+
     void aWayChangesWhatItNames()
     {
         const auto given = commands("backend locmem\ncache /courses/ page timeout=15m lock=5s\n"
@@ -72,7 +94,7 @@ private slots:
     void whatCannotBeTriedIsRefused()
     {
         for (const QByteArray text : {"", " ", "lok=5s", "lock=5", "key_prefix=x", "vary=Cookie", "when=never",
-                                      "backend=paper", "lock=5s lock=6s", "cache clear"}) {
+                                      "backend=paper", "lock=5s lock=6s", "none lock=5s", "cache clear"}) {
             const auto way = Way::of(text);
             QVERIFY2(!way, text);
             QCOMPARE(way.error().code, QByteArray("trial.badWay"));
