@@ -2,6 +2,7 @@
 
 #include "base/escape.h"
 #include "inspector/inspectoptions.h"
+#include "report/errors.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
@@ -104,6 +105,24 @@ void complain(const QString &text)
     const QStringList lines = text.split(u'\n');
     for (const QString &line : lines)
         out << base::printable(line) << '\n';
+}
+
+void complain(const base::Error &error) { complain(report::errorText(error).inFull()); }
+
+std::optional<int> read(QCommandLineParser &parser, const QString &verb, const QStringList &arguments)
+{
+    constexpr int shown = 0;
+    constexpr int unusable = 2;
+    const QString name = QStringLiteral("lookaside ") + verb;
+    const QCommandLineOption help = parser.addHelpOption();
+    if (!parser.parse(QStringList(name) + arguments)) {
+        complain(parser.errorText());
+        return unusable;
+    }
+    if (!parser.isSet(help))
+        return {};
+    QTextStream(stdout) << parser.helpText().replace(QCoreApplication::arguments().constFirst(), name);
+    return shown;
 }
 
 Target targetOf(const QString &word)

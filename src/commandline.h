@@ -1,7 +1,11 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QString>
+
+#include <optional>
 
 // What the program's verbs take, and the words of their --help.
 namespace commandline {
@@ -11,8 +15,13 @@ QString usage(); // of the program as a whole
 QString aboutRun();
 void describeInspect(QCommandLineParser &parser); // adds what `lookaside inspect` takes
 
-// One line to standard error, in which nothing from outside steers the terminal.
+// Reads what stands behind a verb, --help among it. The status to end with, when help was shown (0) or what was wrong
+// is told (2); none: go on.
+std::optional<int> read(QCommandLineParser &parser, const QString &verb, const QStringList &arguments);
+
+// Lines to standard error, in which nothing from outside steers the terminal.
 void complain(const QString &text);
+void complain(const base::Error &error); // its sentence and the next step
 
 // What the one word after the program's name asks for, when it is no verb.
 enum class Target { Window, Url, Scenario, Unknown };

@@ -9,7 +9,6 @@
 #include "lab/runner.h"
 #include "lab/scenariofile.h"
 #include "outputfile.h"
-#include "report/errors.h"
 #include "report/htmlreport.h"
 #include "report/importtext.h"
 #include "report/summary.h"
@@ -35,12 +34,6 @@ constexpr int unusable = 2;
 QString tr(const char *text) { return QCoreApplication::translate("Headless", text); }
 
 using commandline::complain;
-
-void complain(const base::Error &error)
-{
-    const report::ErrorText text = report::errorText(error);
-    complain(text.sentence + u' ' + text.nextStep);
-}
 
 struct Scenario {
     QString file;
@@ -166,16 +159,11 @@ std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
     parser.addOptions({traceOption, reportOption, seedOption, noMeasuredOption, outOption, forceOption, hostOption});
     parser.addPositionalArgument(QStringLiteral("files"), tr("Scenario files."), QStringLiteral("FILE…"));
     parser.setApplicationDescription(commandline::aboutRun());
-    const QCommandLineOption helpOption = parser.addHelpOption();
+    if (const auto ends = commandline::read(parser, QStringLiteral("run"), arguments)) {
+        status = *ends;
+        return {};
+    }
     status = unusable;
-    if (!parser.parse(QStringList(QStringLiteral("lookaside run")) + arguments)) {
-        complain(parser.errorText());
-        return {};
-    }
-    if (parser.isSet(helpOption)) {
-        status = showHelp(parser, QStringLiteral("run"));
-        return {};
-    }
     RunOptions options;
     bool isNumber = false;
     options.files = parser.positionalArguments();
@@ -265,7 +253,6 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
 
 int runScenarios(const QStringList &arguments)
 {
-    constexpr int killedBy = 128; // as shells tell it: SIGINT is 130
     int status = unusable;
     const auto options = readOptions(arguments, status);
     if (!options)
@@ -298,8 +285,8 @@ int runScenarios(const QStringList &arguments)
     QTextStream(stdout) << summary.text();
     if (!written)
         return failed;
-    if (const int signal = Interruption::signal())
-        return killedBy + signal;
+    if (Interruption::signal())
+        return Interruption::exitStatus();
     return summary.failedExpectations() || summary.failedCommands() ? failed : held;
 }
 

@@ -1,10 +1,9 @@
 #include "headless.h"
 
-#include "advicesources.h"
 #include "commandline.h"
 #include "interruption.h"
 #include "lab/duration.h"
-#include "report/errors.h"
+#include "report/trafficsource.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -23,12 +22,6 @@ struct AdviseWords {
 
 constexpr int advised = 0;
 constexpr int notAdvised = 2;
-
-void complainOfAdvice(const base::Error &error)
-{
-    const report::ErrorText text = report::errorText(error);
-    commandline::complain(text.sentence + u' ' + text.nextStep);
-}
 
 struct AdviseOptions {
     QString file;
@@ -66,12 +59,8 @@ public:
     {
         describe();
         status = notAdvised;
-        if (!m_parser.parse(QStringList(u"lookaside advise"_s) + arguments))
-            return refuse(m_parser.errorText());
-        if (m_parser.isSet(u"help"_s)) {
-            QTextStream(stdout) << m_parser.helpText().replace(QCoreApplication::arguments().constFirst(),
-                                                               u"lookaside advise"_s);
-            status = advised;
+        if (const auto ends = commandline::read(m_parser, u"advise"_s, arguments)) {
+            status = *ends;
             return {};
         }
         const QStringList files = m_parser.positionalArguments();
@@ -130,7 +119,6 @@ private:
                        "How often each key changes where the source does not tell, as 10m or 5m..20m: an estimate."),
                    u"time"_s),
         });
-        m_parser.addHelpOption();
     }
 
     std::nullopt_t refuse(const QString &text)
@@ -165,7 +153,7 @@ private:
             return true;
         const auto format = advice::LogFormat::fromText(m_parser.value(u"format"_s).toUtf8());
         if (!format) {
-            complainOfAdvice(format.error());
+            commandline::complain(format.error());
             return false;
         }
         m_options.log.format = *format;
@@ -177,7 +165,7 @@ private:
         for (const QString &text : m_parser.values(u"change"_s)) {
             const auto rule = advice::ChangeRule::fromText(text.toUtf8());
             if (!rule) {
-                complainOfAdvice(rule.error());
+                commandline::complain(rule.error());
                 return false;
             }
             m_options.log.rules += *rule;
@@ -223,7 +211,6 @@ private:
 
 int adviseTtl(const QStringList &arguments)
 {
-    constexpr int killedBy = 128; // as shells tell it
     int status = notAdvised;
     const auto options = AdviseReader().read(arguments, status);
     if (!options)
@@ -234,11 +221,12 @@ int adviseTtl(const QStringList &arguments)
         if (Interruption::signal())
             stop.request_stop();
     };
-    auto source = readTraffic(options->file, options->log, stop.get_token(), [&](qint64, qint64) { noticeSignals(); });
+    auto source =
+        report::readTraffic(options->file, options->log, stop.get_token(), [&](qint64, qint64) { noticeSignals(); });
     if (!source) {
         if (Interruption::signal())
-            return killedBy + Interruption::signal();
-        complainOfAdvice(source.error());
+            return Interruption::exitStatus();
+        commandline::complain(source.error());
         return notAdvised;
     }
     advice::Question question = options->question;
@@ -247,7 +235,7 @@ int adviseTtl(const QStringList &arguments)
     auto advice =
         advice::advise(source->traffic, question, stop.get_token(), [&](std::size_t, std::size_t) { noticeSignals(); });
     if (!advice)
-        return killedBy + Interruption::signal();
+        return Interruption::exitStatus();
     if (!options->log.endpoint.isEmpty()) {
         std::erase_if(advice->endpoints,
                       [&](const advice::EndpointAdvice &one) { return one.endpoint.name != options->log.endpoint; });

@@ -1,11 +1,10 @@
 #include "headless.h"
 
 #include "advice/doctor.h"
-#include "advicesources.h"
 #include "commandline.h"
 #include "interruption.h"
-#include "report/errors.h"
 #include "report/findingtext.h"
+#include "report/trafficsource.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -30,7 +29,6 @@ constexpr int unreadable = 2;
 
 int findFaults(const QStringList &arguments)
 {
-    constexpr int killedBy = 128; // as shells tell it
     QCommandLineParser parser;
     const QCommandLineOption json(u"json"_s, DoctorWords::tr("One JSON object."));
     parser.setApplicationDescription(
@@ -38,37 +36,28 @@ int findFaults(const QStringList &arguments)
                         "findings, 1 with, 2 when the source cannot be read."));
     parser.addOption(json);
     parser.addPositionalArgument(u"source"_s, DoctorWords::tr("A scenario or a trace file."), u"SOURCE"_s);
-    const QCommandLineOption help = parser.addHelpOption();
-    if (!parser.parse(QStringList(u"lookaside doctor"_s) + arguments)) {
-        commandline::complain(parser.errorText());
-        return unreadable;
-    }
-    if (parser.isSet(help)) {
-        QTextStream(stdout) << parser.helpText().replace(QCoreApplication::arguments().constFirst(),
-                                                         u"lookaside doctor"_s);
-        return healthy;
-    }
+    if (const auto status = commandline::read(parser, u"doctor"_s, arguments))
+        return *status;
     if (parser.positionalArguments().size() != 1) {
         commandline::complain(DoctorWords::tr("lookaside doctor: name one scenario or trace file."));
         return unreadable;
     }
     const auto complainOf = [](const base::Error &error) {
-        const report::ErrorText text = report::errorText(error);
-        commandline::complain(text.sentence + u' ' + text.nextStep);
+        commandline::complain(error);
         return unreadable;
     };
     const QString file = parser.positionalArguments().constFirst();
-    const auto kind = kindOfSource(file);
+    const auto kind = report::kindOfSource(file);
     if (!kind)
         return complainOf(kind.error());
-    if (*kind != SourceKind::Scenario && *kind != SourceKind::LabTrace)
+    if (*kind != report::SourceKind::Scenario && *kind != report::SourceKind::LabTrace)
         return complainOf({"doctor.noRun", {file}});
     const Interruption interruption;
     advice::Doctor doctor;
-    if (const auto told = tellEvents(file, *kind, doctor, [] { return Interruption::signal() != 0; }); !told)
+    if (const auto told = report::tellEvents(file, *kind, doctor, [] { return Interruption::signal() != 0; }); !told)
         return complainOf(told.error());
     if (Interruption::signal())
-        return killedBy + Interruption::signal();
+        return Interruption::exitStatus();
     if (doctor.requests() == 0)
         return complainOf({"advice.noRequests", {file}});
     const std::vector<advice::Finding> findings = doctor.findings();

@@ -20,7 +20,6 @@ namespace {
 
 constexpr int wasSaved = 0;
 constexpr int wasNotSaved = 2;
-constexpr int killedBy = 128; // as shells tell it
 
 base::Result<QByteArray> smallFile(const QString &name)
 {
@@ -74,7 +73,7 @@ std::optional<QList<lab::Command>> readOwnCommands(const QString &name)
         return QList<lab::Command>();
     const auto text = smallFile(name);
     if (!text) {
-        lessonfile::complainOf(text.error());
+        commandline::complain(text.error());
         return {};
     }
     auto commands = lab::parse(*text, name);
@@ -110,7 +109,7 @@ int saveHandIn(const lesson::Lesson &lesson, const HandInArguments &given)
 {
     const auto begun = begunWork(lesson, given);
     if (!begun) {
-        lessonfile::complainOf(begun.error());
+        commandline::complain(begun.error());
         return wasNotSaved;
     }
     const auto commands = readOwnCommands(given.commands);
@@ -123,19 +122,19 @@ int saveHandIn(const lesson::Lesson &lesson, const HandInArguments &given)
     }
     const Interruption interruption;
     const auto work = lesson::handIn(lesson, *begun, *commands, [] { return Interruption::signal() != 0; });
-    if (const int signal = Interruption::signal())
-        return killedBy + signal;
+    if (Interruption::signal())
+        return Interruption::exitStatus();
     if (!work) {
-        lessonfile::complainOf(work.error());
+        commandline::complain(work.error());
         return wasNotSaved;
     }
     const QByteArray text = lesson::toText(*work);
     if (const auto read = lesson::readWork(text); !read) { // of a table with odd characters
-        lessonfile::complainOf(read.error());
+        commandline::complain(read.error());
         return wasNotSaved;
     }
     if (const auto written = writeWhole(given.save, text); !written) {
-        lessonfile::complainOf(written.error());
+        commandline::complain(written.error());
         return wasNotSaved;
     }
     QTextStream(stdout) << QCoreApplication::translate("HeadlessHandIn",

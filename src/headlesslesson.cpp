@@ -42,23 +42,6 @@ void printOut(const QString &text)
     std::fflush(stdout);
 }
 
-// False when the arguments are wrong or help was asked for: `status` says which.
-bool parsed(QCommandLineParser &parser, const QString &verb, const QStringList &arguments, int &status)
-{
-    const QCommandLineOption help = parser.addHelpOption();
-    status = isUnusable;
-    if (!parser.parse(QStringList(u"lookaside "_s + verb) + arguments)) {
-        commandline::complain(parser.errorText());
-        return false;
-    }
-    if (parser.isSet(help)) {
-        printOut(parser.helpText().replace(QCoreApplication::arguments().constFirst(), u"lookaside "_s + verb));
-        status = holds;
-        return false;
-    }
-    return true;
-}
-
 QJsonObject toJson(const QString &file, const lesson::Checked &checked)
 {
     QJsonArray problems;
@@ -93,17 +76,16 @@ int chooseFrom(qsizetype choices)
 int savePage(const lesson::Lesson &lesson, const QString &file, std::uint64_t seed, const QString &name,
              const std::function<bool()> &isStopped)
 {
-    constexpr int killedBy = 128; // as shells tell it
     if (firstClash({file}, {name})) {
         commandline::complain(lessonTr("The page would be written over the lesson. Give it its own name."));
         return isUnusable;
     }
     const auto page = lesson::lessonPage(lesson, seed, isStopped);
-    if (const int signal = Interruption::signal())
-        return killedBy + signal;
+    if (Interruption::signal())
+        return Interruption::exitStatus();
     const auto written = page ? writeWhole(name, page->toUtf8()) : base::Result<void>(tl::unexpected(page.error()));
     if (!written)
-        lessonfile::complainOf(written.error());
+        commandline::complain(written.error());
     return written ? holds : isUnusable;
 }
 
@@ -137,9 +119,8 @@ int showLesson(const QStringList &arguments)
         u"OUT.html"_s);
     parser.addOptions({text, html, list, seed, save, student, answer, commands, courses});
     parser.addPositionalArgument(u"file"_s, lessonTr("The lesson."), u"FILE"_s);
-    int status = isUnusable;
-    if (!parsed(parser, u"lesson"_s, arguments, status))
-        return status;
+    if (const auto ends = commandline::read(parser, u"lesson"_s, arguments))
+        return *ends;
     if (parser.isSet(list)) {
         for (const lesson::Shipped &each : lesson::shipped())
             printOut(each.file.leftJustified(34) + each.title + u'\n');
@@ -157,7 +138,7 @@ int showLesson(const QStringList &arguments)
     const QString name = parser.positionalArguments().constFirst();
     const auto bytes = lessonfile::textOf(name);
     if (!bytes) {
-        lessonfile::complainOf(bytes.error());
+        commandline::complain(bytes.error());
         return isUnusable;
     }
     const auto lesson = lesson::read(*bytes, QFileInfo(name).fileName(), lesson::variantOf(number));
@@ -188,7 +169,7 @@ int showLesson(const QStringList &arguments)
     if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
         terminal.choose = chooseFrom;
     if (const auto told = lesson::tell(*lesson, number, terminal, isStopped); !told) {
-        lessonfile::complainOf(told.error());
+        commandline::complain(told.error());
         return isUnusable;
     }
     return holds;
@@ -196,7 +177,6 @@ int showLesson(const QStringList &arguments)
 
 int checkLessons(const QStringList &arguments)
 {
-    constexpr int killedBy = 128; // as shells tell it
     QCommandLineParser parser;
     parser.setApplicationDescription(lessonTr(
         "Checks lessons: reads them, runs every block, every variant and every solution twice, and says what "
@@ -205,26 +185,25 @@ int checkLessons(const QStringList &arguments)
     const QCommandLineOption json(u"json"_s, lessonTr("One JSON object a lesson, a line each."));
     parser.addOption(json);
     parser.addPositionalArgument(u"files"_s, lessonTr("Lessons (.md) or scenarios (.lookaside)."), u"FILE…"_s);
-    int status = isUnusable;
-    if (!parsed(parser, u"check"_s, arguments, status))
-        return status;
+    if (const auto ends = commandline::read(parser, u"check"_s, arguments))
+        return *ends;
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty()) {
         commandline::complain(lessonTr("lookaside check: name at least one lesson."));
         return isUnusable;
     }
     const Interruption interruption;
-    status = holds;
+    int status = holds;
     for (const QString &name : files) {
         const auto text = lessonfile::textOf(name);
         if (!text) {
-            lessonfile::complainOf(text.error());
+            commandline::complain(text.error());
             status = isUnusable;
             continue;
         }
         const lesson::Checked checked = lesson::check(*text, name, [] { return Interruption::signal() != 0; });
-        if (const int signal = Interruption::signal())
-            return killedBy + signal;
+        if (Interruption::signal())
+            return Interruption::exitStatus();
         if (parser.isSet(json)) {
             printOut(QString::fromUtf8(QJsonDocument(toJson(name, checked)).toJson(QJsonDocument::Compact)) + u'\n');
         } else {

@@ -77,18 +77,11 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
                                   QString::number(std::clamp(int(std::thread::hardware_concurrency()), 1, maxJobs)));
     parser.addOptions({lessonOption, csv, pages, json, seconds, jobs});
     parser.addPositionalArgument(u"folder"_s, markTr("The folder with the hand-ins."), u"FOLDER"_s);
-    const QCommandLineOption help = parser.addHelpOption();
+    if (const auto ends = commandline::read(parser, u"mark"_s, arguments)) {
+        status = *ends;
+        return {};
+    }
     status = cannotMark;
-    if (!parser.parse(QStringList(u"lookaside mark"_s) + arguments)) {
-        commandline::complain(parser.errorText());
-        return {};
-    }
-    if (parser.isSet(help)) {
-        QTextStream(stdout) << parser.helpText().replace(QCoreApplication::arguments().constFirst(),
-                                                         u"lookaside mark"_s);
-        status = allMarked;
-        return {};
-    }
     const auto limit = numberOf(parser.value(seconds), maxSeconds);
     const auto workers = numberOf(parser.value(jobs), maxJobs);
     if (!limit || !workers) {
@@ -199,7 +192,7 @@ bool writePages(const QDir &folder, const QString &pages, const QList<lesson::Ma
     bool isFine = true;
     for (const base::Result<void> &each : written) {
         if (!each)
-            lessonfile::complainOf(each.error());
+            commandline::complain(each.error());
         isFine = isFine && each;
     }
     return isFine;
@@ -232,14 +225,13 @@ bool isTrap(const QString &csv, const QDir &folder)
 
 int markWorks(const QStringList &arguments)
 {
-    constexpr int killedBy = 128; // as shells tell it
     int status = cannotMark;
     const auto given = readMarkArguments(arguments, status);
     if (!given)
         return status;
     const auto text = lessonfile::textOf(given->lesson);
     if (!text) {
-        lessonfile::complainOf(text.error());
+        commandline::complain(text.error());
         return cannotMark;
     }
     const QString name = QFileInfo(given->lesson).fileName();
@@ -277,7 +269,7 @@ int markWorks(const QStringList &arguments)
     }
     if (!given->pages.isEmpty()) {
         if (const auto ready = markpages::prepare(given->pages); !ready) {
-            lessonfile::complainOf(ready.error());
+            commandline::complain(ready.error());
             return cannotMark;
         }
     }
@@ -286,17 +278,17 @@ int markWorks(const QStringList &arguments)
                                           return Interruption::signal() != 0;
                                       }};
     QList<lesson::Marked> table = markAll(folder, found.names, options, given->jobs);
-    if (const int signal = Interruption::signal())
-        return killedBy + signal;
+    if (Interruption::signal())
+        return Interruption::exitStatus();
     lesson::remarkOnTwins(table);
     if (const auto written = writeWhole(given->csv, lesson::toCsv(table, items)); !written) {
-        lessonfile::complainOf(written.error());
+        commandline::complain(written.error());
         return cannotMark;
     }
     if (!given->pages.isEmpty() && !writePages(folder, given->pages, table, options, given->jobs))
         return cannotMark;
-    if (const int signal = Interruption::signal())
-        return killedBy + signal;
+    if (Interruption::signal())
+        return Interruption::exitStatus();
     if (given->json) {
         for (const lesson::Marked &row : std::as_const(table))
             QTextStream(stdout)

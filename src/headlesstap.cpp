@@ -1,7 +1,7 @@
 #include "headless.h"
 
 #include "base/escape.h"
-#include "report/errors.h"
+#include "commandline.h"
 #include "tap/options.h"
 #include "tap/recording.h"
 #include "tap/summary.h"
@@ -25,12 +25,6 @@ struct TapWords {
 constexpr int tapWorked = 0;
 constexpr int tapFailed = 1;
 constexpr int tapUnusable = 2;
-
-void complainOfTap(const base::Error &error)
-{
-    const report::ErrorText text = report::errorText(error);
-    QTextStream(stderr) << text.sentence << u' ' << text.nextStep << '\n';
-}
 
 QString shown(std::string_view bytes) { return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); }
 
@@ -191,7 +185,7 @@ int tapServer(const QStringList &arguments)
         return showTapHelp();
     const auto options = tap::TapOptions::fromArguments(arguments);
     if (!options) {
-        complainOfTap(options.error());
+        commandline::complain(options.error());
         return tapUnusable;
     }
     const sigset_t stops = blockedSignals();
@@ -201,13 +195,13 @@ int tapServer(const QStringList &arguments)
     tap::Tap tap({.target = options->target, .listen = options->listen, .asksServer = options->asksServer},
                  records ? &feed : nullptr);
     if (const auto started = tap.start(); !started) {
-        complainOfTap(started.error());
+        commandline::complain(started.error());
         return tapUnusable;
     }
     if (records) {
         if (const auto started = recording.start(options->recordFile, options->target.toString(), tap.began());
             !started) {
-            complainOfTap(started.error());
+            commandline::complain(started.error());
             return tapUnusable;
         }
     }
@@ -246,7 +240,7 @@ int tapServer(const QStringList &arguments)
             int(feed.merged()))
                             << '\n';
     if (const auto written = recording.finish(R"({"kind":"summary","summary":)" + json + '}'); !written) {
-        complainOfTap(written.error());
+        commandline::complain(written.error());
         return tapFailed;
     }
     return tapWorked;

@@ -1,20 +1,16 @@
 #include "headless.h"
 
-#include "advicesources.h"
-#include "base/inputfile.h"
+#include "base/escape.h"
 #include "commandline.h"
 #include "interruption.h"
-#include "lab/parser.h"
 #include "lab/script.h"
-#include "report/errors.h"
+#include "report/trafficsource.h"
 #include "report/trialtext.h"
-#include "report/words.h"
 #include "trial/trial.h"
 #include "trial/way.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QTextStream>
 
@@ -30,7 +26,6 @@ struct TrialWords {
 constexpr int done = 0;
 constexpr int failed = 1;
 constexpr int unusable = 2;
-constexpr int killedBy = 128; // as shells tell it
 
 bool isInterrupted() { return Interruption::signal() != 0; }
 
@@ -46,35 +41,24 @@ private:
 
 base::Result<QList<lab::Command>> commandsOf(const QString &fileName)
 {
-    const auto kind = kindOfSource(fileName);
+    const auto kind = report::kindOfSource(fileName);
     if (!kind)
         return tl::unexpected(kind.error());
-    QByteArray text;
-    if (*kind == SourceKind::LabTrace) {
-        Rewriter rewriter;
-        if (const auto told = tellEvents(fileName, *kind, rewriter, isInterrupted); !told)
-            return tl::unexpected(told.error());
-        text = rewriter.text();
-    } else if (*kind == SourceKind::Scenario) {
-        QFile file(fileName);
-        if (const auto opened = base::openToRead(file, "advice.cannotRead"); !opened)
-            return tl::unexpected(opened.error());
-        text = file.readAll();
-    } else {
+    if (*kind == report::SourceKind::Scenario)
+        return report::readScenario(fileName);
+    if (*kind != report::SourceKind::LabTrace)
         return base::failure("doctor.noRun", {fileName});
-    }
-    auto commands = lab::parse(text, fileName);
-    if (!commands)
-        return base::failure("run.invalid", {report::parseErrorText(commands.error().first())});
-    return std::move(*commands);
+    Rewriter rewriter;
+    if (const auto told = report::tellEvents(fileName, *kind, rewriter, isInterrupted); !told)
+        return tl::unexpected(told.error());
+    return report::parsedScenario(rewriter.text(), fileName);
 }
 
 int refuse(const base::Error &error)
 {
-    if (Interruption::signal())
-        return killedBy + Interruption::signal();
-    const report::ErrorText text = report::errorText(error);
-    commandline::complain(text.sentence + u' ' + text.nextStep);
+    if (isInterrupted())
+        return Interruption::exitStatus();
+    commandline::complain(error);
     return error.code == "trial.failed" ? failed : unusable;
 }
 
@@ -88,27 +72,22 @@ int refuse(const QString &words)
 class TrialReader {
 public:
     TrialReader(const QString &verb, const QString &about, const QString &sources)
-        : m_verb(u"lookaside "_s + verb)
+        : m_verb(verb)
     {
         m_parser.setApplicationDescription(about);
         m_parser.addPositionalArgument(u"source"_s, TrialWords::tr("A scenario, or a trace of the lab."), sources);
         m_parser.addOptions({QCommandLineOption(u"json"_s, TrialWords::tr("One JSON object.")),
                              QCommandLineOption(u"csv"_s, TrialWords::tr("A row for each run."))});
-        m_parser.addHelpOption();
     }
     QCommandLineParser &parser() { return m_parser; }
 
     // The status to end with; none: go on.
     std::optional<int> read(const QStringList &arguments)
     {
-        if (!m_parser.parse(QStringList(m_verb) + arguments))
-            return refuse(m_parser.errorText());
-        if (m_parser.isSet(u"help"_s)) {
-            QTextStream(stdout) << m_parser.helpText().replace(QCoreApplication::arguments().constFirst(), m_verb);
-            return done;
-        }
+        if (const auto status = commandline::read(m_parser, m_verb, arguments))
+            return status;
         if (m_parser.isSet(u"json"_s) && m_parser.isSet(u"csv"_s))
-            return refuse(TrialWords::tr("%1: --json and --csv exclude each other.").arg(m_verb));
+            return refuse(TrialWords::tr("lookaside %1: --json and --csv exclude each other.").arg(m_verb));
         return {};
     }
 
@@ -210,7 +189,8 @@ int compareRuns(const QStringList &arguments)
         else if (const auto difference = trial::firstDifference(first, run.answers()))
             differences.append(report::differenceText(*difference, first, tried.first().name, run.answers(), name));
         else
-            differences.append(TrialWords::tr("%1 and %2 answer every request alike.").arg(tried.first().name, name));
+            differences.append(TrialWords::tr("%1 and %2 answer every request alike.")
+                                   .arg(base::printable(tried.first().name), base::printable(name)));
     }
     reader.print(tried, differences);
     return done;

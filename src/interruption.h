@@ -13,5 +13,6 @@ public:
     Interruption &operator=(const Interruption &) = delete;
 
     static int signal(); // that came; 0 = none
+    static int exitStatus() { return 128 + signal(); } // as shells tell it: 130 for SIGINT
     static QString name(); // "SIGINT"
 };

@@ -1,10 +1,8 @@
 #include "lessonfile.h"
 
 #include "base/inputfile.h"
-#include "commandline.h"
 #include "lesson/limits.h"
 #include "lesson/shipped.h"
-#include "report/errors.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -21,12 +19,6 @@ base::Result<QByteArray> textOf(const QString &name)
     if (auto opened = base::openToRead(file, "lesson.cannotRead", base::Pipes::HandedOver); !opened)
         return tl::unexpected(opened.error());
     return file.read(lesson::maxBytes + 1);
-}
-
-void complainOf(const base::Error &error)
-{
-    const report::ErrorText text = report::errorText(error);
-    commandline::complain(text.sentence + u' ' + text.nextStep);
 }
 
 } // namespace lessonfile

@@ -11,6 +11,4 @@ namespace lessonfile {
 // A file, or a lesson that comes with the program, by its name.
 base::Result<QByteArray> textOf(const QString &name);
 
-void complainOf(const base::Error &error);
-
 } // namespace lessonfile

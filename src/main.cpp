@@ -76,8 +76,7 @@ int openWindow(int argc, char **argv)
     if (target == commandline::Target::Unknown)
         return refuse(word);
     const bool isScenario = target == commandline::Target::Scenario;
-    return gui::runWindow(application,
-                          {.url = isScenario ? QString() : word, .scenario = isScenario ? word : QString()});
+    return gui::runWindow(application, {.url = isScenario ? QString() : word, .file = isScenario ? word : QString()});
 }
 #endif
 

@@ -6,7 +6,6 @@
 #include "labwindow/teaching/lessonfiles.h"
 #include "livewindow/inspectorwindow.h"
 #include "look/systemscheme.h"
-#include "report/errors.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -27,13 +26,10 @@ public:
     {
     }
 
-    void runScenario(const QString &file)
+    void openInLab(const QString &file)
     {
         openLab();
-        if (LessonFiles::isLesson(file))
-            m_lab->lessons().open(file);
-        else
-            m_lab->files().runScenario(file);
+        m_lab->open(file);
     }
 
     void openLab()
@@ -106,8 +102,7 @@ int runWindow(QApplication &application, const Start &start)
     QApplication::setOrganizationName(QStringLiteral("lookaside"));
     QApplication::setDesktopFileName(QStringLiteral("org.lookaside.Lookaside"));
     if (const QString settings = unreadableSettings(); !settings.isEmpty()) {
-        const report::ErrorText text = report::errorText({"file.notRegular", {settings}});
-        commandline::complain(text.sentence + u' ' + text.nextStep);
+        commandline::complain(base::Error{"file.notRegular", {settings}});
         constexpr int unusable = 2;
         return unusable;
     }
@@ -119,8 +114,8 @@ int runWindow(QApplication &application, const Start &start)
     Places places(theme);
     if (!start.url.isEmpty())
         places.openLiveRedis(start.url);
-    else if (!start.scenario.isEmpty())
-        places.runScenario(start.scenario);
+    else if (!start.file.isEmpty())
+        places.openInLab(start.file);
     else
         places.openLab();
     return QApplication::exec();

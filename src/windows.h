@@ -9,7 +9,7 @@ namespace gui {
 // What the program was started on; neither: the lab.
 struct Start {
     QString url; // of a server
-    QString scenario; // a file, to be run in the lab
+    QString file; // a scenario, lesson or log, to be opened in the lab
 };
 
 // Opens a window and runs until all are closed. Answers the exit status.

@@ -29,6 +29,14 @@ std::uint64_t contentOf(const Event &response)
     return response.detail->body.isEmpty() ? 0 : base::fingerprint(response.detail->body);
 }
 
+bool setsRemedies(const Event &setting)
+{
+    if (setting.text != "cache" || !setting.detail)
+        return false;
+    const auto &fields = setting.detail->fields;
+    return std::any_of(fields.begin(), fields.end(), [](const auto &field) { return field.first == "remedies"; });
+}
+
 } // namespace
 
 void RunTraffic::happened(const Event &event)
@@ -98,7 +106,7 @@ void RunTraffic::happened(const Event &event)
         removed(event);
         break;
     case EventKind::EntryEnded:
-        m_evictions += event.reason == trace::MissReason::Evicted;
+        m_facts.evictions += event.reason == trace::MissReason::Evicted;
         break;
     case EventKind::RowWritten:
     case EventKind::TransactionCommitted:
@@ -108,7 +116,8 @@ void RunTraffic::happened(const Event &event)
         removeAll(event.process, event, QByteArrayLiteral("*"));
         break;
     case EventKind::SettingChanged:
-        m_settingsChanged += m_hasRequests;
+        m_facts.settingsChanged += m_hasRequests;
+        m_facts.hasRemedies = m_facts.hasRemedies || setsRemedies(event);
         break;
     default:
         break;

@@ -21,8 +21,13 @@ public:
     void happened(const trace::Event &event) override;
     Traffic finish(); // once
 
-    std::int64_t evictions() const { return m_evictions; } // entries that the cache dropped to make room
-    std::int64_t settingsChanged() const { return m_settingsChanged; } // after the first request
+    // What of the run the traffic does not hold.
+    struct Facts {
+        std::int64_t evictions = 0; // entries that the cache dropped to make room
+        std::int64_t settingsChanged = 0; // after the first request
+        bool hasRemedies = false; // some were set at some time
+    };
+    const Facts &facts() const { return m_facts; }
 
 private:
     using StoreKey = std::pair<trace::ProcessId, QByteArray>;
@@ -69,8 +74,7 @@ private:
     };
     std::vector<Times> m_times; // by endpoint
     QHash<trace::RequestId, int> m_queries; // of requests under way
-    std::int64_t m_evictions = 0;
-    std::int64_t m_settingsChanged = 0;
+    Facts m_facts;
     bool m_hasRequests = false;
 };
 

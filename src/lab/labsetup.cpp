@@ -150,7 +150,10 @@ base::Result<void> Lab::perform(const CacheEndpoint &command)
 {
     if (auto done = m_application->setCaching(command.endpoint, command.caching); !done)
         return done;
-    recordSetting("cache", {{"endpoint", command.endpoint}}, {command});
+    QList<std::pair<QByteArray, QByteArray>> fields{{"endpoint", command.endpoint}};
+    if (command.caching.remedies.any())
+        fields.emplaceBack("remedies", "1");
+    recordSetting("cache", std::move(fields), {command});
     return {};
 }
 

@@ -13,6 +13,7 @@
 #include "labwindow/commandline.h"
 #include "labwindow/coursespanel.h"
 #include "labwindow/keyspanel.h"
+#include "labwindow/labstatus.h"
 #include "labwindow/mainmenus.h"
 #include "labwindow/requestpanel.h"
 #include "labwindow/runfiles.h"
@@ -26,13 +27,10 @@
 #include "labwindow/time/clockbar.h"
 #include "labwindow/time/timelinetoolbar.h"
 #include "look/band.h"
-#include "look/bandroom.h"
-#include "look/elidedlabel.h"
 #include "look/icons.h"
 #include "look/panel.h"
 #include "look/reserve.h"
 #include "report/errors.h"
-#include "report/figures.h"
 #include "server/endpoints.h"
 #include "views/advicepanel.h"
 #include "views/chartpanel.h"
@@ -42,7 +40,6 @@
 #include "views/logpanel.h"
 #include "views/momentspanel.h"
 #include "views/narration.h"
-#include "views/outcomestext.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -54,13 +51,10 @@
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QDockWidget>
-#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
-#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace gui {
@@ -120,7 +114,6 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     connect(m_lesson, &LessonPlayer::changed, hints, [this, hints] { hints->setQuiet(m_lesson->isOpen()); });
     connectLab();
     m_docks->begin();
-    showPace();
     showMoment();
 }
 
@@ -407,49 +400,15 @@ void MainWindow::makeMiddle()
 
 void MainWindow::makeStatusBar()
 {
-    m_paceText = new ElidedLabel(this);
-    m_paceText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_dropQueued = new QToolButton(this);
-    m_dropQueued->setObjectName(QStringLiteral("dropQueued"));
-    m_dropQueued->setText(tr("Cancel queued"));
-    m_dropQueued->setToolTip(tr("Discards the queued commands and cancels long work on the database"));
-    connect(m_dropQueued, &QToolButton::clicked, &m_lab, &LabClient::dropQueued);
-    m_progress = new QProgressBar(this);
-    m_progress->hide();
-    keepPlace(*m_progress);
-    keepPlace(*m_dropQueued);
-    m_pastBand = new Band(m_theme, QStringLiteral("pastBand"), nullptr, 1);
-    const QPushButton *fork = m_pastBand->addButton(
-        QStringLiteral("forkHere"), tr("Continue from here"),
-        tr("The commands up to this moment are run again in a fresh lab; what came after stays on the other branch, to "
-           "which the Time menu leads"));
-    connect(fork, &QPushButton::clicked, &m_lab, &LabClient::forkHere);
-    const QPushButton *back =
-        m_pastBand->addButton(QStringLiteral("backToNow"), tr("Back to now"), tr("All panels show the present again"));
-    connect(back, &QPushButton::clicked, &m_lab, &LabClient::lookAtNow);
-    // What happens stands left, and right how the lab is doing; over that, while one looks at the past, the way back.
-    auto *present = new QWidget(this);
-    auto *line = new QHBoxLayout(present);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_paceText, 1);
-    line->addWidget(m_progress);
-    line->addWidget(m_dropQueued);
-    auto *room = new BandRoom(m_theme, 1, present);
-    room->add(m_pastBand);
-    m_status = new QStackedWidget(this);
-    m_status->addWidget(present);
-    m_status->addWidget(room);
     auto *narration = new Narration(m_lab, m_events, this);
     narration->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
-    for (QWidget *half : {static_cast<QWidget *>(narration), static_cast<QWidget *>(m_status)}) {
+    for (QWidget *half :
+         {static_cast<QWidget *>(narration), static_cast<QWidget *>(new LabStatus(m_theme, m_lab, this))}) {
         half->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         statusBar()->addWidget(half, 1);
     }
     statusBar()->setSizeGripEnabled(false);
-    const auto restyle = [this] {
-        m_progress->setFixedWidth(m_theme.px(96));
-        statusBar()->setFixedHeight(m_theme.px(40));
-    };
+    const auto restyle = [this] { statusBar()->setFixedHeight(m_theme.px(40)); };
     restyle();
     connect(&m_theme, &Theme::changed, this, restyle);
 }
@@ -458,17 +417,10 @@ void MainWindow::connectLab()
 {
     connect(&m_lab, &LabClient::eventsArrived, this, &MainWindow::take);
     connect(&m_lab, &LabClient::momentChanged, this, &MainWindow::showMoment);
-    connect(&m_lab, &LabClient::paceChanged, this, &MainWindow::showPace);
     connect(&m_lab, &LabClient::failed, this, &MainWindow::complain);
     connect(&m_lab, &LabClient::restarted, this, [this] {
         m_selection.clear();
         m_undo.clear();
-    });
-    connect(&m_lab, &LabClient::progressed, this, [this](qint64 done, qint64 total) {
-        m_progress->setVisible(done < total);
-        m_progress->setRange(0, 1000);
-        m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
-        m_dropQueued->setVisible(true);
     });
     connect(m_courses, &CoursesPanel::factsChanged, this, &MainWindow::showMoment);
     connect(m_happened, &HappenedPanel::shownChanged, this, &MainWindow::showMoment);
@@ -512,19 +464,23 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QList<QUrl> urls = event->mimeData()->urls();
     event->acceptProposedAction();
     for (const QUrl &url : urls) {
-        const QString path = url.toLocalFile();
-        const QString ending = QFileInfo(path).suffix().toLower();
-        if (path.isEmpty())
-            continue;
-        if (ending == QStringLiteral("csv") || ending == QStringLiteral("tsv") || ending == QStringLiteral("txt"))
-            m_files->importCoursesFrom(path);
-        else if (ending == QStringLiteral("log") || ending == QStringLiteral("gz") || ending == QStringLiteral("1"))
-            adviseOn(path);
-        else if (LessonFiles::isLesson(path))
-            m_lessonFiles->open(path);
-        else
-            m_files->runScenario(path); // it says what is wrong with what is none
+        if (url.isLocalFile())
+            open(url.toLocalFile());
     }
+}
+
+void MainWindow::open(const QString &file)
+{
+    const QString ending = QFileInfo(file).suffix().toLower();
+    const auto isOneOf = [&ending](const QStringList &endings) { return endings.contains(ending); };
+    if (isOneOf({QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}))
+        m_files->importCoursesFrom(file);
+    else if (isOneOf({QStringLiteral("log"), QStringLiteral("gz"), QStringLiteral("1"), QStringLiteral("jsonl")}))
+        adviseOn(file);
+    else if (LessonFiles::isLesson(file))
+        m_lessonFiles->open(file);
+    else
+        m_files->runScenario(file); // it says what is wrong with what is none
 }
 
 void MainWindow::adviseOn(const QString &accessLog)
@@ -557,41 +513,12 @@ void MainWindow::showMoment()
     m_happenedHead->setPills(m_happened->outcome() == trace::Outcome::None
                                  ? QList<Pill>()
                                  : QList<Pill>{outcomePill(m_happened->outcome())});
-    m_status->setCurrentIndex(m_lab.isInThePast() ? 1 : 0);
-    if (!m_lab.isInThePast())
-        showPace();
-    if (m_lab.isInThePast())
-        m_pastBand->say(tr("Looking at the past: event %1 of %2, at %3.")
-                            .arg(m_lab.moment().event)
-                            .arg(m_lab.log().lastId())
-                            .arg(report::clockText(m_lab.moment().time)));
-    else
-        m_pastBand->hide();
-}
-
-void MainWindow::showPace()
-{
-    const lab::Pace &pace = m_lab.pace();
-    QString text = pace.paused ? tr("Paused: Space resumes, Alt+Right steps.") : QString();
-    if (pace.queued > 0)
-        text = tr("Queued commands: %1.").arg(pace.queued) + u' ' + text;
-    else if (pace.stands && !pace.paused)
-        text = tr("The clock stands between the parts of a lesson.");
-    else if (pace.busy && !pace.paused)
-        text = tr("Running …");
-    if (text.isEmpty() && m_lab.log().now().totals.all.cached() > 0)
-        text = outcomesText(m_lab.log().now().totals.all);
-    m_paceText->setText(text);
-    m_dropQueued->setVisible(pace.queued > 0);
-    if (!pace.busy)
-        m_progress->hide();
 }
 
 void MainWindow::complain(const base::Error &error)
 {
-    const report::ErrorText text = report::errorText(error);
     m_startAnew->setVisible(error.code == "catalog.damaged");
-    m_errorBand->say(text.sentence + u' ' + text.nextStep);
+    m_errorBand->say(report::errorText(error).inFull());
 }
 
 } // namespace gui

@@ -11,11 +11,8 @@
 #include <QtWidgets/QMainWindow>
 
 class QDockWidget;
-class QProgressBar;
 class QPushButton;
-class QStackedWidget;
 class QTableView;
-class QToolButton;
 
 namespace gui {
 
@@ -25,7 +22,6 @@ class AdvicePanel;
 class ChartPanel;
 class ClockBar;
 class CoursesPanel;
-class ElidedLabel;
 class HappenedPanel;
 class HistoryPanel;
 class KeysPanel;
@@ -53,6 +49,7 @@ public:
     RunFiles &files() { return *m_files; }
     LessonFiles &lessons() { return *m_lessonFiles; }
 
+    void open(const QString &file); // a scenario, a lesson, courses, or what advice is asked about
     void openScene(); // what an empty profile begins with
     void showFitted(); // on a first start as large as the screen
 
@@ -79,7 +76,6 @@ private:
     void connectLab();
     void take(trace::EventId first, trace::EventId last);
     void showMoment();
-    void showPace();
     void complain(const base::Error &error);
     void setAsideDamaged();
     void bookmark();
@@ -116,17 +112,12 @@ private:
     AdvicePanel *m_advice;
     QDockWidget *m_adviceDock;
     Presenter *m_presenter;
-    Band *m_pastBand;
     Band *m_errorBand;
     Band *m_savedBand; // what was written, and the way there
     QString m_savedPath;
     QPushButton *m_startAnew; // with a new database, the damaged one kept
     QDockWidget *m_bookmarksDock;
     QTableView *m_notes;
-    ElidedLabel *m_paceText;
-    QStackedWidget *m_status; // how the lab is doing, or the way back to now
-    QToolButton *m_dropQueued;
-    QProgressBar *m_progress;
 };
 
 } // namespace gui

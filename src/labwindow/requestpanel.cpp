@@ -346,8 +346,7 @@ void RequestPanel::applyCaching()
     if (caching.method == Caching::Method::Response || caching.method == Caching::Method::LowLevel) {
         const auto function = server::KeyFunction::make(caching, server::factsOf({&endpoint(), 1}));
         if (!function) {
-            const report::ErrorText text = report::errorText(function.error());
-            complain(*m_ui->keyTemplate, text.sentence + u' ' + text.nextStep);
+            complain(*m_ui->keyTemplate, report::errorText(function.error()).inFull());
             return;
         }
     }
@@ -357,8 +356,8 @@ void RequestPanel::applyCaching()
 void RequestPanel::chooseRemedies()
 {
     const QByteArray pattern = endpoint().pattern;
-    auto *dialog =
-        new RemediesDialog(m_theme, QString::fromUtf8(pattern), caching().remedies, m_lab.script().text(), this);
+    auto *dialog = new RemediesDialog(m_theme, QString::fromUtf8(pattern), caching().remedies,
+                                      {m_lab.script().text(), m_lab.now()}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, pattern] {
         Caching chosen = m_lab.setup().application.caching.value(pattern);

@@ -70,15 +70,17 @@ bool RunFiles::runScenario(const QString &name)
 {
     const auto text = lab::readScenarioFile(name);
     if (!text) {
-        const report::ErrorText words = report::errorText(text.error());
-        warn(m_window, tr("Run a scenario"), words.sentence + u' ' + words.nextStep);
+        warn(m_window, tr("Run a scenario"), report::errorText(text.error()).inFull());
         return false;
     }
     const auto commands = lab::parse(*text, name);
     if (!commands) {
+        constexpr qsizetype enough = 4; // to fit on a small screen
         QStringList lines;
-        for (const lab::ParseError &error : commands.error().first(std::min<qsizetype>(commands.error().size(), 10)))
-            lines << report::parseErrorText(error);
+        for (const lab::ParseError &error : commands.error().first(std::min(commands.error().size(), enough)))
+            lines << report::shortened(report::parseErrorText(error), 300);
+        if (commands.error().size() > enough)
+            lines << tr("… and %n more error(s)", nullptr, int(commands.error().size() - enough));
         warn(m_window, tr("Run a scenario"), lines.join(u'\n'));
         return false;
     }

@@ -22,8 +22,7 @@ QString problemText(const QString &file, const Problem &problem)
     QString place = file;
     if (problem.line > 0)
         place += u':' + QString::number(problem.line) + u':' + QString::number(problem.column);
-    const report::ErrorText text = report::errorText(problem.error);
-    QString whole = place + u": "_s + text.sentence + u' ' + text.nextStep;
+    QString whole = place + u": "_s + report::errorText(problem.error).inFull();
     if (!problem.nearest.isEmpty())
         whole += u' '
             + QCoreApplication::translate("lesson::Problem", "Did you mean “%1”?")

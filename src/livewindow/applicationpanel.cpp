@@ -83,7 +83,7 @@ ApplicationPanel::ApplicationPanel(const Theme &theme, InspectorClient &client, 
     connect(&client, &InspectorClient::sampleFailed, this, [this](const base::Error &error) {
         const report::ErrorText text = report::errorText(error);
         m_sampling.stop();
-        m_readsNote->setText(text.sentence + u' ' + text.nextStep);
+        m_readsNote->setText(text.inFull());
         showNumbers();
     });
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);

@@ -101,7 +101,7 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
     connect(&client, &InspectorClient::settingFailed, this, [this](const base::Error &error) {
         const report::ErrorText text = report::errorText(error);
         m_isAsking = false;
-        m_way->setText(text.sentence + u' ' + text.nextStep);
+        m_way->setText(text.inFull());
     });
     connect(m_pause, &QPushButton::toggled, this, &ChangesPanel::setPaused);
     connect(m_tellMisses, &QPushButton::clicked, this, [this] {

@@ -102,8 +102,7 @@ void ConnectionDialog::takeAddress()
     const auto url = redis::Url::parse(m_ui->address->text().trimmed());
     m_ui->addressError->setVisible(!url);
     if (!url) {
-        const report::ErrorText text = report::errorText(url.error());
-        m_ui->addressError->setText(text.sentence + u' ' + text.nextStep);
+        m_ui->addressError->setText(report::errorText(url.error()).inFull());
         return;
     }
     m_ui->scheme->setCurrentIndex(m_ui->scheme->findData(int(url->scheme)));

@@ -84,8 +84,7 @@ void ConnectPage::setUrl(const QString &url) { m_url->setText(url); }
 
 void ConnectPage::complain(const base::Error &error)
 {
-    const report::ErrorText text = report::errorText(error);
-    m_error->setText(text.sentence + u' ' + text.nextStep);
+    m_error->setText(report::errorText(error).inFull());
     // A certificate that was seen, and why it is not trusted: host, fingerprint, subject.
     const bool hasCertificate = error.code.startsWith("redis.tls.") && error.args.size() == 3;
     m_fingerprint = hasCertificate ? error.args.at(1).toLatin1() : QByteArray();

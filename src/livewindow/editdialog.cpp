@@ -141,8 +141,7 @@ EditDialog::EditDialog(const Theme &theme, InspectorClient &client, inspector::E
     connect(&client, &InspectorClient::editFailed, this, [this](quint64 ticket, const base::Error &error) {
         if (ticket != m_ticket)
             return;
-        const report::ErrorText text = report::errorText(error);
-        m_problem->setText(text.sentence + u' ' + text.nextStep);
+        m_problem->setText(report::errorText(error).inFull());
         m_problem->show();
         m_save->setEnabled(true);
     });

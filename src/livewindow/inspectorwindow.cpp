@@ -453,8 +453,7 @@ void InspectorWindow::complain(const base::Error &error)
         m_connectPage->complain(error);
         return;
     }
-    const report::ErrorText text = report::errorText(error);
-    m_errorBand->say(text.sentence + u' ' + text.nextStep);
+    m_errorBand->say(report::errorText(error).inFull());
 }
 
 } // namespace gui

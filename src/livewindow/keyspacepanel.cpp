@@ -182,8 +182,7 @@ void KeyspacePanel::applyFilter()
     m_filterError->setVisible(!set);
     markWrong(*m_filter, !set);
     if (!set) {
-        const report::ErrorText text = report::errorText(set.error());
-        m_filterError->setText(text.sentence + u' ' + text.nextStep);
+        m_filterError->setText(report::errorText(set.error()).inFull());
     }
 }
 

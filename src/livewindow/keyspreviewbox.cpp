@@ -78,8 +78,7 @@ void KeysPreviewBox::showProgress(qint64 done, qint64 total)
 
 void KeysPreviewBox::complain(const base::Error &error)
 {
-    const report::ErrorText text = report::errorText(error);
-    say(text.sentence + u' ' + text.nextStep);
+    say(report::errorText(error).inFull());
     m_progress->hide();
 }
 

@@ -243,15 +243,12 @@ void ValuePanel::follow()
     connect(&m_client, &InspectorClient::valueSaved, this, [this](const QString &path, qint64 bytes) {
         m_saveBand->say(tr("Saved %1 to %2.").arg(report::byteText(bytes), path));
     });
-    connect(&m_client, &InspectorClient::saveFailed, this, [this](const base::Error &error) {
-        const report::ErrorText text = report::errorText(error);
-        m_saveBand->say(text.sentence + u' ' + text.nextStep);
-    });
+    connect(&m_client, &InspectorClient::saveFailed, this,
+            [this](const base::Error &error) { m_saveBand->say(report::errorText(error).inFull()); });
     connect(&m_client, &InspectorClient::editFailed, this, [this](quint64 ticket, const base::Error &error) {
         if (ticket != 0)
             return; // the dialog of that edit says it
-        const report::ErrorText text = report::errorText(error);
-        m_saveBand->say(text.sentence + u' ' + text.nextStep);
+        m_saveBand->say(report::errorText(error).inFull());
     });
     connect(&m_client, &InspectorClient::edited, this, [this](quint64 ticket) {
         if (ticket == 0)
@@ -453,9 +450,9 @@ void ValuePanel::complain(const base::Error &error)
     const report::ErrorText text = report::errorText(error);
     m_more->setEnabled(true);
     if (m_isOpen)
-        m_changedBand->say(text.sentence + u' ' + text.nextStep);
+        m_changedBand->say(text.inFull());
     else
-        m_facts->setText(text.sentence + u' ' + text.nextStep);
+        m_facts->setText(text.inFull());
 }
 
 std::optional<inspector::Edit> ValuePanel::openedPart() const

@@ -113,7 +113,7 @@ AdviceSource sourceOf(const QString &name, const advice::MonitorReading &reading
 }
 
 AdviceSource sourceOf(const QString &name, advice::RunTraffic::Source kind, const advice::Traffic &traffic,
-                      std::int64_t evictions, std::int64_t settingsChanged)
+                      const advice::RunTraffic::Facts &facts)
 {
     if (kind == advice::RunTraffic::Source::Tap) {
         return {name,
@@ -126,12 +126,16 @@ AdviceSource sourceOf(const QString &name, advice::RunTraffic::Source kind, cons
     AdviceSource source{name, "run", {}};
     source.notes += Sources::tr("Run of the lab: requests, edits and receivers are exact, at the same moments under "
                                 "every TTL.");
-    if (evictions > 0)
+    if (facts.evictions > 0)
         source.notes += Sources::tr(
             "%n (entry was|entries were) culled in the run; the figures are for a cache that never runs full.", nullptr,
-            plural(evictions));
-    if (settingsChanged > 0)
+            plural(facts.evictions));
+    if (facts.settingsChanged > 0)
         source.notes += Sources::tr("The set-up was changed during the run: the figures are over all of it.");
+    if (facts.hasRemedies)
+        source.notes +=
+            Sources::tr("Remedies (lock, grace, jitter …) were in force. They are not part of these figures, "
+                        "so the run itself may have had other hits.");
     if (!traffic.knowsChanges())
         source.notes += Sources::tr("Nothing is known of the changes.");
     return source;

@@ -235,12 +235,6 @@ QByteArray adviceCsv(const advice::Advice &advice)
     const auto number = [](double value) {
         return std::isfinite(value) ? QByteArray::number(value, 'g', 10) : QByteArray();
     };
-    const auto text = [](const QByteArray &name) {
-        QByteArray value = base::escaped(name).toUtf8();
-        if (!value.isEmpty() && QByteArrayView("=+-@").contains(value.front())) // a spreadsheet's formula
-            value.prepend('\'');
-        return '"' + value.replace('"', "\"\"") + '"';
-    };
     QByteArray out = "endpoint,ttl_s,requests,hits,hit_ratio,stale_hits,stale_share,stale_seconds,queries_saved,"
                      "time_saved_ms,mean_entries,mean_bytes,in_force,best\n";
     for (const EndpointAdvice &one : advice.endpoints) {
@@ -249,7 +243,7 @@ QByteArray adviceCsv(const advice::Advice &advice)
                 return other && other->ttl == point.ttl ? QByteArray("1") : QByteArray("0");
             };
             const QByteArrayList row{
-                text(one.endpoint.name),
+                csvText(one.endpoint.name),
                 number(std::chrono::duration<double>(point.ttl).count()),
                 QByteArray::number(qint64(point.figures.reads)),
                 QByteArray::number(qint64(point.figures.hits)),

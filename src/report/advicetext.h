@@ -19,7 +19,7 @@ struct AdviceSource {
 AdviceSource sourceOf(const QString &name, const advice::LogReading &reading, const advice::LogOptions &options);
 AdviceSource sourceOf(const QString &name, const advice::MonitorReading &reading);
 AdviceSource sourceOf(const QString &name, advice::RunTraffic::Source source, const advice::Traffic &traffic,
-                      std::int64_t evictions, std::int64_t settingsChanged);
+                      const advice::RunTraffic::Facts &facts);
 
 QString ttlText(base::Duration ttl); // "62 s", "15 min", "1 h 30 min", "never expires"
 QString shareText(double share); // "48 %", "0.4 %"

@@ -1,6 +1,7 @@
 #include "report/errors.h"
 
 #include "base/escape.h"
+#include "report/adviceerrors.h"
 #include "report/importtext.h"
 #include "report/lessonerrors.h"
 #include "report/servererrors.h"
@@ -21,53 +22,6 @@ struct Errors {
 };
 
 constexpr std::array errorEntries{
-    ErrorEntry{"advice.noLog",
-               QT_TRANSLATE_NOOP("report::Errors",
-                                 "%1 is no access log, run, recording or MONITOR sample. Its first line that could not "
-                                 "be read: %2"),
-               QT_TRANSLATE_NOOP("report::Errors",
-                                 "Say how its lines are written with --format, as nginx' log_format or Apache's "
-                                 "LogFormat does.")},
-    ErrorEntry{
-        "doctor.noRun", QT_TRANSLATE_NOOP("report::Errors", "%1 is neither a scenario nor a trace of the lab."),
-        QT_TRANSLATE_NOOP("report::Errors",
-                          "Record one with lookaside run --trace FILE, or name a file that ends in .lookaside.")},
-    ErrorEntry{
-        "trial.badWay", QT_TRANSLATE_NOOP("report::Errors", "“%1” cannot be tried: what is “%2”?"),
-        QT_TRANSLATE_NOOP("report::Errors",
-                          "Write none, or clauses as lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, "
-                          "timeout=60s, when=commit or backend=file.")},
-    ErrorEntry{"trial.failed", QT_TRANSLATE_NOOP("report::Errors", "Line %2 failed: %1 (%3)."),
-               QT_TRANSLATE_NOOP("report::Errors", "Run the scenario with lookaside run to see why.")},
-    ErrorEntry{"trial.stopped", QT_TRANSLATE_NOOP("report::Errors", "It was cancelled."),
-               QT_TRANSLATE_NOOP("report::Errors", "Begin again when you want to.")},
-    ErrorEntry{"run.invalid", QT_TRANSLATE_NOOP("report::Errors", "The scenario has an error. %1"),
-               QT_TRANSLATE_NOOP("report::Errors", "Mend the line and try again.")},
-    ErrorEntry{"advice.noRequests", QT_TRANSLATE_NOOP("report::Errors", "%1 has no requests."),
-               QT_TRANSLATE_NOOP("report::Errors", "Take a file from a time in which the site was used.")},
-    ErrorEntry{"advice.cannotRead", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be read: %2."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the file's name and its permissions.")},
-    ErrorEntry{"advice.damaged", QT_TRANSLATE_NOOP("report::Errors", "%1 is compressed and damaged or cut."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check it with gzip -t, and copy it again.")},
-    ErrorEntry{"advice.cancelled", QT_TRANSLATE_NOOP("report::Errors", "It was cancelled."),
-               QT_TRANSLATE_NOOP("report::Errors", "Begin again when you want to.")},
-    ErrorEntry{
-        "advice.badEdits", QT_TRANSLATE_NOOP("report::Errors", "%1, line %2, has no time and path."),
-        QT_TRANSLATE_NOOP("report::Errors", "Write one edit a line, as 2026-05-17T10:05:03Z,/courses/42/ does.")},
-    ErrorEntry{
-        "advice.badRule", QT_TRANSLATE_NOOP("report::Errors", "“%1” is no rule for changes."),
-        QT_TRANSLATE_NOOP("report::Errors",
-                          "Write methods, path, an arrow and the paths that change: \"POST,PUT /courses/{id}/ -> "
-                          "/courses/{id}/ /courses/\"")},
-    ErrorEntry{"advice.unknownName", QT_TRANSLATE_NOOP("report::Errors", "The rule's left side has no %1."),
-               QT_TRANSLATE_NOOP("report::Errors", "Use on the right only names that stand on the left.")},
-    ErrorEntry{"advice.formatLacks", QT_TRANSLATE_NOOP("report::Errors", "The format lacks %1."),
-               QT_TRANSLATE_NOOP("report::Errors",
-                                 "It needs a time, a request and a status, as $time_local, $request and $status.")},
-    ErrorEntry{
-        "advice.formatJoined",
-        QT_TRANSLATE_NOOP("report::Errors", "In the format, nothing stands before %1 that tells where it begins."),
-        QT_TRANSLATE_NOOP("report::Errors", "Give the format as the server's configuration has it.")},
     ErrorEntry{"tap.missingUrl",
                QT_TRANSLATE_NOOP("report::Errors", "It is not said in front of which cache to stand."),
                QT_TRANSLATE_NOOP("report::Errors", "Name it: lookaside tap redis://127.0.0.1:6379/0")},
@@ -480,14 +434,11 @@ constexpr std::array families{
 
 const ErrorEntry *find(QByteArrayView code)
 {
-    const auto exact = std::find_if(errorEntries.begin(), errorEntries.end(),
-                                    [&](const ErrorEntry &entry) { return entry.code == code; });
-    if (exact != errorEntries.end())
-        return &*exact;
-    if (const ErrorEntry *entry = findServerError(code))
-        return entry;
-    if (const ErrorEntry *entry = findLessonError(code))
-        return entry;
+    for (const ErrorEntry *entry :
+         {findEntry(errorEntries, code), findServerError(code), findLessonError(code), findAdviceError(code)}) {
+        if (entry)
+            return entry;
+    }
     const auto family = std::find_if(families.begin(), families.end(),
                                      [&](const ErrorEntry &entry) { return code.startsWith(entry.code); });
     return family == families.end() ? nullptr : &*family;
@@ -533,6 +484,11 @@ ErrorText errorText(const base::Error &given)
     }
     if (error.code == "cache.ResponseError" && saysMemoryIsFull(error.args.value(0)))
         error.code = "cache.ResponseError.memory";
+    if (error.code == "trial.failed") {
+        const ErrorText why = errorText({error.args.value(2).toUtf8(), error.args.mid(3)});
+        return {filled(Errors::tr("Line %1 failed (%2). %3"), {error.args.value(1), error.args.value(0), why.sentence}),
+                why.nextStep};
+    }
     if (error.code == "lab.badRows")
         return badRowsText(error.args);
     if (const ErrorEntry *entry = find(error.code))

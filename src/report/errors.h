@@ -11,6 +11,8 @@ namespace report {
 struct ErrorText {
     QString sentence;
     QString nextStep;
+
+    QString inFull() const { return sentence + u' ' + nextStep; }
 };
 ErrorText errorText(const base::Error &error);
 

@@ -207,11 +207,6 @@ constexpr std::array lessonEntries{
 
 } // namespace
 
-const ErrorEntry *findLessonError(QByteArrayView code)
-{
-    const auto *found = std::find_if(lessonEntries.begin(), lessonEntries.end(),
-                                     [code](const ErrorEntry &entry) { return entry.code == code; });
-    return found == lessonEntries.end() ? nullptr : found;
-}
+const ErrorEntry *findLessonError(QByteArrayView code) { return findEntry(lessonEntries, code); }
 
 } // namespace report

@@ -19,15 +19,17 @@ struct Texts {
 constexpr char lockCode[] = R"(def get_or_make(key, make, timeout, patience=5):
     deadline = time.monotonic() + patience
     while (value := cache.get(key)) is None:
-        late = time.monotonic() >= deadline
-        if cache.add(key + ":lock", 1, patience) or late:
-            try:
-                value = make()
-                cache.set(key, value, timeout)
-            finally:
+        holds = cache.add(key + ":lock", 1, patience)
+        if not holds and time.monotonic() < deadline:
+            time.sleep(0.05)
+            continue
+        try:
+            value = make()
+            cache.set(key, value, timeout)
+        finally:
+            if holds:
                 cache.delete(key + ":lock")
-            break
-        time.sleep(0.05)
+        break
     return value
 )";
 
@@ -40,7 +42,10 @@ def get_or_make(key, make, timeout):
         leads = key not in flights
         flight = flights.setdefault(key, Future())
     if not leads:
-        return flight.result()
+        try:
+            return flight.result()
+        except Exception:
+            return make()
     try:
         value = make()
         cache.set(key, value, timeout)
@@ -87,13 +92,15 @@ constexpr char earlyCode[] = R"(def get_or_make(key, make, timeout, beta=1):
 constexpr char jitterCode[] = R"(cache.set(key, value, timeout * random.uniform(0.9, 1.1))
 )";
 
-constexpr char errorsCode[] = R"(if cache.get(key + ":none"):
-    raise Http404
-try:
-    value = make()
-except Http404:
-    cache.set(key + ":none", 1, 10)
-    raise
+constexpr char errorsCode[] = R"(if (value := cache.get(key)) is None:
+    if cache.get(key + ":none"):
+        raise Http404
+    try:
+        value = make()
+        cache.set(key, value, timeout)
+    except Http404:
+        cache.set(key + ":none", 1, 10)
+        raise
 )";
 
 } // namespace
@@ -127,10 +134,10 @@ QList<RemedyText> remedyTexts()
          Texts::tr("Each entry's TTL is a little shorter or longer. Entries that were stored together do not expire "
                    "together: it helps against an avalanche of many keys, not against many requests for one."),
          jitterCode},
-        {Remedy::Errors, Texts::tr("Short for nothing"),
+        {Remedy::Errors, Texts::tr("Negative caching"),
          Texts::tr(
-             "“Not found” and empty lists are kept under KEY:none for a short time, so that requests for what does "
-             "not exist do not all ask the database. What is created meanwhile is found that much later."),
+             "“Not found” and empty lists are kept under KEY:none for a short time, so that not every request for "
+             "something that does not exist asks the database. What is created meanwhile is found that much later."),
          errorsCode},
     };
 }
@@ -149,7 +156,7 @@ QString remediesText(const server::Remedies &remedies)
     if (remedies.jitter > 0)
         parts += Texts::tr("jitter %1 %").arg(QLocale().toString(remedies.jitter));
     if (remedies.errors)
-        parts += Texts::tr("nothing %1").arg(durationText(*remedies.errors));
+        parts += Texts::tr("negative %1").arg(durationText(*remedies.errors));
     return parts.isEmpty() ? Texts::tr("none") : parts.join(u", "_s);
 }
 

@@ -284,10 +284,8 @@ constexpr std::array serverFamilies{
 
 const ErrorEntry *findServerError(QByteArrayView code)
 {
-    const auto exact = std::find_if(serverEntries.begin(), serverEntries.end(),
-                                    [&](const ErrorEntry &entry) { return entry.code == code; });
-    if (exact != serverEntries.end())
-        return &*exact;
+    if (const ErrorEntry *exact = findEntry(serverEntries, code))
+        return exact;
     const auto family = std::find_if(serverFamilies.begin(), serverFamilies.end(),
                                      [&](const ErrorEntry &entry) { return code.startsWith(entry.code); });
     return family == serverFamilies.end() ? nullptr : &*family;

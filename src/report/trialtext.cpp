@@ -119,7 +119,7 @@ QByteArray trialCsv(const QList<Tried> &all)
         "ms,p99_ms,slowest_ms\r\n";
     for (const Tried &one : all) {
         const trial::Figures &figures = one.figures;
-        out += '"' + one.name.toUtf8().replace('"', "\"\"") + '"';
+        out += csvText(one.name.toUtf8());
         for (const std::int64_t count : {figures.requests, figures.hits, figures.staleHits})
             out += ',' + QByteArray::number(qint64(count));
         out += ',' + QByteArray::number(millis(figures.staleFor) / 1000, 'f', 3);

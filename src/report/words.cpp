@@ -141,7 +141,7 @@ QString kindText(trace::EventKind kind)
     case EventKind::CacheRefused:
         return Words::tr("not stored");
     case EventKind::FillDecided:
-        return Words::tr("who makes the answer");
+        return Words::tr("fill decision");
     case EventKind::ResponseSent:
         return Words::tr("response");
     case EventKind::StaleFound:
@@ -224,7 +224,7 @@ QString fillSentence(QByteArrayView code)
         return Words::tr("The entry is still good, but this request makes the answer anew ahead of its expiry.");
     if (code == "gave-up")
         return Words::tr("The request waited for the lock as long as it may. It makes the answer itself.");
-    return Words::tr("It is decided who makes the answer: %1.").arg(shown(code));
+    return Words::tr("Fill decision: %1.").arg(shown(code));
 }
 
 QString refusalText(QByteArrayView code)
@@ -395,6 +395,14 @@ QString parseErrorText(const lab::ParseError &error)
     if (!error.nearest.isEmpty())
         text += Words::tr("; did you mean “%1”?").arg(QString::fromUtf8(error.nearest));
     return text;
+}
+
+QByteArray csvText(QByteArrayView bytes)
+{
+    QByteArray value = base::escaped(bytes.toByteArray()).toUtf8();
+    if (!value.isEmpty() && QByteArrayView("=+-@").contains(value.front()))
+        value.prepend('\'');
+    return '"' + value.replace('"', "\"\"") + '"';
 }
 
 } // namespace report

@@ -14,10 +14,10 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
-#include <QtWidgets/QVBoxLayout>
 
 #include <utility>
 
@@ -35,6 +35,7 @@ constexpr int eventsPerTurn = 20'000; // of the event loop
 
 AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_source(source)
     , m_endpoint(new QComboBox(this))
     , m_budget(new QDoubleSpinBox(this))
@@ -49,13 +50,13 @@ AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *par
     setAcceptDrops(true);
     m_endpoint->setObjectName(u"adviceEndpoint"_s);
     m_endpoint->setAccessibleName(tr("Endpoint"));
-    m_endpoint->setToolTip(tr("Whose requests are computed; those with the most requests stand first"));
+    m_endpoint->setToolTip(tr("The endpoint whose requests are computed; the busiest comes first"));
     m_endpoint->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_endpoint->setMinimumContentsLength(8);
     m_budget->setObjectName(u"adviceBudget"_s);
     m_budget->setAccessibleName(tr("Share of answers that may be old"));
     m_budget->setToolTip(
-        tr("Which share of the answers from the cache may be old: the longest TTL that keeps it is marked"));
+        tr("The share of cached answers that may be old: the longest TTL that stays within it is marked"));
     m_budget->setRange(0, 100);
     m_budget->setDecimals(1);
     m_budget->setValue(5);
@@ -72,11 +73,11 @@ AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *par
     m_open->setAccessibleName(tr("Open an access log"));
     m_open->setToolTip(
         tr("Computes the same from an access log of your own site (Apache, nginx, gunicorn, runserver; also "
-           ".gz). It is only read. A log can be dropped here, too."));
+           ".gz). The file is only read. You can also drop a log here."));
     m_back->setObjectName(u"adviceThisRun"_s);
     m_back->setText(tr("This run"));
     m_back->setAccessibleName(tr("Compute this run"));
-    m_back->setToolTip(tr("Computes the requests of this run again instead of the log; stops reading it"));
+    m_back->setToolTip(tr("Computes the requests of this run again; stops reading the log"));
     m_back->setEnabled(false);
     for (QToolButton *button : {m_asTable, m_open, m_back})
         button->setFocusPolicy(Qt::StrongFocus);
@@ -98,27 +99,22 @@ AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *par
     setUpTable(*m_table, theme);
     m_table->setModel(&m_chart->model());
 
-    // The picture has the whole height: the panel is often a low one.
-    auto *asks = new QHBoxLayout;
+    m_asks = new QWidget(this);
+    auto *asks = new QHBoxLayout(m_asks);
+    asks->setContentsMargins(0, 0, 0, 0);
     asks->addWidget(m_endpoint, 1);
     asks->addWidget(m_budget);
-    auto *sources = new QHBoxLayout;
+    m_sources = new QWidget(this);
+    auto *sources = new QHBoxLayout(m_sources);
+    sources->setContentsMargins(0, 0, 0, 0);
     sources->addWidget(m_open);
     sources->addWidget(m_back);
     sources->addStretch(1);
     sources->addWidget(m_asTable);
-    auto *words = new QVBoxLayout;
-    words->addLayout(asks);
-    words->addLayout(sources);
-    words->addWidget(m_sentence);
-    words->addStretch(1);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme.px(8), theme.px(6), 0, 0);
-    layout->setSpacing(theme.px(6));
-    layout->addLayout(words, 2);
-    layout->addWidget(m_empty, 3);
-    layout->addWidget(m_chart, 3);
-    layout->addWidget(m_table, 3);
+    m_layout = new QGridLayout(this);
+    m_layout->setContentsMargins(theme.px(8), theme.px(6), 0, 0);
+    m_layout->setSpacing(theme.px(6));
+    layOut();
     for (QWidget *picture :
          {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table)}) {
         picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
@@ -133,13 +129,43 @@ AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *par
     };
     connect(&source, &trace::Source::momentChanged, this, runGoesOn);
     connect(&source, &trace::Source::restarted, this, runGoesOn);
-    connect(m_endpoint, &QComboBox::currentIndexChanged, this, &AdvicePanel::show);
+    connect(m_endpoint, &QComboBox::currentIndexChanged, this, &AdvicePanel::showAnswer);
     connect(m_budget, &QDoubleSpinBox::valueChanged, this, &AdvicePanel::askAgain);
-    connect(m_asTable, &QToolButton::toggled, this, &AdvicePanel::show);
+    connect(m_asTable, &QToolButton::toggled, this, &AdvicePanel::showAnswer);
     connect(m_open, &QToolButton::clicked, this, &AdvicePanel::chooseLog);
     connect(m_back, &QToolButton::clicked, this, &AdvicePanel::backToRun);
-    connect(m_chart, &TtlChart::pointed, this, &AdvicePanel::point);
-    show();
+    connect(m_chart, &TtlChart::pointed, this, [this](int row) {
+        m_pointed = row;
+        tellPointed();
+    });
+    showAnswer();
+}
+
+// The picture has the whole height where there is width for both; else it stands below the words.
+void AdvicePanel::layOut()
+{
+    const bool isWide = width() >= m_theme.px(520);
+    if (m_layout->count() > 0 && isWide == m_isWide)
+        return;
+    m_isWide = isWide;
+    const QList<QWidget *> pictures{m_empty, m_chart, m_table};
+    for (QWidget *each : QList<QWidget *>{m_asks, m_sentence, m_sources} + pictures)
+        m_layout->removeWidget(each);
+    m_layout->addWidget(m_asks, 0, 0);
+    m_layout->addWidget(m_sentence, isWide ? 2 : 1, 0);
+    m_layout->addWidget(m_sources, isWide ? 1 : 3, 0);
+    for (QWidget *each : pictures)
+        m_layout->addWidget(each, isWide ? 0 : 2, isWide ? 1 : 0, isWide ? 4 : 1, 1);
+    m_layout->setRowStretch(3, isWide ? 1 : 0);
+    m_layout->setRowStretch(2, isWide ? 0 : 1);
+    m_layout->setColumnStretch(0, 2);
+    m_layout->setColumnStretch(1, isWide ? 3 : 0);
+}
+
+void AdvicePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
 }
 
 AdvicePanel::~AdvicePanel() = default; // the worker is stopped and waited for
@@ -174,8 +200,9 @@ void AdvicePanel::dropEvent(QDropEvent *event)
 
 void AdvicePanel::chooseLog()
 {
-    const QString name = QFileDialog::getOpenFileName(this, tr("Open an access log"), QString(),
-                                                      tr("Access logs (*.log *.gz *.txt *.json *.1);;All files (*)"));
+    const QString name = QFileDialog::getOpenFileName(
+        this, tr("Open an access log"), QString(),
+        tr("Access logs, recordings, MONITOR samples (*.log *.gz *.txt *.json *.jsonl *.1);;All files (*)"));
     if (!name.isEmpty())
         openLog(name);
 }
@@ -186,10 +213,9 @@ void AdvicePanel::openLog(const QString &fileName)
     m_answer = {};
     m_back->setEnabled(true);
     fillEndpoints();
-    show();
+    showAnswer();
     emit factsChanged();
     ask([this, fileName](const std::stop_token &stop) -> base::Result<Answer> {
-        const advice::LogOptions options;
         int shown = 0;
         const auto progress = [this, &shown](qint64 done, qint64 total) {
             const int percent = total > 0 ? int(100 * done / total) : 0;
@@ -197,12 +223,14 @@ void AdvicePanel::openLog(const QString &fileName)
                 QMetaObject::invokeMethod(
                     this, [this, percent] { showProgress(percent); }, Qt::QueuedConnection);
         };
-        auto reading = advice::readAccessLog(fileName, options, stop, progress);
-        if (!reading)
-            return tl::unexpected(reading.error());
+        auto read = report::readTraffic(fileName, {}, stop, progress);
+        if (!read)
+            return tl::unexpected(read.error());
         Answer answer;
-        answer.source = report::sourceOf(QFileInfo(fileName).fileName(), *reading, options);
-        answer.traffic = std::make_shared<advice::Traffic>(std::move(reading->traffic));
+        answer.source = read->source;
+        answer.longest = read->longest;
+        answer.warmsUp = read->warmsUp;
+        answer.traffic = std::make_shared<advice::Traffic>(std::move(read->traffic));
         return answer;
     });
 }
@@ -234,10 +262,9 @@ void AdvicePanel::askRun()
     }
     ask([run = m_run](const std::stop_token &) mutable -> base::Result<Answer> {
         Answer answer;
-        const std::int64_t evictions = run.evictions();
-        const std::int64_t settings = run.settingsChanged();
+        const advice::RunTraffic::Facts facts = run.facts();
         answer.traffic = std::make_shared<advice::Traffic>(run.finish());
-        answer.source = report::sourceOf({}, advice::RunTraffic::Source::Lab, *answer.traffic, evictions, settings);
+        answer.source = report::sourceOf({}, advice::RunTraffic::Source::Lab, *answer.traffic, facts);
         return answer;
     });
 }
@@ -249,12 +276,7 @@ void AdvicePanel::askAgain()
     else if (isAsking())
         m_later.start(runStep);
     else if (m_answer.traffic)
-        ask([traffic = m_answer.traffic, source = m_answer.source](const std::stop_token &) -> base::Result<Answer> {
-            Answer answer;
-            answer.traffic = traffic;
-            answer.source = source;
-            return answer;
-        });
+        ask([before = m_answer](const std::stop_token &) -> base::Result<Answer> { return before; });
 }
 
 // The run up to the moment that is shown; for an earlier one it begins anew.
@@ -283,6 +305,8 @@ void AdvicePanel::ask(Ask source)
             Answer answer;
             if (made) {
                 answer = std::move(*made);
+                question.longest = answer.longest;
+                question.warmsUp = answer.warmsUp;
                 answer.advice = advice::advise(*answer.traffic, question, stop);
             } else {
                 answer.error = made.error();
@@ -305,7 +329,7 @@ void AdvicePanel::take(Answer answer)
     m_answered = m_question;
     m_back->setEnabled(!m_logName.isEmpty());
     fillEndpoints();
-    show();
+    showAnswer();
     emit factsChanged();
 }
 
@@ -335,7 +359,7 @@ const advice::EndpointAdvice *AdvicePanel::chosen() const
     return nullptr;
 }
 
-void AdvicePanel::show()
+void AdvicePanel::showAnswer()
 {
     const advice::EndpointAdvice *advice = chosen();
     const bool table = m_asTable->isChecked();
@@ -344,22 +368,22 @@ void AdvicePanel::show()
         m_chart->refreshNow();
     }
     QString nothing = m_logName.isEmpty()
-        ? tr("Send requests: here stands what other TTLs would have made of them. Or open an access log.")
+        ? tr("Send some requests to see what other TTLs would have made of them, or open an access log.")
         : tr("Reading %1 …").arg(QFileInfo(m_logName).fileName());
     if (m_answer.error) {
-        const report::ErrorText text = report::errorText(*m_answer.error);
-        nothing = text.sentence + u' ' + text.nextStep;
+        nothing = report::errorText(*m_answer.error).inFull();
     }
     m_empty->setText(nothing);
     m_empty->setVisible(!advice);
     m_chart->setVisible(advice && !table);
     m_table->setVisible(advice && table);
-    point(-1);
+    tellPointed();
 }
 
 // A row: what that TTL would have come to. None: the advice.
-void AdvicePanel::point(int row)
+void AdvicePanel::tellPointed()
 {
+    const int row = m_pointed;
     const advice::EndpointAdvice *advice = chosen();
     QString text;
     if (advice && row >= 0 && row < m_chart->model().rowCount()) {
@@ -367,7 +391,7 @@ void AdvicePanel::point(int row)
         const auto cell = [&model, row](TtlModel::Column column) {
             return model.index(row, int(column)).data().toString();
         };
-        text = tr("%1: %2 hits, %3 of them old; %4 queries saved")
+        text = tr("%1: %2 hits, %3 of them old; queries saved: %4")
                    .arg(cell(TtlModel::Column::Ttl), cell(TtlModel::Column::Hits), cell(TtlModel::Column::Old),
                         cell(TtlModel::Column::QueriesSaved));
     } else if (advice) {

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "advice/accesslog.h"
 #include "advice/advise.h"
 #include "advice/runtraffic.h"
 #include "base/error.h"
-#include "report/advicetext.h"
+#include "report/trafficsource.h"
 #include "trace/source.h"
 
 #include <QtCore/QTimer>
@@ -14,6 +13,7 @@
 
 class QComboBox;
 class QDoubleSpinBox;
+class QGridLayout;
 class QLabel;
 class QTableView;
 class QToolButton;
@@ -41,6 +41,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -48,6 +49,8 @@ private:
     struct Answer {
         std::shared_ptr<const advice::Traffic> traffic;
         report::AdviceSource source;
+        std::optional<base::Duration> longest{}; // TTL that it can judge
+        bool warmsUp = false;
         std::optional<advice::Advice> advice;
         std::optional<base::Error> error;
     };
@@ -63,10 +66,12 @@ private:
     void take(Answer answer);
     bool foldUpToMoment(); // false while there is more: the next turn goes on
     void fillEndpoints();
-    void show();
-    void point(int row);
+    void showAnswer();
+    void tellPointed();
+    void layOut();
     const advice::EndpointAdvice *chosen() const;
 
+    const Theme &m_theme;
     trace::Source &m_source;
     QTimer m_later; // asks the run, which goes on, again
     advice::RunTraffic m_run;
@@ -76,6 +81,11 @@ private:
     quint64 m_question = 0; // the last one that was asked
     quint64 m_answered = 0;
     std::jthread m_worker;
+    int m_pointed = -1; // row of the TTL under the mouse
+    bool m_isWide = true;
+    QGridLayout *m_layout;
+    QWidget *m_asks;
+    QWidget *m_sources;
     QComboBox *m_endpoint;
     QDoubleSpinBox *m_budget;
     QToolButton *m_asTable;

@@ -195,7 +195,6 @@ void HappenedPanel::show()
     m_cursor = m_source.isInThePast() ? std::optional(m_source.moment().event) : std::nullopt;
     const trace::Events events = shownEvents();
     trace::Sequence sequence = events.empty() ? trace::Sequence() : trace::sequenceOf(events);
-    m_outcome = sequence.outcome;
     m_sequence->setCacheName(
         cacheName(events.empty() ? m_source.moment().settings : m_source.log().settingsAt(events.back().id)));
     const trace::EventId upTo = m_cursor.value_or(~trace::EventId(0));
@@ -203,6 +202,12 @@ void HappenedPanel::show()
     trace::Burst burst;
     if (const auto sent = sentIn(events); sent != events.end() && m_request)
         burst = trace::burstAround(m_source.log(), *sent, upTo);
+    const auto response = std::find_if(events.rbegin(), events.rend(), [this, upTo](const trace::Event &event) {
+        return event.kind == EventKind::ResponseSent && event.request == m_request && event.id <= upTo;
+    });
+    const bool isAnswered = response != events.rend();
+    m_outcome = isAnswered ? response->outcome : trace::Outcome::None;
+    m_isSent = !events.empty() && events.front().id <= upTo;
     m_shown = events;
     m_queriesAtOnce = burst.isOne() ? burst.queries.size() : 1;
     m_sequence->show({std::move(sequence), ghost.empty() ? trace::Sequence() : trace::sequenceOf(ghost), upTo,
@@ -210,10 +215,7 @@ void HappenedPanel::show()
     const auto &steps = m_sequence->sequence().steps;
     const std::size_t done = m_sequence->moment().done;
     showFlow(done < steps.size() && !m_sequence->showsBurst() ? (done ? steps[done - 1].event.id : 0) : upTo);
-    const auto response = std::find_if(events.rbegin(), events.rend(), [this](const trace::Event &event) {
-        return event.kind == EventKind::ResponseSent && event.request == m_request;
-    });
-    if (response != events.rend())
+    if (isAnswered)
         m_response->setResponse(*response);
     else
         m_response->clear();

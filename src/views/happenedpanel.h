@@ -36,8 +36,8 @@ public:
     static QStringList viewNames();
     void setView(int view); // of View, in the order of viewNames()
 
-    trace::Outcome outcome() const { return m_outcome; } // of the request that is shown
-    trace::RequestId request() const { return m_request; }
+    trace::Outcome outcome() const { return m_outcome; } // of the request that is shown, once it is answered
+    trace::RequestId request() const { return m_isSent ? m_request : 0; } // 0 before it is sent, too
 
 signals:
     void shownChanged();
@@ -74,6 +74,7 @@ private:
     trace::RequestId m_request = 0;
     trace::EventId m_command = 0; // of what is shown, when it is no request
     trace::Outcome m_outcome = trace::Outcome::None;
+    bool m_isSent = false; // at the moment that is shown
 };
 
 } // namespace gui

@@ -145,6 +145,10 @@ void HistoryPanel::showMoment()
                          ? tr("No requests with this outcome. Choose “all” to see every request.")
                          : tr("Each request appears here with its outcome. Press Send to make the first."));
     m_empty->setVisible(m_shown.rowCount() == 0);
+    if (std::exchange(m_wasInThePast, m_source.isInThePast()) || m_source.isInThePast()) {
+        m_reasons.clear();
+        explain(); // only what has happened by then
+    }
     // The newest request is followed until the person picks another one.
     if (m_following && m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_shown.mapFromSource(m_model.index(0, 0)));
@@ -207,7 +211,7 @@ void HistoryPanel::explain()
     m_why->clear();
     m_reasons.clear();
     m_whyTitle->setText(tr("Why?"));
-    if (!event)
+    if (!event || (m_source.isInThePast() && event->id > m_source.moment().event))
         return;
     switch (event->kind) {
     case trace::EventKind::CacheMiss:

@@ -62,6 +62,7 @@ private:
     QList<trace::EventId> m_reasons; // of the sentences
     bool m_following = true; // the newest request is selected as it comes
     bool m_isShowing = false; // another panel's selection
+    bool m_wasInThePast = false;
 };
 
 } // namespace gui

@@ -103,7 +103,7 @@ private slots:
     void withoutRequestsItSaysWhatToDo()
     {
         QVERIFY(m_lab->child<QLabel>("noAdvice")->isVisible());
-        QVERIFY(m_lab->child<QLabel>("noAdvice")->text().contains(u"Send requests"_s));
+        QVERIFY(m_lab->child<QLabel>("noAdvice")->text().contains(u"Send some requests"_s));
         QVERIFY(!chart().isVisible());
     }
 

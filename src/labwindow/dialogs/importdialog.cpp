@@ -89,8 +89,7 @@ void ImportDialog::showPreview()
     const auto found = m_looking.result();
     m_preview = found.value_or(catalog::CsvPreview());
     if (!found) {
-        const report::ErrorText text = report::errorText(found.error());
-        m_ui->problem->setText(text.sentence + QLatin1Char(' ') + text.nextStep);
+        m_ui->problem->setText(report::errorText(found.error()).inFull());
         return;
     }
     for (const QByteArray &field : catalog::csvFields()) {

@@ -8,6 +8,7 @@
 #include "trial/trial.h"
 #include "trial/way.h"
 
+#include <QtGui/QScreen>
 #include <QtGui/QStandardItemModel>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -16,6 +17,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -39,6 +41,8 @@ base::Duration fromSpin(const QDoubleSpinBox &box)
     return std::chrono::duration_cast<base::Duration>(std::chrono::duration<double>(box.value()));
 }
 
+QString nameOf(const trial::Way &way) { return report::remediesText(way.remedies.value_or(server::Remedies())); }
+
 // The word of the command language that sets each remedy, for names that a test and a screen reader find.
 QString clauseOf(Remedy remedy)
 {
@@ -61,23 +65,33 @@ QString clauseOf(Remedy remedy)
 
 } // namespace
 
-RemediesDialog::RemediesDialog(const Theme &theme, const QString &endpoint, const server::Remedies &now,
-                               const QByteArray &script, QWidget *parent)
+RemediesDialog::RemediesDialog(const Theme &theme, const QString &endpoint, const server::Remedies &now, Run run,
+                               QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
-    , m_script(script)
+    , m_run(std::move(run))
 {
     setObjectName(u"remediesDialog"_s);
     setWindowTitle(tr("Remedies against stampedes: %1").arg(endpoint));
+    auto *page = new QWidget(this);
+    auto *pageLayout = new QVBoxLayout(page);
+    pageLayout->addWidget(makeChoices(now));
+    pageLayout->addWidget(makeTrial(), 1);
+    auto *scroll = new QScrollArea(this); // large type, small screen
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(page);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(makeChoices(now));
-    layout->addWidget(makeTrial(), 1);
+    layout->setContentsMargins(0, 0, 0, m_theme.px(8));
+    layout->addWidget(scroll, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->setContentsMargins(m_theme.px(8), 0, m_theme.px(8), 0);
     layout->addWidget(buttons);
     explain(0);
-    resize(theme.px(820), theme.px(620));
+    const QSize room = screen()->availableSize() - QSize(theme.px(40), theme.px(60)); // with the frame
+    resize(QSize(theme.px(860), theme.px(640)).boundedTo(room));
 }
 
 RemediesDialog::~RemediesDialog() = default; // the worker is stopped and waited for
@@ -136,10 +150,11 @@ QWidget *RemediesDialog::makeChoices(const server::Remedies &now)
             value->setEnabled(box->isChecked());
             connect(box, &QCheckBox::toggled, value, &QWidget::setEnabled);
             value->installEventFilter(this);
+            connect(value, &QDoubleSpinBox::valueChanged, this, [this, row] { noticeChange(row); });
             grid->addWidget(value, row, 1);
         }
         box->installEventFilter(this);
-        connect(box, &QCheckBox::toggled, this, [this, row] { explain(row); });
+        connect(box, &QCheckBox::toggled, this, [this, row] { noticeChange(row); });
         grid->addWidget(box, row, 0);
         m_rows.append({box, value});
     }
@@ -156,8 +171,10 @@ QWidget *RemediesDialog::makeChoices(const server::Remedies &now)
     m_python->setAccessibleName(tr("The remedy in Python"));
     m_python->setToolTip(tr("How it is written round a view's own cache.get and cache.set"));
     m_python->setReadOnly(true);
-    m_python->setFont(m_theme.font(Theme::Face::MonoSmall));
-    m_python->setMinimumSize(m_theme.px(360), m_theme.px(190));
+    QFont font = m_theme.font(Theme::Face::Mono);
+    font.setStyleStrategy(QFont::PreferNoShaping); // >= is typed as two signs
+    m_python->setFont(font);
+    m_python->setMinimumSize(m_theme.px(360), m_theme.px(230));
     words->addWidget(m_sentence);
     words->addWidget(m_python, 1);
     columns->addLayout(grid);
@@ -173,6 +190,7 @@ QWidget *RemediesDialog::makeTrial()
     auto *line = new QHBoxLayout;
     m_try = new QPushButton(tr("&Try each on this run"), trial);
     m_try->setObjectName(u"tryRemedies"_s);
+    m_try->setAutoDefault(false);
     m_try->setToolTip(
         tr("Plays the requests and edits of this run again under each remedy, in labs of their own: the run "
            "itself stays as it is. Times are modelled"));
@@ -229,6 +247,13 @@ server::Remedies RemediesDialog::remedies() const
     return result;
 }
 
+void RemediesDialog::noticeChange(int row)
+{
+    explain(row);
+    if (m_table->rowCount() > 0)
+        m_state->setText(tr("The choice has changed since: try again."));
+}
+
 void RemediesDialog::explain(int row)
 {
     m_sentence->setText(m_texts[row].sentence);
@@ -260,19 +285,19 @@ void RemediesDialog::tryAll()
         ways.append(trial::clausesOf(chosen));
     m_try->setText(tr("&Stop"));
     m_state->setText(tr("The run is played again under each remedy …"));
-    m_worker = std::jthread([this, ways, script = m_script](const std::stop_token &stop) {
-        const auto commands = lab::parse(script);
+    m_worker = std::jthread([this, ways, run = m_run](const std::stop_token &stop) {
+        const auto commands = lab::parse(run.script);
         QList<trial::Way> parsed;
         for (const QByteArray &text : ways) {
             if (const auto way = trial::Way::of(text))
                 parsed.append(*way);
         }
         base::Result<QList<report::Tried>> all = QList<report::Tried>();
-        const auto figures = trial::triedAll(commands ? *commands : QList<lab::Command>(), parsed,
-                                             [&stop] { return stop.stop_requested(); });
+        const auto figures = trial::triedAll(
+            commands ? *commands : QList<lab::Command>(), parsed, [&stop] { return stop.stop_requested(); }, run.until);
         if (figures) {
             for (qsizetype i = 0; i < parsed.size(); ++i)
-                all->append({QString::fromUtf8(parsed[i].text), (*figures)[std::size_t(i)]});
+                all->append({nameOf(parsed[i]), (*figures)[std::size_t(i)]});
         } else {
             all = tl::unexpected(figures.error());
         }
@@ -288,13 +313,14 @@ void RemediesDialog::take(const base::Result<QList<report::Tried>> &tried)
     m_try->setText(tr("&Try each on this run"));
     m_table->removeRows(0, m_table->rowCount());
     if (!tried) {
-        const report::ErrorText text = report::errorText(tried.error());
-        m_state->setText(text.sentence + u' ' + text.nextStep);
+        m_state->setText(report::errorText(tried.error()).inFull());
         return;
     }
     const bool hasRequests = !tried->isEmpty() && tried->first().figures.requests > 0;
     m_state->setText(hasRequests ? tr("Computed by playing the run again; times are modelled.")
                                  : tr("The run has no requests yet: send some first, then try."));
+    if (!hasRequests)
+        return;
     for (const report::Tried &one : *tried) {
         QList<QStandardItem *> row;
         for (const QString &cell : report::trialRow(one))

@@ -26,8 +26,11 @@ class RemediesDialog : public QDialog {
     Q_OBJECT
 
 public:
-    // `script`: the run, as commands.
-    RemediesDialog(const Theme &theme, const QString &endpoint, const server::Remedies &now, const QByteArray &script,
+    struct Run {
+        QByteArray script; // as commands
+        base::Instant until; // what the script asks for beyond has not happened yet
+    };
+    RemediesDialog(const Theme &theme, const QString &endpoint, const server::Remedies &now, Run run,
                    QWidget *parent = nullptr);
     ~RemediesDialog() override;
 
@@ -41,13 +44,14 @@ private:
 
     QWidget *makeChoices(const server::Remedies &now);
     QWidget *makeTrial();
+    void noticeChange(int row);
     void explain(int row);
     void tryAll();
     void take(const base::Result<QList<report::Tried>> &tried);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     const Theme &m_theme;
-    const QByteArray m_script;
+    const Run m_run;
     const QList<report::RemedyText> m_texts = report::remedyTexts();
     QList<Row> m_rows; // as m_texts
     QLabel *m_sentence;

@@ -69,7 +69,7 @@ void LessonPanel::solve()
     if (!m_player.maySolve())
         return;
     QMessageBox box(QMessageBox::Question, tr("Show a solution"),
-                    tr("The solution is shown, and that it was is kept with your answers."), QMessageBox::Cancel, this);
+                    tr("Your answers will record that you looked at the solution."), QMessageBox::Cancel, this);
     box.setObjectName(QStringLiteral("solutionQuestion"));
     box.setTextFormat(Qt::PlainText);
     const QPushButton *show = box.addButton(tr("Show it"), QMessageBox::AcceptRole);
@@ -80,13 +80,28 @@ void LessonPanel::solve()
 
 void LessonPanel::follow()
 {
-    m_hint->setEnabled(m_player.hasHint());
-    m_try->setEnabled(m_player.mayTry());
-    m_solution->setEnabled(m_player.maySolve());
-    m_back->setEnabled(m_player.hasBack());
-    m_next->setEnabled(m_player.hasNext());
-    m_leave->setEnabled(m_player.isOpen());
+    setUsable(*m_hint, m_player.hasHint());
+    setUsable(*m_try, m_player.mayTry());
+    setUsable(*m_solution, m_player.maySolve());
+    setUsable(*m_back, m_player.hasBack());
+    setUsable(*m_next, m_player.hasNext());
+    setUsable(*m_leave, m_player.isOpen());
     emit factsChanged();
+}
+
+// While a button cannot be used, the text has its focus: Qt would give it to the next button, which is Leave.
+void LessonPanel::setUsable(QPushButton &button, bool isUsable)
+{
+    if (!isUsable && button.hasFocus()) {
+        m_resting = &button;
+        m_text->setFocus();
+    }
+    button.setEnabled(isUsable);
+    if (isUsable && m_resting == &button) {
+        m_resting = nullptr;
+        if (m_text->hasFocus())
+            button.setFocus();
+    }
 }
 
 void LessonPanel::restyle()

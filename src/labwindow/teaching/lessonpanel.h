@@ -35,6 +35,7 @@ public slots:
 private:
     QPushButton *button(const char *name, const QString &text, const QString &toolTip);
     void follow();
+    void setUsable(QPushButton &button, bool isUsable);
     void restyle();
 
     const Theme &m_theme;
@@ -47,6 +48,7 @@ private:
     QPushButton *m_back;
     QPushButton *m_next;
     QPushButton *m_leave;
+    QPushButton *m_resting = nullptr; // that had the focus
 };
 
 } // namespace gui

@@ -214,7 +214,7 @@ void LessonText::tellGoals(LessonDocument &document, const lesson::Goals &goals)
         }
         const std::int64_t value = tries.last().values.value(i);
         const bool isReached = lesson::holds(goal.relation, value, goal.target);
-        document.addGoal((isReached ? tr("✓ %1: %2, needs %3 — reached") : tr("✗ %1: %2, needs %3 — not yet"))
+        document.addGoal((isReached ? tr("✓ %1: %2, needs %3 — reached") : tr("✗ %1: %2, needs %3 — not reached"))
                              .arg(goal.words, lesson::figure(goal.measure, value), needed),
                          isReached);
     }

@@ -2,6 +2,7 @@
 
 #include "advice/accesslog.h"
 #include "advice/advise.h"
+#include "lab/command.h"
 #include "report/advicetext.h"
 
 #include <QtCore/QString>
@@ -9,23 +10,32 @@
 #include <functional>
 #include <stop_token>
 
-// What `advise` and `doctor` are asked about: found out by what is in the file.
+namespace report {
+
+// What advice, the doctor and trials are asked about: found out by what is in the file.
 enum class SourceKind : std::uint8_t { AccessLog, Monitor, LabTrace, TapRecording, Scenario };
 
 // Errors: those of reading it.
 base::Result<SourceKind> kindOfSource(const QString &fileName);
 
+// The commands of a scenario, of its file or as text. Errors: those of lab::readScenarioFile(); run.invalid {what}.
+base::Result<QList<lab::Command>> readScenario(const QString &fileName);
+base::Result<QList<lab::Command>> parsedScenario(const QByteArray &text, const QString &fileName);
+
 // Every event of a trace file or of a scenario that is run for it, to a listener. Errors: advice.cannotRead {file,
-// why}, run.invalid {file, what} when a scenario has errors.
+// why}, and those of readScenario().
 base::Result<void> tellEvents(const QString &fileName, SourceKind kind, trace::Listener &listener,
                               const std::function<bool()> &isStopped = {});
 
+// Traffic of a file of any of these kinds, with what it can support. `progress` counts bytes, of the kinds that know.
 struct AdviceTraffic {
     advice::Traffic traffic;
-    report::AdviceSource source;
+    AdviceSource source;
     std::optional<base::Duration> longest{}; // TTL that it can judge
     bool warmsUp = false;
 };
 base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::LogOptions &options,
                                         const std::stop_token &stop = {},
                                         const std::function<void(qint64 done, qint64 total)> &progress = {});
+
+} // namespace report

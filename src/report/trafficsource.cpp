@@ -1,11 +1,11 @@
-#include "advicesources.h"
+#include "report/trafficsource.h"
 
 #include "advice/logsource.h"
 #include "advice/monitorlog.h"
-#include "base/inputfile.h"
 #include "lab/parser.h"
 #include "lab/permissions.h"
 #include "lab/runner.h"
+#include "lab/scenariofile.h"
 #include "report/words.h"
 #include "trace/tracereader.h"
 
@@ -13,9 +13,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace report {
 
-constexpr qint64 largestScenario = 16 * 1024 * 1024;
+namespace {
 
 using IsStopped = std::function<bool()>;
 
@@ -31,12 +31,9 @@ base::Result<void> tellTrace(const QString &fileName, trace::Listener &listener,
 
 base::Result<void> tellScenario(const QString &fileName, trace::Listener &listener, const IsStopped &isStopped)
 {
-    const auto text = base::readWhole(fileName, "advice.cannotRead", largestScenario);
-    if (!text)
-        return tl::unexpected(text.error());
-    const auto commands = lab::parse(*text, fileName);
+    const auto commands = readScenario(fileName);
     if (!commands)
-        return base::failure("run.invalid", {report::parseErrorText(commands.error().first())});
+        return tl::unexpected(commands.error());
     lab::Lab::Options world;
     world.permissions = std::make_shared<lab::Permissions>(lab::Permissions::Rules());
     world.isStopped = isStopped;
@@ -49,6 +46,20 @@ base::Result<void> tellScenario(const QString &fileName, trace::Listener &listen
 }
 
 } // namespace
+
+base::Result<QList<lab::Command>> readScenario(const QString &fileName)
+{
+    const auto text = lab::readScenarioFile(fileName);
+    return text ? parsedScenario(*text, fileName) : tl::unexpected(text.error());
+}
+
+base::Result<QList<lab::Command>> parsedScenario(const QByteArray &text, const QString &fileName)
+{
+    auto commands = lab::parse(text, fileName);
+    if (!commands)
+        return base::failure("run.invalid", {parseErrorText(commands.error().first())});
+    return std::move(*commands);
+}
 
 base::Result<SourceKind> kindOfSource(const QString &fileName)
 {
@@ -90,7 +101,7 @@ base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::L
         auto reading = advice::readAccessLog(fileName, options, stop, progress);
         if (!reading)
             return tl::unexpected(reading.error());
-        made.source = report::sourceOf(fileName, *reading, options);
+        made.source = sourceOf(fileName, *reading, options);
         made.traffic = std::move(reading->traffic);
         return made;
     }
@@ -98,7 +109,7 @@ base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::L
         auto reading = advice::readMonitorLog(fileName, stop);
         if (!reading)
             return tl::unexpected(reading.error());
-        made.source = report::sourceOf(fileName, *reading);
+        made.source = sourceOf(fileName, *reading);
         made.longest = reading->length / 2;
         made.warmsUp = true;
         made.traffic = std::move(reading->traffic);
@@ -120,6 +131,8 @@ base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::L
     made.traffic = run.finish();
     if (made.traffic.readCount() == 0)
         return base::failure("advice.noRequests", {fileName});
-    made.source = report::sourceOf(fileName, source, made.traffic, run.evictions(), run.settingsChanged());
+    made.source = sourceOf(fileName, source, made.traffic, run.facts());
     return made;
 }
+
+} // namespace report

@@ -1,0 +1,63 @@
+#include "report/adviceerrors.h"
+
+#include <QtCore/QtGlobal>
+
+#include <array>
+
+namespace report {
+namespace {
+
+constexpr std::array adviceEntries{
+    ErrorEntry{
+        "advice.noLog",
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "%1 is no access log, run, recording or MONITOR sample. Its first line that could not "
+                          "be read is: %2."),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "If it is a log, tell lookaside advise how its lines are written: --format takes nginx's "
+                          "log_format or Apache's LogFormat.")},
+    ErrorEntry{
+        "doctor.noRun", QT_TRANSLATE_NOOP("report::Errors", "%1 is neither a scenario nor a trace of the lab."),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Record one with lookaside run --trace FILE, or name a file that ends in .lookaside.")},
+    ErrorEntry{
+        "trial.badWay", QT_TRANSLATE_NOOP("report::Errors", "“%1” cannot be tried: what is “%2”?"),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Write none, or clauses as lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, "
+                          "timeout=60s, when=commit or backend=file: lookaside try --help tells all.")},
+    ErrorEntry{"trial.stopped", QT_TRANSLATE_NOOP("report::Errors", "It was cancelled."),
+               QT_TRANSLATE_NOOP("report::Errors", "Begin again when you want to.")},
+    ErrorEntry{"run.invalid", QT_TRANSLATE_NOOP("report::Errors", "The scenario has an error. %1"),
+               QT_TRANSLATE_NOOP("report::Errors", "Mend the line and try again.")},
+    ErrorEntry{"advice.noRequests", QT_TRANSLATE_NOOP("report::Errors", "%1 has no requests."),
+               QT_TRANSLATE_NOOP("report::Errors", "Take a file from a time in which the site was used.")},
+    ErrorEntry{"advice.cannotRead", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be read: %2."),
+               QT_TRANSLATE_NOOP("report::Errors", "Check the file's name and its permissions.")},
+    ErrorEntry{"advice.damaged", QT_TRANSLATE_NOOP("report::Errors", "%1 is compressed and damaged or cut."),
+               QT_TRANSLATE_NOOP("report::Errors", "Check it with gzip -t, and copy it again.")},
+    ErrorEntry{"advice.cancelled", QT_TRANSLATE_NOOP("report::Errors", "It was cancelled."),
+               QT_TRANSLATE_NOOP("report::Errors", "Begin again when you want to.")},
+    ErrorEntry{
+        "advice.badEdits", QT_TRANSLATE_NOOP("report::Errors", "%1, line %2, has no time and path."),
+        QT_TRANSLATE_NOOP("report::Errors", "Write one edit a line, as 2026-05-17T10:05:03Z,/courses/42/ does.")},
+    ErrorEntry{
+        "advice.badRule", QT_TRANSLATE_NOOP("report::Errors", "“%1” is no rule for changes."),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Write methods, path, an arrow and the paths that change: \"POST,PUT /courses/{id}/ -> "
+                          "/courses/{id}/ /courses/\"")},
+    ErrorEntry{"advice.unknownName", QT_TRANSLATE_NOOP("report::Errors", "The rule's left side has no %1."),
+               QT_TRANSLATE_NOOP("report::Errors", "Use on the right only names that stand on the left.")},
+    ErrorEntry{"advice.formatLacks", QT_TRANSLATE_NOOP("report::Errors", "The format lacks %1."),
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "It needs a time, a request and a status, as $time_local, $request and $status.")},
+    ErrorEntry{
+        "advice.formatJoined",
+        QT_TRANSLATE_NOOP("report::Errors", "In the format, nothing stands before %1 that tells where it begins."),
+        QT_TRANSLATE_NOOP("report::Errors", "Give the format as the server's configuration has it.")},
+};
+
+} // namespace
+
+const ErrorEntry *findAdviceError(QByteArrayView code) { return findEntry(adviceEntries, code); }
+
+} // namespace report
