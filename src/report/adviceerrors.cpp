@@ -25,6 +25,8 @@ constexpr std::array adviceEntries{
         QT_TRANSLATE_NOOP("report::Errors",
                           "Write none, or clauses as lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, "
                           "timeout=60s, when=commit or backend=file: lookaside try --help tells all.")},
+    ErrorEntry{"trial.failed", QT_TRANSLATE_NOOP("report::Errors", "Line %2 failed: %1 (%3)."),
+               QT_TRANSLATE_NOOP("report::Errors", "Run the scenario with lookaside run to see why.")},
     ErrorEntry{"trial.stopped", QT_TRANSLATE_NOOP("report::Errors", "It was cancelled."),
                QT_TRANSLATE_NOOP("report::Errors", "Begin again when you want to.")},
     ErrorEntry{"run.invalid", QT_TRANSLATE_NOOP("report::Errors", "The scenario has an error. %1"),
