@@ -70,6 +70,8 @@ QString usage()
         "  lookaside doctor SOURCE       look in a run for the recurring faults of caching\n"
         "  lookaside try SOURCE          run a scenario under each remedy against stampedes, side by side\n"
         "  lookaside compare A B…        run scenarios and tell where they first differ\n"
+        "  lookaside export-django FOLDER [SCENARIO]\n"
+        "                                write what a scenario sets up as a Django project\n"
         "  lookaside --version           show the version\n"
         "\n"
         "lookaside VERB --help tells what a verb takes.\n");

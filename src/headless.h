@@ -38,3 +38,7 @@ int compareRuns(const QStringList &arguments);
 
 // 0 without findings, 1 with, 2 when the source cannot be read, 128 + N when signal N ended it.
 int findFaults(const QStringList &arguments);
+
+// 0 when the project was written, 1 when it could not be or a set-up command failed, 2 when the folder is not empty,
+// the scenario cannot be read or an argument is wrong, 128 + N when signal N ended it.
+int exportDjango(const QStringList &arguments);

@@ -30,10 +30,17 @@ struct Verb {
     QByteArrayView name;
     int (*run)(const QStringList &arguments); // those after the verb; the exit status
 };
-constexpr std::array verbs{Verb{"run", runScenarios},   Verb{"inspect", inspectServer}, Verb{"tap", tapServer},
-                           Verb{"lesson", showLesson},  Verb{"check", checkLessons},    Verb{"advise", adviseTtl},
-                           Verb{"doctor", findFaults},  Verb{"mark", markWorks},        Verb{"try", tryRemedies},
-                           Verb{"compare", compareRuns}};
+constexpr std::array verbs{Verb{"run", runScenarios},
+                           Verb{"inspect", inspectServer},
+                           Verb{"tap", tapServer},
+                           Verb{"lesson", showLesson},
+                           Verb{"check", checkLessons},
+                           Verb{"advise", adviseTtl},
+                           Verb{"doctor", findFaults},
+                           Verb{"mark", markWorks},
+                           Verb{"try", tryRemedies},
+                           Verb{"compare", compareRuns},
+                           Verb{"export-django", exportDjango}};
 
 int printUsage(FILE *file, int status)
 {

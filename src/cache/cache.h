@@ -163,8 +163,9 @@ public:
                                         const Value &delta) const; // what incr() then answers
 
     // A cache whose entries lie in the application's own database: what is done between a Begin and its end, while
-    // useTransaction(true), is seen by nobody else before the commit, and a rollback undoes it.
-    enum class TransactionStep : std::uint8_t { Begin, Commit, Rollback, Savepoint, Release, RollbackTo };
+    // useTransaction(true), is seen by nobody else before the commit, and a rollback undoes it. Once the transaction
+    // has written rows (Write), nobody else can write.
+    enum class TransactionStep : std::uint8_t { Begin, Write, Commit, Rollback, Savepoint, Release, RollbackTo };
     virtual bool joinsTransactions() const { return false; }
     virtual void transactionStepped(TransactionStep) { }
     virtual void useTransaction(bool) { }

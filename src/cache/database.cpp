@@ -100,6 +100,9 @@ void DatabaseCache::transactionStepped(TransactionStep step)
         m_database.exec(u"PRAGMA busy_timeout = 0"_s); // the lock's owner is on this thread: waiting would not help
         m_savepoints = 0;
         break;
+    case TransactionStep::Write: // takes SQLite's lock, as the application's statement did
+        execute(u"DELETE FROM "_s + m_table + u" WHERE 0"_s);
+        break;
     case TransactionStep::Commit:
         endTransaction(u"COMMIT"_s);
         break;

@@ -22,6 +22,14 @@ struct Errors {
 };
 
 constexpr std::array errorEntries{
+    ErrorEntry{"twin.folderNotEmpty", QT_TRANSLATE_NOOP("report::Errors", "The folder %1 is not empty."),
+               QT_TRANSLATE_NOOP("report::Errors", "Choose an empty folder, or one that does not exist yet.")},
+    ErrorEntry{"twin.notAFolder", QT_TRANSLATE_NOOP("report::Errors", "%1 is not a folder."),
+               QT_TRANSLATE_NOOP("report::Errors", "Choose an empty folder, or one that does not exist yet.")},
+    ErrorEntry{"twin.noParent", QT_TRANSLATE_NOOP("report::Errors", "There is no folder %1."),
+               QT_TRANSLATE_NOOP("report::Errors", "Make it first, or choose another place.")},
+    ErrorEntry{"twin.cannotWrite", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be written: %2."),
+               QT_TRANSLATE_NOOP("report::Errors", "Check the disk and the permissions. Nothing was left behind.")},
     ErrorEntry{"tap.missingUrl",
                QT_TRANSLATE_NOOP("report::Errors", "It is not said in front of which cache to stand."),
                QT_TRANSLATE_NOOP("report::Errors", "Name it: lookaside tap redis://127.0.0.1:6379/0")},

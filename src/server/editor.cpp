@@ -226,7 +226,13 @@ void Editor::replacedAll(EventId cause)
     lookForStale();
 }
 
-void Editor::statementRan(const catalog::Statement &statement) { m_lastSql = statement.sql; }
+void Editor::statementRan(const catalog::Statement &statement)
+{
+    m_lastSql = statement.sql;
+    const bool writes = statement.verb == "INSERT" || statement.verb == "UPDATE" || statement.verb == "DELETE";
+    if (writes && m_writer.session().inAtomicBlock())
+        m_caches.transactionStepped(cache::Cache::TransactionStep::Write);
+}
 
 void Editor::transactionStepped(catalog::TransactionStep step)
 {

@@ -115,6 +115,8 @@ void TracedCache::transactionStepped(TransactionStep step)
         m_pending.clear();
         m_savepoints.clear();
         break;
+    case TransactionStep::Write:
+        break;
     case TransactionStep::Commit:
         m_savepoints.clear();
         for (const Pending &pending : std::exchange(m_pending, {})) {

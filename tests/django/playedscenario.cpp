@@ -276,7 +276,7 @@ std::optional<QJsonObject> played::step(const Action &action)
 QJsonArray played::inTheLab(const QList<Command> &commands, const QString &snapshot)
 {
     Lab::Options options;
-    options.restoreFrom = snapshot;
+    options.restoreFrom = snapshot; // empty: as every lab begins
     auto lab = Lab::create(options);
     if (!lab)
         qFatal("%s", lab.error().code.constData());

@@ -286,6 +286,10 @@ private slots:
             "expect miss reason=invalidated\n");
         row("who else writes finds a lock",
             "transaction begin\ncache set a 1\ncache set k 1 from 2\ncommit\nexpect key a\nexpect no key k\n");
+        row("who else writes finds a lock as soon as rows are written",
+            "transaction begin\nsave course 1 title=x\ncache set k 1 from 2\ncommit\nexpect no key k\n");
+        row("and none before",
+            "transaction begin\ncache set k 1 from 2\nsave course 1 title=x\ncommit\nexpect key k\n");
         QTest::newRow("no other backend joins")
             << QByteArray("catalog reset courses=3\non save Course delete k\ncache set k old\ntransaction begin\n"
                           "save course 1 title=x\nexpect no key k\nrollback\nexpect no key k\n");
