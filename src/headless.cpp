@@ -31,7 +31,9 @@ constexpr int held = 0;
 constexpr int failed = 1;
 constexpr int unusable = 2;
 
-QString tr(const char *text) { return QCoreApplication::translate("Headless", text); }
+struct Headless {
+    Q_DECLARE_TR_FUNCTIONS(Headless)
+};
 
 using commandline::complain;
 
@@ -140,24 +142,25 @@ struct RunOptions {
 std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
 {
     QCommandLineParser parser;
-    const QCommandLineOption traceOption(QStringLiteral("trace"), tr("Write one JSON object an event."),
+    const QCommandLineOption traceOption(QStringLiteral("trace"), Headless::tr("Write one JSON object an event."),
                                          QStringLiteral("file"));
-    const QCommandLineOption reportOption(QStringLiteral("report"), tr("Write an HTML report."),
+    const QCommandLineOption reportOption(QStringLiteral("report"), Headless::tr("Write an HTML report."),
                                           QStringLiteral("file"));
-    const QCommandLineOption seedOption(QStringLiteral("seed"), tr("The seed of everything random."),
+    const QCommandLineOption seedOption(QStringLiteral("seed"), Headless::tr("The seed of everything random."),
                                         QStringLiteral("number"), QStringLiteral("1"));
     const QCommandLineOption noMeasuredOption(QStringLiteral("no-measured"),
-                                              tr("Leave measured times out of the trace and the report."));
-    const QCommandLineOption outOption(QStringLiteral("out"),
-                                       tr("The folder below which scenarios may write files (default: nowhere)."),
-                                       QStringLiteral("folder"));
-    const QCommandLineOption forceOption(QStringLiteral("force"), tr("Scenarios may overwrite files there."));
+                                              Headless::tr("Leave measured times out of the trace and the report."));
+    const QCommandLineOption outOption(
+        QStringLiteral("out"), Headless::tr("The folder below which scenarios may write files (default: nowhere)."),
+        QStringLiteral("folder"));
+    const QCommandLineOption forceOption(QStringLiteral("force"), Headless::tr("Scenarios may overwrite files there."));
     const QCommandLineOption hostOption(
         QStringLiteral("allow-host"),
-        tr("A host outside this machine whose Redis or memcached scenarios may use. Can be given several times."),
+        Headless::tr(
+            "A host outside this machine whose Redis or memcached scenarios may use. Can be given several times."),
         QStringLiteral("host"));
     parser.addOptions({traceOption, reportOption, seedOption, noMeasuredOption, outOption, forceOption, hostOption});
-    parser.addPositionalArgument(QStringLiteral("files"), tr("Scenario files."), QStringLiteral("FILE…"));
+    parser.addPositionalArgument(QStringLiteral("files"), Headless::tr("Scenario files."), QStringLiteral("FILE…"));
     parser.setApplicationDescription(commandline::aboutRun());
     if (const auto ends = commandline::read(parser, QStringLiteral("run"), arguments)) {
         status = *ends;
@@ -175,23 +178,24 @@ std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
     options.rules.overwrites = parser.isSet(forceOption);
     options.rules.hosts = parser.values(hostOption);
     if (options.files.isEmpty() || !isNumber) {
-        complain(isNumber ? tr("lookaside run: name at least one scenario file.")
-                          : tr("lookaside run: --seed takes a whole number."));
+        complain(isNumber ? Headless::tr("lookaside run: name at least one scenario file.")
+                          : Headless::tr("lookaside run: --seed takes a whole number."));
         return {};
     }
     for (const QCommandLineOption *output : {&traceOption, &reportOption, &outOption}) {
         if (parser.isSet(*output) && parser.value(*output).isEmpty()) {
-            complain(tr("lookaside run: --%1 needs a name.").arg(output->names().first()));
+            complain(Headless::tr("lookaside run: --%1 needs a name.").arg(output->names().first()));
             return {};
         }
     }
     if (const auto clash = firstClash(options.files, options.outputs())) {
-        complain(tr("%1 would be written over a file that this run reads or writes, too. Give each its own name.")
-                     .arg(*clash));
+        complain(
+            Headless::tr("%1 would be written over a file that this run reads or writes, too. Give each its own name.")
+                .arg(*clash));
         return {};
     }
     if (parser.isSet(outOption) && !QDir().mkpath(options.rules.folder)) {
-        complain(tr("The folder %1 cannot be made.").arg(options.rules.folder));
+        complain(Headless::tr("The folder %1 cannot be made.").arg(options.rules.folder));
         return {};
     }
     options.rules.kept = options.files + options.outputs();
@@ -233,7 +237,7 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
 
     const qsizetype ended = lab::runAll(**lab, scenario.commands, world.isStopped);
     if (Interruption::signal())
-        complain(tr("%1: interrupted by %2 after %3 of %4 commands.")
+        complain(Headless::tr("%1: interrupted by %2 after %3 of %4 commands.")
                      .arg(scenario.file, Interruption::name(), QString::number(ended),
                           QString::number(scenario.commands.size())));
 
@@ -242,7 +246,8 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
         if (name.isEmpty() || (content && file.commit()))
             return;
         written = false;
-        content ? complain(tr("%1 cannot be written: %2.").arg(name, file.error())) : complain(content.error());
+        content ? complain(Headless::tr("%1 cannot be written: %2.").arg(name, file.error()))
+                : complain(content.error());
     };
     finish(traceName, traceFile, trace ? trace->finish() : base::Result<void>());
     finish(reportName, reportFile, reportName.isEmpty() ? base::Result<void>() : page.write(reportFile.device()));
@@ -308,7 +313,7 @@ int inspectServer(const QStringList &arguments)
     // Whole pages are written at a time, and what goes wrong with one is to be known at once.
     if (!out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
         || !summary.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)) {
-        complain(tr("The output cannot be written: %1.").arg(out.errorString()));
+        complain(Headless::tr("The output cannot be written: %1.").arg(out.errorString()));
         return failed;
     }
     inspector::HeadlessInspection inspection(*options, out, summary);

@@ -1,6 +1,6 @@
 #include "commandline.h"
 #include "headless.h"
-#include "report/englishplurals.h"
+#include "report/language.h"
 #include "standardoutput.h"
 
 #ifdef LOOKASIDE_GUI
@@ -23,7 +23,7 @@ void nameApplication()
 {
     QCoreApplication::setApplicationName(QStringLiteral("lookaside"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOKASIDE_VERSION));
-    QCoreApplication::installTranslator(new report::EnglishPlurals(QCoreApplication::instance()));
+    report::installLanguage();
 }
 
 struct Verb {

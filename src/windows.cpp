@@ -6,6 +6,7 @@
 #include "labwindow/teaching/lessonfiles.h"
 #include "livewindow/inspectorwindow.h"
 #include "look/systemscheme.h"
+#include "report/language.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -106,6 +107,7 @@ int runWindow(QApplication &application, const Start &start)
         constexpr int unusable = 2;
         return unusable;
     }
+    report::installLanguage(Preferences::language());
     Theme theme;
     const Preferences preferences(theme); // what was chosen before
     const SystemScheme system(theme);

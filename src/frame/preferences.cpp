@@ -11,6 +11,7 @@ const auto schemeKey = u"look/scheme"_s;
 const auto scaleKey = u"look/scale"_s;
 const auto motionKey = u"look/reducedMotion"_s;
 const auto askKey = u"asksFirst"_s;
+const auto languageKey = u"look/language"_s;
 const auto hintsGroup = u"hints"_s;
 } // namespace
 
@@ -23,10 +24,13 @@ Preferences::Preferences(Theme &theme, QObject *parent)
     kept.scheme = Theme::Scheme(std::clamp(settings.value(schemeKey, int(m_theme.scheme())).toInt(), 0, 2));
     kept.scale = settings.value(scaleKey, m_theme.scale()).toDouble();
     kept.reducedMotion = settings.value(motionKey, false).toBool();
+    kept.language = language();
     kept.asksFirst = settings.value(askKey, true).toBool();
     choose(kept);
     connect(&theme, &Theme::changed, this, &Preferences::takeLook); // the View menu chooses too
 }
+
+QString Preferences::language() { return QSettings().value(languageKey).toString(); }
 
 void Preferences::choose(const Choice &choice)
 {
@@ -52,6 +56,7 @@ void Preferences::keep() const
     settings.setValue(schemeKey, int(m_choice.scheme));
     settings.setValue(scaleKey, m_choice.scale);
     settings.setValue(motionKey, m_choice.reducedMotion);
+    settings.setValue(languageKey, m_choice.language);
     settings.setValue(askKey, m_choice.asksFirst);
 }
 

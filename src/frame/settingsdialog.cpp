@@ -1,5 +1,6 @@
 #include "frame/settingsdialog.h"
 
+#include "report/language.h"
 #include "ui_settingsdialog.h"
 
 #include <QtWidgets/QPushButton>
@@ -16,7 +17,11 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
     m_ui->scheme->addItem(tr("as the system"), int(Theme::Scheme::System));
     m_ui->scheme->addItem(tr("light"), int(Theme::Scheme::Light));
     m_ui->scheme->addItem(tr("dark"), int(Theme::Scheme::Dark));
+    m_ui->language->addItem(tr("as the system"), QString());
+    for (const report::Language &language : report::languages())
+        m_ui->language->addItem(language.name, language.code);
     show(m_before);
+    connect(m_ui->language, &QComboBox::activated, this, &SettingsDialog::apply);
     connect(m_ui->scheme, &QComboBox::activated, this, &SettingsDialog::apply);
     connect(m_ui->scale, &QSlider::valueChanged, this, &SettingsDialog::apply);
     connect(m_ui->reducedMotion, &QCheckBox::toggled, this, &SettingsDialog::apply);
@@ -48,6 +53,7 @@ void SettingsDialog::show(const Preferences::Choice &choice)
     const QSignalBlocker blockers[]{QSignalBlocker(m_ui->scale), QSignalBlocker(m_ui->reducedMotion),
                                     QSignalBlocker(m_ui->asksFirst)};
     m_ui->scheme->setCurrentIndex(m_ui->scheme->findData(int(choice.scheme)));
+    m_ui->language->setCurrentIndex(std::max(0, m_ui->language->findData(choice.language)));
     m_ui->scale->setValue(qRound(choice.scale * 100));
     m_ui->scaleText->setText(tr("%1 %").arg(m_ui->scale->value()));
     m_ui->reducedMotion->setChecked(choice.reducedMotion);
@@ -58,6 +64,7 @@ void SettingsDialog::apply()
 {
     Preferences::Choice choice;
     choice.scheme = Theme::Scheme(m_ui->scheme->currentData().toInt());
+    choice.language = m_ui->language->currentData().toString();
     choice.scale = m_ui->scale->value() / 100.0;
     choice.reducedMotion = m_ui->reducedMotion->isChecked();
     choice.asksFirst = m_ui->asksFirst->isChecked();

@@ -12,7 +12,8 @@ class SettingsDialog;
 
 namespace gui {
 
-// What can be chosen once and for all. Every choice is seen at once; Cancel takes them all back.
+// What can be chosen once and for all. Every choice but the language is seen at once; Cancel takes them
+// all back.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 

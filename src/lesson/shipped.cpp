@@ -33,7 +33,9 @@ QList<Shipped> shipped()
 {
     load();
     QList<Shipped> all;
-    for (const QString &name : QDir(folderOfLessons).entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name)) {
+    QStringList names = QDir(folderOfLessons).entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+    names.removeDuplicates(); // once for each language that has it
+    for (const QString &name : std::as_const(names)) {
         const QByteArray text = shippedText(name).value_or(QByteArray());
         const QByteArray first = text.first(std::max<qsizetype>(0, text.indexOf('\n')));
         all.append({name, QString::fromUtf8(first.mid(first.indexOf('#') + 1).trimmed())});

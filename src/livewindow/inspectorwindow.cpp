@@ -400,9 +400,9 @@ void InspectorWindow::showState()
     const bool everReady = m_client.isReady() || m_client.isLost();
     m_pages->setCurrentIndex(everReady ? 1 : 0);
     if (m_client.isLost()) {
-        m_lostBand->say(tr("Connection lost at %1: %2 Showing the last known data; reconnecting automatically.")
+        m_lostBand->say(tr("Connection lost %1 ago: %2 Showing the last known data; reconnecting automatically.")
                             .arg(ageText(m_client.since()), report::errorText(m_client.lastError()).sentence));
-        m_linkText->setText(tr("No link since %1").arg(ageText(m_client.since())));
+        m_linkText->setText(tr("No link for %1").arg(ageText(m_client.since())));
     } else if (m_client.isReady()) {
         m_lostBand->hide();
         showSample();
@@ -420,7 +420,7 @@ void InspectorWindow::showSample()
                                           : QString());
     if (!m_client.isReady())
         return;
-    QStringList facts{tr("Connected %1").arg(ageText(m_client.since()))};
+    QStringList facts{tr("Connected for %1").arg(ageText(m_client.since()))};
     if (sample.roundTrip > 0us)
         facts << tr("round trip %1").arg(durationText(std::chrono::duration_cast<base::Duration>(sample.roundTrip)));
     facts << (sample.ourWrites == 0 ? tr("Lookaside has not changed the server")

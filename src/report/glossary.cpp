@@ -49,9 +49,9 @@ constexpr std::array glossaryEntries{
         QT_TRANSLATE_NOOP("report::Glossary", "requests"),
         QT_TRANSLATE_NOOP("report::Glossary", "It is not part of the hit ratio.")},
     Entry{"hit-ratio", QT_TRANSLATE_NOOP("report::Glossary", "hit ratio"),
-          QT_TRANSLATE_NOOP(
-              "report::Glossary",
-              "Hits and stale hits among all requests that asked the cache: hits ÷ (hits + stale hits + misses)."),
+          QT_TRANSLATE_NOOP("report::Glossary",
+                            "Hits and stale hits among all requests that asked the cache: (hits + stale hits) ÷ (hits "
+                            "+ stale hits + misses)."),
           QT_TRANSLATE_NOOP("report::Glossary", "percent"),
           QT_TRANSLATE_NOOP("report::Glossary",
                             "It says how often the cache was of use, not whether the answers were right.")},

@@ -40,7 +40,7 @@ StepText stepText(const Event &event)
     case EventKind::CacheLookup:
         return {text, false, key};
     case EventKind::CacheHit:
-        return {outcomeText(event.outcome).toLower(), false, {}};
+        return {outcomeInText(event.outcome), false, {}};
     case EventKind::CacheMiss:
         return {Steps::tr("miss · %1").arg(reasonText(event.reason)), false, {}};
     case EventKind::CacheStored:

@@ -27,7 +27,7 @@ double millis(base::Duration duration) { return double(duration.count()) / 1000;
 QString answerText(const trial::Answer &answer, const QString &name)
 {
     return Trials::tr("%1, %2 after %3 in %4")
-        .arg(statusText(answer.status), outcomeText(answer.outcome).toLower(), durationText(answer.modelled),
+        .arg(statusText(answer.status), outcomeInText(answer.outcome), durationText(answer.modelled),
              base::printable(name));
 }
 

@@ -33,6 +33,23 @@ QString outcomeText(trace::Outcome outcome)
     return {};
 }
 
+QString outcomeInText(trace::Outcome outcome)
+{
+    switch (outcome) {
+    case trace::Outcome::None:
+        return Words::tr("none", "outcome, in a sentence");
+    case trace::Outcome::Hit:
+        return Words::tr("hit", "outcome, in a sentence");
+    case trace::Outcome::StaleHit:
+        return Words::tr("stale hit", "outcome, in a sentence");
+    case trace::Outcome::Miss:
+        return Words::tr("miss", "outcome, in a sentence");
+    case trace::Outcome::Uncached:
+        return Words::tr("uncached", "outcome, in a sentence");
+    }
+    return {};
+}
+
 QString outcomeHint(trace::Outcome outcome)
 {
     switch (outcome) {

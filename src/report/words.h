@@ -10,6 +10,7 @@
 namespace report {
 
 QString outcomeText(trace::Outcome outcome); // "Stale hit"
+QString outcomeInText(trace::Outcome outcome); // the same within a sentence: "stale hit"
 QString outcomeHint(trace::Outcome outcome); // what it means, in a sentence
 QString reasonText(trace::MissReason reason); // "never stored"
 QString reasonHint(trace::MissReason reason); // what it means, in a sentence

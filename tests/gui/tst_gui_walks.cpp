@@ -18,11 +18,14 @@
 #include "livewindow/passworddialog.h"
 #include "livewindow/ttldialog.h"
 #include "look/monodelegate.h"
+#include "report/language.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTranslator>
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
 #include <QtTest/QTest>
@@ -42,6 +45,7 @@
 #include <QtWidgets/QToolButton>
 
 #include <cmath>
+#include <cstring>
 
 namespace {
 
@@ -288,6 +292,68 @@ QStringList tooLarge(const QMainWindow &window, QSize room)
                 .arg(room.height())};
 }
 
+// Says everything in brackets and a third longer, so that what is not said through tr() is seen, and what has no room
+// for longer words is cut.
+class PseudoLanguage : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        if (!std::strcmp(context, "QObject") || QByteArrayView(context).startsWith("QPlatformTheme"))
+            return {};
+        const QString text = QString::fromUtf8(source);
+        return u'⟦' + text + QString(text.size() / 3, u'·') + u'⟧';
+    }
+};
+
+// Words that a person can see and that no translation was asked for. Not those that are none: commands, keys, SQL,
+// paths, Python, names of settings and of what is shown, which stand in what is shown as in its own language.
+QStringList plainEnglish(const QWidget &window)
+{
+    static const QRegularExpression translated(QStringLiteral("⟦[^⟦⟧]*⟧"));
+    static const QRegularExpression words(QStringLiteral("[A-Za-z]{3,}"));
+    QStringList plain;
+    const auto check = [&plain](const QString &where, QString text) {
+        for (QString before; before != text;) { // translations within translations
+            before = text;
+            text.remove(translated);
+        }
+        if (text.contains(words))
+            plain << where + QStringLiteral(": ") + text.left(80);
+    };
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (isPartOfAControl(*widget) && !qobject_cast<const QLineEdit *>(widget))
+            continue;
+        const QString name = nameOf(*widget);
+        check(name + QStringLiteral(" tip"), widget->toolTip());
+        check(name + QStringLiteral(" accessible"), widget->accessibleName() + widget->accessibleDescription());
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            check(name, label->text());
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            check(name, button->text());
+        else if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+            check(name + QStringLiteral(" placeholder"), edit->placeholderText());
+        else if (const auto *dock = qobject_cast<const QDockWidget *>(widget))
+            check(name, dock->windowTitle());
+        else if (const auto *view = qobject_cast<const QTableView *>(widget); view && view->model()) {
+            for (int column = 0; column < view->model()->columnCount(); ++column) {
+                const auto header = [&](int role) {
+                    return view->model()->headerData(column, Qt::Horizontal, role).toString();
+                };
+                check(name + QStringLiteral(" header"), header(Qt::DisplayRole) + header(Qt::ToolTipRole));
+            }
+        }
+    }
+    for (const QAction *action : window.findChildren<QAction *>()) {
+        check(QStringLiteral("action ") + action->objectName(), action->text());
+        if (action->toolTip() != action->text())
+            check(QStringLiteral("tip of action ") + action->objectName(), action->toolTip());
+    }
+    check(QStringLiteral("title"), window.windowTitle());
+    plain.removeDuplicates();
+    return plain;
+}
+
 } // namespace
 
 // Every window and dialog, in each theme and at each size of text: nothing is cut, everything has a name and is
@@ -297,6 +363,7 @@ class WalksTest : public QObject {
 
 private:
     gui::Theme m_theme;
+    PseudoLanguage m_pseudo;
 
     // With LOOKASIDE_PICTURES=folder, a picture of each is kept there for a person to look at.
     void walk(QWidget &window, const QString &name)
@@ -318,6 +385,8 @@ private:
         verify(sharedKeys(window));
         verify(sharedMnemonics(window));
         verify(alikeRows(window));
+        if (qEnvironmentVariable("LOOKASIDE_TEST_LANGUAGE") == u"pseudo")
+            verify(plainEnglish(window));
         verify(withoutRing(window));
     }
 
@@ -397,6 +466,13 @@ private slots:
     {
         QStandardPaths::setTestModeEnabled(true);
         m_theme.applyTo(*qApp);
+        // The same walk once more in another language, or mirrored: see CMakeLists.txt.
+        const QString language = qEnvironmentVariable("LOOKASIDE_TEST_LANGUAGE");
+        report::installLanguage(language.isEmpty() ? QStringLiteral("en") : language);
+        if (language == u"pseudo")
+            QVERIFY(QCoreApplication::installTranslator(&m_pseudo));
+        if (qEnvironmentVariable("LOOKASIDE_TEST_DIRECTION") == u"rtl")
+            QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     }
 
     void nothingIsCutAndEverythingIsNamed_data()

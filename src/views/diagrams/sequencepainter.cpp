@@ -4,6 +4,7 @@
 #include "look/stylepaint.h"
 #include "look/theme.h"
 #include "look/units.h"
+#include "report/words.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -63,7 +64,7 @@ QString requestWords(const trace::Sequence &sequence, Outcome outcome)
 {
     return outcome == Outcome::None
         ? PictureWords::tr("request %1").arg(sequence.request)
-        : PictureWords::tr("request %1: %2").arg(sequence.request).arg(outcomeWord(outcome).toLower());
+        : PictureWords::tr("request %1: %2").arg(sequence.request).arg(report::outcomeInText(outcome));
 }
 
 } // namespace

@@ -1,0 +1,12360 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>BackendDialog</name>
+    <message>
+        <source>The cache and its options</source>
+        <translation>Der Cache und seine Optionen</translation>
+    </message>
+    <message>
+        <source>&amp;Backend</source>
+        <translation>&amp;Backend</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Only keys that begin with the key prefix are written or deleted on a server; where none is given, it is “lookaside”</source>
+        <translation>Auf einem Server werden nur Schlüssel geschrieben oder gelöscht, die mit dem Schlüsselpräfix beginnen; ohne Angabe lautet es „lookaside“</translation>
+    </message>
+    <message>
+        <source>&amp;MAX_ENTRIES</source>
+        <translation>&amp;MAX_ENTRIES</translation>
+    </message>
+    <message>
+        <source>When a store holds this many entries, the next new one makes it cull. Redis and memcached have limits of their own</source>
+        <translation>Enthält ein Speicher so viele Einträge, wird er beim nächsten neuen ausgedünnt. Redis und memcached haben eigene Grenzen</translation>
+    </message>
+    <message>
+        <source>&amp;CULL_FREQUENCY</source>
+        <translation>&amp;CULL_FREQUENCY</translation>
+    </message>
+    <message>
+        <source>One entry in this many is culled: 3 takes a third; 0 takes everything</source>
+        <translation>Jeder wievielte Eintrag beim Ausdünnen entfernt wird: 3 entfernt ein Drittel, 0 alles</translation>
+    </message>
+    <message>
+        <source>&amp;TIMEOUT</source>
+        <translation>&amp;TIMEOUT</translation>
+    </message>
+    <message>
+        <source>How long an entry lives where nobody says: 300s, 15m, 24h or never</source>
+        <translation>Wie lange ein Eintrag lebt, wenn nichts anderes angegeben ist: 300s, 15m, 24h oder never</translation>
+    </message>
+    <message>
+        <source>KEY_&amp;PREFIX</source>
+        <translation>KEY_&amp;PREFIX</translation>
+    </message>
+    <message>
+        <source>What every key begins with: prefix:version:key</source>
+        <translation>Womit jeder Schlüssel beginnt: Präfix:Version:Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;VERSION</source>
+        <translation>&amp;VERSION</translation>
+    </message>
+    <message>
+        <source>The number in every key: another one, and nothing that was stored is found</source>
+        <translation>Die Nummer in jedem Schlüssel: Mit einer anderen wird nichts von dem gefunden, was gespeichert war</translation>
+    </message>
+    <message>
+        <source>A dead server is a m&amp;iss, not an error</source>
+        <translation>Ein ausgefallener Server ist ein &amp;Fehlzugriff, kein Fehler</translation>
+    </message>
+    <message>
+        <source>As IGNORE_EXCEPTIONS of django-redis does it. Django itself raises: the request fails with 500</source>
+        <translation>Wie IGNORE_EXCEPTIONS bei django-redis. Django selbst löst eine Ausnahme aus: Die Anfrage scheitert mit 500</translation>
+    </message>
+    <message>
+        <source>The cache begins empty, unless it is the server and prefix that it was.</source>
+        <translation>Der Cache beginnt leer, außer wenn Server und Präfix dieselben bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Change many courses at once</source>
+        <translation>Viele Kurse auf einmal ändern</translation>
+    </message>
+    <message>
+        <source>Of the courses &amp;where</source>
+        <translation>Bei Kursen &amp;mit</translation>
+    </message>
+    <message>
+        <source>&amp;is</source>
+        <translation>&amp;gleich</translation>
+    </message>
+    <message>
+        <source>&amp;set</source>
+        <translation>das &amp;Feld</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>setzen &amp;auf</translation>
+    </message>
+    <message>
+        <source>As QuerySet.update() in Django: one UPDATE, and no signal. No receiver runs, so entries of the cache become stale.</source>
+        <translation>Wie QuerySet.update() in Django: ein einziges UPDATE und kein Signal. Kein Empfänger läuft, deshalb veralten Einträge im Cache.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connect to a Redis server</source>
+        <translation>Mit einem Redis-Server verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Saved</source>
+        <translation>&amp;Gespeichert</translation>
+    </message>
+    <message>
+        <source>Connections that you saved; choosing one fills the fields below</source>
+        <translation>Ihre gespeicherten Verbindungen; die Auswahl füllt die Felder darunter aus</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Gespeicherte Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>The whole address as one URL; the fields below follow it, and it follows them</source>
+        <translation>Die ganze Adresse als URL; die Felder darunter folgen ihr, und sie folgt den Feldern</translation>
+    </message>
+    <message>
+        <source>T&amp;ransport</source>
+        <translation>T&amp;ransport</translation>
+    </message>
+    <message>
+        <source>Plain, encrypted with TLS, a socket on this machine, the primary that Sentinels know, or all primaries of a cluster; Sentinels and nodes of a cluster stand in the address</source>
+        <translation>Unverschlüsselt, mit TLS verschlüsselt, ein Socket auf diesem Rechner, der Primärserver, den Sentinels kennen, oder alle Primärserver eines Clusters; Sentinels und Knoten eines Clusters stehen in der Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Host or socket</source>
+        <translation>&amp;Host oder Socket</translation>
+    </message>
+    <message>
+        <source>Name or address of the machine, or the path of the socket</source>
+        <translation>Name oder Adresse des Rechners oder Pfad des Sockets</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>The port; Redis&apos; own is 6379</source>
+        <translation>Der Port; Standard bei Redis ist 6379</translation>
+    </message>
+    <message>
+        <source>db </source>
+        <translation>db </translation>
+    </message>
+    <message>
+        <source>Number of the database</source>
+        <translation>Nummer der Datenbank</translation>
+    </message>
+    <message>
+        <source>The database that is watched; Redis has 16 of them, from 0</source>
+        <translation>Die beobachtete Datenbank; Redis hat 16, gezählt ab 0</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>default</translation>
+    </message>
+    <message>
+        <source>A user of the server&apos;s ACL; one with +@read -@dangerous is enough to watch</source>
+        <translation>Ein Benutzer aus der ACL des Servers; zum Beobachten genügt einer mit +@read -@dangerous</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>It is never written to a file</source>
+        <translation>Es wird nie in eine Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>in the &amp;keychain</source>
+        <translation>im &amp;Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Keep it in the keychain of this desktop; where there is none you are asked each time</source>
+        <translation>Im Schlüsselbund dieses Desktops speichern; gibt es keinen, wird jedes Mal danach gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;CA file</source>
+        <translation>&amp;CA-Datei</translation>
+    </message>
+    <message>
+        <source>the system&apos;s authorities</source>
+        <translation>die Zertifizierungsstellen des Systems</translation>
+    </message>
+    <message>
+        <source>A PEM file with the authority that signed the server&apos;s certificate</source>
+        <translation>Eine PEM-Datei mit der Zertifizierungsstelle, die das Zertifikat des Servers signiert hat</translation>
+    </message>
+    <message>
+        <source>Client c&amp;ertificate</source>
+        <translation>Client-&amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>A PEM file, where the server wants to know who you are by a certificate</source>
+        <translation>Eine PEM-Datei, falls der Server einen Identitätsnachweis durch ein Zertifikat verlangt</translation>
+    </message>
+    <message>
+        <source>Client ke&amp;y</source>
+        <translation>Client-Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>The PEM file with the key of that certificate</source>
+        <translation>Die PEM-Datei mit dem Schlüssel dieses Zertifikats</translation>
+    </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation>Li&amp;mits</translation>
+    </message>
+    <message>
+        <source>connecting </source>
+        <translation>Verbinden </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Limit on connecting, in seconds</source>
+        <translation>Zeitlimit für das Verbinden, in Sekunden</translation>
+    </message>
+    <message>
+        <source>After so many seconds without an answer connecting is given up, and tried again</source>
+        <translation>Nach so vielen Sekunden ohne Antwort wird der Verbindungsversuch abgebrochen und wiederholt</translation>
+    </message>
+    <message>
+        <source>a command </source>
+        <translation>Befehl </translation>
+    </message>
+    <message>
+        <source>Limit on a command, in seconds</source>
+        <translation>Zeitlimit für einen Befehl, in Sekunden</translation>
+    </message>
+    <message>
+        <source>A server that answers a command not at all for so long is taken for lost</source>
+        <translation>Ein Server, der so lange gar nicht auf einen Befehl antwortet, gilt als verloren</translation>
+    </message>
+    <message>
+        <source>Ask &amp;TTL and type of every key</source>
+        <translation>&amp;TTL und Typ jedes Schlüssels abfragen</translation>
+    </message>
+    <message>
+        <source>Else only of keys on the screen. They are look-ups that the server counts, and are subtracted from what is shown</source>
+        <translation>Sonst nur für die sichtbaren Schlüssel. Der Server zählt diese Abfragen als Zugriffe; sie werden von den angezeigten Zahlen abgezogen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>With a name the connection can be saved</source>
+        <translation>Mit einem Namen lässt sich die Verbindung speichern</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>What it is for: shown beside the name</source>
+        <translation>Wozu sie dient: steht neben dem Namen</translation>
+    </message>
+    <message>
+        <source>C&amp;olour…</source>
+        <translation>&amp;Farbe…</translation>
+    </message>
+    <message>
+        <source>A colour that marks this connection&apos;s window</source>
+        <translation>Eine Farbe, die das Fenster dieser Verbindung kennzeichnet</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Spe&amp;ichern</translation>
+    </message>
+    <message>
+        <source>Keep this connection under its name, without its password</source>
+        <translation>Diese Verbindung unter ihrem Namen speichern, ohne Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the saved connection and its password in the keychain</source>
+        <translation>Die gespeicherte Verbindung und ihr Passwort im Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Attach to nothing new</source>
+        <translation>Keine neue Verbindung herstellen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to this server; nothing on it is changed</source>
+        <translation>Mit diesem Server verbinden; an ihm wird nichts geändert</translation>
+    </message>
+</context>
+<context>
+    <name>CourseDialog</name>
+    <message>
+        <source>New course</source>
+        <translation>Neuer Kurs</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>&amp;Niveau</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>&amp;Kategorie</translation>
+    </message>
+    <message>
+        <source>The name of a category that is there, or its id; may stay empty</source>
+        <translation>Der Name einer vorhandenen Kategorie oder ihre Id; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>T&amp;eacher</source>
+        <translation>&amp;Lehrkraft</translation>
+    </message>
+    <message>
+        <source>&amp;Price</source>
+        <translation>&amp;Preis</translation>
+    </message>
+    <message>
+        <source>pre_save and post_save of Course are sent, and their receivers run.</source>
+        <translation>pre_save und post_save von Course werden gesendet, und ihre Empfänger laufen.</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Words</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Search words and their meanings</source>
+        <translation>Begriffe und Bedeutungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Begriffe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Only the words that have this text in them, or in their meaning, stay in the list</source>
+        <translation>In der Liste bleiben nur die Begriffe, die diesen Text enthalten oder in deren Bedeutung er vorkommt</translation>
+    </message>
+    <message>
+        <source>In the order in which a newcomer should read them</source>
+        <translation>In der Reihenfolge, in der man sie als Einsteiger lesen sollte</translation>
+    </message>
+</context>
+<context>
+    <name>Headless</name>
+    <message>
+        <source>Write one JSON object an event.</source>
+        <translation>Je Ereignis ein JSON-Objekt schreiben.</translation>
+    </message>
+    <message>
+        <source>Write an HTML report.</source>
+        <translation>Einen HTML-Bericht schreiben.</translation>
+    </message>
+    <message>
+        <source>The seed of everything random.</source>
+        <translation>Der Startwert für alles Zufällige.</translation>
+    </message>
+    <message>
+        <source>Leave measured times out of the trace and the report.</source>
+        <translation>Gemessene Zeiten in Trace und Bericht weglassen.</translation>
+    </message>
+    <message>
+        <source>The folder below which scenarios may write files (default: nowhere).</source>
+        <translation>Der Ordner, unter dem Szenarien Dateien schreiben dürfen (Standard: nirgends).</translation>
+    </message>
+    <message>
+        <source>Scenarios may overwrite files there.</source>
+        <translation>Szenarien dürfen dort Dateien überschreiben.</translation>
+    </message>
+    <message>
+        <source>A host outside this machine whose Redis or memcached scenarios may use. Can be given several times.</source>
+        <translation>Ein Host außerhalb dieses Rechners, dessen Redis oder memcached Szenarien benutzen dürfen. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Scenario files.</source>
+        <translation>Szenariodateien.</translation>
+    </message>
+    <message>
+        <source>lookaside run: name at least one scenario file.</source>
+        <translation>lookaside run: Geben Sie mindestens eine Szenariodatei an.</translation>
+    </message>
+    <message>
+        <source>lookaside run: --seed takes a whole number.</source>
+        <translation>lookaside run: --seed erwartet eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>lookaside run: --%1 needs a name.</source>
+        <translation>lookaside run: --%1 erwartet einen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 would be written over a file that this run reads or writes, too. Give each its own name.</source>
+        <translation>%1 würde eine Datei überschreiben, die dieser Lauf ebenfalls liest oder schreibt. Geben Sie jeder einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1: interrupted by %2 after %3 of %4 commands.</source>
+        <translation>%1: durch %2 unterbrochen nach %3 von %4 Befehlen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The output cannot be written: %1.</source>
+        <translation>Die Ausgabe kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: name one source: an access log, a scenario, a trace file, a recording of the tap or a MONITOR sample.</source>
+        <translation>lookaside advise: Geben Sie eine Quelle an: ein Zugriffsprotokoll, ein Szenario, eine Trace-Datei, eine Aufzeichnung des Taps oder eine MONITOR-Stichprobe.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: --json and --csv exclude each other.</source>
+        <translation>lookaside advise: --json und --csv schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Computes from traffic that took place which part of the requests each TTL would have answered from the cache, and which part of those answers would have been old.</source>
+        <translation>Berechnet aus tatsächlichem Verkehr, welchen Teil der Anfragen jede TTL aus dem Cache beantwortet hätte und welcher Teil dieser Antworten veraltet gewesen wäre.</translation>
+    </message>
+    <message>
+        <source>An access log (also .gz), a scenario, a trace file, a recording of the tap or a MONITOR sample.</source>
+        <translation>Ein Zugriffsprotokoll (auch .gz), ein Szenario, eine Trace-Datei, eine Aufzeichnung des Taps oder eine MONITOR-Stichprobe.</translation>
+    </message>
+    <message>
+        <source>Only this one, as /courses/{id}/.</source>
+        <translation>Nur dieser Endpunkt, etwa /courses/{id}/.</translation>
+    </message>
+    <message>
+        <source>The TTLs to compare, as 30s,5m,1h (1s … 24h).</source>
+        <translation>Die zu vergleichenden TTLs, etwa 30s,5m,1h (1s … 24h).</translation>
+    </message>
+    <message>
+        <source>The share of answers that may be old (5%).</source>
+        <translation>Der Anteil der Antworten, die veraltet sein dürfen (5%).</translation>
+    </message>
+    <message>
+        <source>One JSON object.</source>
+        <translation>Ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>A row for each endpoint and TTL.</source>
+        <translation>Eine Zeile je Endpunkt und TTL.</translation>
+    </message>
+    <message>
+        <source>How the lines of a log are written: nginx&apos; log_format or Apache&apos;s LogFormat.</source>
+        <translation>Aufbau der Protokollzeilen: log_format von nginx oder LogFormat von Apache.</translation>
+    </message>
+    <message>
+        <source>What a log&apos;s requests are cached by: url, sorted-query, path or endpoint (url).</source>
+        <translation>Wonach die Anfragen eines Protokolls gecacht werden: url, sorted-query, path oder endpoint (url).</translation>
+    </message>
+    <message>
+        <source>Each user of the log has keys of their own.</source>
+        <translation>Jeder Benutzer des Protokolls hat eigene Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Parameters that make no difference, as utm_*. Can be given several times.</source>
+        <translation>Parameter, die keinen Unterschied machen, etwa utm_*. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Which requests of a log change what, as &quot;POST,PUT /courses/{id}/ -&gt; /courses/{id}/ /courses/&quot;. Can be given several times.</source>
+        <translation>Welche Anfragen eines Protokolls was ändern, etwa &quot;POST,PUT /courses/{id}/ -&gt; /courses/{id}/ /courses/&quot;. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>A CSV file of time and path, instead of the log&apos;s own writes.</source>
+        <translation>Eine CSV-Datei mit Zeit und Pfad anstelle der Schreibzugriffe des Protokolls.</translation>
+    </message>
+    <message>
+        <source>Writes of the log make no difference.</source>
+        <translation>Schreibzugriffe des Protokolls werden nicht berücksichtigt.</translation>
+    </message>
+    <message>
+        <source>How often each key changes where the source does not tell, as 10m or 5m..20m: an estimate.</source>
+        <translation>Wie oft sich jeder Schlüssel ändert, wenn die Quelle es nicht angibt, etwa 10m oder 5m..20m: eine Schätzung.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: --key takes url, sorted-query, path or endpoint, not “%1”.</source>
+        <translation>lookaside advise: --key erwartet url, sorted-query, path oder endpoint, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: --changes-every takes a time, as 10m, or two, as 5m..20m.</source>
+        <translation>lookaside advise: --changes-every erwartet eine Zeit wie 10m oder zwei wie 5m..20m.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: --budget takes a share from 0% to 100%.</source>
+        <translation>lookaside advise: --budget erwartet einen Anteil von 0% bis 100%.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: “%1” is no TTL; write 30s, 5m or 1h.</source>
+        <translation>lookaside advise: „%1“ ist keine TTL; schreiben Sie 30s, 5m oder 1h.</translation>
+    </message>
+    <message>
+        <source>%1 has no requests to %2.</source>
+        <translation>%1 enthält keine Anfragen an %2.</translation>
+    </message>
+    <message>
+        <source>Looks in a run for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read.</source>
+        <translation>Sucht in einem Lauf nach typischen Fehlern beim Caching. Exit-Status: 0 ohne Befunde, 1 mit Befunden, 2 wenn die Quelle nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>A scenario or a trace file.</source>
+        <translation>Ein Szenario oder eine Trace-Datei.</translation>
+    </message>
+    <message>
+        <source>lookaside doctor: name one scenario or trace file.</source>
+        <translation>lookaside doctor: Geben Sie ein Szenario oder eine Trace-Datei an.</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 operations, %2 hits, %3 misses; in all %4 operations, hit ratio %5, %6 connections open</source>
+        <translation>%1 Operationen, %2 Treffer, %3 Fehlzugriffe; insgesamt %4 Operationen, Trefferquote %5, %6 Verbindungen offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) speak(s|) what is not read (%1): handed on only</source>
+        <translation>
+            <numerusform>%n Verbindung nutzt ein Protokoll, das nicht gelesen wird (%1): nur weitergereicht</numerusform>
+            <numerusform>%n Verbindungen nutzen ein Protokoll, das nicht gelesen wird (%1): nur weitergereicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the server could not be reached for %n connection(s)</source>
+        <translation>
+            <numerusform>für %n Verbindung war der Server nicht erreichbar</numerusform>
+            <numerusform>für %n Verbindungen war der Server nicht erreichbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never stored since the tap began</source>
+        <translation>seit Beginn des Taps nie gespeichert</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>evicted</source>
+        <translation>verdrängt</translation>
+    </message>
+    <message>
+        <source>flushed</source>
+        <translation>durch Leeren entfernt</translation>
+    </message>
+    <message>
+        <source>stored under another prefix or version</source>
+        <translation>unter anderem Präfix oder anderer Version gespeichert</translation>
+    </message>
+    <message>
+        <source>unknown: it could have been there before the tap began</source>
+        <translation>unbekannt: könnte vor Beginn des Taps vorhanden gewesen sein</translation>
+    </message>
+    <message>
+        <source>Operations: %1 (%2 failed), median %3 µs, p99 %4 µs.</source>
+        <translation>Operationen: %1 (%2 fehlgeschlagen), Median %3 µs, p99 %4 µs.</translation>
+    </message>
+    <message>
+        <source>As the server counts: %1 hits, %2 misses (%3).</source>
+        <translation>Nach Zählung des Servers: %1 Treffer, %2 Fehlzugriffe (%3).</translation>
+    </message>
+    <message>
+        <source>Look-ups of the application: %1 hits, %2 misses (%3).</source>
+        <translation>Zugriffe der Anwendung: %1 Treffer, %2 Fehlzugriffe (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n operation(s) the answer does not tell what the server counted.</source>
+        <translation>
+            <numerusform>Bei %n Operation verrät die Antwort nicht, was der Server gezählt hat.</numerusform>
+            <numerusform>Bei %n Operationen verrät die Antwort nicht, was der Server gezählt hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why keys were missing:</source>
+        <translation>Warum Schlüssel fehlten:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these reasons follow(s|) from what passed; the server did not tell.</source>
+        <translation>
+            <numerusform>%n dieser Gründe ist aus dem Datenverkehr erschlossen; der Server hat ihn nicht genannt.</numerusform>
+            <numerusform>%n dieser Gründe sind aus dem Datenverkehr erschlossen; der Server hat sie nicht genannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) passed unread, as (it|they) spoke another protocol: nothing of (it|them) is counted.</source>
+        <translation>
+            <numerusform>%n Verbindung wurde ungelesen weitergereicht, da sie ein anderes Protokoll nutzte: Nichts davon ist gezählt.</numerusform>
+            <numerusform>%n Verbindungen wurden ungelesen weitergereicht, da sie ein anderes Protokoll nutzten: Nichts davon ist gezählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) found no server.</source>
+        <translation>
+            <numerusform>%n Verbindung fand keinen Server.</numerusform>
+            <numerusform>%n Verbindungen fanden keinen Server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>      hits     misses    stores   deletes  keys like</source>
+        <translation>   Treffer  Fehlzugr. Speichern   Löschen  Schlüssel wie</translation>
+    </message>
+    <message>
+        <source>Usage: lookaside tap [options] URL
+Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
+URL is redis://, rediss:// or memcached:// with HOST:PORT.
+
+  --listen HOST:PORT   where the application connects; a free port of the loopback address by default
+  --allow-remote       lets --listen be another address than the loopback&apos;s
+  --record FILE        keeps every operation in FILE, a JSON object a line
+  --json               prints the summary as one JSON object
+  --silent             sends the server no questions of its own
+  --ca, --cert, --key FILE   the TLS files for rediss://
+  -h, --help           prints this
+</source>
+        <translation>Aufruf: lookaside tap [Optionen] URL
+Steht zwischen einer Anwendung und ihrem Cache-Server, reicht jedes Byte unverändert weiter und zählt mit.
+URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
+
+  --listen HOST:PORT   wohin sich die Anwendung verbindet; Vorgabe: ein freier Port der Loopback-Adresse
+  --allow-remote       erlaubt für --listen eine andere als die Loopback-Adresse
+  --record FILE        hält jede Operation in FILE fest, je Zeile ein JSON-Objekt
+  --json               gibt die Zusammenfassung als ein JSON-Objekt aus
+  --silent             stellt dem Server keine eigenen Fragen
+  --ca, --cert, --key FILE   die TLS-Dateien für rediss://
+  -h, --help           gibt diese Hilfe aus
+</translation>
+    </message>
+    <message>
+        <source>In front of %1. Let the application use: LOCATION = &quot;%2&quot;</source>
+        <translation>Vor %1 geschaltet. Einstellung für die Anwendung: LOCATION = &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>Ctrl+C ends it and drops the application&apos;s connections, as a restart of a proxy would.</source>
+        <translation>Strg+C beendet den Tap und trennt die Verbindungen der Anwendung, wie beim Neustart eines Proxys.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) came faster than (it|they) could be recorded and (is|are) counted only.</source>
+        <translation>
+            <numerusform>%n Operation kam schneller, als sie aufgezeichnet werden konnte, und ist nur gezählt.</numerusform>
+            <numerusform>%n Operationen kamen schneller, als sie aufgezeichnet werden konnten, und sind nur gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A scenario, or a trace of the lab.</source>
+        <translation>Ein Szenario oder ein Trace des Labors.</translation>
+    </message>
+    <message>
+        <source>A row for each run.</source>
+        <translation>Eine Zeile je Lauf.</translation>
+    </message>
+    <message>
+        <source>lookaside %1: --json and --csv exclude each other.</source>
+        <translation>lookaside %1: --json und --csv schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Runs a scenario again under each remedy against stampedes, and sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an argument is wrong.</source>
+        <translation>Führt ein Szenario mit jedem Gegenmittel gegen Anstürme erneut aus und stellt die Zahlen nebeneinander. Die Zeiten sind modelliert. Exit-Status: 0 wenn alle liefen, 1 wenn ein Befehl fehlschlug, 2 wenn die Quelle oder ein Argument falsch ist.</translation>
+    </message>
+    <message>
+        <source>What is tried: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file or none. Can be given several times; else each remedy is tried.</source>
+        <translation>Was ausprobiert wird: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file oder none. Mehrfach möglich; sonst wird jedes Gegenmittel ausprobiert.</translation>
+    </message>
+    <message>
+        <source>lookaside try: name one scenario or trace file.</source>
+        <translation>lookaside try: Geben Sie ein Szenario oder eine Trace-Datei an.</translation>
+    </message>
+    <message>
+        <source>Runs scenarios and sets their figures side by side, with the first request that each answers otherwise than the first of them. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when a source or an argument is wrong.</source>
+        <translation>Führt Szenarien aus und stellt ihre Zahlen nebeneinander, dazu jeweils die erste Anfrage, die anders beantwortet wird als im ersten Szenario. Die Zeiten sind modelliert. Exit-Status: 0 wenn alle liefen, 1 wenn ein Befehl fehlschlug, 2 wenn eine Quelle oder ein Argument falsch ist.</translation>
+    </message>
+    <message>
+        <source>SOURCE SOURCE…</source>
+        <translation>SOURCE SOURCE…</translation>
+    </message>
+    <message>
+        <source>lookaside compare: name two scenarios or trace files, or more.</source>
+        <translation>lookaside compare: Geben Sie mindestens zwei Szenarien oder Trace-Dateien an.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 answer every request alike.</source>
+        <translation>%1 und %2 beantworten jede Anfrage gleich.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>Auf die Standardausgabe kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>Auf die Standardausgabe kann nicht geschrieben werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlessHandIn</name>
+    <message>
+        <source>The work would be written over a file that it is made of. Give it its own name.</source>
+        <translation>Die Abgabe würde eine der Dateien überschreiben, aus denen sie entsteht. Geben Sie ihr einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>%1: the work of %2, variant %3 of %4. This is what to hand in.</source>
+        <translation>%1: die Arbeit von %2, Variante %3 von %4. Diese Datei ist abzugeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import courses</source>
+        <translation>Kurse importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>What stands between two fields of a line</source>
+        <translation>Was zwischen zwei Feldern einer Zeile steht</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>How the bytes of the file are letters: wrong letters in the table below mean that it is another one</source>
+        <translation>Wie die Bytes der Datei Zeichen darstellen: Falsche Zeichen in der Tabelle unten bedeuten, dass es eine andere ist</translation>
+    </message>
+    <message>
+        <source>D&amp;ates</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>What is first in dates such as 3/4/2024, where no day above 12 tells it</source>
+        <translation>Was bei Datumsangaben wie 3/4/2024 zuerst steht, wenn es kein Tag über 12 verrät</translation>
+    </message>
+    <message>
+        <source>&amp;Fractions</source>
+        <translation>Dezimal&amp;zeichen</translation>
+    </message>
+    <message>
+        <source>What stands before the fraction of a number, where the number itself may be read in two ways</source>
+        <translation>Was vor den Nachkommastellen einer Zahl steht, wenn die Zahl selbst zwei Lesarten zulässt</translation>
+    </message>
+    <message>
+        <source>The first row holds the &amp;headings</source>
+        <translation>Die erste Zeile enthält die Ü&amp;berschriften</translation>
+    </message>
+    <message>
+        <source>Which &amp;column of the file is which field of a course?</source>
+        <translation>Welche &amp;Spalte der Datei ist welches Feld eines Kurses?</translation>
+    </message>
+    <message>
+        <source>Fields of a course and columns of the file</source>
+        <translation>Felder eines Kurses und Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>The first &amp;rows of the file</source>
+        <translation>Die &amp;ersten Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Die ersten Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out rows that cannot be read</source>
+        <translation>Nicht lesbare Zeilen aus&amp;lassen</translation>
+    </message>
+    <message>
+        <source>The courses of the file take the place of the present ones. If any row is bad, it is named with its line, and nothing changes, unless such rows are left out.</source>
+        <translation>Die Kurse der Datei ersetzen die vorhandenen. Ist eine Zeile fehlerhaft, wird sie mit ihrer Nummer genannt, und nichts ändert sich, es sei denn, solche Zeilen werden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>QTableView</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>QTreeView</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversDialog</name>
+    <message>
+        <source>Receivers of signals</source>
+        <translation>Empfänger von Signalen</translation>
+    </message>
+    <message>
+        <source>Connected receivers</source>
+        <translation>Verbundene Empfänger</translation>
+    </message>
+    <message>
+        <source>What runs when a model is saved or deleted. Django calls the receivers one after another, in the order of their connection</source>
+        <translation>Was läuft, wenn ein Modell gespeichert oder gelöscht wird. Django ruft die Empfänger nacheinander auf, in der Reihenfolge ihrer Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>The selected receiver hears no signal any more (Del)</source>
+        <translation>Der ausgewählte Empfänger erhält keine Signale mehr (Entf)</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>post_&amp;save</source>
+        <translation>post_&amp;save</translation>
+    </message>
+    <message>
+        <source>Sent by save() and create(), not by update() or bulk_create()</source>
+        <translation>Gesendet von save() und create(), nicht von update() oder bulk_create()</translation>
+    </message>
+    <message>
+        <source>post_d&amp;elete</source>
+        <translation>post_d&amp;elete</translation>
+    </message>
+    <message>
+        <source>Sent by delete(), for each row that goes with it, too</source>
+        <translation>Gesendet von delete(), auch für jede Zeile, die dabei mitgelöscht wird</translation>
+    </message>
+    <message>
+        <source>o&amp;f</source>
+        <translation>v&amp;on</translation>
+    </message>
+    <message>
+        <source>The sender: the model whose rows are written</source>
+        <translation>Der Sender: das Modell, dessen Zeilen geschrieben werden</translation>
+    </message>
+    <message>
+        <source>D&amp;o</source>
+        <translation>&amp;Aktion</translation>
+    </message>
+    <message>
+        <source>&amp;key</source>
+        <translation>Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>{pk} stands for the row&apos;s primary key, {field} for any of its fields</source>
+        <translation>{pk} steht für den Primärschlüssel der Zeile, {field} für ein beliebiges ihrer Felder</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Wann</translation>
+    </message>
+    <message>
+        <source>In a transaction a signal is sent before others can see the rows: what is deleted at once may be filled with old rows again</source>
+        <translation>In einer Transaktion wird ein Signal gesendet, bevor andere die Zeilen sehen können: Was sofort gelöscht wird, kann wieder mit alten Zeilen gefüllt werden</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPanel</name>
+    <message>
+        <source>E&amp;ndpoint</source>
+        <translation>&amp;Endpunkt</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Which page of the course application is asked</source>
+        <translation>Welche Seite der Kursanwendung angefragt wird</translation>
+    </message>
+    <message>
+        <source>Id in the URL</source>
+        <translation>Id in der URL</translation>
+    </message>
+    <message>
+        <source>The id in the URL: which course, profile or basket</source>
+        <translation>Die Id in der URL: welcher Kurs, welches Profil oder welcher Warenkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>&amp;Query</translation>
+    </message>
+    <message>
+        <source>page=2&amp;level=easy</source>
+        <translation>page=2&amp;level=easy</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>What stands behind the ? in the URL. Whether it is part of the key depends on the key function</source>
+        <translation>Was in der URL hinter dem ? steht. Ob es zum Schlüssel gehört, hängt von der Schlüsselfunktion ab</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Ben&amp;utzer</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Who is logged in: a user&apos;s number, or nobody</source>
+        <translation>Wer angemeldet ist: die Nummer eines Benutzers oder niemand</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Method, server process and headers of the request</source>
+        <translation>Methode, Serverprozess und Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Methode</translation>
+    </message>
+    <message>
+        <source>HTTP method</source>
+        <translation>HTTP-Methode</translation>
+    </message>
+    <message>
+        <source>GET asks for the page, HEAD for its headers alone. Django caches both; drf-extensions has the method in its default key</source>
+        <translation>GET fragt die Seite an, HEAD nur ihre Header. Django cacht beides; bei drf-extensions gehört die Methode zum Standardschlüssel</translation>
+    </message>
+    <message>
+        <source>Server process</source>
+        <translation>Serverprozess</translation>
+    </message>
+    <message>
+        <source>Which server process answers. With LocMem each process has a cache of its own</source>
+        <translation>Welcher Serverprozess antwortet. Mit LocMem hat jeder Prozess einen eigenen Cache</translation>
+    </message>
+    <message>
+        <source>Heade&amp;rs</source>
+        <translation>Heade&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Caching</source>
+        <translation>Cachin&amp;g</translation>
+    </message>
+    <message>
+        <source>Caching method</source>
+        <translation>Caching-Methode</translation>
+    </message>
+    <message>
+        <source>How this endpoint is cached: not at all, the whole response by its URL, the response by a key function, or by hand in the view</source>
+        <translation>Wie dieser Endpunkt gecacht wird: gar nicht, die ganze Antwort nach ihrer URL, die Antwort nach einer Schlüsselfunktion oder von Hand in der View</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>S&amp;chlüssel</translation>
+    </message>
+    <message>
+        <source>Key function</source>
+        <translation>Schlüsselfunktion</translation>
+    </message>
+    <message>
+        <source>Which pieces of the request make the key: what the key leaves out, requests share</source>
+        <translation>Aus welchen Teilen der Anfrage der Schlüssel entsteht: Was der Schlüssel weglässt, teilen sich die Anfragen</translation>
+    </message>
+    <message>
+        <source>O&amp;wn key</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>course_list:{page}:{user}</source>
+        <translation>course_list:{page}:{user}</translation>
+    </message>
+    <message>
+        <source>Key template</source>
+        <translation>Schlüsselvorlage</translation>
+    </message>
+    <message>
+        <source>The key in your own words: {page}, {user}, {query} … are replaced by what the request has</source>
+        <translation>Der Schlüssel in eigenen Worten: {page}, {user}, {query} … werden durch die Angaben der Anfrage ersetzt</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>How long an entry lives: 30s, 15m, 24h or never</source>
+        <translation>Wie lange ein Eintrag lebt: 30s, 15m, 24h oder never</translation>
+    </message>
+    <message>
+        <source>Remedies</source>
+        <translation>Gegenmittel</translation>
+    </message>
+    <message>
+        <source>Remedies against stampedes</source>
+        <translation>Gegenmittel bei Ansturm (Stampede)</translation>
+    </message>
+    <message>
+        <source>The key this request will use</source>
+        <translation>Der Schlüssel, den diese Anfrage verwendet</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>Se&amp;nden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Send this request once (Ctrl+Return)</source>
+        <translation>Diese Anfrage einmal senden (Strg+Return)</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Anfrage senden</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Send the last request once more, whatever is filled in above (Ctrl+R)</source>
+        <translation>Die letzte Anfrage noch einmal senden, unabhängig von den Angaben oben (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Repeat the last request</source>
+        <translation>Letzte Anfrage wiederholen</translation>
+    </message>
+    <message>
+        <source>× </source>
+        <translation>× </translation>
+    </message>
+    <message>
+        <source>How many users send it</source>
+        <translation>Wie viele Benutzer sie senden</translation>
+    </message>
+    <message>
+        <source>How many users send this request</source>
+        <translation>Wie viele Benutzer diese Anfrage senden</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>in </source>
+        <translation>über </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Spread over how many seconds</source>
+        <translation>Über wie viele Sekunden verteilt</translation>
+    </message>
+    <message>
+        <source>At the same moment, or spread evenly over so many seconds. Before the first answer is stored, all who come miss</source>
+        <translation>Zum selben Zeitpunkt oder gleichmäßig über so viele Sekunden verteilt. Bis die erste Antwort gespeichert ist, haben alle Anfragen einen Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>Send &amp;all</source>
+        <translation>Alle &amp;senden</translation>
+    </message>
+    <message>
+        <source>So many users send this request, at once or spread over the seconds</source>
+        <translation>So viele Benutzer senden diese Anfrage, gleichzeitig oder über die Sekunden verteilt</translation>
+    </message>
+    <message>
+        <source>Send it many times</source>
+        <translation>Mehrfach senden</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light, dark, or whatever the desktop asks for</source>
+        <translation>Hell, dunkel oder wie vom Desktop vorgegeben</translation>
+    </message>
+    <message>
+        <source>Size of &amp;text</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Everything grows with the text. Ctrl++ and Ctrl+- do the same at any time</source>
+        <translation>Alles wächst mit dem Text. Strg++ und Strg+- bewirken jederzeit dasselbe</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of all words, of the lessons, and how numbers are written</source>
+        <translation>Die Sprache aller Texte und der Lektionen sowie die Schreibweise von Zahlen</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>Die Sprache ändert sich beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;Bewegung reduzieren</translation>
+    </message>
+    <message>
+        <source>No travelling arrows and no fading keys. A desktop that asks for less motion is obeyed in any case</source>
+        <translation>Keine wandernden Pfeile und kein Verblassen von Schlüsseln. Fordert der Desktop weniger Bewegung, gilt das in jedem Fall</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before what cannot be undone</source>
+        <translation>Vor nicht umkehrbaren Aktionen &amp;nachfragen</translation>
+    </message>
+    <message>
+        <source>Replacing all courses by others, for one</source>
+        <translation>Zum Beispiel, bevor alle Kurse durch andere ersetzt werden</translation>
+    </message>
+    <message>
+        <source>Show the &amp;hints of the first start again</source>
+        <translation>&amp;Hinweise des ersten Starts wieder anzeigen</translation>
+    </message>
+    <message>
+        <source>One sentence in each panel, which goes when it has served</source>
+        <translation>Ein Satz in jedem Bereich, der verschwindet, sobald er seinen Zweck erfüllt hat</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>What can be done, and its keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Aktionen und Tasten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search actions</source>
+        <translation>Aktionen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Only the actions with this text in them stay in the list; Return does the chosen one</source>
+        <translation>In der Liste bleiben nur die Aktionen, die diesen Text enthalten; die Eingabetaste führt die ausgewählte aus</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Return or a double click does it</source>
+        <translation>Die Eingabetaste oder ein Doppelklick führt sie aus</translation>
+    </message>
+</context>
+<context>
+    <name>Tell</name>
+    <message>
+        <source>A TTL is a number with its unit: 30s, 15m, 24h, or never.</source>
+        <translation>Eine TTL ist eine Zahl mit Einheit: 30s, 15m, 24h oder never.</translation>
+    </message>
+    <message>
+        <source>A TTL needs its unit: did you mean %1?</source>
+        <translation>Eine TTL braucht ihre Einheit: Meinten Sie %1?</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>Only keys whose name matches this glob, as SCAN takes it.</source>
+        <translation>Nur Schlüssel, deren Name zu diesem Glob-Muster passt, wie bei SCAN.</translation>
+    </message>
+    <message>
+        <source>Only this key, without SCAN; may be given several times. \xNN stands for a byte that is not text.</source>
+        <translation>Nur dieser Schlüssel, ohne SCAN; mehrfach möglich. \xNN steht für ein Byte, das kein Text ist.</translation>
+    </message>
+    <message>
+        <source>Ask for the type of each key (the server counts it as a lookup).</source>
+        <translation>Den Typ jedes Schlüssels abfragen (der Server zählt das als Zugriff).</translation>
+    </message>
+    <message>
+        <source>Ask for the time to live of each key (the server counts it as a lookup).</source>
+        <translation>Die TTL jedes Schlüssels abfragen (der Server zählt das als Zugriff).</translation>
+    </message>
+    <message>
+        <source>Ask for the memory of each key.</source>
+        <translation>Den Speicherbedarf jedes Schlüssels abfragen.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line; the summary is the last.</source>
+        <translation>Je Zeile ein JSON-Objekt; das letzte ist die Zusammenfassung.</translation>
+    </message>
+    <message>
+        <source>Comma-separated values; the summary goes to standard error. Names that a spreadsheet would take for a formula get a leading apostrophe.</source>
+        <translation>Kommagetrennte Werte; die Zusammenfassung geht an die Standardfehlerausgabe. Namen, die eine Tabellenkalkulation für eine Formel hielte, erhalten ein führendes Hochkomma.</translation>
+    </message>
+    <message>
+        <source>How long to wait for a server that is loading its data (10).</source>
+        <translation>Wie lange auf einen Server gewartet wird, der noch seine Daten lädt (10).</translation>
+    </message>
+    <message>
+        <source>TLS: the authorities to trust, as a PEM file.</source>
+        <translation>TLS: die vertrauenswürdigen Zertifizierungsstellen, als PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>TLS: the client certificate, as a PEM file.</source>
+        <translation>TLS: das Client-Zertifikat, als PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>TLS: the key of the client certificate, as a PEM file.</source>
+        <translation>TLS: der Schlüssel des Client-Zertifikats, als PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>TLS: trust the one certificate that has this fingerprint, which the refusal of it names.</source>
+        <translation>TLS: dem einen Zertifikat mit diesem Fingerabdruck vertrauen; die Fehlermeldung bei seiner Ablehnung nennt ihn.</translation>
+    </message>
+    <message>
+        <source>Let this host have the password when a cluster or a Sentinel points to it; a subnet, or * for any.</source>
+        <translation>Diesem Host das Passwort senden, wenn ein Cluster oder ein Sentinel auf ihn verweist; ein Subnetz oder * für alle.</translation>
+    </message>
+    <message>
+        <source>Where an address that a cluster or a Sentinel names is reached from here (NAT, containers).</source>
+        <translation>Unter welcher Adresse ein von Cluster oder Sentinel genannter Host von hier aus erreichbar ist (NAT, Container).</translation>
+    </message>
+    <message>
+        <source>Usage:
+  lookaside                     open the lab
+  lookaside FILE.lookaside      open the lab and run a scenario
+  lookaside FILE.md             open the lab and play a lesson
+  lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, valkey://, unix://,
+                                redis-cluster:// and redis-sentinel://)
+  lookaside run FILE…           run scenarios without a window
+  lookaside lesson FILE         tell a lesson as text: its parts, and what happens in them
+  lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds
+  lookaside mark FOLDER         mark what students handed in, as a table
+  lookaside inspect URL         list the keys of a Redis server, changing nothing
+  lookaside tap URL             stand between an application and its cache, hand everything on and count it
+  lookaside advise SOURCE       tell from a log, a run or a recording what other TTLs would have done
+  lookaside doctor SOURCE       look in a run for the recurring faults of caching
+  lookaside try SOURCE          run a scenario under each remedy against stampedes, side by side
+  lookaside compare A B…        run scenarios and tell where they first differ
+  lookaside --version           show the version
+
+lookaside VERB --help tells what a verb takes.
+</source>
+        <translation>Aufruf:
+  lookaside                     öffnet das Labor
+  lookaside FILE.lookaside      öffnet das Labor und führt ein Szenario aus
+  lookaside FILE.md             öffnet das Labor und spielt eine Lektion ab
+  lookaside redis://HOST:PORT   beobachtet ein laufendes Redis in einem Fenster (auch rediss://, valkey://, unix://,
+                                redis-cluster:// und redis-sentinel://)
+  lookaside run FILE…           führt Szenarien ohne Fenster aus
+  lookaside lesson FILE         gibt eine Lektion als Text aus: ihre Teile und was darin geschieht
+  lookaside check FILE…         prüft Lektionen auf Fehler und ob alles stimmt, was sie behaupten
+  lookaside mark FOLDER         bewertet die Abgaben der Lernenden, als Tabelle
+  lookaside inspect URL         listet die Schlüssel eines Redis-Servers auf, ohne etwas zu ändern
+  lookaside tap URL             steht zwischen Anwendung und Cache, reicht alles weiter und zählt mit
+  lookaside advise SOURCE       zeigt anhand von Protokoll, Lauf oder Aufzeichnung, was andere TTLs bewirkt hätten
+  lookaside doctor SOURCE       sucht in einem Lauf nach typischen Fehlern beim Caching
+  lookaside try SOURCE          führt ein Szenario mit jedem Gegenmittel gegen Anstürme aus und vergleicht
+  lookaside compare A B…        führt Szenarien aus und zeigt, wo sie sich zuerst unterscheiden
+  lookaside --version           zeigt die Version
+
+lookaside VERB --help zeigt, was ein Verb annimmt.
+</translation>
+    </message>
+    <message>
+        <source>Runs scenarios without a window, as fast as the machine goes. Exit status: 0 when every expectation held, 1 when one failed or a command did, 2 when a file or an argument is wrong.</source>
+        <translation>Führt Szenarien ohne Fenster aus, so schnell der Rechner kann. Exit-Status: 0 wenn jede Erwartung erfüllt war, 1 wenn eine nicht erfüllt war oder ein Befehl fehlschlug, 2 wenn eine Datei oder ein Argument falsch ist.</translation>
+    </message>
+    <message>
+        <source>Lists the keys of a Redis server and a summary by prefix; nothing on the server is changed. What the server does not permit is listed as “not permitted”. Exit status: 0 when every key was listed, 1 when the server or the output failed, 2 when an argument is wrong.</source>
+        <translation>Listet die Schlüssel eines Redis-Servers und eine Zusammenfassung nach Präfix auf; am Server wird nichts geändert. Was der Server nicht erlaubt, erscheint als „nicht erlaubt“. Exit-Status: 0 wenn alle Schlüssel aufgelistet wurden, 1 bei einem Fehler des Servers oder der Ausgabe, 2 wenn ein Argument falsch ist.</translation>
+    </message>
+    <message>
+        <source>redis://[USER:PASSWORD@]HOST[:PORT][/DB], rediss:// for TLS, unix:///PATH, redis-cluster://HOST:PORT[,…], redis-sentinel://HOST[:PORT][,…]/NAME; valkey:// means the same.</source>
+        <translation>redis://[USER:PASSWORD@]HOST[:PORT][/DB], rediss:// für TLS, unix:///PATH, redis-cluster://HOST:PORT[,…], redis-sentinel://HOST[:PORT][,…]/NAME; valkey:// bedeutet dasselbe.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a verb, not the URL of a server (redis://HOST:PORT) and not a file. See lookaside --help.</source>
+        <translation>„%1“ ist weder ein Verb noch die URL eines Servers (redis://HOST:PORT) noch eine Datei. Siehe lookaside --help.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. Without one, use lookaside run FILE or lookaside inspect URL.</source>
+        <translation>Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe. Verwenden Sie stattdessen lookaside run FILE oder lookaside inspect URL.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::About</name>
+    <message>
+        <source>About Lookaside</source>
+        <translation>Über Lookaside</translation>
+    </message>
+    <message>
+        <source>Lookaside %1: see a cache work.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Lookaside %1: einem Cache bei der Arbeit zusehen.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AdvicePanel</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>The endpoint whose requests are computed; the busiest comes first</source>
+        <translation>Der Endpunkt, dessen Anfragen berechnet werden; der mit den meisten Anfragen steht zuerst</translation>
+    </message>
+    <message>
+        <source>Share of answers that may be old</source>
+        <translation>Zulässiger Anteil veralteter Antworten</translation>
+    </message>
+    <message>
+        <source>The share of cached answers that may be old: the longest TTL that stays within it is marked</source>
+        <translation>Der Anteil der Antworten aus dem Cache, die veraltet sein dürfen: die längste TTL, die ihn einhält, ist markiert</translation>
+    </message>
+    <message>
+        <source>old ≤ </source>
+        <translation>veraltet ≤ </translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the advice as a table</source>
+        <translation>Empfehlungen als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The same figures as a table, to read and to copy</source>
+        <translation>Dieselben Zahlen als Tabelle, zum Lesen und Kopieren</translation>
+    </message>
+    <message>
+        <source>Open log…</source>
+        <translation>Protokoll öffnen…</translation>
+    </message>
+    <message>
+        <source>Open an access log</source>
+        <translation>Ein Zugriffsprotokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Computes the same from an access log of your own site (Apache, nginx, gunicorn, runserver; also .gz). The file is only read. You can also drop a log here.</source>
+        <translation>Berechnet dasselbe aus einem Zugriffsprotokoll Ihrer eigenen Website (Apache, nginx, gunicorn, runserver; auch .gz). Die Datei wird nur gelesen. Sie können ein Protokoll auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Compute this run</source>
+        <translation>Diesen Lauf berechnen</translation>
+    </message>
+    <message>
+        <source>Computes the requests of this run again; stops reading the log</source>
+        <translation>Berechnet wieder die Anfragen dieses Laufs; das Lesen des Protokolls endet</translation>
+    </message>
+    <message>
+        <source>Computed, not measured: the share of requests that each TTL would have answered from the cache, and dashed the share of these that would have been old. Dotted: the most that any TTL can reach. Thin: the TTL in force. Thick: the longest for your budget</source>
+        <translation>Berechnet, nicht gemessen: der Anteil der Anfragen, den jede TTL aus dem Cache beantwortet hätte, und gestrichelt der Anteil davon, der veraltet gewesen wäre. Gepunktet: das Höchste, was irgendeine TTL erreichen kann. Dünn: die geltende TTL. Dick: die längste, die Ihre Vorgabe einhält</translation>
+    </message>
+    <message>
+        <source>The advice as a table</source>
+        <translation>Die Empfehlungen als Tabelle</translation>
+    </message>
+    <message>
+        <source>A TTL a row; rows can be copied</source>
+        <translation>Eine Zeile je TTL; Zeilen lassen sich kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access logs, recordings, MONITOR samples (*.log *.gz *.txt *.json *.jsonl *.1);;All files (*)</source>
+        <translation>Zugriffsprotokolle, Aufzeichnungen, MONITOR-Stichproben (*.log *.gz *.txt *.json *.jsonl *.1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 %</source>
+        <translation>%1 wird gelesen: %2 %</translation>
+    </message>
+    <message>
+        <source>Send some requests to see what other TTLs would have made of them, or open an access log.</source>
+        <translation>Senden Sie einige Anfragen, um zu sehen, was andere TTLs daraus gemacht hätten, oder öffnen Sie ein Zugriffsprotokoll.</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1: %2 hits, %3 of them old; queries saved: %4</source>
+        <translation>%1: %2 Treffer, davon %3 veraltet; gesparte Abfragen: %4</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ApplicationPanel</name>
+    <message>
+        <source>What the application hits and misses appears here, second by second, without what this program looks up.</source>
+        <translation>Hier erscheinen Sekunde für Sekunde die Treffer und Fehlzugriffe der Anwendung, ohne die Zugriffe dieses Programms.</translation>
+    </message>
+    <message>
+        <source>hit ratio, 60 s</source>
+        <translation>Trefferquote, 60 s</translation>
+    </message>
+    <message>
+        <source>Hits of all look-ups of the application in the last 60 seconds</source>
+        <translation>Treffer aller Zugriffe der Anwendung in den letzten 60 Sekunden</translation>
+    </message>
+    <message>
+        <source>hits / misses per s</source>
+        <translation>Treffer / Fehlzugriffe pro s</translation>
+    </message>
+    <message>
+        <source>Look-ups of the application, on average over the last 60 seconds</source>
+        <translation>Zugriffe der Anwendung im Mittel der letzten 60 Sekunden</translation>
+    </message>
+    <message>
+        <source>evicted / expired per s</source>
+        <translation>verdrängt / abgelaufen pro s</translation>
+    </message>
+    <message>
+        <source>Keys evicted because memory was full, and expired keys</source>
+        <translation>Bei vollem Speicher verdrängte und abgelaufene Schlüssel</translation>
+    </message>
+    <message>
+        <source>Views of the application&apos;s look-ups</source>
+        <translation>Ansichten der Zugriffe der Anwendung</translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Hits and misses per second; a gap means no lookups</source>
+        <translation>Treffer und Fehlzugriffe pro Sekunde; eine Lücke bedeutet: keine Zugriffe</translation>
+    </message>
+    <message>
+        <source>The server&apos;s memory and its clients</source>
+        <translation>Der Speicher des Servers und seine Clients</translation>
+    </message>
+    <message>
+        <source>Which keys are read, by a sample of MONITOR</source>
+        <translation>Welche Schlüssel gelesen werden, laut einer MONITOR-Stichprobe</translation>
+    </message>
+    <message>
+        <source>The same figures as a table</source>
+        <translation>Dieselben Zahlen als Tabelle</translation>
+    </message>
+    <message>
+        <source>The hit ratio, with gaps where nobody asked, and what keys end by: expired, or evicted because memory was full</source>
+        <translation>Die Trefferquote, mit Lücken, wo nichts nachgeschlagen wurde, und wie Schlüssel enden: abgelaufen oder verdrängt, weil der Speicher voll war</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>How far back the charts and the table go; an hour is kept</source>
+        <translation>Wie weit Diagramme und Tabelle zurückreichen; eine Stunde wird aufbewahrt</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture or drawing, or its figures as CSV</source>
+        <translation>Das Diagramm als Bild oder Zeichnung speichern oder seine Zahlen als CSV</translation>
+    </message>
+    <message>
+        <source>The server does not count hits and misses by key. Press “Sample reads…” to watch all its commands for 10 seconds and estimate them.</source>
+        <translation>Der Server zählt Treffer und Fehlzugriffe nicht je Schlüssel. Mit „Lesestichprobe…“ beobachten Sie 10 Sekunden lang alle seine Befehle und schätzen sie.</translation>
+    </message>
+    <message>
+        <source>Keys read, estimated</source>
+        <translation>Gelesene Schlüssel, geschätzt</translation>
+    </message>
+    <message>
+        <source>Look-ups, memory and clients as a table</source>
+        <translation>Zugriffe, Speicher und Clients als Tabelle</translation>
+    </message>
+    <message>
+        <source>Stop (%1 s)</source>
+        <translation>Beenden (%1 s)</translation>
+    </message>
+    <message>
+        <source>Sample reads…</source>
+        <translation>Lesestichprobe…</translation>
+    </message>
+    <message>
+        <source>End the sample now</source>
+        <translation>Die Stichprobe jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Estimate hits and misses of each key by MONITOR; you are warned first</source>
+        <translation>Treffer und Fehlzugriffe je Schlüssel mit MONITOR schätzen; zuvor erscheint eine Warnung</translation>
+    </message>
+    <message>
+        <source>nobody asked</source>
+        <translation>keine Zugriffe</translation>
+    </message>
+    <message>
+        <source>of %1 look-ups</source>
+        <translation>von %1 Zugriffen</translation>
+    </message>
+    <message>
+        <source>counters were reset</source>
+        <translation>Zähler wurden zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>server total − %1 lookups by Lookaside</source>
+        <translation>Server gesamt − %1 Zugriffe von Lookaside</translation>
+    </message>
+    <message>
+        <source>Sample reads</source>
+        <translation>Lesestichprobe</translation>
+    </message>
+    <message>
+        <source>MONITOR makes the server send every command to this program.</source>
+        <translation>MONITOR veranlasst den Server, jeden Befehl an dieses Programm zu senden.</translation>
+    </message>
+    <message>
+        <source>While it runs, a busy server may serve half as many requests. It ends by itself after %1 seconds, or after 100,000 commands. What comes out is an estimate: MONITOR shows no answers, so a read that is followed by a write counts as a miss.</source>
+        <translation>Währenddessen schafft ein ausgelasteter Server unter Umständen nur halb so viele Anfragen. Die Stichprobe endet von selbst nach %1 Sekunden oder nach 100.000 Befehlen. Das Ergebnis ist eine Schätzung: MONITOR zeigt keine Antworten, daher zählt ein Lesezugriff, auf den ein Schreibzugriff folgt, als Fehlzugriff.</translation>
+    </message>
+    <message>
+        <source>Watch for %1 seconds</source>
+        <translation>%1 Sekunden beobachten</translation>
+    </message>
+    <message>
+        <source>Watching …</source>
+        <translation>Beobachtung läuft …</translation>
+    </message>
+    <message>
+        <source>An estimate from %1 commands in %2 s, without ours: %3 keys were read.</source>
+        <translation>Eine Schätzung aus %1 Befehlen in %2 s, ohne unsere: %3 Schlüssel wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Bookmarks</name>
+    <message>
+        <source>at</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BreakIt</name>
+    <message>
+        <source>stopping the cache&apos;s server</source>
+        <translation>Anhalten des Cache-Servers</translation>
+    </message>
+    <message>
+        <source>switching off the receivers</source>
+        <translation>Abschalten der Empfänger</translation>
+    </message>
+    <message>
+        <source>slowing the database</source>
+        <translation>Verlangsamen der Datenbank</translation>
+    </message>
+    <message>
+        <source>filling the cache</source>
+        <translation>Füllen des Caches</translation>
+    </message>
+    <message>
+        <source>shortening every TTL</source>
+        <translation>Kürzen aller TTLs</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BulkDialog</name>
+    <message>
+        <source>Field that chooses the courses</source>
+        <translation>Feld, das die Kurse auswählt</translation>
+    </message>
+    <message>
+        <source>Field that is changed</source>
+        <translation>Feld, das geändert wird</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BurstPainter</name>
+    <message>
+        <source>1 query</source>
+        <translation>1 Abfrage</translation>
+    </message>
+    <message>
+        <source>%1 queries</source>
+        <translation>%1 Abfragen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>1 miss</source>
+        <translation>1 Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>%1 misses</source>
+        <translation>%1 Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>%1 hits, %2 misses</source>
+        <translation>%1 Treffer, %2 Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>%1 requests at once</source>
+        <translation>%1 Anfragen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>one request alone</source>
+        <translation>eine Anfrage allein</translation>
+    </message>
+    <message>
+        <source>queries in flight · half answered after %1, 95 % after %2, all after %3 · times modelled</source>
+        <translation>laufende Abfragen · die Hälfte beantwortet nach %1, 95 % nach %2, alle nach %3 · Zeiten modelliert</translation>
+    </message>
+    <message>
+        <source>queries in flight after %1: %2</source>
+        <translation>laufende Abfragen nach %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChangesModel</name>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>evicted</source>
+        <translation>verdrängt</translation>
+    </message>
+    <message>
+        <source>flushed</source>
+        <translation>geleert</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Too many changes at once: counted, not listed</source>
+        <translation>Zu viele Änderungen auf einmal: gezählt, nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>A lookup of this key was a miss</source>
+        <translation>Dieser Schlüssel wurde nachgeschlagen und nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Its time to live was over</source>
+        <translation>Seine TTL war abgelaufen</translation>
+    </message>
+    <message>
+        <source>The server needed its memory (maxmemory)</source>
+        <translation>Der Server brauchte seinen Speicher (maxmemory)</translation>
+    </message>
+    <message>
+        <source>All keys were deleted at once</source>
+        <translation>Alle Schlüssel wurden auf einmal gelöscht</translation>
+    </message>
+    <message>
+        <source>It was deleted, or renamed to another</source>
+        <translation>Er wurde gelöscht oder umbenannt</translation>
+    </message>
+    <message>
+        <source>Its time to live was changed</source>
+        <translation>Seine TTL wurde geändert</translation>
+    </message>
+    <message>
+        <source>Written, deleted or expired: client tracking does not say which</source>
+        <translation>Geschrieben, gelöscht oder abgelaufen: Client-Tracking sagt nicht, was davon</translation>
+    </message>
+    <message>
+        <source>Written by the command that Redis names so</source>
+        <translation>Von dem Befehl geschrieben, den Redis so nennt</translation>
+    </message>
+    <message>
+        <source>%1 changes, counted only</source>
+        <translation>%1 Änderungen, nur gezählt</translation>
+    </message>
+    <message>
+        <source>every key</source>
+        <translation>alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChangesPanel</name>
+    <message>
+        <source>What happens to the keys appears here as it happens.</source>
+        <translation>Was mit den Schlüsseln geschieht, erscheint hier, sobald es geschieht.</translation>
+    </message>
+    <message>
+        <source>Pause list</source>
+        <translation>Liste anhalten</translation>
+    </message>
+    <message>
+        <source>Changes, newest first</source>
+        <translation>Änderungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Freeze this list for reading; new changes are counted</source>
+        <translation>Diese Liste zum Lesen anhalten; neue Änderungen werden gezählt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Put the setting back</source>
+        <translation>Einstellung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show misses…</source>
+        <translation>Fehlzugriffe zeigen…</translation>
+    </message>
+    <message>
+        <source>paused · %1 since</source>
+        <translation>angehalten · %1 seitdem</translation>
+    </message>
+    <message>
+        <source>%1 per s · newest first</source>
+        <translation>%1 pro s · neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Live by keyspace notifications, misses included.</source>
+        <translation>Live über Keyspace-Benachrichtigungen, auch Fehlzugriffe.</translation>
+    </message>
+    <message>
+        <source>Live by keyspace notifications; this server does not report misses.</source>
+        <translation>Live über Keyspace-Benachrichtigungen; dieser Server meldet keine Fehlzugriffe.</translation>
+    </message>
+    <message>
+        <source>Live by client tracking, which needs no change of the server: it reports that a key changed, not how, and no misses.</source>
+        <translation>Live über Client-Tracking, ohne Änderung am Server: Es meldet, dass sich ein Schlüssel geändert hat, aber nicht wie, und keine Fehlzugriffe.</translation>
+    </message>
+    <message>
+        <source>Updated by polling every 30 s: this server does not report changes.</source>
+        <translation>Durch Abfragen alle 30 s aktualisiert: Dieser Server meldet keine Änderungen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s setting was changed here; it is put back on leaving.</source>
+        <translation>Die Einstellung des Servers wurde hier geändert; beim Verlassen wird sie zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Restore the previous value of notify-keyspace-events</source>
+        <translation>Den vorherigen Wert von notify-keyspace-events wiederherstellen</translation>
+    </message>
+    <message>
+        <source>See the line that would make the server tell changes and misses, and decide</source>
+        <translation>Die Zeile ansehen, mit der der Server Änderungen und Fehlzugriffe melden würde, und entscheiden</translation>
+    </message>
+    <message>
+        <source>Change a setting of the server</source>
+        <translation>Eine Einstellung des Servers ändern</translation>
+    </message>
+    <message>
+        <source>This line would be sent to the server:</source>
+        <translation>Diese Zeile würde an den Server gesendet:</translation>
+    </message>
+    <message>
+        <source>Notifications are off. They cost the server a little at each write; the setting is put back when you leave.</source>
+        <translation>Die Benachrichtigungen sind aus. Sie kosten den Server bei jedem Schreibzugriff etwas Aufwand; beim Verlassen wird die Einstellung zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The setting is “%1”. Notifications cost the server a little at each write; it is put back when you leave.</source>
+        <translation>Die Einstellung ist „%1“. Benachrichtigungen kosten den Server bei jedem Schreibzugriff etwas Aufwand; beim Verlassen wird sie zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Send this line</source>
+        <translation>Diese Zeile senden</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChartPanel</name>
+    <message>
+        <source>Which chart</source>
+        <translation>Welches Diagramm</translation>
+    </message>
+    <message>
+        <source>What is charted: outcomes over time, how long requests took, what was saved, what is held</source>
+        <translation>Was dargestellt wird: Ergebnisse im Zeitverlauf, Dauer der Anfragen, was gespart wurde, was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Was gezählt wird</translation>
+    </message>
+    <message>
+        <source>All requests, those to one endpoint, or those that asked for the selected key</source>
+        <translation>Alle Anfragen, die an einen Endpunkt oder die nach dem ausgewählten Schlüssel</translation>
+    </message>
+    <message>
+        <source>all requests</source>
+        <translation>alle Anfragen</translation>
+    </message>
+    <message>
+        <source>selected key</source>
+        <translation>ausgewählter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the chart as a table</source>
+        <translation>Das Diagramm als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The same figures as a table, to read and to copy</source>
+        <translation>Dieselben Zahlen als Tabelle, zum Lesen und Kopieren</translation>
+    </message>
+    <message>
+        <source>The chart as a table</source>
+        <translation>Das Diagramm als Tabelle</translation>
+    </message>
+    <message>
+        <source>The figures of the chart; rows can be copied</source>
+        <translation>Die Zahlen des Diagramms; Zeilen lassen sich kopieren</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Requests by outcome; the dashed line is the hit ratio, with gaps where there were no lookups</source>
+        <translation>Anfragen nach Ergebnis; die gestrichelte Linie ist die Trefferquote, mit Lücken, wo nichts nachgeschlagen wurde</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>How many requests took how long (modelled): hits at one end, misses at the other</source>
+        <translation>Wie viele Anfragen wie lange dauerten (modelliert): Treffer am einen Ende, Fehlzugriffe am anderen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Ersparnis</translation>
+    </message>
+    <message>
+        <source>Estimated: each hit saves what the last request to its endpoint cost that asked the database</source>
+        <translation>Geschätzt: Jeder Treffer spart, was die letzte Anfrage an seinen Endpunkt gekostet hat, die die Datenbank abfragte</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Entries in the cache and their bytes</source>
+        <translation>Einträge im Cache und ihre Bytes</translation>
+    </message>
+    <message>
+        <source>Export chart…</source>
+        <translation>Diagramm exportieren…</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Hits and misses appear here after the first request. Press Send.</source>
+        <translation>Treffer und Fehlzugriffe erscheinen hier nach der ersten Anfrage. Drücken Sie „Senden“.</translation>
+    </message>
+    <message>
+        <source>No matching requests yet: choose “all requests”, or send one that matches.</source>
+        <translation>Noch keine passenden Anfragen: Wählen Sie „alle Anfragen“ oder senden Sie eine passende.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChoiceButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose this answer (key %1)</source>
+        <translation>Diese Antwort wählen (Taste %1)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ClampedLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ClockBar</name>
+    <message>
+        <source>next expiry · %1</source>
+        <translation>nächster Ablauf · %1</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Which cache stands behind the application. LocMem: in the memory of each process. Database table, files, a Redis or a memcached: shared by the processes. Dummy: stores nothing</source>
+        <translation>Welcher Cache hinter der Anwendung steht. LocMem: im Speicher jedes Prozesses. Datenbanktabelle, Dateien, ein Redis oder ein memcached: von den Prozessen gemeinsam genutzt. Dummy: speichert nichts</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Options of the cache …</source>
+        <translation>Cache-Optionen …</translation>
+    </message>
+    <message>
+        <source>Options of the cache: its address, MAX_ENTRIES, CULL_FREQUENCY, TIMEOUT, KEY_PREFIX, VERSION</source>
+        <translation>Optionen des Caches: seine Adresse, MAX_ENTRIES, CULL_FREQUENCY, TIMEOUT, KEY_PREFIX, VERSION</translation>
+    </message>
+    <message>
+        <source>Server processes; requests go to them in turn. With LocMem each has a cache of its own</source>
+        <translation>Serverprozesse; Anfragen gehen reihum an sie. Mit LocMem hat jeder einen eigenen Cache</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>tutorial</source>
+        <translation>tutorial</translation>
+    </message>
+    <message>
+        <source>measured here</source>
+        <translation>hier gemessen</translation>
+    </message>
+    <message>
+        <source>What operations take in virtual time: the tutorial&apos;s 200 ms for a list and 2 ms for a hit, or what they really take on this machine</source>
+        <translation>Was Operationen in virtueller Zeit kosten: 200 ms für eine Liste und 2 ms für einen Treffer wie im Tutorial oder das, was sie auf diesem Rechner wirklich kosten</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Virtual time</source>
+        <translation>Virtuelle Zeit</translation>
+    </message>
+    <message>
+        <source>Virtual time since the start of the run</source>
+        <translation>Virtuelle Zeit seit Beginn des Laufs</translation>
+    </message>
+    <message>
+        <source>Virtual time jumps ahead</source>
+        <translation>Virtuelle Zeit springt vor</translation>
+    </message>
+    <message>
+        <source>&amp;Advance by…</source>
+        <translation>&amp;Vorstellen um…</translation>
+    </message>
+    <message>
+        <source>Advance virtual time by any amount</source>
+        <translation>Die virtuelle Zeit um einen beliebigen Betrag vorstellen</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 min</translation>
+    </message>
+    <message>
+        <source>+15 min</source>
+        <translation>+15 min</translation>
+    </message>
+    <message>
+        <source>Jump to the moment at which the next entry expires</source>
+        <translation>Zum Zeitpunkt springen, zu dem der nächste Eintrag abläuft</translation>
+    </message>
+    <message>
+        <source>Advance the clock</source>
+        <translation>Uhr vorstellen</translation>
+    </message>
+    <message>
+        <source>Amount, for example 800ms, 30s, 15m or 24h</source>
+        <translation>Betrag, zum Beispiel 800ms, 30s, 15m oder 24h</translation>
+    </message>
+    <message>
+        <source>A time is a number with its unit: 800ms, 30s, 15m or 24h</source>
+        <translation>Eine Zeit ist eine Zahl mit Einheit: 800ms, 30s, 15m oder 24h</translation>
+    </message>
+    <message>
+        <source>Speed of the clock</source>
+        <translation>Geschwindigkeit der Uhr</translation>
+    </message>
+    <message>
+        <source>How fast virtual time passes: from a hundredth of real time, to watch one request, through ×1 and ×600 to as fast as possible. What happens is the same at any speed (+ and −)</source>
+        <translation>Wie schnell die virtuelle Zeit vergeht: von einem Hundertstel der Echtzeit, um eine einzelne Anfrage zu verfolgen, über ×1 und ×600 bis so schnell wie möglich. Was geschieht, ist bei jeder Geschwindigkeit gleich (+ und −)</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Let the clock run (Space)</source>
+        <translation>Die Uhr laufen lassen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Stop the clock (Space)</source>
+        <translation>Die Uhr anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>next expiry</source>
+        <translation>nächster Ablauf</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CommandLine</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>A command: update courses where level=easy set price=0</source>
+        <translation>Ein Befehl: update courses where level=easy set price=0</translation>
+    </message>
+    <message>
+        <source>Return runs the command. Down completes the word, or recalls earlier commands with Up</source>
+        <translation>Die Eingabetaste führt den Befehl aus. Pfeil nach unten vervollständigt das Wort; Pfeil nach oben und unten blättern durch frühere Befehle</translation>
+    </message>
+    <message>
+        <source>Type the first letters of a command to see those that there are.</source>
+        <translation>Tippen Sie die ersten Buchstaben eines Befehls, um die vorhandenen zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 Example: %2</source>
+        <translation>%1 Beispiel: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ConnectPage</name>
+    <message>
+        <source>Watch a live Redis</source>
+        <translation>Laufendes Redis beobachten</translation>
+    </message>
+    <message>
+        <source>Type the address of a server and press Return. Its keys, their time to live and what becomes of them appear here. A server that is not on this machine is only ever read.</source>
+        <translation>Geben Sie die Adresse eines Servers ein und drücken Sie die Eingabetaste. Hier erscheinen seine Schlüssel, ihre TTL und was aus ihnen wird. Von einem Server, der nicht auf diesem Rechner läuft, wird stets nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>Send the password to these hosts</source>
+        <translation>Das Passwort an diese Hosts senden</translation>
+    </message>
+    <message>
+        <source>Address of the Redis server</source>
+        <translation>Adresse des Redis-Servers</translation>
+    </message>
+    <message>
+        <source>redis://, rediss:// for TLS, unix:// with the path of a socket, redis-cluster:// with some nodes of a cluster, or redis-sentinel://; user, password and database stand in it as redis-cli takes them</source>
+        <translation>redis://, rediss:// für TLS, unix:// mit dem Pfad eines Sockets, redis-cluster:// mit einigen Knoten eines Clusters oder redis-sentinel://; Benutzer, Passwort und Datenbank stehen darin wie bei redis-cli</translation>
+    </message>
+    <message>
+        <source>Connect to this server; nothing on it is changed</source>
+        <translation>Mit diesem Server verbinden; an ihm wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>Saved connections, TLS certificates, limits, and the lock</source>
+        <translation>Gespeicherte Verbindungen, TLS-Zertifikate, Limits und die Schreibsperre</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one from the server&apos;s owner. The exception is for this one certificate</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den der Betreiber des Servers nennt. Die Ausnahme gilt nur für dieses eine Zertifikat</translation>
+    </message>
+    <message>
+        <source>The cluster or the Sentinels name hosts that are not in the address. Allow them only if they are yours</source>
+        <translation>Der Cluster oder die Sentinels nennen Hosts, die nicht in der Adresse stehen. Erlauben Sie sie nur, wenn es Ihre sind</translation>
+    </message>
+    <message>
+        <source>Certificate of “%1”, SHA-256 %2</source>
+        <translation>Zertifikat von „%1“, SHA-256 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ConnectionBar</name>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>resolving the host name</source>
+        <translation>Namensauflösung</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>Verbindungsaufbau</translation>
+    </message>
+    <message>
+        <source>encrypting</source>
+        <translation>TLS-Aushandlung</translation>
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>waiting to connect again</source>
+        <translation>wartet auf neuen Versuch</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Connect to another server (Ctrl+L)</source>
+        <translation>Mit einem anderen Server verbinden (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Freeze what is shown</source>
+        <translation>Anzeige einfrieren</translation>
+    </message>
+    <message>
+        <source>Freeze the display; the server is still followed (F6)</source>
+        <translation>Die Anzeige einfrieren; der Server wird weiter verfolgt (F6)</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>writable</source>
+        <translation>schreibbar</translation>
+    </message>
+    <message>
+        <source>Freeze all</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>redis %1</source>
+        <translation>redis %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>default</translation>
+    </message>
+    <message>
+        <source>encrypted, not verified</source>
+        <translation>verschlüsselt, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Locked: read-only</source>
+        <translation>Gesperrt: nur lesen</translation>
+    </message>
+    <message>
+        <source>Unlocked: writable</source>
+        <translation>Entsperrt: schreibbar</translation>
+    </message>
+    <message>
+        <source>The connection is read-only. Press to unlock it</source>
+        <translation>Die Verbindung liest nur. Klicken, um sie zu entsperren</translation>
+    </message>
+    <message>
+        <source>The connection can write. Press to lock it</source>
+        <translation>Die Verbindung kann schreiben. Klicken, um sie zu sperren</translation>
+    </message>
+    <message>
+        <source>live by notifications</source>
+        <translation>live über Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>live by client tracking</source>
+        <translation>live über Client-Tracking</translation>
+    </message>
+    <message>
+        <source>live by polling</source>
+        <translation>live per Polling</translation>
+    </message>
+    <message>
+        <source>The server reports every change by keyspace notifications</source>
+        <translation>Der Server meldet jede Änderung durch Keyspace-Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>The server reports which keys changed, not how; no setting was needed</source>
+        <translation>Der Server meldet, welche Schlüssel sich geändert haben, aber nicht wie; keine Einstellung war dafür nötig</translation>
+    </message>
+    <message>
+        <source>This server does not report changes: all keys are read again every 30 s</source>
+        <translation>Dieser Server meldet keine Änderungen: Alle Schlüssel werden alle 30 s neu gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ConnectionDialog</name>
+    <message>
+        <source>plain</source>
+        <translation>unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>socket on this machine</source>
+        <translation>Socket auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>by Sentinel</source>
+        <translation>über Sentinel</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>cluster, TLS</source>
+        <translation>Cluster, TLS</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Colour of this connection</source>
+        <translation>Farbe dieser Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CourseDialog</name>
+    <message>
+        <source>easy</source>
+        <translation>leicht (easy)</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel (medium)</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>schwer (hard)</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CourseModel</name>
+    <message>
+        <source>edit %1 · %2</source>
+        <translation>Änderung %1 · %2</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>students</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>Lehrkraft</translation>
+    </message>
+    <message>
+        <source>last edit</source>
+        <translation>letzte Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CoursesPanel</name>
+    <message>
+        <source>edit of course %1</source>
+        <translation>Änderung an Kurs %1</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>What the receiver does when a course is saved or deleted</source>
+        <translation>Was der Empfänger tut, wenn ein Kurs gespeichert oder gelöscht wird</translation>
+    </message>
+    <message>
+        <source>no receiver: nothing is invalidated</source>
+        <translation>kein Empfänger: nichts wird invalidiert</translation>
+    </message>
+    <message>
+        <source>delete course_list (as the tutorial)</source>
+        <translation>delete course_list (wie im Tutorial)</translation>
+    </message>
+    <message>
+        <source>delete single_course_{pk}</source>
+        <translation>delete single_course_{pk}</translation>
+    </message>
+    <message>
+        <source>delete_pattern course_list*</source>
+        <translation>delete_pattern course_list*</translation>
+    </message>
+    <message>
+        <source>delete_pattern * (everything of this prefix)</source>
+        <translation>delete_pattern * (alles mit diesem Präfix)</translation>
+    </message>
+    <message>
+        <source>bump the generation course_list</source>
+        <translation>Generation course_list erhöhen</translation>
+    </message>
+    <message>
+        <source>clear the whole cache</source>
+        <translation>den ganzen Cache leeren</translation>
+    </message>
+    <message>
+        <source>others …</source>
+        <translation>andere …</translation>
+    </message>
+    <message>
+        <source>The receiver of post_save and post_delete of Course: what it removes from the cache</source>
+        <translation>Der Empfänger von post_save und post_delete von Course: was er aus dem Cache entfernt</translation>
+    </message>
+    <message>
+        <source>On save or &amp;delete:</source>
+        <translation>Beim Speichern oder &amp;Löschen:</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>Neuer Kurs</translation>
+    </message>
+    <message>
+        <source>New course …: post_save is sent with created=True</source>
+        <translation>Neuer Kurs …: post_save wird mit created=True gesendet</translation>
+    </message>
+    <message>
+        <source>Delete course</source>
+        <translation>Kurs löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected course (Del): pre_delete and post_delete are sent</source>
+        <translation>Den ausgewählten Kurs löschen (Entf): pre_delete und post_delete werden gesendet</translation>
+    </message>
+    <message>
+        <source>Change many courses</source>
+        <translation>Viele Kurse ändern</translation>
+    </message>
+    <message>
+        <source>Change many courses at once …: as QuerySet.update(), which sends no signal</source>
+        <translation>Viele Kurse auf einmal ändern …: wie QuerySet.update(), das kein Signal sendet</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>A transaction: signals are sent inside it immediately; other requests see the rows after the commit</source>
+        <translation>Eine Transaktion: Signale werden in ihr sofort gesendet; andere Anfragen sehen die Zeilen erst nach dem Commit</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a transaction</source>
+        <translation>Transaktion &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Commit</source>
+        <translation>&amp;Commit</translation>
+    </message>
+    <message>
+        <source>&amp;Roll back</source>
+        <translation>&amp;Rollback</translation>
+    </message>
+    <message>
+        <source>In a transaction</source>
+        <translation>In einer Transaktion</translation>
+    </message>
+    <message>
+        <source>Delete a course</source>
+        <translation>Kurs löschen</translation>
+    </message>
+    <message>
+        <source>Course %1, “%2”, is deleted from the database, and its signals are sent.</source>
+        <translation>Kurs %1, „%2“, wird aus der Datenbank gelöscht, und seine Signale werden gesendet.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: a re-created course gets another id.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Ein neu angelegter Kurs erhält eine andere Id.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>%1 rows · editing a cell sends the signals</source>
+        <translation>%1 Zeilen · das Ändern einer Zelle sendet die Signale</translation>
+    </message>
+    <message>
+        <source>%1 receivers</source>
+        <translation>%1 Empfänger</translation>
+    </message>
+    <message>
+        <source>Edit a cell above: the row, the signal and the affected keys appear here.</source>
+        <translation>Ändern Sie oben eine Zelle: Hier erscheinen die Zeile, das Signal und die betroffenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>no receiver</source>
+        <translation>kein Empfänger</translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>1 entry removed</source>
+        <translation>1 Eintrag entfernt</translation>
+    </message>
+    <message>
+        <source>%1 entries removed</source>
+        <translation>%1 Einträge entfernt</translation>
+    </message>
+    <message>
+        <source>%1 left stale</source>
+        <translation>%1 veraltet</translation>
+    </message>
+    <message>
+        <source>the next request, %1: %2</source>
+        <translation>die nächste Anfrage, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CurveChart</name>
+    <message>
+        <source>virtual time, h:min:s</source>
+        <translation>virtuelle Zeit, h:min:s</translation>
+    </message>
+    <message>
+        <source>Queries and time saved over virtual time</source>
+        <translation>Gesparte Abfragen und gesparte Zeit im Verlauf der virtuellen Zeit</translation>
+    </message>
+    <message>
+        <source>— queries</source>
+        <translation>— Abfragen</translation>
+    </message>
+    <message>
+        <source>- - seconds</source>
+        <translation>- - Sekunden</translation>
+    </message>
+    <message>
+        <source>Entries and bytes held over virtual time</source>
+        <translation>Gespeicherte Einträge und Bytes im Verlauf der virtuellen Zeit</translation>
+    </message>
+    <message>
+        <source>— entries</source>
+        <translation>— Einträge</translation>
+    </message>
+    <message>
+        <source>- - kB</source>
+        <translation>- - kB</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CurveModel</name>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>queries saved</source>
+        <translation>gesparte Abfragen</translation>
+    </message>
+    <message>
+        <source>time saved</source>
+        <translation>gesparte Zeit</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DecodedModel</name>
+    <message>
+        <source>%1 · JSON</source>
+        <translation>%1 · JSON</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>… %1 more</source>
+        <translation>… %1 weitere</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DecodedView</name>
+    <message>
+        <source>Read the inside</source>
+        <translation>Inneren Wert lesen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Lesen als</translation>
+    </message>
+    <message>
+        <source>The value as text</source>
+        <translation>Der Wert als Text</translation>
+    </message>
+    <message>
+        <source>The stored response</source>
+        <translation>Die gespeicherte Antwort</translation>
+    </message>
+    <message>
+        <source>The decoded value</source>
+        <translation>Der dekodierte Wert</translation>
+    </message>
+    <message>
+        <source>The bytes as they are stored</source>
+        <translation>Die Bytes, wie sie gespeichert sind</translation>
+    </message>
+    <message>
+        <source>Views of the value</source>
+        <translation>Ansichten des Werts</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Dekodiert</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>The value with its types, in Python&apos;s words, read without running anything of it</source>
+        <translation>Der Wert mit seinen Typen, in Python-Bezeichnungen, gelesen, ohne etwas davon auszuführen</translation>
+    </message>
+    <message>
+        <source>What the last codec got, as text</source>
+        <translation>Was der letzte Codec ergab, als Text</translation>
+    </message>
+    <message>
+        <source>Status, headers and body of the response that Django stored</source>
+        <translation>Status, Header und Body der Antwort, die Django gespeichert hat</translation>
+    </message>
+    <message>
+        <source>What is stored, byte by byte</source>
+        <translation>Was gespeichert ist, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>What the application writes</source>
+        <translation>Was die Anwendung schreibt</translation>
+    </message>
+    <message>
+        <source>What the application is known to write. It decides only where the bytes leave it open: 1.5 may be a JSON number or a text</source>
+        <translation>Was die Anwendung bekanntermaßen schreibt. Es gibt nur den Ausschlag, wenn die Bytes es offenlassen: 1.5 kann eine JSON-Zahl oder ein Text sein</translation>
+    </message>
+    <message>
+        <source>by its key and bytes</source>
+        <translation>nach Schlüssel und Bytes</translation>
+    </message>
+    <message>
+        <source>PHP serialize</source>
+        <translation>PHP serialize</translation>
+    </message>
+    <message>
+        <source>The selected part holds a value of its own, as JSON in a text or base64 of anything: read it</source>
+        <translation>Der ausgewählte Teil enthält selbst einen Wert, als JSON in einem Text oder beliebig in base64: diesen lesen</translation>
+    </message>
+    <message>
+        <source>Back to the value that this was in</source>
+        <translation>Zurück zum Wert, in dem dieser enthalten war</translation>
+    </message>
+    <message>
+        <source>The bytes may be something else as well: read them as that</source>
+        <translation>Die Bytes lassen sich auch anders deuten: sie so lesen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DeletionDialog</name>
+    <message>
+        <source>Delete a folder</source>
+        <translation>Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Delete a key</source>
+        <translation>Schlüssel löschen</translation>
+    </message>
+    <message>
+        <source>Counting the keys in this folder …</source>
+        <translation>Die Schlüssel in diesem Ordner werden gezählt …</translation>
+    </message>
+    <message>
+        <source>Looking at the key …</source>
+        <translation>Der Schlüssel wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete exactly the keys that were counted</source>
+        <translation>Genau die gezählten Schlüssel löschen</translation>
+    </message>
+    <message>
+        <source>Stop here (Esc)</source>
+        <translation>Hier abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 deleted …</source>
+        <translation>%1 von %2 gelöscht …</translation>
+    </message>
+    <message>
+        <source>The deletion can be undone for one day, while this window is open.</source>
+        <translation>Das Löschen lässt sich einen Tag lang rückgängig machen, solange dieses Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>The deletion is too large to be undone.</source>
+        <translation>Das Löschen ist zu umfangreich, um es rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>The connection is locked: open the lock above to delete.</source>
+        <translation>Die Verbindung ist gesperrt: Öffnen Sie zum Löschen oben das Schloss.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DifferenceModel</name>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>the cache says</source>
+        <translation>im Cache</translation>
+    </message>
+    <message>
+        <source>the database says</source>
+        <translation>in der Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>gui::EditDialog</name>
+    <message>
+        <source>Edit a value</source>
+        <translation>Wert ändern</translation>
+    </message>
+    <message>
+        <source>in it: %1</source>
+        <translation>darin: %1</translation>
+    </message>
+    <message>
+        <source>The new value</source>
+        <translation>Der neue Wert</translation>
+    </message>
+    <message>
+        <source>The new value. The time to live is kept</source>
+        <translation>Der neue Wert. Die TTL bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>− what stands there now, + what you would write</source>
+        <translation>− was jetzt dort steht, + was Sie schreiben würden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write it, if nobody has changed it since you opened it</source>
+        <translation>Schreiben, sofern der Wert seit dem Öffnen nicht geändert wurde</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Continue with the current value</source>
+        <translation>Mit dem aktuellen Wert fortfahren</translation>
+    </message>
+    <message>
+        <source>Close without writing (Esc)</source>
+        <translation>Schließen, ohne zu schreiben (Esc)</translation>
+    </message>
+    <message>
+        <source>These bytes are not plain text: \xNN is one byte, \\ is a backslash.</source>
+        <translation>Diese Bytes sind kein reiner Text: \xNN ist ein Byte, \\ ist ein Backslash.</translation>
+    </message>
+    <message>
+        <source>Plain text, UTF-8.</source>
+        <translation>Reiner Text, UTF-8.</translation>
+    </message>
+    <message>
+        <source>A \ must be followed by another \, or by x and two hexadecimal digits.</source>
+        <translation>Auf ein \ muss ein weiteres \ oder x mit zwei hexadezimalen Ziffern folgen.</translation>
+    </message>
+    <message>
+        <source>The key no longer exists; nothing was written.</source>
+        <translation>Den Schlüssel gibt es nicht mehr; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it since you opened it; nothing was written. Below, − is what stands there now and + what you would write.</source>
+        <translation>Jemand hat ihn seit dem Öffnen geändert; nichts wurde geschrieben. Unten steht − für den jetzigen Wert und + für den, den Sie schreiben würden.</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Write yours over what stands there now, if that is still so</source>
+        <translation>Den jetzigen Wert durch Ihren ersetzen, sofern er sich nicht erneut geändert hat</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ElementModel</name>
+    <message>
+        <source>Remaining time to live of the field (HPTTL); the whole key may expire earlier</source>
+        <translation>Verbleibende TTL des Feldes (HPTTL); der ganze Schlüssel kann früher ablaufen</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>gui::EventModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>virtual time</source>
+        <translation>virtuelle Zeit</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Fate</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>evicted</source>
+        <translation>verdrängt</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>nicht mehr da</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FlowView</name>
+    <message>
+        <source>Flow chart of hit and miss</source>
+        <translation>Flussdiagramm von Treffer und Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>Send a request: its path through cache and database lights up here.</source>
+        <translation>Senden Sie eine Anfrage: Ihr Weg durch Cache und Datenbank leuchtet hier auf.</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>make the key</source>
+        <translation>Schlüssel bilden</translation>
+    </message>
+    <message>
+        <source>in the cache?</source>
+        <translation>im Cache?</translation>
+    </message>
+    <message>
+        <source>ask the database</source>
+        <translation>Datenbank abfragen</translation>
+    </message>
+    <message>
+        <source>store the answer</source>
+        <translation>Antwort speichern</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>yes · stale</source>
+        <translation>ja · veraltet</translation>
+    </message>
+    <message>
+        <source>yes · hit</source>
+        <translation>ja · Treffer</translation>
+    </message>
+    <message>
+        <source>no · %1</source>
+        <translation>nein · %1</translation>
+    </message>
+    <message>
+        <source>no · miss</source>
+        <translation>nein · Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>not cached</source>
+        <translation>ohne Cache</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 queries</source>
+        <translation>%1 Abfragen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FolderActions</name>
+    <message>
+        <source>Copy the folder&apos;s prefix</source>
+        <translation>Präfix des Ordners kopieren</translation>
+    </message>
+    <message>
+        <source>Time to live of its keys…</source>
+        <translation>TTL seiner Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Save its keys to a file…</source>
+        <translation>Schlüssel in Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Delete its keys…</source>
+        <translation>Schlüssel löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FolderDialog</name>
+    <message>
+        <source>Counting the keys in this folder …</source>
+        <translation>Die Schlüssel in diesem Ordner werden gezählt …</translation>
+    </message>
+    <message>
+        <source>Stop here (Esc)</source>
+        <translation>Hier abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done …</source>
+        <translation>%1 von %2 erledigt …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FolderExportDialog</name>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Choose a file for exactly the keys that were counted</source>
+        <translation>Eine Datei für genau die gezählten Schlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Save a folder to a file</source>
+        <translation>Ordner in Datei speichern</translation>
+    </message>
+    <message>
+        <source>“redis-cli --pipe” reads the file and brings them back with their time to live. Saving looks each key up, which begins its idle time anew.</source>
+        <translation>„redis-cli --pipe“ liest die Datei und stellt die Schlüssel mit ihrer TTL wieder her. Beim Speichern wird jeder Schlüssel nachgeschlagen; dadurch beginnt seine Leerlaufzeit von vorn.</translation>
+    </message>
+    <message>
+        <source>Save %1…</source>
+        <translation>%1 speichern…</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 were saved to %2.</source>
+        <translation>Gespeichert: %1, in %2.</translation>
+    </message>
+    <message>
+        <source>Redis commands (*.resp)</source>
+        <translation>Redis-Befehle (*.resp)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FolderModel</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>More folders …</source>
+        <translation>Weitere Ordner …</translation>
+    </message>
+    <message>
+        <source>Every key of the database that passes the filter</source>
+        <translation>Alle Schlüssel der Datenbank, die der Filter durchlässt</translation>
+    </message>
+    <message>
+        <source>Press Return to list the next folders</source>
+        <translation>Eingabetaste drücken, um die nächsten Ordner aufzulisten</translation>
+    </message>
+    <message>
+        <source>Keys that begin with %1</source>
+        <translation>Schlüssel, die mit %1 beginnen</translation>
+    </message>
+    <message>
+        <source>Django hashed the URL. List the application&apos;s URLs (View menu), and it is named here</source>
+        <translation>Django hat die URL gehasht. Listen Sie die URLs der Anwendung auf (Menü Ansicht), dann erscheint sie hier mit Namen</translation>
+    </message>
+    <message>
+        <source>Django: no key prefix, and then the version</source>
+        <translation>Django: kein Schlüsselpräfix, danach die Version</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FolderTtlDialog</name>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Set this time to live on each key (PEXPIRE)</source>
+        <translation>Diese TTL bei jedem Schlüssel setzen (PEXPIRE)</translation>
+    </message>
+    <message>
+        <source>No TTL</source>
+        <translation>TTL entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the time to live of each key (PERSIST)</source>
+        <translation>Die TTL jedes Schlüssels entfernen (PERSIST)</translation>
+    </message>
+    <message>
+        <source>Time to live of a folder</source>
+        <translation>TTL eines Ordners</translation>
+    </message>
+    <message>
+        <source>Time to live from now</source>
+        <translation>TTL ab jetzt</translation>
+    </message>
+    <message>
+        <source>90s, 15m, 24h, 7d</source>
+        <translation>90s, 15m, 24h, 7d</translation>
+    </message>
+    <message>
+        <source>Time to live from now: seconds, or a number with s, m, h or d</source>
+        <translation>TTL ab jetzt: Sekunden oder eine Zahl mit s, m, h oder d</translation>
+    </message>
+    <message>
+        <source>Each key gets the same time to live. This cannot be undone.</source>
+        <translation>Jeder Schlüssel erhält dieselbe TTL. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The connection is locked: open the lock above to change it.</source>
+        <translation>Die Verbindung ist gesperrt: Öffnen Sie zum Ändern oben das Schloss.</translation>
+    </message>
+    <message>
+        <source>Set for %1</source>
+        <translation>Für %1 setzen</translation>
+    </message>
+    <message>
+        <source>No TTL for %1</source>
+        <translation>TTL entfernen bei %1</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 were changed.</source>
+        <translation>Abgebrochen; bis dahin geändert: %1.</translation>
+    </message>
+    <message>
+        <source>%1 were changed.</source>
+        <translation>Geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Write a number with s, m, h or d: 90s, 15m, 24h.</source>
+        <translation>Geben Sie eine Zahl mit s, m, h oder d ein: 90s, 15m, 24h.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GlossaryDialog</name>
+    <message>
+        <source>No matching term. Search for another one.</source>
+        <translation>Kein passender Begriff. Suchen Sie nach einem anderen.</translation>
+    </message>
+    <message>
+        <source>Counted in %1.</source>
+        <translation>Gezählt in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HappenedPanel</name>
+    <message>
+        <source>The path of a request through hit and miss appears here. Press Send.</source>
+        <translation>Hier erscheint der Weg einer Anfrage durch Treffer und Fehlzugriff. Drücken Sie „Senden“.</translation>
+    </message>
+    <message>
+        <source>A lane for each key: stored, hit, stale, ended. Press Send.</source>
+        <translation>Eine Bahn je Schlüssel: gespeichert, Treffer, veraltet, beendet. Drücken Sie „Senden“.</translation>
+    </message>
+    <message>
+        <source>The path of a request through server, cache and database appears here. Press Send.</source>
+        <translation>Hier erscheint der Weg einer Anfrage durch Server, Cache und Datenbank. Drücken Sie „Senden“.</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>Lebensläufe</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>following stopped: %n requests/s</source>
+        <translation>
+            <numerusform>Verfolgung angehalten: %n Anfrage/s</numerusform>
+            <numerusform>Verfolgung angehalten: %n Anfragen/s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::HeaderEdit</name>
+    <message>
+        <source>Headers of the request</source>
+        <translation>Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>Request headers. cache_page keeps an entry for each value of the headers that the page varies on; most keys ignore them</source>
+        <translation>Header der Anfrage. cache_page hält für jeden Wert der Header, nach denen die Seite variiert, einen eigenen Eintrag; die meisten Schlüssel beachten sie nicht</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Add a header</source>
+        <translation>Header hinzufügen</translation>
+    </message>
+    <message>
+        <source>Headers that people often try, ready to be changed</source>
+        <translation>Häufig ausprobierte Header, zum Anpassen</translation>
+    </message>
+    <message>
+        <source>Remove this header</source>
+        <translation>Diesen Header entfernen</translation>
+    </message>
+    <message>
+        <source>A header needs a name: %1</source>
+        <translation>Ein Header braucht einen Namen: %1</translation>
+    </message>
+    <message>
+        <source>Invalid header name: %1. Use letters, digits and hyphens.</source>
+        <translation>Ungültiger Header-Name: %1. Verwenden Sie Buchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HexModel</name>
+    <message>
+        <source>byte</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>hexadecimal</source>
+        <translation>hexadezimal</translation>
+    </message>
+    <message>
+        <source>as text</source>
+        <translation>als Text</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Hints</name>
+    <message>
+        <source>Press Send: the list is requested, and no cache holds it yet.</source>
+        <translation>Drücken Sie „Senden“: Die Liste wird angefordert; noch liegt sie in keinem Cache.</translation>
+    </message>
+    <message>
+        <source>Press Send again and compare the times.</source>
+        <translation>Drücken Sie noch einmal „Senden“ und vergleichen Sie die Zeiten.</translation>
+    </message>
+    <message>
+        <source>Double-click a title under Courses, change it and press Send: is the answer still true?</source>
+        <translation>Doppelklicken Sie unter „Kurse“ auf einen Titel, ändern Sie ihn und drücken Sie „Senden“: Stimmt die Antwort noch?</translation>
+    </message>
+    <message>
+        <source>Press “Send all” to send the request 1,000 times: how many reach the database?</source>
+        <translation>Drücken Sie „Alle senden“, um die Anfrage 1.000-mal zu senden: Wie viele erreichen die Datenbank?</translation>
+    </message>
+    <message>
+        <source>Under Keys the bar of an entry shows its time to live. Press “next expiry”.</source>
+        <translation>Unter „Schlüssel“ zeigt der Balken eines Eintrags seine TTL. Drücken Sie „nächster Ablauf“.</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Closes this hint; the settings bring all of them back</source>
+        <translation>Schließt diesen Hinweis; die Einstellungen bringen alle zurück</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HistoryModel</name>
+    <message>
+        <source>Modelled time from request to response</source>
+        <translation>Modellierte Zeit von der Anfrage bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>als</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>modelliert</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HistoryPanel</name>
+    <message>
+        <source>Outcome of the requests that are shown</source>
+        <translation>Ergebnis der angezeigten Anfragen</translation>
+    </message>
+    <message>
+        <source>Only requests with this outcome</source>
+        <translation>Nur Anfragen mit diesem Ergebnis</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>History of requests</source>
+        <translation>Verlauf der Anfragen</translation>
+    </message>
+    <message>
+        <source>The requests so far, the newest first; a click shows one everywhere, a double click sends it once more</source>
+        <translation>Die bisherigen Anfragen, die neueste zuerst; ein Klick zeigt eine in allen Bereichen, ein Doppelklick sendet sie noch einmal</translation>
+    </message>
+    <message>
+        <source>Click to sort; a third click brings the order of happening back</source>
+        <translation>Klicken zum Sortieren; der dritte Klick stellt die zeitliche Reihenfolge wieder her</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Why it came out so</source>
+        <translation>Warum dieses Ergebnis</translation>
+    </message>
+    <message>
+        <source>From the outcome back to the command or edit; each sentence links to its event</source>
+        <translation>Vom Ergebnis zurück zum Befehl oder zur Änderung; jeder Satz ist mit seinem Ereignis verknüpft</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 Abfrage</translation>
+    </message>
+    <message>
+        <source>%1 queries</source>
+        <translation>%1 Abfragen</translation>
+    </message>
+    <message>
+        <source>No requests with this outcome. Choose “all” to see every request.</source>
+        <translation>Keine Anfragen mit diesem Ergebnis. Wählen Sie „alle“, um sämtliche Anfragen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Each request appears here with its outcome. Press Send to make the first.</source>
+        <translation>Jede Anfrage erscheint hier mit ihrem Ergebnis. Drücken Sie „Senden“ für die erste.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why this miss?</source>
+        <translation>Warum dieser Fehlzugriff?</translation>
+    </message>
+    <message>
+        <source>Why this stale hit?</source>
+        <translation>Warum dieser veraltete Treffer?</translation>
+    </message>
+    <message>
+        <source>Why this hit?</source>
+        <translation>Warum dieser Treffer?</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImportDialog</name>
+    <message>
+        <source>Import courses from %1</source>
+        <translation>Kurse aus %1 importieren</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>Strich (|)</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Spalte der Datei</translation>
+    </message>
+    <message>
+        <source>In the first row</source>
+        <translation>In der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Looking at the file …</source>
+        <translation>Die Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Column of the file for %1</source>
+        <translation>Spalte der Datei für %1</translation>
+    </message>
+    <message>
+        <source>(leave out)</source>
+        <translation>(auslassen)</translation>
+    </message>
+    <message>
+        <source>Choose the column that is the title of a course.</source>
+        <translation>Wählen Sie die Spalte, die den Titel eines Kurses enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::InspectorWindow</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Live Redis – Lookaside</source>
+        <translation>Laufendes Redis – Lookaside</translation>
+    </message>
+    <message>
+        <source>Press ? for everything that can be done, and F1 for the words.</source>
+        <translation>? zeigt alle Aktionen, F1 die Begriffe.</translation>
+    </message>
+    <message>
+        <source>The server also counts Lookaside&apos;s own lookups. They are excluded wherever hits and misses are the application&apos;s</source>
+        <translation>Der Server zählt auch die Zugriffe von Lookaside selbst. Wo Treffer und Fehlzugriffe der Anwendung stehen, sind sie abgezogen</translation>
+    </message>
+    <message>
+        <source>Keyspace</source>
+        <translation>Schlüsselraum</translation>
+    </message>
+    <message>
+        <source>Hits and misses of the application</source>
+        <translation>Treffer und Fehlzugriffe der Anwendung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Connect without waiting for the next attempt</source>
+        <translation>Verbinden, ohne auf den nächsten Versuch zu warten</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Show the whole cluster</source>
+        <translation>Ganzen Cluster zeigen</translation>
+    </message>
+    <message>
+        <source>Connect to all primaries of this cluster as one keyspace</source>
+        <translation>Mit allen Primärservern dieses Clusters als einem Schlüsselraum verbinden</translation>
+    </message>
+    <message>
+        <source>This node alone</source>
+        <translation>Nur diesen Knoten</translation>
+    </message>
+    <message>
+        <source>Continue with the keys of this server only</source>
+        <translation>Nur mit den Schlüsseln dieses Servers weitermachen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden…</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Read all keys anew</source>
+        <translation>Alle Schlüssel &amp;neu lesen</translation>
+    </message>
+    <message>
+        <source>The &amp;lab</source>
+        <translation>&amp;Labor</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;URLs of the application…</source>
+        <translation>&amp;URLs der Anwendung…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Layout &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The password is not in the keychain.</source>
+        <translation>Das Passwort ist nicht im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>URLs of the application</source>
+        <translation>URLs der Anwendung</translation>
+    </message>
+    <message>
+        <source>Django names cached pages by a hash of their URL. List the whole URLs, one a line, and the tree names them.</source>
+        <translation>Django benennt gecachte Seiten nach einem Hash ihrer URL. Geben Sie die vollständigen URLs an, eine je Zeile, dann zeigt der Baum sie mit Namen.</translation>
+    </message>
+    <message>
+        <source>Open the lock</source>
+        <translation>Schloss öffnen</translation>
+    </message>
+    <message>
+        <source>Keys of %1 can then be changed and deleted from here. Nothing is written before you edit or delete something.</source>
+        <translation>Schlüssel von %1 lassen sich dann von hier aus ändern und löschen. Geschrieben wird erst, wenn Sie etwas ändern oder löschen.</translation>
+    </message>
+    <message>
+        <source>Lookups by Lookaside: %1 (excluded)</source>
+        <translation>Zugriffe von Lookaside: %1 (abgezogen)</translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation>Antwortzeit %1</translation>
+    </message>
+    <message>
+        <source>Lookaside has not changed the server</source>
+        <translation>Lookaside hat am Server nichts geändert</translation>
+    </message>
+    <message>
+        <source>changes made by Lookaside: %1</source>
+        <translation>Änderungen durch Lookaside: %1</translation>
+    </message>
+    <message>
+        <source>Connection lost %1 ago: %2 Showing the last known data; reconnecting automatically.</source>
+        <translation>Verbindung vor %1 verloren: %2 Angezeigt werden die letzten bekannten Daten; die Verbindung wird automatisch wieder aufgebaut.</translation>
+    </message>
+    <message>
+        <source>No link for %1</source>
+        <translation>Keine Verbindung seit %1</translation>
+    </message>
+    <message>
+        <source>Connected for %1</source>
+        <translation>Verbunden seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::IntervalModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>stale hits</source>
+        <translation>veraltete Treffer</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>uncached</source>
+        <translation>ohne Cache</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>time in misses</source>
+        <translation>Zeit in Fehlzugriffen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::IssueModel</name>
+    <message>
+        <source>Delete the key where the row is saved, or shorten its TTL.</source>
+        <translation>Löschen Sie den Schlüssel dort, wo die Zeile gespeichert wird, oder verkürzen Sie seine TTL.</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>last at</source>
+        <translation>zuletzt</translation>
+    </message>
+    <message>
+        <source>what went wrong</source>
+        <translation>was schiefging</translation>
+    </message>
+    <message>
+        <source>what to do</source>
+        <translation>was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyGroupModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>hashed keys</source>
+        <translation>gehashte Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyModel</name>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>Frisch</translation>
+    </message>
+    <message>
+        <source>Expired; the cache removes the entry at the next lookup</source>
+        <translation>Abgelaufen; der Cache entfernt den Eintrag beim nächsten Nachschlagen</translation>
+    </message>
+    <message>
+        <source>The database would answer something else now</source>
+        <translation>Die Datenbank würde jetzt etwas anderes antworten</translation>
+    </message>
+    <message>
+        <source>Matches the database</source>
+        <translation>Stimmt mit der Datenbank überein</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>It was stored without a time to live</source>
+        <translation>Er wurde ohne TTL gespeichert</translation>
+    </message>
+    <message>
+        <source>Stored or touched for %1</source>
+        <translation>Gespeichert oder mit touch aufgefrischt für %1</translation>
+    </message>
+    <message>
+        <source>Hits of this entry. Of this key in the whole run: %1, of them stale: %2</source>
+        <translation>Treffer dieses Eintrags. Bei diesem Schlüssel im ganzen Lauf: %1, davon veraltet: %2</translation>
+    </message>
+    <message>
+        <source>Misses of this key in the whole run</source>
+        <translation>Fehlzugriffe auf diesen Schlüssel im ganzen Lauf</translation>
+    </message>
+    <message>
+        <source>What the value says, without the overhead of the cache</source>
+        <translation>Größe des Werts ohne den Verwaltungsaufwand des Caches</translation>
+    </message>
+    <message>
+        <source>Who stored it: double-click to see that moment everywhere</source>
+        <translation>Wer ihn gespeichert hat: Ein Doppelklick zeigt diesen Zeitpunkt in allen Bereichen</translation>
+    </message>
+    <message>
+        <source>Virtual time since it was stored</source>
+        <translation>Virtuelle Zeit seit dem Speichern</translation>
+    </message>
+    <message>
+        <source>The server process whose memory holds it</source>
+        <translation>Der Serverprozess, in dessen Speicher er liegt</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>made by</source>
+        <translation>erzeugt von</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyPartsView</name>
+    <message>
+        <source>A fixed text of the key function</source>
+        <translation>Ein fester Text der Schlüsselfunktion</translation>
+    </message>
+    <message>
+        <source>%1: not known yet whether the page varies on it</source>
+        <translation>%1: noch nicht bekannt, ob die Seite danach variiert</translation>
+    </message>
+    <message>
+        <source>%1: of a repeated parameter only the last value is in the key</source>
+        <translation>%1: bei einem wiederholten Parameter steht nur der letzte Wert im Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 is not in the key: requests that differ only in it share one entry</source>
+        <translation>%1 steht nicht im Schlüssel: Anfragen, die sich nur darin unterscheiden, teilen sich einen Eintrag</translation>
+    </message>
+    <message>
+        <source>%1, hashed into the key</source>
+        <translation>%1, als Hash im Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 as str(QueryDict) prints it, in the order sent</source>
+        <translation>%1, wie str(QueryDict) es ausgibt, in der gesendeten Reihenfolge</translation>
+    </message>
+    <message>
+        <source>%1, sorted: the order in the URL makes no difference</source>
+        <translation>%1, sortiert: die Reihenfolge in der URL spielt keine Rolle</translation>
+    </message>
+    <message>
+        <source>%1, as the request has it</source>
+        <translation>%1, wie in der Anfrage</translation>
+    </message>
+    <message>
+        <source>The key this request will use</source>
+        <translation>Der Schlüssel, den diese Anfrage verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyValueView</name>
+    <message>
+        <source>How the entry differs from the database</source>
+        <translation>Worin der Eintrag von der Datenbank abweicht</translation>
+    </message>
+    <message>
+        <source>Rows and fields that differ from the database</source>
+        <translation>Zeilen und Felder, die von der Datenbank abweichen</translation>
+    </message>
+    <message>
+        <source>Value of the selected key</source>
+        <translation>Wert des ausgewählten Schlüssels</translation>
+    </message>
+    <message>
+        <source>What the cache holds under this key; the arrow keys open and close branches</source>
+        <translation>Was der Cache unter diesem Schlüssel enthält; die Pfeiltasten öffnen und schließen Äste</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>cache.delete(key): the next request for it misses</source>
+        <translation>cache.delete(key): die nächste Anfrage danach ist ein Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Touch</translation>
+    </message>
+    <message>
+        <source>cache.touch(key): expires after the cache&apos;s default timeout</source>
+        <translation>cache.touch(key): läuft nach dem Standard-Timeout des Caches ab</translation>
+    </message>
+    <message>
+        <source>New time to live</source>
+        <translation>Neue TTL</translation>
+    </message>
+    <message>
+        <source>From now on: 30s, 15m, 24h or never</source>
+        <translation>Ab jetzt: 30s, 15m, 24h oder never</translation>
+    </message>
+    <message>
+        <source>Set TTL</source>
+        <translation>TTL setzen</translation>
+    </message>
+    <message>
+        <source>cache.touch(key, timeout): expires after this time</source>
+        <translation>cache.touch(key, timeout): läuft nach dieser Zeit ab</translation>
+    </message>
+    <message>
+        <source>Select a key: its value appears here.</source>
+        <translation>Wählen Sie einen Schlüssel: Hier erscheint sein Wert.</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>matches the database, stored %1</source>
+        <translation>stimmt mit der Datenbank überein, gespeichert %1</translation>
+    </message>
+    <message>
+        <source>stale since edit %1, %2</source>
+        <translation>veraltet seit Änderung %1, %2</translation>
+    </message>
+    <message>
+        <source>stale: the database has changed since</source>
+        <translation>veraltet: die Datenbank hat sich seitdem geändert</translation>
+    </message>
+    <message>
+        <source>Commands only reach keys that begin with %1: prefix and version of the cache as it is set up now.</source>
+        <translation>Befehle erreichen nur Schlüssel, die mit %1 beginnen: Präfix und Version des Caches, wie er jetzt eingestellt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeysPanel</name>
+    <message>
+        <source>Filter keys</source>
+        <translation>Schlüssel filtern</translation>
+    </message>
+    <message>
+        <source>Only keys that have this text in them</source>
+        <translation>Nur Schlüssel, die diesen Text enthalten</translation>
+    </message>
+    <message>
+        <source>State of the keys that are shown</source>
+        <translation>Zustand der angezeigten Schlüssel</translation>
+    </message>
+    <message>
+        <source>Only keys in this state: fresh as the database says, stale, or expired and not yet removed</source>
+        <translation>Nur Schlüssel in diesem Zustand: frisch laut Datenbank, veraltet oder abgelaufen und noch nicht entfernt</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>frisch</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Group keys by prefix</source>
+        <translation>Schlüssel nach Präfix gruppieren</translation>
+    </message>
+    <message>
+        <source>The keys as a tree, under the prefixes that they share</source>
+        <translation>Die Schlüssel als Baum unter ihren gemeinsamen Präfixen</translation>
+    </message>
+    <message>
+        <source>Keys in the cache</source>
+        <translation>Schlüssel im Cache</translation>
+    </message>
+    <message>
+        <source>Click to sort; a right click chooses the columns</source>
+        <translation>Klicken zum Sortieren; ein Rechtsklick wählt die Spalten</translation>
+    </message>
+    <message>
+        <source>Keys in the cache by prefix</source>
+        <translation>Schlüssel im Cache nach Präfix</translation>
+    </message>
+    <message>
+        <source>Delete this key</source>
+        <translation>Diesen Schlüssel löschen</translation>
+    </message>
+    <message>
+        <source>Touch this key</source>
+        <translation>Diesen Schlüssel auffrischen</translation>
+    </message>
+    <message>
+        <source>Set its TTL as typed below</source>
+        <translation>TTL wie unten eingegeben setzen</translation>
+    </message>
+    <message>
+        <source>Go to the request that stored it</source>
+        <translation>Zur Anfrage, die ihn speicherte</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>No key matches the filter. Clear it to see all keys.</source>
+        <translation>Kein Schlüssel passt zum Filter. Löschen Sie den Filter, um alle Schlüssel zu sehen.</translation>
+    </message>
+    <message>
+        <source>Stored responses appear here. Choose Caching and press Send.</source>
+        <translation>Gespeicherte Antworten erscheinen hier. Wählen Sie „Caching“ und drücken Sie „Senden“.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeysPreviewBox</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 found so far; %2 of about %3 keys looked at.</source>
+        <translation>Bisher %1 gefunden; %2 von etwa %3 Schlüsseln durchsucht.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the server&apos;s memory.</source>
+        <translation>%1, %2 des Serverspeichers.</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyspacePanel</name>
+    <message>
+        <source>Filter of keys</source>
+        <translation>Filter der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>Schlüssel filtern</translation>
+    </message>
+    <message>
+        <source>Only keys with a matching name are shown. \xNN stands for a byte that is not text</source>
+        <translation>Nur Schlüssel mit passendem Namen werden angezeigt. \xNN steht für ein Byte, das kein Text ist</translation>
+    </message>
+    <message>
+        <source>How the filter is meant</source>
+        <translation>Wie der Filter gemeint ist</translation>
+    </message>
+    <message>
+        <source>Bytes: the name holds them. Glob: as for SCAN, course_list*. Regex: over the bytes</source>
+        <translation>Bytes: der Name enthält sie. Glob: wie bei SCAN, course_list*. Regex: über die Bytes</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>glob</source>
+        <translation>Glob</translation>
+    </message>
+    <message>
+        <source>regex</source>
+        <translation>Regex</translation>
+    </message>
+    <message>
+        <source>Folders of the keyspace</source>
+        <translation>Ordner des Schlüsselraums</translation>
+    </message>
+    <message>
+        <source>Stop reading keys</source>
+        <translation>Lesen der Schlüssel abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading keys; the keys read so far remain</source>
+        <translation>Lesen der Schlüssel abbrechen; die bisher gelesenen bleiben</translation>
+    </message>
+    <message>
+        <source>How much of the keyspace was read</source>
+        <translation>Wie viel vom Schlüsselraum gelesen wurde</translation>
+    </message>
+    <message>
+        <source>keys: %1</source>
+        <translation>Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys</source>
+        <translation>%1 von %2 Schlüsseln</translation>
+    </message>
+    <message>
+        <source>no server is attached</source>
+        <translation>mit keinem Server verbunden</translation>
+    </message>
+    <message>
+        <source>stopped after %1 keys: there are more than fit here. Filter on the server: open it with fewer keys</source>
+        <translation>nach %1 Schlüsseln abgebrochen: Mehr passen hier nicht hinein. Filtern Sie schon auf dem Server, um weniger Schlüssel zu laden</translation>
+    </message>
+    <message>
+        <source>the server does not let its keys be listed</source>
+        <translation>der Server erlaubt nicht, seine Schlüssel aufzulisten</translation>
+    </message>
+    <message>
+        <source>paused at %1 of ~%2 (%3 %)</source>
+        <translation>angehalten bei %1 von ~%2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>scanned %1 of ~%2 (%3 %)</source>
+        <translation>%1 von ~%2 durchsucht (%3 %)</translation>
+    </message>
+    <message>
+        <source>scanned 100 % in %1</source>
+        <translation>100 % durchsucht in %1</translation>
+    </message>
+    <message>
+        <source>scanned 100 %</source>
+        <translation>100 % durchsucht</translation>
+    </message>
+    <message>
+        <source>scanned %1 keys, not all: press F5 to read on</source>
+        <translation>%1 Schlüssel durchsucht, nicht alle: F5 liest weiter</translation>
+    </message>
+    <message>
+        <source>%1 primaries</source>
+        <translation>%1 Primärserver</translation>
+    </message>
+    <message>
+        <source>%1 of %2 primaries answer</source>
+        <translation>%1 von %2 Primärservern antworten</translation>
+    </message>
+    <message>
+        <source>Go on reading keys</source>
+        <translation>Lesen der Schlüssel fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause reading keys</source>
+        <translation>Lesen der Schlüssel anhalten</translation>
+    </message>
+    <message>
+        <source>Stop sending requests to the server</source>
+        <translation>Keine weiteren Anfragen an den Server senden</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabStatus</name>
+    <message>
+        <source>Cancel queued</source>
+        <translation>Wartende abbrechen</translation>
+    </message>
+    <message>
+        <source>Discards the queued commands and cancels long work on the database</source>
+        <translation>Verwirft die wartenden Befehle und bricht lange Arbeiten an der Datenbank ab</translation>
+    </message>
+    <message>
+        <source>Continue from here</source>
+        <translation>Von hier weiter</translation>
+    </message>
+    <message>
+        <source>The commands up to this moment are run again in a fresh lab; what came after stays on the other branch, to which the Time menu leads</source>
+        <translation>Die Befehle bis zu diesem Zeitpunkt werden in einem frischen Labor erneut ausgeführt; was danach kam, bleibt auf dem anderen Zweig, zu dem das Menü Zeit führt</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+    <message>
+        <source>All panels show the present again</source>
+        <translation>Alle Bereiche zeigen wieder den jetzigen Stand</translation>
+    </message>
+    <message>
+        <source>Looking at the past: event %1 of %2, at %3.</source>
+        <translation>Blick in die Vergangenheit: Ereignis %1 von %2, bei %3.</translation>
+    </message>
+    <message>
+        <source>Paused: Space resumes, Alt+Right steps.</source>
+        <translation>Angehalten: Leertaste setzt fort, Alt+Rechts geht einen Schritt vor.</translation>
+    </message>
+    <message>
+        <source>Queued commands: %1.</source>
+        <translation>Wartende Befehle: %1.</translation>
+    </message>
+    <message>
+        <source>The clock stands between the parts of a lesson.</source>
+        <translation>Zwischen den Teilen einer Lektion steht die Uhr.</translation>
+    </message>
+    <message>
+        <source>Running …</source>
+        <translation>Läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LatencyChart</name>
+    <message>
+        <source>How long requests took</source>
+        <translation>Dauer der Anfragen</translation>
+    </message>
+    <message>
+        <source>modelled time of a request</source>
+        <translation>modellierte Zeit einer Anfrage</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LatencyModel</name>
+    <message>
+        <source>modelled time</source>
+        <translation>modellierte Zeit</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>uncached</source>
+        <translation>ohne Cache</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LessonFiles</name>
+    <message>
+        <source>it is no file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>Lessons (*.md *.markdown);;All files (*)</source>
+        <translation>Lektionen (*.md *.markdown);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more. lookaside check lists all of them.</source>
+        <translation>
+            <numerusform>… und %n weiterer Fehler. lookaside check führt alle auf.</numerusform>
+            <numerusform>… und %n weitere Fehler. lookaside check führt alle auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson cannot be opened.</source>
+        <translation>Die Lektion kann nicht geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LessonMenu</name>
+    <message>
+        <source>&amp;Pitfalls</source>
+        <translation>&amp;Fallstricke</translation>
+    </message>
+    <message>
+        <source>&amp;Mend it</source>
+        <translation>&amp;Reparieren</translation>
+    </message>
+    <message>
+        <source>&amp;Tutorial</source>
+        <translation>&amp;Tutorial</translation>
+    </message>
+    <message>
+        <source>&amp;Your lessons</source>
+        <translation>&amp;Eigene Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Recent lessons</source>
+        <translation>&amp;Zuletzt geöffnete</translation>
+    </message>
+    <message>
+        <source>None yet: put .md files into %1</source>
+        <translation>Noch keine: .md-Dateien in %1 ablegen</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson…</source>
+        <translation>Lektion &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>Fra&amp;gen</translation>
+    </message>
+    <message>
+        <source>&amp;Required</source>
+        <translation>&amp;Pflicht</translation>
+    </message>
+    <message>
+        <source>&amp;Optional</source>
+        <translation>&amp;Freiwillig</translation>
+    </message>
+    <message>
+        <source>O&amp;ff</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Z&amp;urück</translation>
+    </message>
+    <message>
+        <source>&amp;Hint</source>
+        <translation>&amp;Hinweis</translation>
+    </message>
+    <message>
+        <source>Try the &amp;goals</source>
+        <translation>Ziele aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>Show a &amp;solution…</source>
+        <translation>&amp;Lösung zeigen…</translation>
+    </message>
+    <message>
+        <source>Other n&amp;umbers</source>
+        <translation>A&amp;ndere Zahlen</translation>
+    </message>
+    <message>
+        <source>Begins the lesson again with other values, where it has several</source>
+        <translation>Beginnt die Lektion mit anderen Werten von vorn, falls sie mehrere hat</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>Lektion &amp;verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LessonPanel</name>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Shows the next hint of this part</source>
+        <translation>Zeigt den nächsten Hinweis zu diesem Teil</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Runs the requests of the goals over your set-up (Ctrl+Shift+T)</source>
+        <translation>Führt die Anfragen der Ziele mit Ihren Einstellungen aus (Strg+Umschalt+T)</translation>
+    </message>
+    <message>
+        <source>Solution…</source>
+        <translation>Lösung…</translation>
+    </message>
+    <message>
+        <source>Shows a solution, after two tries</source>
+        <translation>Zeigt nach zwei Versuchen eine Lösung</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The part before, and the moment it showed (Ctrl+Shift+Space)</source>
+        <translation>Der vorige Teil und der Zeitpunkt, den er zeigte (Strg+Umschalt+Leertaste)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Goes on with the lesson (Ctrl+Space)</source>
+        <translation>Setzt die Lektion fort (Strg+Leertaste)</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave the lesson; its effects remain</source>
+        <translation>Die Lektion verlassen; ihre Wirkungen bleiben</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 min</source>
+        <translation>%1 · %2 min</translation>
+    </message>
+    <message>
+        <source>Show a solution</source>
+        <translation>Lösung zeigen</translation>
+    </message>
+    <message>
+        <source>Your answers will record that you looked at the solution.</source>
+        <translation>In Ihren Antworten wird festgehalten, dass Sie die Lösung angesehen haben.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LessonText</name>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Text der Lektion</translation>
+    </message>
+    <message>
+        <source>The part of the lesson that is read; links show the event that decides</source>
+        <translation>Der Teil der Lektion, der gerade gelesen wird; Links zeigen das entscheidende Ereignis</translation>
+    </message>
+    <message>
+        <source>Choose a lesson in the menu Lessons.</source>
+        <translation>Wählen Sie im Menü Lektionen eine Lektion.</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>What a try does, with an empty cache</source>
+        <translation>Was ein Versuch tut, mit leerem Cache</translation>
+    </message>
+    <message>
+        <source>One solution</source>
+        <translation>Eine Lösung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>✓ Right: %1</source>
+        <translation>✓ Richtig: %1</translation>
+    </message>
+    <message>
+        <source>✗ Not so: %1</source>
+        <translation>✗ Falsch: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Show what decides: %1</source>
+        <translation>Zeigen, was entscheidet: %1</translation>
+    </message>
+    <message>
+        <source>Your goals:</source>
+        <translation>Ihre Ziele:</translation>
+    </message>
+    <message>
+        <source>Your goals, after try %1:</source>
+        <translation>Ihre Ziele nach Versuch %1:</translation>
+    </message>
+    <message>
+        <source>○ %1: needs %2</source>
+        <translation>○ %1: verlangt %2</translation>
+    </message>
+    <message>
+        <source>✓ %1: %2, needs %3 — reached</source>
+        <translation>✓ %1: %2, verlangt %3 – erreicht</translation>
+    </message>
+    <message>
+        <source>✗ %1: %2, needs %3 — not reached</source>
+        <translation>✗ %1: %2, verlangt %3 – nicht erreicht</translation>
+    </message>
+    <message>
+        <source>All goals are reached.</source>
+        <translation>Alle Ziele sind erreicht.</translation>
+    </message>
+    <message>
+        <source>Change the lab as you like, then press Try.</source>
+        <translation>Ändern Sie das Labor nach Belieben und drücken Sie dann „Ausprobieren“.</translation>
+    </message>
+    <message>
+        <source>Your answers cannot be kept in %1: %2</source>
+        <translation>Ihre Antworten können nicht in %1 gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>The lesson ends here. Your answers: %1</source>
+        <translation>Hier endet die Lektion. Ihre Antworten: %1</translation>
+    </message>
+    <message>
+        <source>The lesson ends here.</source>
+        <translation>Hier endet die Lektion.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LiveKeyModel</name>
+    <message>
+        <source>not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The server answered with an error</source>
+        <translation>Der Server hat mit einem Fehler geantwortet</translation>
+    </message>
+    <message>
+        <source>The server does not permit this</source>
+        <translation>Der Server erlaubt das nicht</translation>
+    </message>
+    <message>
+        <source>Permit it with: %1</source>
+        <translation>Erlauben mit: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2. The row disappears automatically</source>
+        <translation>%1: %2. Die Zeile verschwindet von selbst</translation>
+    </message>
+    <message>
+        <source>(the empty name)</source>
+        <translation>(der leere Name)</translation>
+    </message>
+    <message>
+        <source>freq %1</source>
+        <translation>freq %1</translation>
+    </message>
+    <message>
+        <source>expires at %1</source>
+        <translation>läuft ab um %1</translation>
+    </message>
+    <message>
+        <source>MEMORY USAGE: %1 bytes</source>
+        <translation>MEMORY USAGE: %1 Bytes</translation>
+    </message>
+    <message>
+        <source>An estimate: what samples of MONITOR saw</source>
+        <translation>Eine Schätzung: was MONITOR-Stichproben gesehen haben</translation>
+    </message>
+    <message>
+        <source>An estimate: samples of MONITOR saw a read that a write followed</source>
+        <translation>Eine Schätzung: MONITOR-Stichproben sahen einen Lesezugriff, auf den ein Schreibzugriff folgte</translation>
+    </message>
+    <message>
+        <source>Misses of the application that the server reported by keymiss, without Lookaside&apos;s own</source>
+        <translation>Fehlzugriffe der Anwendung, die der Server durch keymiss gemeldet hat, ohne die von Lookaside</translation>
+    </message>
+    <message>
+        <source>Time since last access (OBJECT IDLETIME)</source>
+        <translation>Zeit seit dem letzten Zugriff (OBJECT IDLETIME)</translation>
+    </message>
+    <message>
+        <source>Access frequency on the server&apos;s logarithmic scale (OBJECT FREQ)</source>
+        <translation>Zugriffshäufigkeit auf der logarithmischen Skala des Servers (OBJECT FREQ)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>The name byte for byte: bytes that are not text are written as \xNN</source>
+        <translation>Der Name Byte für Byte: Bytes, die kein Text sind, stehen als \xNN</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Remaining time to live, counted down here and corrected by the server&apos;s reports</source>
+        <translation>Verbleibende TTL, hier heruntergezählt und nach den Meldungen des Servers berichtigt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Redis&apos; type of the value</source>
+        <translation>Der Redis-Typ des Werts</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Key and value as MEMORY USAGE says</source>
+        <translation>Schlüssel und Wert laut MEMORY USAGE</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Known for keys that a sample of MONITOR saw: ~ marks an estimate</source>
+        <translation>Bekannt für Schlüssel, die eine MONITOR-Stichprobe gesehen hat: ~ kennzeichnet eine Schätzung</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>From keymiss events where the server sends them, otherwise from a MONITOR sample</source>
+        <translation>Aus keymiss-Ereignissen, wo der Server sie sendet, sonst aus einer MONITOR-Stichprobe</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>How Redis keeps the value in its memory (OBJECT ENCODING)</source>
+        <translation>Wie Redis den Wert im Speicher hält (OBJECT ENCODING)</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Leerlauf</translation>
+    </message>
+    <message>
+        <source>Idle time, or access frequency where the server counts it</source>
+        <translation>Leerlaufzeit oder Zugriffshäufigkeit, wo der Server sie zählt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LiveKeysPanel</name>
+    <message>
+        <source>Keys of the selected folder</source>
+        <translation>Schlüssel des ausgewählten Ordners</translation>
+    </message>
+    <message>
+        <source>Copy the name as text (escaped)</source>
+        <translation>Namen als Text kopieren (maskiert)</translation>
+    </message>
+    <message>
+        <source>Copy the name as it is, byte for byte</source>
+        <translation>Namen unverändert kopieren, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>keys: %1</source>
+        <translation>Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>keys so far: %1</source>
+        <translation>Schlüssel bisher: %1</translation>
+    </message>
+    <message>
+        <source>hits and misses a key are an estimate from a sample of MONITOR</source>
+        <translation>Treffer und Fehlzugriffe je Schlüssel sind eine Schätzung aus einer MONITOR-Stichprobe</translation>
+    </message>
+    <message>
+        <source>this server does not report misses</source>
+        <translation>dieser Server meldet keine Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>No key here matches the filter on the left. Clear it to see all keys.</source>
+        <translation>Hier passt kein Schlüssel zum Filter auf der linken Seite. Löschen Sie den Filter, um alle Schlüssel zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the keys …</source>
+        <translation>Die Schlüssel werden gelesen …</translation>
+    </message>
+    <message>
+        <source>This server does not let its keys be listed. Type the name of a key into the filter, on the left, and press Return to open it.</source>
+        <translation>Dieser Server erlaubt nicht, seine Schlüssel aufzulisten. Geben Sie links im Filter den Namen eines Schlüssels ein und drücken Sie die Eingabetaste, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no key here. Keys appear by themselves as the application writes them.</source>
+        <translation>Hier ist kein Schlüssel. Schlüssel erscheinen von selbst, sobald die Anwendung sie schreibt.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LivesView</name>
+    <message>
+        <source>Lives of keys</source>
+        <translation>Lebensläufe der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Send a cached request: each key gets a lane here, from its store to its end.</source>
+        <translation>Senden Sie eine gecachte Anfrage: Jeder Schlüssel erhält hier eine Bahn, vom Speichern bis zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>%1
+gone · %2, at %3</source>
+        <translation>%1
+entfernt · %2, bei %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2, at %3</source>
+        <translation>%1
+%2, bei %3</translation>
+    </message>
+    <message>
+        <source>stored at %1 · hits: %2</source>
+        <translation>gespeichert bei %1 · Treffer: %2</translation>
+    </message>
+    <message>
+        <source>stored %1 times at this instant</source>
+        <translation>zu diesem Zeitpunkt %1-mal gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 to live</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>stale since %1</source>
+        <translation>veraltet seit %1</translation>
+    </message>
+    <message>
+        <source>its time came at %1</source>
+        <translation>abgelaufen bei %1</translation>
+    </message>
+    <message>
+        <source>stored anew at %1</source>
+        <translation>neu gespeichert bei %1</translation>
+    </message>
+    <message>
+        <source>gone · %1, at %2</source>
+        <translation>entfernt · %1, bei %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>frisch</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>time to live to come</source>
+        <translation>verbleibende TTL</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source> · process %1</source>
+        <translation> · Prozess %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LogFilterBar</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>What a person or a scenario asked for, and what was said and expected</source>
+        <translation>Was Benutzer oder Szenario veranlasst haben, dazu Erläuterungen und Erwartungen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests and their responses</source>
+        <translation>Anfragen und ihre Antworten</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Look-ups, hits, misses, stores and deletions</source>
+        <translation>Nachschlagen, Treffer, Fehlzugriffe, Speichern und Löschen</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>What became of entries: stale, expired, ended</source>
+        <translation>Was aus Einträgen wurde: veraltet, abgelaufen, beendet</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Queries, edits, transactions, signals and receivers</source>
+        <translation>Abfragen, Änderungen, Transaktionen, Signale und Empfänger</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What is simulated: settings and restarts</source>
+        <translation>Was simuliert wird: Einstellungen und Neustarts</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the event log</source>
+        <translation>Ereignisprotokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>Only events with this text in their sentence</source>
+        <translation>Nur Ereignisse, deren Satz diesen Text enthält</translation>
+    </message>
+    <message>
+        <source>Press to see the others again</source>
+        <translation>Klicken, um die anderen wieder zu sehen</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Nur: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>searching … %1</source>
+        <translation>Suche läuft … %1</translation>
+    </message>
+    <message>
+        <source>request %1 ✕</source>
+        <translation>Anfrage %1 ✕</translation>
+    </message>
+    <message>
+        <source>Only request %1: press to see the others</source>
+        <translation>Nur Anfrage %1: klicken, um die anderen zu sehen</translation>
+    </message>
+    <message>
+        <source>key %1 ✕</source>
+        <translation>Schlüssel %1 ✕</translation>
+    </message>
+    <message>
+        <source>Only key %1: press to see the others</source>
+        <translation>Nur Schlüssel %1: klicken, um die anderen zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LogPanel</name>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Every event in the order of happening; a click selects it everywhere</source>
+        <translation>Alle Ereignisse in zeitlicher Reihenfolge; ein Klick wählt eines in allen Bereichen aus</translation>
+    </message>
+    <message>
+        <source>Go to its cause</source>
+        <translation>Zur Ursache</translation>
+    </message>
+    <message>
+        <source>Only this request</source>
+        <translation>Nur diese Anfrage</translation>
+    </message>
+    <message>
+        <source>Only this key</source>
+        <translation>Nur dieser Schlüssel</translation>
+    </message>
+    <message>
+        <source>Every event appears here in words. Press Send to make the first.</source>
+        <translation>Hier erscheint jedes Ereignis in Worten. Drücken Sie „Senden“ für das erste.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>No event matches the filter. Clear it to see all events.</source>
+        <translation>Kein Ereignis passt zum Filter. Löschen Sie den Filter, um alle Ereignisse zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LookupChart</name>
+    <message>
+        <source>Hits and misses of the application over time</source>
+        <translation>Treffer und Fehlzugriffe der Anwendung im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>per s</source>
+        <translation>pro s</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainWindow</name>
+    <message>
+        <source>Lookaside</source>
+        <translation>Lookaside</translation>
+    </message>
+    <message>
+        <source>Press ? for everything that can be done, and F1 for the words.</source>
+        <translation>? zeigt alle Aktionen, F1 die Begriffe.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Copy as commands</source>
+        <translation>Als Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>No issues yet. Repeated issues are listed once, with a count.</source>
+        <translation>Noch keine Probleme. Wiederholt auftretende Probleme stehen einmal in der Liste, mit Anzahl.</translation>
+    </message>
+    <message>
+        <source>Issues · %1</source>
+        <translation>Probleme · %1</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+B to bookmark the shown moment with a note.</source>
+        <translation>Strg+B setzt ein Lesezeichen mit Notiz am angezeigten Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Remove this bookmark</source>
+        <translation>Dieses Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Keep a copy and start anew</source>
+        <translation>Kopie behalten und neu beginnen</translation>
+    </message>
+    <message>
+        <source>The damaged file is renamed, so that nothing is lost, and 500 new courses are created</source>
+        <translation>Die beschädigte Datei wird umbenannt, damit nichts verloren geht, und 500 neue Kurse werden angelegt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Views of what happened</source>
+        <translation>Ansichten des Geschehens</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the file&apos;s folder in the file manager</source>
+        <translation>Zeigt den Ordner der Datei im Dateimanager</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Mark</name>
+    <message>
+        <source>Hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Miss</source>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>Uncached</source>
+        <translation>Ohne Cache</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New run</source>
+        <translation>&amp;Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Everything starts afresh; this run is kept on the other branch (Time menu)</source>
+        <translation>Alles beginnt von vorn; dieser Lauf bleibt auf dem anderen Zweig erhalten (Menü Zeit)</translation>
+    </message>
+    <message>
+        <source>&amp;Run a scenario…</source>
+        <translation>&amp;Szenario ausführen…</translation>
+    </message>
+    <message>
+        <source>&amp;Open recent</source>
+        <translation>&amp;Zuletzt geöffnete</translation>
+    </message>
+    <message>
+        <source>&amp;Save this run as a scenario…</source>
+        <translation>Diesen &amp;Lauf als Szenario speichern…</translation>
+    </message>
+    <message>
+        <source>Save a re&amp;port…</source>
+        <translation>&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;log…</source>
+        <translation>&amp;Protokoll exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import courses…</source>
+        <translation>Kurse &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport courses…</source>
+        <translation>Kurse e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;chart…</source>
+        <translation>&amp;Diagramm exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark this moment</source>
+        <translation>&amp;Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <source>The moment that is shown gets a flag on the timeline, and a note</source>
+        <translation>Der angezeigte Zeitpunkt erhält eine Markierung auf der Zeitleiste und eine Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Lab</source>
+        <translation>&amp;Labor</translation>
+    </message>
+    <message>
+        <source>&amp;Send the request</source>
+        <translation>Anfrage &amp;senden</translation>
+    </message>
+    <message>
+        <source>Send it &amp;many times</source>
+        <translation>&amp;Mehrfach senden</translation>
+    </message>
+    <message>
+        <source>&amp;Restart all processes</source>
+        <translation>&amp;Alle Prozesse neu starten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the cache</source>
+        <translation>&amp;Cache leeren</translation>
+    </message>
+    <message>
+        <source>Random &amp;traffic: 50 a second for a minute</source>
+        <translation>Zufalls&amp;verkehr: 50 pro Sekunde, eine Minute lang</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a live Redis…</source>
+        <translation>Laufendes &amp;Redis beobachten…</translation>
+    </message>
+    <message>
+        <source>Make the courses a&amp;new…</source>
+        <translation>&amp;Kurse neu erzeugen…</translation>
+    </message>
+    <message>
+        <source>Regenerate courses</source>
+        <translation>Kurse neu erzeugen</translation>
+    </message>
+    <message>
+        <source>All courses are replaced by new ones; your edits and imported courses are lost.
+How many?</source>
+        <translation>Alle Kurse werden durch neue ersetzt; Ihre Änderungen und importierten Kurse gehen verloren.
+Wie viele?</translation>
+    </message>
+    <message>
+        <source>&amp;Break it</source>
+        <translation>S&amp;törungen</translation>
+    </message>
+    <message>
+        <source>Switch off the &amp;receivers</source>
+        <translation>&amp;Empfänger abschalten</translation>
+    </message>
+    <message>
+        <source>No receiver notices edits: stored entries become stale. Undo reconnects the receivers</source>
+        <translation>Kein Empfänger bemerkt Änderungen: Gespeicherte Einträge veralten. „Rückgängig“ verbindet die Empfänger wieder</translation>
+    </message>
+    <message>
+        <source>&amp;Slow the database</source>
+        <translation>&amp;Datenbank verlangsamen</translation>
+    </message>
+    <message>
+        <source>A query takes two seconds. Undo restores the normal cost</source>
+        <translation>Eine Abfrage dauert zwei Sekunden. „Rückgängig“ stellt die normalen Kosten wieder her</translation>
+    </message>
+    <message>
+        <source>&amp;Fill the cache</source>
+        <translation>Cache &amp;füllen</translation>
+    </message>
+    <message>
+        <source>Fills the cache with other entries, so that yours are culled. Undo removes them</source>
+        <translation>Füllt den Cache mit anderen Einträgen, sodass er Ihre ausdünnt. „Rückgängig“ entfernt sie</translation>
+    </message>
+    <message>
+        <source>Shorten every &amp;TTL to 5 s</source>
+        <translation>Alle &amp;TTLs auf 5 s kürzen</translation>
+    </message>
+    <message>
+        <source>New entries expire almost immediately. Undo restores the TTLs</source>
+        <translation>Neue Einträge laufen fast sofort ab. „Rückgängig“ stellt die TTLs wieder her</translation>
+    </message>
+    <message>
+        <source>Stop the cache&apos;s ser&amp;ver</source>
+        <translation>Cache-&amp;Server anhalten</translation>
+    </message>
+    <message>
+        <source>Every call fails; stored entries remain. Undo starts the server again</source>
+        <translation>Jeder Aufruf schlägt fehl; gespeicherte Einträge bleiben. „Rückgängig“ startet den Server wieder</translation>
+    </message>
+    <message>
+        <source>LocMem has no server: choose Redis or memcached first</source>
+        <translation>LocMem hat keinen Server: Wählen Sie zuerst Redis oder memcached</translation>
+    </message>
+    <message>
+        <source>Less&amp;ons</source>
+        <translation>Le&amp;ktionen</translation>
+    </message>
+    <message>
+        <source>As &amp;Django does it</source>
+        <translation>Verhalten wie &amp;Django</translation>
+    </message>
+    <message>
+        <source>Django %1</source>
+        <translation>Django %1</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of a step</source>
+        <translation>Schr&amp;ittweite</translation>
+    </message>
+    <message>
+        <source>Switch bra&amp;nch</source>
+        <translation>Zwei&amp;g wechseln</translation>
+    </message>
+    <message>
+        <source>Switches to the branch that was left by continuing from an earlier moment, which is kept</source>
+        <translation>Wechselt zu dem Zweig, der beim Fortsetzen ab einem früheren Zeitpunkt verlassen wurde; er bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Layout &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Presenter mode</source>
+        <translation>&amp;Vorführmodus</translation>
+    </message>
+    <message>
+        <source>Full screen for a projector. PageDown continues, B blanks the screen, Escape leaves</source>
+        <translation>Vollbild für einen Beamer. Bild ab setzt fort, B schaltet den Bildschirm dunkel, Esc beendet</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MomentsPanel</name>
+    <message>
+        <source>A double click, or Return, shows that moment in all panels</source>
+        <translation>Ein Doppelklick oder die Eingabetaste zeigt diesen Zeitpunkt in allen Bereichen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::NoticeLine</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::OutcomeChart</name>
+    <message>
+        <source>Hits, stale hits and misses over time</source>
+        <translation>Treffer, veraltete Treffer und Fehlzugriffe im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>- - hit ratio</source>
+        <translation>- - Trefferquote</translation>
+    </message>
+    <message>
+        <source>requests in %1</source>
+        <translation>Anfragen in %1</translation>
+    </message>
+    <message>
+        <source>virtual time, h:min:s</source>
+        <translation>virtuelle Zeit, h:min:s</translation>
+    </message>
+    <message>
+        <source>virtual time</source>
+        <translation>virtuelle Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>gui::OutcomesText</name>
+    <message>
+        <source>hit %1 · stale %2 · miss %3</source>
+        <translation>Treffer %1 · veraltet %2 · Fehlzugriffe %3</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Pace</name>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PageText</name>
+    <message>
+        <source>headers of %1</source>
+        <translation>Header von %1</translation>
+    </message>
+    <message>
+        <source>page %1 %2</source>
+        <translation>Seite %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PanelHead</name>
+    <message>
+        <source>Views of %1</source>
+        <translation>Ansichten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PasswordDialog</name>
+    <message>
+        <source>&amp;Keep it in the keychain</source>
+        <translation>Im &amp;Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The password is sent to this server only and never stored in the program&apos;s own files</source>
+        <translation>Das Passwort wird nur an diesen Server gesendet und nie in den Dateien des Programms gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the connection under a name first (More…)</source>
+        <translation>Speichern Sie zuerst die Verbindung unter einem Namen (Mehr…)</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop: you are asked each time</source>
+        <translation>Auf diesem Desktop gibt es keinen Schlüsselbund: Sie werden jedes Mal gefragt</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Attach with this password</source>
+        <translation>Mit diesem Passwort verbinden</translation>
+    </message>
+    <message>
+        <source>Do not attach (Esc)</source>
+        <translation>Nicht verbinden (Esc)</translation>
+    </message>
+    <message>
+        <source>After a successful login, the password is stored in the keychain of this desktop</source>
+        <translation>Nach erfolgreicher Anmeldung wird das Passwort im Schlüsselbund dieses Desktops gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PictureMenu</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>Bild &amp;speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PresenterBanner</name>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProcessesView</name>
+    <message>
+        <source>Server processes and their stores</source>
+        <translation>Serverprozesse und ihre Speicher</translation>
+    </message>
+    <message>
+        <source>Start the lab: here stand its server processes and what each holds in its cache.</source>
+        <translation>Starten Sie das Labor: Hier stehen seine Serverprozesse und was jeder in seinem Cache hält.</translation>
+    </message>
+    <message>
+        <source>%1 · shared by all</source>
+        <translation>%1 · gemeinsam genutzt</translation>
+    </message>
+    <message>
+        <source>requests %1 · hits %2 · misses %3</source>
+        <translation>Anfragen %1 · Treffer %2 · Fehlzugriffe %3</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1
+stored at %2 · hits: %3 · %4</source>
+        <translation>%1
+gespeichert bei %2 · Treffer: %3 · %4</translation>
+    </message>
+    <message>
+        <source>last request</source>
+        <translation>letzte Anfrage</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächste</translation>
+    </message>
+</context>
+<context>
+    <name>gui::QuestionCard</name>
+    <message>
+        <source>Before you see it: what do you expect?</source>
+        <translation>Bevor Sie es sehen: Was erwarten Sie?</translation>
+    </message>
+    <message>
+        <source>What will come out?</source>
+        <translation>Was kommt heraus?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answers, and shows what happens</source>
+        <translation>Antwortet und zeigt, was geschieht</translation>
+    </message>
+    <message>
+        <source>Shows what happens without an answer</source>
+        <translation>Zeigt ohne Antwort, was geschieht</translation>
+    </message>
+    <message>
+        <source>Questions have to be answered: see the menu Lessons</source>
+        <translation>Fragen müssen beantwortet werden: siehe Menü Lektionen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReadsModel</name>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Reads that were not followed by a write of the same client</source>
+        <translation>Lesezugriffe, auf die kein Schreibzugriff desselben Clients folgte</translation>
+    </message>
+    <message>
+        <source>hits, estimated</source>
+        <translation>Treffer, geschätzt</translation>
+    </message>
+    <message>
+        <source>Reads that the same client followed by a write, as an application does on a miss</source>
+        <translation>Lesezugriffe, auf die derselbe Client einen Schreibzugriff folgen ließ, wie eine Anwendung bei einem Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>misses, estimated</source>
+        <translation>Fehlzugriffe, geschätzt</translation>
+    </message>
+    <message>
+        <source>hit ratio, estimated</source>
+        <translation>Trefferquote, geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReceiversDialog</name>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>The receiver runs whenever such a signal is sent</source>
+        <translation>Der Empfänger läuft jedes Mal, wenn ein solches Signal gesendet wird</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>delete the key</source>
+        <translation>den Schlüssel löschen</translation>
+    </message>
+    <message>
+        <source>delete by a pattern</source>
+        <translation>nach Muster löschen</translation>
+    </message>
+    <message>
+        <source>bump a generation</source>
+        <translation>eine Generation erhöhen</translation>
+    </message>
+    <message>
+        <source>set the row anew</source>
+        <translation>die Zeile neu setzen</translation>
+    </message>
+    <message>
+        <source>clear the whole cache</source>
+        <translation>den ganzen Cache leeren</translation>
+    </message>
+    <message>
+        <source>delete removes one key; a pattern needs a server that can list its keys; a generation is part of other keys, so that raising it leaves them all behind</source>
+        <translation>„delete“ entfernt einen Schlüssel; ein Muster braucht einen Server, der seine Schlüssel auflisten kann; eine Generation ist Teil anderer Schlüssel: Wird sie erhöht, gelten sie alle nicht mehr</translation>
+    </message>
+    <message>
+        <source>at once, in the receiver</source>
+        <translation>sofort, im Empfänger</translation>
+    </message>
+    <message>
+        <source>by transaction.on_commit</source>
+        <translation>mit transaction.on_commit</translation>
+    </message>
+    <message>
+        <source>&amp;None connected: an edit leaves the cache unchanged</source>
+        <translation>&amp;Keine verbunden: Eine Änderung lässt den Cache unverändert</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnected, in the order in which they run</source>
+        <translation>Ve&amp;rbunden, in der Reihenfolge ihrer Ausführung</translation>
+    </message>
+    <message>
+        <source>Choose a signal.</source>
+        <translation>Wählen Sie ein Signal.</translation>
+    </message>
+    <message>
+        <source>Say which key.</source>
+        <translation>Geben Sie den Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>It is connected already.</source>
+        <translation>Er ist bereits verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RemediesDialog</name>
+    <message>
+        <source>Remedies against stampedes: %1</source>
+        <translation>Gegenmittel bei Ansturm (Stampede): %1</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The remedy in Python</source>
+        <translation>Das Gegenmittel in Python</translation>
+    </message>
+    <message>
+        <source>How it is written round a view&apos;s own cache.get and cache.set</source>
+        <translation>Wie es um cache.get und cache.set einer View herum geschrieben wird</translation>
+    </message>
+    <message>
+        <source>&amp;Try each on this run</source>
+        <translation>An diesem Lauf aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>Plays the requests and edits of this run again under each remedy, in labs of their own: the run itself stays as it is. Times are modelled</source>
+        <translation>Spielt die Anfragen und Änderungen dieses Laufs mit jedem Gegenmittel in eigenen Laboren erneut ab: Der Lauf selbst bleibt, wie er ist. Die Zeiten sind modelliert</translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation>Gegenmittel</translation>
+    </message>
+    <message>
+        <source>This run under each remedy</source>
+        <translation>Dieser Lauf mit jedem Gegenmittel</translation>
+    </message>
+    <message>
+        <source>A remedy a row; rows can be copied</source>
+        <translation>Eine Zeile je Gegenmittel; Zeilen lassen sich kopieren</translation>
+    </message>
+    <message>
+        <source>The choice has changed since: try again.</source>
+        <translation>Die Auswahl hat sich seitdem geändert: noch einmal ausprobieren.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>The run is played again under each remedy …</source>
+        <translation>Der Lauf wird mit jedem Gegenmittel erneut abgespielt …</translation>
+    </message>
+    <message>
+        <source>Computed by playing the run again; times are modelled.</source>
+        <translation>Durch erneutes Abspielen des Laufs berechnet; die Zeiten sind modelliert.</translation>
+    </message>
+    <message>
+        <source>The run has no requests yet: send some first, then try.</source>
+        <translation>Der Lauf enthält noch keine Anfragen: zuerst einige senden, dann ausprobieren.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RequestPanel</name>
+    <message>
+        <source>anonymous</source>
+        <translation>anonym</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>cache.get / cache.set in the view</source>
+        <translation>cache.get / cache.set in der View</translation>
+    </message>
+    <message>
+        <source>drf-extensions&apos; default</source>
+        <translation>Standard von drf-extensions</translation>
+    </message>
+    <message>
+        <source>full URL (as the tutorial says)</source>
+        <translation>vollständige URL (wie im Tutorial angegeben)</translation>
+    </message>
+    <message>
+        <source>tutorial&apos;s key_func, as printed</source>
+        <translation>key_func des Tutorials, wie abgedruckt</translation>
+    </message>
+    <message>
+        <source>tutorial&apos;s key_func, as it runs</source>
+        <translation>key_func des Tutorials, wie sie läuft</translation>
+    </message>
+    <message>
+        <source>query and user</source>
+        <translation>Query und Benutzer</translation>
+    </message>
+    <message>
+        <source>my own template</source>
+        <translation>eigene Vorlage</translation>
+    </message>
+    <message>
+        <source>in turn</source>
+        <translation>reihum</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>A user is a number: choose one, or type it.</source>
+        <translation>Ein Benutzer ist eine Zahl: Wählen Sie eine oder geben Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>More (%1)</source>
+        <translation>Mehr (%1)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>What is done when many requests miss the same key at once: lock, single flight, grace, early refresh, jitter. In force: %1</source>
+        <translation>Was geschieht, wenn viele Anfragen gleichzeitig denselben Schlüssel nicht finden: Sperre, Einzelberechnung (single flight), Nachfrist, vorzeitige Erneuerung, Streuung (Jitter). In Kraft: %1</translation>
+    </message>
+    <message>
+        <source>Not cached: every request asks the database</source>
+        <translation>Ohne Cache: Jede Anfrage fragt die Datenbank ab</translation>
+    </message>
+    <message>
+        <source>This request is answered without a look-up</source>
+        <translation>Diese Anfrage wird ohne Nachschlagen beantwortet</translation>
+    </message>
+    <message>
+        <source>The key this request will use</source>
+        <translation>Der Schlüssel, den diese Anfrage verwendet</translation>
+    </message>
+    <message>
+        <source>The keys this request will use, one after the other</source>
+        <translation>Die Schlüssel, die diese Anfrage nacheinander verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ResourceChart</name>
+    <message>
+        <source>Memory and clients of the server over time</source>
+        <translation>Speicher und Clients des Servers im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>memory, MB (solid)</source>
+        <translation>Speicher, MB (durchgezogen)</translation>
+    </message>
+    <message>
+        <source>clients (dashed)</source>
+        <translation>Clients (gestrichelt)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ResponseView</name>
+    <message>
+        <source>Status, headers and body of the answer appear here. Press Send.</source>
+        <translation>Hier erscheinen Status, Header und Body der Antwort. Drücken Sie „Senden“.</translation>
+    </message>
+    <message>
+        <source>Views of the response</source>
+        <translation>Ansichten der Antwort</translation>
+    </message>
+    <message>
+        <source>The body as a tree, as it was sent, and the headers</source>
+        <translation>Der Body als Baum, wie er gesendet wurde, und die Header</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Body of the response as a tree</source>
+        <translation>Body der Antwort als Baum</translation>
+    </message>
+    <message>
+        <source>Fields and items of the JSON; the arrow keys open and close them</source>
+        <translation>Felder und Elemente des JSON; die Pfeiltasten öffnen und schließen sie</translation>
+    </message>
+    <message>
+        <source>Body of the response as it was sent</source>
+        <translation>Body der Antwort, wie er gesendet wurde</translation>
+    </message>
+    <message>
+        <source>The bytes as they were sent</source>
+        <translation>Die Bytes, wie sie gesendet wurden</translation>
+    </message>
+    <message>
+        <source>Headers of the response</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>Vary decides which headers of a request make cache_page keep another entry</source>
+        <translation>Vary bestimmt, bei welchen Headern einer Anfrage cache_page einen weiteren Eintrag anlegt</translation>
+    </message>
+    <message>
+        <source>%1 modelled</source>
+        <translation>%1 modelliert</translation>
+    </message>
+    <message>
+        <source>Process %1 answered request %2. Measured here: %3</source>
+        <translation>Prozess %1 hat Anfrage %2 beantwortet. Hier gemessen: %3</translation>
+    </message>
+    <message>
+        <source>No body: a HEAD response has headers only.</source>
+        <translation>Kein Body: Eine HEAD-Antwort hat nur Header.</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RunFiles</name>
+    <message>
+        <source>Run a scenario</source>
+        <translation>Szenario ausführen</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.lookaside);;All files (*)</source>
+        <translation>Szenarien (*.lookaside);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more error(s)</source>
+        <translation>
+            <numerusform>… und %n weiterer Fehler</numerusform>
+            <numerusform>… und %n weitere Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overwrite or write in %1</source>
+        <translation>etwas in %1 überschreiben oder schreiben</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>use the server %1, which is not on this machine</source>
+        <translation>den Server %1 benutzen, der nicht auf diesem Rechner läuft</translation>
+    </message>
+    <message>
+        <source>replace all of your courses</source>
+        <translation>alle Ihre Kurse ersetzen</translation>
+    </message>
+    <message>
+        <source>change your courses</source>
+        <translation>Ihre Kurse ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is going to:
+
+%2
+
+Run it only if you trust whoever wrote it.</source>
+        <translation>%1 wird Folgendes tun:
+
+%2
+
+Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>The file begins with event %1, at %2. The %3 events before it are no longer kept. Save the run as a scenario to have all of it: lookaside run FILE --report or --trace writes it whole.</source>
+        <translation>Die Datei beginnt mit Ereignis %1, bei %2. Die %3 Ereignisse davor sind nicht mehr vorhanden. Speichern Sie den Lauf als Szenario, um alles zu erhalten: lookaside run FILE --report oder --trace schreibt ihn vollständig.</translation>
+    </message>
+    <message>
+        <source>Save this run as a scenario</source>
+        <translation>Diesen Lauf als Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.lookaside)</source>
+        <translation>Szenarien (*.lookaside)</translation>
+    </message>
+    <message>
+        <source>Save this run</source>
+        <translation>Diesen Lauf speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>The report begins here. The %1 events before are no longer kept.</source>
+        <translation>Hier beginnt der Bericht. Die %1 Ereignisse davor sind nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines, one object an event (*.jsonl);;Tables, with sentences (*.csv)</source>
+        <translation>JSON-Zeilen, ein Objekt je Ereignis (*.jsonl);;Tabellen, mit Sätzen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import courses</source>
+        <translation>Kurse importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export courses</source>
+        <translation>Kurse exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SampleChart</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation>−%1 s</translation>
+    </message>
+    <message>
+        <source>−%1 min</source>
+        <translation>−%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SampleModel</name>
+    <message>
+        <source>%1 · counters were reset</source>
+        <translation>%1 · Zähler wurden zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>The end of the interval</source>
+        <translation>Das Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Server totals minus Lookaside&apos;s own lookups</source>
+        <translation>Serversummen abzüglich der Zugriffe von Lookaside</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>Hits of all look-ups of the application</source>
+        <translation>Treffer aller Zugriffe der Anwendung</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Lookups by Lookaside (excluded)</source>
+        <translation>Zugriffe von Lookaside (abgezogen)</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>Expired keys</source>
+        <translation>Abgelaufene Schlüssel</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>Keys evicted because memory was full</source>
+        <translation>Schlüssel, die wegen vollen Speichers verdrängt wurden</translation>
+    </message>
+    <message>
+        <source>evicted</source>
+        <translation>verdrängt</translation>
+    </message>
+    <message>
+        <source>used_memory of the server</source>
+        <translation>used_memory des Servers</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Connected clients, this program&apos;s included</source>
+        <translation>Verbundene Clients, einschließlich dieses Programms</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Keys in this database</source>
+        <translation>Schlüssel in dieser Datenbank</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SequenceLayout</name>
+    <message>
+        <source>scale break · above, time is drawn %1 × larger</source>
+        <translation>Maßstabswechsel · darüber ist die Zeit %1-fach vergrößert</translation>
+    </message>
+    <message>
+        <source>scale break · below, time is drawn %1 × larger</source>
+        <translation>Maßstabswechsel · darunter ist die Zeit %1-fach vergrößert</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SequencePainter</name>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>schneller</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>langsamer</translation>
+    </message>
+    <message>
+        <source>as long as request %1</source>
+        <translation>so lang wie Anfrage %1</translation>
+    </message>
+    <message>
+        <source>until the answer</source>
+        <translation>bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>request %1: %2</source>
+        <translation>Anfrage %1: %2</translation>
+    </message>
+    <message>
+        <source>the server waits</source>
+        <translation>der Server wartet</translation>
+    </message>
+    <message>
+        <source>and no answer yet</source>
+        <translation>und noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>ghost: %1, %2 before</source>
+        <translation>blass: %1, %2 zuvor</translation>
+    </message>
+    <message>
+        <source>only what has happened is drawn · times modelled</source>
+        <translation>nur bisher Geschehenes ist gezeichnet · Zeiten modelliert</translation>
+    </message>
+    <message>
+        <source>times modelled · really took %1 here</source>
+        <translation>Zeiten modelliert · dauerte hier wirklich %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SequenceView</name>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Sequenzdiagramm</translation>
+    </message>
+    <message>
+        <source>Send a request to see its steps between client, server, cache and database.</source>
+        <translation>Senden Sie eine Anfrage, um ihre Schritte zwischen Client, Server, Cache und Datenbank zu sehen.</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>show request %1</source>
+        <translation>Anfrage %1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1 requests at once: %2 queries</source>
+        <translation>%1 Anfragen gleichzeitig: %2 Abfragen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SettingsDialog</name>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ShortcutsDialog</name>
+    <message>
+        <source>keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>every table</source>
+        <translation>jede Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StepText</name>
+    <message>
+        <source>1 removed</source>
+        <translation>1 entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 receiver</source>
+        <translation>1 Empfänger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receivers</source>
+        <translation>
+            <numerusform>%n Empfänger</numerusform>
+            <numerusform>%n Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no TTL</source>
+        <translation>keine TTL</translation>
+    </message>
+    <message>
+        <source>The client sends a request to the application. Nothing has been looked up yet.</source>
+        <translation>Der Client sendet eine Anfrage an die Anwendung. Noch wurde nichts nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>stale hit</source>
+        <translation>veralteter Treffer</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>The cache has an answer, but the database has changed since. No receiver removed the entry after the edit.</source>
+        <translation>Der Cache hat eine Antwort, aber die Datenbank hat sich seitdem geändert. Kein Empfänger hat den Eintrag nach der Änderung entfernt.</translation>
+    </message>
+    <message>
+        <source>The cache has the answer: the database is not queried.</source>
+        <translation>Der Cache hat die Antwort: Die Datenbank wird nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>miss · %1</source>
+        <translation>Fehlzugriff · %1</translation>
+    </message>
+    <message>
+        <source>The cache has no entry under this key, so the database is queried.</source>
+        <translation>Der Cache hat keinen Eintrag unter diesem Schlüssel, daher wird die Datenbank abgefragt.</translation>
+    </message>
+    <message>
+        <source>The answer goes to the client: %1. The whole request took %2 of modelled time, and really %3 on this machine.</source>
+        <translation>Die Antwort geht an den Client: %1. Die ganze Anfrage dauerte %2 modellierte Zeit und auf diesem Rechner wirklich %3.</translation>
+    </message>
+    <message>
+        <source>Query to the database:
+%1</source>
+        <translation>Abfrage an die Datenbank:
+%1</translation>
+    </message>
+    <message>
+        <source>The database answers. Modelled time: %1. Measured time of SQLite on this machine: %2.</source>
+        <translation>Die Datenbank antwortet. Modellierte Zeit: %1. Gemessene Zeit von SQLite auf diesem Rechner: %2.</translation>
+    </message>
+    <message>
+        <source>A row is written: %1.</source>
+        <translation>Eine Zeile wird geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>A transaction begins: others do not see its rows until it commits.</source>
+        <translation>Eine Transaktion beginnt: Andere sehen ihre Zeilen erst nach dem Commit.</translation>
+    </message>
+    <message>
+        <source>The rows of the transaction are now visible to all.</source>
+        <translation>Die Zeilen der Transaktion sind jetzt für alle sichtbar.</translation>
+    </message>
+    <message>
+        <source>The rows of the transaction are discarded. Signals that were sent in it are not undone.</source>
+        <translation>Die Zeilen der Transaktion werden verworfen. Signale, die in ihr gesendet wurden, werden nicht rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The cache is looked up for the key %1.</source>
+        <translation>Im Cache wird der Schlüssel %1 nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>The answer is stored under %1, so that the next request does not wait.</source>
+        <translation>Die Antwort wird unter %1 gespeichert, damit die nächste Anfrage nicht wartet.</translation>
+    </message>
+    <message>
+        <source>not stored · %1</source>
+        <translation>nicht gespeichert · %1</translation>
+    </message>
+    <message>
+        <source>The answer is not stored: %1.</source>
+        <translation>Die Antwort wird nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>touch · %1</source>
+        <translation>touch · %1</translation>
+    </message>
+    <message>
+        <source>touch · no such key</source>
+        <translation>touch · kein solcher Schlüssel</translation>
+    </message>
+    <message>
+        <source>The time to live of the entry is set again.</source>
+        <translation>Die TTL des Eintrags wird neu gesetzt.</translation>
+    </message>
+    <message>
+        <source>Entries to remove from the cache: %1.</source>
+        <translation>Aus dem Cache zu entfernende Einträge: %1.</translation>
+    </message>
+    <message>
+        <source>incr → %1</source>
+        <translation>incr → %1</translation>
+    </message>
+    <message>
+        <source>The number under %1 is incremented.</source>
+        <translation>Die Zahl unter %1 wird erhöht.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>The cache did not answer: %1.</source>
+        <translation>Der Cache hat nicht geantwortet: %1.</translation>
+    </message>
+    <message>
+        <source>stale: differs from the database</source>
+        <translation>veraltet: weicht von der Datenbank ab</translation>
+    </message>
+    <message>
+        <source>The answer differs from what the database would return now.</source>
+        <translation>Die Antwort weicht von dem ab, was die Datenbank jetzt liefern würde.</translation>
+    </message>
+    <message>
+        <source>Another program wrote to the database. No signal fires for it, so nothing is invalidated.</source>
+        <translation>Ein anderes Programm hat in die Datenbank geschrieben. Dafür wird kein Signal gesendet, also wird nichts invalidiert.</translation>
+    </message>
+    <message>
+        <source>The save sends the signal %1: %2.</source>
+        <translation>Das Speichern sendet das Signal %1: %2.</translation>
+    </message>
+    <message>
+        <source>A receiver runs and asks the cache for %1.</source>
+        <translation>Ein Empfänger läuft und verlangt vom Cache: %1.</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <translation>neu gestartet</translation>
+    </message>
+    <message>
+        <source>The server process restarts: the entries in its own memory are lost.</source>
+        <translation>Der Serverprozess startet neu: Die Einträge in seinem eigenen Speicher gehen verloren.</translation>
+    </message>
+    <message>
+        <source>gone · %1</source>
+        <translation>entfernt · %1</translation>
+    </message>
+    <message>
+        <source>The entry %1 is gone.</source>
+        <translation>Der Eintrag %1 ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>The entry has expired. It is removed at the next lookup.</source>
+        <translation>Der Eintrag ist abgelaufen. Er wird beim nächsten Nachschlagen entfernt.</translation>
+    </message>
+    <message>
+        <source>fresh again</source>
+        <translation>wieder frisch</translation>
+    </message>
+    <message>
+        <source>An edit made the entry correct again.</source>
+        <translation>Durch eine Änderung stimmt der Eintrag wieder.</translation>
+    </message>
+    <message>
+        <source>stale from now on</source>
+        <translation>ab jetzt veraltet</translation>
+    </message>
+    <message>
+        <source>The edit made this entry stale.</source>
+        <translation>Durch die Änderung ist dieser Eintrag veraltet.</translation>
+    </message>
+    <message>
+        <source>key warning</source>
+        <translation>Schlüsselwarnung</translation>
+    </message>
+    <message>
+        <source>memcached would refuse this key: too long, or with blanks or control characters.</source>
+        <translation>memcached würde diesen Schlüssel ablehnen: zu lang oder mit Leer- oder Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>A command of the user.</source>
+        <translation>Ein Befehl des Benutzers.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>The command has ended.</source>
+        <translation>Der Befehl ist beendet.</translation>
+    </message>
+    <message>
+        <source>failed · %1</source>
+        <translation>fehlgeschlagen · %1</translation>
+    </message>
+    <message>
+        <source>The command failed.</source>
+        <translation>Der Befehl ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Server process %1</source>
+        <translation>Serverprozess %1</translation>
+    </message>
+    <message>
+        <source>Cache · %1</source>
+        <translation>Cache · %1</translation>
+    </message>
+    <message>
+        <source>Cache · %1 of %2</source>
+        <translation>Cache · %1, Prozess %2</translation>
+    </message>
+    <message>
+        <source>Database · SQLite</source>
+        <translation>Datenbank · SQLite</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Cache %1</source>
+        <translation>Cache %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Stepper</name>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>hop</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Each step is one event: the smallest thing that happens.</source>
+        <translation>Jeder Schritt ist ein Ereignis: das Kleinste, was geschieht.</translation>
+    </message>
+    <message>
+        <source>Each step is one message between client, server, cache and database.</source>
+        <translation>Jeder Schritt ist eine Nachricht zwischen Client, Server, Cache und Datenbank.</translation>
+    </message>
+    <message>
+        <source>Each step ends when a client has its response.</source>
+        <translation>Jeder Schritt endet, wenn ein Client seine Antwort hat.</translation>
+    </message>
+    <message>
+        <source>Each step ends at a cache miss.</source>
+        <translation>Jeder Schritt endet bei einem Fehlzugriff.</translation>
+    </message>
+    <message>
+        <source>Each step ends when an entry expires.</source>
+        <translation>Jeder Schritt endet, wenn ein Eintrag abläuft.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TimelineBar</name>
+    <message>
+        <source>Timeline of the run</source>
+        <translation>Zeitleiste des Laufs</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>At now, event %1</source>
+        <translation>Jetzt, Ereignis %1</translation>
+    </message>
+    <message>
+        <source>Looking at the past: event %1 of %2</source>
+        <translation>Blick in die Vergangenheit: Ereignis %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TimelineToolBar</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>Look at the moment before anything happened</source>
+        <translation>Den Zeitpunkt zeigen, bevor etwas geschah</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+    <message>
+        <source>All panels show the present again</source>
+        <translation>Alle Bereiche zeigen wieder den jetzigen Stand</translation>
+    </message>
+    <message>
+        <source>Size of a step</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Steps of one %1</source>
+        <translation>Schrittweite: %1</translation>
+    </message>
+    <message>
+        <source>One %1 back</source>
+        <translation>Schritt zurück (%1)</translation>
+    </message>
+    <message>
+        <source>To the %1 before</source>
+        <translation>Einen Schritt zurück, Schrittweite: %1</translation>
+    </message>
+    <message>
+        <source>One %1 forward</source>
+        <translation>Schritt vor (%1)</translation>
+    </message>
+    <message>
+        <source>To the next %1; at now the clock has to be paused</source>
+        <translation>Einen Schritt vor, Schrittweite: %1; beim jetzigen Stand muss die Uhr angehalten sein</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TrendChart</name>
+    <message>
+        <source>Hit ratio of the application, and keys expired and evicted, over time</source>
+        <translation>Trefferquote der Anwendung sowie abgelaufene und verdrängte Schlüssel im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>expired (solid), evicted (dashed) per s</source>
+        <translation>abgelaufen (durchgezogen), verdrängt (gestrichelt) pro s</translation>
+    </message>
+    <message>
+        <source>hit ratio, % (dots)</source>
+        <translation>Trefferquote, % (Punkte)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Ttl</name>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TtlChart</name>
+    <message>
+        <source>Hits and old answers by TTL</source>
+        <translation>Treffer und veraltete Antworten nach TTL</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>— hits   - - old</source>
+        <translation>— Treffer   - - veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TtlDialog</name>
+    <message>
+        <source>Time to live</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Time to live from now</source>
+        <translation>TTL ab jetzt</translation>
+    </message>
+    <message>
+        <source>90s, 15m, 24h, 7d</source>
+        <translation>90s, 15m, 24h, 7d</translation>
+    </message>
+    <message>
+        <source>Time to live from now: seconds, or a number with s, m, h or d</source>
+        <translation>TTL ab jetzt: Sekunden oder eine Zahl mit s, m, h oder d</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Set this time to live (PEXPIRE)</source>
+        <translation>Diese TTL setzen (PEXPIRE)</translation>
+    </message>
+    <message>
+        <source>No TTL</source>
+        <translation>TTL entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the time to live (PERSIST)</source>
+        <translation>Die TTL entfernen (PERSIST)</translation>
+    </message>
+    <message>
+        <source>Leave it as it is (Esc)</source>
+        <translation>Unverändert lassen (Esc)</translation>
+    </message>
+    <message>
+        <source>Write a number with s, m, h or d: 90s, 15m, 24h.</source>
+        <translation>Geben Sie eine Zahl mit s, m, h oder d ein: 90s, 15m, 24h.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TtlModel</name>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>old, of the hits</source>
+        <translation>davon veraltet</translation>
+    </message>
+    <message>
+        <source>old for</source>
+        <translation>veraltet für</translation>
+    </message>
+    <message>
+        <source>queries saved</source>
+        <translation>gesparte Abfragen</translation>
+    </message>
+    <message>
+        <source>time saved</source>
+        <translation>gesparte Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>gui::UndoBand</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Restore the deleted keys with their times to live</source>
+        <translation>Die gelöschten Schlüssel mit ihren TTLs wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>1 key was deleted.</source>
+        <translation>1 Schlüssel wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 keys were deleted.</source>
+        <translation>%1 Schlüssel wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>1 key was put back.</source>
+        <translation>1 Schlüssel wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>%1 keys were put back.</source>
+        <translation>%1 Schlüssel wurden wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Not restored because the key is in use again: %1.</source>
+        <translation>Nicht wiederhergestellt, weil der Schlüssel wieder in Gebrauch ist: %1.</translation>
+    </message>
+    <message>
+        <source>Expired meanwhile: %1.</source>
+        <translation>Inzwischen abgelaufen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ValueModel</name>
+    <message>
+        <source>1 item</source>
+        <translation>1 Element</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Elemente</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ValuePanel</name>
+    <message>
+        <source>Select a key: what it holds is read and shown here. Reading it, the server counts a few look-ups as ours and its idle time begins anew.</source>
+        <translation>Wählen Sie einen Schlüssel: Sein Inhalt wird gelesen und hier gezeigt. Beim Lesen zählt der Server einige Zugriffe von Lookaside, und die Leerlaufzeit beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>Load more</source>
+        <translation>Mehr laden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what this view shows: the tree or the text as text, the bytes with \xNN</source>
+        <translation>Kopieren, was diese Ansicht zeigt: den Baum oder den Text als Text, die Bytes mit \xNN</translation>
+    </message>
+    <message>
+        <source>Save to file…</source>
+        <translation>In Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Read the whole value and write it to a file: a string byte for byte, else a line an element</source>
+        <translation>Den ganzen Wert lesen und in eine Datei schreiben: einen String Byte für Byte, sonst eine Zeile je Element</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>TTL…</source>
+        <translation>TTL…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Delete folder…</source>
+        <translation>Ordner löschen…</translation>
+    </message>
+    <message>
+        <source>Read the next page of the value</source>
+        <translation>Die nächste Seite des Werts lesen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Read the value as it is now</source>
+        <translation>Den Wert lesen, wie er jetzt ist</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop saving, or close this line</source>
+        <translation>Das Speichern abbrechen oder diese Zeile schließen</translation>
+    </message>
+    <message>
+        <source>The elements of the value</source>
+        <translation>Die Elemente des Werts</translation>
+    </message>
+    <message>
+        <source>The selected key</source>
+        <translation>Der ausgewählte Schlüssel</translation>
+    </message>
+    <message>
+        <source>The value has changed since it was read.</source>
+        <translation>Der Wert hat sich seit dem Lesen geändert.</translation>
+    </message>
+    <message>
+        <source>Saving: %1</source>
+        <translation>Speichern: %1</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2.</source>
+        <translation>%1 in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 B → %2 B</source>
+        <translation>%1 B → %2 B</translation>
+    </message>
+    <message>
+        <source>%1 elements</source>
+        <translation>%1 Elemente</translation>
+    </message>
+    <message>
+        <source>All of it is read: %1.</source>
+        <translation>Alles gelesen: %1.</translation>
+    </message>
+    <message>
+        <source>Read so far: %1 of %2.</source>
+        <translation>Bisher gelesen: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Reading the value cost %1 lookups, which are excluded; its idle time was reset.</source>
+        <translation>Das Lesen des Werts kostete %1 Zugriffe, die abgezogen werden; seine Leerlaufzeit wurde zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>TYPE, PTTL, OBJECT ENCODING and what reads the pages count as hits on the server</source>
+        <translation>TYPE, PTTL, OBJECT ENCODING und das Lesen der Seiten zählen auf dem Server als Treffer</translation>
+    </message>
+    <message>
+        <source>no TTL</source>
+        <translation>keine TTL</translation>
+    </message>
+    <message>
+        <source>expires in %1</source>
+        <translation>läuft ab in %1</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>encoding %1</source>
+        <translation>Kodierung %1</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>The connection is locked: it only reads. Open the lock above to write</source>
+        <translation>Die Verbindung ist gesperrt: Sie liest nur. Öffnen Sie zum Schreiben oben das Schloss</translation>
+    </message>
+    <message>
+        <source>Change it; its time to live stays, and what others changed meanwhile is not overwritten</source>
+        <translation>Den Wert ändern; seine TTL bleibt, und was andere inzwischen geändert haben, wird nicht überschrieben</translation>
+    </message>
+    <message>
+        <source>Values of this type cannot be edited here</source>
+        <translation>Werte dieses Typs lassen sich hier nicht ändern</translation>
+    </message>
+    <message>
+        <source>Only what was read as a whole can be edited: load more first</source>
+        <translation>Nur vollständig Gelesenes lässt sich ändern: Laden Sie zuerst mehr</translation>
+    </message>
+    <message>
+        <source>Set or remove the time to live of the key</source>
+        <translation>Die TTL des Schlüssels setzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Delete this key. A preview comes first, and the deletion can be undone</source>
+        <translation>Diesen Schlüssel löschen. Zuerst erscheint eine Vorschau, und das Löschen lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The key lies in no folder: there is no : in its name</source>
+        <translation>Der Schlüssel liegt in keinem Ordner: Sein Name enthält kein „:“</translation>
+    </message>
+    <message>
+        <source>Delete every key that begins with %1. You see first how many they are</source>
+        <translation>Alle Schlüssel löschen, die mit %1 beginnen. Zuvor sehen Sie, wie viele es sind</translation>
+    </message>
+    <message>
+        <source>Save the value</source>
+        <translation>Den Wert speichern</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ValueWords</name>
+    <message>
+        <source>decimal text</source>
+        <translation>Dezimalzahl als Text</translation>
+    </message>
+    <message>
+        <source>pickle %1</source>
+        <translation>pickle %1</translation>
+    </message>
+    <message>
+        <source>PHP serialize</source>
+        <translation>PHP serialize</translation>
+    </message>
+    <message>
+        <source>Java serialization</source>
+        <translation>Java-Serialisierung</translation>
+    </message>
+    <message>
+        <source>Ruby Marshal</source>
+        <translation>Ruby Marshal</translation>
+    </message>
+    <message>
+        <source>Rails cache entry</source>
+        <translation>Rails-Cache-Eintrag</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Danger: the value names %1 (at byte %2). Loading it in Python could run code; here nothing of it is run.</source>
+        <translation>Gefahr: Der Wert nennt %1 (bei Byte %2). Ihn in Python zu laden könnte Code ausführen; hier wird nichts davon ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>(a body of %1 that is not text)</source>
+        <translation>(ein Body von %1, der kein Text ist)</translation>
+    </message>
+    <message>
+        <source>… %1 in all</source>
+        <translation>… %1 insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WindowMenus</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Li&amp;ght</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Größerer Text</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>&amp;Normaler Text</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Words: what is a hit, a TTL …</source>
+        <translation>&amp;Begriffe: was ist ein Treffer, eine TTL …</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Lookaside</source>
+        <translation>&amp;Über Lookaside</translation>
+    </message>
+</context>
+<context>
+    <name>lesson::Marks</name>
+    <message>
+        <source>not marked</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>not marked: the work was ended before its end</source>
+        <translation>nicht bewertet: die Arbeit wurde vorzeitig abgebrochen</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
+        <source>%1: skipped</source>
+        <translation>%1: übersprungen</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>the commands of the lesson were not all run once and in order</source>
+        <translation>die Befehle der Lektion wurden nicht alle einmal und in der richtigen Reihenfolge ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1: %2, needs %3 %4</source>
+        <translation>%1: %2, verlangt %3 %4</translation>
+    </message>
+    <message>
+        <source>It began with a table of courses that was imported.</source>
+        <translation>Am Anfang stand eine importierte Kurstabelle.</translation>
+    </message>
+    <message>
+        <source>Courses that it began with: %1.</source>
+        <translation>Anzahl der Kurse am Anfang: %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 changes the costs or the courses: %2</source>
+        <translation>Zeile %1 ändert die Kosten oder die Kurse: %2</translation>
+    </message>
+    <message>
+        <source>%1 (−%2): %3</source>
+        <translation>%1 (−%2): %3</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>bewertet</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <source>another log</source>
+        <translation>anderes Protokoll</translation>
+    </message>
+    <message>
+        <source>another version</source>
+        <translation>andere Version</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>The same student as %1.</source>
+        <translation>Dieselbe Person wie in %1.</translation>
+    </message>
+    <message>
+        <source>The same seed, answers and commands as %1.</source>
+        <translation>Derselbe Startwert, dieselben Antworten und Befehle wie in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lesson::Page</name>
+    <message>
+        <source>%1: skipped</source>
+        <translation>%1: übersprungen</translation>
+    </message>
+    <message>
+        <source>%1: right: %2</source>
+        <translation>%1: richtig: %2</translation>
+    </message>
+    <message>
+        <source>%1: not so: %2</source>
+        <translation>%1: falsch: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>Goal: %1 %2 %3</source>
+        <translation>Ziel: %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Student: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>Lektion: %1</translation>
+    </message>
+    <message>
+        <source>Variant %1 of %2, seed %3</source>
+        <translation>Variante %1 von %2, Startwert %3</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Hand-in</source>
+        <translation>Abgabe</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Own commands</source>
+        <translation>Eigene Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>lesson::Problem</name>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+</context>
+<context>
+    <name>lesson::Told</name>
+    <message>
+        <source>Hint: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>What will come out?</source>
+        <translation>Was kommt heraus?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Your goals:</source>
+        <translation>Ihre Ziele:</translation>
+    </message>
+    <message>
+        <source>%1: now %2, needs %3 %4</source>
+        <translation>%1: jetzt %2, verlangt %3 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>  … and %n more</source>
+        <translation>
+            <numerusform>  … und %n weiteres Ereignis</numerusform>
+            <numerusform>  … und %n weitere Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>Richtig: %1</translation>
+    </message>
+    <message>
+        <source>Not so: %1</source>
+        <translation>Falsch: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Event %1 decides: %2</source>
+        <translation>Ereignis %1 entscheidet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>report::Advice</name>
+    <message>
+        <source>no requests</source>
+        <translation>keine Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of them old (estimated)</source>
+        <translation>davon %1 bis %2 veraltet (geschätzt)</translation>
+    </message>
+    <message>
+        <source>%1 of them old</source>
+        <translation>davon %1 veraltet</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>old for</source>
+        <translation>veralt. für</translation>
+    </message>
+    <message>
+        <source>queries saved</source>
+        <translation>Abfr. gespart</translation>
+    </message>
+    <message>
+        <source>time saved</source>
+        <translation>Zeit gespart</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>   in force</source>
+        <translation>   in Kraft</translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation>läuft nie ab</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <translation>%1 %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 %2 min</source>
+        <translation>%1 %2 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>not enough traffic: %n request(s), and at least %1 are needed</source>
+        <translation>
+            <numerusform>zu wenig Verkehr: %n Anfrage; mindestens %1 sind nötig</numerusform>
+            <numerusform>zu wenig Verkehr: %n Anfragen; mindestens %1 sind nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≤ %1 old answers: %2, %3</source>
+        <translation>≤ %1 veraltete Antworten: %2, %3</translation>
+    </message>
+    <message>
+        <source>≤ %1 old answers: not with any TTL of a second or more</source>
+        <translation>≤ %1 veraltete Antworten: mit keiner TTL ab einer Sekunde möglich</translation>
+    </message>
+    <message>
+        <source>nothing is known of the changes, so nothing of old answers</source>
+        <translation>über Änderungen ist nichts bekannt, also auch nicht über veraltete Antworten</translation>
+    </message>
+    <message>
+        <source>now %1: %2</source>
+        <translation>jetzt %1: %2</translation>
+    </message>
+    <message>
+        <source>it is not cached now; these figures are for a key of URL and user</source>
+        <translation>derzeit ohne Cache; diese Zahlen gelten für einen Schlüssel aus URL und Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n request(s) over %2</source>
+        <translation>
+            <numerusform>%1: %n Anfrage in %2</numerusform>
+            <numerusform>%1: %n Anfragen in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) between reads</source>
+        <translation>
+            <numerusform>%n Änderung zwischen Lesezugriffen</numerusform>
+            <numerusform>%n Änderungen zwischen Lesezugriffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) that no cache keeps</source>
+        <translation>
+            <numerusform>%n Antwort, die kein Cache speichert</numerusform>
+            <numerusform>%n Antworten, die kein Cache speichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The most that any TTL can reach, with every change noticed: %1.</source>
+        <translation>Mit irgendeiner TTL höchstens erreichbar, wenn jede Änderung bemerkt wird: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>report::AdviceSource</name>
+    <message>
+        <source>Key: the URL with its query, as cache_page makes it.</source>
+        <translation>Schlüssel: die URL samt Query-String, wie ihn cache_page bildet.</translation>
+    </message>
+    <message>
+        <source>Key: the URL; the order of the query&apos;s parameters makes no difference.</source>
+        <translation>Schlüssel: die URL; die Reihenfolge der Query-Parameter spielt keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Key: the path without the query.</source>
+        <translation>Schlüssel: der Pfad ohne Query-String.</translation>
+    </message>
+    <message>
+        <source>Key: the endpoint alone, as drf-extensions makes it by default.</source>
+        <translation>Schlüssel: nur der Endpunkt, wie ihn drf-extensions standardmäßig bildet.</translation>
+    </message>
+    <message>
+        <source>Each user has keys of their own.</source>
+        <translation>Jeder Benutzer hat eigene Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The log names no user, so this is an upper bound of the hits.</source>
+        <translation>Das Protokoll nennt keine Benutzer; daher ist dies eine Obergrenze der Treffer.</translation>
+    </message>
+    <message>
+        <source>All users share them; where answers differ by user, this is an upper bound of the hits.</source>
+        <translation>Alle Benutzer teilen sich die Schlüssel; wo sich Antworten je nach Benutzer unterscheiden, ist dies eine Obergrenze der Treffer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes: %n row(s) of %1.</source>
+        <translation>
+            <numerusform>Änderungen: %n Zeile aus %1.</numerusform>
+            <numerusform>Änderungen: %n Zeilen aus %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes: none are counted, as asked.</source>
+        <translation>Änderungen: werden wie gewünscht nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Changes: the log has none. Give them with --edits FILE, or a rate with --changes-every 10m.</source>
+        <translation>Änderungen: Das Protokoll enthält keine. Geben Sie sie mit --edits FILE an oder eine Rate mit --changes-every 10m.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes: %n request(s), by the rules given.</source>
+        <translation>
+            <numerusform>Änderungen: %n Anfrage, nach den angegebenen Regeln.</numerusform>
+            <numerusform>Änderungen: %n Anfragen, nach den angegebenen Regeln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes: %n request(s). POST, PUT, PATCH and DELETE that were not refused change their own path and those above it; all but POST those below it, too. Other rules: --change.</source>
+        <translation>
+            <numerusform>Änderungen: %n Anfrage. POST, PUT, PATCH und DELETE ändern, sofern sie nicht abgelehnt wurden, ihren eigenen Pfad und die Pfade darüber; alle außer POST auch die darunter. Andere Regeln: --change.</numerusform>
+            <numerusform>Änderungen: %n Anfragen. POST, PUT, PATCH und DELETE ändern, sofern sie nicht abgelehnt wurden, ihren eigenen Pfad und die Pfade darüber; alle außer POST auch die darunter. Andere Regeln: --change.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access log: %1 lines, %2 of them requests.</source>
+        <translation>Zugriffsprotokoll: %1 Zeilen, davon %2 Anfragen.</translation>
+    </message>
+    <message>
+        <source>Times are exact to the second where the log is: TTLs below 10 s are rough. Hits and old answers are computed, not measured.</source>
+        <translation>Zeiten sind so genau wie das Protokoll, also auf die Sekunde: TTLs unter 10 s sind nur grobe Werte. Treffer und veraltete Antworten sind berechnet, nicht gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (is no request|are no requests) and (was|were) left out.</source>
+        <translation>
+            <numerusform>%n Zeile ist keine Anfrage und wurde ausgelassen.</numerusform>
+            <numerusform>%n Zeilen sind keine Anfragen und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) (has|have) answers that Django does not store (other methods and statuses).</source>
+        <translation>
+            <numerusform>%n Anfrage hat eine Antwort, die Django nicht speichert (andere Methode oder anderer Status).</numerusform>
+            <numerusform>%n Anfragen haben Antworten, die Django nicht speichert (andere Methoden und Statuscodes).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (was|were) out of order and (was|were) put in the order of their times.</source>
+        <translation>
+            <numerusform>%n Zeile war nicht in zeitlicher Reihenfolge und wurde einsortiert.</numerusform>
+            <numerusform>%n Zeilen waren nicht in zeitlicher Reihenfolge und wurden einsortiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some times have no zone: UTC is assumed.</source>
+        <translation>Einige Zeiten haben keine Zeitzone: UTC wird angenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) for keys beyond the limit of 4 million (is|are) not in the figures.</source>
+        <translation>
+            <numerusform>%n Anfrage betrifft Schlüssel jenseits der Grenze von 4 Millionen und ist in den Zahlen nicht enthalten.</numerusform>
+            <numerusform>%n Anfragen betreffen Schlüssel jenseits der Grenze von 4 Millionen und sind in den Zahlen nicht enthalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time saved takes the mean duration of the log as that of a miss; answers from a cache are in it already.</source>
+        <translation>Für die Zeitersparnis gilt die mittlere Dauer im Protokoll als Dauer eines Fehlzugriffs; Antworten aus einem Cache sind darin schon enthalten.</translation>
+    </message>
+    <message>
+        <source>MONITOR sample of %1: TTLs up to half of it (%2); what is read in the first TTL is not counted, since nobody knows what the cache held before.</source>
+        <translation>MONITOR-Stichprobe von %1: TTLs bis zur Hälfte davon (%2); was während der ersten TTL gelesen wird, zählt nicht, weil niemand weiß, was vorher im Cache war.</translation>
+    </message>
+    <message>
+        <source>MONITOR tells no answers and no changes: nothing is known of old answers. The figures are of the time of the sample, a busy hour flatters.</source>
+        <translation>MONITOR zeigt weder Antworten noch Änderungen: Über veraltete Antworten ist nichts bekannt. Die Zahlen gelten für den Zeitraum der Stichprobe; eine Stunde mit viel Betrieb beschönigt sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (is no command|are no commands) and (was|were) left out.</source>
+        <translation>
+            <numerusform>%n Zeile ist kein Befehl und wurde ausgelassen.</numerusform>
+            <numerusform>%n Zeilen sind keine Befehle und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recording of an application&apos;s cache: its look-ups are exact from the beginning of the recording on. What it deleted is deleted in the figures, too.</source>
+        <translation>Aufzeichnung vom Cache einer Anwendung: Ab Beginn der Aufzeichnung ist jedes Nachschlagen exakt erfasst. Was die Anwendung gelöscht hat, gilt auch in den Zahlen als gelöscht.</translation>
+    </message>
+    <message>
+        <source>The tap knows no data: nothing is known of old answers. Give a rate with --changes-every 10m.</source>
+        <translation>Der Tap kennt keine Daten: Über veraltete Antworten ist nichts bekannt. Geben Sie eine Rate mit --changes-every 10m an.</translation>
+    </message>
+    <message>
+        <source>Run of the lab: requests, edits and receivers are exact, at the same moments under every TTL.</source>
+        <translation>Lauf des Labors: Anfragen, Änderungen und Empfänger sind exakt, bei jeder TTL zu denselben Zeitpunkten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (entry was|entries were) culled in the run; the figures are for a cache that never runs full.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde im Lauf durch Ausdünnen entfernt; die Zahlen gelten für einen Cache, der nie voll wird.</numerusform>
+            <numerusform>%n Einträge wurden im Lauf durch Ausdünnen entfernt; die Zahlen gelten für einen Cache, der nie voll wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The set-up was changed during the run: the figures are over all of it.</source>
+        <translation>Die Einstellungen wurden während des Laufs geändert: Die Zahlen gelten für den ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>Remedies (lock, grace, jitter …) were in force. They are not part of these figures, so the run itself may have had other hits.</source>
+        <translation>Gegenmittel (Sperre, Nachfrist, Streuung …) waren aktiv. Sie gehen in diese Zahlen nicht ein; der Lauf selbst kann also andere Treffer gehabt haben.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the changes.</source>
+        <translation>Über die Änderungen ist nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>report::BackendNames</name>
+    <message>
+        <source>LocMem</source>
+        <translation>LocMem</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>Memcached</source>
+        <translation>Memcached</translation>
+    </message>
+    <message>
+        <source>Database table</source>
+        <translation>Datenbanktabelle</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Dummy</source>
+        <translation>Dummy</translation>
+    </message>
+</context>
+<context>
+    <name>report::ChartSvg</name>
+    <message>
+        <source>Requests by outcome over virtual time</source>
+        <translation>Anfragen nach Ergebnis über die virtuelle Zeit</translation>
+    </message>
+    <message>
+        <source>Lives of keys</source>
+        <translation>Lebensläufe der Schlüssel</translation>
+    </message>
+    <message>
+        <source> · process %1</source>
+        <translation> · Prozess %1</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>noch vorhanden</translation>
+    </message>
+    <message>
+        <source>expired at %1</source>
+        <translation>abgelaufen bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>report::CommandHelp</name>
+    <message>
+        <source>Chooses where the cache keeps its entries, and its settings.</source>
+        <translation>Wählt, wo der Cache seine Einträge ablegt, und legt seine Einstellungen fest.</translation>
+    </message>
+    <message>
+        <source>Sets how many server processes answer requests.</source>
+        <translation>Legt fest, wie viele Serverprozesse Anfragen beantworten.</translation>
+    </message>
+    <message>
+        <source>Sets what operations take in virtual time.</source>
+        <translation>Legt fest, wie lange Operationen in virtueller Zeit dauern.</translation>
+    </message>
+    <message>
+        <source>Sets the seed of everything random.</source>
+        <translation>Setzt den Startwert für alles Zufällige.</translation>
+    </message>
+    <message>
+        <source>Chooses whose rules and keys are followed, and the site&apos;s settings that get into keys.</source>
+        <translation>Wählt, wessen Regeln und Schlüssel gelten, und die Einstellungen der Site, die in Schlüssel eingehen.</translation>
+    </message>
+    <message>
+        <source>Stops the cache&apos;s server, or starts it again: meanwhile every call fails.</source>
+        <translation>Hält den Cache-Server an oder startet ihn wieder: In der Zwischenzeit schlägt jeder Aufruf fehl.</translation>
+    </message>
+    <message>
+        <source>Regenerates the course database, or imports or exports courses.</source>
+        <translation>Erzeugt die Kursdatenbank neu oder importiert oder exportiert Kurse.</translation>
+    </message>
+    <message>
+        <source>Chooses how an endpoint is cached and what is done against stampedes, or uses the cache by hand.</source>
+        <translation>Wählt, wie ein Endpunkt gecacht und was gegen einen Ansturm getan wird, oder benutzt den Cache von Hand.</translation>
+    </message>
+    <message>
+        <source>Connects a receiver to the signals of a model, or removes it with off.</source>
+        <translation>Verbindet einen Empfänger mit den Signalen eines Modells oder entfernt ihn mit off.</translation>
+    </message>
+    <message>
+        <source>Sends one request and waits for its response.</source>
+        <translation>Sendet eine Anfrage und wartet auf die Antwort.</translation>
+    </message>
+    <message>
+        <source>Sends one request for the headers alone.</source>
+        <translation>Sendet eine Anfrage, die nur die Header abruft.</translation>
+    </message>
+    <message>
+        <source>Sends one request without waiting for its response.</source>
+        <translation>Sendet eine Anfrage, ohne auf die Antwort zu warten.</translation>
+    </message>
+    <message>
+        <source>Sends many requests at the same moment, or spread over a time.</source>
+        <translation>Sendet viele Anfragen gleichzeitig oder über eine Zeitspanne verteilt.</translation>
+    </message>
+    <message>
+        <source>Sends random requests at a steady rate.</source>
+        <translation>Sendet zufällige Anfragen mit gleichbleibender Rate.</translation>
+    </message>
+    <message>
+        <source>Creates a course; post_save fires.</source>
+        <translation>Legt einen Kurs an; post_save wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Changes a course and saves it; post_save fires.</source>
+        <translation>Ändert einen Kurs und speichert ihn; post_save wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Deletes a course; post_delete fires.</source>
+        <translation>Löscht einen Kurs; post_delete wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Changes courses in bulk; no signal fires.</source>
+        <translation>Ändert viele Kurse auf einmal; kein Signal wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Begins a transaction: rows appear at the commit, signals fire inside.</source>
+        <translation>Beginnt eine Transaktion: Zeilen werden mit dem Commit sichtbar, Signale schon vorher gesendet.</translation>
+    </message>
+    <message>
+        <source>Commits the transaction.</source>
+        <translation>Schließt die Transaktion mit einem Commit ab.</translation>
+    </message>
+    <message>
+        <source>Rolls the transaction back.</source>
+        <translation>Rollt die Transaktion zurück.</translation>
+    </message>
+    <message>
+        <source>Restarts a server process: its own memory is lost.</source>
+        <translation>Startet einen Serverprozess neu: Sein eigener Speicher geht verloren.</translation>
+    </message>
+    <message>
+        <source>Moves the clock ahead by an amount, or to the next expiry.</source>
+        <translation>Stellt die Uhr um eine Zeitspanne vor oder bis zum nächsten Ablauf.</translation>
+    </message>
+    <message>
+        <source>Lets virtual time pass.</source>
+        <translation>Lässt virtuelle Zeit vergehen.</translation>
+    </message>
+    <message>
+        <source>Sets how fast the clock runs; max is as fast as possible.</source>
+        <translation>Legt fest, wie schnell die Uhr läuft; max ist so schnell wie möglich.</translation>
+    </message>
+    <message>
+        <source>Stops the clock.</source>
+        <translation>Hält die Uhr an.</translation>
+    </message>
+    <message>
+        <source>Resumes the clock.</source>
+        <translation>Lässt die Uhr weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>Steps by one event, or to the next hop, request, miss or expiry.</source>
+        <translation>Geht ein Ereignis weiter oder bis zum nächsten Teilschritt, zur nächsten Anfrage, zum nächsten Fehlzugriff oder Ablauf.</translation>
+    </message>
+    <message>
+        <source>Checks the last request, the totals, or what the cache holds.</source>
+        <translation>Prüft die letzte Anfrage, die Summen oder den Inhalt des Caches.</translation>
+    </message>
+    <message>
+        <source>Starts the totals that expect checks.</source>
+        <translation>Beginnt die Summen, die expect prüft.</translation>
+    </message>
+    <message>
+        <source>Shows a sentence to the audience.</source>
+        <translation>Zeigt dem Publikum einen Satz.</translation>
+    </message>
+</context>
+<context>
+    <name>report::Doctor</name>
+    <message>
+        <source>an anonymous user</source>
+        <translation>einen anonymen Benutzer</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>A receiver deletes %1, which nobody stored, and old answers are served from %2.</source>
+        <translation>Ein Empfänger löscht %1, das nie gespeichert wurde; aus %2 kommen veraltete Antworten.</translation>
+    </message>
+    <message>
+        <source>delete() is exact: delete the stored key, a pattern (Redis), or put a generation into the key and increment it.</source>
+        <translation>delete() trifft nur den genauen Schlüssel: Löschen Sie den gespeicherten Schlüssel oder ein Muster (Redis), oder nehmen Sie eine Generation in den Schlüssel auf und erhöhen Sie sie.</translation>
+    </message>
+    <message>
+        <source>A receiver deletes by the pattern %1, which matches nothing, and old answers are served from %2.</source>
+        <translation>Ein Empfänger löscht nach dem Muster %1, das auf nichts passt; aus %2 kommen veraltete Antworten.</translation>
+    </message>
+    <message>
+        <source>Compare the pattern with the stored key, prefix and version included; it needs a *.</source>
+        <translation>Vergleichen Sie das Muster mit dem gespeicherten Schlüssel, einschließlich Präfix und Version; es braucht einen *.</translation>
+    </message>
+    <message>
+        <source>A bulk write sends no signal, so no receiver ran, and old answers are served.</source>
+        <translation>Eine Massenänderung sendet kein Signal; deshalb lief kein Empfänger, und es werden veraltete Antworten ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>Delete the keys beside the write, after the commit, or increment a generation there.</source>
+        <translation>Löschen Sie die Schlüssel direkt bei der Änderung, nach dem Commit, oder erhöhen Sie dort eine Generation.</translation>
+    </message>
+    <message>
+        <source>%1 was changed, no receiver listens to it, and answers that show it are old.</source>
+        <translation>%1 wurde geändert, kein Empfänger achtet darauf, und Antworten, die es zeigen, sind veraltet.</translation>
+    </message>
+    <message>
+        <source>Connect a receiver to every model that the answer shows.</source>
+        <translation>Verbinden Sie einen Empfänger mit jedem Modell, das die Antwort zeigt.</translation>
+    </message>
+    <message>
+        <source>A receiver deletes inside the transaction, and a request stores the old row again before the commit.</source>
+        <translation>Ein Empfänger löscht innerhalb der Transaktion, und eine Anfrage speichert vor dem Commit noch einmal die alte Zeile.</translation>
+    </message>
+    <message>
+        <source>Delete in transaction.on_commit, and keep the TTL short or use a generation.</source>
+        <translation>Löschen Sie in transaction.on_commit und halten Sie die TTL kurz, oder verwenden Sie eine Generation.</translation>
+    </message>
+    <message>
+        <source>What was stored for %1 is served to %2.</source>
+        <translation>Was für %1 gespeichert wurde, geht auch an %2.</translation>
+    </message>
+    <message>
+        <source>Put the user into the key, use vary_on_cookie inside cache_page, or do not cache it.</source>
+        <translation>Nehmen Sie den Benutzer in den Schlüssel auf, verwenden Sie vary_on_cookie innerhalb von cache_page, oder cachen Sie die Antwort nicht.</translation>
+    </message>
+    <message>
+        <source>One key serves different requests: %1 and %2.</source>
+        <translation>Ein einziger Schlüssel bedient verschiedene Anfragen: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Put path, page and filters into the key: a key constructor with QueryParamsKeyBit, or the URL.</source>
+        <translation>Nehmen Sie Pfad, Seite und Filter in den Schlüssel auf: mit einem Key-Constructor mit QueryParamsKeyBit oder mit der URL.</translation>
+    </message>
+    <message>
+        <source>A receiver deletes in the cache of process %1, and process %2 still serves its own old copy.</source>
+        <translation>Ein Empfänger löscht im Cache von Prozess %1, und Prozess %2 liefert weiter seine eigene alte Kopie aus.</translation>
+    </message>
+    <message>
+        <source>Use a backend that the processes share, as Redis.</source>
+        <translation>Verwenden Sie ein Backend, das sich die Prozesse teilen, etwa Redis.</translation>
+    </message>
+    <message>
+        <source>The cache&apos;s server fails, and requests are answered with an error.</source>
+        <translation>Der Cache-Server fällt aus, und Anfragen werden mit einem Fehler beantwortet.</translation>
+    </message>
+    <message>
+        <source>Let a failing cache be a miss (IGNORE_EXCEPTIONS), with short socket timeouts.</source>
+        <translation>Lassen Sie einen ausgefallenen Cache als Fehlzugriff gelten (IGNORE_EXCEPTIONS), mit kurzen Socket-Timeouts.</translation>
+    </message>
+    <message>
+        <source>clear() takes entries of others on the same server.</source>
+        <translation>clear() entfernt auch fremde Einträge auf demselben Server.</translation>
+    </message>
+    <message>
+        <source>clear() takes %1, too, which no request has stored.</source>
+        <translation>clear() entfernt auch %1, das keine Anfrage gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Delete your own keys; keep sessions and queues in a database of their own. KEY_PREFIX does not protect them.</source>
+        <translation>Löschen Sie nur eigene Schlüssel; legen Sie Sitzungen und Warteschlangen in eine eigene Datenbank. KEY_PREFIX schützt sie nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) miss(es|) %1 at once, and each asks the database.</source>
+        <translation>
+            <numerusform>%n Anfrage findet %1 nicht im Cache und fragt die Datenbank.</numerusform>
+            <numerusform>%n Anfragen finden %1 gleichzeitig nicht im Cache, und jede fragt die Datenbank.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let one fill it: a lock with cache.add on a shared backend, or an early refresh.</source>
+        <translation>Lassen Sie nur eine Anfrage den Eintrag berechnen: mit einer Sperre (cache.add) in einem gemeinsamen Backend oder durch vorzeitige Erneuerung.</translation>
+    </message>
+    <message>
+        <source>The entry is deleted, while browsers were told (max-age) that they may keep their copy.</source>
+        <translation>Der Eintrag wird gelöscht, aber Browser dürfen laut max-age ihre Kopie behalten.</translation>
+    </message>
+    <message>
+        <source>Send Cache-Control: no-cache with an ETag to browsers, and keep the long TTL inside.</source>
+        <translation>Senden Sie an Browser Cache-Control: no-cache mit einem ETag, und behalten Sie die lange TTL nur intern bei.</translation>
+    </message>
+    <message>
+        <source>Two entries are kept for one page: %1 and %2.</source>
+        <translation>Für eine Seite gibt es zwei Einträge: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Sort the parameters in the key and leave those out that make no difference (utm_*).</source>
+        <translation>Sortieren Sie die Parameter im Schlüssel und lassen Sie die weg, die keine Rolle spielen (utm_*).</translation>
+    </message>
+    <message>
+        <source>An error (%1) is served from the cache.</source>
+        <translation>Ein Fehler (%1) wird aus dem Cache ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>Store answers with status 200 alone, or errors for a few seconds.</source>
+        <translation>Speichern Sie nur Antworten mit Status 200, oder Fehler nur für wenige Sekunden.</translation>
+    </message>
+    <message>
+        <source>incr gives %1, which never expired, a TTL: when it ends, entries of old generations come back.</source>
+        <translation>incr gibt %1, das nie ablief, eine TTL: Nach deren Ende kommen Einträge alter Generationen zurück.</translation>
+    </message>
+    <message>
+        <source>Touch the key with timeout=None after incr, or use a backend that keeps the TTL (Redis).</source>
+        <translation>Rufen Sie nach incr für den Schlüssel touch mit timeout=None auf, oder verwenden Sie ein Backend, das die TTL beibehält (Redis).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proof: events %1 and %2</source>
+        <translation>Beleg: Ereignisse %1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>found %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal gefunden</numerusform>
+            <numerusform>%n-mal gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>report::Errors</name>
+    <message>
+        <source>%1 is no access log, run, recording or MONITOR sample. Its first line that could not be read is: %2.</source>
+        <translation>%1 ist weder ein Zugriffsprotokoll noch ein Lauf, eine Aufzeichnung oder eine MONITOR-Stichprobe. Die erste nicht lesbare Zeile ist: %2.</translation>
+    </message>
+    <message>
+        <source>If it is a log, tell lookaside advise how its lines are written: --format takes nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
+        <translation>Falls es ein Protokoll ist, teilen Sie lookaside advise mit, wie die Zeilen aufgebaut sind: --format nimmt log_format von nginx oder LogFormat von Apache an.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a scenario nor a trace of the lab.</source>
+        <translation>%1 ist weder ein Szenario noch ein Trace des Labors.</translation>
+    </message>
+    <message>
+        <source>Record one with lookaside run --trace FILE, or name a file that ends in .lookaside.</source>
+        <translation>Zeichnen Sie mit lookaside run --trace FILE einen auf, oder geben Sie eine Datei an, die auf .lookaside endet.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be tried: what is “%2”?</source>
+        <translation>„%1“ lässt sich nicht ausprobieren: Was ist „%2“?</translation>
+    </message>
+    <message>
+        <source>Write none, or clauses as lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, timeout=60s, when=commit or backend=file: lookaside try --help tells all.</source>
+        <translation>Geben Sie none an oder Klauseln wie lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, timeout=60s, when=commit oder backend=file; lookaside try --help erklärt alle.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Begin again when you want to.</source>
+        <translation>Sie können jederzeit neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The scenario has an error. %1</source>
+        <translation>Das Szenario enthält einen Fehler. %1</translation>
+    </message>
+    <message>
+        <source>Mend the line and try again.</source>
+        <translation>Korrigieren Sie die Zeile und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 has no requests.</source>
+        <translation>%1 enthält keine Anfragen.</translation>
+    </message>
+    <message>
+        <source>Take a file from a time in which the site was used.</source>
+        <translation>Nehmen Sie eine Datei aus einer Zeit, in der die Site benutzt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and its permissions.</source>
+        <translation>Prüfen Sie den Dateinamen und die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed and damaged or cut.</source>
+        <translation>%1 ist komprimiert und beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Check it with gzip -t, and copy it again.</source>
+        <translation>Prüfen Sie die Datei mit gzip -t, und kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, has no time and path.</source>
+        <translation>In %1, Zeile %2, fehlen Zeit und Pfad.</translation>
+    </message>
+    <message>
+        <source>Write one edit a line, as 2026-05-17T10:05:03Z,/courses/42/ does.</source>
+        <translation>Schreiben Sie eine Änderung je Zeile, zum Beispiel 2026-05-17T10:05:03Z,/courses/42/ dafür.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rule for changes.</source>
+        <translation>„%1“ ist keine Regel für Änderungen.</translation>
+    </message>
+    <message>
+        <source>Write methods, path, an arrow and the paths that change: &quot;POST,PUT /courses/{id}/ -&gt; /courses/{id}/ /courses/&quot;</source>
+        <translation>Geben Sie Methoden, einen Pfad, einen Pfeil und die Pfade an, die sich ändern: &quot;POST,PUT /courses/{id}/ -&gt; /courses/{id}/ /courses/&quot;</translation>
+    </message>
+    <message>
+        <source>The rule&apos;s left side has no %1.</source>
+        <translation>Auf der linken Seite der Regel fehlt %1.</translation>
+    </message>
+    <message>
+        <source>Use on the right only names that stand on the left.</source>
+        <translation>Verwenden Sie rechts nur Namen, die auch links stehen.</translation>
+    </message>
+    <message>
+        <source>The format lacks %1.</source>
+        <translation>Im Format fehlt %1.</translation>
+    </message>
+    <message>
+        <source>It needs a time, a request and a status, as $time_local, $request and $status.</source>
+        <translation>Nötig sind Zeit, Anfrage und Status, etwa $time_local, $request und $status.</translation>
+    </message>
+    <message>
+        <source>In the format, nothing stands before %1 that tells where it begins.</source>
+        <translation>Im Format steht vor %1 nichts, was den Anfang erkennen lässt.</translation>
+    </message>
+    <message>
+        <source>Give the format as the server&apos;s configuration has it.</source>
+        <translation>Geben Sie das Format so an, wie es in der Konfiguration des Servers steht.</translation>
+    </message>
+    <message>
+        <source>It is not said in front of which cache to stand.</source>
+        <translation>Es ist nicht angegeben, vor welchem Cache der Tap stehen soll.</translation>
+    </message>
+    <message>
+        <source>Name it: lookaside tap redis://127.0.0.1:6379/0</source>
+        <translation>Geben Sie ihn an: lookaside tap redis://127.0.0.1:6379/0</translation>
+    </message>
+    <message>
+        <source>A value is missing after %1.</source>
+        <translation>Nach %1 fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>See lookaside --help.</source>
+        <translation>Siehe lookaside --help.</translation>
+    </message>
+    <message>
+        <source>The tap does not know the option %1.</source>
+        <translation>Der Tap kennt die Option %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The tap stands in front of one server; %1:// names several.</source>
+        <translation>Der Tap steht vor genau einem Server; %1:// bezeichnet mehrere.</translation>
+    </message>
+    <message>
+        <source>Name one: redis://, rediss://, unix:// or memcached://.</source>
+        <translation>Geben Sie einen an: redis://, rediss://, unix:// oder memcached://.</translation>
+    </message>
+    <message>
+        <source>The tap cannot listen on %1: %2.</source>
+        <translation>Der Tap kann %1 nicht als Adresse benutzen: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another port with --listen.</source>
+        <translation>Wählen Sie mit --listen einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The tap cannot listen on “%1”.</source>
+        <translation>Der Tap kann „%1“ nicht als Adresse benutzen.</translation>
+    </message>
+    <message>
+        <source>Write an address and a port, as 127.0.0.1:6390.</source>
+        <translation>Geben Sie Adresse und Port an, zum Beispiel 127.0.0.1:6390.</translation>
+    </message>
+    <message>
+        <source>Everyone who reaches %1 could use the cache through the tap.</source>
+        <translation>Jeder, der %1 erreicht, könnte den Cache über den Tap benutzen.</translation>
+    </message>
+    <message>
+        <source>Listen on 127.0.0.1, or say --allow-remote.</source>
+        <translation>Verwenden Sie 127.0.0.1, oder geben Sie --allow-remote an.</translation>
+    </message>
+    <message>
+        <source>The server %1 is not found: %2.</source>
+        <translation>Der Server %1 wurde nicht gefunden: %2.</translation>
+    </message>
+    <message>
+        <source>Check the name of the host.</source>
+        <translation>Prüfen Sie den Hostnamen.</translation>
+    </message>
+    <message>
+        <source>TLS cannot be used: %1.</source>
+        <translation>TLS kann nicht verwendet werden: %1.</translation>
+    </message>
+    <message>
+        <source>Check the files after --ca, --cert and --key.</source>
+        <translation>Prüfen Sie die Dateien hinter --ca, --cert und --key.</translation>
+    </message>
+    <message>
+        <source>The recording %1 cannot be written: %2.</source>
+        <translation>Die Aufzeichnung %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check the folder and the space on the disk.</source>
+        <translation>Prüfen Sie den Ordner und den freien Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>The course database is locked by another program.</source>
+        <translation>Die Kursdatenbank ist von einem anderen Programm gesperrt.</translation>
+    </message>
+    <message>
+        <source>Close the other program, or wait and try again.</source>
+        <translation>Schließen Sie das andere Programm, oder warten Sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The course database cannot be written: %1.</source>
+        <translation>In die Kursdatenbank kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Make the file and its folder writable, or choose another place.</source>
+        <translation>Machen Sie die Datei und ihren Ordner beschreibbar, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The work on the course database was cancelled; nothing was changed.</source>
+        <translation>Die Arbeit an der Kursdatenbank wurde abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Start it again when you like.</source>
+        <translation>Sie können sie jederzeit neu starten.</translation>
+    </message>
+    <message>
+        <source>Reading or writing the course database failed: %1 %2.</source>
+        <translation>Lesen oder Schreiben der Kursdatenbank fehlgeschlagen: %1 %2.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation>Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The course database is damaged: %1.</source>
+        <translation>Die Kursdatenbank ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>Keep a copy and start with a new one: catalog reset.</source>
+        <translation>Sichern Sie eine Kopie und beginnen Sie mit einer neuen: catalog reset.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the course database could not be written.</source>
+        <translation>Der Datenträger ist voll: Die Kursdatenbank konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again; nothing was half done.</source>
+        <translation>Geben Sie Speicherplatz frei, und versuchen Sie es noch einmal; es blieb nichts halb fertig.</translation>
+    </message>
+    <message>
+        <source>The course database cannot be opened: %1.</source>
+        <translation>Die Kursdatenbank kann nicht geöffnet werden: %1.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you have write permission.</source>
+        <translation>Prüfen Sie, ob der Ordner existiert und ob Sie darin schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>This file is a database, but not a Lookaside course database.</source>
+        <translation>Diese Datei ist eine Datenbank, aber keine Kursdatenbank von Lookaside.</translation>
+    </message>
+    <message>
+        <source>Choose another file; this one is unchanged.</source>
+        <translation>Wählen Sie eine andere Datei; diese bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>The Qt database driver %1 is not installed.</source>
+        <translation>Der Qt-Datenbanktreiber %1 ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install the package libqt6sql6-sqlite.</source>
+        <translation>Installieren Sie das Paket libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>This is not possible while a transaction is open.</source>
+        <translation>Das ist nicht möglich, solange eine Transaktion offen ist.</translation>
+    </message>
+    <message>
+        <source>End the transaction first: commit or rollback.</source>
+        <translation>Beenden Sie zuerst die Transaktion: commit oder rollback.</translation>
+    </message>
+    <message>
+        <source>The value %1 is out of range.</source>
+        <translation>Der Wert %1 liegt außerhalb des zulässigen Bereichs.</translation>
+    </message>
+    <message>
+        <source>Give a value within the limits of the field.</source>
+        <translation>Geben Sie einen Wert innerhalb der Grenzen des Feldes an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Write digits, with a point for decimals.</source>
+        <translation>Verwenden Sie Ziffern, mit einem Punkt vor den Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>„%1“ ist weder ja noch nein.</translation>
+    </message>
+    <message>
+        <source>Write true or false.</source>
+        <translation>Geben Sie true oder false an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Write it as 2024-01-31.</source>
+        <translation>Verwenden Sie die Form 2024-01-31.</translation>
+    </message>
+    <message>
+        <source>The field requires a value.</source>
+        <translation>Das Feld braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>Give a value for it.</source>
+        <translation>Geben Sie einen Wert dafür an.</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than the %2 characters that the field holds.</source>
+        <translation>„%1“ ist länger als die %2 Zeichen, die das Feld aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürzen Sie den Text.</translation>
+    </message>
+    <message>
+        <source>The database refused a statement: %1.</source>
+        <translation>Die Datenbank hat eine Anweisung abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>See the SQL in the event log.</source>
+        <translation>Das SQL steht im Ereignisprotokoll.</translation>
+    </message>
+    <message>
+        <source>IntegrityError: a constraint of the database forbids it: %1.</source>
+        <translation>IntegrityError: Eine Bedingung (Constraint) der Datenbank verbietet das: %1.</translation>
+    </message>
+    <message>
+        <source>Change the values that clash; the database is unchanged.</source>
+        <translation>Ändern Sie die Werte, die in Konflikt stehen; die Datenbank ist unverändert.</translation>
+    </message>
+    <message>
+        <source>DoesNotExist: there is no such %1.</source>
+        <translation>DoesNotExist: Es gibt kein passendes Objekt vom Typ %1.</translation>
+    </message>
+    <message>
+        <source>Look for the row in the course table.</source>
+        <translation>Suchen Sie die Zeile in der Kurstabelle.</translation>
+    </message>
+    <message>
+        <source>MultipleObjectsReturned: more than one %1 matches.</source>
+        <translation>MultipleObjectsReturned: Mehr als ein Objekt vom Typ %1 passt.</translation>
+    </message>
+    <message>
+        <source>Name one row.</source>
+        <translation>Geben Sie genau eine Zeile an.</translation>
+    </message>
+    <message>
+        <source>FieldError: there is no field “%1”.</source>
+        <translation>FieldError: Es gibt kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>Use one of the fields that the table shows.</source>
+        <translation>Verwenden Sie eines der Felder, die die Tabelle zeigt.</translation>
+    </message>
+    <message>
+        <source>ValueError: %1 is not valid here.</source>
+        <translation>ValueError: %1 ist hier nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Check the values of the command.</source>
+        <translation>Prüfen Sie die Werte des Befehls.</translation>
+    </message>
+    <message>
+        <source>DatabaseError: the statement changed no row (%1).</source>
+        <translation>DatabaseError: Die Anweisung hat keine Zeile geändert (%1).</translation>
+    </message>
+    <message>
+        <source>The row may be gone: reload the table.</source>
+        <translation>Die Zeile gibt es vielleicht nicht mehr: Laden Sie die Tabelle neu.</translation>
+    </message>
+    <message>
+        <source>TransactionManagementError: this transaction is broken by an earlier error.</source>
+        <translation>TransactionManagementError: Diese Transaktion ist durch einen früheren Fehler unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>End it: rollback.</source>
+        <translation>Beenden Sie sie: rollback.</translation>
+    </message>
+    <message>
+        <source>Check the file name and its permissions.</source>
+        <translation>Prüfen Sie den Dateinamen und die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check the folder, its permissions and the free space.</source>
+        <translation>Prüfen Sie den Ordner, die Zugriffsrechte und den freien Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB.</source>
+        <translation>%1 ist größer als %2 MB.</translation>
+    </message>
+    <message>
+        <source>Name a smaller file.</source>
+        <translation>Geben Sie eine kleinere Datei an.</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe that nobody reads.</source>
+        <translation>%1 ist eine Pipe, aus der niemand liest.</translation>
+    </message>
+    <message>
+        <source>Start what reads it first.</source>
+        <translation>Starten Sie zuerst das Programm, das daraus liest.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, a pipe or a device, not a file.</source>
+        <translation>%1 ist ein Ordner, eine Pipe oder ein Gerät, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Name a regular file.</source>
+        <translation>Geben Sie eine gewöhnliche Datei an.</translation>
+    </message>
+    <message>
+        <source>No column of the file holds the course title: %1 %2 %3.</source>
+        <translation>Keine Spalte der Datei enthält den Kurstitel: %1 %2 %3.</translation>
+    </message>
+    <message>
+        <source>Name the column: catalog import FILE title=COLUMN</source>
+        <translation>Geben Sie die Spalte an: catalog import FILE title=COLUMN</translation>
+    </message>
+    <message>
+        <source>The file has no row of headings: its first row is %1 %2 %3.</source>
+        <translation>Die Datei hat keine Kopfzeile: Ihre erste Zeile ist %1 %2 %3.</translation>
+    </message>
+    <message>
+        <source>Import it with header=no and number the columns: catalog import FILE header=no title=1</source>
+        <translation>Importieren Sie sie mit header=no und geben Sie die Spalten als Nummern an: catalog import FILE header=no title=1</translation>
+    </message>
+    <message>
+        <source>Some rows of the file are not valid; nothing was imported.</source>
+        <translation>Einige Zeilen der Datei sind ungültig; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>See the list of rows, correct them, and import again.</source>
+        <translation>Sehen Sie die Liste der Zeilen durch, korrigieren Sie sie und importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The quote opened in line %1 is not closed: it takes in everything up to line %2.</source>
+        <translation>Das in Zeile %1 geöffnete Anführungszeichen wird nicht geschlossen: Alles bis Zeile %2 gehört dazu.</translation>
+    </message>
+    <message>
+        <source>Close it, or choose another delimiter.</source>
+        <translation>Schließen Sie es, oder wählen Sie ein anderes Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>This row is not valid text in the chosen encoding.</source>
+        <translation>Diese Zeile ist in der gewählten Kodierung kein gültiger Text.</translation>
+    </message>
+    <message>
+        <source>Choose the encoding of the file.</source>
+        <translation>Wählen Sie die Kodierung der Datei.</translation>
+    </message>
+    <message>
+        <source>This row has %2 fields, not %1.</source>
+        <translation>Diese Zeile hat %2 Felder statt %1.</translation>
+    </message>
+    <message>
+        <source>Add or remove fields, or choose another delimiter.</source>
+        <translation>Ergänzen oder entfernen Sie Felder, oder wählen Sie ein anderes Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>The encoding “%1” is not known.</source>
+        <translation>Die Kodierung „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Name another, such as UTF-8 or ISO-8859-1.</source>
+        <translation>Geben Sie eine andere an, etwa UTF-8 oder ISO-8859-1.</translation>
+    </message>
+    <message>
+        <source>“%1” may be two days: nothing in the file tells whether the day or the month is first.</source>
+        <translation>„%1“ kann für zwei Tage stehen: Nichts in der Datei verrät, ob der Tag oder der Monat zuerst kommt.</translation>
+    </message>
+    <message>
+        <source>Write the dates as 2024-03-01, or say the order: dates=dmy or dates=mdy.</source>
+        <translation>Schreiben Sie ein Datum als 2024-03-01, oder geben Sie die Reihenfolge an: dates=dmy oder dates=mdy.</translation>
+    </message>
+    <message>
+        <source>This row holds a byte of zero, which no text has.</source>
+        <translation>Diese Zeile enthält ein Nullbyte; das kommt in Text nicht vor.</translation>
+    </message>
+    <message>
+        <source>Take it out, or save the file anew as a table.</source>
+        <translation>Entfernen Sie es, oder speichern Sie die Datei noch einmal als Tabelle.</translation>
+    </message>
+    <message>
+        <source>The file is in more than one encoding: line %1 is no UTF-8 (at byte %2 of the file).</source>
+        <translation>Die Datei enthält mehr als eine Kodierung: Zeile %1 ist kein UTF-8 (bei Byte %2 der Datei).</translation>
+    </message>
+    <message>
+        <source>Save it in one, or name the one that it is in.</source>
+        <translation>Speichern Sie sie in einer einzigen, oder geben Sie ihre Kodierung an.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no courses.</source>
+        <translation>Die Datei %1 enthält keine Kurse.</translation>
+    </message>
+    <message>
+        <source>Choose a file with a row of headings and rows of courses.</source>
+        <translation>Wählen Sie eine Datei mit einer Kopfzeile und Zeilen mit Kursen.</translation>
+    </message>
+    <message>
+        <source>The cache server refuses this operation: %1.</source>
+        <translation>Der Cache-Server lehnt diese Operation ab: %1.</translation>
+    </message>
+    <message>
+        <source>The reply says why: correct that, then try again.</source>
+        <translation>Die Antwort nennt den Grund: Beheben Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The cache server has no memory left for this: %1.</source>
+        <translation>Der Cache-Server hat dafür keinen Speicher mehr: %1.</translation>
+    </message>
+    <message>
+        <source>Give the server more memory (maxmemory, or -m), or let it evict keys.</source>
+        <translation>Geben Sie dem Server mehr Speicher (maxmemory oder -m), oder lassen Sie ihn Schlüssel verdrängen.</translation>
+    </message>
+    <message>
+        <source>The value stored under this key cannot be read: %1.</source>
+        <translation>Der unter diesem Schlüssel gespeicherte Wert kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Delete the key, or store it again.</source>
+        <translation>Löschen Sie den Schlüssel, oder speichern Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>TypeError: the cache cannot do that with these types: %1 %2 %3.</source>
+        <translation>TypeError: Mit diesen Typen kann der Cache das nicht: %1 %2 %3.</translation>
+    </message>
+    <message>
+        <source>Use a value of a suitable type, as in Python.</source>
+        <translation>Verwenden Sie einen Wert mit passendem Typ, wie in Python.</translation>
+    </message>
+    <message>
+        <source>ValueError: key “%1” not found.</source>
+        <translation>ValueError: Schlüssel „%1“ nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Store it first: cache set.</source>
+        <translation>Speichern Sie ihn zuerst: cache set.</translation>
+    </message>
+    <message>
+        <source>KeyError: “%1” is not in the cache.</source>
+        <translation>KeyError: „%1“ ist nicht im Cache.</translation>
+    </message>
+    <message>
+        <source>OverflowError: the number is too large for a float.</source>
+        <translation>OverflowError: Die Zahl ist zu groß für eine Gleitkommazahl.</translation>
+    </message>
+    <message>
+        <source>Use a smaller number.</source>
+        <translation>Verwenden Sie eine kleinere Zahl.</translation>
+    </message>
+    <message>
+        <source>InvalidCacheKey: this backend does not take the key “%1”.</source>
+        <translation>InvalidCacheKey: Dieses Backend nimmt den Schlüssel „%1“ nicht an.</translation>
+    </message>
+    <message>
+        <source>Use a shorter key without blanks or control characters.</source>
+        <translation>Verwenden Sie einen kürzeren Schlüssel ohne Leerzeichen und Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The key “%1” on this server was not written by this run, so it is neither changed nor deleted.</source>
+        <translation>Der Schlüssel „%1“ auf diesem Server stammt nicht aus diesem Lauf; er wird daher weder geändert noch gelöscht.</translation>
+    </message>
+    <message>
+        <source>Give the backend another key_prefix.</source>
+        <translation>Geben Sie dem Backend ein anderes key_prefix.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time before, so it is not asked again for some seconds.</source>
+        <translation>Er hat vorhin nicht rechtzeitig geantwortet und wird einige Sekunden lang nicht mehr gefragt.</translation>
+    </message>
+    <message>
+        <source>Check the server; one request tries it again by itself.</source>
+        <translation>Prüfen Sie den Server; eine spätere Anfrage versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Its list of keys does not come to an end (%1).</source>
+        <translation>Die Liste seiner Schlüssel nimmt kein Ende (%1).</translation>
+    </message>
+    <message>
+        <source>Check that this is a Redis server, or use another one.</source>
+        <translation>Prüfen Sie, ob dies ein Redis-Server ist, oder verwenden Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Others use the prefix “%1” on this server (keys: %2). Nothing there was changed.</source>
+        <translation>Das Präfix „%1“ wird auf diesem Server schon von anderen benutzt (Schlüssel: %2). Dort wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Use a prefix that is free: key_prefix=%3</source>
+        <translation>Verwenden Sie ein freies Präfix: key_prefix=%3</translation>
+    </message>
+    <message>
+        <source>The cache&apos;s folder cannot be made below %1: %2.</source>
+        <translation>Der Ordner des Caches kann unterhalb von %1 nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>Name a folder that you may write in.</source>
+        <translation>Geben Sie einen Ordner an, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than is read (%2).</source>
+        <translation>Die Antwort ist zu groß, um gelesen zu werden (%2).</translation>
+    </message>
+    <message>
+        <source>Check what the server holds under these keys.</source>
+        <translation>Prüfen Sie, was der Server unter diesen Schlüsseln enthält.</translation>
+    </message>
+    <message>
+        <source>Waiting for the server was given up.</source>
+        <translation>Das Warten auf den Server wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Run it again when you like.</source>
+        <translation>Sie können jederzeit einen neuen Lauf starten.</translation>
+    </message>
+    <message>
+        <source>This backend cannot do that.</source>
+        <translation>Dieses Backend kann das nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another backend.</source>
+        <translation>Wählen Sie ein anderes Backend.</translation>
+    </message>
+    <message>
+        <source>This file uses the server %1, which is not on this machine.</source>
+        <translation>Diese Datei benutzt den Server %1, der nicht auf diesem Rechner läuft.</translation>
+    </message>
+    <message>
+        <source>Allow it, if you trust the file: --allow-host %1</source>
+        <translation>Erlauben Sie das, wenn Sie der Datei vertrauen: --allow-host %1</translation>
+    </message>
+    <message>
+        <source>This file wants to write %1.</source>
+        <translation>Diese Datei will %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Name a folder that it may write in: --out DIR</source>
+        <translation>Geben Sie einen Ordner an, in den sie schreiben darf: --out DIR</translation>
+    </message>
+    <message>
+        <source>%1 is not below %2, so it is not written.</source>
+        <translation>%1 liegt nicht unterhalb von %2 und wird daher nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Use a name below the folder of --out.</source>
+        <translation>Verwenden Sie einen Namen unterhalb des Ordners von --out.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is.</source>
+        <translation>%1 existiert bereits und wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Use another name, or allow overwriting: --force</source>
+        <translation>Verwenden Sie einen anderen Namen, oder erlauben Sie das Überschreiben: --force</translation>
+    </message>
+    <message>
+        <source>%1 is read or written by this run already, so it is not replaced.</source>
+        <translation>%1 wird in diesem Lauf schon gelesen oder geschrieben und daher nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>Use another name.</source>
+        <translation>Verwenden Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The way to %1 leads through a link or is no folder.</source>
+        <translation>Der Pfad zu %1 führt über einen Link oder über etwas, das kein Ordner ist.</translation>
+    </message>
+    <message>
+        <source>Use a path of real folders below that of --out.</source>
+        <translation>Verwenden Sie einen Pfad aus echten Ordnern unterhalb des Ordners von --out.</translation>
+    </message>
+    <message>
+        <source>%1 has headings, but no courses. The courses were left as they are.</source>
+        <translation>%1 hat eine Kopfzeile, aber keine Kurse. Die Kurse wurden nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Choose a file with a row for each course.</source>
+        <translation>Wählen Sie eine Datei mit einer Zeile für jeden Kurs.</translation>
+    </message>
+    <message>
+        <source>A run on a live server cannot be replayed: the server would receive it twice.</source>
+        <translation>Ein Lauf auf einem echten Server kann nicht wiederholt werden: Der Server bekäme alles doppelt.</translation>
+    </message>
+    <message>
+        <source>Save it as a scenario, and run that on another cache or server.</source>
+        <translation>Speichern Sie ihn als Szenario und führen Sie dieses auf einem anderen Cache oder Server aus.</translation>
+    </message>
+    <message>
+        <source>It is down.</source>
+        <translation>Er ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>End the outage, or set ignore_errors=yes to continue without the cache.</source>
+        <translation>Beenden Sie den Ausfall, oder setzen Sie ignore_errors=yes, um ohne den Cache weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>%1 has no server of its own that could be down.</source>
+        <translation>%1 hat keinen eigenen Server, der ausfallen könnte.</translation>
+    </message>
+    <message>
+        <source>Choose another backend: Redis, memcached, the database table or files.</source>
+        <translation>Wählen Sie ein anderes Backend: Redis, memcached, die Datenbanktabelle oder Dateien.</translation>
+    </message>
+    <message>
+        <source>The cache server did not answer: %1.</source>
+        <translation>Der Cache-Server hat nicht geantwortet: %1.</translation>
+    </message>
+    <message>
+        <source>Start the server, or set ignore_errors=yes to continue without the cache.</source>
+        <translation>Starten Sie den Server, oder setzen Sie ignore_errors=yes, um ohne den Cache weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>TypeError: unsupported operand types for %1: %2 and %3.</source>
+        <translation>TypeError: nicht unterstützte Operandentypen für %1: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Use numbers.</source>
+        <translation>Verwenden Sie Zahlen.</translation>
+    </message>
+    <message>
+        <source>Line %2 of the mix %1 is not a weight and a request.</source>
+        <translation>Zeile %2 der Mischung %1 besteht nicht aus Gewicht und Anfrage.</translation>
+    </message>
+    <message>
+        <source>Write lines such as: 3 /courses/?page=1</source>
+        <translation>Schreiben Sie Zeilen wie: 3 /courses/?page=1</translation>
+    </message>
+    <message>
+        <source>There is no process %1: there are %2.</source>
+        <translation>Prozess %1 gibt es nicht: Es laufen %2.</translation>
+    </message>
+    <message>
+        <source>Name one that runs, or start more: processes N.</source>
+        <translation>Geben Sie einen laufenden an, oder starten Sie mehr: processes N.</translation>
+    </message>
+    <message>
+        <source>There is no such receiver: %1.</source>
+        <translation>Diesen Empfänger gibt es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>See the receivers that are connected, and name one of them.</source>
+        <translation>Sehen Sie nach, welche Empfänger verbunden sind, und geben Sie einen davon an.</translation>
+    </message>
+    <message>
+        <source>Cannot create a temporary folder: %1.</source>
+        <translation>Es kann kein temporärer Ordner angelegt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Free some space in the folder for temporary files.</source>
+        <translation>Schaffen Sie Platz im Ordner für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>No entry has an expiry: there is nothing to advance to.</source>
+        <translation>Kein Eintrag läuft ab: Es gibt keinen Zeitpunkt, zu dem die Uhr vorgestellt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Store an entry with a timeout first.</source>
+        <translation>Speichern Sie zuerst einen Eintrag mit Timeout.</translation>
+    </message>
+    <message>
+        <source>There is no cost named “%1”.</source>
+        <translation>Kosten namens „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Use one of list, detail, categories, profile, basket, prices, hit, write.</source>
+        <translation>Möglich sind list, detail, categories, profile, basket, prices, hit, write.</translation>
+    </message>
+    <message>
+        <source>There is no Django version “%1” here.</source>
+        <translation>Die Django-Version „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Use one of 3.2, 6.0, main, main+cve.</source>
+        <translation>Möglich sind 3.2, 6.0, main, main+cve.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint %1.</source>
+        <translation>Es gibt keinen Endpunkt %1.</translation>
+    </message>
+    <message>
+        <source>Use one of the endpoints of the request panel.</source>
+        <translation>Verwenden Sie einen der Endpunkte aus dem Anfragebereich.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>Es gibt kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>Use one of the fields of the course table.</source>
+        <translation>Verwenden Sie eines der Felder der Kurstabelle.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a memcached.</source>
+        <translation>„%1“ ist nicht die Adresse eines memcached.</translation>
+    </message>
+    <message>
+        <source>Write HOST:PORT, for example 127.0.0.1:11211.</source>
+        <translation>Schreiben Sie HOST:PORT, zum Beispiel 127.0.0.1:11211.</translation>
+    </message>
+    <message>
+        <source>There is no cache backend “%1” here.</source>
+        <translation>Das Cache-Backend „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Use one of locmem, redis, memcached, database, file, dummy.</source>
+        <translation>Möglich sind locmem, redis, memcached, database, file, dummy.</translation>
+    </message>
+    <message>
+        <source>Some rows of the file cannot be read; nothing was imported.</source>
+        <translation>Einige Zeilen der Datei können nicht gelesen werden; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Correct the rows and import again.</source>
+        <translation>Korrigieren Sie die Zeilen und importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” in %2.</source>
+        <translation>Es gibt keine Spalte „%1“ in %2.</translation>
+    </message>
+    <message>
+        <source>Use a heading of the file&apos;s first row.</source>
+        <translation>Verwenden Sie eine Überschrift aus der ersten Zeile der Datei.</translation>
+    </message>
+    <message>
+        <source>Invalid regular expression: %1 (at character %2).</source>
+        <translation>Ungültiger regulärer Ausdruck: %1 (bei Zeichen %2).</translation>
+    </message>
+    <message>
+        <source>Correct the pattern; until then all keys are shown.</source>
+        <translation>Korrigieren Sie das Muster; bis dahin werden alle Schlüssel angezeigt.</translation>
+    </message>
+    <message>
+        <source>The connection is locked: it is read-only.</source>
+        <translation>Die Verbindung ist gesperrt: Sie erlaubt nur Lesen.</translation>
+    </message>
+    <message>
+        <source>Unlock the connection, then try again.</source>
+        <translation>Entsperren Sie die Verbindung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A value of the type %1 cannot be edited.</source>
+        <translation>Ein Wert vom Typ %1 kann nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>Entries of a stream never change; use redis-cli for types of modules.</source>
+        <translation>Einträge eines Streams ändern sich nie; verwenden Sie für Typen aus Modulen redis-cli.</translation>
+    </message>
+    <message>
+        <source>The new member was already in the set; the old one was removed.</source>
+        <translation>Das neue Element war schon in der Menge; das alte wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Add the old one again if you want both.</source>
+        <translation>Fügen Sie das alte wieder hinzu, wenn Sie beide wollen.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 keys in this folder; nothing was done.</source>
+        <translation>In diesem Ordner liegen mehr als %1 Schlüssel; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller folder.</source>
+        <translation>Wählen Sie einen kleineren Ordner.</translation>
+    </message>
+    <message>
+        <source>The deletion stopped after %1 keys: the rest is too large to be kept for undoing.</source>
+        <translation>Das Löschen endete nach %1 Schlüsseln: Der Rest ist zu groß, um ihn zum Wiederherstellen aufzubewahren.</translation>
+    </message>
+    <message>
+        <source>Undo the deletion, or count the remaining keys and delete them.</source>
+        <translation>Machen Sie das Löschen rückgängig, oder zählen Sie die übrigen Schlüssel und löschen Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>This deletion cannot be undone any more.</source>
+        <translation>Dieses Löschen kann nicht mehr rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Deleted keys are kept for one day, up to 10 MB in total.</source>
+        <translation>Gelöschte Schlüssel werden einen Tag lang aufbewahrt, insgesamt bis zu 10 MB.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another location; an existing file there is unchanged.</source>
+        <translation>Wählen Sie einen anderen Ort; eine dort vorhandene Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The value changed while it was being saved; no file was written.</source>
+        <translation>Der Wert hat sich während des Speicherns geändert; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save it again.</source>
+        <translation>Speichern Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key no longer exists.</source>
+        <translation>Den Schlüssel gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The key was deleted or has expired: choose another one.</source>
+        <translation>Der Schlüssel wurde gelöscht oder ist abgelaufen: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The key now holds a %1.</source>
+        <translation>Der Schlüssel enthält jetzt einen Wert vom Typ %1.</translation>
+    </message>
+    <message>
+        <source>Read it again.</source>
+        <translation>Lesen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Values of the type %1 cannot be shown.</source>
+        <translation>Werte vom Typ %1 können nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Look at it with redis-cli.</source>
+        <translation>Sehen Sie ihn sich mit redis-cli an.</translation>
+    </message>
+    <message>
+        <source>No transaction is open.</source>
+        <translation>Es ist keine Transaktion offen.</translation>
+    </message>
+    <message>
+        <source>Begin a transaction first: transaction begin.</source>
+        <translation>Beginnen Sie zuerst eine Transaktion: transaction begin.</translation>
+    </message>
+    <message>
+        <source>TypeError: this answer of the view cannot be cached.</source>
+        <translation>TypeError: Diese Antwort der View kann nicht gecacht werden.</translation>
+    </message>
+    <message>
+        <source>Change the caching method of the endpoint.</source>
+        <translation>Ändern Sie die Caching-Methode des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>ValueError: “%1” is not valid there.</source>
+        <translation>ValueError: „%1“ ist dort nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Change the value.</source>
+        <translation>Ändern Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>The key template is empty.</source>
+        <translation>Die Schlüsselvorlage ist leer.</translation>
+    </message>
+    <message>
+        <source>Write a key, for example course_list:{page}.</source>
+        <translation>Schreiben Sie einen Schlüssel, zum Beispiel course_list:{page}.</translation>
+    </message>
+    <message>
+        <source>A field of the key template has no name (at character %1).</source>
+        <translation>Ein Feld der Schlüsselvorlage hat keinen Namen (bei Zeichen %1).</translation>
+    </message>
+    <message>
+        <source>Write a name between the braces.</source>
+        <translation>Schreiben Sie einen Namen zwischen die geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>Unknown field in the key template (at character %1): %2.</source>
+        <translation>Unbekanntes Feld in der Schlüsselvorlage (bei Zeichen %1): %2.</translation>
+    </message>
+    <message>
+        <source>Use one of the fields that the key preview offers.</source>
+        <translation>Verwenden Sie eines der Felder, die die Schlüsselvorschau anbietet.</translation>
+    </message>
+    <message>
+        <source>Unmatched closing brace in the key template (at character %1).</source>
+        <translation>Schließende geschweifte Klammer ohne öffnende in der Schlüsselvorlage (bei Zeichen %1).</translation>
+    </message>
+    <message>
+        <source>Write }} for a brace.</source>
+        <translation>Schreiben Sie }} für eine geschweifte Klammer.</translation>
+    </message>
+    <message>
+        <source>Unclosed brace in the key template (at character %1).</source>
+        <translation>Geschweifte Klammer in der Schlüsselvorlage nicht geschlossen (bei Zeichen %1).</translation>
+    </message>
+    <message>
+        <source>Close it, or write {{ for a brace.</source>
+        <translation>Schließen Sie sie, oder schreiben Sie {{ für eine geschweifte Klammer.</translation>
+    </message>
+    <message>
+        <source>%1 has no ending that is known here.</source>
+        <translation>%1 hat keine hier bekannte Endung.</translation>
+    </message>
+    <message>
+        <source>Choose one of the kinds of file that the dialog offers.</source>
+        <translation>Wählen Sie einen der Dateitypen, die der Dialog anbietet.</translation>
+    </message>
+    <message>
+        <source>The JSON is nested too deeply to be read here, so it is shown as text.</source>
+        <translation>Das JSON ist zu tief verschachtelt, um hier gelesen zu werden; es wird daher als Text angezeigt.</translation>
+    </message>
+    <message>
+        <source>Save it to a file and look at it with a program of your own.</source>
+        <translation>Speichern Sie den Wert in einer Datei und sehen Sie sich diese mit einem anderen Programm an.</translation>
+    </message>
+    <message>
+        <source>An object holds a key more than once (in all %1 times, first “%2”): every member is shown, but most programs take only the last.</source>
+        <translation>Ein Objekt enthält einen Schlüssel mehrfach (insgesamt %1-mal, zuerst „%2“): Jedes Element wird angezeigt, aber die meisten Programme nehmen nur das letzte.</translation>
+    </message>
+    <message>
+        <source>Look at what writes the value.</source>
+        <translation>Prüfen Sie das Programm, das den Wert schreibt.</translation>
+    </message>
+    <message>
+        <source>It holds %1, which strict JSON does not have: many programs refuse it.</source>
+        <translation>Der Wert enthält %1; das gibt es in striktem JSON nicht, und viele Programme lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>The bytes were unpacked, but their check sum differs.</source>
+        <translation>Die Bytes wurden entpackt, aber ihre Prüfsumme stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the value; it may be damaged.</source>
+        <translation>Sehen Sie sich den Wert an; er ist vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 bytes were read so far.</source>
+        <translation>Bisher wurden nur die ersten %1 von %2 Bytes gelesen.</translation>
+    </message>
+    <message>
+        <source>Load more of the value.</source>
+        <translation>Laden Sie mehr vom Wert.</translation>
+    </message>
+    <message>
+        <source>The value is empty: it has no bytes.</source>
+        <translation>Der Wert ist leer: Er hat keine Bytes.</translation>
+    </message>
+    <message>
+        <source>Look at what writes the key, if that is not meant.</source>
+        <translation>Prüfen Sie das Programm, das den Schlüssel schreibt, falls das nicht beabsichtigt ist.</translation>
+    </message>
+    <message>
+        <source>The JSON is too large to be read here (%1 bytes), so it is shown as text.</source>
+        <translation>Das JSON ist zu groß, um hier gelesen zu werden (%1 Bytes); es wird daher als Text angezeigt.</translation>
+    </message>
+    <message>
+        <source>It is packed more than %1 times over; what is inside is shown as bytes.</source>
+        <translation>Der Wert ist mehr als %1-mal verpackt; was darin steckt, wird als Bytes angezeigt.</translation>
+    </message>
+    <message>
+        <source>Save it to a file and unpack the rest with a program of your own.</source>
+        <translation>Speichern Sie den Wert in einer Datei und entpacken Sie den Rest mit einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>The compressed bytes end too early, at byte %1: what stands before is shown.</source>
+        <translation>Die komprimierten Bytes enden zu früh, bei Byte %1: Angezeigt wird, was davor steht.</translation>
+    </message>
+    <message>
+        <source>Load more of the value; if this is all of it, what wrote it did not write it to its end.</source>
+        <translation>Laden Sie mehr vom Wert; wenn dies schon alles ist, wurde er nicht bis zum Ende geschrieben.</translation>
+    </message>
+    <message>
+        <source>The compressed bytes are damaged at byte %1, so they cannot be unpacked further.</source>
+        <translation>Die komprimierten Bytes sind bei Byte %1 beschädigt und können nicht weiter entpackt werden.</translation>
+    </message>
+    <message>
+        <source>Look at the bytes; they may be cut or damaged.</source>
+        <translation>Sehen Sie sich die Bytes an; sie sind vielleicht abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>Unpacked it is larger than is shown here: only the first %1 bytes were unpacked.</source>
+        <translation>Entpackt ist der Wert zu groß für die Anzeige: Nur die ersten %1 Bytes wurden entpackt.</translation>
+    </message>
+    <message>
+        <source>Save it to a file and unpack it with a program of your own.</source>
+        <translation>Speichern Sie den Wert in einer Datei und entpacken Sie diese mit einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>The pickle holds more than is read here; what comes before is shown.</source>
+        <translation>Der Pickle enthält mehr, als hier gelesen wird; angezeigt wird der Anfang.</translation>
+    </message>
+    <message>
+        <source>Save it to a file and look at it with pickletools, which runs nothing of it.</source>
+        <translation>Speichern Sie den Wert in einer Datei und sehen Sie sich diese mit pickletools an; es führt nichts davon aus.</translation>
+    </message>
+    <message>
+        <source>Parts of the pickle that are nested too deeply or repeated too often are left out; marks stand in their places.</source>
+        <translation>Teile des Pickles, die zu tief verschachtelt oder zu oft wiederholt sind, werden weggelassen; an ihrer Stelle stehen Markierungen.</translation>
+    </message>
+    <message>
+        <source>The pickle ends too early, at byte %1: what stands before is shown.</source>
+        <translation>Der Pickle endet zu früh, bei Byte %1: Angezeigt wird, was davor steht.</translation>
+    </message>
+    <message>
+        <source>The MessagePack holds more values than are read here; what comes before is shown.</source>
+        <translation>Das MessagePack enthält mehr Werte, als hier gelesen werden; angezeigt wird der Anfang.</translation>
+    </message>
+    <message>
+        <source>The MessagePack is nested too deeply to be read here.</source>
+        <translation>Das MessagePack ist zu tief verschachtelt, um hier gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The value holds more than is read here; what comes before is shown.</source>
+        <translation>Der Wert enthält mehr, als hier gelesen wird; angezeigt wird der Anfang.</translation>
+    </message>
+    <message>
+        <source>The value is nested too deeply to be read here; what comes before is shown.</source>
+        <translation>Der Wert ist zu tief verschachtelt, um hier gelesen zu werden; angezeigt wird der Anfang.</translation>
+    </message>
+    <message>
+        <source>Unexpected reply, not the protocol of memcached: %1.</source>
+        <translation>Unerwartete Antwort, nicht im memcached-Protokoll: %1.</translation>
+    </message>
+    <message>
+        <source>Check that a memcached listens at this address.</source>
+        <translation>Prüfen Sie, ob unter dieser Adresse ein memcached läuft.</translation>
+    </message>
+    <message>
+        <source>The bytes may be %1, which does not say so itself.</source>
+        <translation>Die Bytes könnten %1 sein; das Format gibt sich nicht selbst zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Read them with the program that writes them.</source>
+        <translation>Lesen Sie sie mit dem Programm, das sie schreibt.</translation>
+    </message>
+    <message>
+        <source>After the value %1 more bytes follow.</source>
+        <translation>Nach dem Wert folgen noch %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>Look at the bytes.</source>
+        <translation>Sehen Sie sich die Bytes an.</translation>
+    </message>
+    <message>
+        <source>These bytes are not a valid pickle (at byte %1).</source>
+        <translation>Diese Bytes sind kein gültiger Pickle (bei Byte %1).</translation>
+    </message>
+    <message>
+        <source>Look at the bytes; they may be cut or of another format.</source>
+        <translation>Sehen Sie sich die Bytes an; sie sind vielleicht abgeschnitten oder haben ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>Invalid JSON (line %1, column %2).</source>
+        <translation>Ungültiges JSON (Zeile %1, Spalte %2).</translation>
+    </message>
+    <message>
+        <source>Look at the text; it may be cut or of another format.</source>
+        <translation>Sehen Sie sich den Text an; er ist vielleicht abgeschnitten oder hat ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>These bytes are not valid MessagePack (at byte %1).</source>
+        <translation>Diese Bytes sind kein gültiges MessagePack (bei Byte %1).</translation>
+    </message>
+    <message>
+        <source>The bytes break off or are damaged at byte %1: what stands before is shown.</source>
+        <translation>Die Bytes brechen bei Byte %1 ab oder sind dort beschädigt: Angezeigt wird, was davor steht.</translation>
+    </message>
+    <message>
+        <source>The cache server did not answer. %1</source>
+        <translation>Der Cache-Server hat nicht geantwortet. %1</translation>
+    </message>
+    <message>
+        <source>Line %1 failed (%2). %3</source>
+        <translation>Zeile %1 ist fehlgeschlagen (%2). %3</translation>
+    </message>
+    <message>
+        <source>Unexpected error (%1).</source>
+        <translation>Unerwarteter Fehler (%1).</translation>
+    </message>
+    <message>
+        <source>Please try again; if it persists, report this code.</source>
+        <translation>Bitte versuchen Sie es noch einmal; tritt der Fehler weiterhin auf, melden Sie diesen Code.</translation>
+    </message>
+    <message>
+        <source>Check the name and the permissions.</source>
+        <translation>Prüfen Sie den Namen und die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>The lesson is larger than %1 KB.</source>
+        <translation>Die Lektion ist größer als %1 KB.</translation>
+    </message>
+    <message>
+        <source>Split it into several lessons.</source>
+        <translation>Teilen Sie sie in mehrere Lektionen auf.</translation>
+    </message>
+    <message>
+        <source>This line is not UTF-8 text.</source>
+        <translation>Diese Zeile ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is a control character here (code %1).</source>
+        <translation>Hier steht ein Steuerzeichen (Code %1).</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>The lesson has no title.</source>
+        <translation>Die Lektion hat keinen Titel.</translation>
+    </message>
+    <message>
+        <source>Begin the file with a line “# Title”.</source>
+        <translation>Beginnen Sie die Datei mit einer Zeile „# Titel“.</translation>
+    </message>
+    <message>
+        <source>The lesson has a second title.</source>
+        <translation>Die Lektion hat einen zweiten Titel.</translation>
+    </message>
+    <message>
+        <source>Begin parts with “## ”.</source>
+        <translation>Beginnen Sie Teile mit „## “.</translation>
+    </message>
+    <message>
+        <source>This fence is not closed.</source>
+        <translation>Dieser Codeblock ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close it with a line of the same signs: ```.</source>
+        <translation>Schließen Sie ihn mit einer Zeile aus denselben Zeichen: ```.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of block.</source>
+        <translation>„%1“ ist keine Art von Block.</translation>
+    </message>
+    <message>
+        <source>Write lookaside, question, goal, marks, variants or python; text that is only shown is “text”.</source>
+        <translation>Schreiben Sie lookaside, question, goal, marks, variants oder python; Text, der nur angezeigt wird, ist „text“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of commands.</source>
+        <translation>„%1“ ist keine Art von Befehlsblock.</translation>
+    </message>
+    <message>
+        <source>Write “lookaside”, “lookaside trial” or “lookaside solution”.</source>
+        <translation>Schreiben Sie „lookaside“, „lookaside trial“ oder „lookaside solution“.</translation>
+    </message>
+    <message>
+        <source>This block has no commands.</source>
+        <translation>Dieser Block enthält keine Befehle.</translation>
+    </message>
+    <message>
+        <source>Write at least one command, or remove the block.</source>
+        <translation>Schreiben Sie mindestens einen Befehl, oder entfernen Sie den Block.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 of these.</source>
+        <translation>Davon gibt es mehr als %1.</translation>
+    </message>
+    <message>
+        <source>Split the lesson into several.</source>
+        <translation>Teilen Sie die Lektion in mehrere auf.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of note.</source>
+        <translation>„%1“ ist keine Art von Anmerkung.</translation>
+    </message>
+    <message>
+        <source>Begin a note with Hint:, Teacher: or Time:.</source>
+        <translation>Beginnen Sie eine Anmerkung mit Hint:, Teacher: oder Time:.</translation>
+    </message>
+    <message>
+        <source>The note %1 says nothing.</source>
+        <translation>Die Anmerkung %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Write a sentence after the colon, or remove the note.</source>
+        <translation>Schreiben Sie einen Satz hinter den Doppelpunkt, oder entfernen Sie die Anmerkung.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>„%1“ ist keine Zeitangabe.</translation>
+    </message>
+    <message>
+        <source>Write it as “&gt; Time: 8 minutes”.</source>
+        <translation>Verwenden Sie die Form „&gt; Time: 8 minutes“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name.</source>
+        <translation>„%1“ ist kein gültiger Name.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _, at most 40, and no blanks.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern, - und _, höchstens 40 Zeichen und keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>There is a question named “%1” already.</source>
+        <translation>Es gibt schon eine Frage namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Give each question a name of its own.</source>
+        <translation>Geben Sie jeder Frage einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked.</source>
+        <translation>Es wird nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Write the question before the line “what:”.</source>
+        <translation>Schreiben Sie die Frage vor die Zeile „what:“.</translation>
+    </message>
+    <message>
+        <source>This line belongs to no part of the question.</source>
+        <translation>Diese Zeile gehört zu keinem Teil der Frage.</translation>
+    </message>
+    <message>
+        <source>Write choices as “- [ ] text” or “- [x] text”, and what is answered to them on an indented line below.</source>
+        <translation>Schreiben Sie Antwortmöglichkeiten als „- [ ] Text“ oder „- [x] Text“ und die Rückmeldung dazu in eine eingerückte Zeile darunter.</translation>
+    </message>
+    <message>
+        <source>“%1:” has fewer than two choices.</source>
+        <translation>„%1:“ hat weniger als zwei Antwortmöglichkeiten.</translation>
+    </message>
+    <message>
+        <source>Write at least two, as “- [ ] text”.</source>
+        <translation>Schreiben Sie mindestens zwei, jeweils als „- [ ] Text“.</translation>
+    </message>
+    <message>
+        <source>No choice of “%1:” is marked as correct.</source>
+        <translation>Bei „%1:“ ist keine Antwortmöglichkeit als richtig markiert.</translation>
+    </message>
+    <message>
+        <source>Mark exactly one with [x].</source>
+        <translation>Markieren Sie genau eine mit [x].</translation>
+    </message>
+    <message>
+        <source>Several choices of “%1:” are marked as correct.</source>
+        <translation>Bei „%1:“ sind mehrere Antwortmöglichkeiten als richtig markiert.</translation>
+    </message>
+    <message>
+        <source>The wrong choice “%1” has no answer.</source>
+        <translation>Zur falschen Antwortmöglichkeit „%1“ fehlt die Rückmeldung.</translation>
+    </message>
+    <message>
+        <source>Write on an indented line below it what is said to somebody who chose it.</source>
+        <translation>Schreiben Sie in eine eingerückte Zeile darunter, was jemand erfährt, der sie gewählt hat.</translation>
+    </message>
+    <message>
+        <source>The choice “%1” is there twice.</source>
+        <translation>Die Antwortmöglichkeit „%1“ kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Entfernen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>The question has no sentence that follows the decisive moment.</source>
+        <translation>Der Frage fehlt der Satz, der auf den entscheidenden Zeitpunkt folgt.</translation>
+    </message>
+    <message>
+        <source>Write it as “so: sentence”.</source>
+        <translation>Schreiben Sie ihn als „so: Satz“.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an outcome nor an event.</source>
+        <translation>„%1“ ist weder ein Ergebnis noch ein Ereignis.</translation>
+    </message>
+    <message>
+        <source>Write hit, miss, stale or uncached, or the name of an event, as docs/trace.md lists them.</source>
+        <translation>Schreiben Sie hit, miss, stale oder uncached oder den Namen eines Ereignisses aus docs/trace.md.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of an event.</source>
+        <translation>„%1“ ist keine Nummer eines Ereignisses.</translation>
+    </message>
+    <message>
+        <source>Write 1 for the first, 2 for the second.</source>
+        <translation>Schreiben Sie 1 für das erste, 2 für das zweite.</translation>
+    </message>
+    <message>
+        <source>The event that decides, %1 number %2, does not happen.</source>
+        <translation>Das entscheidende Ereignis, %1 Nummer %2, tritt nicht ein.</translation>
+    </message>
+    <message>
+        <source>Name one that the commands after the question cause.</source>
+        <translation>Geben Sie eines an, das die Befehle nach der Frage auslösen.</translation>
+    </message>
+    <message>
+        <source>No commands follow the question “%1” in its part.</source>
+        <translation>Auf die Frage „%1“ folgen in ihrem Teil keine Befehle.</translation>
+    </message>
+    <message>
+        <source>Put the commands that show the answer below it.</source>
+        <translation>Schreiben Sie die Befehle, die die Antwort zeigen, unter die Frage.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a goal.</source>
+        <translation>„%1“ ist kein Ziel.</translation>
+    </message>
+    <message>
+        <source>Write it as: queries &lt;= 3 &quot;database queries&quot;</source>
+        <translation>Schreiben Sie es so: queries &lt;= 3 &quot;Datenbankabfragen&quot;</translation>
+    </message>
+    <message>
+        <source>The block has no goal.</source>
+        <translation>Der Block enthält kein Ziel.</translation>
+    </message>
+    <message>
+        <source>Write one, as: queries &lt;= 3 &quot;database queries&quot;</source>
+        <translation>Schreiben Sie eines, zum Beispiel: queries &lt;= 3 &quot;Datenbankabfragen&quot;</translation>
+    </message>
+    <message>
+        <source>“%1” is not counted.</source>
+        <translation>„%1“ wird nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Write requests, hits, misses, stale, uncached, queries, keys, failures or slowest.</source>
+        <translation>Schreiben Sie requests, hits, misses, stale, uncached, queries, keys, failures oder slowest.</translation>
+    </message>
+    <message>
+        <source>“%1” does not compare.</source>
+        <translation>„%1“ ist kein Vergleichsoperator.</translation>
+    </message>
+    <message>
+        <source>Write &lt;=, &gt;= or =.</source>
+        <translation>Schreiben Sie &lt;=, &gt;= oder =.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a count.</source>
+        <translation>„%1“ ist keine Anzahl.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 0.</source>
+        <translation>Schreiben Sie eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>Write it with a unit, as 20ms or 1s.</source>
+        <translation>Schreiben Sie sie mit Einheit, etwa 20ms oder 1s.</translation>
+    </message>
+    <message>
+        <source>The goal has no words.</source>
+        <translation>Dem Ziel fehlt die Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Say in quotes at the end of the line what is counted.</source>
+        <translation>Schreiben Sie am Ende der Zeile in Anführungszeichen, was gezählt wird.</translation>
+    </message>
+    <message>
+        <source>There is a goal for “%1” already.</source>
+        <translation>Für „%1“ gibt es schon ein Ziel.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>The lesson has a second block of goals.</source>
+        <translation>Die Lektion hat einen zweiten Block mit Zielen.</translation>
+    </message>
+    <message>
+        <source>Put all goals into one block.</source>
+        <translation>Schreiben Sie alle Ziele in einen Block.</translation>
+    </message>
+    <message>
+        <source>Nothing is played or asked after the goals.</source>
+        <translation>Nach den Zielen wird nichts mehr ausgeführt oder gefragt.</translation>
+    </message>
+    <message>
+        <source>Move this block before the goals.</source>
+        <translation>Verschieben Sie diesen Block vor die Ziele.</translation>
+    </message>
+    <message>
+        <source>Trials and solutions come after the goals.</source>
+        <translation>Versuche und Lösungen kommen nach den Zielen.</translation>
+    </message>
+    <message>
+        <source>Put the block of goals before this one.</source>
+        <translation>Setzen Sie den Block mit den Zielen vor diesen.</translation>
+    </message>
+    <message>
+        <source>The goals have no trial.</source>
+        <translation>Zu den Zielen gibt es keinen Versuch.</translation>
+    </message>
+    <message>
+        <source>Write the requests over which they are measured in a block “lookaside trial” below them.</source>
+        <translation>Schreiben Sie die Anfragen, mit denen gemessen wird, in einen Block „lookaside trial“ darunter.</translation>
+    </message>
+    <message>
+        <source>The lesson has a second trial.</source>
+        <translation>Die Lektion hat einen zweiten Versuch.</translation>
+    </message>
+    <message>
+        <source>Put all requests into one.</source>
+        <translation>Schreiben Sie alle Anfragen in einen.</translation>
+    </message>
+    <message>
+        <source>The goals have no solution.</source>
+        <translation>Zu den Zielen gibt es keine Lösung.</translation>
+    </message>
+    <message>
+        <source>Write one in a block “lookaside solution” below them; it shows that they can be reached.</source>
+        <translation>Schreiben Sie eine in einen Block „lookaside solution“ darunter; sie zeigt, dass die Ziele erreichbar sind.</translation>
+    </message>
+    <message>
+        <source>Trials and solutions check nothing themselves.</source>
+        <translation>Versuche und Lösungen prüfen selbst nichts.</translation>
+    </message>
+    <message>
+        <source>Remove the line: the goals are what is checked.</source>
+        <translation>Entfernen Sie die Zeile: Geprüft werden die Ziele.</translation>
+    </message>
+    <message>
+        <source>The goals are reached without doing anything.</source>
+        <translation>Die Ziele werden erreicht, ohne dass man etwas tut.</translation>
+    </message>
+    <message>
+        <source>Make the set-up worse, or the goals harder.</source>
+        <translation>Machen Sie die Ausgangslage schlechter oder die Ziele schwerer.</translation>
+    </message>
+    <message>
+        <source>Solution %1 does not reach the goal “%2”: it comes to %3.</source>
+        <translation>Lösung %1 erreicht das Ziel „%2“ nicht: Sie kommt auf %3.</translation>
+    </message>
+    <message>
+        <source>Mend the solution or the goal.</source>
+        <translation>Korrigieren Sie die Lösung oder das Ziel.</translation>
+    </message>
+    <message>
+        <source>Two runs of this path leave different logs.</source>
+        <translation>Zwei Läufe auf diesem Weg ergeben verschiedene Protokolle.</translation>
+    </message>
+    <message>
+        <source>Leave out what depends on the machine: costs measured, and caches on a server.</source>
+        <translation>Lassen Sie weg, was vom Rechner abhängt: gemessene Kosten und Caches auf einem Server.</translation>
+    </message>
+    <message>
+        <source>The lesson makes more than %1 events.</source>
+        <translation>Die Lektion erzeugt mehr als %1 Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Ask for less: fewer users, a shorter load.</source>
+        <translation>Verlangen Sie weniger: weniger Benutzer, eine kürzere Lastphase.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name of a variable that can be used.</source>
+        <translation>„%1“ kann nicht als Name einer Variablen verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and _, each name once; “try” is taken.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern und _, jeden Namen nur einmal; „try“ ist vergeben.</translation>
+    </message>
+    <message>
+        <source>This row does not fit.</source>
+        <translation>Diese Zeile passt nicht.</translation>
+    </message>
+    <message>
+        <source>Write one value for each of the %1 variables, and at most %2 rows; values with blanks in quotes.</source>
+        <translation>Schreiben Sie für jede der %1 Variablen einen Wert und höchstens %2 Zeilen; Werte mit Leerzeichen gehören in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>There are no variants.</source>
+        <translation>Es gibt keine Varianten.</translation>
+    </message>
+    <message>
+        <source>Write the names of the variables on the first line and a row of values for each variant below.</source>
+        <translation>Schreiben Sie in die erste Zeile die Namen der Variablen und darunter für jede Variante eine Zeile mit Werten.</translation>
+    </message>
+    <message>
+        <source>The lesson has a second block of variants.</source>
+        <translation>Die Lektion hat einen zweiten Block mit Varianten.</translation>
+    </message>
+    <message>
+        <source>Put all variables into one.</source>
+        <translation>Schreiben Sie alle Variablen in einen.</translation>
+    </message>
+    <message>
+        <source>There is no variable “%1”.</source>
+        <translation>Es gibt keine Variable „%1“.</translation>
+    </message>
+    <message>
+        <source>Name one that the block of variants has, or “$try” in a trial.</source>
+        <translation>Geben Sie eine aus dem Block mit den Varianten an, oder „$try“ in einem Versuch.</translation>
+    </message>
+    <message>
+        <source>This is not an item of the marks.</source>
+        <translation>Das ist kein Bewertungspunkt.</translation>
+    </message>
+    <message>
+        <source>Write “2 answer NAME”, “3 goal MEASURE” or “5 &quot;what it checks&quot;” with indented commands below; “hidden” comes after the weight.</source>
+        <translation>Schreiben Sie „2 answer NAME“, „3 goal MEASURE“ oder „5 &quot;was geprüft wird&quot;“ mit eingerückten Befehlen darunter; „hidden“ steht nach dem Gewicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of item.</source>
+        <translation>„%1“ ist keine Art von Bewertungspunkt.</translation>
+    </message>
+    <message>
+        <source>Write answer or goal, or words in quotes with indented commands below.</source>
+        <translation>Schreiben Sie answer oder goal oder einen Text in Anführungszeichen mit eingerückten Befehlen darunter.</translation>
+    </message>
+    <message>
+        <source>The weight is out of range.</source>
+        <translation>Das Gewicht liegt außerhalb des zulässigen Bereichs.</translation>
+    </message>
+    <message>
+        <source>Give a whole number from 1 to %1.</source>
+        <translation>Geben Sie eine ganze Zahl von 1 bis %1 an.</translation>
+    </message>
+    <message>
+        <source>This item checks nothing.</source>
+        <translation>Dieser Bewertungspunkt prüft nichts.</translation>
+    </message>
+    <message>
+        <source>Write its commands on indented lines below it, with at least one expect.</source>
+        <translation>Schreiben Sie seine Befehle in eingerückte Zeilen darunter, mit mindestens einem expect.</translation>
+    </message>
+    <message>
+        <source>There is no question named “%1”.</source>
+        <translation>Es gibt keine Frage namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Write the name that stands after “question” at its block.</source>
+        <translation>Schreiben Sie den Namen, der am Block der Frage hinter „question“ steht.</translation>
+    </message>
+    <message>
+        <source>There is no goal for “%1”.</source>
+        <translation>Es gibt kein Ziel für „%1“.</translation>
+    </message>
+    <message>
+        <source>Name one that the block of goals has.</source>
+        <translation>Geben Sie eines aus dem Block mit den Zielen an.</translation>
+    </message>
+    <message>
+        <source>This is not a file of a student&apos;s work.</source>
+        <translation>Das ist keine Abgabedatei.</translation>
+    </message>
+    <message>
+        <source>Hand in the file that Lookaside saved: NAME.lookaside-work.</source>
+        <translation>Geben Sie die Datei ab, die Lookaside gespeichert hat: NAME.lookaside-work.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 KB.</source>
+        <translation>Die Datei ist größer als %1 KB.</translation>
+    </message>
+    <message>
+        <source>Hand in the file that Lookaside saved.</source>
+        <translation>Geben Sie die Datei ab, die Lookaside gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>The work has more than %1 steps.</source>
+        <translation>Die Bearbeitung hat mehr als %1 Schritte.</translation>
+    </message>
+    <message>
+        <source>Begin the lesson anew and leave out what is not needed.</source>
+        <translation>Beginnen Sie die Lektion neu, und lassen Sie weg, was nicht nötig ist.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not plain text.</source>
+        <translation>Zeile %1 ist kein reiner Text.</translation>
+    </message>
+    <message>
+        <source>Hand in the file as it was saved.</source>
+        <translation>Geben Sie die Datei so ab, wie sie gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not understood.</source>
+        <translation>Zeile %1 ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The file was altered after it was saved: its checksum is not that of its text.</source>
+        <translation>Die Datei wurde nach dem Speichern verändert: Ihre Prüfsumme passt nicht zum Text.</translation>
+    </message>
+    <message>
+        <source>The courses that the work began with cannot be made.</source>
+        <translation>Die Kurse, mit denen die Bearbeitung begann, können nicht erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>Begin with at most 5,000 courses, or a table that can be imported.</source>
+        <translation>Beginnen Sie mit höchstens 5.000 Kursen oder mit einer Tabelle, die sich importieren lässt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an answer.</source>
+        <translation>„%1“ ist keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Write NAME=WHAT,WHY: the name of a question and the numbers of two choices, 0 for a half that is skipped.</source>
+        <translation>Schreiben Sie NAME=WHAT,WHY: den Namen einer Frage und die Nummern zweier Antwortmöglichkeiten, 0 für eine ausgelassene Hälfte.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name of a student.</source>
+        <translation>„%1“ ist kein gültiger Name.</translation>
+    </message>
+    <message>
+        <source>Give a name of at most 100 characters: --student NAME.</source>
+        <translation>Geben Sie einen Namen mit höchstens 100 Zeichen an: --student NAME.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty.</source>
+        <translation>%1 ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>Name a folder that is new or empty.</source>
+        <translation>Geben Sie einen neuen oder leeren Ordner an.</translation>
+    </message>
+    <message>
+        <source>It is a link, which is not followed.</source>
+        <translation>Das ist ein Link, dem nicht gefolgt wird.</translation>
+    </message>
+    <message>
+        <source>Put the file itself into the folder.</source>
+        <translation>Legen Sie die Datei selbst in den Ordner.</translation>
+    </message>
+    <message>
+        <source>The end of the file is missing.</source>
+        <translation>Das Ende der Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>Hand in the whole file.</source>
+        <translation>Geben Sie die ganze Datei ab.</translation>
+    </message>
+    <message>
+        <source>The work belongs to another lesson: %1.</source>
+        <translation>Die Abgabe gehört zu einer anderen Lektion: %1.</translation>
+    </message>
+    <message>
+        <source>Mark it with that one.</source>
+        <translation>Bewerten Sie sie mit jener Lektion.</translation>
+    </message>
+    <message>
+        <source>The work was done with another version of the lesson.</source>
+        <translation>Die Abgabe entstand mit einer anderen Fassung der Lektion.</translation>
+    </message>
+    <message>
+        <source>Compare it with the version that was handed out.</source>
+        <translation>Vergleichen Sie die Lektion mit der ausgeteilten Fassung.</translation>
+    </message>
+    <message>
+        <source>Line %1 asks for what hand-ins may not do: %2.</source>
+        <translation>Zeile %1 verlangt etwas, das Abgaben nicht dürfen: %2.</translation>
+    </message>
+    <message>
+        <source>Commands of a hand-in neither use files or servers nor run for long.</source>
+        <translation>Befehle einer Abgabe verwenden weder Dateien noch Server und laufen nicht lange.</translation>
+    </message>
+    <message>
+        <source>The work runs for too long: it was ended after %1 events.</source>
+        <translation>Die Abgabe läuft zu lange: Sie wurde nach %1 Ereignissen beendet.</translation>
+    </message>
+    <message>
+        <source>Look at it by hand.</source>
+        <translation>Sehen Sie sie von Hand durch.</translation>
+    </message>
+    <message>
+        <source>The work was ended after %1 s.</source>
+        <translation>Die Abgabe wurde nach %1 s beendet.</translation>
+    </message>
+    <message>
+        <source>Mark it again on a faster machine, or give it more time: --seconds.</source>
+        <translation>Bewerten Sie sie noch einmal auf einem schnelleren Rechner, oder geben Sie ihr mehr Zeit: --seconds.</translation>
+    </message>
+    <message>
+        <source>Done again, the work leaves another log than it says, from line %1 on.</source>
+        <translation>Noch einmal ausgeführt, ergibt die Abgabe ab Zeile %1 ein anderes Protokoll als angegeben.</translation>
+    </message>
+    <message>
+        <source>It was altered, or made by another version of the program.</source>
+        <translation>Sie wurde verändert oder mit einer anderen Programmversion erstellt.</translation>
+    </message>
+    <message>
+        <source>lookaside inspect needs the URL of a server.</source>
+        <translation>lookaside inspect braucht die URL eines Servers.</translation>
+    </message>
+    <message>
+        <source>For example: lookaside inspect redis://127.0.0.1:6379/0</source>
+        <translation>Zum Beispiel: lookaside inspect redis://127.0.0.1:6379/0</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood here.</source>
+        <translation>„%1“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>See lookaside inspect --help.</source>
+        <translation>Siehe lookaside inspect --help.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a value of %1.</source>
+        <translation>„%2“ ist kein Wert für %1.</translation>
+    </message>
+    <message>
+        <source>The server is still loading its data; Lookaside waited %1 s.</source>
+        <translation>Der Server lädt noch seine Daten; Lookaside hat %1 s gewartet.</translation>
+    </message>
+    <message>
+        <source>Try again later, or wait longer: --wait SECONDS.</source>
+        <translation>Versuchen Sie es später noch einmal, oder warten Sie länger: --wait SECONDS.</translation>
+    </message>
+    <message>
+        <source>The connection was lost %1 times in the middle of the list, each time at about the same place; %2 keys were listed.</source>
+        <translation>Die Verbindung brach %1-mal mitten in der Liste ab, jedes Mal etwa an derselben Stelle; %2 Schlüssel wurden aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The list is incomplete. Check the network and the limits of the server (timeout, client-output-buffer-limit).</source>
+        <translation>Die Liste ist unvollständig. Prüfen Sie das Netzwerk und die Grenzwerte des Servers (timeout, client-output-buffer-limit).</translation>
+    </message>
+    <message>
+        <source>There is no such key: %1.</source>
+        <translation>Diesen Schlüssel gibt es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Check the name; bytes that are not text are written \xNN.</source>
+        <translation>Prüfen Sie den Namen; Bytes, die kein Text sind, werden als \xNN geschrieben.</translation>
+    </message>
+    <message>
+        <source>The server could not answer about %1: %2.</source>
+        <translation>Der Server konnte über %1 keine Auskunft geben: %2.</translation>
+    </message>
+    <message>
+        <source>Correct the state of the server, then ask again.</source>
+        <translation>Beheben Sie das Problem auf dem Server und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server could not answer all that was asked; keys that lack something: %1. It said: %2.</source>
+        <translation>Der Server konnte nicht alle Fragen beantworten; Schlüssel mit fehlenden Angaben: %1. Seine Meldung: %2.</translation>
+    </message>
+    <message>
+        <source>Those say “failed” in the list. Correct the state of the server, then ask again.</source>
+        <translation>Bei diesen steht „failed“ in der Liste. Beheben Sie das Problem auf dem Server und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The output cannot be written: %1.</source>
+        <translation>Die Ausgabe kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the place it goes to; the list is incomplete.</source>
+        <translation>Prüfen Sie den Datenträger und das Ziel der Ausgabe; die Liste ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Nobody reads the output any more.</source>
+        <translation>Die Ausgabe wird von niemandem mehr gelesen.</translation>
+    </message>
+    <message>
+        <source>The list is incomplete.</source>
+        <translation>Die Liste ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Connection refused: nothing listens on %1.</source>
+        <translation>Verbindung abgelehnt: Auf %1 nimmt kein Programm Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the host and the port.</source>
+        <translation>Starten Sie den Server, oder prüfen Sie Host und Port.</translation>
+    </message>
+    <message>
+        <source>The host %1 is not known.</source>
+        <translation>Der Host %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the host name.</source>
+        <translation>Prüfen Sie den Hostnamen.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time (%1).</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet (%1).</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>Prüfen Sie die Adresse und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Prüfen Sie das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>There is no socket at %1.</source>
+        <translation>Unter %1 gibt es keinen Socket.</translation>
+    </message>
+    <message>
+        <source>Check the path and that the server is running.</source>
+        <translation>Prüfen Sie den Pfad und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>Permission denied for the socket %1.</source>
+        <translation>Kein Zugriff auf den Socket %1.</translation>
+    </message>
+    <message>
+        <source>Request the permission.</source>
+        <translation>Lassen Sie sich die nötigen Rechte geben.</translation>
+    </message>
+    <message>
+        <source>Connection failed: %1 %2.</source>
+        <translation>Verbindung fehlgeschlagen: %1 %2.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed.</source>
+        <translation>Die Verbindung zu %1 wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Check the server if it stays away.</source>
+        <translation>Prüfen Sie den Server, falls er nicht zurückkommt.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection immediately.</source>
+        <translation>Der Server hat die Verbindung sofort geschlossen.</translation>
+    </message>
+    <message>
+        <source>Check whether it expects TLS (rediss://), or allows clients from this machine.</source>
+        <translation>Prüfen Sie, ob er TLS erwartet (rediss://) oder Clients von diesem Rechner zulässt.</translation>
+    </message>
+    <message>
+        <source>The server needs a password.</source>
+        <translation>Der Server verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Give a user name and a password.</source>
+        <translation>Geben Sie Benutzername und Passwort an.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong.</source>
+        <translation>Der Benutzername oder das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>Check both, then connect again.</source>
+        <translation>Prüfen Sie beides und verbinden Sie sich dann neu.</translation>
+    </message>
+    <message>
+        <source>The server has no users (it is older than Redis 6), so it does not know “%1”.</source>
+        <translation>Der Server kennt keine Benutzer (er ist älter als Redis 6) und daher auch „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Leave the user name out: redis://:PASSWORD@HOST.</source>
+        <translation>Lassen Sie den Benutzernamen weg: redis://:PASSWORD@HOST.</translation>
+    </message>
+    <message>
+        <source>Database %1 cannot be used: %2.</source>
+        <translation>Datenbank %1 kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose a database that the server has.</source>
+        <translation>Wählen Sie eine Datenbank, die der Server hat.</translation>
+    </message>
+    <message>
+        <source>The server is still loading its data.</source>
+        <translation>Der Server lädt noch seine Daten.</translation>
+    </message>
+    <message>
+        <source>Wait until it has loaded them, then ask again.</source>
+        <translation>Warten Sie, bis sie geladen sind, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The replica has lost its primary and does not answer until it is back (replica-serve-stale-data is no).</source>
+        <translation>Das Replikat hat die Verbindung zu seinem Primärserver verloren und antwortet erst wieder, wenn dieser zurück ist (replica-serve-stale-data steht auf no).</translation>
+    </message>
+    <message>
+        <source>Connect to the primary, or set replica-serve-stale-data yes on the replica.</source>
+        <translation>Verbinden Sie sich mit dem Primärserver, oder setzen Sie auf dem Replikat replica-serve-stale-data yes.</translation>
+    </message>
+    <message>
+        <source>The server is busy with a script or function that does not end.</source>
+        <translation>Der Server ist mit einem Skript oder einer Funktion beschäftigt, die kein Ende findet.</translation>
+    </message>
+    <message>
+        <source>Wait, or end it on the server: SCRIPT KILL or FUNCTION KILL.</source>
+        <translation>Warten Sie, oder beenden Sie die Ausführung auf dem Server: SCRIPT KILL oder FUNCTION KILL.</translation>
+    </message>
+    <message>
+        <source>The server has as many clients as it allows (maxclients).</source>
+        <translation>Der Server hat schon so viele Clients, wie er zulässt (maxclients).</translation>
+    </message>
+    <message>
+        <source>Close other connections, or raise the limit on the server: CONFIG SET maxclients NUMBER.</source>
+        <translation>Schließen Sie andere Verbindungen, oder erhöhen Sie die Grenze auf dem Server: CONFIG SET maxclients NUMBER.</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1 yet.</source>
+        <translation>Es besteht noch keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>Connect first.</source>
+        <translation>Stellen Sie zuerst eine Verbindung her.</translation>
+    </message>
+    <message>
+        <source>Unexpected reply, not the Redis protocol: %1.</source>
+        <translation>Unerwartete Antwort, nicht im Redis-Protokoll: %1.</translation>
+    </message>
+    <message>
+        <source>Check that this is a Redis server.</source>
+        <translation>Prüfen Sie, ob dies ein Redis-Server ist.</translation>
+    </message>
+    <message>
+        <source>%1 would write, but this connection is read-only.</source>
+        <translation>%1 würde schreiben, aber diese Verbindung erlaubt nur Lesen.</translation>
+    </message>
+    <message>
+        <source>Allow writing for this connection if you mean it.</source>
+        <translation>Erlauben Sie das Schreiben für diese Verbindung, wenn Sie das wirklich wollen.</translation>
+    </message>
+    <message>
+        <source>The server does not offer the command %1: it was renamed or disabled, or the service does not have it.</source>
+        <translation>Der Server bietet den Befehl %1 nicht an: Er wurde umbenannt oder abgeschaltet, oder der Dienst hat ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Ask the operator of the server; without SCAN, single keys can still be read by their names (inspect: --name KEY).</source>
+        <translation>Fragen Sie den Betreiber des Servers; auch ohne SCAN lassen sich einzelne Schlüssel über ihren Namen lesen (inspect: --name KEY).</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It may be busy: check it, then try again.</source>
+        <translation>Vielleicht ist er ausgelastet: Prüfen Sie ihn und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The reply of the server does not end.</source>
+        <translation>Die Antwort des Servers nimmt kein Ende.</translation>
+    </message>
+    <message>
+        <source>The server may be busy, or the reply very large: request a smaller part.</source>
+        <translation>Vielleicht ist der Server ausgelastet oder die Antwort sehr groß: Fordern Sie einen kleineren Teil an.</translation>
+    </message>
+    <message>
+        <source>The answer to %2 is larger than %3 MB and was not read to its end.</source>
+        <translation>Die Antwort auf %2 ist größer als %3 MB und wurde nicht bis zum Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>Read a smaller part; if the server should not hold anything of that size, do not trust it.</source>
+        <translation>Lesen Sie einen kleineren Teil; wenn der Server nichts von dieser Größe enthalten dürfte, trauen Sie ihm nicht.</translation>
+    </message>
+    <message>
+        <source>The work on the server was interrupted.</source>
+        <translation>Die Arbeit auf dem Server wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Start it again if you need it.</source>
+        <translation>Starten Sie sie neu, wenn Sie sie brauchen.</translation>
+    </message>
+    <message>
+        <source>The server expects TLS.</source>
+        <translation>Der Server erwartet TLS.</translation>
+    </message>
+    <message>
+        <source>Use a URL that begins with rediss://.</source>
+        <translation>Verwenden Sie eine URL, die mit rediss:// beginnt.</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not use TLS.</source>
+        <translation>Der Server auf %1 verwendet kein TLS.</translation>
+    </message>
+    <message>
+        <source>Use a URL that begins with redis://, or another port.</source>
+        <translation>Verwenden Sie eine URL, die mit redis:// beginnt, oder einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The reply is nested too deeply to be read.</source>
+        <translation>Die Antwort ist zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>Ask for a smaller part of it.</source>
+        <translation>Fordern Sie einen kleineren Teil davon an.</translation>
+    </message>
+    <message>
+        <source>The server at this address is not a Redis server.</source>
+        <translation>Der Server unter dieser Adresse ist kein Redis-Server.</translation>
+    </message>
+    <message>
+        <source>Check the port.</source>
+        <translation>Prüfen Sie den Port.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake with %1 failed: %2.</source>
+        <translation>Der TLS-Handshake mit %1 ist fehlgeschlagen: %2.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s certificate and your TLS settings.</source>
+        <translation>Prüfen Sie das Zertifikat des Servers und Ihre TLS-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The server refused the TLS connection with %1: %2.</source>
+        <translation>Der Server hat die TLS-Verbindung zu %1 abgelehnt: %2.</translation>
+    </message>
+    <message>
+        <source>It may want a client certificate (--cert and --key).</source>
+        <translation>Vielleicht verlangt er ein Client-Zertifikat (--cert und --key).</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another host: it names %3 (SHA-256 %2).</source>
+        <translation>Das Zertifikat von %1 gilt für einen anderen Host: Es nennt %3 (SHA-256 %2).</translation>
+    </message>
+    <message>
+        <source>Connect by the name that the certificate has. If you know this certificate, trust it: --trust %2.</source>
+        <translation>Verbinden Sie sich über den Namen, den das Zertifikat nennt. Wenn Sie dieses Zertifikat kennen, vertrauen Sie ihm: --trust %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired (%3, SHA-256 %2).</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen (%3, SHA-256 %2).</translation>
+    </message>
+    <message>
+        <source>Renew it on the server. If you know this certificate, trust it: --trust %2.</source>
+        <translation>Erneuern Sie es auf dem Server. Wenn Sie dieses Zertifikat kennen, vertrauen Sie ihm: --trust %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet (%3, SHA-256 %2).</source>
+        <translation>Das Zertifikat von %1 ist noch nicht gültig (%3, SHA-256 %2).</translation>
+    </message>
+    <message>
+        <source>Check the clocks of both machines. If you know this certificate, trust it: --trust %2.</source>
+        <translation>Prüfen Sie die Uhren beider Rechner. Wenn Sie dieses Zertifikat kennen, vertrauen Sie ihm: --trust %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed (%3, SHA-256 %2).</source>
+        <translation>Das Zertifikat von %1 ist selbst signiert (%3, SHA-256 %2).</translation>
+    </message>
+    <message>
+        <source>If you know this certificate, trust it: --trust %2, or name its file with --ca.</source>
+        <translation>Wenn Sie dieses Zertifikat kennen, vertrauen Sie ihm: --trust %2, oder geben Sie seine Datei mit --ca an.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is from an authority that is not known here (%3, SHA-256 %2).</source>
+        <translation>Das Zertifikat von %1 stammt von einer hier unbekannten Zertifizierungsstelle (%3, SHA-256 %2).</translation>
+    </message>
+    <message>
+        <source>Name the file of the authority (--ca). If you know this certificate, trust it: --trust %2.</source>
+        <translation>Geben Sie die Datei der Zertifizierungsstelle an (--ca). Wenn Sie dieses Zertifikat kennen, vertrauen Sie ihm: --trust %2.</translation>
+    </message>
+    <message>
+        <source>The file of certificate authorities %1 cannot be used.</source>
+        <translation>Die Datei %1 mit Zertifizierungsstellen kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Choose a PEM file.</source>
+        <translation>Wählen Sie eine PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>The client certificate %1 cannot be used.</source>
+        <translation>Das Client-Zertifikat %1 kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The key %1 cannot be used.</source>
+        <translation>Die Schlüsseldatei %1 kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Choose the PEM file that belongs to the certificate.</source>
+        <translation>Wählen Sie die PEM-Datei, die zum Zertifikat gehört.</translation>
+    </message>
+    <message>
+        <source>The server is in protected mode: it has no password, so it only accepts connections from its own machine.</source>
+        <translation>Der Server ist im geschützten Modus (protected mode): Er hat kein Passwort und nimmt daher nur Verbindungen vom eigenen Rechner an.</translation>
+    </message>
+    <message>
+        <source>Set a password on the server (requirepass, or an ACL user), or connect from its own machine, for instance through ssh -L.</source>
+        <translation>Legen Sie auf dem Server ein Passwort fest (requirepass oder einen ACL-Benutzer), oder verbinden Sie sich von seinem eigenen Rechner aus, etwa über ssh -L.</translation>
+    </message>
+    <message>
+        <source>The user is not permitted to do that: %1</source>
+        <translation>Der Benutzer darf das nicht: %1</translation>
+    </message>
+    <message>
+        <source>Permit it on the server, or connect as another user. %3</source>
+        <translation>Erlauben Sie es auf dem Server, oder verbinden Sie sich als anderer Benutzer. %3</translation>
+    </message>
+    <message>
+        <source>The cluster does not serve this: %1</source>
+        <translation>Der Cluster bedient das nicht: %1</translation>
+    </message>
+    <message>
+        <source>Check its state with redis-cli cluster info; slots without a primary serve no keys.</source>
+        <translation>Prüfen Sie seinen Zustand mit redis-cli cluster info; Slots ohne Primärserver liefern keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Another node of the cluster has this key, and Lookaside does not connect to it: %1</source>
+        <translation>Diesen Schlüssel hat ein anderer Knoten des Clusters, mit dem sich Lookaside nicht verbindet: %1</translation>
+    </message>
+    <message>
+        <source>If you know that host, allow it: --allow-host HOST (in a URL: ?allow_host=HOST).</source>
+        <translation>Wenn Sie diesen Host kennen, erlauben Sie ihn: --allow-host HOST (in einer URL: ?allow_host=HOST).</translation>
+    </message>
+    <message>
+        <source>SCAN does not come to an end: %1 keys in %2 pages, of a database that has %3.</source>
+        <translation>SCAN nimmt kein Ende: %1 Schlüssel auf %2 Seiten, bei einer Datenbank mit %3 Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>The list is incomplete, and the server is at fault: it repeats its cursors or its keys.</source>
+        <translation>Die Liste ist unvollständig, und der Fehler liegt beim Server: Er wiederholt seine Cursor oder seine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The server points to another host, which you did not name: %1. It would get your password.</source>
+        <translation>Der Server verweist auf einen anderen Host, den Sie nicht angegeben haben: %1. Dieser bekäme Ihr Passwort.</translation>
+    </message>
+    <message>
+        <source>If you know it, allow it: --allow-host %1 (in a URL: ?allow_host=%1).</source>
+        <translation>Wenn Sie ihn kennen, erlauben Sie ihn: --allow-host %1 (in einer URL: ?allow_host=%1).</translation>
+    </message>
+    <message>
+        <source>The server %1 belongs to no cluster.</source>
+        <translation>Der Server %1 gehört zu keinem Cluster.</translation>
+    </message>
+    <message>
+        <source>Connect with a URL that begins with redis:// or rediss://.</source>
+        <translation>Verbinden Sie sich mit einer URL, die mit redis:// oder rediss:// beginnt.</translation>
+    </message>
+    <message>
+        <source>The cluster of %1 serves no slots yet.</source>
+        <translation>Der Cluster von %1 bedient noch keine Slots.</translation>
+    </message>
+    <message>
+        <source>Create it with redis-cli --cluster create.</source>
+        <translation>Erstellen Sie ihn mit redis-cli --cluster create.</translation>
+    </message>
+    <message>
+        <source>The primary %1 of the cluster does not answer.</source>
+        <translation>Der Primärserver %1 des Clusters antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Lookaside follows the failover when a replica is promoted; keys of the other primaries can still be read.</source>
+        <translation>Lookaside folgt dem Failover, sobald ein Replikat übernimmt; Schlüssel der anderen Primärserver bleiben lesbar.</translation>
+    </message>
+    <message>
+        <source>The cluster says that a primary is at %1, which cannot be reached from here.</source>
+        <translation>Laut Cluster läuft ein Primärserver auf %1; von hier aus ist er dort nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>If the cluster is behind NAT or in containers, say where it is from here: --map %1=%2 (in a URL: ?map=%1=%2).</source>
+        <translation>Wenn der Cluster hinter NAT oder in Containern läuft, geben Sie an, wo er von hier aus zu erreichen ist: --map %1=%2 (in einer URL: ?map=%1=%2).</translation>
+    </message>
+    <message>
+        <source>The cluster has redistributed its slots.</source>
+        <translation>Der Cluster hat seine Slots neu verteilt.</translation>
+    </message>
+    <message>
+        <source>Wait: Lookaside connects to its primaries and reads the keys again.</source>
+        <translation>Warten Sie: Lookaside verbindet sich mit den Primärservern und liest die Schlüssel neu.</translation>
+    </message>
+    <message>
+        <source>This server is one node of a cluster: only its own keys are shown.</source>
+        <translation>Dieser Server ist ein Knoten eines Clusters: Nur seine eigenen Schlüssel werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>Connect to %1 to see the keys of all its primaries.</source>
+        <translation>Verbinden Sie sich mit %1, um die Schlüssel aller Primärserver zu sehen.</translation>
+    </message>
+    <message>
+        <source>The cluster serves only %1 of its %2 slots: keys of the others cannot be read.</source>
+        <translation>Der Cluster bedient nur %1 seiner %2 Slots: Schlüssel der übrigen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check its state with redis-cli cluster info.</source>
+        <translation>Prüfen Sie seinen Zustand mit redis-cli cluster info.</translation>
+    </message>
+    <message>
+        <source>The cluster of %1 names more than %2 primaries, which is more than Lookaside connects to.</source>
+        <translation>Der Cluster von %1 nennt mehr als %2 Primärserver; mit so vielen verbindet sich Lookaside nicht.</translation>
+    </message>
+    <message>
+        <source>Attach to single nodes by redis://.</source>
+        <translation>Verbinden Sie sich über redis:// mit einzelnen Knoten.</translation>
+    </message>
+    <message>
+        <source>The Sentinels do not know a primary named “%1”.</source>
+        <translation>Die Sentinels kennen keinen Primärserver namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the name after the hosts: redis-sentinel://host:26379/NAME.</source>
+        <translation>Prüfen Sie den Namen hinter den Hosts: redis-sentinel://host:26379/NAME.</translation>
+    </message>
+    <message>
+        <source>No Sentinel returned the address of the primary “%1” (%2).</source>
+        <translation>Kein Sentinel hat die Adresse des Primärservers „%1“ genannt (%2).</translation>
+    </message>
+    <message>
+        <source>Check their hosts and ports.</source>
+        <translation>Prüfen Sie ihre Hosts und Ports.</translation>
+    </message>
+    <message>
+        <source>The Sentinels need a password of their own: %2.</source>
+        <translation>Die Sentinels verlangen ein eigenes Passwort: %2.</translation>
+    </message>
+    <message>
+        <source>Add it to the URL: ?sentinel_password=PASSWORD (and sentinel_username).</source>
+        <translation>Ergänzen Sie es in der URL: ?sentinel_password=PASSWORD (und sentinel_username).</translation>
+    </message>
+    <message>
+        <source>“%2” is not the beginning of a Redis URL.</source>
+        <translation>„%2“ ist nicht der Anfang einer Redis-URL.</translation>
+    </message>
+    <message>
+        <source>Write it as redis://host:6379/0, rediss://, unix:///path, redis-cluster://host:6379, or redis-sentinel://host:26379/NAME.</source>
+        <translation>Schreiben Sie redis://host:6379/0, rediss://, unix:///path, redis-cluster://host:6379 oder redis-sentinel://host:26379/NAME.</translation>
+    </message>
+    <message>
+        <source>The user name or the password in the URL has characters that must be percent-encoded.</source>
+        <translation>Der Benutzername oder das Passwort in der URL enthält Zeichen, die prozentkodiert werden müssen.</translation>
+    </message>
+    <message>
+        <source>Percent-encode / ? # @ : and the percent sign, for example with python3 -c &apos;import urllib.parse as u; print(u.quote(input(), safe=str()))&apos;.</source>
+        <translation>Schreiben Sie / ? # @ : und das Prozentzeichen prozentkodiert, zum Beispiel mit python3 -c &apos;import urllib.parse as u; print(u.quote(input(), safe=str()))&apos;.</translation>
+    </message>
+    <message>
+        <source>“%2” in the URL (at character %1) is not a percent-encoded character.</source>
+        <translation>„%2“ in der URL (bei Zeichen %1) ist kein prozentkodiertes Zeichen.</translation>
+    </message>
+    <message>
+        <source>Percent-encode the user name and the password, the percent sign included.</source>
+        <translation>Verwenden Sie für Benutzername und Passwort die Prozentkodierung, auch für das Prozentzeichen selbst.</translation>
+    </message>
+    <message>
+        <source>The URL has an option that is not known (at character %1): “%2”.</source>
+        <translation>Die URL enthält eine unbekannte Option (bei Zeichen %1): „%2“.</translation>
+    </message>
+    <message>
+        <source>Known are db, timeout, ssl_cert_reqs, ssl_ca_certs, ssl_certfile, ssl_keyfile, sentinel_password, allow_host and map.</source>
+        <translation>Bekannt sind db, timeout, ssl_cert_reqs, ssl_ca_certs, ssl_certfile, ssl_keyfile, sentinel_password, allow_host und map.</translation>
+    </message>
+    <message>
+        <source>“%2” (at character %1 of the URL) is not a value of that option.</source>
+        <translation>„%2“ (bei Zeichen %1 der URL) ist kein Wert für diese Option.</translation>
+    </message>
+    <message>
+        <source>“%2” is not an address and where it is reached.</source>
+        <translation>„%2“ gibt nicht an, wo eine Adresse zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>Write it as HOST[:PORT]=HOST[:PORT].</source>
+        <translation>Verwenden Sie die Form HOST[:PORT]=HOST[:PORT].</translation>
+    </message>
+    <message>
+        <source>These options of the URL have no meaning here and were skipped: %1.</source>
+        <translation>Diese Optionen der URL haben hier keine Bedeutung und wurden übergangen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Sie brauchen nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The server %1 could not be trusted.</source>
+        <translation>Dem Server %1 konnte nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>Look at its certificate; trust it only if you know it.</source>
+        <translation>Sehen Sie sich sein Zertifikat an; vertrauen Sie ihm nur, wenn Sie es kennen.</translation>
+    </message>
+    <message>
+        <source>This is not a Redis URL: “%2” (at character %1) does not fit.</source>
+        <translation>Das ist keine Redis-URL: „%2“ (bei Zeichen %1) passt nicht.</translation>
+    </message>
+    <message>
+        <source>Write it as redis://host:6379/0, redis-cluster://host:6379, or redis-sentinel://host:26379/NAME.</source>
+        <translation>Schreiben Sie redis://host:6379/0, redis-cluster://host:6379 oder redis-sentinel://host:26379/NAME.</translation>
+    </message>
+    <message>
+        <source>The server answered with an error: %1</source>
+        <translation>Der Server hat mit einem Fehler geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>See the Redis documentation of the command %2.</source>
+        <translation>Siehe die Redis-Dokumentation zum Befehl %2.</translation>
+    </message>
+    <message>
+        <source>Line %2 failed: %1 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the scenario with lookaside run to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>report::Figures</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>no TTL</source>
+        <translation>keine TTL</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>report::Glossary</name>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>One HTTP request to the simulated application, from the moment it is sent until its response is there.</source>
+        <translation>Eine HTTP-Anfrage an die simulierte Anwendung, vom Absenden bis zum Eintreffen der Antwort.</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Everything else is counted by it.</source>
+        <translation>Alles andere wird in Anfragen gezählt.</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>The answer was in the cache and says what the database says.</source>
+        <translation>Die Antwort war im Cache und stimmt mit der Datenbank überein.</translation>
+    </message>
+    <message>
+        <source>A hit costs milliseconds and no query: it is what a cache is for.</source>
+        <translation>Ein Treffer kostet Millisekunden und keine Datenbankabfrage: Dafür ist ein Cache da.</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>The cache was asked and had no answer, so the database was asked.</source>
+        <translation>Der Cache wurde gefragt und hatte keine Antwort; also wurde die Datenbank gefragt.</translation>
+    </message>
+    <message>
+        <source>A miss costs more than no cache at all: a look-up, the query, and a store.</source>
+        <translation>Ein Fehlzugriff kostet mehr als gar kein Cache: einmal nachschlagen, einmal abfragen, einmal speichern.</translation>
+    </message>
+    <message>
+        <source>stale hit</source>
+        <translation>veralteter Treffer</translation>
+    </message>
+    <message>
+        <source>The answer was in the cache, but the database says something else by now.</source>
+        <translation>Die Antwort war im Cache, aber in der Datenbank steht inzwischen etwas anderes.</translation>
+    </message>
+    <message>
+        <source>It counts as a hit on every dashboard, and the user sees wrong data.</source>
+        <translation>In jedem Dashboard zählt er als Treffer, und der Benutzer sieht falsche Daten.</translation>
+    </message>
+    <message>
+        <source>uncached</source>
+        <translation>ohne Cache</translation>
+    </message>
+    <message>
+        <source>The endpoint has no cache, or the request may not use it: the database answers each time.</source>
+        <translation>Der Endpunkt hat keinen Cache, oder die Anfrage darf ihn nicht benutzen: Jedes Mal antwortet die Datenbank.</translation>
+    </message>
+    <message>
+        <source>It is not part of the hit ratio.</source>
+        <translation>Solche Anfragen gehen nicht in die Trefferquote ein.</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>It says how often the cache was of use, not whether the answers were right.</source>
+        <translation>Sie sagt, wie oft der Cache genützt hat, nicht, ob die Antworten richtig waren.</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>A store in front of the database that keeps finished answers under a key.</source>
+        <translation>Ein Speicher vor der Datenbank, der fertige Antworten unter einem Schlüssel aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It trades memory and freshness for speed.</source>
+        <translation>Er tauscht Speicher und Aktualität gegen Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>look-aside cache</source>
+        <translation>Look-aside-Cache</translation>
+    </message>
+    <message>
+        <source>The application asks the cache first and the database only on a miss, and stores what it got.</source>
+        <translation>Die Anwendung fragt zuerst den Cache, nur bei einem Fehlzugriff die Datenbank, und speichert dann deren Antwort.</translation>
+    </message>
+    <message>
+        <source>The cache knows nothing of the database, so somebody has to tell it of edits.</source>
+        <translation>Der Cache weiß nichts von der Datenbank; jemand muss ihm also Änderungen mitteilen.</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>The name under which an entry is stored: key prefix, version and the application&apos;s own key, with colons between.</source>
+        <translation>Der Name, unter dem ein Eintrag gespeichert ist: Schlüsselpräfix, Version und der Schlüssel der Anwendung, durch Doppelpunkte getrennt.</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Two requests with one key get one answer, whether or not they should.</source>
+        <translation>Zwei Anfragen mit demselben Schlüssel bekommen dieselbe Antwort, ob sie sollen oder nicht.</translation>
+    </message>
+    <message>
+        <source>key function</source>
+        <translation>Schlüsselfunktion</translation>
+    </message>
+    <message>
+        <source>What makes the key of a request: from its URL, query, user, language, or not.</source>
+        <translation>Sie bildet den Schlüssel einer Anfrage: je nach Funktion aus URL, Query-String, Benutzer und Sprache oder ohne diese.</translation>
+    </message>
+    <message>
+        <source>A part that is left out makes strangers share an answer; a part too many makes every request a miss.</source>
+        <translation>Fehlt ein Bestandteil, bekommen Fremde dieselbe Antwort; ist einer zu viel, wird jede Anfrage zum Fehlzugriff.</translation>
+    </message>
+    <message>
+        <source>key prefix</source>
+        <translation>Schlüsselpräfix</translation>
+    </message>
+    <message>
+        <source>A text that stands before every key of a site (KEY_PREFIX).</source>
+        <translation>Ein Text, der vor jedem Schlüssel einer Site steht (KEY_PREFIX).</translation>
+    </message>
+    <message>
+        <source>It keeps two sites on one server apart.</source>
+        <translation>Es hält zwei Sites auf einem Server auseinander.</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>A number that is part of every key (VERSION).</source>
+        <translation>Eine Zahl, die Teil jedes Schlüssels ist (VERSION).</translation>
+    </message>
+    <message>
+        <source>Raising it makes all old entries unreachable without deleting them.</source>
+        <translation>Wird sie erhöht, sind alle alten Einträge unerreichbar, ohne gelöscht zu sein.</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>What the cache holds under a key: a value and the time at which it expires.</source>
+        <translation>Was der Cache unter einem Schlüssel enthält: einen Wert und die Zeit, zu der er abläuft.</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträgen</translation>
+    </message>
+    <message>
+        <source>Entries take memory, and they age.</source>
+        <translation>Einträge belegen Speicher und veralten.</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Time to live: how long an entry still has before it expires.</source>
+        <translation>Time to live: wie lange es noch dauert, bis ein Eintrag abläuft.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>It bounds how long a stale answer can live.</source>
+        <translation>Sie begrenzt, wie lange eine veraltete Antwort überleben kann.</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>The TTL that an entry gets when it is stored. Django&apos;s default is 300 s; None means never, 0 means not at all.</source>
+        <translation>Die TTL, die ein Eintrag beim Speichern bekommt. Django verwendet standardmäßig 300 s; None bedeutet nie, 0 überhaupt nicht.</translation>
+    </message>
+    <message>
+        <source>Long ones hit more often, short ones are wrong for a shorter time.</source>
+        <translation>Lange Timeouts bringen mehr Treffer, kurze verkürzen die Zeit mit falschen Antworten.</translation>
+    </message>
+    <message>
+        <source>expire</source>
+        <translation>ablaufen</translation>
+    </message>
+    <message>
+        <source>An entry whose time has come is treated as absent. LocMem removes it only when somebody asks for it.</source>
+        <translation>Ein Eintrag, dessen Zeit um ist, gilt als nicht vorhanden. LocMem entfernt ihn erst, wenn jemand danach fragt.</translation>
+    </message>
+    <message>
+        <source>The next request for it is a miss, and all who ask at that moment miss together.</source>
+        <translation>Die nächste Anfrage danach ist ein Fehlzugriff, ebenso alle, die im selben Moment kommen.</translation>
+    </message>
+    <message>
+        <source>invalidate</source>
+        <translation>invalidieren</translation>
+    </message>
+    <message>
+        <source>To delete an entry because the data behind it changed.</source>
+        <translation>Einen Eintrag löschen, weil sich die Daten dahinter geändert haben.</translation>
+    </message>
+    <message>
+        <source>It is the only way to be fresh before the TTL ends, and easy to forget for one of the keys.</source>
+        <translation>Nur so ist die Antwort schon vor Ende der TTL aktuell, und leicht vergisst man dabei einen der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>What Django sends when a row is saved or deleted (post_save, post_delete). Bulk updates send none.</source>
+        <translation>Was Django sendet, wenn eine Zeile gespeichert oder gelöscht wird (post_save, post_delete). Massenänderungen senden keines.</translation>
+    </message>
+    <message>
+        <source>signals</source>
+        <translation>Signalen</translation>
+    </message>
+    <message>
+        <source>An edit without a signal leaves the cache as it is.</source>
+        <translation>Eine Änderung ohne Signal lässt den Cache, wie er ist.</translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>A function that is called by a signal, and here deletes entries.</source>
+        <translation>Eine Funktion, die von einem Signal aufgerufen wird und hier Einträge löscht.</translation>
+    </message>
+    <message>
+        <source>If it deletes a key that nobody ever stored, nothing happens and nobody notices.</source>
+        <translation>Löscht sie einen Schlüssel, den nie jemand gespeichert hat, passiert nichts, und niemand bemerkt es.</translation>
+    </message>
+    <message>
+        <source>generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>A counter in the key that a receiver raises, so that all old keys are left behind.</source>
+        <translation>Ein Zähler im Schlüssel, den ein Empfänger erhöht, sodass alle alten Schlüssel zurückbleiben.</translation>
+    </message>
+    <message>
+        <source>It invalidates many keys at once without finding them.</source>
+        <translation>Sie invalidiert viele Schlüssel auf einmal, ohne sie zu suchen.</translation>
+    </message>
+    <message>
+        <source>evict</source>
+        <translation>verdrängen</translation>
+    </message>
+    <message>
+        <source>To drop an entry that is still good because the cache is full.</source>
+        <translation>Einen noch gültigen Eintrag entfernen, weil der Cache voll ist.</translation>
+    </message>
+    <message>
+        <source>Many evictions mean that the cache is too small.</source>
+        <translation>Viele Verdrängungen bedeuten, dass der Cache zu klein ist.</translation>
+    </message>
+    <message>
+        <source>cull</source>
+        <translation>ausdünnen</translation>
+    </message>
+    <message>
+        <source>Django&apos;s way to evict: when MAX_ENTRIES is reached, one entry in CULL_FREQUENCY is dropped.</source>
+        <translation>So verdrängt Django: Ist MAX_ENTRIES erreicht, wird einer von je CULL_FREQUENCY Einträgen entfernt.</translation>
+    </message>
+    <message>
+        <source>With the defaults a full LocMem of 300 entries loses 100 at once.</source>
+        <translation>Mit den Standardwerten verliert ein voller LocMem-Cache von 300 Einträgen 100 auf einmal.</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>leeren</translation>
+    </message>
+    <message>
+        <source>To delete every entry, whoever stored it.</source>
+        <translation>Alle Einträge löschen, egal wer sie gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>It makes every next request a miss.</source>
+        <translation>Danach wird jede Anfrage zunächst zum Fehlzugriff.</translation>
+    </message>
+    <message>
+        <source>LocMem</source>
+        <translation>LocMem</translation>
+    </message>
+    <message>
+        <source>Django&apos;s LocMemCache: a dictionary in the memory of each server process.</source>
+        <translation>Djangos LocMemCache: ein Dictionary im Speicher jedes Serverprozesses.</translation>
+    </message>
+    <message>
+        <source>It needs no server, but each process has its own: they miss and go stale apart from each other.</source>
+        <translation>Er braucht keinen Server, aber jeder Prozess hat seinen eigenen Cache: Fehlzugriffe und veraltete Einträge entstehen in jedem für sich.</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>One simulated server process. Requests go round robin unless one is named.</source>
+        <translation>Ein simulierter Serverprozess. Anfragen gehen reihum an die Prozesse, wenn keiner angegeben ist.</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>Prozessen</translation>
+    </message>
+    <message>
+        <source>With LocMem a second process starts with an empty cache of its own.</source>
+        <translation>Mit LocMem beginnt ein zweiter Prozess mit einem eigenen, leeren Cache.</translation>
+    </message>
+    <message>
+        <source>stampede</source>
+        <translation>Ansturm (Stampede)</translation>
+    </message>
+    <message>
+        <source>Many requests miss the same key at the same moment and all ask the database.</source>
+        <translation>Viele Anfragen finden denselben Schlüssel zur selben Zeit nicht im Cache, und alle fragen die Datenbank.</translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>It happens when a popular entry expires, just when the load is highest.</source>
+        <translation>Er tritt ein, wenn ein viel gefragter Eintrag abläuft, gerade bei der höchsten Last.</translation>
+    </message>
+    <message>
+        <source>jitter</source>
+        <translation>Streuung (Jitter)</translation>
+    </message>
+    <message>
+        <source>A random part of a timeout.</source>
+        <translation>Ein zufälliger Anteil eines Timeouts.</translation>
+    </message>
+    <message>
+        <source>Entries that were stored together do not expire together.</source>
+        <translation>Einträge, die zusammen gespeichert wurden, laufen dann nicht zusammen ab.</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>An entry that only one can add (cache.add): whoever has it makes the answer, the others wait.</source>
+        <translation>Ein Eintrag, den nur eine Anfrage anlegen kann (cache.add): Wer ihn hat, berechnet die Antwort, die anderen warten.</translation>
+    </message>
+    <message>
+        <source>With LocMem each process has a lock of its own.</source>
+        <translation>Mit LocMem hat jeder Prozess seine eigene Sperre.</translation>
+    </message>
+    <message>
+        <source>single flight</source>
+        <translation>Einzelberechnung (single flight)</translation>
+    </message>
+    <message>
+        <source>Requests of one process that miss the same key wait for the first and share its answer.</source>
+        <translation>Anfragen eines Prozesses, denen derselbe Schlüssel fehlt, warten auf die erste von ihnen und übernehmen deren Antwort.</translation>
+    </message>
+    <message>
+        <source>Nobody asks the cache for it; each process still makes one query.</source>
+        <translation>Der Cache wird dafür nicht gefragt; jeder Prozess stellt trotzdem eine Datenbankabfrage.</translation>
+    </message>
+    <message>
+        <source>grace</source>
+        <translation>Nachfrist</translation>
+    </message>
+    <message>
+        <source>The time for which an old copy is served past its TTL while somebody makes the new answer.</source>
+        <translation>Die Zeit, in der nach Ende der TTL noch die alte Kopie ausgeliefert wird, während jemand die neue Antwort berechnet.</translation>
+    </message>
+    <message>
+        <source>Answers are older than the TTL, but nobody waits.</source>
+        <translation>Antworten sind älter als die TTL, aber niemand wartet.</translation>
+    </message>
+    <message>
+        <source>early refresh</source>
+        <translation>vorzeitige Erneuerung</translation>
+    </message>
+    <message>
+        <source>A hit makes the answer anew before the expiry, the likelier the nearer that is (XFetch).</source>
+        <translation>Ein Treffer berechnet die Antwort schon vor dem Ablauf neu, umso wahrscheinlicher, je näher dieser rückt (XFetch).</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>A key that is asked for often enough never expires.</source>
+        <translation>Ein Schlüssel, nach dem oft genug gefragt wird, läuft nie ab.</translation>
+    </message>
+    <message>
+        <source>cache_page</source>
+        <translation>cache_page</translation>
+    </message>
+    <message>
+        <source>Django&apos;s decorator that stores a whole response under its URL and the headers in Vary.</source>
+        <translation>Djangos Decorator, der eine ganze Antwort unter ihrer URL und den Headern aus Vary speichert.</translation>
+    </message>
+    <message>
+        <source>It is one line, and it cannot be invalidated by a simple key.</source>
+        <translation>Er ist nur eine Zeile, lässt sich aber nicht über einen einfachen Schlüssel invalidieren.</translation>
+    </message>
+    <message>
+        <source>cache_response</source>
+        <translation>cache_response</translation>
+    </message>
+    <message>
+        <source>drf-extensions&apos; decorator that stores a view&apos;s response under the key of a key function.</source>
+        <translation>Der Decorator von drf-extensions, der die Antwort einer View unter dem Schlüssel einer Schlüsselfunktion speichert.</translation>
+    </message>
+    <message>
+        <source>Its default key leaves out the URL, so all pages share one answer.</source>
+        <translation>Der Standardschlüssel lässt die URL weg; daher bekommen alle Seiten dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>low-level cache API</source>
+        <translation>Low-Level-Cache-API</translation>
+    </message>
+    <message>
+        <source>cache.get and cache.set in the view itself.</source>
+        <translation>cache.get und cache.set in der View selbst.</translation>
+    </message>
+    <message>
+        <source>The view chooses the key, so a receiver can delete it.</source>
+        <translation>Die View wählt den Schlüssel, also kann ein Empfänger ihn löschen.</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>Vary</translation>
+    </message>
+    <message>
+        <source>The response header that names the request headers on which the answer depends.</source>
+        <translation>Der Antwort-Header, der die Anfrage-Header nennt, von denen die Antwort abhängt.</translation>
+    </message>
+    <message>
+        <source>Each value of such a header is an entry of its own.</source>
+        <translation>Jeder Wert eines solchen Headers ergibt einen eigenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>One SQL statement that the database really executed.</source>
+        <translation>Eine SQL-Anweisung, die die Datenbank wirklich ausgeführt hat.</translation>
+    </message>
+    <message>
+        <source>It is what a cache saves.</source>
+        <translation>Sie ist das, was ein Cache einspart.</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>modelliert</translation>
+    </message>
+    <message>
+        <source>What an operation takes in virtual time, by the cost table of the lab: the same in every run.</source>
+        <translation>Wie lange eine Operation in virtueller Zeit dauert, nach der Kostentabelle des Labors: in jedem Lauf gleich lang.</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>It makes runs comparable, whatever the machine.</source>
+        <translation>Das macht Läufe vergleichbar, gleich auf welchem Rechner.</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>What an operation really took on this machine.</source>
+        <translation>Wie lange eine Operation auf diesem Rechner wirklich gedauert hat.</translation>
+    </message>
+    <message>
+        <source>It shows what is real behind the model; it differs from run to run.</source>
+        <translation>Das zeigt, was am Modell der Wirklichkeit entspricht; der Wert ist von Lauf zu Lauf verschieden.</translation>
+    </message>
+    <message>
+        <source>virtual time</source>
+        <translation>virtuelle Zeit</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s own clock. It starts at zero and can be paused, sped up, or jumped ahead.</source>
+        <translation>Die eigene Uhr des Labors. Sie beginnt bei null und lässt sich anhalten, beschleunigen und vorstellen.</translation>
+    </message>
+    <message>
+        <source>A quarter of an hour of TTL passes in one click.</source>
+        <translation>Eine Viertelstunde TTL vergeht mit einem Klick.</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>A change of rows in the course database.</source>
+        <translation>Geänderte Zeilen in der Kursdatenbank.</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>From then on every entry made from those rows is stale, until it is deleted or expires.</source>
+        <translation>Von da an ist jeder Eintrag, der aus diesen Zeilen entstanden ist, veraltet, bis er gelöscht wird oder abläuft.</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Statements that become visible together at the commit. Signals are sent inside, before it.</source>
+        <translation>Anweisungen, die mit dem Commit gemeinsam sichtbar werden. Signale werden innerhalb der Transaktion gesendet, vor dem Commit.</translation>
+    </message>
+    <message>
+        <source>A receiver that deletes before the commit lets a reader store the old row again.</source>
+        <translation>Löscht ein Empfänger vor dem Commit, kann ein Leser noch einmal die alte Zeile speichern.</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert (Seed)</translation>
+    </message>
+    <message>
+        <source>The number from which everything random is made.</source>
+        <translation>Die Zahl, aus der alles Zufällige entsteht.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run, byte for byte.</source>
+        <translation>Derselbe Startwert ergibt denselben Lauf, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Hits and stale hits among all requests that asked the cache: (hits + stale hits) ÷ (hits + stale hits + misses).</source>
+        <translation>Treffer und veraltete Treffer unter allen Anfragen, die den Cache gefragt haben: (Treffer + veraltete Treffer) ÷ (Treffer + veraltete Treffer + Fehlzugriffe).</translation>
+    </message>
+</context>
+<context>
+    <name>report::HtmlReport</name>
+    <message>
+        <source>a run</source>
+        <translation>ein Lauf</translation>
+    </message>
+    <message>
+        <source>%1 requests · %2 of virtual time · seed %3</source>
+        <translation>%1 Anfragen · %2 virtuelle Zeit · Startwert %3</translation>
+    </message>
+    <message>
+        <source>failed: %1 of %2 expectations, %3 commands</source>
+        <translation>fehlgeschlagen: %1 von %2 Erwartungen, %3 Befehle</translation>
+    </message>
+    <message>
+        <source>All %1 expectations held</source>
+        <translation>Alle %1 Erwartungen erfüllt</translation>
+    </message>
+    <message>
+        <source>Outcomes over virtual time</source>
+        <translation>Ergebnisse im Verlauf der virtuellen Zeit</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that asked the cache</source>
+        <translation>%1 von %2, die den Cache gefragt haben</translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>eingespart</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>modelliert</translation>
+    </message>
+    <message>
+        <source>Why it missed</source>
+        <translation>Gründe der Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Failed expectations</source>
+        <translation>Nicht erfüllte Erwartungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>the first %1; %2 events of other keys are not drawn</source>
+        <translation>die ersten %1; %2 Ereignisse anderer Schlüssel sind nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>idle time is compressed</source>
+        <translation>Leerlauf ist gestaucht</translation>
+    </message>
+    <message>
+        <source>Lives of keys</source>
+        <translation>Lebensläufe der Schlüssel</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>frisch</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>expired, not yet removed</source>
+        <translation>abgelaufen, noch nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>… and more.</source>
+        <translation>… und mehr.</translation>
+    </message>
+    <message>
+        <source>the first %1; %2 more are counted above, not drawn</source>
+        <translation>die ersten %1; %2 weitere sind oben mitgezählt, aber nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 · click one to open it</source>
+        <translation>%1 · zum Öffnen anklicken</translation>
+    </message>
+    <message>
+        <source>Requests and edits</source>
+        <translation>Anfragen und Änderungen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>seed of the run</source>
+        <translation>Startwert des Laufs</translation>
+    </message>
+    <message>
+        <source>Settings at the end</source>
+        <translation>Einstellungen am Ende</translation>
+    </message>
+</context>
+<context>
+    <name>report::Imports</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s) (is|are) wrong.</source>
+        <translation>
+            <numerusform>%n weiteres Feld ist falsch.</numerusform>
+            <numerusform>%n weitere Felder sind falsch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>Kommas</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>Semikolons</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>senkrechte Striche</translation>
+    </message>
+    <message>
+        <source>Correct the rows and import again.</source>
+        <translation>Korrigieren Sie die Zeilen und importieren Sie noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct the rows and import again, or import the %n other row(s): skip=bad.</source>
+        <translation>
+            <numerusform>Korrigieren Sie die Zeilen und importieren Sie noch einmal, oder importieren Sie nur die %n übrige Zeile: skip=bad.</numerusform>
+            <numerusform>Korrigieren Sie die Zeilen und importieren Sie noch einmal, oder importieren Sie nur die %n übrigen Zeilen: skip=bad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the file cannot be read; nothing was imported.</source>
+        <translation>
+            <numerusform>%n Zeile der Datei kann nicht gelesen werden; nichts wurde importiert.</numerusform>
+            <numerusform>%n Zeilen der Datei können nicht gelesen werden; nichts wurde importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s) imported from %1, read as %2 with %3.</source>
+        <translation>
+            <numerusform>%n Kurs aus %1 importiert, gelesen als %2, getrennt durch %3.</numerusform>
+            <numerusform>%n Kurse aus %1 importiert, gelesen als %2, getrennt durch %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns taken: %1.</source>
+        <translation>Übernommene Spalten: %1.</translation>
+    </message>
+    <message>
+        <source>Not taken: %1.</source>
+        <translation>Nicht übernommen: %1.</translation>
+    </message>
+    <message>
+        <source>In its dates the day is first.</source>
+        <translation>Bei Datumsangaben steht der Tag vorn.</translation>
+    </message>
+    <message>
+        <source>In its dates the month is first.</source>
+        <translation>Bei Datumsangaben steht der Monat vorn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) (was|were) left out.</source>
+        <translation>
+            <numerusform>%n Zeile wurde ausgelassen.</numerusform>
+            <numerusform>%n Zeilen wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>report::Narrator</name>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>no receiver</source>
+        <translation>keinen Empfänger</translation>
+    </message>
+    <message>
+        <source>1 receiver</source>
+        <translation>1 Empfänger</translation>
+    </message>
+    <message>
+        <source>%1 receivers</source>
+        <translation>%1 Empfänger</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not %3</source>
+        <translation>%1 ist %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>without an expiry</source>
+        <translation>ohne Ablauf</translation>
+    </message>
+    <message>
+        <source>expired at once, since its timeout is %1</source>
+        <translation>sofort abgelaufen, weil der Timeout %1 beträgt</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>No receiver is connected.</source>
+        <translation>Kein Empfänger ist verbunden.</translation>
+    </message>
+    <message>
+        <source>One receiver is connected: %1.</source>
+        <translation>Ein Empfänger ist verbunden: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receivers are connected.</source>
+        <translation>
+            <numerusform>%n Empfänger ist verbunden.</numerusform>
+            <numerusform>%n Empfänger sind verbunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting %1: none.</source>
+        <translation>Einstellung %1: keine.</translation>
+    </message>
+    <message>
+        <source>Setting %1: %2.</source>
+        <translation>Einstellung %1: %2.</translation>
+    </message>
+    <message>
+        <source>Now in force: %1.</source>
+        <translation>Jetzt gilt: %1.</translation>
+    </message>
+    <message>
+        <source> by edit %1</source>
+        <translation> durch Änderung %1</translation>
+    </message>
+    <message>
+        <source>Miss: %1.</source>
+        <translation>Fehlzugriff: %1.</translation>
+    </message>
+    <message>
+        <source>Miss: %1 was never stored.</source>
+        <translation>Fehlzugriff: %1 wurde nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Miss: %1 has expired.</source>
+        <translation>Fehlzugriff: %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Miss: %1 was invalidated%2.</source>
+        <translation>Fehlzugriff: %1 wurde%2 invalidiert.</translation>
+    </message>
+    <message>
+        <source>Miss: %1 was evicted, since the cache was full.</source>
+        <translation>Fehlzugriff: %1 wurde verdrängt, weil der Cache voll war.</translation>
+    </message>
+    <message>
+        <source>Miss: %1 was removed when the whole cache was cleared%2.</source>
+        <translation>Fehlzugriff: %1 wurde entfernt, als der ganze Cache%2 geleert wurde.</translation>
+    </message>
+    <message>
+        <source>Miss: %1 was lost when process %2 restarted.</source>
+        <translation>Fehlzugriff: %1 ging beim Neustart von Prozess %2 verloren.</translation>
+    </message>
+    <message>
+        <source>Miss: another process holds %1 in its own memory; process %2 cannot see it.</source>
+        <translation>Fehlzugriff: Ein anderer Prozess hat %1 in seinem eigenen Speicher; Prozess %2 sieht diesen nicht.</translation>
+    </message>
+    <message>
+        <source>Miss: %1 is only stored under another version.</source>
+        <translation>Fehlzugriff: %1 ist nur unter einer anderen Version gespeichert.</translation>
+    </message>
+    <message>
+        <source>Miss: the cache server failed during the lookup of %1.</source>
+        <translation>Fehlzugriff: Der Cache-Server fiel beim Nachschlagen von %1 aus.</translation>
+    </message>
+    <message>
+        <source>%1 is still held, but it is made anew ahead of its expiry.</source>
+        <translation>%1 ist noch vorhanden, wird aber vor dem Ablauf neu berechnet.</translation>
+    </message>
+    <message>
+        <source>%1 had expired and is removed now.</source>
+        <translation>%1 war abgelaufen und wird jetzt entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted%2.</source>
+        <translation>%1 wird%2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 is evicted to make room.</source>
+        <translation>%1 wird verdrängt, um Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>%1 is removed with the whole cache%2.</source>
+        <translation>%1 wird%2 mit dem ganzen Cache entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 is lost with the memory of process %2.</source>
+        <translation>%1 geht mit dem Speicher von Prozess %2 verloren.</translation>
+    </message>
+    <message>
+        <source>%1 is gone: %2.</source>
+        <translation>%1 ist nicht mehr da: %2.</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>Befehl: %1</translation>
+    </message>
+    <message>
+        <source>The command is complete.</source>
+        <translation>Der Befehl ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing is said.</source>
+        <translation>Es wird nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>The totals count from here.</source>
+        <translation>Ab hier zählen die Summen.</translation>
+    </message>
+    <message>
+        <source>Not checked: %1 (%2).</source>
+        <translation>Nicht geprüft: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>As expected: %1</source>
+        <translation>Wie erwartet: %1</translation>
+    </message>
+    <message>
+        <source>Not as expected: %1 (%2).</source>
+        <translation>Nicht wie erwartet: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Request %1 to process %2: %3, %4.</source>
+        <translation>Anfrage %1 an Prozess %2: %3, %4.</translation>
+    </message>
+    <message>
+        <source>Process %1 asks the cache: %2 %3.</source>
+        <translation>Prozess %1 fragt den Cache: %2 %3.</translation>
+    </message>
+    <message>
+        <source>Stale hit: %1 was stored before edit %2.</source>
+        <translation>Veralteter Treffer: %1 wurde vor Änderung %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stale hit: %1 was returned, but the database has changed since.</source>
+        <translation>Veralteter Treffer: %1 wurde geliefert, aber die Datenbank hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>Hit: %1, %2.</source>
+        <translation>Treffer: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Query to the database: %1</source>
+        <translation>Datenbankabfrage: %1</translation>
+    </message>
+    <message>
+        <source>The database answers %1 after %2.</source>
+        <translation>Die Datenbank liefert %1 nach %2.</translation>
+    </message>
+    <message>
+        <source>The database answers %1 after %2 (%3 measured here).</source>
+        <translation>Die Datenbank liefert %1 nach %2 (%3 hier gemessen).</translation>
+    </message>
+    <message>
+        <source>Stored (%1): %2, %3, %4.</source>
+        <translation>Gespeichert (%1): %2, %3, %4.</translation>
+    </message>
+    <message>
+        <source>Not stored: %1. Key: %2.</source>
+        <translation>Nicht gespeichert: %1. Schlüssel: %2.</translation>
+    </message>
+    <message>
+        <source>%1 after %2: %3, %4.</source>
+        <translation>%1 nach %2: %3, %4.</translation>
+    </message>
+    <message>
+        <source>%1 differs from the database since edit %2.</source>
+        <translation>%1 weicht seit Änderung %2 von der Datenbank ab.</translation>
+    </message>
+    <message>
+        <source>%1 differs from the database.</source>
+        <translation>%1 weicht von der Datenbank ab.</translation>
+    </message>
+    <message>
+        <source>Touched: %1 lives on %2.</source>
+        <translation>Die TTL von %1 beginnt mit touch neu: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing to touch: %1 does not exist.</source>
+        <translation>touch ohne Wirkung: %1 existiert nicht.</translation>
+    </message>
+    <message>
+        <source>The whole cache is cleared: %1 removed.</source>
+        <translation>Der ganze Cache wird geleert: %1 entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of others on this server stay; Django&apos;s clear() would remove them, too (FLUSHDB, flush_all).</source>
+        <translation>
+            <numerusform>%n fremder Eintrag auf diesem Server bleibt; clear() von Django würde auch ihn entfernen (FLUSHDB, flush_all).</numerusform>
+            <numerusform>%n fremde Einträge auf diesem Server bleiben; clear() von Django würde auch sie entfernen (FLUSHDB, flush_all).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 removed %3.</source>
+        <translation>%1 %2 hat %3 entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 %2 matched nothing: 0 entries removed.</source>
+        <translation>%1 %2 hat nichts gefunden: 0 Einträge entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now, and its time to live begins anew: %3.</source>
+        <translation>%1 ist jetzt %2, und die TTL beginnt neu: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now.</source>
+        <translation>%1 ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>%1 has expired; it stays in memory until somebody asks for it.</source>
+        <translation>%1 ist abgelaufen; der Eintrag bleibt im Speicher, bis jemand danach fragt.</translation>
+    </message>
+    <message>
+        <source>%1 matches the database again.</source>
+        <translation>%1 stimmt wieder mit der Datenbank überein.</translation>
+    </message>
+    <message>
+        <source>%1 is stale since edit %2; the database has changed once more.</source>
+        <translation>%1 ist seit Änderung %2 veraltet; die Datenbank hat sich noch einmal geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is still stale; the database has changed once more.</source>
+        <translation>%1 ist weiterhin veraltet; die Datenbank hat sich noch einmal geändert.</translation>
+    </message>
+    <message>
+        <source>Edit %1 made %2 stale.</source>
+        <translation>Durch Änderung %1 ist %2 veraltet.</translation>
+    </message>
+    <message>
+        <source>An edit made %1 stale.</source>
+        <translation>Durch eine Änderung ist %1 veraltet.</translation>
+    </message>
+    <message>
+        <source>Warning: %1 is longer than the 250 characters that memcached takes.</source>
+        <translation>Warnung: %1 ist länger als die 250 Zeichen, die memcached annimmt.</translation>
+    </message>
+    <message>
+        <source>Warning: %1 has blanks or control characters, which memcached refuses.</source>
+        <translation>Warnung: %1 enthält Leerzeichen oder Steuerzeichen, die memcached ablehnt.</translation>
+    </message>
+    <message>
+        <source>Edit %1: %2, %3</source>
+        <translation>Änderung %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Edit %1: another program wrote to the course database. No signal fires for it, so no receiver invalidates anything.</source>
+        <translation>Änderung %1: Ein anderes Programm hat in die Kursdatenbank geschrieben. Dafür wird kein Signal gesendet, also invalidiert auch kein Empfänger etwas.</translation>
+    </message>
+    <message>
+        <source>A transaction begins.</source>
+        <translation>Eine Transaktion beginnt.</translation>
+    </message>
+    <message>
+        <source>The transaction is committed: its rows are visible.</source>
+        <translation>Commit der Transaktion: Ihre Zeilen sind sichtbar.</translation>
+    </message>
+    <message>
+        <source>The transaction is rolled back: its rows are discarded.</source>
+        <translation>Die Transaktion wird zurückgerollt: Ihre Zeilen werden verworfen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls %3.</source>
+        <translation>%1 von %2 ruft %3 auf.</translation>
+    </message>
+    <message>
+        <source>A receiver runs: %1.</source>
+        <translation>Ein Empfänger läuft: %1.</translation>
+    </message>
+    <message>
+        <source>Process %1 restarts.</source>
+        <translation>Prozess %1 startet neu.</translation>
+    </message>
+    <message>
+        <source>The cache server is down: every call fails; its entries remain.</source>
+        <translation>Der Cache-Server ist ausgefallen: Jeder Aufruf schlägt fehl; seine Einträge bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The cache server answers again.</source>
+        <translation>Der Cache-Server antwortet wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>report::Remedies</name>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Whoever adds KEY:lock makes the answer; the others look again every 50 ms, for as long as the lock may last, and then make it themselves. It needs a backend that all processes share: with LocMem each process has a lock of its own.</source>
+        <translation>Wer KEY:lock anlegt, berechnet die Antwort; die anderen sehen alle 50 ms noch einmal nach, solange die Sperre dauern darf, und berechnen sie danach selbst. Dafür braucht es ein Backend, das sich alle Prozesse teilen: Mit LocMem hat jeder Prozess seine eigene Sperre.</translation>
+    </message>
+    <message>
+        <source>Single flight</source>
+        <translation>Einzelberechnung</translation>
+    </message>
+    <message>
+        <source>Requests of one process that miss the same key wait for the first of them and share its answer. Nobody waits longer than for one query, and no backend is asked; each process still makes one.</source>
+        <translation>Anfragen eines Prozesses, denen derselbe Schlüssel fehlt, warten auf die erste von ihnen und übernehmen deren Antwort. Niemand wartet länger als auf eine einzige Abfrage, und kein Backend wird gefragt; jeder Prozess stellt trotzdem eine Abfrage.</translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation>Nachfrist</translation>
+    </message>
+    <message>
+        <source>A second copy, KEY:old, outlives the entry. While one request makes the answer anew, the others are given the old one at once. It costs twice the memory, and answers that are older than the TTL.</source>
+        <translation>Eine zweite Kopie, KEY:old, überdauert den Eintrag. Während eine Anfrage die Antwort neu berechnet, bekommen die anderen sofort die alte. Das kostet doppelt so viel Speicher und ergibt Antworten, die älter sind als die TTL.</translation>
+    </message>
+    <message>
+        <source>Early refresh</source>
+        <translation>Vorzeitige Erneuerung</translation>
+    </message>
+    <message>
+        <source>Shortly before the expiry a hit now and then makes the answer anew, the likelier the nearer the expiry is and the longer the answer takes (XFetch). A busy key never expires; a factor above 1 begins earlier.</source>
+        <translation>Kurz vor dem Ablauf berechnet ab und zu ein Treffer die Antwort neu, umso wahrscheinlicher, je näher der Ablauf rückt und je länger die Antwort dauert (XFetch). Ein viel gefragter Schlüssel läuft nie ab; ein Faktor über 1 beginnt früher.</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Streuung (Jitter)</translation>
+    </message>
+    <message>
+        <source>Each entry&apos;s TTL is a little shorter or longer. Entries that were stored together do not expire together: it helps against an avalanche of many keys, not against many requests for one.</source>
+        <translation>Die TTL jedes Eintrags ist ein wenig kürzer oder länger. Einträge, die zusammen gespeichert wurden, laufen nicht zusammen ab: Das hilft gegen eine Ablauflawine vieler Schlüssel, nicht gegen viele Anfragen nach einem.</translation>
+    </message>
+    <message>
+        <source>Negative caching</source>
+        <translation>Negativ-Caching</translation>
+    </message>
+    <message>
+        <source>“Not found” and empty lists are kept under KEY:none for a short time, so that not every request for something that does not exist asks the database. What is created meanwhile is found that much later.</source>
+        <translation>„Nicht gefunden“ und leere Listen werden kurze Zeit unter KEY:none aufbewahrt, damit nicht jede Anfrage nach etwas, das es nicht gibt, die Datenbank fragt. Was in der Zwischenzeit angelegt wird, wird entsprechend später gefunden.</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>Sperre %1</translation>
+    </message>
+    <message>
+        <source>single flight</source>
+        <translation>Einzelberechnung</translation>
+    </message>
+    <message>
+        <source>grace %1</source>
+        <translation>Nachfrist %1</translation>
+    </message>
+    <message>
+        <source>early %1</source>
+        <translation>vorzeitig %1</translation>
+    </message>
+    <message>
+        <source>jitter %1 %</source>
+        <translation>Streuung %1 %</translation>
+    </message>
+    <message>
+        <source>negative %1</source>
+        <translation>negativ %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>report::SequenceSvg</name>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Sequenzdiagramm</translation>
+    </message>
+</context>
+<context>
+    <name>report::StepText</name>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>no TTL</source>
+        <translation>keine TTL</translation>
+    </message>
+    <message>
+        <source>miss · %1</source>
+        <translation>Fehlzugriff · %1</translation>
+    </message>
+    <message>
+        <source>not stored · %1</source>
+        <translation>nicht gespeichert · %1</translation>
+    </message>
+    <message>
+        <source>touch · %1</source>
+        <translation>touch · %1</translation>
+    </message>
+    <message>
+        <source>touch · no such key</source>
+        <translation>touch · kein solcher Schlüssel</translation>
+    </message>
+    <message>
+        <source>incr → %1</source>
+        <translation>incr → %1</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>stale: differs from the database</source>
+        <translation>veraltet: weicht von der Datenbank ab</translation>
+    </message>
+    <message>
+        <source>stale from now on</source>
+        <translation>ab jetzt veraltet</translation>
+    </message>
+    <message>
+        <source>fresh again</source>
+        <translation>wieder frisch</translation>
+    </message>
+    <message>
+        <source>gone · %1</source>
+        <translation>entfernt · %1</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Server process %1</source>
+        <translation>Serverprozess %1</translation>
+    </message>
+    <message>
+        <source>Cache of process %1</source>
+        <translation>Cache von Prozess %1</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>report::Summary</name>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 failed in line %2</source>
+        <translation>%1 ist in Zeile %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, got %3</source>
+        <translation>%1: erwartet %2, erhalten %3</translation>
+    </message>
+    <message>
+        <source>not checked: %1</source>
+        <translation>nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>stale hits</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>uncached</source>
+        <translation>ohne Cache</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 requests to cached endpoints, stale hits among them)</source>
+        <translation>%1 (%2 von %3 Anfragen an Endpunkte mit Cache, veraltete Treffer mitgezählt)</translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>time saved</source>
+        <translation>Zeitersparnis</translation>
+    </message>
+    <message>
+        <source>%1 (modelled)</source>
+        <translation>%1 (modelliert)</translation>
+    </message>
+    <message>
+        <source>virtual time</source>
+        <translation>virtuelle Zeit</translation>
+    </message>
+    <message>
+        <source>backend errors</source>
+        <translation>Backend-Fehler</translation>
+    </message>
+    <message>
+        <source>failed commands</source>
+        <translation>Befehlsfehler</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed, %3 not checked</source>
+        <translation>%1, %2 nicht erfüllt, %3 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>%1, all held</source>
+        <translation>%1, alle erfüllt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>expectations</source>
+        <translation>Erwartungen</translation>
+    </message>
+</context>
+<context>
+    <name>report::Trial</name>
+    <message>
+        <source>%1, %2 after %3 in %4</source>
+        <translation>%1, %2 nach %3 in %4</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>old for</source>
+        <translation>Veraltet für</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>Langsamste</translation>
+    </message>
+    <message>
+        <source>%1 ends after request %2; %3 goes on.</source>
+        <translation>%1 endet nach Anfrage %2; %3 geht weiter.</translation>
+    </message>
+    <message>
+        <source>Request %1 is %2 in %3 and %4 in %5.</source>
+        <translation>Anfrage %1 lautet %2 in %3 und %4 in %5.</translation>
+    </message>
+    <message>
+        <source>Request %1, %2: %3; %4.</source>
+        <translation>Anfrage %1, %2: %3; %4.</translation>
+    </message>
+    <message>
+        <source>The answers differ.</source>
+        <translation>Die Antworten unterscheiden sich.</translation>
+    </message>
+</context>
+<context>
+    <name>report::Words</name>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Stale hit</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Miss</source>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>Uncached</source>
+        <translation>Ohne Cache</translation>
+    </message>
+    <message>
+        <source>No request was answered.</source>
+        <translation>Keine Anfrage wurde beantwortet.</translation>
+    </message>
+    <message>
+        <source>Answered from the cache; the database would give the same answer.</source>
+        <translation>Aus dem Cache beantwortet; die Datenbank würde dasselbe antworten.</translation>
+    </message>
+    <message>
+        <source>Answered from the cache, but the database has changed since.</source>
+        <translation>Aus dem Cache beantwortet, aber die Datenbank hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>The cache had no entry: the database answered.</source>
+        <translation>Der Cache hatte keinen Eintrag: Die Datenbank hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>This endpoint is not cached: the database answered.</source>
+        <translation>Dieser Endpunkt wird nicht gecacht: Die Datenbank hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>no reason</source>
+        <translation>kein Grund</translation>
+    </message>
+    <message>
+        <source>never stored</source>
+        <translation>nie gespeichert</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>invalidated</source>
+        <translation>invalidiert</translation>
+    </message>
+    <message>
+        <source>evicted</source>
+        <translation>verdrängt</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>geleert</translation>
+    </message>
+    <message>
+        <source>lost on restart</source>
+        <translation>bei Neustart verloren</translation>
+    </message>
+    <message>
+        <source>held by another process</source>
+        <translation>in anderem Prozess</translation>
+    </message>
+    <message>
+        <source>stored under another version</source>
+        <translation>unter anderer Version</translation>
+    </message>
+    <message>
+        <source>backend error</source>
+        <translation>Backend-Fehler</translation>
+    </message>
+    <message>
+        <source>refreshed early</source>
+        <translation>vorzeitig erneuert</translation>
+    </message>
+    <message>
+        <source>The lookup was not a miss.</source>
+        <translation>Das Nachschlagen war kein Fehlzugriff.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored under this key in the events that are kept.</source>
+        <translation>In den aufbewahrten Ereignissen wurde unter diesem Schlüssel nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Its timeout had passed.</source>
+        <translation>Sein Timeout war vorbei.</translation>
+    </message>
+    <message>
+        <source>It was deleted, because the data had changed or by hand.</source>
+        <translation>Er wurde gelöscht, weil sich die Daten geändert hatten, oder von Hand.</translation>
+    </message>
+    <message>
+        <source>The cache was full and culled the entry to make room.</source>
+        <translation>Der Cache war voll und hat beim Ausdünnen den Eintrag entfernt.</translation>
+    </message>
+    <message>
+        <source>The whole cache was cleared.</source>
+        <translation>Der ganze Cache wurde geleert.</translation>
+    </message>
+    <message>
+        <source>The process that held the entry in memory was restarted.</source>
+        <translation>Der Prozess, der den Eintrag im Speicher hatte, wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Another process holds it in its own memory, which this one cannot see.</source>
+        <translation>Ein anderer Prozess hat ihn in seinem eigenen Speicher, den dieser nicht sehen kann.</translation>
+    </message>
+    <message>
+        <source>It is stored under another version of the key.</source>
+        <translation>Er ist unter einer anderen Version des Schlüssels gespeichert.</translation>
+    </message>
+    <message>
+        <source>The lookup failed: the cache server did not answer.</source>
+        <translation>Das Nachschlagen ist fehlgeschlagen: Der Cache-Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The entry was still good: this request made the answer anew ahead of its expiry.</source>
+        <translation>Der Eintrag war noch gültig: Diese Anfrage hat die Antwort vor dem Ablauf neu berechnet.</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>command done</source>
+        <translation>Befehl fertig</translation>
+    </message>
+    <message>
+        <source>command failed</source>
+        <translation>Befehl fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>narration</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>expectation</source>
+        <translation>Erwartung</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>cache look-up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>cache hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>cache miss</source>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>fill decision</source>
+        <translation>Füllentscheidung</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>stale answer</source>
+        <translation>veraltete Antwort</translation>
+    </message>
+    <message>
+        <source>touch</source>
+        <translation>touch</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>increment</source>
+        <translation>Hochzählen</translation>
+    </message>
+    <message>
+        <source>entry gone</source>
+        <translation>Eintrag entfernt</translation>
+    </message>
+    <message>
+        <source>entry expired</source>
+        <translation>Eintrag abgelaufen</translation>
+    </message>
+    <message>
+        <source>entry stale</source>
+        <translation>Eintrag veraltet</translation>
+    </message>
+    <message>
+        <source>key warning</source>
+        <translation>Schlüsselwarnung</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>edit by another program</source>
+        <translation>Änderung durch anderes Programm</translation>
+    </message>
+    <message>
+        <source>transaction begun</source>
+        <translation>Transaktion begonnen</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>waits for another request</source>
+        <translation>wartet auf andere Anfrage</translation>
+    </message>
+    <message>
+        <source>made anew ahead of its expiry</source>
+        <translation>vor dem Ablauf neu berechnet</translation>
+    </message>
+    <message>
+        <source>waited long enough</source>
+        <translation>lange genug gewartet</translation>
+    </message>
+    <message>
+        <source>Another request of this process is making the same answer: this one waits and shares it.</source>
+        <translation>Eine andere Anfrage dieses Prozesses berechnet gerade dieselbe Antwort: Diese hier wartet und übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>The entry is still good, but this request makes the answer anew ahead of its expiry.</source>
+        <translation>Der Eintrag ist noch gültig, aber diese Anfrage berechnet die Antwort vor dem Ablauf neu.</translation>
+    </message>
+    <message>
+        <source>The request waited for the lock as long as it may. It makes the answer itself.</source>
+        <translation>Die Anfrage hat so lange auf die Sperre gewartet, wie sie darf. Sie berechnet die Antwort selbst.</translation>
+    </message>
+    <message>
+        <source>Fill decision: %1.</source>
+        <translation>Füllentscheidung: %1.</translation>
+    </message>
+    <message>
+        <source>only GET and HEAD are cached</source>
+        <translation>nur GET und HEAD werden gecacht</translation>
+    </message>
+    <message>
+        <source>it is a streaming response</source>
+        <translation>es ist eine Streaming-Antwort</translation>
+    </message>
+    <message>
+        <source>its status is not one that is cached</source>
+        <translation>Antworten mit diesem Status werden nicht gecacht</translation>
+    </message>
+    <message>
+        <source>304 has no body to store</source>
+        <translation>304 hat keinen Inhalt zum Speichern</translation>
+    </message>
+    <message>
+        <source>it sets a cookie and varies on cookies</source>
+        <translation>die Antwort setzt ein Cookie und hängt laut Vary von Cookies ab</translation>
+    </message>
+    <message>
+        <source>it says Cache-Control: private</source>
+        <translation>die Antwort enthält Cache-Control: private</translation>
+    </message>
+    <message>
+        <source>it says Cache-Control: no-store</source>
+        <translation>die Antwort enthält Cache-Control: no-store</translation>
+    </message>
+    <message>
+        <source>it says Cache-Control: no-cache</source>
+        <translation>die Antwort enthält Cache-Control: no-cache</translation>
+    </message>
+    <message>
+        <source>it says Vary: *, so no second request can match it</source>
+        <translation>die Antwort enthält Vary: *, also kann keine zweite Anfrage dazu passen</translation>
+    </message>
+    <message>
+        <source>it says Cache-Control: max-age=0</source>
+        <translation>die Antwort enthält Cache-Control: max-age=0</translation>
+    </message>
+    <message>
+        <source>its timeout is zero</source>
+        <translation>der Timeout ist null</translation>
+    </message>
+    <message>
+        <source>its timeout leaves not one whole second</source>
+        <translation>vom Timeout bleibt keine ganze Sekunde</translation>
+    </message>
+    <message>
+        <source>the dummy backend keeps nothing</source>
+        <translation>das Dummy-Backend bewahrt nichts auf</translation>
+    </message>
+    <message>
+        <source>the backend could not write it, and Django says nothing</source>
+        <translation>das Backend konnte nicht schreiben, und Django meldet nichts</translation>
+    </message>
+    <message>
+        <source>there is no such entry; Django 3.2 answers None</source>
+        <translation>es gibt keinen solchen Eintrag; Django 3.2 antwortet mit None</translation>
+    </message>
+    <message>
+        <source>the view raised it: there is no response to store</source>
+        <translation>die View hat eine Ausnahme ausgelöst: Es gibt keine Antwort zum Speichern</translation>
+    </message>
+    <message>
+        <source>add() stores only absent keys, and the key exists</source>
+        <translation>add() speichert nur fehlende Schlüssel, und den Schlüssel gibt es schon</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonym</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>one of these words</source>
+        <translation>eines dieser Wörter</translation>
+    </message>
+    <message>
+        <source>one of these options</source>
+        <translation>eine dieser Optionen</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>das Zeilenende</translation>
+    </message>
+    <message>
+        <source>a duration such as 250ms, 30s or 15m</source>
+        <translation>eine Dauer wie 250ms, 30s oder 15m</translation>
+    </message>
+    <message>
+        <source>a duration such as 30s or 15m, or never</source>
+        <translation>eine Dauer wie 30s oder 15m, oder never</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a rate such as 50/s</source>
+        <translation>eine Rate wie 50/s</translation>
+    </message>
+    <message>
+        <source>a percentage such as 10%</source>
+        <translation>ein Prozentsatz wie 10%</translation>
+    </message>
+    <message>
+        <source>a path that begins with /</source>
+        <translation>ein Pfad, der mit / beginnt</translation>
+    </message>
+    <message>
+        <source>save, delete, or save,delete</source>
+        <translation>save, delete oder save,delete</translation>
+    </message>
+    <message>
+        <source>a header such as &quot;Accept-Language: fr&quot;</source>
+        <translation>ein Header wie &quot;Accept-Language: fr&quot;</translation>
+    </message>
+    <message>
+        <source>header names with commas between, such as Cookie,Accept-Language</source>
+        <translation>Header-Namen, durch Kommas getrennt, wie Cookie,Accept-Language</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a key</source>
+        <translation>ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>eine Datei</translation>
+    </message>
+    <message>
+        <source>a Redis URL: redis://, rediss://, unix:// or redis-sentinel:// (the lab does not use a cluster)</source>
+        <translation>eine Redis-URL: redis://, rediss://, unix:// oder redis-sentinel:// (das Labor verwendet keinen Cluster)</translation>
+    </message>
+    <message>
+        <source>a server as HOST:PORT</source>
+        <translation>ein Server als HOST:PORT</translation>
+    </message>
+    <message>
+        <source>a language code, such as de or pt-br</source>
+        <translation>ein Sprachcode wie de oder pt-br</translation>
+    </message>
+    <message>
+        <source>a time zone, such as America/Chicago</source>
+        <translation>eine Zeitzone wie America/Chicago</translation>
+    </message>
+    <message>
+        <source>the name of a cookie, such as sessionid</source>
+        <translation>ein Cookie-Name wie sessionid</translation>
+    </message>
+    <message>
+        <source>one character</source>
+        <translation>ein einzelnes Zeichen</translation>
+    </message>
+    <message>
+        <source>these bytes are not UTF-8 text</source>
+        <translation>diese Bytes sind kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>the control character %1 cannot stand here; write it as \xNN</source>
+        <translation>das Steuerzeichen %1 darf hier nicht stehen; schreiben Sie es als \xNN</translation>
+    </message>
+    <message>
+        <source>this quote is not closed</source>
+        <translation>dieses Anführungszeichen wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 is no escape: there are \&quot;, \\ and \xNN</source>
+        <translation>%1 ist keine Escape-Sequenz: Es gibt \&quot;, \\ und \xNN</translation>
+    </message>
+    <message>
+        <source>the command is incomplete</source>
+        <translation>der Befehl ist unvollständig</translation>
+    </message>
+    <message>
+        <source>unknown word “%1”</source>
+        <translation>unbekanntes Wort „%1“</translation>
+    </message>
+    <message>
+        <source>unknown option “%1”</source>
+        <translation>unbekannte Option „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here</source>
+        <translation>„%1“ darf hier nicht stehen</translation>
+    </message>
+    <message>
+        <source>“%1” is given twice</source>
+        <translation>„%1“ ist doppelt angegeben</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit</source>
+        <translation>„%1“ passt nicht</translation>
+    </message>
+    <message>
+        <source>“%1” has parts of a microsecond</source>
+        <translation>„%1“ enthält Bruchteile einer Mikrosekunde</translation>
+    </message>
+    <message>
+        <source>“%1” is out of range</source>
+        <translation>„%1“ liegt außerhalb des zulässigen Bereichs</translation>
+    </message>
+    <message>
+        <source>there are more errors than are listed</source>
+        <translation>es gibt mehr Fehler, als hier aufgelistet sind</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 above %2, up to %3</source>
+        <translation>%1 über %2, höchstens %3</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>; expected %1</source>
+        <translation>; erwartet wird %1</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>; meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>outcome, in a sentence</comment>
+        <translation>kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <comment>outcome, in a sentence</comment>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>stale hit</source>
+        <comment>outcome, in a sentence</comment>
+        <translation>veralteter Treffer</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <comment>outcome, in a sentence</comment>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>uncached</source>
+        <comment>outcome, in a sentence</comment>
+        <translation>ohne Cache</translation>
+    </message>
+</context>
+</TS>
