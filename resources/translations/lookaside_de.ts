@@ -1085,7 +1085,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>at once</source>
-        <translation>Gleichzeitig</translation>
+        <translation>zugleich</translation>
     </message>
     <message>
         <source>in </source>
@@ -2510,7 +2510,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>On save or &amp;delete:</source>
-        <translation>Beim Speichern oder &amp;Löschen:</translation>
+        <translation>Beim Speichern oder L&amp;öschen:</translation>
     </message>
     <message>
         <source>New course</source>
@@ -4330,6 +4330,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>gui::LargeSequence</name>
+    <message>
+        <source>query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n Abfrage</numerusform>
+            <numerusform>%n Abfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more step(s) …</source>
+        <translation>
+            <numerusform>… %n weiterer Schritt …</numerusform>
+            <numerusform>… %n weitere Schritte …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+</context>
+<context>
     <name>gui::LatencyChart</name>
     <message>
         <source>How long requests took</source>
@@ -4624,6 +4660,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The lesson ends here.</source>
         <translation>Hier endet die Lektion.</translation>
+    </message>
+    <message>
+        <source>The class: %1</source>
+        <translation>Die Klasse: %1</translation>
+    </message>
+    <message>
+        <source>What you have seen</source>
+        <translation>Was Sie gesehen haben</translation>
+    </message>
+    <message>
+        <source>Next lesson: %1</source>
+        <translation>Nächste Lektion: %1</translation>
     </message>
 </context>
 <context>
@@ -5387,8 +5435,8 @@ Wie viele?</translation>
         <translation>&amp;Vorführmodus</translation>
     </message>
     <message>
-        <source>Full screen for a projector. PageDown continues, B blanks the screen, Escape leaves</source>
-        <translation>Vollbild für einen Beamer. Bild ab setzt fort, B schaltet den Bildschirm dunkel, Esc beendet</translation>
+        <source>Full screen for a projector, with notes for the teacher on a second screen or by N. PageDown continues, B blanks the screen, Escape leaves</source>
+        <translation>Vollbild für einen Projektor, mit Notizen für die Lehrkraft auf einem zweiten Bildschirm oder mit N. Bild ab geht weiter, B schaltet das Bild schwarz, Esc beendet</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5568,13 @@ Wie viele?</translation>
     <message>
         <source>&amp;Save picture…</source>
         <translation>Bild &amp;speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Presenter</name>
+    <message>
+        <source>The class: %1</source>
+        <translation>Die Klasse: %1</translation>
     </message>
 </context>
 <context>
@@ -6230,6 +6285,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>times modelled · really took %1 here</source>
         <translation>Zeiten modelliert · dauerte hier wirklich %1</translation>
     </message>
+    <message>
+        <source>%1 × faster than request %2</source>
+        <translation>%1 × schneller als Anfrage %2</translation>
+    </message>
+    <message>
+        <source>%1 × slower than request %2</source>
+        <translation>%1 × langsamer als Anfrage %2</translation>
+    </message>
 </context>
 <context>
     <name>gui::SequenceView</name>
@@ -6290,6 +6353,85 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>every table</source>
         <translation>jede Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SpeakerWindow</name>
+    <message>
+        <source>Lookaside: notes for the teacher</source>
+        <translation>Lookaside: Notizen für die Lehrkraft</translation>
+    </message>
+    <message>
+        <source>Notes for the teacher</source>
+        <translation>Notizen für die Lehrkraft</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Z&amp;urück</translation>
+    </message>
+    <message>
+        <source>One step back on the projector (PageUp)</source>
+        <translation>Einen Schritt zurück auf dem Projektor (Bild auf)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>One step forward on the projector (PageDown)</source>
+        <translation>Einen Schritt weiter auf dem Projektor (Bild ab)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 since the beginning</source>
+        <translation>%1 · seit %2</translation>
+    </message>
+    <message>
+        <source>No lesson is open</source>
+        <translation>Keine Lektion ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The keys step through the run.</source>
+        <translation>Die Tasten gehen schrittweise durch den Lauf.</translation>
+    </message>
+    <message>
+        <source>%1 · part %2 of %3</source>
+        <translation>%1 · Teil %2 von %3</translation>
+    </message>
+    <message>
+        <source>Right is: %1</source>
+        <translation>Richtig ist: %1</translation>
+    </message>
+    <message>
+        <source>because: %1</source>
+        <translation>weil: %1</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>Für Sie</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>PageDown or → next · PageUp or ← back · B or full stop: black · F freezes the picture · P pen, C clears it · L spotlight · Z enlarges the part at the mouse · 1–5 choose the picture · N this window · Escape ends</source>
+        <translation>Bild ab oder → weiter · Bild auf oder ← zurück · B oder Punkt: schwarz · F friert das Bild ein · P Stift, C löscht die Striche · L Spotlight · Z vergrößert den Teil bei der Maus · 1–5 wählen das Bild · N dieses Fenster · Esc beendet</translation>
+    </message>
+    <message>
+        <source>Votes:</source>
+        <translation>Stimmen:</translation>
+    </message>
+    <message>
+        <source>Votes for %1</source>
+        <translation>Stimmen für %1</translation>
+    </message>
+    <message>
+        <source>How many of the class say: %1</source>
+        <translation>Wie viele in der Klasse sagen: %1</translation>
     </message>
 </context>
 <context>
@@ -10347,11 +10489,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Line %2 failed: %1 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %2 ist fehlgeschlagen: %1 (%3).</translation>
     </message>
     <message>
         <source>Run the scenario with lookaside run to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie das Szenario mit lookaside run aus, um den Grund zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -11770,7 +11912,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation>Gleichzeitig</translation>
+        <translation>zugleich</translation>
     </message>
     <message>
         <source>median</source>

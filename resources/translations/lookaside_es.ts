@@ -2510,7 +2510,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>On save or &amp;delete:</source>
-        <translation>Al guardar o e&amp;liminar:</translation>
+        <translation>Al guardar o eli&amp;minar:</translation>
     </message>
     <message>
         <source>New course</source>
@@ -4330,6 +4330,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>gui::LargeSequence</name>
+    <message>
+        <source>query</source>
+        <translation>consulta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n consulta</numerusform>
+            <numerusform>%n consultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>fallo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more step(s) …</source>
+        <translation>
+            <numerusform>… %n paso más …</numerusform>
+            <numerusform>… %n pasos más …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>no consultada</translation>
+    </message>
+</context>
+<context>
     <name>gui::LatencyChart</name>
     <message>
         <source>How long requests took</source>
@@ -4624,6 +4660,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The lesson ends here.</source>
         <translation>La lección termina aquí.</translation>
+    </message>
+    <message>
+        <source>The class: %1</source>
+        <translation>La clase: %1</translation>
+    </message>
+    <message>
+        <source>What you have seen</source>
+        <translation>Lo que ha visto</translation>
+    </message>
+    <message>
+        <source>Next lesson: %1</source>
+        <translation>Lección siguiente: %1</translation>
     </message>
 </context>
 <context>
@@ -5387,8 +5435,8 @@ How many?</source>
         <translation>Modo de &amp;presentación</translation>
     </message>
     <message>
-        <source>Full screen for a projector. PageDown continues, B blanks the screen, Escape leaves</source>
-        <translation>Pantalla completa para un proyector. AvPág continúa, B oscurece la pantalla, Esc sale</translation>
+        <source>Full screen for a projector, with notes for the teacher on a second screen or by N. PageDown continues, B blanks the screen, Escape leaves</source>
+        <translation>Pantalla completa para un proyector, con notas para el docente en una segunda pantalla o con N. Av Pág continúa, B oscurece la pantalla, Esc termina</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5568,13 @@ How many?</source>
     <message>
         <source>&amp;Save picture…</source>
         <translation>&amp;Guardar imagen…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Presenter</name>
+    <message>
+        <source>The class: %1</source>
+        <translation>La clase: %1</translation>
     </message>
 </context>
 <context>
@@ -6230,6 +6285,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>times modelled · really took %1 here</source>
         <translation>tiempos modelados · aquí tardó realmente %1</translation>
     </message>
+    <message>
+        <source>%1 × faster than request %2</source>
+        <translation>%1 × más rápida que la petición %2</translation>
+    </message>
+    <message>
+        <source>%1 × slower than request %2</source>
+        <translation>%1 × más lenta que la petición %2</translation>
+    </message>
 </context>
 <context>
     <name>gui::SequenceView</name>
@@ -6290,6 +6353,85 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>every table</source>
         <translation>en cada tabla</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SpeakerWindow</name>
+    <message>
+        <source>Lookaside: notes for the teacher</source>
+        <translation>Lookaside: notas para el docente</translation>
+    </message>
+    <message>
+        <source>Notes for the teacher</source>
+        <translation>Notas para el docente</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>A&amp;nterior</translation>
+    </message>
+    <message>
+        <source>One step back on the projector (PageUp)</source>
+        <translation>Un paso atrás en el proyector (Re Pág)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>One step forward on the projector (PageDown)</source>
+        <translation>Un paso adelante en el proyector (Av Pág)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 since the beginning</source>
+        <translation>%1 · desde hace %2</translation>
+    </message>
+    <message>
+        <source>No lesson is open</source>
+        <translation>No hay ninguna lección abierta</translation>
+    </message>
+    <message>
+        <source>The keys step through the run.</source>
+        <translation>Las teclas recorren la ejecución paso a paso.</translation>
+    </message>
+    <message>
+        <source>%1 · part %2 of %3</source>
+        <translation>%1 · parte %2 de %3</translation>
+    </message>
+    <message>
+        <source>Right is: %1</source>
+        <translation>Lo correcto es: %1</translation>
+    </message>
+    <message>
+        <source>because: %1</source>
+        <translation>porque: %1</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>Para usted</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Pista</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Lo que viene a continuación</translation>
+    </message>
+    <message>
+        <source>PageDown or → next · PageUp or ← back · B or full stop: black · F freezes the picture · P pen, C clears it · L spotlight · Z enlarges the part at the mouse · 1–5 choose the picture · N this window · Escape ends</source>
+        <translation>Av Pág o → siguiente · Re Pág o ← atrás · B o punto: negro · F congela la imagen · P lápiz, C borra los trazos · L foco · Z amplía la parte junto al ratón · 1–5 eligen la imagen · N esta ventana · Esc termina</translation>
+    </message>
+    <message>
+        <source>Votes:</source>
+        <translation>Votos:</translation>
+    </message>
+    <message>
+        <source>Votes for %1</source>
+        <translation>Votos por %1</translation>
+    </message>
+    <message>
+        <source>How many of the class say: %1</source>
+        <translation>Cuántos en la clase dicen: %1</translation>
     </message>
 </context>
 <context>
@@ -10347,11 +10489,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Line %2 failed: %1 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea %2 falló: %1 (%3).</translation>
     </message>
     <message>
         <source>Run the scenario with lookaside run to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute el escenario con lookaside run para ver el motivo.</translation>
     </message>
 </context>
 <context>

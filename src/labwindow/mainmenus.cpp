@@ -243,7 +243,9 @@ public:
         Presenter &presenter = parts.presenter;
         QAction *present = add(view, "present", tr("&Presenter mode"), QKeySequence(Qt::Key_F11), [] {});
         present->setIcon(icon(parts.theme, QStringLiteral("presenter")));
-        present->setToolTip(tr("Full screen for a projector. PageDown continues, B blanks the screen, Escape leaves"));
+        present->setToolTip(tr("Full screen for a projector, with notes for the teacher on a second screen or by N. "
+                               "PageDown continues, B blanks "
+                               "the screen, Escape leaves"));
         present->setCheckable(true);
         QObject::connect(present, &QAction::toggled, &presenter, &Presenter::setOn);
         QObject::connect(&presenter, &Presenter::turned, present, &QAction::setChecked);

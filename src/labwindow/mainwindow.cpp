@@ -388,7 +388,8 @@ void MainWindow::makeMiddle()
     connect(m_files, &RunFiles::saved, this, &MainWindow::tellSaved);
     m_notices->add(m_errorBand);
     m_notices->add(m_savedBand);
-    m_presenter = new Presenter(*this, {m_theme, m_lab, m_timeline->stepper(), m_events, *m_happened, *m_lesson});
+    m_presenter =
+        new Presenter(*this, {m_theme, m_lab, m_timeline->stepper(), m_events, *m_happened, views, *m_lesson});
 
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -123,6 +123,12 @@ void HappenedPanel::setView(int view)
     showRun();
 }
 
+HappenedPanel::View HappenedPanel::view() const { return View(m_views->currentIndex()); }
+
+void HappenedPanel::setLarge(bool isLarge) { m_sequence->setLarge(isLarge); }
+
+const SequencePicture &HappenedPanel::picture() const { return m_sequence->picture(); }
+
 void HappenedPanel::take(const trace::Event &event)
 {
     // The newest request is shown while it happens; an edit shows itself.

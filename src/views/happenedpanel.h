@@ -21,6 +21,7 @@ class LivesView;
 class ProcessesView;
 class ResponseView;
 class SequenceView;
+struct SequencePicture;
 
 // What happened: the selected request as a sequence diagram or on the flow chart, and the run as the lives of its
 // keys or as the processes with their stores.
@@ -35,6 +36,10 @@ public:
     enum class View { Sequence, Flow, Lives, Processes, Response };
     static QStringList viewNames();
     void setView(int view); // of View, in the order of viewNames()
+
+    View view() const;
+    void setLarge(bool isLarge); // for an audience
+    const SequencePicture &picture() const; // of what is shown
 
     trace::Outcome outcome() const { return m_outcome; } // of the request that is shown, once it is answered
     trace::RequestId request() const { return m_isSent ? m_request : 0; } // 0 before it is sent, too

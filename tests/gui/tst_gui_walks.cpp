@@ -40,6 +40,7 @@
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSlider>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolBar>
 #include <QtWidgets/QToolButton>
@@ -63,7 +64,8 @@ bool isPartOfAControl(const QWidget &widget)
 {
     const QWidget *above = widget.parentWidget();
     return widget.objectName().startsWith(u"qt_") || qobject_cast<const QComboBox *>(above)
-        || qobject_cast<const QAbstractSpinBox *>(above) || qobject_cast<const QLineEdit *>(above);
+        || qobject_cast<const QTabBar *>(above) || qobject_cast<const QAbstractSpinBox *>(above)
+        || qobject_cast<const QLineEdit *>(above);
 }
 
 bool isControl(const QWidget &widget)
@@ -299,7 +301,7 @@ public:
     bool isEmpty() const override { return false; }
     QString translate(const char *context, const char *source, const char *, int) const override
     {
-        if (!std::strcmp(context, "QObject") || QByteArrayView(context).startsWith("QPlatformTheme"))
+        if (!std::strcmp(context, "QShortcut")) // names of keys
             return {};
         const QString text = QString::fromUtf8(source);
         return u'⟦' + text + QString(text.size() / 3, u'·') + u'⟧';
@@ -310,7 +312,17 @@ public:
 // paths, Python, names of settings and of what is shown, which stand in what is shown as in its own language.
 QStringList plainEnglish(const QWidget &window)
 {
+    static const QStringList shownData{QStringLiteral(":1:course_list:{'page': '1'}:42"),
+                                       QStringLiteral("celery-task-meta:7"),
+                                       QStringLiteral("greeting"),
+                                       QStringLiteral("shop · production"),
+                                       QStringLiteral("The password is not in the keychain."),
+                                       QStringLiteral("JSON"),
+                                       QStringLiteral("hash"),
+                                       QStringLiteral("str")};
     static const QRegularExpression translated(QStringLiteral("⟦[^⟦⟧]*⟧"));
+    static const QRegularExpression noWords(
+        QStringLiteral("<[^>]*>|redis://\\S+|\\((?:(?:Ctrl|Alt|Shift|Meta)\\+)*[A-Z][A-Za-z0-9]*\\)"));
     static const QRegularExpression words(QStringLiteral("[A-Za-z]{3,}"));
     QStringList plain;
     const auto check = [&plain](const QString &where, QString text) {
@@ -318,11 +330,15 @@ QStringList plainEnglish(const QWidget &window)
             before = text;
             text.remove(translated);
         }
+        text.remove(noWords);
+        for (const QString &data : shownData)
+            text.remove(data);
         if (text.contains(words))
             plain << where + QStringLiteral(": ") + text.left(80);
     };
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (isPartOfAControl(*widget) && !qobject_cast<const QLineEdit *>(widget))
+        const bool isData = widget->objectName() == u"command" || widget->objectName() == u"preview";
+        if (isData || (isPartOfAControl(*widget) && !qobject_cast<const QLineEdit *>(widget)))
             continue;
         const QString name = nameOf(*widget);
         check(name + QStringLiteral(" tip"), widget->toolTip());
@@ -344,7 +360,11 @@ QStringList plainEnglish(const QWidget &window)
             }
         }
     }
+    static const QRegularExpression lesson(QStringLiteral("^lesson[0-9]+$")); // in the language of its file
+    static const QRegularExpression httpHeader(QStringLiteral("^[A-Z][A-Za-z-]+: "));
     for (const QAction *action : window.findChildren<QAction *>()) {
+        if (action->objectName().contains(lesson) || action->text().contains(httpHeader))
+            continue;
         check(QStringLiteral("action ") + action->objectName(), action->text());
         if (action->toolTip() != action->text())
             check(QStringLiteral("tip of action ") + action->objectName(), action->toolTip());
@@ -456,6 +476,7 @@ private:
         gui::FolderExportDialog folderExport(m_theme, window.client(), ":1:");
         walk(folderExport, QStringLiteral("folder-export"));
         gui::PasswordDialog password(m_theme, keychain, QStringLiteral("shop · production"),
+
                                      QStringLiteral("redis://viewer@cache.example:6379/1"),
                                      QStringLiteral("The password is not in the keychain."));
         walk(password, QStringLiteral("password"));

@@ -169,9 +169,28 @@ QString LessonPlayer::sentence() const
 {
     if (!isOpen() || m_parts.isEmpty())
         return {};
+    const Asked *last = lastShown();
+    return !last || asking() ? part(m_shown).title : last->question->sentence;
+}
+
+const LessonPlayer::Asked *LessonPlayer::lastShown() const
+{
     const auto last = std::find_if(m_asked.rbegin(), m_asked.rend(),
                                    [this](const Asked &each) { return each.isShown && each.part == m_shown; });
-    return last == m_asked.rend() || asking() ? part(m_shown).title : last->question->sentence;
+    return last == m_asked.rend() ? nullptr : &*last;
+}
+
+const lesson::Block *LessonPlayer::nextBlock() const
+{
+    if (!isInTheLab() || m_parts.isEmpty())
+        return nullptr;
+    const QList<lesson::Piece> &pieces = part(m_reached).pieces;
+    for (qsizetype i = m_piece; i < pieces.size(); ++i) {
+        const auto *block = std::get_if<lesson::Block>(&pieces[i]);
+        if (block && block->kind == lesson::Block::Kind::Play)
+            return block;
+    }
+    return nullptr;
 }
 
 // --- forward and back
@@ -207,6 +226,12 @@ void LessonPlayer::show(int which)
     else
         m_lab.lookAt(m_left[m_shown]);
     emit changed();
+}
+
+void LessonPlayer::setVotes(const QList<int> &votes)
+{
+    if (Asked *asked = current())
+        asked->votes = votes;
 }
 
 void LessonPlayer::goOn()

@@ -39,6 +39,7 @@ public:
         QList<int> whyOrder{};
         std::optional<int> what{}; // as the question numbers them
         std::optional<int> why{};
+        QList<int> votes{}; // of a class, for each choice of `what`; empty: nobody voted
         bool isSkipped = false;
         bool isShown = false; // what decides it has happened
         trace::EventId decider = 0; // 0 = it did not happen, or not yet
@@ -80,6 +81,10 @@ public:
     const QList<Try> &tries() const { return m_tries; }
     bool isReached() const; // all goals, by the last try
 
+    const lesson::Block *
+    nextBlock() const; // that the lab is given next in this part; null: none, or the past is looked at
+    const Asked *lastShown() const; // of the part that is shown: the question that was decided last; null: none
+
     QString sentence() const; // for an audience: what has just been shown, or what it is about
 
 public slots:
@@ -90,6 +95,7 @@ public slots:
     void chooseWhy(int choice);
     void answer();
     void skip();
+    void setVotes(const QList<int> &votes); // on what is asked now
     void goOn(); // next, and what is asked is answered as it is chosen, or skipped
     void tryOut();
     void solve();

@@ -4,6 +4,7 @@
 #include "labwindow/labclient.h"
 #include "labwindow/teaching/lessondocument.h"
 #include "labwindow/teaching/lessonrecord.h"
+#include "lesson/shipped.h"
 #include "look/theme.h"
 #include "report/narrator.h"
 
@@ -35,7 +36,8 @@ QString relationText(lesson::Relation relation)
     return u"="_s;
 }
 
-// What is done; what it has to come to is for those who check lessons.
+} // namespace
+
 QString commandLines(const QList<lab::Command> &commands)
 {
     QStringList lines;
@@ -47,7 +49,15 @@ QString commandLines(const QList<lab::Command> &commands)
     return lines.join(u'\n');
 }
 
-} // namespace
+QString votesText(const LessonPlayer::Asked &asked)
+{
+    QStringList all;
+    for (const int choice : asked.whatOrder) {
+        if (const int votes = asked.votes.value(choice))
+            all += asked.question->what[choice].text + u' ' + QString::number(votes);
+    }
+    return all.join(u" · "_s);
+}
 
 LessonText::LessonText(const Theme &theme, LabClient &lab, const LessonPlayer &player, const LessonRecord &record,
                        const report::Narrator &narrator, QWidget *parent)
@@ -191,6 +201,8 @@ void LessonText::tellAnswer(LessonDocument &document, const LessonPlayer::Asked 
     document.addAnchor(newsAnchor);
     tellHalf(document, asked.question->what, asked.what);
     tellHalf(document, asked.question->why, asked.why);
+    if (!votesText(asked).isEmpty())
+        document.addLine(tr("The class: %1").arg(votesText(asked)));
     document.addLine(asked.question->sentence, true);
     const trace::Event *event = asked.decider ? m_lab.log().find(asked.decider) : nullptr;
     if (event)
@@ -228,6 +240,16 @@ void LessonText::tellEnd(LessonDocument &document) const
 {
     if (!m_player.isAtTheEnd())
         return;
+    const QList<const lesson::Question *> questions = m_player.lesson().questions();
+    const bool wasShown = std::any_of(questions.begin(), questions.end(), [this](const lesson::Question *each) {
+        return m_player.asked(*each) && m_player.asked(*each)->isShown;
+    });
+    if (wasShown)
+        document.addHeading(LessonDocument::Size::Heading, tr("What you have seen"));
+    for (const lesson::Question *question : questions) {
+        if (const LessonPlayer::Asked *asked = m_player.asked(*question); asked && asked->isShown)
+            document.addLine(question->sentence);
+    }
     if (!m_record.problem().isEmpty())
         document.addDim(tr("Your answers cannot be kept in %1: %2")
                             .arg(QDir::toNativeSeparators(m_record.path()), m_record.problem()));
@@ -235,6 +257,11 @@ void LessonText::tellEnd(LessonDocument &document) const
         document.addDim(tr("The lesson ends here. Your answers: %1").arg(QDir::toNativeSeparators(m_record.path())));
     else
         document.addDim(tr("The lesson ends here."));
+    const QList<lesson::Shipped> all = lesson::shipped();
+    const auto here = std::find_if(all.begin(), all.end(),
+                                   [this](const lesson::Shipped &each) { return each.file == m_player.lesson().name; });
+    if (here != all.end() && std::next(here) != all.end())
+        document.addLink(tr("Next lesson: %1").arg(std::next(here)->title), std::next(here)->file);
 }
 
 } // namespace gui

@@ -48,4 +48,10 @@ private:
     std::tuple<QString, int, qsizetype> m_told; // lesson, part, what is answered, tried and hinted in it
 };
 
+// What is done, a command a line; what it has to come to is for those who check lessons.
+QString commandLines(const QList<lab::Command> &commands);
+
+// How a class has voted, choice by choice: "Hit 12 · Stale hit 7 · Miss 3". Empty when it has not.
+QString votesText(const LessonPlayer::Asked &asked);
+
 } // namespace gui

@@ -3,28 +3,43 @@
 #include "frame/docks.h"
 #include "labwindow/labclient.h"
 #include "labwindow/teaching/lessonplayer.h"
+#include "labwindow/teaching/lessontext.h"
 #include "labwindow/teaching/presenterbanner.h"
+#include "labwindow/teaching/presenteroverlay.h"
+#include "labwindow/teaching/speakerwindow.h"
+#include "look/units.h"
+#include "report/words.h"
+#include "views/diagrams/sequencefact.h"
 #include "views/happenedpanel.h"
 #include "views/models/eventmodel.h"
 #include "views/narration.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QStatusBar>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolBar>
+
+#include <algorithm>
 
 namespace gui {
 
 namespace {
+
+constexpr qreal rowsOfType = 480; // the pixels of a screen's height for which type has its usual size
+
 // What was said to the audience last, up to the moment.
 QString saidAt(const LabClient &lab)
 {
     const trace::Event *said = lab.log().find(lab.moment().last(trace::EventKind::Narration));
     return said ? QString::fromUtf8(said->text) : QString();
 }
+
 } // namespace
 
 Presenter::Presenter(QMainWindow &window, const Parts &parts)
@@ -32,6 +47,7 @@ Presenter::Presenter(QMainWindow &window, const Parts &parts)
     , m_window(window)
     , m_parts(parts)
     , m_banner(new PresenterBanner(parts.theme, &window))
+    , m_overlay(new PresenterOverlay(parts.theme, window))
 {
     m_banner->hide();
     connect(&parts.lab, &LabClient::momentChanged, this, &Presenter::tell);
@@ -40,6 +56,8 @@ Presenter::Presenter(QMainWindow &window, const Parts &parts)
     QCoreApplication::instance()->installEventFilter(this);
 }
 
+Presenter::~Presenter() = default;
+
 QWidget *Presenter::banner() const { return m_banner; }
 
 void Presenter::setOn(bool on)
@@ -47,47 +65,106 @@ void Presenter::setOn(bool on)
     if (on == m_isOn)
         return;
     m_isOn = on;
-    if (on) {
-        m_layout = m_window.saveState(Docks::layoutVersion);
-        m_states = m_window.windowState();
-        m_scaleOutside = m_parts.theme.scale();
-        const QList<QWidget *> children = m_window.findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-        for (QWidget *child : children) {
-            const bool isChrome = qobject_cast<QDockWidget *>(child) || qobject_cast<QToolBar *>(child)
-                || child == m_window.menuBar() || child == m_window.statusBar();
-            if (isChrome && !child->isHidden()) {
-                child->hide();
-                m_hidden.append(child);
-            }
-        }
-        m_banner->show();
-        m_parts.theme.setScale(std::max(m_scaleOutside, m_scaleOn));
-        m_window.setWindowState(m_states | Qt::WindowFullScreen);
-        tell();
-    } else {
-        setBlank(false);
-        m_banner->hide();
-        m_scaleOn = m_parts.theme.scale();
-        m_parts.theme.setScale(m_scaleOutside);
-        m_window.setWindowState(m_states);
-        for (const QPointer<QWidget> &widget : std::as_const(m_hidden)) {
-            if (widget)
-                widget->show();
-        }
-        m_hidden.clear();
-        m_window.restoreState(m_layout, Docks::layoutVersion);
-    }
+    if (on)
+        turnOn();
+    else
+        turnOff();
     emit turned(on);
+}
+
+void Presenter::turnOn()
+{
+    m_layout = m_window.saveState(Docks::layoutVersion);
+    m_states = m_window.windowState();
+    m_scaleOutside = m_parts.theme.scale();
+    const QList<QWidget *> children = m_window.findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    for (QWidget *child : children) {
+        const bool isChrome = qobject_cast<QDockWidget *>(child) || qobject_cast<QToolBar *>(child)
+            || child == m_window.menuBar() || child == m_window.statusBar();
+        if (isChrome && !child->isHidden()) {
+            child->hide();
+            m_hidden.append(child);
+        }
+    }
+    m_banner->show();
+    m_parts.happened.setLarge(true);
+    showOnScreens();
+    tell();
+}
+
+void Presenter::turnOff()
+{
+    setBlank(false);
+    m_overlay->leave();
+    if (m_notes)
+        m_notes->hide();
+    m_banner->hide();
+    m_parts.happened.setLarge(false);
+    m_parts.theme.setScale(m_scaleOutside);
+    m_window.setWindowState(m_states);
+    if (m_place.isValid())
+        m_window.setGeometry(std::exchange(m_place, {}));
+    for (const QPointer<QWidget> &widget : std::as_const(m_hidden)) {
+        if (widget)
+            widget->show();
+    }
+    m_hidden.clear();
+    m_window.restoreState(m_layout, Docks::layoutVersion);
+}
+
+// The audience gets the screen that the window is not on, as it is the projector; the window comes back afterwards.
+void Presenter::showOnScreens()
+{
+    const QScreen *here = m_window.screen();
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const auto other = std::find_if(screens.begin(), screens.end(), [here](const QScreen *each) {
+        return each != here && each->geometry() != here->geometry(); // not a mirror of it
+    });
+    const QScreen *audience = other == screens.end() ? here : *other;
+    // What is drawn by the theme's scale is to be read from the last row, too.
+    m_parts.theme.setScale(std::max(m_scaleOutside, audience->geometry().height() / rowsOfType));
+    if (other != screens.end()) {
+        toggleNotes();
+        m_notes->move(here->availableGeometry().center() - QRect(QPoint(), m_notes->size()).center());
+        m_place = m_window.geometry();
+        m_window.setGeometry((*other)->geometry());
+    }
+    m_window.setWindowState(m_states | Qt::WindowFullScreen);
+}
+
+void Presenter::toggleNotes()
+{
+    if (!m_notes) {
+        m_notes = std::make_unique<SpeakerWindow>(m_parts.theme, m_parts.lesson);
+        connect(m_notes.get(), &SpeakerWindow::forwardAsked, this, &Presenter::forward);
+        connect(m_notes.get(), &SpeakerWindow::backAsked, this, &Presenter::back);
+    }
+    m_notes->setVisible(!m_notes->isVisible());
+    if (m_notes->isVisible())
+        m_notes->begin();
 }
 
 void Presenter::tell()
 {
     if (!m_isOn)
         return;
-    m_banner->setOutcome(m_parts.happened.outcome());
+    // What came out before is no hint at what is asked now.
+    const trace::Outcome outcome = m_parts.lesson.asking() ? trace::Outcome::None : m_parts.happened.outcome();
+    const bool isAnswered = outcome != trace::Outcome::None;
+    const SequencePicture &picture = m_parts.happened.picture();
+    m_banner->setOutcome(outcome);
+    m_banner->setTook(isAnswered ? durationText(picture.sequence.modelled) : QString(),
+                      isAnswered ? speedText(picture) : QString());
     const trace::Event *event = happeningAt(m_parts.lab.log(), m_parts.lab.moment().event);
-    const QString said = m_parts.lesson.isOpen() ? m_parts.lesson.sentence() : saidAt(m_parts.lab);
-    m_banner->setSentences(said, event ? m_parts.events.narrator().sentence(*event) : QString());
+    QString said = m_parts.lesson.isOpen() ? m_parts.lesson.sentence() : saidAt(m_parts.lab);
+    QString happened;
+    if (event && !m_parts.lesson.asking())
+        happened = event->kind == trace::EventKind::ResponseSent ? report::outcomeHint(event->outcome)
+                                                                 : m_parts.events.narrator().sentence(*event);
+    const LessonPlayer::Asked *asked = m_parts.lesson.asking() ? nullptr : m_parts.lesson.lastShown();
+    if (asked) // its sentence says it all
+        happened = votesText(*asked).isEmpty() ? QString() : tr("The class: %1").arg(votesText(*asked));
+    m_banner->setSentences(said, happened);
 }
 
 bool Presenter::eventFilter(QObject *watched, QEvent *event)
@@ -111,7 +188,7 @@ bool Presenter::press(int key)
         return true;
     case Qt::Key_PageUp:
     case Qt::Key_Left:
-        m_parts.stepper.back();
+        back();
         return true;
     case Qt::Key_B:
     case Qt::Key_Period:
@@ -121,7 +198,39 @@ bool Presenter::press(int key)
         setOn(false);
         return true;
     default:
-        return wasBlank;
+        return pressTool(key) || wasBlank;
+    }
+}
+
+// While a question is asked, keys choose its answers.
+bool Presenter::pressTool(int key)
+{
+    if (m_parts.lesson.asking())
+        return false;
+    switch (key) {
+    case Qt::Key_P:
+        m_overlay->toggle(PresenterOverlay::Tool::Pen);
+        return true;
+    case Qt::Key_L:
+        m_overlay->toggle(PresenterOverlay::Tool::Spotlight);
+        return true;
+    case Qt::Key_C:
+        m_overlay->clear();
+        return true;
+    case Qt::Key_F:
+        m_overlay->toggleFrozen();
+        return true;
+    case Qt::Key_Z:
+        m_overlay->toggleZoom();
+        return true;
+    case Qt::Key_N:
+        toggleNotes();
+        return true;
+    default:
+        if (key < Qt::Key_1 || key >= Qt::Key_1 + m_parts.views.count())
+            return false;
+        m_parts.views.setCurrentIndex(key - Qt::Key_1);
+        return true;
     }
 }
 
@@ -133,6 +242,8 @@ void Presenter::forward()
     else
         m_parts.stepper.forward();
 }
+
+void Presenter::back() { m_parts.stepper.back(); }
 
 void Presenter::setBlank(bool blank)
 {

@@ -5,7 +5,10 @@
 
 #include <QtCore/QPointer>
 
+#include <memory>
+
 class QMainWindow;
+class QTabBar;
 
 namespace gui {
 
@@ -13,9 +16,12 @@ class EventModel;
 class HappenedPanel;
 class LessonPlayer;
 class PresenterBanner;
+class PresenterOverlay;
+class SpeakerWindow;
 
-// The window on a projector: the picture, what happened in a sentence and how it came out, and nothing else. Driven by
-// a remote: PageDown and PageUp, the arrows, B or the full stop for a black screen, Escape to leave.
+// The window on a projector: the picture, what happened in a sentence and how it came out, and nothing else; on a
+// second screen, where there is one, the teacher's notes. Driven by a remote (PageDown and PageUp, the arrows, B or the
+// full stop for a black screen) and by single keys, which the notes tell.
 class Presenter : public QObject {
     Q_OBJECT
 
@@ -26,12 +32,15 @@ public:
         Stepper &stepper;
         const EventModel &events;
         HappenedPanel &happened;
+        QTabBar &views; // that choose its picture
         LessonPlayer &lesson;
     };
     Presenter(QMainWindow &window, const Parts &parts); // all borrowed; the window is its parent
+    ~Presenter() override;
 
     bool isOn() const { return m_isOn; }
     QWidget *banner() const; // to stand under the picture
+    SpeakerWindow *notes() const { return m_notes.get(); } // null: never shown
 
 public slots:
     void setOn(bool on);
@@ -44,19 +53,27 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void turnOn();
+    void turnOff();
+    void showOnScreens();
+    void toggleNotes();
     bool press(int key);
+    bool pressTool(int key);
     void forward();
+    void back();
     void setBlank(bool blank);
 
     QMainWindow &m_window;
     Parts m_parts;
     PresenterBanner *m_banner;
+    PresenterOverlay *m_overlay;
+    std::unique_ptr<SpeakerWindow> m_notes;
     QPointer<QWidget> m_blank;
     QList<QPointer<QWidget>> m_hidden; // the chrome, as long as it is gone
     QByteArray m_layout;
     Qt::WindowStates m_states;
+    QRect m_place; // to come back to from another screen
     qreal m_scaleOutside = 1;
-    qreal m_scaleOn = 1.5;
     bool m_isOn = false;
 };
 

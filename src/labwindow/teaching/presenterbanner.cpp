@@ -8,6 +8,8 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 
+#include <climits>
+
 namespace gui {
 
 PresenterBanner::PresenterBanner(const Theme &theme, QWidget *parent)
@@ -16,21 +18,27 @@ PresenterBanner::PresenterBanner(const Theme &theme, QWidget *parent)
     , m_word(new QLabel(this))
     , m_said(new QLabel(this))
     , m_happened(new QLabel(this))
+    , m_took(new QLabel(this))
+    , m_compared(new QLabel(this))
 {
     setObjectName(QStringLiteral("presenterBanner"));
     m_word->setObjectName(QStringLiteral("presenterOutcome"));
     m_said->setObjectName(QStringLiteral("presenterSaid"));
     m_happened->setObjectName(QStringLiteral("presenterHappened"));
-    for (QLabel *label : {m_said, m_happened})
+    m_took->setObjectName(QStringLiteral("presenterTook"));
+    m_compared->setObjectName(QStringLiteral("presenterCompared"));
+    for (QLabel *label : {m_said, m_happened, m_compared})
         label->setWordWrap(true);
-    for (QLabel *label : {m_word, m_said, m_happened})
+    for (QLabel *label : {m_word, m_said, m_happened, m_took, m_compared})
         label->setTextFormat(Qt::PlainText);
-    auto *sentences = new QVBoxLayout;
-    sentences->addWidget(m_said);
-    sentences->addWidget(m_happened);
-    auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_word);
-    layout->addLayout(sentences, 1);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_word, 1);
+    head->addWidget(m_took);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(head);
+    for (QLabel *label : {m_said, m_happened, m_compared})
+        layout->addWidget(label);
+    layout->addStretch(1);
     connect(&theme, &Theme::changed, this, &PresenterBanner::restyle);
     restyle();
 }
@@ -43,11 +51,21 @@ void PresenterBanner::setOutcome(trace::Outcome outcome)
     update();
 }
 
+void PresenterBanner::setTook(const QString &took, const QString &compared)
+{
+    m_took->setText(took);
+    m_compared->setText(compared);
+    m_compared->setVisible(!compared.isEmpty());
+    restyle();
+}
+
 void PresenterBanner::setSentences(const QString &said, const QString &happened)
 {
     m_said->setText(said);
     m_said->setVisible(!said.isEmpty());
     m_happened->setText(happened);
+    m_happened->setVisible(!happened.isEmpty());
+    restyle();
 }
 
 void PresenterBanner::paintEvent(QPaintEvent *)
@@ -57,8 +75,8 @@ void PresenterBanner::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), colours.tint);
     painter.setRenderHint(QPainter::Antialiasing);
     const int side = letters();
-    drawMark(painter, QRectF(m_theme.px(16), (height() - side) / 2.0, side, side), markOf(m_outcome),
-             m_theme.palette());
+    drawMark(painter, QRectF(m_theme.px(16), m_word->geometry().center().y() - side / 2.0, side, side),
+             markOf(m_outcome), m_theme.palette());
 }
 
 void PresenterBanner::resizeEvent(QResizeEvent *event)
@@ -70,21 +88,46 @@ void PresenterBanner::resizeEvent(QResizeEvent *event)
 // A word is read at ten metres when it is a twelfth of the picture's height.
 int PresenterBanner::letters() const { return std::max(m_theme.px(24), window()->height() / 12); }
 
+// The room is the same whatever is said, so that the picture stands still: long sentences are written smaller.
 void PresenterBanner::restyle()
 {
-    QFont large = m_theme.font(Theme::Face::Number);
-    large.setPixelSize(letters());
-    m_word->setFont(large);
-    QFont text = m_theme.font(Theme::Face::Number);
-    text.setPixelSize(std::max(m_theme.px(19), letters() * 2 / 5));
-    m_said->setFont(text);
-    text.setWeight(QFont::Normal);
-    m_happened->setFont(text);
+    const int large = letters();
+    QFont number = m_theme.font(Theme::Face::Number);
+    number.setPixelSize(large);
+    m_word->setFont(number);
+    m_took->setFont(number);
+    const int margin = large / 5;
+    const int left = m_theme.px(28) + large;
+    const int words = large * 9 / 5;
+    layout()->setContentsMargins(left, margin, large / 2, margin);
+    layout()->setSpacing(margin / 2);
+    setFixedHeight(QFontMetrics(number).height() + words + 3 * margin);
+
+    const auto fontOf = [this](const QLabel *label, int size) {
+        QFont font = m_theme.font(Theme::Face::Number);
+        font.setPixelSize(size);
+        if (label == m_happened)
+            font.setWeight(QFont::Normal);
+        return font;
+    };
+    const auto heightAt = [&](int size) {
+        int height = 0;
+        for (const QLabel *label : {m_said, m_happened, m_compared}) {
+            const QRect room(0, 0, std::max(1, width() - left - large / 2), INT_MAX / 2);
+            if (!label->isHidden())
+                height += QFontMetrics(fontOf(label, size)).boundingRect(room, Qt::TextWordWrap, label->text()).height()
+                    + margin / 2;
+        }
+        return height;
+    };
+    int size = large / 2;
+    while (size > large / 5 && heightAt(size) > words)
+        --size;
+    for (QLabel *label : {m_said, m_happened, m_compared})
+        label->setFont(fontOf(label, size));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, m_theme.palette().of(m_outcome).ink);
     m_word->setPalette(colours);
-    layout()->setContentsMargins(m_theme.px(28) + letters(), m_theme.px(8), m_theme.px(16), m_theme.px(8));
-    layout()->setSpacing(m_theme.px(24));
 }
 
 } // namespace gui

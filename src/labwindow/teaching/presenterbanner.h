@@ -19,6 +19,7 @@ public:
     explicit PresenterBanner(const Theme &theme, QWidget *parent = nullptr); // borrowed
 
     void setOutcome(trace::Outcome outcome);
+    void setTook(const QString &took, const QString &compared); // "2 ms", "100 × faster than request 1"
     void setSentences(const QString &said, const QString &happened);
 
 protected:
@@ -34,6 +35,8 @@ private:
     QLabel *m_word;
     QLabel *m_said;
     QLabel *m_happened;
+    QLabel *m_took;
+    QLabel *m_compared;
 };
 
 } // namespace gui

@@ -5,6 +5,7 @@
 #include "look/theme.h"
 #include "look/units.h"
 #include "report/words.h"
+#include "views/diagrams/sequencefact.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -28,36 +29,6 @@ QColor faint(QColor colour, qreal alpha)
 {
     colour.setAlphaF(float(alpha));
     return colour;
-}
-
-struct Fact {
-    QString big;
-    QString word;
-    QString small;
-};
-
-QString ratioText(double ratio)
-{
-    return ratio >= 9.95 ? QLocale().toString(qRound64(ratio)) : QLocale().toString(ratio, 'f', 1);
-}
-
-// What is to be remembered of a request that has ended.
-Fact factOf(const SequencePicture &picture)
-{
-    const auto took = picture.sequence.modelled;
-    const auto before = picture.ghost.modelled;
-    if (picture.hasGhost() && took.count() > 0 && before.count() > 0) {
-        const double ratio = double(before.count()) / double(took.count());
-        const QString compared = PictureWords::tr("%1 instead of %2").arg(durationText(took), durationText(before));
-        if (ratio >= 1.5) {
-            return {PictureWords::tr("%1 ×").arg(ratioText(ratio)), PictureWords::tr("faster"), compared};
-        }
-        if (ratio <= 1 / 1.5) {
-            return {PictureWords::tr("%1 ×").arg(ratioText(1 / ratio)), PictureWords::tr("slower"), compared};
-        }
-        return {durationText(took), {}, PictureWords::tr("as long as request %1").arg(picture.ghost.request)};
-    }
-    return {durationText(took), {}, PictureWords::tr("until the answer")};
 }
 
 QString requestWords(const trace::Sequence &sequence, Outcome outcome)
@@ -403,8 +374,9 @@ void SequencePainter::paintFact(QPainter &painter) const
     if (area.isEmpty()) {
         return;
     }
-    const Fact fact = isWhole() ? factOf(m_picture)
-                                : Fact{durationText(m_look.moment.since), {}, PictureWords::tr("and no answer yet")};
+    const SequenceFact fact = isWhole()
+        ? factOf(m_picture)
+        : SequenceFact{durationText(m_look.moment.since), {}, PictureWords::tr("and no answer yet")};
     QFont big = m_theme.font(Theme::Face::Number);
     if (area.height() < m_theme.px(SequenceLayout::factLines)) {
         const QString text = fact.big + u' ' + (fact.word.isEmpty() ? fact.small : fact.word);

@@ -26,7 +26,11 @@ public:
     void setSequence(trace::Sequence sequence); // as a whole
     void setCacheName(const QString &name); // "LocMem", "Redis" …
     const QString &cacheName() const { return m_picture.cacheName; }
+    // For an audience: in its large form, which fills the view. A burst has none of its own.
+    void setLarge(bool isLarge);
+    bool isLarge() const { return m_isLarge; }
     void setClock(std::function<trace::Instant()> now); // of the run: a request that has not ended goes on with it
+    const SequencePicture &picture() const { return m_picture; }
     const trace::Sequence &sequence() const { return m_picture.sequence; }
 
     const Playback &playback() const { return *m_playback; }
@@ -68,6 +72,7 @@ private:
     trace::Burst m_burst;
     BurstLayout m_burstLayout;
     bool m_showsOne = false;
+    bool m_isLarge = false;
     QRectF m_switch;
 };
 
