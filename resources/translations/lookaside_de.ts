@@ -733,6 +733,30 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <source>Standard output cannot be written: %1.</source>
         <translation>Auf die Standardausgabe kann nicht geschrieben werden: %1.</translation>
     </message>
+    <message>
+        <source>Writes a Django project that does what the lab simulates: the course data, the views with their caching, the keys and the receivers. A scenario&apos;s set-up commands are run, its requests and edits are not. Exit status: 0 when it was written, 1 when it could not be or a set-up command failed, 2 when the folder is not empty, the scenario cannot be read or an argument is wrong.</source>
+        <translation>Schreibt ein Django-Projekt, das tut, was das Labor simuliert: die Kursdaten, die Views mit ihrem Caching, die Schlüssel und die Empfänger. Die Einrichtungsbefehle eines Szenarios werden ausgeführt, seine Anfragen und Änderungen nicht. Exit-Status: 0, wenn es geschrieben wurde, 1, wenn das nicht ging oder ein Einrichtungsbefehl fehlschlug, 2, wenn der Ordner nicht leer ist, das Szenario nicht gelesen werden kann oder ein Argument falsch ist.</translation>
+    </message>
+    <message>
+        <source>An empty folder, or a new one.</source>
+        <translation>Ein leerer oder ein neuer Ordner.</translation>
+    </message>
+    <message>
+        <source>A scenario whose set-up is exported.</source>
+        <translation>Ein Szenario, dessen Einrichtung exportiert wird.</translation>
+    </message>
+    <message>
+        <source>The folder may have files: those of the same names are replaced.</source>
+        <translation>Der Ordner darf Dateien enthalten: Gleichnamige werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>lookaside export-django: name one folder, and at most one scenario.</source>
+        <translation>lookaside export-django: Nennen Sie einen Ordner und höchstens ein Szenario.</translation>
+    </message>
+    <message>
+        <source>%1 is a Django project now; its README.md says how to start it.</source>
+        <translation>%1 ist jetzt ein Django-Projekt; die README.md darin sagt, wie es gestartet wird.</translation>
+    </message>
 </context>
 <context>
     <name>HeadlessHandIn</name>
@@ -1284,48 +1308,6 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Unter welcher Adresse ein von Cluster oder Sentinel genannter Host von hier aus erreichbar ist (NAT, Container).</translation>
     </message>
     <message>
-        <source>Usage:
-  lookaside                     open the lab
-  lookaside FILE.lookaside      open the lab and run a scenario
-  lookaside FILE.md             open the lab and play a lesson
-  lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, valkey://, unix://,
-                                redis-cluster:// and redis-sentinel://)
-  lookaside run FILE…           run scenarios without a window
-  lookaside lesson FILE         tell a lesson as text: its parts, and what happens in them
-  lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds
-  lookaside mark FOLDER         mark what students handed in, as a table
-  lookaside inspect URL         list the keys of a Redis server, changing nothing
-  lookaside tap URL             stand between an application and its cache, hand everything on and count it
-  lookaside advise SOURCE       tell from a log, a run or a recording what other TTLs would have done
-  lookaside doctor SOURCE       look in a run for the recurring faults of caching
-  lookaside try SOURCE          run a scenario under each remedy against stampedes, side by side
-  lookaside compare A B…        run scenarios and tell where they first differ
-  lookaside --version           show the version
-
-lookaside VERB --help tells what a verb takes.
-</source>
-        <translation>Aufruf:
-  lookaside                     öffnet das Labor
-  lookaside FILE.lookaside      öffnet das Labor und führt ein Szenario aus
-  lookaside FILE.md             öffnet das Labor und spielt eine Lektion ab
-  lookaside redis://HOST:PORT   beobachtet ein laufendes Redis in einem Fenster (auch rediss://, valkey://, unix://,
-                                redis-cluster:// und redis-sentinel://)
-  lookaside run FILE…           führt Szenarien ohne Fenster aus
-  lookaside lesson FILE         gibt eine Lektion als Text aus: ihre Teile und was darin geschieht
-  lookaside check FILE…         prüft Lektionen auf Fehler und ob alles stimmt, was sie behaupten
-  lookaside mark FOLDER         bewertet die Abgaben der Lernenden, als Tabelle
-  lookaside inspect URL         listet die Schlüssel eines Redis-Servers auf, ohne etwas zu ändern
-  lookaside tap URL             steht zwischen Anwendung und Cache, reicht alles weiter und zählt mit
-  lookaside advise SOURCE       zeigt anhand von Protokoll, Lauf oder Aufzeichnung, was andere TTLs bewirkt hätten
-  lookaside doctor SOURCE       sucht in einem Lauf nach typischen Fehlern beim Caching
-  lookaside try SOURCE          führt ein Szenario mit jedem Gegenmittel gegen Anstürme aus und vergleicht
-  lookaside compare A B…        führt Szenarien aus und zeigt, wo sie sich zuerst unterscheiden
-  lookaside --version           zeigt die Version
-
-lookaside VERB --help zeigt, was ein Verb annimmt.
-</translation>
-    </message>
-    <message>
         <source>Runs scenarios without a window, as fast as the machine goes. Exit status: 0 when every expectation held, 1 when one failed or a command did, 2 when a file or an argument is wrong.</source>
         <translation>Führt Szenarien ohne Fenster aus, so schnell der Rechner kann. Exit-Status: 0 wenn jede Erwartung erfüllt war, 1 wenn eine nicht erfüllt war oder ein Befehl fehlschlug, 2 wenn eine Datei oder ein Argument falsch ist.</translation>
     </message>
@@ -1344,6 +1326,52 @@ lookaside VERB --help zeigt, was ein Verb annimmt.
     <message>
         <source>There is no display to open a window on. Without one, use lookaside run FILE or lookaside inspect URL.</source>
         <translation>Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe. Verwenden Sie stattdessen lookaside run FILE oder lookaside inspect URL.</translation>
+    </message>
+    <message>
+        <source>Usage:
+  lookaside                     open the lab
+  lookaside FILE.lookaside      open the lab and run a scenario
+  lookaside FILE.md             open the lab and play a lesson
+  lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, valkey://, unix://,
+                                redis-cluster:// and redis-sentinel://)
+  lookaside run FILE…           run scenarios without a window
+  lookaside lesson FILE         tell a lesson as text: its parts, and what happens in them
+  lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds
+  lookaside mark FOLDER         mark what students handed in, as a table
+  lookaside inspect URL         list the keys of a Redis server, changing nothing
+  lookaside tap URL             stand between an application and its cache, hand everything on and count it
+  lookaside advise SOURCE       tell from a log, a run or a recording what other TTLs would have done
+  lookaside doctor SOURCE       look in a run for the recurring faults of caching
+  lookaside try SOURCE          run a scenario under each remedy against stampedes, side by side
+  lookaside compare A B…        run scenarios and tell where they first differ
+  lookaside export-django FOLDER [SCENARIO]
+                                write what a scenario sets up as a Django project
+  lookaside --version           show the version
+
+lookaside VERB --help tells what a verb takes.
+</source>
+        <translation>Aufruf:
+  lookaside                     öffnet das Labor
+  lookaside FILE.lookaside      öffnet das Labor und führt ein Szenario aus
+  lookaside FILE.md             öffnet das Labor und spielt eine Lektion ab
+  lookaside redis://HOST:PORT   beobachtet ein laufendes Redis in einem Fenster (auch rediss://, valkey://, unix://,
+                                redis-cluster:// und redis-sentinel://)
+  lookaside run FILE…           führt Szenarien ohne Fenster aus
+  lookaside lesson FILE         gibt eine Lektion als Text aus: ihre Teile und was darin geschieht
+  lookaside check FILE…         prüft Lektionen auf Fehler und ob alles stimmt, was sie behaupten
+  lookaside mark FOLDER         bewertet die Abgaben der Lernenden, als Tabelle
+  lookaside inspect URL         listet die Schlüssel eines Redis-Servers auf, ohne etwas zu ändern
+  lookaside tap URL             steht zwischen Anwendung und Cache, reicht alles weiter und zählt mit
+  lookaside advise SOURCE       zeigt anhand von Protokoll, Lauf oder Aufzeichnung, was andere TTLs bewirkt hätten
+  lookaside doctor SOURCE       sucht in einem Lauf nach typischen Fehlern beim Caching
+  lookaside try SOURCE          führt ein Szenario mit jedem Gegenmittel bei Ansturm aus und vergleicht
+  lookaside compare A B…        führt Szenarien aus und zeigt, wo sie sich zuerst unterscheiden
+  lookaside export-django ORDNER [SZENARIO]
+                                schreibt als Django-Projekt, was ein Szenario einrichtet
+  lookaside --version           zeigt die Version
+
+lookaside VERB --help zeigt, was ein Verb annimmt.
+</translation>
     </message>
 </context>
 <context>
@@ -10494,6 +10522,30 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Run the scenario with lookaside run to see why.</source>
         <translation>Führen Sie das Szenario mit lookaside run aus, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty.</source>
+        <translation>Der Ordner %1 ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or one that does not exist yet.</source>
+        <translation>Wählen Sie einen leeren Ordner oder einen, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation>%1 ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another place.</source>
+        <translation>Legen Sie ihn zuerst an, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions. Nothing was left behind.</source>
+        <translation>Prüfen Sie den Datenträger und die Berechtigungen. Es blieb nichts zurück.</translation>
     </message>
 </context>
 <context>

@@ -733,6 +733,30 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <source>Standard output cannot be written: %1.</source>
         <translation>No se puede escribir en la salida estándar: %1.</translation>
     </message>
+    <message>
+        <source>Writes a Django project that does what the lab simulates: the course data, the views with their caching, the keys and the receivers. A scenario&apos;s set-up commands are run, its requests and edits are not. Exit status: 0 when it was written, 1 when it could not be or a set-up command failed, 2 when the folder is not empty, the scenario cannot be read or an argument is wrong.</source>
+        <translation>Escribe un proyecto Django que hace lo que el laboratorio simula: los datos de los cursos, las vistas con su caché, las claves y los receptores. Se ejecutan los comandos de configuración de un escenario, no sus peticiones ni sus ediciones. Estado de salida: 0 si se escribió, 1 si no se pudo o falló un comando de configuración, 2 si la carpeta no está vacía, el escenario no se puede leer o un argumento es incorrecto.</translation>
+    </message>
+    <message>
+        <source>An empty folder, or a new one.</source>
+        <translation>Una carpeta vacía o nueva.</translation>
+    </message>
+    <message>
+        <source>A scenario whose set-up is exported.</source>
+        <translation>Un escenario cuya configuración se exporta.</translation>
+    </message>
+    <message>
+        <source>The folder may have files: those of the same names are replaced.</source>
+        <translation>La carpeta puede contener archivos: los del mismo nombre se reemplazan.</translation>
+    </message>
+    <message>
+        <source>lookaside export-django: name one folder, and at most one scenario.</source>
+        <translation>lookaside export-django: indique una carpeta y, como mucho, un escenario.</translation>
+    </message>
+    <message>
+        <source>%1 is a Django project now; its README.md says how to start it.</source>
+        <translation>%1 es ahora un proyecto Django; su README.md explica cómo iniciarlo.</translation>
+    </message>
 </context>
 <context>
     <name>HeadlessHandIn</name>
@@ -1284,48 +1308,6 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Cómo se llega desde aquí a una dirección que indica un clúster o un Sentinel (NAT, contenedores).</translation>
     </message>
     <message>
-        <source>Usage:
-  lookaside                     open the lab
-  lookaside FILE.lookaside      open the lab and run a scenario
-  lookaside FILE.md             open the lab and play a lesson
-  lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, valkey://, unix://,
-                                redis-cluster:// and redis-sentinel://)
-  lookaside run FILE…           run scenarios without a window
-  lookaside lesson FILE         tell a lesson as text: its parts, and what happens in them
-  lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds
-  lookaside mark FOLDER         mark what students handed in, as a table
-  lookaside inspect URL         list the keys of a Redis server, changing nothing
-  lookaside tap URL             stand between an application and its cache, hand everything on and count it
-  lookaside advise SOURCE       tell from a log, a run or a recording what other TTLs would have done
-  lookaside doctor SOURCE       look in a run for the recurring faults of caching
-  lookaside try SOURCE          run a scenario under each remedy against stampedes, side by side
-  lookaside compare A B…        run scenarios and tell where they first differ
-  lookaside --version           show the version
-
-lookaside VERB --help tells what a verb takes.
-</source>
-        <translation>Uso:
-  lookaside                     abre el laboratorio
-  lookaside FILE.lookaside      abre el laboratorio y ejecuta un escenario
-  lookaside FILE.md             abre el laboratorio y muestra una lección
-  lookaside redis://HOST:PORT   observa un Redis en vivo en una ventana (también rediss://, valkey://, unix://,
-                                redis-cluster:// y redis-sentinel://)
-  lookaside run FILE…           ejecuta escenarios sin ventana
-  lookaside lesson FILE         muestra una lección como texto: sus partes y lo que ocurre en ellas
-  lookaside check FILE…         revisa lecciones: qué está mal y si se cumple todo lo que afirman
-  lookaside mark FOLDER         califica lo que han entregado los estudiantes, en una tabla
-  lookaside inspect URL         lista las claves de un servidor Redis, sin cambiar nada
-  lookaside tap URL             se coloca entre una aplicación y su caché, retransmite todo y lo cuenta
-  lookaside advise SOURCE       calcula, a partir de un registro, una ejecución o una grabación, qué harían otros TTL
-  lookaside doctor SOURCE       busca en una ejecución los errores habituales de uso de la caché
-  lookaside try SOURCE          ejecuta un escenario con cada remedio contra avalanchas y los compara
-  lookaside compare A B…        ejecuta escenarios e indica dónde difieren por primera vez
-  lookaside --version           muestra la versión
-
-lookaside VERB --help indica qué admite cada verbo.
-</translation>
-    </message>
-    <message>
         <source>Runs scenarios without a window, as fast as the machine goes. Exit status: 0 when every expectation held, 1 when one failed or a command did, 2 when a file or an argument is wrong.</source>
         <translation>Ejecuta escenarios sin ventana, tan rápido como permite la máquina. Código de salida: 0 si se cumplieron todas las expectativas, 1 si no se cumplió alguna o falló un comando, 2 si un archivo o un argumento es incorrecto.</translation>
     </message>
@@ -1344,6 +1326,52 @@ lookaside VERB --help indica qué admite cada verbo.
     <message>
         <source>There is no display to open a window on. Without one, use lookaside run FILE or lookaside inspect URL.</source>
         <translation>No hay pantalla en la que abrir una ventana. Sin ella, use lookaside run FILE o lookaside inspect URL.</translation>
+    </message>
+    <message>
+        <source>Usage:
+  lookaside                     open the lab
+  lookaside FILE.lookaside      open the lab and run a scenario
+  lookaside FILE.md             open the lab and play a lesson
+  lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, valkey://, unix://,
+                                redis-cluster:// and redis-sentinel://)
+  lookaside run FILE…           run scenarios without a window
+  lookaside lesson FILE         tell a lesson as text: its parts, and what happens in them
+  lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds
+  lookaside mark FOLDER         mark what students handed in, as a table
+  lookaside inspect URL         list the keys of a Redis server, changing nothing
+  lookaside tap URL             stand between an application and its cache, hand everything on and count it
+  lookaside advise SOURCE       tell from a log, a run or a recording what other TTLs would have done
+  lookaside doctor SOURCE       look in a run for the recurring faults of caching
+  lookaside try SOURCE          run a scenario under each remedy against stampedes, side by side
+  lookaside compare A B…        run scenarios and tell where they first differ
+  lookaside export-django FOLDER [SCENARIO]
+                                write what a scenario sets up as a Django project
+  lookaside --version           show the version
+
+lookaside VERB --help tells what a verb takes.
+</source>
+        <translation>Uso:
+  lookaside                     abre el laboratorio
+  lookaside FILE.lookaside      abre el laboratorio y ejecuta un escenario
+  lookaside FILE.md             abre el laboratorio y muestra una lección
+  lookaside redis://HOST:PORT   observa un Redis en vivo en una ventana (también rediss://, valkey://, unix://,
+                                redis-cluster:// y redis-sentinel://)
+  lookaside run FILE…           ejecuta escenarios sin ventana
+  lookaside lesson FILE         muestra una lección como texto: sus partes y lo que ocurre en ellas
+  lookaside check FILE…         revisa lecciones: qué está mal y si se cumple todo lo que afirman
+  lookaside mark FOLDER         califica lo que han entregado los estudiantes, en una tabla
+  lookaside inspect URL         lista las claves de un servidor Redis, sin cambiar nada
+  lookaside tap URL             se coloca entre una aplicación y su caché, retransmite todo y lo cuenta
+  lookaside advise SOURCE       calcula de un registro, una ejecución o una grabación qué harían otros TTL
+  lookaside doctor SOURCE       busca en una ejecución los errores habituales de uso de la caché
+  lookaside try SOURCE          ejecuta un escenario con cada remedio contra avalanchas y los compara
+  lookaside compare A B…        ejecuta escenarios e indica dónde difieren por primera vez
+  lookaside export-django CARPETA [ESCENARIO]
+                                escribe como proyecto Django lo que prepara un escenario
+  lookaside --version           muestra la versión
+
+lookaside VERB --help indica qué admite cada verbo.
+</translation>
     </message>
 </context>
 <context>
@@ -10494,6 +10522,30 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Run the scenario with lookaside run to see why.</source>
         <translation>Ejecute el escenario con lookaside run para ver el motivo.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty.</source>
+        <translation>La carpeta %1 no está vacía.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or one that does not exist yet.</source>
+        <translation>Elija una carpeta vacía o una que aún no exista.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation>%1 no es una carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>No existe la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another place.</source>
+        <translation>Créela primero o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions. Nothing was left behind.</source>
+        <translation>Compruebe el disco y los permisos. No se dejó nada a medias.</translation>
     </message>
 </context>
 <context>

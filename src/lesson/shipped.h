@@ -8,8 +8,8 @@
 
 namespace lesson {
 
-// The lessons that come with the program, in the language of QLocale() or else in English, in the order in which they are
-// to be read.
+// The lessons that come with the program, in the language of QLocale() or else in English, in the order in which they
+// are to be read.
 struct Shipped {
     QString file; // "02-with-caching.md"
     QString title;
