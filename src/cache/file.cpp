@@ -3,6 +3,7 @@
 #include "base/inputfile.h"
 #include "cache/errors.h"
 #include "cache/picklable.h"
+#include "codec/compression.h"
 #include "codec/picklereader.h"
 #include "codec/picklewriter.h"
 
@@ -28,10 +29,11 @@ tl::unexpected<base::Error> broken(const QString &why) { return base::failure(er
 
 Result<Value> decompressed(const QByteArray &data)
 {
-    const QByteArray pickle = qUncompress(QByteArray(lengthBytes, '\0') + data);
-    if (pickle.isEmpty())
+    constexpr codec::DecompressionLimits limits{.ratio = 1100}; // zlib has no more: only the size is limited
+    const codec::Decompressed pickle = codec::decompress(data, codec::Compression::Zlib, limits);
+    if (pickle.broken)
         return broken(u"zlib"_s);
-    return codec::valueFromPickle(pickle).map_error([](const base::Error &error) {
+    return codec::valueFromPickle(pickle.data).map_error([](const base::Error &error) {
         return base::Error{errors::backendError, {QString::fromLatin1(error.code)}};
     });
 }
