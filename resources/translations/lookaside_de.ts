@@ -10547,6 +10547,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Check the disk and the permissions. Nothing was left behind.</source>
         <translation>Prüfen Sie den Datenträger und die Berechtigungen. Es blieb nichts zurück.</translation>
     </message>
+    <message>
+        <source>The lesson asks, and has to be answered before the lab goes on.</source>
+        <translation>Die Lektion fragt und wartet auf eine Antwort, bevor das Labor weitergeht.</translation>
+    </message>
+    <message>
+        <source>Choose an answer in both halves, then press Answer.</source>
+        <translation>Wählen Sie in beiden Hälften eine Antwort, und drücken Sie dann „Antworten“.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>

@@ -10547,6 +10547,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Check the disk and the permissions. Nothing was left behind.</source>
         <translation>Compruebe el disco y los permisos. No se dejó nada a medias.</translation>
     </message>
+    <message>
+        <source>The lesson asks, and has to be answered before the lab goes on.</source>
+        <translation>La lección pregunta y hay que responder antes de que el laboratorio continúe.</translation>
+    </message>
+    <message>
+        <source>Choose an answer in both halves, then press Answer.</source>
+        <translation>Elija una respuesta en ambas mitades y pulse «Responder».</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>

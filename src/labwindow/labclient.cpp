@@ -53,6 +53,11 @@ void LabClient::submit(const lab::Action &action) { submit(QList<lab::Command>{l
 
 void LabClient::submit(const QList<lab::Command> &commands)
 {
+    if (m_isHeld) {
+        emit refused();
+        emit setupChanged(); // what a control asked for is not set
+        return;
+    }
     ++m_submitted;
     QMetaObject::invokeMethod(m_session, [this, session = m_session, commands] {
         session->submit(commands);

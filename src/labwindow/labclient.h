@@ -21,6 +21,8 @@ public:
     ~LabClient() override; // leaves at once, whatever runs
 
     // Commands wait their turn: each begins when the one before it has ended.
+    // While the lab is held, nothing that is submitted runs: refused() is told instead.
+    void hold(bool holds) { m_isHeld = holds; }
     void submit(const lab::Action &action);
     void submit(const QList<lab::Command> &commands);
     void dropQueued();
@@ -53,6 +55,7 @@ signals:
     void branchKept(); // there is another branch from here on
     void coursesFetched(qint64 total, qint64 first, const QList<catalog::CourseRow> &rows);
     void progressed(qint64 done, qint64 total); // of long work on the database
+    void refused(); // the lab is held
     void queueDropped(); // the commands that waited are not going to run
 
 private:
@@ -74,6 +77,7 @@ private:
     lab::Session *m_session; // lives on m_thread, which deletes it
     lab::Script m_script;
     lab::Pace m_pace;
+    bool m_isHeld = false;
     qint64 m_submitted = 0; // lists of commands
     qint64 m_taken = 0; // those of them that have reached the session
     QElapsedTimer m_sincePace;

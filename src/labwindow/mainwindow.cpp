@@ -386,6 +386,7 @@ void MainWindow::makeMiddle()
         m_savedBand->addButton(QStringLiteral("savedClose"), tr("Close"), tr("Close this message"));
     connect(close, &QPushButton::clicked, m_savedBand, &QWidget::hide);
     connect(m_files, &RunFiles::saved, this, &MainWindow::tellSaved);
+    connect(&m_lab, &LabClient::refused, this, [this] { complain({"lesson.answerFirst", {}}); });
     m_notices->add(m_errorBand);
     m_notices->add(m_savedBand);
     m_presenter =

@@ -9,6 +9,9 @@ namespace report {
 namespace {
 
 constexpr std::array lessonEntries{
+    ErrorEntry{"lesson.answerFirst",
+               QT_TRANSLATE_NOOP("report::Errors", "The lesson asks, and has to be answered before the lab goes on."),
+               QT_TRANSLATE_NOOP("report::Errors", "Choose an answer in both halves, then press Answer.")},
     ErrorEntry{"lesson.cannotRead", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be read: %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Check the name and the permissions.")},
     ErrorEntry{"lesson.tooLarge", QT_TRANSLATE_NOOP("report::Errors", "The lesson is larger than %1 KB."),

@@ -585,6 +585,12 @@ private slots:
         lab.click("lessonNext");
         QVERIFY(lesson.player.asking());
         QVERIFY(!lab.child<QWidget>("questionSkip")->isEnabled());
+        const trace::EventId asked = lab.lab().log().lastId();
+        QTest::keyClick(&lab.window(), Qt::Key_F5); // a request of one's own would tell the answer
+        lab.run("get /courses/\n");
+        QTest::qWait(100);
+        QCOMPARE(lab.lab().log().lastId(), asked);
+        QVERIFY(lab.child<QWidget>("errorBand")->isVisible());
         lab.child<QAction>("questionsOptional")->trigger();
         QVERIFY(lab.child<QWidget>("questionSkip")->isEnabled());
         lab.child<QAction>("questionsOff")->trigger();

@@ -83,16 +83,24 @@ void LessonPlayer::open(lesson::Lesson lesson, std::uint64_t seed)
     m_tries.clear();
     m_isSolved = m_awaitsMark = false;
     m_awaited = 0;
-    m_state = State::Opening;
+    setState(State::Opening);
     m_lab.standBetweenCommands(true); // however long one reads
     m_lab.beginAnew();
     m_lab.submit(lab::Resume{});
     emit changed();
 }
 
+// While a question has to be answered, a request of one's own would tell the answer.
+void LessonPlayer::setState(State state)
+{
+    m_state = state;
+    m_lab.hold(state == State::Asking && m_asks == Asks::Required);
+}
+
 void LessonPlayer::setAsks(Asks asks)
 {
     m_asks = asks;
+    setState(m_state);
     if (asks == Asks::Never && m_state == State::Asking)
         closeQuestion(true);
     emit changed();
@@ -102,7 +110,7 @@ void LessonPlayer::leave()
 {
     if (!isOpen())
         return;
-    m_state = State::Closed;
+    setState(State::Closed);
     m_lesson = {};
     m_parts.clear();
     m_asked.clear();
@@ -265,13 +273,13 @@ void LessonPlayer::run()
             m_asked.append(asked);
             if (m_asks == Asks::Never)
                 continue;
-            m_state = State::Asking;
+            setState(State::Asking);
             return;
         }
         if (isPlayed(pieces[m_piece]))
             return play(std::get<lesson::Block>(pieces[m_piece]).commands, State::Playing);
     }
-    m_state = State::Reading;
+    setState(State::Reading);
 }
 
 // What stands behind a block is read before anything else happens.
@@ -280,7 +288,7 @@ void LessonPlayer::read()
     const QList<lesson::Piece> &pieces = part(m_reached).pieces;
     while (m_piece < pieces.size() && !isStop(pieces[m_piece]))
         ++m_piece;
-    m_state = State::Reading;
+    setState(State::Reading);
 }
 
 // --- questions
@@ -319,6 +327,7 @@ void LessonPlayer::closeQuestion(bool isSkipped)
     now.isSkipped = isSkipped;
     if (isSkipped)
         now.what = now.why = {};
+    setState(State::Reading);
     emit answered(now);
     ++m_piece;
     run();
@@ -329,7 +338,7 @@ void LessonPlayer::closeQuestion(bool isSkipped)
 
 void LessonPlayer::play(const QList<lab::Command> &commands, State state)
 {
-    m_state = state;
+    setState(state);
     m_before = m_lab.log().lastId();
     m_awaited = std::count_if(commands.begin(), commands.end(), [](const lab::Command &command) {
         return lab::traitsOf(command.action).role != lab::Traits::Role::Pace;
@@ -366,7 +375,7 @@ void LessonPlayer::end()
         for (const lesson::Goal &goal : m_lesson.goals()->goals)
             result.values.append(m_measures.value(goal.measure));
         m_tries.append(result);
-        m_state = State::Reading;
+        setState(State::Reading);
         emit tried(result);
         return;
     }
@@ -458,7 +467,7 @@ void LessonPlayer::restart()
 void LessonPlayer::begin()
 {
     if (m_parts.isEmpty())
-        m_state = State::Reading;
+        setState(State::Reading);
     else
         run();
     emit changed();
@@ -477,12 +486,12 @@ void LessonPlayer::rollBack(trace::EventId to)
     if (isEarlier) {
         m_asked.removeIf([reached](const Asked &each) { return each.part > reached; });
         m_piece = part(m_reached).pieces.size();
-        m_state = State::Reading;
+        setState(State::Reading);
     } else if (m_state == State::Playing) {
         ++m_piece;
         read();
     } else if (m_state == State::Trying) {
-        m_state = State::Reading;
+        setState(State::Reading);
     }
     emit changed();
 }

@@ -108,6 +108,7 @@ signals:
     void tried(const gui::LessonPlayer::Try &result);
 
 private:
+    void setState(State state);
     void begin();
     void run();
     void read();
