@@ -32,7 +32,9 @@ constexpr int holds = 0;
 constexpr int fails = 1;
 constexpr int isUnusable = 2;
 
-QString lessonTr(const char *text) { return QCoreApplication::translate("HeadlessLesson", text); }
+struct LessonWords {
+    Q_DECLARE_TR_FUNCTIONS(HeadlessLesson)
+};
 
 void printOut(const QString &text)
 {
@@ -65,7 +67,7 @@ QJsonObject toJson(const QString &file, const lesson::Checked &checked)
 // What a person types; the end of the input skips the rest.
 int chooseFrom(qsizetype choices)
 {
-    printOut(lessonTr("Your choice (Enter skips): "));
+    printOut(LessonWords::tr("Your choice (Enter skips): "));
     std::array<char, 64> line{};
     if (!std::fgets(line.data(), int(line.size()), stdin))
         return 0;
@@ -77,7 +79,7 @@ int savePage(const lesson::Lesson &lesson, const QString &file, std::uint64_t se
              const std::function<bool()> &isStopped)
 {
     if (firstClash({file}, {name})) {
-        commandline::complain(lessonTr("The page would be written over the lesson. Give it its own name."));
+        commandline::complain(LessonWords::tr("The page would be written over the lesson. Give it its own name."));
         return isUnusable;
     }
     const auto page = lesson::lessonPage(lesson, seed, isStopped);
@@ -94,31 +96,34 @@ int savePage(const lesson::Lesson &lesson, const QString &file, std::uint64_t se
 int showLesson(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(lessonTr(
+    parser.setApplicationDescription(LessonWords::tr(
         "Tells a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or "
         "the name of a lesson that comes with the program. With --save it makes the file that a student hands in: it "
         "runs the commands of the lesson, then those of --commands, tries the goals and notes the log."));
-    const QCommandLineOption text(u"text"_s, lessonTr("As text: its parts, and what happens in them."));
-    const QCommandLineOption list(u"list"_s, lessonTr("List the lessons that come with the program."));
-    const QCommandLineOption seed(u"seed"_s, lessonTr("The variant, and the seed of everything random."), u"number"_s,
-                                  u"1"_s);
-    const QCommandLineOption save(u"save"_s, lessonTr("Write the file that a student hands in, instead of text."),
+    const QCommandLineOption text(u"text"_s, LessonWords::tr("As text: its parts, and what happens in them."));
+    const QCommandLineOption list(u"list"_s, LessonWords::tr("List the lessons that come with the program."));
+    const QCommandLineOption seed(u"seed"_s, LessonWords::tr("The variant, and the seed of everything random."),
+                                  u"number"_s, u"1"_s);
+    const QCommandLineOption save(u"save"_s,
+                                  LessonWords::tr("Write the file that a student hands in, instead of text."),
                                   u"WORK.lookaside-work"_s);
-    const QCommandLineOption student(u"student"_s, lessonTr("Whose work it is; without --seed the name gives it."),
-                                     u"NAME"_s);
+    const QCommandLineOption student(u"student"_s,
+                                     LessonWords::tr("Whose work it is; without --seed the name gives it."), u"NAME"_s);
     const QCommandLineOption answer(
         u"answer"_s,
-        lessonTr("What was answered: the numbers of a choice of both halves, 0 skips. Can be given several times."),
+        LessonWords::tr(
+            "What was answered: the numbers of a choice of both halves, 0 skips. Can be given several times."),
         u"QUESTION=WHAT,WHY"_s);
-    const QCommandLineOption commands(u"commands"_s, lessonTr("What was done after the lesson's own commands."),
+    const QCommandLineOption commands(u"commands"_s, LessonWords::tr("What was done after the lesson's own commands."),
                                       u"FILE"_s);
-    const QCommandLineOption courses(u"courses"_s, lessonTr("How many courses it begins with, or a table of them."),
-                                     u"N|FILE.csv"_s);
+    const QCommandLineOption courses(
+        u"courses"_s, LessonWords::tr("How many courses it begins with, or a table of them."), u"N|FILE.csv"_s);
     const QCommandLineOption html(
-        u"html"_s, lessonTr("Write a page with its parts, its answers and what came of its commands, instead of text."),
+        u"html"_s,
+        LessonWords::tr("Write a page with its parts, its answers and what came of its commands, instead of text."),
         u"OUT.html"_s);
     parser.addOptions({text, html, list, seed, save, student, answer, commands, courses});
-    parser.addPositionalArgument(u"file"_s, lessonTr("The lesson."), u"FILE"_s);
+    parser.addPositionalArgument(u"file"_s, LessonWords::tr("The lesson."), u"FILE"_s);
     if (const auto ends = commandline::read(parser, u"lesson"_s, arguments))
         return *ends;
     if (parser.isSet(list)) {
@@ -131,8 +136,8 @@ int showLesson(const QStringList &arguments)
     if (parser.isSet(student) && !parser.isSet(seed))
         number = lesson::seedOf(parser.value(student));
     if (parser.positionalArguments().size() != 1 || !isNumber) {
-        commandline::complain(isNumber ? lessonTr("lookaside lesson: name one lesson.")
-                                       : lessonTr("lookaside lesson: --seed takes a whole number."));
+        commandline::complain(isNumber ? LessonWords::tr("lookaside lesson: name one lesson.")
+                                       : LessonWords::tr("lookaside lesson: --seed takes a whole number."));
         return isUnusable;
     }
     const QString name = parser.positionalArguments().constFirst();
@@ -149,8 +154,9 @@ int showLesson(const QStringList &arguments)
     }
     if (!parser.isSet(save)
         && (parser.isSet(student) || parser.isSet(answer) || parser.isSet(commands) || parser.isSet(courses))) {
-        commandline::complain(lessonTr("lookaside lesson: --student, --answer, --commands and --courses belong to a "
-                                       "hand-in. Name its file: --save WORK."));
+        commandline::complain(
+            LessonWords::tr("lookaside lesson: --student, --answer, --commands and --courses belong to a "
+                            "hand-in. Name its file: --save WORK."));
         return isUnusable;
     }
     if (parser.isSet(save))
@@ -178,18 +184,18 @@ int showLesson(const QStringList &arguments)
 int checkLessons(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(lessonTr(
+    parser.setApplicationDescription(LessonWords::tr(
         "Checks lessons: reads them, runs every block, every variant and every solution twice, and says what "
         "does not hold. Exit status: 0 when all holds, 1 when something does not, 2 when a file cannot be read "
         "or an argument is wrong."));
-    const QCommandLineOption json(u"json"_s, lessonTr("One JSON object a lesson, a line each."));
+    const QCommandLineOption json(u"json"_s, LessonWords::tr("One JSON object a lesson, a line each."));
     parser.addOption(json);
-    parser.addPositionalArgument(u"files"_s, lessonTr("Lessons (.md) or scenarios (.lookaside)."), u"FILE…"_s);
+    parser.addPositionalArgument(u"files"_s, LessonWords::tr("Lessons (.md) or scenarios (.lookaside)."), u"FILE…"_s);
     if (const auto ends = commandline::read(parser, u"check"_s, arguments))
         return *ends;
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty()) {
-        commandline::complain(lessonTr("lookaside check: name at least one lesson."));
+        commandline::complain(LessonWords::tr("lookaside check: name at least one lesson."));
         return isUnusable;
     }
     const Interruption interruption;
@@ -210,7 +216,7 @@ int checkLessons(const QStringList &arguments)
             for (const lesson::Problem &problem : checked.problems)
                 commandline::complain(lesson::problemText(name, problem));
             if (checked.problems.isEmpty())
-                printOut(lessonTr("%1: holds. Expectations: %2, questions: %3, solutions: %4, variants: %5.")
+                printOut(LessonWords::tr("%1: holds. Expectations: %2, questions: %3, solutions: %4, variants: %5.")
                              .arg(name, QString::number(checked.expectations), QString::number(checked.questions),
                                   QString::number(checked.solutions), QString::number(checked.variants))
                          + u'\n');

@@ -37,7 +37,9 @@ constexpr int maxOthers = 100'000;
 constexpr int maxJobs = 64;
 constexpr int maxSeconds = 3'600;
 
-QString markTr(const char *text) { return QCoreApplication::translate("HeadlessMark", text); }
+struct MarkWords {
+    Q_DECLARE_TR_FUNCTIONS(HeadlessMark)
+};
 
 struct MarkArguments {
     QString folder;
@@ -60,23 +62,25 @@ std::optional<int> numberOf(const QString &text, int most)
 std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int &status)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(markTr(
+    parser.setApplicationDescription(MarkWords::tr(
         "Marks the hand-ins (*.lookaside-work) of a folder and of those in it: does each again in a lab of its own, in "
         "which nothing "
         "can be written and no server be reached, and writes a table. Exit status: 0 when all were marked, 1 when "
         "one was altered, leaves another log or could not be marked, 2 when a file or an argument is wrong."));
-    const QCommandLineOption lessonOption(u"lesson"_s, markTr("The lesson, the teacher's copy with the marks."),
+    const QCommandLineOption lessonOption(u"lesson"_s, MarkWords::tr("The lesson, the teacher's copy with the marks."),
                                           u"FILE"_s);
-    const QCommandLineOption csv(u"csv"_s, markTr("Where the table is written."), u"OUT.csv"_s);
+    const QCommandLineOption csv(u"csv"_s, MarkWords::tr("Where the table is written."), u"OUT.csv"_s);
     const QCommandLineOption pages(
-        u"report"_s, markTr("Write a page about each hand-in for its student, without what is hidden."), u"DIR"_s);
-    const QCommandLineOption json(u"json"_s, markTr("Print one JSON object a hand-in, too, a line each."));
-    const QCommandLineOption seconds(u"seconds"_s, markTr("How long one hand-in may take (10)."), u"N"_s, u"10"_s);
-    const QCommandLineOption jobs(u"jobs"_s, markTr("How many are marked at once (as many as there are cores)."),
+        u"report"_s, MarkWords::tr("Write a page about each hand-in for its student, without what is hidden."),
+        u"DIR"_s);
+    const QCommandLineOption json(u"json"_s, MarkWords::tr("Print one JSON object a hand-in, too, a line each."));
+    const QCommandLineOption seconds(u"seconds"_s, MarkWords::tr("How long one hand-in may take (10)."), u"N"_s,
+                                     u"10"_s);
+    const QCommandLineOption jobs(u"jobs"_s, MarkWords::tr("How many are marked at once (as many as there are cores)."),
                                   u"N"_s,
                                   QString::number(std::clamp(int(std::thread::hardware_concurrency()), 1, maxJobs)));
     parser.addOptions({lessonOption, csv, pages, json, seconds, jobs});
-    parser.addPositionalArgument(u"folder"_s, markTr("The folder with the hand-ins."), u"FOLDER"_s);
+    parser.addPositionalArgument(u"folder"_s, MarkWords::tr("The folder with the hand-ins."), u"FOLDER"_s);
     if (const auto ends = commandline::read(parser, u"mark"_s, arguments)) {
         status = *ends;
         return {};
@@ -86,14 +90,15 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
     const auto workers = numberOf(parser.value(jobs), maxJobs);
     if (!limit || !workers) {
         commandline::complain(
-            markTr("lookaside mark: --seconds takes a whole number from 1 to %1, --jobs one from 1 to %2.")
+            MarkWords::tr("lookaside mark: --seconds takes a whole number from 1 to %1, --jobs one from 1 to %2.")
                 .arg(maxSeconds)
                 .arg(maxJobs));
         return {};
     }
     if (parser.positionalArguments().size() != 1 || parser.value(lessonOption).isEmpty()
         || parser.value(csv).isEmpty()) {
-        commandline::complain(markTr("lookaside mark: name one folder, the lesson (--lesson) and the table (--csv)."));
+        commandline::complain(
+            MarkWords::tr("lookaside mark: name one folder, the lesson (--lesson) and the table (--csv)."));
         return {};
     }
     return MarkArguments{.folder = parser.positionalArguments().constFirst(),
@@ -208,9 +213,9 @@ void tell(const QList<lesson::Marked> &table, const QString &csv, int others)
             out << base::printable(row.file + u": "_s + lesson::stateText(row.state) + u". "_s + row.remarks.join(u' '))
                 << '\n';
     }
-    out << markTr("%1: %2 of %3 hand-ins are marked.").arg(csv).arg(marked).arg(table.size()) << '\n';
+    out << MarkWords::tr("%1: %2 of %3 hand-ins are marked.").arg(csv).arg(marked).arg(table.size()) << '\n';
     if (others > 0)
-        out << markTr("Other files in the folder, left out: %1.").arg(others) << '\n';
+        out << MarkWords::tr("Other files in the folder, left out: %1.").arg(others) << '\n';
 }
 
 // A link of that name in the folder of the hand-ins is somebody's trap, not the teacher's table.
@@ -244,16 +249,16 @@ int markWorks(const QStringList &arguments)
     const QList<lesson::MarkItem> items = lesson::itemsOf(*lesson);
     const QDir folder(given->folder);
     if (items.isEmpty()) {
-        commandline::complain(markTr("%1 has nothing to mark.").arg(given->lesson));
+        commandline::complain(MarkWords::tr("%1 has nothing to mark.").arg(given->lesson));
         return cannotMark;
     }
     const HandIns found = handInsOf(folder);
     if (found.names.isEmpty()) {
-        commandline::complain(markTr("%1 has no hand-ins (*.lookaside-work).").arg(given->folder));
+        commandline::complain(MarkWords::tr("%1 has no hand-ins (*.lookaside-work).").arg(given->folder));
         return cannotMark;
     }
     if (found.names.size() > maxHandIns || found.others > maxOthers) {
-        commandline::complain(markTr("%1 has more than %2 hand-ins, or more than %3 other files.")
+        commandline::complain(MarkWords::tr("%1 has more than %2 hand-ins, or more than %3 other files.")
                                   .arg(given->folder)
                                   .arg(maxHandIns)
                                   .arg(maxOthers));
@@ -263,7 +268,7 @@ int markWorks(const QStringList &arguments)
     for (const QString &each : found.names)
         read << folder.filePath(each);
     if (firstClash(read, {given->csv}) || isTrap(given->csv, folder)) {
-        commandline::complain(markTr(
+        commandline::complain(MarkWords::tr(
             "The table would be written over the lesson or a hand-in, or through a link. Give it its own name."));
         return cannotMark;
     }

@@ -770,6 +770,160 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
 </context>
 <context>
+    <name>HeadlessLesson</name>
+    <message>
+        <source>Your choice (Enter skips): </source>
+        <translation>Ihre Wahl (Eingabetaste überspringt): </translation>
+    </message>
+    <message>
+        <source>The page would be written over the lesson. Give it its own name.</source>
+        <translation>Die Seite würde die Lektion überschreiben. Geben Sie ihr einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Tells a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or the name of a lesson that comes with the program. With --save it makes the file that a student hands in: it runs the commands of the lesson, then those of --commands, tries the goals and notes the log.</source>
+        <translation>Erzählt eine Lektion als Text: ihre Teile, was in ihnen geschieht, und ihre Fragen. FILE ist eine Markdown-Datei oder der Name einer mitgelieferten Lektion. Mit --save entsteht die Datei, die Lernende abgeben: Die Befehle der Lektion werden ausgeführt, dann die aus --commands, die Ziele werden versucht und das Protokoll wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>As text: its parts, and what happens in them.</source>
+        <translation>Als Text: ihre Teile und was in ihnen geschieht.</translation>
+    </message>
+    <message>
+        <source>List the lessons that come with the program.</source>
+        <translation>Listet die mitgelieferten Lektionen auf.</translation>
+    </message>
+    <message>
+        <source>The variant, and the seed of everything random.</source>
+        <translation>Die Variante und der Startwert alles Zufälligen.</translation>
+    </message>
+    <message>
+        <source>Write the file that a student hands in, instead of text.</source>
+        <translation>Schreibt statt des Textes die Datei, die Lernende abgeben.</translation>
+    </message>
+    <message>
+        <source>Whose work it is; without --seed the name gives it.</source>
+        <translation>Wessen Arbeit es ist; ohne --seed ergibt der Name den Startwert.</translation>
+    </message>
+    <message>
+        <source>What was answered: the numbers of a choice of both halves, 0 skips. Can be given several times.</source>
+        <translation>Was geantwortet wurde: die Nummern je einer Wahl aus beiden Hälften, 0 überspringt. Kann mehrfach angegeben werden.</translation>
+    </message>
+    <message>
+        <source>What was done after the lesson&apos;s own commands.</source>
+        <translation>Was nach den Befehlen der Lektion getan wurde.</translation>
+    </message>
+    <message>
+        <source>How many courses it begins with, or a table of them.</source>
+        <translation>Mit wie vielen Kursen sie beginnt, oder eine Tabelle von Kursen.</translation>
+    </message>
+    <message>
+        <source>Write a page with its parts, its answers and what came of its commands, instead of text.</source>
+        <translation>Schreibt statt des Textes eine Seite mit ihren Teilen, ihren Antworten und dem Ergebnis ihrer Befehle.</translation>
+    </message>
+    <message>
+        <source>The lesson.</source>
+        <translation>Die Lektion.</translation>
+    </message>
+    <message>
+        <source>lookaside lesson: name one lesson.</source>
+        <translation>lookaside lesson: Nennen Sie eine Lektion.</translation>
+    </message>
+    <message>
+        <source>lookaside lesson: --seed takes a whole number.</source>
+        <translation>lookaside lesson: --seed verlangt eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>lookaside lesson: --student, --answer, --commands and --courses belong to a hand-in. Name its file: --save WORK.</source>
+        <translation>lookaside lesson: --student, --answer, --commands und --courses gehören zu einer Abgabe. Nennen Sie deren Datei: --save WORK.</translation>
+    </message>
+    <message>
+        <source>Checks lessons: reads them, runs every block, every variant and every solution twice, and says what does not hold. Exit status: 0 when all holds, 1 when something does not, 2 when a file cannot be read or an argument is wrong.</source>
+        <translation>Prüft Lektionen: liest sie, führt jeden Block, jede Variante und jede Lösung zweimal aus und sagt, was nicht stimmt. Exit-Status: 0, wenn alles stimmt, 1, wenn etwas nicht stimmt, 2, wenn eine Datei nicht gelesen werden kann oder ein Argument falsch ist.</translation>
+    </message>
+    <message>
+        <source>One JSON object a lesson, a line each.</source>
+        <translation>Ein JSON-Objekt je Lektion, je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Lessons (.md) or scenarios (.lookaside).</source>
+        <translation>Lektionen (.md) oder Szenarien (.lookaside).</translation>
+    </message>
+    <message>
+        <source>lookaside check: name at least one lesson.</source>
+        <translation>lookaside check: Nennen Sie mindestens eine Lektion.</translation>
+    </message>
+    <message>
+        <source>%1: holds. Expectations: %2, questions: %3, solutions: %4, variants: %5.</source>
+        <translation>%1: stimmt. Erwartungen: %2, Fragen: %3, Lösungen: %4, Varianten: %5.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlessMark</name>
+    <message>
+        <source>Marks the hand-ins (*.lookaside-work) of a folder and of those in it: does each again in a lab of its own, in which nothing can be written and no server be reached, and writes a table. Exit status: 0 when all were marked, 1 when one was altered, leaves another log or could not be marked, 2 when a file or an argument is wrong.</source>
+        <translation>Bewertet die Abgaben (*.lookaside-work) eines Ordners und seiner Unterordner: führt jede in einem eigenen Labor noch einmal aus, in dem nichts geschrieben und kein Server erreicht werden kann, und schreibt eine Tabelle. Exit-Status: 0, wenn alle bewertet wurden, 1, wenn eine verändert ist, ein anderes Protokoll hinterlässt oder nicht bewertet werden konnte, 2, wenn eine Datei oder ein Argument falsch ist.</translation>
+    </message>
+    <message>
+        <source>The lesson, the teacher&apos;s copy with the marks.</source>
+        <translation>Die Lektion, die Fassung der Lehrkraft mit den Punkten.</translation>
+    </message>
+    <message>
+        <source>Where the table is written.</source>
+        <translation>Wohin die Tabelle geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Write a page about each hand-in for its student, without what is hidden.</source>
+        <translation>Schreibt zu jeder Abgabe eine Seite für die Lernenden, ohne das Verborgene.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object a hand-in, too, a line each.</source>
+        <translation>Gibt zusätzlich je Abgabe ein JSON-Objekt aus, je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>How long one hand-in may take (10).</source>
+        <translation>Wie viele Sekunden eine Abgabe dauern darf (10).</translation>
+    </message>
+    <message>
+        <source>How many are marked at once (as many as there are cores).</source>
+        <translation>Wie viele zugleich bewertet werden (so viele, wie es Kerne gibt).</translation>
+    </message>
+    <message>
+        <source>The folder with the hand-ins.</source>
+        <translation>Der Ordner mit den Abgaben.</translation>
+    </message>
+    <message>
+        <source>lookaside mark: --seconds takes a whole number from 1 to %1, --jobs one from 1 to %2.</source>
+        <translation>lookaside mark: --seconds verlangt eine ganze Zahl von 1 bis %1, --jobs eine von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>lookaside mark: name one folder, the lesson (--lesson) and the table (--csv).</source>
+        <translation>lookaside mark: Nennen Sie einen Ordner, die Lektion (--lesson) und die Tabelle (--csv).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 hand-ins are marked.</source>
+        <translation>%1: %2 von %3 Abgaben sind bewertet.</translation>
+    </message>
+    <message>
+        <source>Other files in the folder, left out: %1.</source>
+        <translation>Andere Dateien im Ordner, nicht berücksichtigt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to mark.</source>
+        <translation>In %1 ist nichts zu bewerten.</translation>
+    </message>
+    <message>
+        <source>%1 has no hand-ins (*.lookaside-work).</source>
+        <translation>In %1 gibt es keine Abgaben (*.lookaside-work).</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 hand-ins, or more than %3 other files.</source>
+        <translation>In %1 gibt es mehr als %2 Abgaben oder mehr als %3 andere Dateien.</translation>
+    </message>
+    <message>
+        <source>The table would be written over the lesson or a hand-in, or through a link. Give it its own name.</source>
+        <translation>Die Tabelle würde die Lektion oder eine Abgabe überschreiben oder über einen Link geschrieben. Geben Sie ihr einen eigenen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import courses</source>

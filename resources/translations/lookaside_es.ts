@@ -770,6 +770,160 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     </message>
 </context>
 <context>
+    <name>HeadlessLesson</name>
+    <message>
+        <source>Your choice (Enter skips): </source>
+        <translation>Su elección (Intro la omite): </translation>
+    </message>
+    <message>
+        <source>The page would be written over the lesson. Give it its own name.</source>
+        <translation>La página sobrescribiría la lección. Déle un nombre propio.</translation>
+    </message>
+    <message>
+        <source>Tells a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or the name of a lesson that comes with the program. With --save it makes the file that a student hands in: it runs the commands of the lesson, then those of --commands, tries the goals and notes the log.</source>
+        <translation>Cuenta una lección como texto: sus partes, lo que ocurre en ellas y sus preguntas. FILE es un archivo Markdown o el nombre de una lección incluida en el programa. Con --save crea el archivo que entrega un estudiante: ejecuta los comandos de la lección, después los de --commands, prueba los objetivos y anota el registro.</translation>
+    </message>
+    <message>
+        <source>As text: its parts, and what happens in them.</source>
+        <translation>Como texto: sus partes y lo que ocurre en ellas.</translation>
+    </message>
+    <message>
+        <source>List the lessons that come with the program.</source>
+        <translation>Lista las lecciones incluidas en el programa.</translation>
+    </message>
+    <message>
+        <source>The variant, and the seed of everything random.</source>
+        <translation>La variante y la semilla de todo lo aleatorio.</translation>
+    </message>
+    <message>
+        <source>Write the file that a student hands in, instead of text.</source>
+        <translation>Escribe el archivo que entrega un estudiante, en lugar de texto.</translation>
+    </message>
+    <message>
+        <source>Whose work it is; without --seed the name gives it.</source>
+        <translation>De quién es el trabajo; sin --seed, la semilla sale del nombre.</translation>
+    </message>
+    <message>
+        <source>What was answered: the numbers of a choice of both halves, 0 skips. Can be given several times.</source>
+        <translation>Lo que se respondió: los números de una opción de ambas mitades, 0 omite. Puede indicarse varias veces.</translation>
+    </message>
+    <message>
+        <source>What was done after the lesson&apos;s own commands.</source>
+        <translation>Lo que se hizo después de los comandos de la lección.</translation>
+    </message>
+    <message>
+        <source>How many courses it begins with, or a table of them.</source>
+        <translation>Con cuántos cursos empieza, o una tabla de cursos.</translation>
+    </message>
+    <message>
+        <source>Write a page with its parts, its answers and what came of its commands, instead of text.</source>
+        <translation>Escribe una página con sus partes, sus respuestas y el resultado de sus comandos, en lugar de texto.</translation>
+    </message>
+    <message>
+        <source>The lesson.</source>
+        <translation>La lección.</translation>
+    </message>
+    <message>
+        <source>lookaside lesson: name one lesson.</source>
+        <translation>lookaside lesson: indique una lección.</translation>
+    </message>
+    <message>
+        <source>lookaside lesson: --seed takes a whole number.</source>
+        <translation>lookaside lesson: --seed requiere un número entero.</translation>
+    </message>
+    <message>
+        <source>lookaside lesson: --student, --answer, --commands and --courses belong to a hand-in. Name its file: --save WORK.</source>
+        <translation>lookaside lesson: --student, --answer, --commands y --courses pertenecen a una entrega. Indique su archivo: --save WORK.</translation>
+    </message>
+    <message>
+        <source>Checks lessons: reads them, runs every block, every variant and every solution twice, and says what does not hold. Exit status: 0 when all holds, 1 when something does not, 2 when a file cannot be read or an argument is wrong.</source>
+        <translation>Comprueba lecciones: las lee, ejecuta dos veces cada bloque, cada variante y cada solución, y dice qué no se cumple. Estado de salida: 0 si todo se cumple, 1 si algo no, 2 si un archivo no se puede leer o un argumento es incorrecto.</translation>
+    </message>
+    <message>
+        <source>One JSON object a lesson, a line each.</source>
+        <translation>Un objeto JSON por lección, uno por línea.</translation>
+    </message>
+    <message>
+        <source>Lessons (.md) or scenarios (.lookaside).</source>
+        <translation>Lecciones (.md) o escenarios (.lookaside).</translation>
+    </message>
+    <message>
+        <source>lookaside check: name at least one lesson.</source>
+        <translation>lookaside check: indique al menos una lección.</translation>
+    </message>
+    <message>
+        <source>%1: holds. Expectations: %2, questions: %3, solutions: %4, variants: %5.</source>
+        <translation>%1: se cumple. Expectativas: %2, preguntas: %3, soluciones: %4, variantes: %5.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlessMark</name>
+    <message>
+        <source>Marks the hand-ins (*.lookaside-work) of a folder and of those in it: does each again in a lab of its own, in which nothing can be written and no server be reached, and writes a table. Exit status: 0 when all were marked, 1 when one was altered, leaves another log or could not be marked, 2 when a file or an argument is wrong.</source>
+        <translation>Califica las entregas (*.lookaside-work) de una carpeta y de sus subcarpetas: repite cada una en un laboratorio propio, en el que no se puede escribir nada ni acceder a ningún servidor, y escribe una tabla. Estado de salida: 0 si se calificaron todas, 1 si alguna fue alterada, deja otro registro o no se pudo calificar, 2 si un archivo o un argumento es incorrecto.</translation>
+    </message>
+    <message>
+        <source>The lesson, the teacher&apos;s copy with the marks.</source>
+        <translation>La lección, la copia del docente con los puntos.</translation>
+    </message>
+    <message>
+        <source>Where the table is written.</source>
+        <translation>Dónde se escribe la tabla.</translation>
+    </message>
+    <message>
+        <source>Write a page about each hand-in for its student, without what is hidden.</source>
+        <translation>Escribe una página sobre cada entrega para su estudiante, sin lo que está oculto.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object a hand-in, too, a line each.</source>
+        <translation>Imprime además un objeto JSON por entrega, uno por línea.</translation>
+    </message>
+    <message>
+        <source>How long one hand-in may take (10).</source>
+        <translation>Cuántos segundos puede tardar una entrega (10).</translation>
+    </message>
+    <message>
+        <source>How many are marked at once (as many as there are cores).</source>
+        <translation>Cuántas se califican a la vez (tantas como núcleos haya).</translation>
+    </message>
+    <message>
+        <source>The folder with the hand-ins.</source>
+        <translation>La carpeta con las entregas.</translation>
+    </message>
+    <message>
+        <source>lookaside mark: --seconds takes a whole number from 1 to %1, --jobs one from 1 to %2.</source>
+        <translation>lookaside mark: --seconds requiere un número entero de 1 a %1; --jobs, uno de 1 a %2.</translation>
+    </message>
+    <message>
+        <source>lookaside mark: name one folder, the lesson (--lesson) and the table (--csv).</source>
+        <translation>lookaside mark: indique una carpeta, la lección (--lesson) y la tabla (--csv).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 hand-ins are marked.</source>
+        <translation>%1: %2 de %3 entregas están calificadas.</translation>
+    </message>
+    <message>
+        <source>Other files in the folder, left out: %1.</source>
+        <translation>Otros archivos de la carpeta, no considerados: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to mark.</source>
+        <translation>En %1 no hay nada que calificar.</translation>
+    </message>
+    <message>
+        <source>%1 has no hand-ins (*.lookaside-work).</source>
+        <translation>En %1 no hay entregas (*.lookaside-work).</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 hand-ins, or more than %3 other files.</source>
+        <translation>En %1 hay más de %2 entregas o más de %3 archivos de otro tipo.</translation>
+    </message>
+    <message>
+        <source>The table would be written over the lesson or a hand-in, or through a link. Give it its own name.</source>
+        <translation>La tabla sobrescribiría la lección o una entrega, o se escribiría a través de un enlace. Déle un nombre propio.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import courses</source>

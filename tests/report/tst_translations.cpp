@@ -8,6 +8,7 @@
 #include "report/tracewriter.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QLocale>
 #include <QtCore/QProcess>
@@ -112,6 +113,7 @@ private slots:
 
     void everyTextIsTranslated_data() { languages(); }
     void everyTextIsTranslated();
+    void everyTextIsSeenByLupdate();
     void translationsKeepWhatTheProgramReads_data() { languages(); }
     void translationsKeepWhatTheProgramReads();
     void wordsAndNumbersAreOfTheLanguage();
@@ -153,6 +155,24 @@ void TestTranslations::everyTextIsTranslated()
             missing += namesOf(message);
     }
     QVERIFY2(missing.isEmpty(), qPrintable(u"%1 texts:\n"_s.arg(missing.size()) + missing.join(u'\n').left(2'000)));
+}
+
+// A function of one's own that hands its argument to translate() hides the texts that it is given.
+void TestTranslations::everyTextIsSeenByLupdate()
+{
+    static const QRegularExpression hidden(
+        u"\\(const char \\*(\\w+)\\)[^{};]*\\{\\s*return QCoreApplication::translate\\(\"[^\"]*\",\\s*\\1"_s);
+    QDirIterator files(root + u"/src"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+    int count = 0;
+    QStringList wrong;
+    for (; files.hasNext(); ++count) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        if (QString::fromUtf8(file.readAll()).contains(hidden))
+            wrong += file.fileName();
+    }
+    QVERIFY(count > 500);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 void TestTranslations::translationsKeepWhatTheProgramReads()
