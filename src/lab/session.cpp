@@ -279,6 +279,12 @@ void Session::fetchCourses(qint64 first, int count)
         emit coursesFetched(*total, first, *rows);
 }
 
+void Session::copyCourses(const QString &path)
+{
+    const auto copied = m_lab ? m_lab->catalog().snapshotTo(path) : base::failure("catalog.cannotOpen", {path});
+    emit coursesCopied(path, copied ? base::Error() : copied.error());
+}
+
 void Session::tick()
 {
     if (!m_lab)

@@ -64,6 +64,7 @@ public slots:
     void forkAt(trace::EventId event);
     void switchBranch(); // the other branch is run again, and this one is kept; refused as a fork is
     void fetchCourses(qint64 first, int count);
+    void copyCourses(const QString &path); // the course database as it stands committed, to a new file
 
 signals:
     void opened();
@@ -75,6 +76,7 @@ signals:
     void happened(const lab::EventBatch &batch, const lab::Pace &pace);
     void paceChanged(const lab::Pace &pace);
     void coursesFetched(qint64 total, qint64 first, const QList<catalog::CourseRow> &rows);
+    void coursesCopied(const QString &path, const base::Error &error); // an empty code: it is there
     void fetchFailed(const base::Error &error);
     void progressed(qint64 done, qint64 total); // of long work on the database, or commands that are done again
 

@@ -19,6 +19,7 @@ LabClient::LabClient(lab::Lab::Options options, QObject *parent)
     connect(m_session, &lab::Session::openFailed, this, &LabClient::failed);
     connect(m_session, &lab::Session::happened, this, &LabClient::take);
     connect(m_session, &lab::Session::coursesFetched, this, &LabClient::coursesFetched);
+    connect(m_session, &lab::Session::coursesCopied, this, &LabClient::coursesCopied);
     connect(m_session, &lab::Session::fetchFailed, this, &LabClient::failed);
     connect(m_session, &lab::Session::progressed, this, &LabClient::progressed);
     connect(m_session, &lab::Session::forked, this, &LabClient::forked);
@@ -104,6 +105,11 @@ void LabClient::switchBranch()
 void LabClient::fetchCourses(qint64 first, int count)
 {
     QMetaObject::invokeMethod(m_session, [session = m_session, first, count] { session->fetchCourses(first, count); });
+}
+
+void LabClient::copyCourses(const QString &path)
+{
+    QMetaObject::invokeMethod(m_session, [session = m_session, path] { session->copyCourses(path); });
 }
 
 base::Instant LabClient::now() const

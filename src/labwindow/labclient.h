@@ -43,6 +43,7 @@ public:
 
     // Rows of the course table as the database has them now; they come by coursesFetched.
     void fetchCourses(qint64 first, int count);
+    void copyCourses(const QString &path); // the database as a new file; coursesCopied tells when it is there
 
     base::Instant now() const override;
 
@@ -54,6 +55,7 @@ signals:
     void setupChanged();
     void branchKept(); // there is another branch from here on
     void coursesFetched(qint64 total, qint64 first, const QList<catalog::CourseRow> &rows);
+    void coursesCopied(const QString &path, const base::Error &error); // an empty code: it is there
     void progressed(qint64 done, qint64 total); // of long work on the database
     void refused(); // the lab is held
     void queueDropped(); // the commands that waited are not going to run

@@ -82,6 +82,10 @@ public:
         add(file, "saveReport", tr("Save a re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
             [&files = parts.files, &bookmarks = parts.bookmarks] { files.saveReport(bookmarks); });
         add(file, "exportLog", tr("Export the &log…"), {}, [&files = parts.files] { files.exportLog(); });
+        add(file, "exportProject", tr("Export as a &Django project…"), {},
+            [&files = parts.files] { files.exportProject(); })
+            ->setToolTip(
+                tr("Writes what is set up at the moment shown, and the courses as they are now, into a new folder"));
         file->addSeparator();
         add(file, "importCourses", tr("&Import courses…"), {}, [&files = parts.files] { files.importCourses(); });
         add(file, "exportCourses", tr("E&xport courses…"), {}, [&files = parts.files] { files.exportCourses(); });

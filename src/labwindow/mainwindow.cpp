@@ -15,6 +15,7 @@
 #include "labwindow/keyspanel.h"
 #include "labwindow/labstatus.h"
 #include "labwindow/mainmenus.h"
+#include "labwindow/pythonpanel.h"
 #include "labwindow/requestpanel.h"
 #include "labwindow/runfiles.h"
 #include "labwindow/teaching/hints.h"
@@ -197,6 +198,11 @@ std::vector<DockPanel> MainWindow::panels()
          .area = Qt::BottomDockWidgetArea,
          .tabbedWith = front,
          .make = [this](const Place &place) { return makeAdvice(place.dock, place.head); }},
+        {.name = QStringLiteral("pythonDock"),
+         .title = tr("Python"),
+         .area = Qt::BottomDockWidgetArea,
+         .tabbedWith = front,
+         .make = [this](const Place &place) { return makePython(place.dock, place.head); }},
     };
 }
 
@@ -258,6 +264,14 @@ QWidget *MainWindow::makeAdvice(QDockWidget &dock, PanelHead &head)
     m_adviceDock = &dock;
     connect(m_advice, &AdvicePanel::factsChanged, this, [this, &head] { head.setFacts(m_advice->facts()); });
     return m_advice;
+}
+
+QWidget *MainWindow::makePython(QDockWidget &dock, PanelHead &head)
+{
+    auto *python = new PythonPanel(m_theme, m_lab, m_selection);
+    connect(&dock, &QDockWidget::visibilityChanged, python, &PythonPanel::setInSight); // of a tab, too
+    connect(python, &PythonPanel::factsChanged, this, [python, &head] { head.setFacts(python->facts()); });
+    return python;
 }
 
 QWidget *MainWindow::makeLog()

@@ -68,6 +68,7 @@ private:
     QWidget *makeHistory(PanelHead &head);
     QWidget *makeChart(PanelHead &head);
     QWidget *makeAdvice(QDockWidget &dock, PanelHead &head);
+    QWidget *makePython(QDockWidget &dock, PanelHead &head);
     QWidget *makeLog();
     QWidget *makeIssues(QDockWidget &dock);
     QWidget *makeBookmarks(QDockWidget &dock);

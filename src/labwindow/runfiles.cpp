@@ -5,6 +5,7 @@
 #include "lab/scenariofile.h"
 #include "labwindow/dialogs/importdialog.h"
 #include "labwindow/labclient.h"
+#include "labwindow/projectexport.h"
 #include "look/exporting.h"
 #include "report/errors.h"
 #include "report/figures.h"
@@ -55,7 +56,9 @@ RunFiles::RunFiles(LabClient &lab, const EventModel &events, QWidget &window)
     , m_lab(lab)
     , m_events(events)
     , m_window(window)
+    , m_project(new ProjectExport(lab, window))
 {
+    connect(m_project, &ProjectExport::saved, this, &RunFiles::saved);
 }
 
 void RunFiles::chooseScenario()
@@ -245,5 +248,15 @@ void RunFiles::exportCourses()
     if (!name.isEmpty())
         m_lab.submit(lab::CatalogExport{name});
 }
+
+void RunFiles::exportProject()
+{
+    const QString folder =
+        askWhere(tr("Export as a Django project: the name of a new folder"), QStringLiteral("django-lab"), {});
+    if (!folder.isEmpty())
+        exportProjectTo(folder);
+}
+
+void RunFiles::exportProjectTo(const QString &folder) { m_project->begin(folder); }
 
 } // namespace gui

@@ -15,6 +15,7 @@ namespace gui {
 class Bookmarks;
 class EventModel;
 class LabClient;
+class ProjectExport;
 
 // What the person does with files: scenarios that are run and saved, courses that come and go. What goes wrong with a
 // file that was just chosen is said in a box.
@@ -42,6 +43,8 @@ public slots:
     void importCoursesFrom(const QString &file);
     void exportCourses();
     void exportLog();
+    void exportProject();
+    void exportProjectTo(const QString &folder);
 
 signals:
     void saved(const QString &path); // and it is there
@@ -53,6 +56,7 @@ private:
     LabClient &m_lab;
     const EventModel &m_events;
     QWidget &m_window;
+    ProjectExport *m_project;
 };
 
 } // namespace gui

@@ -17,7 +17,7 @@ namespace {
 QByteArray endpointOf(const Event &sent)
 {
     const QByteArray target = sent.text.mid(sent.text.indexOf(' ') + 1);
-    const server::Route route = server::resolve(server::unquoted(target.left(target.indexOf('?'))));
+    const server::Route route = server::resolve(server::unquoted(target.split('?').constFirst()));
     return route.endpoint ? route.endpoint->pattern : QByteArray();
 }
 
