@@ -7,6 +7,7 @@
 #include <QtCore/QEvent>
 #include <QtCore/QMap>
 #include <QtCore/QSettings>
+#include <QtGui/QAction>
 #include <QtGui/QScreen>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLayout>
@@ -64,6 +65,12 @@ void Docks::add(const DockPanel &panel)
         m_window.tabifyDockWidget(front->dock, dock);
         front->dock->raise();
     }
+    dock->setVisible(!panel.isHidden);
+    // Whoever asks for one wants to see it, not its tab.
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isShown) {
+        if (isShown)
+            dock->raise();
+    });
     m_added.push_back(Added{panel, dock, head});
     m_docks.append(dock);
 }
@@ -126,8 +133,8 @@ void Docks::save()
 void Docks::reset()
 {
     m_kept = {};
-    for (QDockWidget *dock : std::as_const(m_docks))
-        dock->show();
+    for (const Added &added : m_added)
+        added.dock->setVisible(!added.panel.isHidden);
     arrange();
 }
 

@@ -30,6 +30,7 @@ struct DockPanel {
     QString title;
     Qt::DockWidgetArea area = Qt::BottomDockWidgetArea;
     QString tabbedWith{}; // the name of an earlier one that it lies behind; empty = stands by itself
+    bool isHidden = false; // on a first start: the View menu shows it
     // In pixels at scale 1; 0 = what the others leave.
     int width = 0; // at least, …
     int widthPercent = 0; // … and of the window's

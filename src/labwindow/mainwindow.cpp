@@ -202,6 +202,7 @@ std::vector<DockPanel> MainWindow::panels()
          .title = tr("Python"),
          .area = Qt::BottomDockWidgetArea,
          .tabbedWith = front,
+         .isHidden = true,
          .make = [this](const Place &place) { return makePython(place.dock, place.head); }},
     };
 }

@@ -9,10 +9,10 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextDocumentFragment>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QTabBar>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,16 +31,14 @@ PythonPanel::PythonPanel(const Theme &theme, LabClient &lab, Selection &selectio
     , m_theme(theme)
     , m_lab(lab)
     , m_selection(selection)
-    , m_files(new QTabBar(this))
+    , m_files(new QComboBox(this))
     , m_text(new QPlainTextEdit(this))
 {
     m_files->setObjectName(u"pythonFiles"_s);
     m_files->setAccessibleName(tr("Files of the Django project"));
     m_files->setToolTip(
         tr("Files of a Django project that does what the lab simulates; File ▸ Export writes all of it"));
-    m_files->setDrawBase(false);
-    m_files->setExpanding(false);
-    m_files->setElideMode(Qt::ElideNone);
+    m_files->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_text->setObjectName(u"pythonText"_s);
     m_text->setAccessibleName(tr("The set-up as Python"));
     m_text->setToolTip(
@@ -55,7 +53,8 @@ PythonPanel::PythonPanel(const Theme &theme, LabClient &lab, Selection &selectio
     copyButton->setToolTip(tr("Copies what is selected, or the whole file"));
     auto *line = new QHBoxLayout;
     line->setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4));
-    line->addWidget(m_files, 1);
+    line->addWidget(m_files);
+    line->addStretch(1);
     line->addWidget(copyButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -67,12 +66,13 @@ PythonPanel::PythonPanel(const Theme &theme, LabClient &lab, Selection &selectio
         QFont font = m_theme.font(Theme::Face::MonoSmall);
         font.setStyleStrategy(QFont::PreferNoShaping); // >= is typed as two signs
         m_text->setFont(font);
+        m_text->document()->setDocumentMargin(m_theme.px(8));
         light();
     };
     restyle();
     connect(&theme, &Theme::changed, this, restyle);
     connect(copyButton, &QPushButton::clicked, this, &PythonPanel::copy);
-    connect(m_files, &QTabBar::currentChanged, this, &PythonPanel::showFile);
+    connect(m_files, &QComboBox::currentIndexChanged, this, &PythonPanel::showFile);
     connect(&lab, &LabClient::setupChanged, this, [this] {
         m_isStale = true;
         if (m_isInSight)
@@ -101,14 +101,13 @@ void PythonPanel::showSetup()
     const QSignalBlocker quiet(m_files);
     for (int i = 0; i < m_pieces.size(); ++i) {
         if (i == m_files->count())
-            m_files->addTab(QString());
-        if (m_files->tabText(i) != shortName(m_pieces[i].file))
-            m_files->setTabText(i, shortName(m_pieces[i].file));
+            m_files->addItem(QString());
+        m_files->setItemText(i, shortName(m_pieces[i].file));
         if (m_pieces[i].file == before)
             m_files->setCurrentIndex(i);
     }
     while (m_files->count() > m_pieces.size())
-        m_files->removeTab(m_files->count() - 1);
+        m_files->removeItem(m_files->count() - 1);
     showFile();
 }
 
@@ -154,7 +153,7 @@ void PythonPanel::light()
     m_text->setExtraSelections(lit);
     if (!lit.isEmpty() && !m_text->textCursor().hasSelection()) {
         m_text->setTextCursor(lit.first().cursor);
-        m_text->ensureCursorVisible();
+        m_text->centerCursor();
     }
     emit factsChanged();
 }

@@ -5,9 +5,8 @@
 
 #include <QtWidgets/QWidget>
 
+class QComboBox;
 class QPlainTextEdit;
-class QPushButton;
-class QTabBar;
 
 namespace gui {
 
@@ -40,7 +39,7 @@ private:
     const Theme &m_theme;
     LabClient &m_lab;
     Selection &m_selection;
-    QTabBar *m_files;
+    QComboBox *m_files;
     QPlainTextEdit *m_text;
     QList<twin::Piece> m_pieces;
     QByteArray m_mark; // of the lit lines

@@ -109,12 +109,12 @@ QList<Piece> codePieces(const Project &project)
     QList<Piece> pieces{
         settingsPiece(project.setup),
         courses,
-        users,
-        prices,
         filledIn(u"courses/keys.py"_s, {{"functions", keyFunctions(application)}},
                  courses.text + users.text + prices.text),
         filledIn(u"courses/signals.py"_s, {{"receivers", receiverCode(application.receivers)}}),
         filledIn(u"courses/models.py"_s),
+        users,
+        prices,
         filledIn(u"config/urls.py"_s),
     };
     if (hasRemedies(application))

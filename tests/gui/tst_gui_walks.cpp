@@ -418,6 +418,7 @@ private:
         for (QDockWidget *dock : window.findChildren<QDockWidget *>()) {
             if (QTest::currentTestFailed())
                 return; // the others would say the same
+            dock->show(); // some are hidden at first
             dock->raise();
             walk(window, dock->objectName());
         }

@@ -5,13 +5,13 @@
 #include <QtCore/QTimer>
 #include <QtGui/QClipboard>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -23,22 +23,21 @@ private:
     std::unique_ptr<LabWindow> m_lab;
     QTemporaryDir m_folder;
 
-    QTabBar &files() { return *m_lab->child<QTabBar>("pythonFiles"); }
+    QComboBox &files() { return *m_lab->child<QComboBox>("pythonFiles"); }
     QString code() { return m_lab->child<QPlainTextEdit>("pythonText")->toPlainText(); }
 
     void raise()
     {
-        m_lab->child<QDockWidget>("pythonDock")->raise();
+        auto *dock = m_lab->child<QDockWidget>("pythonDock");
+        if (dock->isHidden())
+            dock->toggleViewAction()->trigger(); // of the View menu
         QTRY_VERIFY(!m_lab->child<QPlainTextEdit>("pythonText")->visibleRegion().isEmpty());
     }
 
     void open(const QString &file)
     {
-        for (int i = 0; i < files().count(); ++i) {
-            if (files().tabText(i) == file)
-                m_lab->clickTab("pythonFiles", i);
-        }
-        QCOMPARE(files().tabText(files().currentIndex()), file);
+        m_lab->pickRow("pythonFiles", files().findText(file));
+        QCOMPARE(files().currentText(), file);
     }
 
     QStringList litLines()
@@ -76,16 +75,16 @@ private slots:
     }
     void cleanup() { m_lab.reset(); }
 
-    void itIsBehindTheOthersAtFirst()
+    void itIsHiddenAtFirst()
     {
-        QTRY_VERIFY(m_lab->child<QPlainTextEdit>("pythonText")->visibleRegion().isEmpty());
+        QVERIFY(m_lab->child<QDockWidget>("pythonDock")->isHidden());
         QVERIFY(!m_lab->child<QWidget>("coursesDock")->visibleRegion().isEmpty());
     }
 
     void itShowsWhatIsSetUp()
     {
         raise();
-        QCOMPARE(files().tabText(0), u"settings.py"_s);
+        QCOMPARE(files().itemText(0), u"settings.py"_s);
         QVERIFY(code().contains(u"LocMemCache"_s));
         m_lab->run("backend database timeout=2m");
         QTRY_VERIFY(code().contains(u"DatabaseCache"_s) && code().contains(u"\"TIMEOUT\": 120,"_s));
@@ -93,7 +92,7 @@ private slots:
         QVERIFY(!code().contains(u"cache_page"_s));
         m_lab->run("cache /courses/ page timeout=1m");
         QTRY_VERIFY(code().contains(u"@method_decorator(cache_page(60), name=\"dispatch\")"_s));
-        QCOMPARE(files().tabText(files().currentIndex()), u"views.py"_s); // it stays
+        QCOMPARE(files().currentText(), u"views.py"_s); // it stays
         open(u"signals.py"_s);
         m_lab->run("on save Course delete course_list when=commit");
         QTRY_VERIFY(code().contains(u"transaction.on_commit(lambda: cache.delete(\"course_list\"))"_s));
@@ -130,12 +129,12 @@ private slots:
             }
         };
         select(trace::EventKind::CacheLookup);
-        QCOMPARE(files().tabText(files().currentIndex()), u"views.py"_s); // where the line is
+        QCOMPARE(files().currentText(), u"views.py"_s); // where the line is
         QCOMPARE(litLines(), QStringList{u"cached = cache.get(key)"_s});
         select(trace::EventKind::CacheStored);
         QCOMPARE(litLines(), QStringList{u"cache.set(key, response.content.decode(), 900)"_s});
         select(trace::EventKind::CacheDeleteAsked);
-        QCOMPARE(files().tabText(files().currentIndex()), u"signals.py"_s);
+        QCOMPARE(files().currentText(), u"signals.py"_s);
         QCOMPARE(litLines().last(), u"cache.delete(f\"single_course_{instance.pk}\")"_s);
     }
 
