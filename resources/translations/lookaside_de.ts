@@ -5384,6 +5384,10 @@ entfernt · %2, bei %3</translation>
         <source>#%1</source>
         <translation>#%1</translation>
     </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
 </context>
 <context>
     <name>gui::Mark</name>
@@ -5620,6 +5624,14 @@ Wie viele?</translation>
         <source>Full screen for a projector, with notes for the teacher on a second screen or by N. PageDown continues, B blanks the screen, Escape leaves</source>
         <translation>Vollbild für einen Projektor, mit Notizen für die Lehrkraft auf einem zweiten Bildschirm oder mit N. Bild ab geht weiter, B schaltet das Bild schwarz, Esc beendet</translation>
     </message>
+    <message>
+        <source>Export as a &amp;Django project…</source>
+        <translation>Als Django-Projekt expor&amp;tieren…</translation>
+    </message>
+    <message>
+        <source>Writes what is set up at the moment shown, and the courses as they are now, into a new folder</source>
+        <translation>Schreibt, was im gezeigten Moment eingerichtet ist, und die Kurse, wie sie jetzt sind, in einen neuen Ordner</translation>
+    </message>
 </context>
 <context>
     <name>gui::MomentsPanel</name>
@@ -5812,6 +5824,56 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
     <message>
         <source>next</source>
         <translation>nächste</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProjectExport</name>
+    <message>
+        <source>Writing the Django project …</source>
+        <translation>Das Django-Projekt wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export as a Django project</source>
+        <translation>Als Django-Projekt exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PythonPanel</name>
+    <message>
+        <source>Files of the Django project</source>
+        <translation>Dateien des Django-Projekts</translation>
+    </message>
+    <message>
+        <source>Files of a Django project that does what the lab simulates; File ▸ Export writes all of it</source>
+        <translation>Dateien eines Django-Projekts, das tut, was das Labor simuliert; Datei ▸ Exportieren schreibt es ganz</translation>
+    </message>
+    <message>
+        <source>The set-up as Python</source>
+        <translation>Die Einrichtung als Python</translation>
+    </message>
+    <message>
+        <source>The code of the set-up at the moment that is shown; the lit lines run at the selected event</source>
+        <translation>Der Code der Einrichtung im gezeigten Moment; die hervorgehobenen Zeilen laufen beim ausgewählten Ereignis</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what is selected, or the whole file</source>
+        <translation>Kopiert die Auswahl oder die ganze Datei</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>lines %1–%2</source>
+        <translation>Zeilen %1–%2</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +6360,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export as a Django project: the name of a new folder</source>
+        <translation>Als Django-Projekt exportieren: Name eines neuen Ordners</translation>
     </message>
 </context>
 <context>

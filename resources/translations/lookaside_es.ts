@@ -5384,6 +5384,10 @@ fin · %2, en %3</translation>
         <source>#%1</source>
         <translation>#%1</translation>
     </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
 </context>
 <context>
     <name>gui::Mark</name>
@@ -5620,6 +5624,14 @@ How many?</source>
         <source>Full screen for a projector, with notes for the teacher on a second screen or by N. PageDown continues, B blanks the screen, Escape leaves</source>
         <translation>Pantalla completa para un proyector, con notas para el docente en una segunda pantalla o con N. Av Pág continúa, B oscurece la pantalla, Esc termina</translation>
     </message>
+    <message>
+        <source>Export as a &amp;Django project…</source>
+        <translation>Exportar como proyecto &amp;Django…</translation>
+    </message>
+    <message>
+        <source>Writes what is set up at the moment shown, and the courses as they are now, into a new folder</source>
+        <translation>Escribe en una carpeta nueva lo que está configurado en el momento mostrado y los cursos tal como están ahora</translation>
+    </message>
 </context>
 <context>
     <name>gui::MomentsPanel</name>
@@ -5812,6 +5824,56 @@ guardada en %2 · aciertos: %3 · %4</translation>
     <message>
         <source>next</source>
         <translation>próxima</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProjectExport</name>
+    <message>
+        <source>Writing the Django project …</source>
+        <translation>Escribiendo el proyecto Django …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Export as a Django project</source>
+        <translation>Exportar como proyecto Django</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PythonPanel</name>
+    <message>
+        <source>Files of the Django project</source>
+        <translation>Archivos del proyecto Django</translation>
+    </message>
+    <message>
+        <source>Files of a Django project that does what the lab simulates; File ▸ Export writes all of it</source>
+        <translation>Archivos de un proyecto Django que hace lo que el laboratorio simula; Archivo ▸ Exportar lo escribe entero</translation>
+    </message>
+    <message>
+        <source>The set-up as Python</source>
+        <translation>La configuración en Python</translation>
+    </message>
+    <message>
+        <source>The code of the set-up at the moment that is shown; the lit lines run at the selected event</source>
+        <translation>El código de la configuración en el momento mostrado; las líneas resaltadas se ejecutan en el evento seleccionado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copies what is selected, or the whole file</source>
+        <translation>Copia lo seleccionado o el archivo entero</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>lines %1–%2</source>
+        <translation>líneas %1–%2</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +6360,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export as a Django project: the name of a new folder</source>
+        <translation>Exportar como proyecto Django: nombre de una carpeta nueva</translation>
     </message>
 </context>
 <context>
