@@ -512,7 +512,7 @@ private slots:
         QFETCH(int, scheme);
         QFETCH(int, percent);
         gui::Preferences preferences(m_theme);
-        preferences.choose({.scheme = gui::Theme::Scheme(scheme), .scale = percent / 100.0});
+        preferences.choose({.scheme = gui::Theme::Scheme(scheme), .scale = percent / 100.0, .language = {}});
         preferences.keep();
         const QSize room = QSize(1280, 800) * percent / 100;
 
