@@ -86,6 +86,7 @@ void TestCommandLine::everyVerbHasItsHelp_data()
     QTest::newRow("the program") << QStringList{u"--help"_s} << QByteArray("lookaside inspect URL");
     QTest::newRow("run") << QStringList{u"run"_s, u"--help"_s} << QByteArray("--no-measured");
     QTest::newRow("inspect") << QStringList{u"inspect"_s, u"--help"_s} << QByteArray("--allow-host");
+    QTest::newRow("export-django") << QStringList{u"export-django"_s, u"--help"_s} << QByteArray("--force");
     QTest::newRow("inspect with a URL") << QStringList{u"inspect"_s, u"redis://h"_s, u"-h"_s} << QByteArray("--trust");
 }
 

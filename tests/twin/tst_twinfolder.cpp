@@ -203,7 +203,7 @@ private slots:
     void theCodeIsClean()
     {
         if (run(u"pyflakes3"_s, {u"--version"_s}).status != 0)
-            QSKIP("pyflakes3 is not there");
+            QSKIP("pyflakes3 is not installed");
         write(at(u"all.lookaside"_s),
               "cache /courses/ response key=query_user\ncache /courses/{id}/ lowlevel key=\"{pk}{generation.g}\"\n"
               "cache /categories/ page vary=Cookie lock=5s\ncache /users/{id}/basket/ response key=default early=1\n"
