@@ -21,7 +21,8 @@ Preferences::Preferences(Theme &theme, QObject *parent)
 {
     const QSettings settings;
     Choice kept;
-    kept.scheme = Theme::Scheme(std::clamp(settings.value(schemeKey, int(m_theme.scheme())).toInt(), 0, 2));
+    kept.scheme = Theme::Scheme(
+        std::clamp(settings.value(schemeKey, int(m_theme.scheme())).toInt(), 0, int(Theme::Scheme::HighContrast)));
     kept.scale = settings.value(scaleKey, m_theme.scale()).toDouble();
     kept.reducedMotion = settings.value(motionKey, false).toBool();
     kept.language = language();

@@ -41,7 +41,8 @@ void addAppearance(QMenu &view, Theme &theme)
     const std::tuple<const char *, QString, Theme::Scheme> names[]{
         {"schemeSystem", WindowMenus::tr("As the &system"), Theme::Scheme::System},
         {"schemeLight", WindowMenus::tr("Li&ght"), Theme::Scheme::Light},
-        {"schemeDark", WindowMenus::tr("&Dark"), Theme::Scheme::Dark}};
+        {"schemeDark", WindowMenus::tr("&Dark"), Theme::Scheme::Dark},
+        {"schemeContrast", WindowMenus::tr("&High contrast"), Theme::Scheme::HighContrast}};
     for (const auto &[name, text, scheme] : names) {
         QAction *action = add(view, name, text, {}, [&theme, scheme = scheme] { theme.setScheme(scheme); });
         action->setCheckable(true);

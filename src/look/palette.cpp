@@ -72,6 +72,31 @@ const Palette &Palette::dark()
     return palette;
 }
 
+const Palette &Palette::highContrast()
+{
+    static const Palette palette{
+        .window = QColor(Qt::black),
+        .panel = QColor(Qt::black),
+        .line = QColor(0xB8B8B8),
+        .border = QColor(0xFFFFFF),
+        .ink = QColor(0xFFFFFF),
+        .dimInk = QColor(0xE4E4E4),
+        .disabledInk = QColor(0xA8A8A8),
+        .softFill = QColor(0x1A1A1A),
+        .selection = QColor(0x0A3050),
+        .accent = QColor(0xFFE600),
+        .ttlFill = QColor(0x1F4A66),
+        .warningTint = QColor(0x332B00),
+        .danger = QColor(0xFFA8AE),
+        .dangerTint = QColor(0x3B0A10),
+        .hit = {QColor(0x56B4E9), QColor(0x8AD4FF), QColor(0x06283C)},
+        .stale = {QColor(0xEAB1DA), QColor(0xF7BEE9), QColor(0x36122F)},
+        .miss = {QColor(0xF08A4B), QColor(0xFFAA70), QColor(0x331600)},
+        .uncached = {QColor(0x9099A6), QColor(0xC4CBD5), QColor(0x1A1A1A)},
+    };
+    return palette;
+}
+
 QPalette toQtPalette(const Palette &palette)
 {
     QPalette result;

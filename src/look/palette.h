@@ -40,6 +40,7 @@ struct Palette {
 
     static const Palette &light();
     static const Palette &dark();
+    static const Palette &highContrast(); // at least 7:1 for everything that is read
 };
 
 QPalette toQtPalette(const Palette &palette);

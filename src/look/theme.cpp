@@ -68,7 +68,17 @@ void Theme::setScheme(Scheme scheme)
     }
 }
 
-bool Theme::isDark() const { return m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_systemDark); }
+bool Theme::isDark() const
+{
+    return m_scheme == Scheme::Dark || m_scheme == Scheme::HighContrast || (m_scheme == Scheme::System && m_systemDark);
+}
+
+const Palette &Theme::palette() const
+{
+    if (m_scheme == Scheme::HighContrast)
+        return Palette::highContrast();
+    return isDark() ? Palette::dark() : Palette::light();
+}
 
 void Theme::setSystemDark(bool dark)
 {

@@ -16,7 +16,7 @@ namespace gui {
 class Theme : public QObject {
     Q_OBJECT
 public:
-    enum class Scheme : std::uint8_t { System, Light, Dark };
+    enum class Scheme : std::uint8_t { System, Light, Dark, HighContrast };
     // Two sizes for reading, a mono face for keys, SQL, times and bytes, and one large face for big numbers.
     enum class Face : std::uint8_t { Body, Strong, Small, SmallStrong, Mono, MonoStrong, MonoSmall, Number, Clock };
 
@@ -31,7 +31,7 @@ public:
 
     Scheme scheme() const { return m_scheme; }
     void setScheme(Scheme scheme);
-    bool isDark() const;
+    bool isDark() const; // high contrast is dark, too
     void setSystemDark(bool dark); // what Scheme::System means on this desktop; see SystemScheme
 
     qreal scale() const { return m_scale; }
@@ -40,7 +40,7 @@ public:
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reduced);
 
-    const Palette &palette() const { return isDark() ? Palette::dark() : Palette::light(); }
+    const Palette &palette() const;
     QFont font(Face face) const;
     int px(qreal units) const; // a length of the 100 % drawing; never less than 1 for a positive one
     int grid(qreal steps) const { return px(steps * 8); }

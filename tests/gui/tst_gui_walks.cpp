@@ -505,6 +505,7 @@ private slots:
             QTest::addRow("light-%d", percent) << int(gui::Theme::Scheme::Light) << percent;
             QTest::addRow("dark-%d", percent) << int(gui::Theme::Scheme::Dark) << percent;
         }
+        QTest::newRow("contrast-100") << int(gui::Theme::Scheme::HighContrast) << 100;
     }
 
     void nothingIsCutAndEverythingIsNamed()

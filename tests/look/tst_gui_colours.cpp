@@ -27,12 +27,16 @@ private:
 
 void TestColours::palettes()
 {
-    QTest::addColumn<bool>("dark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
+    QTest::addColumn<int>("which");
+    QTest::newRow("light") << 0;
+    QTest::newRow("dark") << 1;
+    QTest::newRow("high contrast") << 2;
 }
 
-static const Palette &paletteOf(bool dark) { return dark ? Palette::dark() : Palette::light(); }
+static const Palette &paletteOf(int which)
+{
+    return which == 0 ? Palette::light() : which == 1 ? Palette::dark() : Palette::highContrast();
+}
 
 static QByteArray pair(const QColor &a, const QColor &b, double value)
 {
@@ -52,27 +56,28 @@ void TestColours::theModelsKnowWhatTheyShould()
 
 void TestColours::everyInkReadsOnEverySurface()
 {
-    QFETCH(bool, dark);
-    const Palette &palette = paletteOf(dark);
+    QFETCH(int, which);
+    const Palette &palette = paletteOf(which);
+    const double least = which == 2 ? 7 : 4.5;
     for (const QColor &ink : {palette.ink, palette.dimInk, palette.accent, palette.hit.ink, palette.stale.ink,
                               palette.miss.ink, palette.uncached.ink}) {
         for (const QColor &surface : {palette.window, palette.panel, palette.softFill, palette.selection}) {
             const double value = contrast(ink, surface);
-            QVERIFY2(value >= 4.5, pair(ink, surface, value));
+            QVERIFY2(value >= least, pair(ink, surface, value));
         }
     }
     for (const QColor &surface : {palette.ttlFill, palette.warningTint}) {
         const double value = contrast(palette.ink, surface);
-        QVERIFY2(value >= 4.5, pair(palette.ink, surface, value));
+        QVERIFY2(value >= least, pair(palette.ink, surface, value));
     }
     const double primary = contrast(palette.panel, palette.ink); // the primary button's word
-    QVERIFY2(primary >= 4.5, pair(palette.panel, palette.ink, primary));
+    QVERIFY2(primary >= least, pair(palette.panel, palette.ink, primary));
 }
 
 void TestColours::outcomeInksReadOnTheirTint()
 {
-    QFETCH(bool, dark);
-    const Palette &palette = paletteOf(dark);
+    QFETCH(int, which);
+    const Palette &palette = paletteOf(which);
     for (const gui::OutcomeColours &colours : {palette.hit, palette.stale, palette.miss, palette.uncached}) {
         const double value = contrast(colours.ink, colours.tint);
         QVERIFY2(value >= 4.5, pair(colours.ink, colours.tint, value));
@@ -82,8 +87,8 @@ void TestColours::outcomeInksReadOnTheirTint()
 // WCAG 1.4.11: what is needed to understand a graphic or to see the focus, 3:1 on what is next to it.
 void TestColours::shapesAndRingsStandOut()
 {
-    QFETCH(bool, dark);
-    const Palette &palette = paletteOf(dark);
+    QFETCH(int, which);
+    const Palette &palette = paletteOf(which);
     for (const gui::OutcomeColours &colours : {palette.hit, palette.stale, palette.miss, palette.uncached}) {
         for (const QColor &surface : {palette.window, palette.panel, palette.selection, colours.tint}) {
             const double value = contrast(colours.fill, surface);
@@ -96,22 +101,23 @@ void TestColours::shapesAndRingsStandOut()
 
 void TestColours::outcomesDifferForEveryEye_data()
 {
-    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("which");
     QTest::addColumn<int>("vision");
     const char *names[]{"normal", "protanopia", "deuteranopia", "tritanopia"};
     for (int vision = 0; vision < 4; ++vision) {
-        QTest::addRow("light, %s", names[vision]) << false << vision;
-        QTest::addRow("dark, %s", names[vision]) << true << vision;
+        QTest::addRow("light, %s", names[vision]) << 0 << vision;
+        QTest::addRow("dark, %s", names[vision]) << 1 << vision;
+        QTest::addRow("high contrast, %s", names[vision]) << 2 << vision;
     }
 }
 
 void TestColours::outcomesDifferForEveryEye()
 {
-    QFETCH(bool, dark);
+    QFETCH(int, which);
     QFETCH(int, vision);
     // Two colours 2.3 apart are just told apart side by side; 15 is told apart across a diagram.
     constexpr double threshold = 15;
-    const Palette &palette = paletteOf(dark);
+    const Palette &palette = paletteOf(which);
     const QColor fills[]{palette.hit.fill, palette.stale.fill, palette.miss.fill, palette.uncached.fill};
     for (const QColor &a : fills) {
         for (const QColor &b : fills) {
