@@ -1309,10 +1309,6 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Farben</translation>
     </message>
     <message>
-        <source>Light, dark, or whatever the desktop asks for</source>
-        <translation>Hell, dunkel oder wie vom Desktop vorgegeben</translation>
-    </message>
-    <message>
         <source>Size of &amp;text</source>
         <translation>Text&amp;größe</translation>
     </message>
@@ -1363,6 +1359,10 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     <message>
         <source>One sentence in each panel, which goes when it has served</source>
         <translation>Ein Satz in jedem Bereich, der verschwindet, sobald er seinen Zweck erfüllt hat</translation>
+    </message>
+    <message>
+        <source>Light, dark, high contrast, or whatever the desktop asks for</source>
+        <translation>Hell, dunkel, hoher Kontrast oder so, wie der Desktop es will</translation>
     </message>
 </context>
 <context>
@@ -6583,6 +6583,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>high contrast</source>
+        <translation>hoher Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>gui::ShortcutsDialog</name>
@@ -7525,6 +7529,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>&amp;About Lookaside</source>
         <translation>&amp;Über Lookaside</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Hoher Kontrast</translation>
     </message>
 </context>
 <context>
@@ -10774,6 +10782,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Choose an answer in both halves, then press Answer.</source>
         <translation>Wählen Sie in beiden Hälften eine Antwort, und drücken Sie dann „Antworten“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture.</source>
+        <translation>„%1“ ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Write &gt; Picture: and Sequence, Flow, Lives, Processes or Response.</source>
+        <translation>Schreiben Sie &gt; Picture: und Sequence, Flow, Lives, Processes oder Response.</translation>
     </message>
 </context>
 <context>

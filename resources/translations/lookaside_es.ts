@@ -1309,10 +1309,6 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Colores</translation>
     </message>
     <message>
-        <source>Light, dark, or whatever the desktop asks for</source>
-        <translation>Claro, oscuro o lo que pida el escritorio</translation>
-    </message>
-    <message>
         <source>Size of &amp;text</source>
         <translation>&amp;Tamaño del texto</translation>
     </message>
@@ -1363,6 +1359,10 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     <message>
         <source>One sentence in each panel, which goes when it has served</source>
         <translation>Una frase en cada panel, que desaparece cuando ya ha servido</translation>
+    </message>
+    <message>
+        <source>Light, dark, high contrast, or whatever the desktop asks for</source>
+        <translation>Claro, oscuro, alto contraste o lo que pida el escritorio</translation>
     </message>
 </context>
 <context>
@@ -6583,6 +6583,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>high contrast</source>
+        <translation>alto contraste</translation>
+    </message>
 </context>
 <context>
     <name>gui::ShortcutsDialog</name>
@@ -7525,6 +7529,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>&amp;About Lookaside</source>
         <translation>Acer&amp;ca de Lookaside</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Alto &amp;contraste</translation>
     </message>
 </context>
 <context>
@@ -10774,6 +10782,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Choose an answer in both halves, then press Answer.</source>
         <translation>Elija una respuesta en ambas mitades y pulse «Responder».</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture.</source>
+        <translation>«%1» no es una imagen.</translation>
+    </message>
+    <message>
+        <source>Write &gt; Picture: and Sequence, Flow, Lives, Processes or Response.</source>
+        <translation>Escriba &gt; Picture: y Sequence, Flow, Lives, Processes o Response.</translation>
     </message>
 </context>
 <context>

@@ -389,6 +389,11 @@ void MainWindow::makeMiddle()
     for (const QString &name : HappenedPanel::viewNames())
         views.addTab(name);
     connect(&views, &QTabBar::currentChanged, m_happened, &HappenedPanel::setView);
+    // A part of a lesson chooses its picture when it is reached; afterwards it is the reader's choice.
+    connect(m_lesson, &LessonPlayer::partShown, &views, [&views](const lesson::Part &part) {
+        if (part.picture)
+            views.setCurrentIndex(int(*part.picture));
+    });
 
     m_savedBand = new Band(m_theme, QStringLiteral("savedBand"));
     const QPushButton *folder = m_savedBand->addButton(QStringLiteral("openFolder"), tr("Open folder"),

@@ -76,10 +76,14 @@ struct Goals {
 
 using Piece = std::variant<Prose, Code, Note, Block, Question, Goals>;
 
+// What of the window's picture a part is about.
+enum class Picture : std::uint8_t { Sequence, Flow, Lives, Processes, Response };
+
 struct Part {
     QString title;
     QList<Piece> pieces;
     int line = 0;
+    std::optional<Picture> picture{}; // none: what is shown stays
 };
 
 // What `mark` counts. Items stand in the teacher's copy alone, or in the student's, too; hidden ones are never told.

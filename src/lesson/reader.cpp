@@ -57,10 +57,10 @@ QList<Line> linesOf(const QByteArray &bytes, Problems &problems)
     return lines;
 }
 
-// What begins a note in a quote: "Hint", "Teacher", "Time"; empty where nothing does.
+// What begins a note in a quote: "Hint", "Teacher", "Time", "Picture"; empty where nothing does.
 QString labelOf(const QString &line)
 {
-    static const QRegularExpression label(u"^(Hint|Teacher|Time):(?:\\s|$)"_s);
+    static const QRegularExpression label(u"^(Hint|Teacher|Time|Picture):(?:\\s|$)"_s);
     return label.match(line).captured(1);
 }
 
@@ -212,7 +212,7 @@ private:
             part().pieces.append(Prose{text.trimmed()});
     }
 
-    // `> Hint:`, `> Teacher:` and `> Time:` begin a note each; a quote without is prose.
+    // `> Hint:`, `> Teacher:`, `> Time:` and `> Picture:` begin a note each; a quote without is prose.
     void takeQuote(const Segment &segment)
     {
         static const QRegularExpression label(u"^([A-Za-z]{3,12}):(?:\\s+(.*))?$"_s);
@@ -234,7 +234,7 @@ private:
                 continue;
             }
             if (match.hasMatch()) {
-                const QByteArray nearest = base::nearestWord(word, {"Hint", "Teacher", "Time"});
+                const QByteArray nearest = base::nearestWord(word, {"Hint", "Teacher", "Time", "Picture"});
                 if (!nearest.isEmpty() && std::abs(nearest.size() - word.size()) <= 1)
                     refuse(line.number, "lesson.unknownNote", {match.captured(1)}, nearest, 3);
             }
@@ -255,6 +255,8 @@ private:
                 m_lesson.minutes = match.captured(1).toInt();
             else
                 refuse(lines.first().number, "lesson.badMinutes", {text});
+        } else if (kind == u"Picture"_s) {
+            takePicture(text, lines.first().number);
         } else if (kind.isEmpty()) {
             part().pieces.append(Prose{u"> "_s + QString(text).replace(u"\n"_s, u"\n> "_s)});
         } else if (text.isEmpty()) {
@@ -262,6 +264,15 @@ private:
         } else {
             part().pieces.append(Note{kind == u"Hint"_s ? Note::Kind::Hint : Note::Kind::Teacher, text});
         }
+    }
+
+    void takePicture(const QString &text, int line)
+    {
+        static const QByteArrayList names{"Sequence", "Flow", "Lives", "Processes", "Response"}; // in the enum's order
+        if (const qsizetype index = names.indexOf(text.toUtf8()); index >= 0)
+            part().picture = Picture(index);
+        else
+            refuse(line, "lesson.badPicture", {text}, base::nearestWord(text.toUtf8(), names));
     }
 
     void takeFence(const Segment &fence)

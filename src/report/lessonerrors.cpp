@@ -9,6 +9,9 @@ namespace report {
 namespace {
 
 constexpr std::array lessonEntries{
+    ErrorEntry{
+        "lesson.badPicture", QT_TRANSLATE_NOOP("report::Errors", "“%1” is no picture."),
+        QT_TRANSLATE_NOOP("report::Errors", "Write > Picture: and Sequence, Flow, Lives, Processes or Response.")},
     ErrorEntry{"lesson.answerFirst",
                QT_TRANSLATE_NOOP("report::Errors", "The lesson asks, and has to be answered before the lab goes on."),
                QT_TRANSLATE_NOOP("report::Errors", "Choose an answer in both halves, then press Answer.")},

@@ -606,6 +606,26 @@ private slots:
         QVERIFY(again.child<QAction>("questionsOff")->isChecked());
     }
 
+    void aPartChoosesItsPictureOnce()
+    {
+        LabWindow lab;
+        Lesson lesson(lab);
+        QByteArray text = shortLesson;
+        text.replace("## One look\n", "## One look\n\n> Picture: Lives\n");
+        auto &views = *lab.child<QTabBar>("views");
+        QVERIFY(lesson.open(text));
+        QCOMPARE(views.currentIndex(), 0);
+        lab.click("lessonNext");
+        QCOMPARE(views.currentIndex(), 2);
+        lab.clickTab("views", 0); // from then on it is the reader's
+        lab.click("questionSkip");
+        QVERIFY(lesson.rests());
+        QCOMPARE(views.currentIndex(), 0);
+        lab.click("lessonBack");
+        lab.click("lessonNext");
+        QCOMPARE(views.currentIndex(), 2);
+    }
+
     void theClockStandsWhileOneReads()
     {
         LabWindow lab;

@@ -192,6 +192,7 @@ void LessonReaderTest::faultsAreLocated_data()
     row("a target", with("slowest <= 200ms", "slowest <= 200"), 49, 12, "lesson.badTime");
     row("a variable", with("queries <= $most", "queries <= $mots"), 48, 12, "lesson.badCount");
     row("a variable of a trial", with("try=$try\nget", "try=$tyr\nget"), 53, 30, "lesson.unknownVariable", "try");
+    row("no picture", with("> Hint: Look at the keys.", "> Picture: Livs"), 38, 1, "lesson.badPicture", "Lives");
     row("a note's word", with("> Hint:", "> Hnt:"), 38, 3, "lesson.unknownNote", "Hint");
     row("an item", with("2 answer second", "2 anser second"), 68, 3, "lesson.unknownItem", "answer");
     row("an item's name", with("answer second-request", "answer second-reqest"), 68, 1, "lesson.noSuchQuestion",

@@ -215,6 +215,7 @@ void LessonPlayer::next()
         ++m_reached;
         m_shown = m_reached;
         m_piece = 0;
+        emit partShown(part(m_shown));
     }
     run();
     emit changed();
@@ -233,6 +234,7 @@ void LessonPlayer::show(int which)
         m_lab.lookAtNow();
     else
         m_lab.lookAt(m_left[m_shown]);
+    emit partShown(part(m_shown));
     emit changed();
 }
 
@@ -466,10 +468,12 @@ void LessonPlayer::restart()
 
 void LessonPlayer::begin()
 {
-    if (m_parts.isEmpty())
+    if (m_parts.isEmpty()) {
         setState(State::Reading);
-    else
+    } else {
+        emit partShown(part(m_shown));
         run();
+    }
     emit changed();
 }
 

@@ -103,6 +103,7 @@ public slots:
 
 signals:
     void changed();
+    void partShown(const lesson::Part &part); // another one than before
     void answered(const gui::LessonPlayer::Asked &asked); // or skipped
     void left();
     void tried(const gui::LessonPlayer::Try &result);
