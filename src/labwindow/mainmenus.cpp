@@ -11,10 +11,10 @@
 #include "labwindow/teaching/lessonmenu.h"
 #include "labwindow/teaching/presenter.h"
 #include "labwindow/time/clockbar.h"
-#include "labwindow/time/timelinetoolbar.h"
 #include "look/icons.h"
 #include "look/theme.h"
 #include "views/chartpanel.h"
+#include "views/timelinetoolbar.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -76,6 +76,9 @@ public:
             }
             recent->setEnabled(!recent->isEmpty());
         });
+        add(file, "openRecording", tr("Open recor&ding…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+            parts.openRecording)
+            ->setToolTip(tr("A file of lookaside tap --record or lookaside run --trace, in a window of its own"));
         add(file, "saveRun", tr("&Save this run as a scenario…"), QKeySequence::Save, [&files = parts.files] {
             files.saveRun();
         })->setIcon(icon(parts.theme, QStringLiteral("save")));
@@ -141,6 +144,8 @@ public:
         addDjangoVersions(menuOfLab);
         addBreakages(menuOfLab);
         menuOfLab->addSeparator();
+        add(menuOfLab, "watchApplication", tr("Watch m&y application…"), {}, parts.watchApplication)
+            ->setToolTip(tr("A Django project of your own, in a window like this one"));
         add(menuOfLab, "watchRedis", tr("&Watch a live Redis…"), QKeySequence(Qt::CTRL | Qt::Key_L), parts.watchRedis)
             ->setIcon(icon(parts.theme, QStringLiteral("connect")));
         menuOfLab->addSeparator();

@@ -45,6 +45,8 @@ struct MenuParts {
     std::function<void()> newRun; // everything from the start
     std::function<void()> bookmark; // the moment that is shown
     std::function<void()> watchRedis; // opens the program's other place
+    std::function<void()> openRecording; // asks for one, and opens it in a window of its own
+    std::function<void()> watchApplication; // the person's own
 };
 
 // Every action of the window stands in a menu, with its keys; `?` lists them.

@@ -26,12 +26,13 @@
 #include "labwindow/teaching/lessontext.h"
 #include "labwindow/teaching/presenter.h"
 #include "labwindow/time/clockbar.h"
-#include "labwindow/time/timelinetoolbar.h"
+#include "labwindow/time/labstepper.h"
 #include "look/band.h"
 #include "look/icons.h"
 #include "look/panel.h"
 #include "look/reserve.h"
 #include "report/errors.h"
+#include "report/trafficsource.h"
 #include "server/endpoints.h"
 #include "views/advicepanel.h"
 #include "views/chartpanel.h"
@@ -41,6 +42,7 @@
 #include "views/logpanel.h"
 #include "views/momentspanel.h"
 #include "views/narration.h"
+#include "views/timelinetoolbar.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -99,16 +101,34 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     m_notices = new NoticeLine(theme, tr("Press ? for everything that can be done, and F1 for the words."), this);
     addToolBarBreak(Qt::TopToolBarArea);
     addToolBar(Qt::TopToolBarArea, m_notices);
-    m_timeline = new TimelineToolBar(theme, m_lab, m_selection, this);
+    m_timeline = new TimelineToolBar(theme, m_lab, new LabStepper(m_lab, m_selection), this);
     addToolBar(Qt::BottomToolBarArea, m_timeline);
     for (const DockPanel &panel : panels())
         m_docks->add(panel);
     makeMiddle();
     makeStatusBar();
     makeMenus(*this,
-              {theme, m_preferences, m_lab, m_undo, *m_files, *m_docks, *m_clockBar, *m_timeline, *m_request, *m_chart,
-               *m_lesson, *m_lessonFiles, *m_lessonPanel, m_bookmarks, *m_breakIt, *m_presenter,
-               [this] { beginAnew(); }, [this] { bookmark(); }, [this] { emit liveRedisAsked(); }});
+              {theme,
+               m_preferences,
+               m_lab,
+               m_undo,
+               *m_files,
+               *m_docks,
+               *m_clockBar,
+               *m_timeline,
+               *m_request,
+               *m_chart,
+               *m_lesson,
+               *m_lessonFiles,
+               *m_lessonPanel,
+               m_bookmarks,
+               *m_breakIt,
+               *m_presenter,
+               [this] { beginAnew(); },
+               [this] { bookmark(); },
+               [this] { emit liveRedisAsked(); },
+               [this] { emit recordingAsked({}); },
+               [this] { emit applicationAsked(); }});
     new ReturnClicks(*this); // these are owned by the window
     new GlossaryTips(*this);
     auto *hints = new Hints(theme, m_preferences, m_lab, *m_notices, this);
@@ -493,6 +513,12 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::open(const QString &file)
 {
+    using report::SourceKind;
+    if (const auto kind = report::kindOfSource(file);
+        kind && (*kind == SourceKind::LabTrace || *kind == SourceKind::TapRecording)) {
+        emit recordingAsked(file);
+        return;
+    }
     const QString ending = QFileInfo(file).suffix().toLower();
     const auto isOneOf = [&ending](const QStringList &endings) { return endings.contains(ending); };
     if (isOneOf({QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}))

@@ -56,6 +56,8 @@ public:
 signals:
     void reopenAsked(); // the damaged database is out of the way
     void liveRedisAsked(); // the program's other place
+    void applicationAsked(); // to watch one that is the person's own
+    void recordingAsked(const QString &fileName); // empty: it is not yet chosen
 
 protected:
     void closeEvent(QCloseEvent *event) override;

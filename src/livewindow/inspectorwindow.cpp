@@ -239,6 +239,9 @@ void InspectorWindow::makeMenus()
     server->addAction(icon(m_theme, QStringLiteral("refresh")), tr("&Read all keys anew"), QKeySequence::Refresh, this,
                       [this] { m_client.ask([](inspector::Session &session) { session.rescan(); }); });
     server->addSeparator();
+    server->addAction(icon(m_theme, QStringLiteral("open")), tr("Open r&ecording…"), QKeySequence::Open, this,
+                      &InspectorWindow::recordingAsked);
+    server->addAction(tr("Watch m&y application…"), this, &InspectorWindow::applicationAsked);
     server->addAction(tr("The &lab"), this, &InspectorWindow::labAsked);
     server->addAction(tr("Cl&ose"), QKeySequence::Close, this, &QWidget::close);
 

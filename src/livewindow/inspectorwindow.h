@@ -45,6 +45,8 @@ public:
 
 signals:
     void labAsked(); // the other place
+    void recordingAsked(); // a file to be chosen
+    void applicationAsked(); // to watch one that is the person's own
 
 protected:
     void closeEvent(QCloseEvent *event) override;

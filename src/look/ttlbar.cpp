@@ -76,6 +76,8 @@ void TtlDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
     const QVariant ttl = index.data(TtlRole);
     if (!ttl.isValid()) {
+        if (!cell.text.isEmpty())
+            QStyledItemDelegate::paint(painter, option, index); // a word instead of a time
         return;
     }
     const int height = std::min(m_theme.px(16), cell.rect.height() - m_theme.px(4));

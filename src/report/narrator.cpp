@@ -273,6 +273,8 @@ QString Narrator::tell(const Event &event) const
     case EventKind::QueryStarted:
         return Tell::tr("Query to the database: %1").arg(shown(event.text, 120));
     case EventKind::QueryFinished:
+        if (event.count < 0) // the driver does not say
+            return Tell::tr("The database answers after %1.").arg(durationText(event.modelled));
         if (event.measured == base::Duration::zero())
             return Tell::tr("The database answers %1 after %2.").arg(rows(event.count), durationText(event.modelled));
         return Tell::tr("The database answers %1 after %2 (%3 measured here).")

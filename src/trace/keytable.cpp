@@ -28,11 +28,18 @@ void KeyTable::apply(const Event &event)
         ++life.entryHits;
         life.staleHits += event.outcome == Outcome::StaleHit;
         life.lastLookedUp = event.time;
+        if (life.isHeld()) {
+            life.ageAtHits += event.time - life.storedAt;
+            ++life.agedHits;
+        }
         break;
     }
     case EventKind::CacheMiss: {
         KeyLife &life = m_stores[event.store][event.key];
         ++life.misses;
+        life.lastMiss = event.id;
+        life.missedAt = event.time;
+        life.missedFor = event.reason;
         life.lastLookedUp = event.time;
         forgetOldest();
         break;

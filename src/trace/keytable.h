@@ -27,7 +27,12 @@ struct KeyLife {
     std::int64_t hits = 0; // stale ones too
     std::int64_t staleHits = 0;
     std::int64_t misses = 0;
+    Duration ageAtHits{0}; // the ages of the entries that were hit, added up …
+    std::int64_t agedHits = 0; // … of so many: of the others it is not known when they were stored
     Instant lastLookedUp;
+    EventId lastMiss = 0; // its CacheMiss
+    Instant missedAt;
+    MissReason missedFor = MissReason::None;
     MissReason lastEnd = MissReason::None; // None = never had an entry that ended
     EventId endedBy = 0; // its EntryEnded
     Instant endedAt;

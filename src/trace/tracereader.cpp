@@ -65,9 +65,10 @@ std::shared_ptr<const Detail> detailOf(const QJsonObject &object)
 
 } // namespace
 
-std::optional<Event> eventOf(QByteArrayView line)
+std::optional<Event> eventOf(QByteArrayView line) { return eventOf(objectOf(line)); }
+
+std::optional<Event> eventOf(const QJsonObject &object)
 {
-    const QJsonObject object = objectOf(line);
     const auto kind = eventKindNamed(object[u"kind"].toString().toUtf8());
     if (!kind)
         return {};

@@ -5,7 +5,9 @@
 
 #include <QtCore/QString>
 
-#include <functional>
+#include <optional>
+
+class QJsonObject;
 
 namespace trace {
 
@@ -19,6 +21,7 @@ struct TraceOrigin {
 // One line, as an event. Fields and kinds that are not known are skipped: none for such a line, and for one that is
 // cut. The fingerprint of an answer ("content") is a field of that name in the event's detail, whose body is empty.
 std::optional<Event> eventOf(QByteArrayView line);
+std::optional<Event> eventOf(const QJsonObject &line);
 std::optional<TraceOrigin> originOf(QByteArrayView firstLine); // none when it is no such line
 bool looksLikeTrace(QByteArrayView firstLine);
 

@@ -59,9 +59,12 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     }
     m_views->addWidget(m_response);
     m_flow->setObjectName(QStringLiteral("flow"));
-    m_flow->setEmptyText(tr("The path of a request through hit and miss appears here. Press Send."));
+    const bool obeys = source.knowledge().commands; // else there is nothing to press
+    m_flow->setEmptyText(obeys ? tr("The path of a request through hit and miss appears here. Press Send.")
+                               : tr("The path of a request through hit and miss appears here."));
     m_livesView->setObjectName(QStringLiteral("lives"));
-    m_livesView->setEmptyText(tr("A lane for each key: stored, hit, stale, ended. Press Send."));
+    m_livesView->setEmptyText(obeys ? tr("A lane for each key: stored, hit, stale, ended. Press Send.")
+                                    : tr("A lane for each key: stored, hit, stale, ended."));
     m_processesView->setObjectName(QStringLiteral("processesView"));
     m_sequence->setClock([&source] { return source.now(); });
     m_sequence->setWatched(*this); // the flow chart unfolds with it
@@ -77,7 +80,15 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     connect(&m_runTimer, &QTimer::timeout, this, &HappenedPanel::showRun);
     m_sequence->setObjectName(QStringLiteral("sequence"));
     m_sequence->setCacheName(cacheName({}));
-    m_sequence->setEmptyText(tr("The path of a request through server, cache and database appears here. Press Send."));
+    const auto know = [this] {
+        m_sequence->setMeasured(m_source.knowledge().isMeasured);
+        m_processesView->setTakesTurns(!m_source.knowledge().isMeasured);
+    };
+    know();
+    connect(&source, &trace::Source::knowledgeChanged, m_sequence, know);
+    m_sequence->setEmptyText(
+        obeys ? tr("The path of a request through server, cache and database appears here. Press Send.")
+              : tr("The path of a request through server, cache and database appears here."));
     connect(&selection, &Selection::requestChanged, this, &HappenedPanel::showSelected);
     connect(&source, &trace::Source::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
         const auto batch = m_source.log().between(first, last);

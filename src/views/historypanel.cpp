@@ -64,11 +64,16 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     layout->addWidget(m_why, 2);
 
     source.attach(m_model);
+    const auto know = [this] {
+        m_model.setMeasured(m_source.knowledge().isMeasured);
+        showMoment();
+    };
+    know();
+    connect(&source, &trace::Source::knowledgeChanged, this, know);
     connect(&source, &trace::Source::restarted, this, [this] { m_following = true; });
     connect(&source, &trace::Source::momentChanged, this, &HistoryPanel::showMoment);
     connect(&selection, &Selection::requestChanged, this, &HistoryPanel::showSelected);
     connect(&selection, &Selection::eventChanged, this, &HistoryPanel::explain);
-    showMoment();
 }
 
 void HistoryPanel::makeTable()
@@ -76,9 +81,10 @@ void HistoryPanel::makeTable()
     using Column = HistoryModel::Column;
     m_table->setObjectName(QStringLiteral("history"));
     m_table->setAccessibleName(tr("History of requests"));
-    m_table->setToolTip(
-        tr("The requests so far, the newest first; a click shows one everywhere, a double click sends it "
-           "once more"));
+    m_table->setToolTip(m_source.knowledge().commands
+                            ? tr("The requests so far, the newest first; a click shows one everywhere, a double click "
+                                 "sends it once more")
+                            : tr("The requests so far, the newest first; a click shows one everywhere"));
     m_table->setModel(&m_shown);
     setUpTable(*m_table, m_theme);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -99,10 +105,12 @@ void HistoryPanel::makeTable()
     };
     widths();
     connect(&m_theme, &Theme::changed, this, widths);
-    auto *repeat = new QAction(tr("Repeat"), m_table);
-    connect(repeat, &QAction::triggered, this, &HistoryPanel::repeatCurrent);
-    m_table->insertAction(m_table->actions().value(0), repeat);
-    connect(m_table, &QTableView::doubleClicked, this, &HistoryPanel::repeatCurrent);
+    if (m_source.knowledge().commands) {
+        auto *repeat = new QAction(tr("Repeat"), m_table);
+        connect(repeat, &QAction::triggered, this, &HistoryPanel::repeatCurrent);
+        m_table->insertAction(m_table->actions().value(0), repeat);
+        connect(m_table, &QTableView::doubleClicked, this, &HistoryPanel::repeatCurrent);
+    }
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPanel::selectCurrent);
 }
 
@@ -131,9 +139,14 @@ void HistoryPanel::makeWhy()
 QString HistoryPanel::facts() const
 {
     const trace::Counts &counts = m_source.moment().totals.all;
-    return (counts.requests == 1 ? tr("1 request") : tr("%1 requests").arg(report::countText(counts.requests)))
-        + QStringLiteral(" · ")
-        + (counts.queries == 1 ? tr("1 query") : tr("%1 queries").arg(report::countText(counts.queries)));
+    const trace::Knowledge knowledge = m_source.knowledge();
+    const QString count = report::countText(counts.requests);
+    const QString asked = !knowledge.requests ? (counts.requests == 1 ? tr("1 look-up") : tr("%1 look-ups").arg(count))
+        : counts.requests == 1                ? tr("1 request")
+                                              : tr("%1 requests").arg(count);
+    return !knowledge.database ? asked
+                               : asked + QStringLiteral(" · ")
+            + (counts.queries == 1 ? tr("1 query") : tr("%1 queries").arg(report::countText(counts.queries)));
 }
 
 QWidget *HistoryPanel::outcomes() const { return m_outcomes; }
@@ -141,9 +154,13 @@ QWidget *HistoryPanel::outcomes() const { return m_outcomes; }
 void HistoryPanel::showMoment()
 {
     m_model.showUpTo(m_source.isInThePast() ? m_source.moment().event : std::numeric_limits<trace::EventId>::max());
-    m_empty->setText(m_model.rowCount() > 0
-                         ? tr("No requests with this outcome. Choose “all” to see every request.")
-                         : tr("Each request appears here with its outcome. Press Send to make the first."));
+    m_empty->setText(m_model.rowCount() > 0 ? tr("No requests with this outcome. Choose “all” to see every request.")
+                         : m_source.knowledge().commands
+                         ? tr("Each request appears here with its outcome. Press Send to make the first.")
+                         : m_source.knowledge().requests
+                         ? tr("Each request of the application appears here with its outcome.")
+                         : tr("Each look-up appears here with its outcome: which request it belongs to, only the probe "
+                              "tells."));
     m_empty->setVisible(m_shown.rowCount() == 0);
     if (std::exchange(m_wasInThePast, m_source.isInThePast()) || m_source.isInThePast()) {
         m_reasons.clear();

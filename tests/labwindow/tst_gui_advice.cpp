@@ -42,8 +42,8 @@ private:
     advice::Advice expected(double budget)
     {
         advice::RunTraffic run;
-        const trace::EventLog &log = m_lab->lab().log();
-        for (const trace::Event &event : log.between(1, m_lab->lab().moment().event))
+        const trace::EventLog &events = m_lab->lab().log();
+        for (const trace::Event &event : events.between(1, m_lab->lab().moment().event))
             run.happened(event);
         advice::Question question;
         question.staleBudget = budget;

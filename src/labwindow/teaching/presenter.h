@@ -1,7 +1,8 @@
 #pragma once
 
-#include "labwindow/time/stepper.h"
+#include "labwindow/labclient.h"
 #include "look/theme.h"
+#include "views/stepper.h"
 
 #include <QtCore/QPointer>
 

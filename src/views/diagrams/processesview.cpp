@@ -38,6 +38,12 @@ void ProcessesView::setState(int count, bool isShared, trace::Traffic traffic, t
     relayout();
 }
 
+void ProcessesView::setTakesTurns(bool takesTurns)
+{
+    m_takesTurns = takesTurns;
+    relayout();
+}
+
 void ProcessesView::setCacheName(const QString &name)
 {
     m_cacheName = name;
@@ -180,7 +186,7 @@ void ProcessesView::drawArrows(QPainter &painter) const
         }
     }
     if (m_count > 1 || last == 0) {
-        drawArrow(painter, next, Turn::Next);
+        drawArrow(painter, next, m_takesTurns ? Turn::Next : Turn::Other);
     }
     if (last >= 1 && last <= m_count) {
         drawArrow(painter, last, Turn::Last);

@@ -16,6 +16,7 @@ public:
     // `count` server processes; `isShared`: the backend is one store for all.
     void setState(int count, bool isShared, trace::Traffic traffic, trace::KeyTable keys);
     void setCacheName(const QString &name);
+    void setTakesTurns(bool takesTurns); // requests go round, so that it is known whose turn is next
     int processCount() const { return m_count; }
 
 protected:
@@ -51,6 +52,7 @@ private:
     trace::Traffic m_traffic;
     trace::KeyTable m_keys;
     QString m_cacheName;
+    bool m_takesTurns = true;
     QRectF m_client;
     std::vector<Box> m_processes;
     std::vector<Box> m_stores;

@@ -173,7 +173,7 @@ void SequenceLayout::placeLanes(const SequencePicture &picture, const Theme &the
         const qreal right = i + 1 < lanes.size() ? (lanes[i + 1].x - lanes[i].x) / 2 : size.width() - lanes[i].x;
         const qreal room = 2 * (std::min(left, right) - theme.px(3));
         const qreal margin = theme.px(12);
-        QString name = laneName(picture.sequence.lanes[i], picture.cacheName);
+        QString name = laneName(picture.sequence.lanes[i], picture.cacheName, picture.isMeasured);
         if (metrics.horizontalAdvance(name) + margin > room) {
             name = shortLaneName(picture.sequence.lanes[i]);
         }

@@ -21,6 +21,7 @@ struct SequencePicture {
     trace::Sequence ghost; // the comparable request before this one; without steps: there is none
     std::vector<StepText> ghostTexts;
     QString cacheName;
+    bool isMeasured = false; // of a real application: nothing is modelled, and its database is not the lab's
     trace::Duration elapsed{0}; // of a sequence that goes on: the modelled time so far
 
     bool hasGhost() const { return !ghost.steps.empty(); }

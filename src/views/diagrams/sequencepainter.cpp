@@ -480,7 +480,9 @@ void SequencePainter::paintFooter(QPainter &painter) const
               PictureWords::tr("ghost: %1, %2 before")
                   .arg(requestWords(m_picture.ghost, m_picture.ghost.outcome), durationText(before)));
     }
-    const QString right = !isWhole()
+    const QString right = m_picture.isMeasured
+        ? (isWhole() ? PictureWords::tr("times measured") : PictureWords::tr("only what has happened is drawn"))
+        : !isWhole()
         ? PictureWords::tr("only what has happened is drawn · times modelled")
         : PictureWords::tr("times modelled · really took %1 here").arg(durationText(m_picture.sequence.measured));
     const qreal width = metrics.horizontalAdvance(right);

@@ -150,6 +150,14 @@ void SequenceView::setLarge(bool isLarge)
     relayout();
 }
 
+void SequenceView::setMeasured(bool isMeasured)
+{
+    if (isMeasured != m_picture.isMeasured) {
+        m_picture.isMeasured = isMeasured;
+        relayout();
+    }
+}
+
 void SequenceView::setClock(std::function<trace::Instant()> now) { m_now = std::move(now); }
 
 QSizeF SequenceView::layOut(const QSizeF &viewport)

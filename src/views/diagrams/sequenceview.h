@@ -25,6 +25,7 @@ public:
     using QWidget::show;
     void setSequence(trace::Sequence sequence); // as a whole
     void setCacheName(const QString &name); // "LocMem", "Redis" …
+    void setMeasured(bool isMeasured); // a real application: nothing is modelled
     const QString &cacheName() const { return m_picture.cacheName; }
     // For an audience: in its large form, which fills the view. A burst has none of its own.
     void setLarge(bool isLarge);

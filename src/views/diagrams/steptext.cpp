@@ -26,9 +26,9 @@ QString removedWords(std::int64_t entries)
     return entries == 1 ? Words::tr("1 removed") : Words::tr("%n removed", nullptr, int(entries));
 }
 
-QString rowsWords(std::int64_t rows)
+QString rowsWords(std::int64_t rows) // below zero: nobody says how many
 {
-    return rows == 1 ? Words::tr("1 row") : Words::tr("%n rows", nullptr, int(rows));
+    return rows < 0 ? Words::tr("rows") : rows == 1 ? Words::tr("1 row") : Words::tr("%n rows", nullptr, int(rows));
 }
 
 QString receiversWords(std::int64_t receivers)
@@ -77,9 +77,13 @@ StepText responseSent(const Event &event)
             false,
             {},
             false,
-            Words::tr("The answer goes to the client: %1. The whole request took %2 of modelled time, and really %3 on "
+            event.measured == base::Duration::zero()
+                ? Words::tr("The answer goes to the client: %1. The whole request took %2.")
+                      .arg(outcomeWord(event.outcome), durationText(event.modelled))
+                : Words::tr(
+                      "The answer goes to the client: %1. The whole request took %2 of modelled time, and really %3 on "
                       "this machine.")
-                .arg(outcomeWord(event.outcome), durationText(event.modelled), durationText(event.measured))};
+                      .arg(outcomeWord(event.outcome), durationText(event.modelled), durationText(event.measured))};
 }
 
 StepText databaseStep(const Event &event)
@@ -93,8 +97,10 @@ StepText databaseStep(const Event &event)
                 false,
                 {},
                 false,
-                Words::tr("The database answers. Modelled time: %1. Measured time of SQLite on this machine: %2.")
-                    .arg(durationText(event.modelled), durationText(event.measured))};
+                event.measured == base::Duration::zero()
+                    ? Words::tr("The database answers after %1.").arg(durationText(event.modelled))
+                    : Words::tr("The database answers. Modelled time: %1. Measured time of SQLite on this machine: %2.")
+                          .arg(durationText(event.modelled), durationText(event.measured))};
     case EventKind::RowWritten:
         return {text.simplified(), true, {}, false, Words::tr("A row is written: %1.").arg(base::escaped(event.key))};
     case EventKind::TransactionBegun:
@@ -220,20 +226,23 @@ StepText stepText(const trace::SequenceStep &step)
     }
 }
 
-QString laneName(const trace::Lane &lane, const QString &cacheName)
+QString laneName(const trace::Lane &lane, const QString &cacheName, bool isReal)
 {
+    constexpr trace::ProcessId firstOther = 1'000; // stores that belong to no process (docs/watch.md)
     switch (lane.party) {
     case trace::Party::Client:
         return Words::tr("Client");
     case trace::Party::Process:
         return lane.id == 0 ? Words::tr("Server") : Words::tr("Server process %1").arg(lane.id);
     case trace::Party::Cache:
+        if (isReal && lane.id >= firstOther)
+            return Words::tr("Another cache");
         return lane.id <= 1 ? Words::tr("Cache · %1").arg(cacheName)
                             : Words::tr("Cache · %1 of %2").arg(cacheName).arg(lane.id);
     case trace::Party::Database:
         break;
     }
-    return Words::tr("Database · SQLite");
+    return isReal ? Words::tr("Database") : Words::tr("Database · SQLite");
 }
 
 QString shortLaneName(const trace::Lane &lane)

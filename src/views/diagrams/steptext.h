@@ -17,7 +17,8 @@ struct StepText {
 
 StepText stepText(const trace::SequenceStep &step);
 
-QString laneName(const trace::Lane &lane, const QString &cacheName); // "Server process 1", "Cache · LocMem"
+// "Server process 1", "Cache · LocMem". Of a real application, the database is not the lab's.
+QString laneName(const trace::Lane &lane, const QString &cacheName, bool isReal = false);
 QString shortLaneName(const trace::Lane &lane); // where there is no room for that
 
 } // namespace gui

@@ -9,6 +9,12 @@ namespace gui {
 
 using trace::EventKind;
 
+void HistoryModel::setMeasured(bool isMeasured)
+{
+    m_isMeasured = isMeasured;
+    emit headerDataChanged(Qt::Horizontal, int(Column::Cost), int(Column::Cost));
+}
+
 void HistoryModel::take(trace::EventRange events)
 {
     for (const trace::Event &event : events)
@@ -131,7 +137,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         if (role == Qt::TextAlignmentRole)
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
         if (role == Qt::ToolTipRole)
-            return plainToolTip(tr("Modelled time from request to response"));
+            return plainToolTip(m_isMeasured ? tr("Measured time from request to response")
+                                             : tr("Modelled time from request to response"));
         break;
     }
     return {};
@@ -149,7 +156,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::User:
         return tr("as");
     case Column::Cost:
-        return tr("modelled");
+        return m_isMeasured ? tr("measured") : tr("modelled");
     }
     return {};
 }

@@ -31,6 +31,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    void setMeasured(bool isMeasured); // what requests cost was measured, not modelled
     void take(trace::EventRange events) override;
     void showUpTo(trace::EventId event); // the past; the largest id = everything
     void clear() override;
@@ -51,6 +52,7 @@ private:
     std::size_t m_hidden = 0; // of the newest: they lie in the future of the moment
     std::vector<Row> m_new;
     QHash<trace::RequestId, Row> m_open;
+    bool m_isMeasured = false;
 };
 
 } // namespace gui

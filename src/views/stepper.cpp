@@ -1,4 +1,4 @@
-#include "labwindow/time/stepper.h"
+#include "views/stepper.h"
 
 #include "views/selection.h"
 
@@ -7,14 +7,11 @@ namespace gui {
 using trace::EventId;
 using trace::StepSize;
 
-Stepper::Stepper(LabClient &lab, Selection &selection, QObject *parent)
+Stepper::Stepper(trace::Source &source, Selection &selection, QObject *parent)
     : QObject(parent)
-    , m_lab(lab)
+    , m_source(source)
     , m_selection(selection)
 {
-    connect(&lab, &LabClient::eventsArrived, this, &Stepper::take);
-    connect(&lab, &LabClient::restarted, this, [this] { m_isAwaited = false; });
-    connect(&lab, &LabClient::paceChanged, this, [this] { m_isAwaited = m_isAwaited && m_lab.pace().paused; });
 }
 
 void Stepper::setSize(StepSize size)
@@ -25,10 +22,14 @@ void Stepper::setSize(StepSize size)
     emit sizeChanged();
 }
 
+bool Stepper::canGoForward() const { return m_source.isInThePast(); }
+
+QString Stepper::forwardHelp() const { return tr("To the next %1").arg(stepSizeText(m_size)); }
+
 void Stepper::back()
 {
-    m_isAwaited = false;
-    for (EventId event = m_lab.moment().event; event > m_lab.log().firstId(); --event) {
+    begins();
+    for (EventId event = m_source.moment().event; event > m_source.log().firstId(); --event) {
         if (endsStep(event - 1)) {
             stopAt(event - 1);
             return;
@@ -38,41 +39,27 @@ void Stepper::back()
 
 void Stepper::forward()
 {
-    m_isAwaited = false;
-    for (EventId event = m_lab.moment().event + 1; event <= m_lab.log().lastId(); ++event) {
+    begins();
+    for (EventId event = m_source.moment().event + 1; event <= m_source.log().lastId(); ++event) {
         if (endsStep(event)) {
             stopAt(event);
             return;
         }
     }
-    m_lab.lookAtNow();
-    if (!m_lab.pace().paused)
-        return;
-    m_isAwaited = true;
-    m_awaitedAfter = m_lab.log().lastId();
-    m_lab.submit(lab::Step{trace::name(m_size).toByteArray()});
-}
-
-void Stepper::take(EventId first, EventId last)
-{
-    for (EventId event = std::max(first, m_awaitedAfter + 1); m_isAwaited && event <= last; ++event) {
-        if (endsStep(event)) {
-            m_isAwaited = false;
-            stopAt(event);
-        }
-    }
+    m_source.lookAtNow();
+    goOn();
 }
 
 bool Stepper::endsStep(EventId id) const
 {
-    const trace::Event *event = m_lab.log().find(id);
+    const trace::Event *event = m_source.log().find(id);
     return event && trace::endsStep(*event, m_size);
 }
 
 void Stepper::stopAt(EventId id)
 {
-    m_lab.lookAt(id);
-    if (const trace::Event *event = m_lab.log().find(id))
+    m_source.lookAt(id);
+    if (const trace::Event *event = m_source.log().find(id))
         m_selection.select(*event);
 }
 

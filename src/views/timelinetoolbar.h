@@ -1,6 +1,6 @@
 #pragma once
 
-#include "labwindow/time/stepper.h"
+#include "views/stepper.h"
 
 #include <QtWidgets/QToolBar>
 
@@ -17,10 +17,11 @@ class TimelineToolBar : public QToolBar {
     Q_OBJECT
 
 public:
-    TimelineToolBar(const Theme &theme, LabClient &lab, Selection &selection, QWidget *parent = nullptr); // borrowed
+    // Theme and source are borrowed; it becomes the stepper's owner.
+    TimelineToolBar(const Theme &theme, trace::Source &source, Stepper *stepper, QWidget *parent = nullptr);
 
     TimelineBar &timeline() { return *m_timeline; }
-    Stepper &stepper() { return m_stepper; }
+    Stepper &stepper() { return *m_stepper; }
     const QList<QAction *> &moves() const { return m_moves; } // for a menu: start, back, forward, now
     QActionGroup &sizes() { return *m_sizes; } // one for each size of a step
 
@@ -31,8 +32,8 @@ private:
     void showMoment();
 
     const Theme &m_theme;
-    LabClient &m_lab;
-    Stepper m_stepper;
+    trace::Source &m_source;
+    Stepper *m_stepper;
     TimelineBar *m_timeline;
     QActionGroup *m_sizes;
     QComboBox *m_size;

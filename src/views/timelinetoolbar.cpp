@@ -1,4 +1,4 @@
-#include "labwindow/time/timelinetoolbar.h"
+#include "views/timelinetoolbar.h"
 
 #include "look/icons.h"
 #include "look/theme.h"
@@ -21,15 +21,16 @@ void describe(QAction &action, const QString &text, const QString &help)
 
 } // namespace
 
-TimelineToolBar::TimelineToolBar(const Theme &theme, LabClient &lab, Selection &selection, QWidget *parent)
+TimelineToolBar::TimelineToolBar(const Theme &theme, trace::Source &source, Stepper *stepper, QWidget *parent)
     : QToolBar(tr("Timeline"), parent)
     , m_theme(theme)
-    , m_lab(lab)
-    , m_stepper(lab, selection)
+    , m_source(source)
+    , m_stepper(stepper)
     , m_timeline(new TimelineBar(theme, this))
     , m_sizes(new QActionGroup(this))
     , m_size(new QComboBox(this))
 {
+    m_stepper->setParent(this);
     setObjectName(QStringLiteral("timelineBar"));
     setMovable(false);
     m_toStart = makeMove(QStringLiteral("to-start"), {QKeySequence(Qt::CTRL | Qt::Key_Home)});
@@ -44,16 +45,16 @@ TimelineToolBar::TimelineToolBar(const Theme &theme, LabClient &lab, Selection &
     m_toNow = makeMove(QStringLiteral("to-now"), {QKeySequence(Qt::CTRL | Qt::Key_End)});
     describe(*m_toNow, tr("Back to now"), tr("All panels show the present again"));
 
-    connect(m_toStart, &QAction::triggered, this, [this] { m_lab.lookAt(0); });
-    connect(m_back, &QAction::triggered, &m_stepper, &Stepper::back);
-    connect(m_forward, &QAction::triggered, &m_stepper, &Stepper::forward);
-    connect(m_toNow, &QAction::triggered, &lab, &LabClient::lookAtNow);
-    connect(&m_stepper, &Stepper::sizeChanged, this, &TimelineToolBar::nameSteps);
-    connect(m_timeline, &TimelineBar::cursorMoved, &lab, &LabClient::lookAt);
-    connect(m_timeline, &TimelineBar::nowChosen, &lab, &LabClient::lookAtNow);
-    connect(&lab, &LabClient::momentChanged, this, &TimelineToolBar::showMoment);
-    connect(&lab, &LabClient::paceChanged, this, &TimelineToolBar::showMoment);
-    lab.attach(*m_timeline);
+    connect(m_toStart, &QAction::triggered, this, [this] { m_source.lookAt(0); });
+    connect(m_back, &QAction::triggered, m_stepper, &Stepper::back);
+    connect(m_forward, &QAction::triggered, m_stepper, &Stepper::forward);
+    connect(m_toNow, &QAction::triggered, &source, &trace::Source::lookAtNow);
+    connect(m_stepper, &Stepper::sizeChanged, this, &TimelineToolBar::nameSteps);
+    connect(m_timeline, &TimelineBar::cursorMoved, &source, &trace::Source::lookAt);
+    connect(m_timeline, &TimelineBar::nowChosen, &source, &trace::Source::lookAtNow);
+    connect(&source, &trace::Source::momentChanged, this, &TimelineToolBar::showMoment);
+    connect(m_stepper, &Stepper::changed, this, &TimelineToolBar::showMoment);
+    source.attach(*m_timeline);
     nameSteps();
     showMoment();
 }
@@ -79,31 +80,30 @@ void TimelineToolBar::makeSizes()
         action->setCheckable(true);
         action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(int(Qt::Key_1) + int(size))));
         action->setToolTip(plainToolTip(stepSizeHelp(size)));
-        connect(action, &QAction::triggered, this, [this, size] { m_stepper.setSize(size); });
+        connect(action, &QAction::triggered, this, [this, size] { m_stepper->setSize(size); });
     }
     connect(m_size, &QComboBox::activated, this,
-            [this](int index) { m_stepper.setSize(trace::StepSize(m_size->itemData(index).toInt())); });
+            [this](int index) { m_stepper->setSize(trace::StepSize(m_size->itemData(index).toInt())); });
 }
 
 void TimelineToolBar::nameSteps()
 {
-    const trace::StepSize size = m_stepper.size();
+    const trace::StepSize size = m_stepper->size();
     m_size->setCurrentIndex(int(size));
     m_size->setToolTip(plainToolTip(stepSizeHelp(size)));
     m_sizes->actions().at(int(size))->setChecked(true);
     describe(*m_back, tr("One %1 back").arg(stepSizeText(size)), tr("To the %1 before").arg(stepSizeText(size)));
-    describe(*m_forward, tr("One %1 forward").arg(stepSizeText(size)),
-             tr("To the next %1; at now the clock has to be paused").arg(stepSizeText(size)));
+    describe(*m_forward, tr("One %1 forward").arg(stepSizeText(size)), m_stepper->forwardHelp());
 }
 
 void TimelineToolBar::showMoment()
 {
-    m_back->setEnabled(m_lab.moment().event > m_lab.log().firstId());
-    m_forward->setEnabled(m_stepper.canGoForward());
-    m_toStart->setEnabled(m_lab.moment().event > 0);
-    m_toNow->setEnabled(m_lab.isInThePast());
-    if (m_lab.isInThePast())
-        m_timeline->setCursor(m_lab.moment().event);
+    m_back->setEnabled(m_source.moment().event > m_source.log().firstId());
+    m_forward->setEnabled(m_stepper->canGoForward());
+    m_toStart->setEnabled(m_source.moment().event > 0);
+    m_toNow->setEnabled(m_source.isInThePast());
+    if (m_source.isInThePast())
+        m_timeline->setCursor(m_source.moment().event);
     else
         m_timeline->setAtNow();
 }
