@@ -2,6 +2,7 @@
 #include "headless.h"
 #include "report/language.h"
 #include "standardoutput.h"
+#include "tap/target.h"
 
 #ifdef LOOKASIDE_GUI
 #include "windows.h"
@@ -14,6 +15,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <optional>
 
 namespace {
 
@@ -58,6 +60,21 @@ int refuse(const QString &word)
     return unusable;
 }
 
+// What can be said of `lookaside watch [URL]` before there is a window; none: go on.
+std::optional<int> refuseToWatch(int argc, char **argv)
+{
+    const QString url = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+    if (url == QLatin1StringView("--help") || url == QLatin1StringView("-h"))
+        return printUsage(stdout, 0);
+    if (url.isEmpty())
+        return {};
+    if (const auto target = tap::Target::parse(url); !target) {
+        commandline::complain(target.error());
+        return unusable;
+    }
+    return {};
+}
+
 #ifdef LOOKASIDE_GUI
 // Qt ends a program that has no display by abort(). Its last words are the reason.
 void handleMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
@@ -79,6 +96,8 @@ int openWindow(int argc, char **argv)
     qInstallMessageHandler(nullptr);
     nameApplication();
     const QString word = QApplication::arguments().value(1); // what Qt takes itself is gone
+    if (word == QLatin1StringView("watch"))
+        return gui::runWindow(application, {.url = QApplication::arguments().value(2), .file = {}, .watches = true});
     const commandline::Target target = commandline::targetOf(word);
     if (target == commandline::Target::Unknown)
         return refuse(word);
@@ -105,8 +124,13 @@ int main(int argc, char **argv)
         QTextStream(stdout) << "lookaside " << LOOKASIDE_VERSION << '\n';
         return statusOfWritten(0);
     }
-    if (!word.startsWith('-') && commandline::targetOf(QString::fromLocal8Bit(word)) == commandline::Target::Unknown)
+    if (word == "watch") {
+        if (const auto refused = refuseToWatch(argc, argv))
+            return *refused;
+    } else if (!word.startsWith('-')
+               && commandline::targetOf(QString::fromLocal8Bit(word)) == commandline::Target::Unknown) {
         return refuse(QString::fromLocal8Bit(word)); // whether there is a display or not
+    }
 #ifdef LOOKASIDE_GUI
     return openWindow(argc, argv);
 #else

@@ -9,7 +9,8 @@ namespace gui {
 // What the program was started on; neither: the lab.
 struct Start {
     QString url; // of a server
-    QString file; // a scenario, lesson or log, to be opened in the lab
+    QString file; // a scenario, lesson or log, to be opened in the lab, or a recording
+    bool watches = false; // an application; `url` is that of its cache, or empty
 };
 
 // Opens a window and runs until all are closed. Answers the exit status.

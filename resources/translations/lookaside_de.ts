@@ -1486,8 +1486,10 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
   lookaside                     open the lab
   lookaside FILE.lookaside      open the lab and run a scenario
   lookaside FILE.md             open the lab and play a lesson
+  lookaside RECORDING           look at what lookaside tap --record or lookaside run --trace has written
   lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, valkey://, unix://,
                                 redis-cluster:// and redis-sentinel://)
+  lookaside watch [URL]         watch an application of your own in a window; URL is that of its cache
   lookaside run FILE…           run scenarios without a window
   lookaside lesson FILE         tell a lesson as text: its parts, and what happens in them
   lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds
@@ -1508,8 +1510,10 @@ lookaside VERB --help tells what a verb takes.
   lookaside                     öffnet das Labor
   lookaside FILE.lookaside      öffnet das Labor und führt ein Szenario aus
   lookaside FILE.md             öffnet das Labor und spielt eine Lektion ab
+  lookaside AUFZEICHNUNG        zeigen, was lookaside tap --record oder lookaside run --trace geschrieben hat
   lookaside redis://HOST:PORT   beobachtet ein laufendes Redis in einem Fenster (auch rediss://, valkey://, unix://,
                                 redis-cluster:// und redis-sentinel://)
+  lookaside watch [URL]         eine eigene Anwendung in einem Fenster beobachten; URL ist die ihres Caches
   lookaside run FILE…           führt Szenarien ohne Fenster aus
   lookaside lesson FILE         gibt eine Lektion als Text aus: ihre Teile und was darin geschieht
   lookaside check FILE…         prüft Lektionen auf Fehler und ob alles stimmt, was sie behaupten
@@ -1643,6 +1647,176 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1: %2 hits, %3 of them old; queries saved: %4</source>
         <translation>%1: %2 Treffer, davon %3 veraltet; gesparte Abfragen: %4</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AppWindow</name>
+    <message>
+        <source>%1 – Lookaside</source>
+        <translation>%1 – Lookaside</translation>
+    </message>
+    <message>
+        <source>Press ? for everything that can be done, and F1 for the words.</source>
+        <translation>? zeigt alle Aktionen, F1 die Begriffe.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>No issues yet. Repeated issues are listed once, with a count.</source>
+        <translation>Noch keine Probleme. Wiederholt auftretende Probleme stehen einmal in der Liste, mit Anzahl.</translation>
+    </message>
+    <message>
+        <source>Issues · %1</source>
+        <translation>Probleme · %1</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Views of what happened</source>
+        <translation>Ansichten des Geschehens</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>Aufzeichnung ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Watch m&amp;y application…</source>
+        <translation>Meine An&amp;wendung beobachten…</translation>
+    </message>
+    <message>
+        <source>The &amp;lab</source>
+        <translation>Das &amp;Labor</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a live Redis…</source>
+        <translation>Laufendes &amp;Redis beobachten…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of a step</source>
+        <translation>Schritt&amp;weite</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>&amp;Beobachten</translation>
+    </message>
+    <message>
+        <source>&amp;How to connect…</source>
+        <translation>So &amp;verbinden…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the views</source>
+        <translation>Ansichten an&amp;halten</translation>
+    </message>
+    <message>
+        <source>The views stand still; the application goes on</source>
+        <translation>Die Ansichten stehen still; die Anwendung läuft weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Check answers</source>
+        <translation>Antworten &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>The probe has a share of the answers that came from a cache made once more without it, so that stale ones are found. The views run again, with all that they do</source>
+        <translation>Die Sonde lässt einen Teil der Antworten aus einem Cache noch einmal ohne ihn erzeugen, damit veraltete gefunden werden. Die Views laufen noch einmal, mit allem, was sie tun</translation>
+    </message>
+    <message>
+        <source>&amp;Save recording…</source>
+        <translation>Aufzeichnung &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation>Aufzeichnung speichern</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl)</source>
+        <translation>Aufzeichnungen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Saved %1: keys, commands, times and sizes, and no values.</source>
+        <translation>%1 gespeichert: Schlüssel, Befehle, Zeiten und Größen, keine Werte.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) of the application (goes|go) through this window to the cache. Closing it drops (it|them), as the restart of a proxy would; until its LOCATION is set back, the application finds no cache.</source>
+        <translation>
+                <numerusform>%n Verbindung der Anwendung geht durch dieses Fenster zum Cache. Schließen trennt sie, wie der Neustart eines Proxys; bis ihre LOCATION zurückgestellt ist, findet die Anwendung keinen Cache.</numerusform>
+                <numerusform>%n Verbindungen der Anwendung gehen durch dieses Fenster zum Cache. Schließen trennt sie, wie der Neustart eines Proxys; bis ihre LOCATION zurückgestellt ist, findet die Anwendung keinen Cache.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Close and drop them</source>
+        <translation>Schließen und trennen</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl *.jsonl.gz *.gz *.trace);;All files (*)</source>
+        <translation>Aufzeichnungen (*.jsonl *.jsonl.gz *.gz *.trace);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3685,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>Verfolgung angehalten: %n Anfragen/s</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The path of a request through hit and miss appears here.</source>
+        <translation>Hier erscheint der Weg einer Anfrage durch Treffer und Fehlzugriff.</translation>
+    </message>
+    <message>
+        <source>A lane for each key: stored, hit, stale, ended.</source>
+        <translation>Eine Bahn je Schlüssel: gespeichert, Treffer, veraltet, beendet.</translation>
+    </message>
+    <message>
+        <source>The path of a request through server, cache and database appears here.</source>
+        <translation>Hier erscheint der Weg einer Anfrage durch Server, Cache und Datenbank.</translation>
+    </message>
 </context>
 <context>
     <name>gui::HeaderEdit</name>
@@ -3619,6 +3805,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>modelled</source>
         <translation>modelliert</translation>
     </message>
+    <message>
+        <source>Measured time from request to response</source>
+        <translation>Gemessene Zeit von der Anfrage bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
 </context>
 <context>
     <name>gui::HistoryPanel</name>
@@ -3697,6 +3891,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Why this hit?</source>
         <translation>Warum dieser Treffer?</translation>
+    </message>
+    <message>
+        <source>The requests so far, the newest first; a click shows one everywhere</source>
+        <translation>Die bisherigen Anfragen, die neueste zuerst; ein Klick zeigt eine überall</translation>
+    </message>
+    <message>
+        <source>1 look-up</source>
+        <translation>1 Zugriff</translation>
+    </message>
+    <message>
+        <source>%1 look-ups</source>
+        <translation>%1 Zugriffe</translation>
+    </message>
+    <message>
+        <source>Each request of the application appears here with its outcome.</source>
+        <translation>Jede Anfrage der Anwendung erscheint hier mit ihrem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Each look-up appears here with its outcome: which request it belongs to, only the probe tells.</source>
+        <translation>Jeder Zugriff erscheint hier mit seinem Ergebnis: zu welcher Anfrage er gehört, sagt nur die Sonde.</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +4146,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Connected for %1</source>
         <translation>Verbunden seit %1</translation>
     </message>
+    <message>
+        <source>Open r&amp;ecording…</source>
+        <translation>Auf&amp;zeichnung öffnen…</translation>
+    </message>
+    <message>
+        <source>Watch m&amp;y application…</source>
+        <translation>Meine An&amp;wendung beobachten…</translation>
+    </message>
 </context>
 <context>
     <name>gui::IntervalModel</name>
@@ -4150,6 +4372,156 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The key this request will use</source>
         <translation>Der Schlüssel, den diese Anfrage verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyUseModel</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Look-ups that found it and were not seen to be stale</source>
+        <translation>Zugriffe, die ihn fanden und nicht als veraltet erkannt wurden</translation>
+    </message>
+    <message>
+        <source>Hits of which it was seen that the database says something else</source>
+        <translation>Treffer, bei denen zu sehen war, dass die Datenbank etwas anderes sagt</translation>
+    </message>
+    <message>
+        <source>Look-ups that did not find it</source>
+        <translation>Zugriffe, die ihn nicht fanden</translation>
+    </message>
+    <message>
+        <source>Hits of all look-ups, stale ones included</source>
+        <translation>Treffer von allen Zugriffen, veraltete eingeschlossen</translation>
+    </message>
+    <message>
+        <source>How old the entry was when it was hit, on average</source>
+        <translation>Wie alt der Eintrag beim Treffer war, im Mittel</translation>
+    </message>
+    <message>
+        <source>It is not in the cache, as far as was seen</source>
+        <translation>Er ist nicht im Cache, soweit zu sehen war</translation>
+    </message>
+    <message>
+        <source>It was stored without a time to live, or none was seen</source>
+        <translation>Er wurde ohne Lebensdauer gespeichert, oder es war keine zu sehen</translation>
+    </message>
+    <message>
+        <source>Stored or touched for %1</source>
+        <translation>Gespeichert oder mit touch aufgefrischt für %1</translation>
+    </message>
+    <message>
+        <source>As it was stored last, as it passed</source>
+        <translation>Wie zuletzt gespeichert, beim Durchgang</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>age at hit</source>
+        <translation>Alter b. Treffer</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>why the last miss</source>
+        <translation>letzter Fehlzugriff</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyUsePanel</name>
+    <message>
+        <source>Filter keys</source>
+        <translation>Schlüssel filtern</translation>
+    </message>
+    <message>
+        <source>Only keys that have this text in them</source>
+        <translation>Nur Schlüssel, die diesen Text enthalten</translation>
+    </message>
+    <message>
+        <source>Framework keys</source>
+        <translation>Framework-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Also the keys that frameworks keep for themselves: sessions, throttling, Celery …</source>
+        <translation>Auch die Schlüssel, die Frameworks für sich selbst führen: Sitzungen, Drosselung, Celery …</translation>
+    </message>
+    <message>
+        <source>Keys of the application</source>
+        <translation>Schlüssel der Anwendung</translation>
+    </message>
+    <message>
+        <source>A click selects a key everywhere; a double click goes to its last miss</source>
+        <translation>Ein Klick wählt einen Schlüssel überall aus; ein Doppelklick führt zu seinem letzten Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>Go to its last miss</source>
+        <translation>Zu seinem letzten Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 hits + %2 stale</source>
+        <translation>%1 Treffer + %2 veraltet</translation>
+    </message>
+    <message>
+        <source>%1 misses</source>
+        <translation>%1 Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>hit ratio %1</source>
+        <translation>Trefferquote %1</translation>
+    </message>
+    <message>
+        <source>Each key that the application looks up or stores appears here.</source>
+        <translation>Jeder Schlüssel, den die Anwendung sucht oder speichert, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>No key is shown: clear the filter, or press “Framework keys” to see those, too.</source>
+        <translation>Es wird kein Schlüssel gezeigt: löschen Sie den Filter, oder drücken Sie „Framework-Schlüssel“, um auch diese zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +4837,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>gui::Known</name>
+    <message>
+        <source>Known by the lab itself: everything that happened.</source>
+        <translation>Bekannt vom Labor selbst: alles, was geschah.</translation>
+    </message>
+    <message>
+        <source>tap (cache commands, hits, TTL, size)</source>
+        <translation>Tap (Cache-Befehle, Treffer, TTL, Größe)</translation>
+    </message>
+    <message>
+        <source>probe (requests, process, SQL, signals)</source>
+        <translation>Sonde (Anfragen, Prozess, SQL, Signale)</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Noch ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Known by: %1.</source>
+        <translation>Bekannt durch: %1.</translation>
+    </message>
+    <message>
+        <source>Not known without the probe: requests, SQL and signals. Each look-up of the cache stands for a request of its own.</source>
+        <translation>Ohne die Sonde nicht bekannt: Anfragen, SQL und Signale. Jeder Zugriff auf den Cache steht für eine eigene Anfrage.</translation>
+    </message>
+    <message>
+        <source>Not known without the tap: what other programs do with the cache, and what the server evicts.</source>
+        <translation>Ohne den Tap nicht bekannt: was andere Programme mit dem Cache tun, und was der Server verdrängt.</translation>
+    </message>
+    <message>
+        <source>Not known: what goes to the cache by another way, and how fresh answers are, unless they are checked.</source>
+        <translation>Nicht bekannt: was auf anderem Weg zum Cache geht, und wie aktuell Antworten sind, wenn sie nicht geprüft werden.</translation>
+    </message>
+</context>
+<context>
     <name>gui::LabStatus</name>
     <message>
         <source>Cancel queued</source>
@@ -4509,6 +4916,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Running …</source>
         <translation>Läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabStepper</name>
+    <message>
+        <source>To the next %1; at now the clock has to be paused</source>
+        <translation>Einen Schritt vor, Schrittweite: %1; beim jetzigen Stand muss die Uhr angehalten sein</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5446,55 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>There is no key here. Keys appear by themselves as the application writes them.</source>
         <translation>Hier ist kein Schlüssel. Schlüssel erscheinen von selbst, sobald die Anwendung sie schreibt.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LiveSource</name>
+    <message>
+        <source>My application</source>
+        <translation>Meine Anwendung</translation>
+    </message>
+    <message>
+        <source>not watched yet</source>
+        <translation>noch nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>paused: the application goes on</source>
+        <translation>angehalten: die Anwendung läuft weiter</translation>
+    </message>
+    <message>
+        <source>%1 operations, hit ratio %2</source>
+        <translation>%1 Operationen, Trefferquote %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) with the probe</source>
+        <translation>
+                <numerusform>%n Prozess mit der Sonde</numerusform>
+                <numerusform>%n Prozesse mit der Sonde</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 too fast to be shown, only counted</source>
+        <translation>%1 zu schnell zum Zeigen, nur gezählt</translation>
+    </message>
+    <message>
+        <source>%1 messages of the probe lost</source>
+        <translation>%1 Nachrichten der Sonde verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>the cache server could not be reached %n time(s)</source>
+        <translation>
+                <numerusform>der Cache-Server war %n Mal nicht erreichbar</numerusform>
+                <numerusform>der Cache-Server war %n Mal nicht erreichbar</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>keys of large families under one name</source>
+        <translation>Schlüssel großer Familien unter einem Namen</translation>
+    </message>
+    <message>
+        <source>%1 in front of %2</source>
+        <translation>%1 vor %2</translation>
     </message>
 </context>
 <context>
@@ -5632,6 +6095,22 @@ Wie viele?</translation>
         <source>Writes what is set up at the moment shown, and the courses as they are now, into a new folder</source>
         <translation>Schreibt, was im gezeigten Moment eingerichtet ist, und die Kurse, wie sie jetzt sind, in einen neuen Ordner</translation>
     </message>
+    <message>
+        <source>Open recordin&amp;g…</source>
+        <translation>Aufzeic&amp;hnung öffnen…</translation>
+    </message>
+    <message>
+        <source>A file of lookaside tap --record or lookaside run --trace, in a window of its own</source>
+        <translation>Eine Datei von lookaside tap --record oder lookaside run --trace, in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Watch m&amp;y application…</source>
+        <translation>Meine An&amp;wendung beobachten…</translation>
+    </message>
+    <message>
+        <source>A Django project of your own, in a window like this one</source>
+        <translation>Ein eigenes Django-Projekt, in einem Fenster wie diesem</translation>
+    </message>
 </context>
 <context>
     <name>gui::MomentsPanel</name>
@@ -6003,6 +6482,29 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
     <message>
         <source>It is connected already.</source>
         <translation>Er ist bereits verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RecordingSource</name>
+    <message>
+        <source>Recording %1</source>
+        <translation>Aufzeichnung %1</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>the last %1 events</source>
+        <translation>die letzten %1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 operations only counted</source>
+        <translation>%1 Operationen nur gezählt</translation>
+    </message>
+    <message>
+        <source>keys of large families under one name</source>
+        <translation>Schlüssel großer Familien unter einem Namen</translation>
     </message>
 </context>
 <context>
@@ -6541,6 +7043,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>%1 × slower than request %2</source>
         <translation>%1 × langsamer als Anfrage %2</translation>
     </message>
+    <message>
+        <source>times measured</source>
+        <translation>Zeiten gemessen</translation>
+    </message>
+    <message>
+        <source>only what has happened is drawn</source>
+        <translation>nur Geschehenes ist gezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>gui::SequenceView</name>
@@ -6971,6 +7481,22 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Database</source>
         <translation>Datenbank</translation>
     </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>The answer goes to the client: %1. The whole request took %2.</source>
+        <translation>Die Antwort geht an den Client: %1. Die ganze Anfrage dauerte %2.</translation>
+    </message>
+    <message>
+        <source>The database answers after %1.</source>
+        <translation>Die Datenbank antwortet nach %1.</translation>
+    </message>
+    <message>
+        <source>Another cache</source>
+        <translation>Ein anderer Cache</translation>
+    </message>
 </context>
 <context>
     <name>gui::Stepper</name>
@@ -7013,6 +7539,101 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Each step ends when an entry expires.</source>
         <translation>Jeder Schritt endet, wenn ein Eintrag abläuft.</translation>
+    </message>
+    <message>
+        <source>To the next %1</source>
+        <translation>Einen Schritt vor, Schrittweite: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StepsDialog</name>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Save the probe…</source>
+        <translation>Sonde speichern…</translation>
+    </message>
+    <message>
+        <source>Show what happens</source>
+        <translation>Zeigen, was geschieht</translation>
+    </message>
+    <message>
+        <source>Watch my application</source>
+        <translation>Meine Anwendung beobachten</translation>
+    </message>
+    <message>
+        <source>The &amp;cache of the application, as its settings name it now:</source>
+        <translation>Der &amp;Cache der Anwendung, wie ihre Einstellungen ihn jetzt nennen:</translation>
+    </message>
+    <message>
+        <source>redis://, rediss://, unix:// or memcached:// with host and port. Empty: the probe alone tells what happens, for caches in the memory of a process, in files or in a database</source>
+        <translation>redis://, rediss://, unix:// oder memcached:// mit Host und Port. Leer: die Sonde allein sagt, was geschieht, für Caches im Speicher eines Prozesses, in Dateien oder in einer Datenbank</translation>
+    </message>
+    <message>
+        <source>Stand in front of this cache: every byte is handed on unchanged</source>
+        <translation>Vor diesen Cache treten: jedes Byte wird unverändert weitergegeben</translation>
+    </message>
+    <message>
+        <source>Copy the line for CACHES</source>
+        <translation>Zeile für CACHES kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the line for MIDDLEWARE</source>
+        <translation>Zeile für MIDDLEWARE kopieren</translation>
+    </message>
+    <message>
+        <source>1. In settings.py, CACHES, let the application use the tap (keep its user and password, if there are any), and start it again:</source>
+        <translation>1. Lassen Sie die Anwendung in settings.py, CACHES, den Tap benutzen (Benutzer und Passwort bleiben, falls vorhanden), und starten Sie sie neu:</translation>
+    </message>
+    <message>
+        <source>3. Make a request: open a page of the application in the browser.</source>
+        <translation>3. Senden Sie eine Anfrage: öffnen Sie eine Seite der Anwendung im Browser.</translation>
+    </message>
+    <message>
+        <source>One file of Python, without dependencies; Django 3.2 to 6</source>
+        <translation>Eine Python-Datei ohne Abhängigkeiten; Django 3.2 bis 6</translation>
+    </message>
+    <message>
+        <source>Each step can also be done later: Watch ▸ How to connect</source>
+        <translation>Jeder Schritt geht auch später: Beobachten ▸ So verbinden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save the probe beside manage.py</source>
+        <translation>Sonde neben manage.py speichern</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Press “Watch” first</source>
+        <translation>Drücken Sie zuerst „Beobachten“</translation>
+    </message>
+    <message>
+        <source>not needed without a cache server</source>
+        <translation>ohne Cache-Server nicht nötig</translation>
+    </message>
+    <message>
+        <source>2. Save lookaside_probe.py beside manage.py, and name it first in MIDDLEWARE:</source>
+        <translation>2. Speichern Sie lookaside_probe.py neben manage.py, und nennen Sie es als Erstes in MIDDLEWARE:</translation>
+    </message>
+    <message>
+        <source>2. Save lookaside_probe.py beside manage.py, name it first in MIDDLEWARE, and start the application with LOOKASIDE_PROBE=%1:</source>
+        <translation>2. Speichern Sie lookaside_probe.py neben manage.py, nennen Sie es als Erstes in MIDDLEWARE, und starten Sie die Anwendung mit LOOKASIDE_PROBE=%1:</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>noch nicht gesehen</translation>
     </message>
 </context>
 <context>
@@ -7079,10 +7700,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>One %1 forward</source>
         <translation>Schritt vor (%1)</translation>
-    </message>
-    <message>
-        <source>To the next %1; at now the clock has to be paused</source>
-        <translation>Einen Schritt vor, Schrittweite: %1; beim jetzigen Stand muss die Uhr angehalten sein</translation>
     </message>
 </context>
 <context>
@@ -7486,6 +8103,25 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>… %1 in all</source>
         <translation>… %1 insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WatchStrip</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>How much of the recording has been read</source>
+        <translation>Wie viel der Aufzeichnung gelesen ist</translation>
+    </message>
+    <message>
+        <source>Stop reading; what has been read is shown</source>
+        <translation>Lesen beenden; das Gelesene wird gezeigt</translation>
     </message>
 </context>
 <context>
@@ -10791,6 +11427,98 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Write &gt; Picture: and Sequence, Flow, Lives, Processes or Response.</source>
         <translation>Schreiben Sie &gt; Picture: und Sequence, Flow, Lives, Processes oder Response.</translation>
     </message>
+    <message>
+        <source>%1 is no recording.</source>
+        <translation>%1 ist keine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Recordings are made by lookaside tap --record and lookaside run --trace.</source>
+        <translation>Aufzeichnungen entstehen mit lookaside tap --record und lookaside run --trace.</translation>
+    </message>
+    <message>
+        <source>The recording %1 is empty.</source>
+        <translation>Die Aufzeichnung %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Record once more, and end the recording with Ctrl+C, so that all of it is written.</source>
+        <translation>Zeichnen Sie noch einmal auf, und beenden Sie die Aufzeichnung mit Strg+C, damit alles geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The recording %1 is of version %2, which is newer than this program.</source>
+        <translation>Die Aufzeichnung %1 hat die Version %2, die neuer ist als dieses Programm.</translation>
+    </message>
+    <message>
+        <source>Open it with a newer Lookaside.</source>
+        <translation>Öffnen Sie sie mit einem neueren Lookaside.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at line %2; everything before that line is shown.</source>
+        <translation>%1 ist in Zeile %2 beschädigt; alles vor dieser Zeile wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Copy the file again, or remove what follows the line before.</source>
+        <translation>Kopieren Sie die Datei noch einmal, oder entfernen Sie, was auf die Zeile davor folgt.</translation>
+    </message>
+    <message>
+        <source>%1 is cut in line %2; everything before that line is shown.</source>
+        <translation>%1 ist in Zeile %2 abgeschnitten; alles vor dieser Zeile wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Copy the file again if it was cut by copying. If the recorder was killed, nothing more was written.</source>
+        <translation>Kopieren Sie die Datei noch einmal, wenn sie beim Kopieren abgeschnitten wurde. Wurde die Aufzeichnung gewaltsam beendet, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>In %1 events are missing before line %2; everything before that line is shown.</source>
+        <translation>In %1 fehlen Ereignisse vor Zeile %2; alles vor dieser Zeile wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Copy the file again: lines were lost or put in another order.</source>
+        <translation>Kopieren Sie die Datei noch einmal: Zeilen gingen verloren oder stehen in anderer Ordnung.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed and damaged or cut after line %2; everything before that is shown.</source>
+        <translation>%1 ist komprimiert und nach Zeile %2 beschädigt oder abgeschnitten; alles davor wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Reading %1 was cancelled; the first %2 events are shown.</source>
+        <translation>Das Lesen von %1 wurde abgebrochen; die ersten %2 Ereignisse werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Open it again to read all of it.</source>
+        <translation>Öffnen Sie sie noch einmal, um alles zu lesen.</translation>
+    </message>
+    <message>
+        <source>The recording %1 was not saved: the application was faster.</source>
+        <translation>Die Aufzeichnung %1 wurde nicht gespeichert: die Anwendung war schneller.</translation>
+    </message>
+    <message>
+        <source>Pause the views, then save. lookaside tap --record keeps all.</source>
+        <translation>Halten Sie die Ansichten an, und speichern Sie dann. lookaside tap --record behält alles.</translation>
+    </message>
+    <message>
+        <source>The cache answered an error to %1 %2.</source>
+        <translation>Der Cache antwortete auf %1 %2 mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>The application was given the same error: its log has the words of the server.</source>
+        <translation>Die Anwendung bekam denselben Fehler: in ihrem Protokoll stehen die Worte des Servers.</translation>
+    </message>
+    <message>
+        <source>The cache raised %1 in %2 %3.</source>
+        <translation>Der Cache meldete %1 bei %2 %3.</translation>
+    </message>
+    <message>
+        <source>See the application&apos;s log for the words of the exception.</source>
+        <translation>Die Worte der Ausnahme stehen im Protokoll der Anwendung.</translation>
+    </message>
+    <message>
+        <source>The probe cannot be heard on %1: %2.</source>
+        <translation>Die Sonde ist auf %1 nicht zu hören: %2.</translation>
+    </message>
+    <message>
+        <source>End the other program that listens there, perhaps another window that watches.</source>
+        <translation>Beenden Sie das andere Programm, das dort lauscht, vielleicht ein anderes Fenster, das beobachtet.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>
@@ -11918,6 +12646,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>The cache server answers again.</source>
         <translation>Der Cache-Server antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>The database answers after %1.</source>
+        <translation>Die Datenbank antwortet nach %1.</translation>
     </message>
 </context>
 <context>

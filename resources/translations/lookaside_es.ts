@@ -1486,8 +1486,10 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
   lookaside                     open the lab
   lookaside FILE.lookaside      open the lab and run a scenario
   lookaside FILE.md             open the lab and play a lesson
+  lookaside RECORDING           look at what lookaside tap --record or lookaside run --trace has written
   lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, valkey://, unix://,
                                 redis-cluster:// and redis-sentinel://)
+  lookaside watch [URL]         watch an application of your own in a window; URL is that of its cache
   lookaside run FILE…           run scenarios without a window
   lookaside lesson FILE         tell a lesson as text: its parts, and what happens in them
   lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds
@@ -1508,8 +1510,10 @@ lookaside VERB --help tells what a verb takes.
   lookaside                     abre el laboratorio
   lookaside FILE.lookaside      abre el laboratorio y ejecuta un escenario
   lookaside FILE.md             abre el laboratorio y muestra una lección
+  lookaside GRABACIÓN           mirar lo que han escrito lookaside tap --record o lookaside run --trace
   lookaside redis://HOST:PORT   observa un Redis en vivo en una ventana (también rediss://, valkey://, unix://,
                                 redis-cluster:// y redis-sentinel://)
+  lookaside watch [URL]         observar una aplicación propia en una ventana; URL es la de su caché
   lookaside run FILE…           ejecuta escenarios sin ventana
   lookaside lesson FILE         muestra una lección como texto: sus partes y lo que ocurre en ellas
   lookaside check FILE…         revisa lecciones: qué está mal y si se cumple todo lo que afirman
@@ -1643,6 +1647,176 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1: %2 hits, %3 of them old; queries saved: %4</source>
         <translation>%1: %2 de aciertos, %3 de ellos obsoletos; consultas ahorradas: %4</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AppWindow</name>
+    <message>
+        <source>%1 – Lookaside</source>
+        <translation>%1 – Lookaside</translation>
+    </message>
+    <message>
+        <source>Press ? for everything that can be done, and F1 for the words.</source>
+        <translation>Pulse ? para ver todo lo que se puede hacer y F1 para los términos.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Registro de eventos</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>No issues yet. Repeated issues are listed once, with a count.</source>
+        <translation>Aún no hay problemas. Los que se repiten aparecen una sola vez, con su número.</translation>
+    </message>
+    <message>
+        <source>Issues · %1</source>
+        <translation>Problemas · %1</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Views of what happened</source>
+        <translation>Vistas de lo ocurrido</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>&amp;Abrir grabación…</translation>
+    </message>
+    <message>
+        <source>Watch m&amp;y application…</source>
+        <translation>Observar &amp;mi aplicación…</translation>
+    </message>
+    <message>
+        <source>The &amp;lab</source>
+        <translation>El &amp;laboratorio</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a live Redis…</source>
+        <translation>&amp;Observar un Redis en vivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Tiempo</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of a step</source>
+        <translation>Tama&amp;ño del paso</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Restablecer disposición</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>&amp;Observar</translation>
+    </message>
+    <message>
+        <source>&amp;How to connect…</source>
+        <translation>&amp;Cómo conectar…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the views</source>
+        <translation>&amp;Pausar las vistas</translation>
+    </message>
+    <message>
+        <source>The views stand still; the application goes on</source>
+        <translation>Las vistas se detienen; la aplicación sigue</translation>
+    </message>
+    <message>
+        <source>&amp;Check answers</source>
+        <translation>Comprobar &amp;respuestas</translation>
+    </message>
+    <message>
+        <source>The probe has a share of the answers that came from a cache made once more without it, so that stale ones are found. The views run again, with all that they do</source>
+        <translation>La sonda hace que una parte de las respuestas de una caché se generen otra vez sin ella, para encontrar las obsoletas. Las vistas de Django se ejecutan de nuevo, con todo lo que hacen</translation>
+    </message>
+    <message>
+        <source>&amp;Save recording…</source>
+        <translation>&amp;Guardar grabación…</translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation>Guardar grabación</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl)</source>
+        <translation>Grabaciones (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Saved %1: keys, commands, times and sizes, and no values.</source>
+        <translation>Guardado %1: claves, órdenes, tiempos y tamaños, sin valores.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Cerrar la ventana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) of the application (goes|go) through this window to the cache. Closing it drops (it|them), as the restart of a proxy would; until its LOCATION is set back, the application finds no cache.</source>
+        <translation>
+                <numerusform>%n conexión de la aplicación pasa por esta ventana hacia la caché. Al cerrarla se corta, como al reiniciar un proxy; hasta que se restablezca su LOCATION, la aplicación no encuentra la caché.</numerusform>
+                <numerusform>%n conexiones de la aplicación pasan por esta ventana hacia la caché. Al cerrarla se cortan, como al reiniciar un proxy; hasta que se restablezca su LOCATION, la aplicación no encuentra la caché.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Close and drop them</source>
+        <translation>Cerrar y cortarlas</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Abrir grabación</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl *.jsonl.gz *.gz *.trace);;All files (*)</source>
+        <translation>Grabaciones (*.jsonl *.jsonl.gz *.gz *.trace);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3685,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>seguimiento detenido: %n peticiones/s</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The path of a request through hit and miss appears here.</source>
+        <translation>Aquí aparece el recorrido de una petición entre acierto y fallo.</translation>
+    </message>
+    <message>
+        <source>A lane for each key: stored, hit, stale, ended.</source>
+        <translation>Una línea por cada clave: guardada, acierto, obsoleta, fin.</translation>
+    </message>
+    <message>
+        <source>The path of a request through server, cache and database appears here.</source>
+        <translation>Aquí aparece el recorrido de una petición por el servidor, la caché y la base de datos.</translation>
+    </message>
 </context>
 <context>
     <name>gui::HeaderEdit</name>
@@ -3619,6 +3805,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>modelled</source>
         <translation>modelado</translation>
     </message>
+    <message>
+        <source>Measured time from request to response</source>
+        <translation>Tiempo medido desde la petición hasta la respuesta</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>medido</translation>
+    </message>
 </context>
 <context>
     <name>gui::HistoryPanel</name>
@@ -3697,6 +3891,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Why this hit?</source>
         <translation>¿Por qué este acierto?</translation>
+    </message>
+    <message>
+        <source>The requests so far, the newest first; a click shows one everywhere</source>
+        <translation>Las peticiones hasta ahora, la más reciente primero; un clic muestra una en todas partes</translation>
+    </message>
+    <message>
+        <source>1 look-up</source>
+        <translation>1 consulta</translation>
+    </message>
+    <message>
+        <source>%1 look-ups</source>
+        <translation>%1 consultas</translation>
+    </message>
+    <message>
+        <source>Each request of the application appears here with its outcome.</source>
+        <translation>Cada petición de la aplicación aparece aquí con su resultado.</translation>
+    </message>
+    <message>
+        <source>Each look-up appears here with its outcome: which request it belongs to, only the probe tells.</source>
+        <translation>Cada consulta aparece aquí con su resultado: a qué petición pertenece, solo lo dice la sonda.</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +4146,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Connected for %1</source>
         <translation>Conectado desde hace %1</translation>
     </message>
+    <message>
+        <source>Open r&amp;ecording…</source>
+        <translation>Abrir &amp;grabación…</translation>
+    </message>
+    <message>
+        <source>Watch m&amp;y application…</source>
+        <translation>Observar &amp;mi aplicación…</translation>
+    </message>
 </context>
 <context>
     <name>gui::IntervalModel</name>
@@ -4150,6 +4372,156 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The key this request will use</source>
         <translation>La clave que usará esta petición</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyUseModel</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>ya no está</translation>
+    </message>
+    <message>
+        <source>Look-ups that found it and were not seen to be stale</source>
+        <translation>Consultas que la encontraron y no se vio que estuviera obsoleta</translation>
+    </message>
+    <message>
+        <source>Hits of which it was seen that the database says something else</source>
+        <translation>Aciertos en los que se vio que la base de datos dice otra cosa</translation>
+    </message>
+    <message>
+        <source>Look-ups that did not find it</source>
+        <translation>Consultas que no la encontraron</translation>
+    </message>
+    <message>
+        <source>Hits of all look-ups, stale ones included</source>
+        <translation>Aciertos de todas las consultas, incluidos los obsoletos</translation>
+    </message>
+    <message>
+        <source>How old the entry was when it was hit, on average</source>
+        <translation>Edad media de la entrada en el momento del acierto</translation>
+    </message>
+    <message>
+        <source>It is not in the cache, as far as was seen</source>
+        <translation>No está en la caché, por lo que se ha visto</translation>
+    </message>
+    <message>
+        <source>It was stored without a time to live, or none was seen</source>
+        <translation>Se guardó sin tiempo de vida, o no se vio ninguno</translation>
+    </message>
+    <message>
+        <source>Stored or touched for %1</source>
+        <translation>Guardada o renovada por %1</translation>
+    </message>
+    <message>
+        <source>As it was stored last, as it passed</source>
+        <translation>Como se guardó por última vez, al pasar</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>clave</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>aciertos</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>obsoletos</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>fallos</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>% aciertos</translation>
+    </message>
+    <message>
+        <source>age at hit</source>
+        <translation>edad al acertar</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>tamaño</translation>
+    </message>
+    <message>
+        <source>why the last miss</source>
+        <translation>por qué el último fallo</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyUsePanel</name>
+    <message>
+        <source>Filter keys</source>
+        <translation>Filtrar claves</translation>
+    </message>
+    <message>
+        <source>Only keys that have this text in them</source>
+        <translation>Solo claves que contengan este texto</translation>
+    </message>
+    <message>
+        <source>Framework keys</source>
+        <translation>Claves de frameworks</translation>
+    </message>
+    <message>
+        <source>Also the keys that frameworks keep for themselves: sessions, throttling, Celery …</source>
+        <translation>También las claves que los frameworks guardan para sí: sesiones, limitación, Celery…</translation>
+    </message>
+    <message>
+        <source>Keys of the application</source>
+        <translation>Claves de la aplicación</translation>
+    </message>
+    <message>
+        <source>A click selects a key everywhere; a double click goes to its last miss</source>
+        <translation>Un clic selecciona una clave en todas partes; un doble clic lleva a su último fallo</translation>
+    </message>
+    <message>
+        <source>Go to its last miss</source>
+        <translation>Ir a su último fallo</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 clave</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 claves</translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <translation>%1 aciertos</translation>
+    </message>
+    <message>
+        <source>%1 hits + %2 stale</source>
+        <translation>%1 aciertos + %2 obsoletos</translation>
+    </message>
+    <message>
+        <source>%1 misses</source>
+        <translation>%1 fallos</translation>
+    </message>
+    <message>
+        <source>hit ratio %1</source>
+        <translation>tasa de aciertos %1</translation>
+    </message>
+    <message>
+        <source>Each key that the application looks up or stores appears here.</source>
+        <translation>Cada clave que la aplicación consulta o guarda aparece aquí.</translation>
+    </message>
+    <message>
+        <source>No key is shown: clear the filter, or press “Framework keys” to see those, too.</source>
+        <translation>No se muestra ninguna clave: borre el filtro, o pulse «Claves de frameworks» para ver también esas.</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +4837,41 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>gui::Known</name>
+    <message>
+        <source>Known by the lab itself: everything that happened.</source>
+        <translation>Lo sabe el propio laboratorio: todo lo que ocurrió.</translation>
+    </message>
+    <message>
+        <source>tap (cache commands, hits, TTL, size)</source>
+        <translation>tap (órdenes de caché, aciertos, TTL, tamaño)</translation>
+    </message>
+    <message>
+        <source>probe (requests, process, SQL, signals)</source>
+        <translation>sonda (peticiones, proceso, SQL, señales)</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Aún no se sabe nada.</translation>
+    </message>
+    <message>
+        <source>Known by: %1.</source>
+        <translation>Se sabe por: %1.</translation>
+    </message>
+    <message>
+        <source>Not known without the probe: requests, SQL and signals. Each look-up of the cache stands for a request of its own.</source>
+        <translation>Sin la sonda no se conocen: peticiones, SQL y señales. Cada consulta de la caché cuenta como una petición propia.</translation>
+    </message>
+    <message>
+        <source>Not known without the tap: what other programs do with the cache, and what the server evicts.</source>
+        <translation>Sin el tap no se sabe qué hacen otros programas con la caché ni qué expulsa el servidor.</translation>
+    </message>
+    <message>
+        <source>Not known: what goes to the cache by another way, and how fresh answers are, unless they are checked.</source>
+        <translation>No se sabe: lo que llega a la caché por otra vía, y lo actuales que son las respuestas, si no se comprueban.</translation>
+    </message>
+</context>
+<context>
     <name>gui::LabStatus</name>
     <message>
         <source>Cancel queued</source>
@@ -4509,6 +4916,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Running …</source>
         <translation>En ejecución…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabStepper</name>
+    <message>
+        <source>To the next %1; at now the clock has to be paused</source>
+        <translation>Avanza 1 %1; en el presente, el reloj debe estar en pausa</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5446,55 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>There is no key here. Keys appear by themselves as the application writes them.</source>
         <translation>Aquí no hay ninguna clave. Las claves aparecen por sí solas cuando la aplicación las escribe.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LiveSource</name>
+    <message>
+        <source>My application</source>
+        <translation>Mi aplicación</translation>
+    </message>
+    <message>
+        <source>not watched yet</source>
+        <translation>aún no se observa</translation>
+    </message>
+    <message>
+        <source>paused: the application goes on</source>
+        <translation>en pausa: la aplicación sigue</translation>
+    </message>
+    <message>
+        <source>%1 operations, hit ratio %2</source>
+        <translation>%1 operaciones, tasa de aciertos %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) with the probe</source>
+        <translation>
+                <numerusform>%n proceso con la sonda</numerusform>
+                <numerusform>%n procesos con la sonda</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 too fast to be shown, only counted</source>
+        <translation>%1 demasiado rápidas para mostrarlas, solo contadas</translation>
+    </message>
+    <message>
+        <source>%1 messages of the probe lost</source>
+        <translation>%1 mensajes de la sonda perdidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>the cache server could not be reached %n time(s)</source>
+        <translation>
+                <numerusform>no se pudo llegar al servidor de caché %n vez</numerusform>
+                <numerusform>no se pudo llegar al servidor de caché %n veces</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>keys of large families under one name</source>
+        <translation>claves de familias grandes bajo un nombre</translation>
+    </message>
+    <message>
+        <source>%1 in front of %2</source>
+        <translation>%1 delante de %2</translation>
     </message>
 </context>
 <context>
@@ -5632,6 +6095,22 @@ How many?</source>
         <source>Writes what is set up at the moment shown, and the courses as they are now, into a new folder</source>
         <translation>Escribe en una carpeta nueva lo que está configurado en el momento mostrado y los cursos tal como están ahora</translation>
     </message>
+    <message>
+        <source>Open recordin&amp;g…</source>
+        <translation>Abrir gra&amp;bación…</translation>
+    </message>
+    <message>
+        <source>A file of lookaside tap --record or lookaside run --trace, in a window of its own</source>
+        <translation>Un archivo de lookaside tap --record o lookaside run --trace, en una ventana propia</translation>
+    </message>
+    <message>
+        <source>Watch m&amp;y application…</source>
+        <translation>Observar mi &amp;aplicación…</translation>
+    </message>
+    <message>
+        <source>A Django project of your own, in a window like this one</source>
+        <translation>Un proyecto Django propio, en una ventana como esta</translation>
+    </message>
 </context>
 <context>
     <name>gui::MomentsPanel</name>
@@ -6003,6 +6482,29 @@ guardada en %2 · aciertos: %3 · %4</translation>
     <message>
         <source>It is connected already.</source>
         <translation>Ya está conectado.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RecordingSource</name>
+    <message>
+        <source>Recording %1</source>
+        <translation>Grabación %1</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>leyéndose</translation>
+    </message>
+    <message>
+        <source>the last %1 events</source>
+        <translation>los últimos %1 eventos</translation>
+    </message>
+    <message>
+        <source>%1 operations only counted</source>
+        <translation>%1 operaciones solo contadas</translation>
+    </message>
+    <message>
+        <source>keys of large families under one name</source>
+        <translation>claves de familias grandes bajo un nombre</translation>
     </message>
 </context>
 <context>
@@ -6541,6 +7043,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>%1 × slower than request %2</source>
         <translation>%1 × más lenta que la petición %2</translation>
     </message>
+    <message>
+        <source>times measured</source>
+        <translation>tiempos medidos</translation>
+    </message>
+    <message>
+        <source>only what has happened is drawn</source>
+        <translation>solo se dibuja lo ocurrido</translation>
+    </message>
 </context>
 <context>
     <name>gui::SequenceView</name>
@@ -6971,6 +7481,22 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Database</source>
         <translation>Base de datos</translation>
     </message>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+    <message>
+        <source>The answer goes to the client: %1. The whole request took %2.</source>
+        <translation>La respuesta llega al cliente: %1. La petición entera tardó %2.</translation>
+    </message>
+    <message>
+        <source>The database answers after %1.</source>
+        <translation>La base de datos responde después de %1.</translation>
+    </message>
+    <message>
+        <source>Another cache</source>
+        <translation>Otra caché</translation>
+    </message>
 </context>
 <context>
     <name>gui::Stepper</name>
@@ -7013,6 +7539,101 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Each step ends when an entry expires.</source>
         <translation>Cada paso termina cuando caduca una entrada.</translation>
+    </message>
+    <message>
+        <source>To the next %1</source>
+        <translation>Avanza 1 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StepsDialog</name>
+    <message>
+        <source>Watch</source>
+        <translation>Observar</translation>
+    </message>
+    <message>
+        <source>Save the probe…</source>
+        <translation>Guardar la sonda…</translation>
+    </message>
+    <message>
+        <source>Show what happens</source>
+        <translation>Mostrar lo que ocurre</translation>
+    </message>
+    <message>
+        <source>Watch my application</source>
+        <translation>Observar mi aplicación</translation>
+    </message>
+    <message>
+        <source>The &amp;cache of the application, as its settings name it now:</source>
+        <translation>La &amp;caché de la aplicación, como la nombran ahora sus ajustes:</translation>
+    </message>
+    <message>
+        <source>redis://, rediss://, unix:// or memcached:// with host and port. Empty: the probe alone tells what happens, for caches in the memory of a process, in files or in a database</source>
+        <translation>redis://, rediss://, unix:// o memcached:// con host y puerto. Vacío: solo la sonda cuenta lo que ocurre, para cachés en la memoria de un proceso, en archivos o en una base de datos</translation>
+    </message>
+    <message>
+        <source>Stand in front of this cache: every byte is handed on unchanged</source>
+        <translation>Ponerse delante de esta caché: cada byte se transmite sin cambios</translation>
+    </message>
+    <message>
+        <source>Copy the line for CACHES</source>
+        <translation>Copiar la línea para CACHES</translation>
+    </message>
+    <message>
+        <source>Copy the line for MIDDLEWARE</source>
+        <translation>Copiar la línea para MIDDLEWARE</translation>
+    </message>
+    <message>
+        <source>1. In settings.py, CACHES, let the application use the tap (keep its user and password, if there are any), and start it again:</source>
+        <translation>1. En settings.py, CACHES, haga que la aplicación use el tap (conserve usuario y contraseña, si los hay), y reiníciela:</translation>
+    </message>
+    <message>
+        <source>3. Make a request: open a page of the application in the browser.</source>
+        <translation>3. Haga una petición: abra una página de la aplicación en el navegador.</translation>
+    </message>
+    <message>
+        <source>One file of Python, without dependencies; Django 3.2 to 6</source>
+        <translation>Un archivo de Python, sin dependencias; Django 3.2 a 6</translation>
+    </message>
+    <message>
+        <source>Each step can also be done later: Watch ▸ How to connect</source>
+        <translation>Cada paso puede hacerse también más tarde: Observar ▸ Cómo conectar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save the probe beside manage.py</source>
+        <translation>Guardar la sonda junto a manage.py</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Press “Watch” first</source>
+        <translation>Pulse primero «Observar»</translation>
+    </message>
+    <message>
+        <source>not needed without a cache server</source>
+        <translation>no hace falta sin servidor de caché</translation>
+    </message>
+    <message>
+        <source>2. Save lookaside_probe.py beside manage.py, and name it first in MIDDLEWARE:</source>
+        <translation>2. Guarde lookaside_probe.py junto a manage.py, y nómbrelo primero en MIDDLEWARE:</translation>
+    </message>
+    <message>
+        <source>2. Save lookaside_probe.py beside manage.py, name it first in MIDDLEWARE, and start the application with LOOKASIDE_PROBE=%1:</source>
+        <translation>2. Guarde lookaside_probe.py junto a manage.py, nómbrelo primero en MIDDLEWARE, e inicie la aplicación con LOOKASIDE_PROBE=%1:</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>visto</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>aún no visto</translation>
     </message>
 </context>
 <context>
@@ -7079,10 +7700,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>One %1 forward</source>
         <translation>1 %1 adelante</translation>
-    </message>
-    <message>
-        <source>To the next %1; at now the clock has to be paused</source>
-        <translation>Avanza 1 %1; en el presente, el reloj debe estar en pausa</translation>
     </message>
 </context>
 <context>
@@ -7486,6 +8103,25 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>… %1 in all</source>
         <translation>… %1 en total</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WatchStrip</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Lo que se muestra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>How much of the recording has been read</source>
+        <translation>Cuánto se ha leído de la grabación</translation>
+    </message>
+    <message>
+        <source>Stop reading; what has been read is shown</source>
+        <translation>Dejar de leer; se muestra lo leído</translation>
     </message>
 </context>
 <context>
@@ -10791,6 +11427,98 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Write &gt; Picture: and Sequence, Flow, Lives, Processes or Response.</source>
         <translation>Escriba &gt; Picture: y Sequence, Flow, Lives, Processes o Response.</translation>
     </message>
+    <message>
+        <source>%1 is no recording.</source>
+        <translation>%1 no es una grabación.</translation>
+    </message>
+    <message>
+        <source>Recordings are made by lookaside tap --record and lookaside run --trace.</source>
+        <translation>Las grabaciones se hacen con lookaside tap --record y lookaside run --trace.</translation>
+    </message>
+    <message>
+        <source>The recording %1 is empty.</source>
+        <translation>La grabación %1 está vacía.</translation>
+    </message>
+    <message>
+        <source>Record once more, and end the recording with Ctrl+C, so that all of it is written.</source>
+        <translation>Grabe otra vez, y termine la grabación con Ctrl+C, para que se escriba todo.</translation>
+    </message>
+    <message>
+        <source>The recording %1 is of version %2, which is newer than this program.</source>
+        <translation>La grabación %1 es de la versión %2, más nueva que este programa.</translation>
+    </message>
+    <message>
+        <source>Open it with a newer Lookaside.</source>
+        <translation>Ábrala con un Lookaside más nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at line %2; everything before that line is shown.</source>
+        <translation>%1 está dañado en la línea %2; se muestra todo lo anterior a esa línea.</translation>
+    </message>
+    <message>
+        <source>Copy the file again, or remove what follows the line before.</source>
+        <translation>Copie el archivo otra vez, o elimine lo que sigue a la línea anterior.</translation>
+    </message>
+    <message>
+        <source>%1 is cut in line %2; everything before that line is shown.</source>
+        <translation>%1 está cortado en la línea %2; se muestra todo lo anterior a esa línea.</translation>
+    </message>
+    <message>
+        <source>Copy the file again if it was cut by copying. If the recorder was killed, nothing more was written.</source>
+        <translation>Copie el archivo otra vez si se cortó al copiarlo. Si se mató a quien grababa, no se escribió más.</translation>
+    </message>
+    <message>
+        <source>In %1 events are missing before line %2; everything before that line is shown.</source>
+        <translation>En %1 faltan eventos antes de la línea %2; se muestra todo lo anterior a esa línea.</translation>
+    </message>
+    <message>
+        <source>Copy the file again: lines were lost or put in another order.</source>
+        <translation>Copie el archivo otra vez: se perdieron líneas o están en otro orden.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed and damaged or cut after line %2; everything before that is shown.</source>
+        <translation>%1 está comprimido y dañado o cortado después de la línea %2; se muestra todo lo anterior.</translation>
+    </message>
+    <message>
+        <source>Reading %1 was cancelled; the first %2 events are shown.</source>
+        <translation>Se canceló la lectura de %1; se muestran los primeros %2 eventos.</translation>
+    </message>
+    <message>
+        <source>Open it again to read all of it.</source>
+        <translation>Ábralo otra vez para leerlo todo.</translation>
+    </message>
+    <message>
+        <source>The recording %1 was not saved: the application was faster.</source>
+        <translation>La grabación %1 no se guardó: la aplicación fue más rápida.</translation>
+    </message>
+    <message>
+        <source>Pause the views, then save. lookaside tap --record keeps all.</source>
+        <translation>Pause las vistas y guarde después. lookaside tap --record lo conserva todo.</translation>
+    </message>
+    <message>
+        <source>The cache answered an error to %1 %2.</source>
+        <translation>La caché respondió con un error a %1 %2.</translation>
+    </message>
+    <message>
+        <source>The application was given the same error: its log has the words of the server.</source>
+        <translation>La aplicación recibió el mismo error: su registro tiene las palabras del servidor.</translation>
+    </message>
+    <message>
+        <source>The cache raised %1 in %2 %3.</source>
+        <translation>La caché lanzó %1 en %2 %3.</translation>
+    </message>
+    <message>
+        <source>See the application&apos;s log for the words of the exception.</source>
+        <translation>El registro de la aplicación tiene las palabras de la excepción.</translation>
+    </message>
+    <message>
+        <source>The probe cannot be heard on %1: %2.</source>
+        <translation>No se puede oír a la sonda en %1: %2.</translation>
+    </message>
+    <message>
+        <source>End the other program that listens there, perhaps another window that watches.</source>
+        <translation>Cierre el otro programa que escucha allí, quizás otra ventana que observa.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>
@@ -11918,6 +12646,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>The cache server answers again.</source>
         <translation>El servidor de la caché vuelve a responder.</translation>
+    </message>
+    <message>
+        <source>The database answers after %1.</source>
+        <translation>La base de datos responde después de %1.</translation>
     </message>
 </context>
 <context>

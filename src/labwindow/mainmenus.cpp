@@ -76,7 +76,7 @@ public:
             }
             recent->setEnabled(!recent->isEmpty());
         });
-        add(file, "openRecording", tr("Open recor&ding…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        add(file, "openRecording", tr("Open recordin&g…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
             parts.openRecording)
             ->setToolTip(tr("A file of lookaside tap --record or lookaside run --trace, in a window of its own"));
         add(file, "saveRun", tr("&Save this run as a scenario…"), QKeySequence::Save, [&files = parts.files] {

@@ -5,6 +5,7 @@
 #include "report/importtext.h"
 #include "report/lessonerrors.h"
 #include "report/servererrors.h"
+#include "report/watcherrors.h"
 #include "report/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -442,8 +443,8 @@ constexpr std::array families{
 
 const ErrorEntry *find(QByteArrayView code)
 {
-    for (const ErrorEntry *entry :
-         {findEntry(errorEntries, code), findServerError(code), findLessonError(code), findAdviceError(code)}) {
+    for (const ErrorEntry *entry : {findEntry(errorEntries, code), findServerError(code), findLessonError(code),
+                                    findAdviceError(code), findWatchError(code)}) {
         if (entry)
             return entry;
     }

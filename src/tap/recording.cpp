@@ -142,31 +142,8 @@ void Recording::writeOperation(const Batch &batch, const Batch::Entry &entry)
     const Operation &operation = entry.operation;
     for (quint32 i = 0; i < std::max(entry.keys, operation.action == Action::Clear ? 1U : 0U); ++i) {
         const Batch::Key *key = i < entry.keys ? &batch.keys[entry.firstKey + i] : nullptr;
-        const Found found = !key                      ? Found::NotAsked
-            : key->use.application != Found::NotAsked ? key->use.application
-                                                      : key->use.server;
-        std::string_view kind;
-        switch (operation.action) {
-        case Action::Store:
-            kind = kindName(trace::EventKind::CacheStored);
-            break;
-        case Action::Delete:
-        case Action::Clear:
-            kind = kindName(trace::EventKind::CacheDeleteAsked);
-            break;
-        case Action::Touch:
-            kind = kindName(trace::EventKind::CacheTouched);
-            break;
-        case Action::Count:
-            kind = kindName(trace::EventKind::CacheIncremented);
-            break;
-        default:
-            kind = kindName(found == Found::Hit        ? trace::EventKind::CacheHit
-                                : found == Found::Miss ? trace::EventKind::CacheMiss
-                                                       : trace::EventKind::CacheLookup);
-        }
-        if (operation.failed)
-            kind = kindName(trace::EventKind::BackendError);
+        const Found found = key ? foundOf(key->use) : Found::NotAsked;
+        const std::string_view kind = kindName(traceKind(operation, found));
         begin(kind, operation.ended);
         if (key)
             text("key", batch.text(key->name));

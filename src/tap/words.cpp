@@ -36,4 +36,30 @@ QByteArrayView traceName(Reason reason)
     return "unknown";
 }
 
+Found foundOf(const KeyUse &use) { return use.application != Found::NotAsked ? use.application : use.server; }
+
+trace::EventKind traceKind(const Operation &operation, Found found)
+{
+    using trace::EventKind;
+    if (operation.failed)
+        return EventKind::BackendError;
+    switch (operation.action) {
+    case Action::Store:
+        return EventKind::CacheStored;
+    case Action::Delete:
+    case Action::Clear:
+        return EventKind::CacheDeleteAsked;
+    case Action::Touch:
+        return EventKind::CacheTouched;
+    case Action::Count:
+        return EventKind::CacheIncremented;
+    case Action::Read:
+    case Action::Other:
+        break;
+    }
+    return found == Found::Hit ? EventKind::CacheHit
+        : found == Found::Miss ? EventKind::CacheMiss
+                               : EventKind::CacheLookup;
+}
+
 } // namespace tap

@@ -1,0 +1,197 @@
+#include "appwindow/stepsdialog.h"
+
+#include "appwindow/livesource.h"
+#include "look/theme.h"
+#include "look/units.h"
+#include "report/errors.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QSaveFile>
+#include <QtCore/QSettings>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+namespace gui {
+
+namespace {
+const auto urlKey = QStringLiteral("application/cache");
+} // namespace
+
+StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_source(source)
+    , m_url(new QLineEdit(this))
+    , m_start(new QPushButton(tr("Watch"), this))
+    , m_error(new QLabel(this))
+    , m_saveProbe(new QPushButton(tr("Save the probe…"), this))
+    , m_done(new QPushButton(tr("Show what happens"), this))
+{
+    setObjectName(QStringLiteral("stepsDialog"));
+    setWindowTitle(tr("Watch my application"));
+    auto *ask = new QLabel(tr("The &cache of the application, as its settings name it now:"), this);
+    ask->setBuddy(m_url);
+    m_url->setObjectName(QStringLiteral("cacheUrl"));
+    m_url->setToolTip(
+        tr("redis://, rediss://, unix:// or memcached:// with host and port. Empty: the probe alone tells "
+           "what happens, for caches in the memory of a process, in files or in a database"));
+    m_url->setText(QSettings().value(urlKey, QStringLiteral("redis://127.0.0.1:6379/1")).toString());
+    m_start->setObjectName(QStringLiteral("startWatching"));
+    m_start->setToolTip(tr("Stand in front of this cache: every byte is handed on unchanged"));
+    m_start->setDefault(true);
+    connect(m_start, &QPushButton::clicked, this, &StepsDialog::begin);
+    connect(m_url, &QLineEdit::textChanged, this, &StepsDialog::showSteps);
+    m_error->setObjectName(QStringLiteral("stepsError"));
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    auto *address = new QHBoxLayout;
+    address->addWidget(m_url, 1);
+    address->addWidget(m_start);
+
+    auto *grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    grid->setHorizontalSpacing(theme.px(10));
+    grid->setVerticalSpacing(theme.px(6));
+    m_tap = addStep(*grid, "tap", tr("Copy the line for CACHES"));
+    m_probe = addStep(*grid, "probe", tr("Copy the line for MIDDLEWARE"));
+    m_request = addStep(*grid, "request", {});
+    m_tap.text->setText(tr("1. In settings.py, CACHES, let the application use the tap (keep its user and password, if "
+                           "there are any), and start it again:"));
+    m_probe.line->setText(QStringLiteral("MIDDLEWARE = [\"lookaside_probe.Middleware\", *MIDDLEWARE]"));
+    m_request.text->setText(tr("3. Make a request: open a page of the application in the browser."));
+    m_saveProbe->setObjectName(QStringLiteral("saveProbe"));
+    m_saveProbe->setToolTip(tr("One file of Python, without dependencies; Django 3.2 to 6"));
+    connect(m_saveProbe, &QPushButton::clicked, this, &StepsDialog::saveProbe);
+    m_done->setObjectName(QStringLiteral("stepsDone"));
+    m_done->setToolTip(tr("Each step can also be done later: Watch ▸ How to connect"));
+    connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_saveProbe);
+    buttons->addStretch(1);
+    buttons->addWidget(m_done);
+
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(theme.px(12));
+    column->addWidget(ask);
+    column->addLayout(address);
+    column->addWidget(m_error);
+    column->addLayout(grid);
+    column->addStretch(1);
+    column->addLayout(buttons);
+    setMinimumWidth(theme.px(620));
+    connect(&source, &LiveSource::stateChanged, this, &StepsDialog::showSteps);
+    connect(&source, &AppSource::failed, this, &StepsDialog::complain);
+    showSteps();
+}
+
+StepsDialog::Step StepsDialog::addStep(QGridLayout &grid, const char *name, const QString &copyTip)
+{
+    const int row = grid.rowCount();
+    Step step{new QLabel(this), new QLabel(this)};
+    step.tick->setObjectName(QString::fromLatin1(name) + QStringLiteral("Tick"));
+    step.tick->setFixedWidth(m_theme.px(18));
+    step.tick->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    step.text->setWordWrap(true);
+    step.text->setTextFormat(Qt::PlainText);
+    grid.addWidget(step.tick, row, 0);
+    grid.addWidget(step.text, row, 1, 1, 2);
+    if (copyTip.isEmpty())
+        return step;
+    step.line = new QLineEdit(this);
+    step.line->setObjectName(QString::fromLatin1(name) + QStringLiteral("Line"));
+    step.line->setAccessibleName(copyTip);
+    step.line->setReadOnly(true);
+    step.line->setFont(m_theme.font(Theme::Face::Mono));
+    step.copy = new QPushButton(tr("Copy"), this);
+    step.copy->setObjectName(QString::fromLatin1(name) + QStringLiteral("Copy"));
+    step.copy->setToolTip(plainToolTip(copyTip));
+    step.copy->setAutoDefault(false);
+    connect(step.copy, &QPushButton::clicked, step.line,
+            [line = step.line] { QGuiApplication::clipboard()->setText(line->text()); });
+    grid.addWidget(step.line, row + 1, 1);
+    grid.addWidget(step.copy, row + 1, 2);
+    return step;
+}
+
+void StepsDialog::setUrl(const QString &url)
+{
+    m_url->setText(url);
+    begin();
+}
+
+void StepsDialog::begin()
+{
+    watch::WatchOptions options = m_source.options();
+    options.target.reset();
+    const QString text = m_url->text().trimmed();
+    if (!text.isEmpty()) {
+        auto target = tap::Target::parse(text);
+        if (!target) {
+            complain(target.error());
+            return;
+        }
+        options.target = std::move(*target);
+    }
+    m_error->hide();
+    QSettings().setValue(urlKey, options.target ? options.target->toString() : QString()); // without the password
+    m_source.start(options);
+}
+
+void StepsDialog::saveProbe()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the probe beside manage.py"),
+                                                      QStringLiteral("lookaside_probe.py"), tr("Python (*.py)"));
+    if (path.isEmpty())
+        return;
+    QFile probe(QStringLiteral(":/probe/lookaside_probe.py"));
+    QSaveFile file(path);
+    const bool isSaved = probe.open(QIODevice::ReadOnly) && file.open(QIODevice::WriteOnly)
+        && file.write(probe.readAll()) == probe.size() && file.commit();
+    if (!isSaved)
+        complain({"report.cannotWrite", {path, file.errorString()}});
+}
+
+void StepsDialog::showSteps()
+{
+    const watch::WatchState &state = m_source.state();
+    const bool isStarted = m_source.isStarted();
+    const bool hasTap = !isStarted || m_source.options().target.has_value();
+    // Beginning anew drops the connections; Return should not do that by chance.
+    const QString watched = m_source.options().target ? m_source.options().target->toString() : QString();
+    m_start->setEnabled(!isStarted || m_url->text().trimmed() != watched);
+    (m_start->isEnabled() ? m_start : m_done)->setDefault(true);
+    m_tap.line->setText(
+        state.isTapping ? QStringLiteral("\"LOCATION\": \"%1\",").arg(djangoLocation(m_source.options(), state.tapPort))
+                        : QString());
+    m_tap.line->setPlaceholderText(hasTap ? tr("Press “Watch” first") : tr("not needed without a cache server"));
+    m_tap.copy->setEnabled(state.isTapping);
+    const bool isUsual = state.probePort == watch::ProbeListener::usualPort;
+    m_probe.text->setText(
+        isUsual || state.probePort == 0
+            ? tr("2. Save lookaside_probe.py beside manage.py, and name it first in MIDDLEWARE:")
+            : tr("2. Save lookaside_probe.py beside manage.py, name it first in MIDDLEWARE, and start the application "
+                 "with LOOKASIDE_PROBE=%1:")
+                  .arg(probeAddress(state.probePort)));
+    const auto tick = [](const Step &step, bool isSeen) {
+        step.tick->setText(isSeen ? QStringLiteral("✓") : QStringLiteral("○"));
+        step.tick->setAccessibleName(isSeen ? tr("seen") : tr("not seen yet"));
+    };
+    tick(m_tap, state.connections > 0);
+    tick(m_probe, state.probe.connections > 0);
+    tick(m_request, state.probe.counts.requests > 0 || state.lookups.hits + state.lookups.misses > 0);
+}
+
+void StepsDialog::complain(const base::Error &error)
+{
+    m_error->setText(report::errorText(error).inFull());
+    m_error->show();
+}
+
+} // namespace gui

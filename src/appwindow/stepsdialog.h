@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QtWidgets/QDialog>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace gui {
+
+class LiveSource;
+class Theme;
+
+// How an application comes into the picture: where its cache is, and three steps, each with a tick when traffic is
+// seen.
+class StepsDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent); // borrowed
+
+    void setUrl(const QString &url);
+
+private:
+    struct Step {
+        QLabel *tick;
+        QLabel *text;
+        QLineEdit *line = nullptr; // what is copied
+        QPushButton *copy = nullptr;
+    };
+
+    Step addStep(QGridLayout &grid, const char *name, const QString &copyTip); // without a line when there is no tip
+    void begin(); // to watch what is typed
+    void saveProbe();
+    void showSteps();
+    void complain(const base::Error &error);
+
+    const Theme &m_theme;
+    LiveSource &m_source;
+    QLineEdit *m_url;
+    QPushButton *m_start;
+    QLabel *m_error;
+    Step m_tap;
+    Step m_probe;
+    Step m_request;
+    QPushButton *m_saveProbe;
+    QPushButton *m_done;
+};
+
+} // namespace gui

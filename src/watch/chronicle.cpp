@@ -1,0 +1,320 @@
+#include "watch/chronicle.h"
+
+#include "redis/glob.h"
+#include "watch/frameworkkeys.h"
+
+#include <algorithm>
+
+namespace watch {
+
+using trace::Event;
+using trace::EventId;
+using trace::EventKind;
+using trace::Events;
+using trace::MissReason;
+using trace::Outcome;
+
+namespace {
+
+constexpr std::size_t mostRemembered = 100'000; // numbers that may still be named as a cause
+constexpr std::size_t mostAnswered = 5'000;
+constexpr qsizetype mostOpen = 10'000; // requests without an end: their process was killed
+// Whoever expires entries removes them in a while, though nobody asks.
+constexpr auto removalDelay = std::chrono::seconds(60);
+
+} // namespace
+
+EventId Chronicle::record(Event event, Events &events)
+{
+    // A log goes forward: what was told late stands where it was heard.
+    m_time = event.time = std::max(m_time, event.time);
+    event.id = ++m_last;
+    events.push_back(std::move(event));
+    return m_last;
+}
+
+EventId Chronicle::causeOf(const Happening &happening) const
+{
+    const EventId cause = m_events.value(happening.causedBy, 0);
+    if (cause != 0)
+        return cause;
+    const auto open = m_open.constFind(happening.request);
+    return open == m_open.cend() ? 0 : open->sent;
+}
+
+void Chronicle::remember(Number number, EventId event)
+{
+    if (number == 0)
+        return;
+    m_events.insert(number, event);
+    m_eventsOrder.push_back(number);
+    if (m_eventsOrder.size() > mostRemembered) {
+        m_events.remove(m_eventsOrder.front());
+        m_eventsOrder.pop_front();
+    }
+}
+
+void Chronicle::tell(trace::Instant time, const QByteArray &setting,
+                     const QList<std::pair<QByteArray, QByteArray>> &values, Events &events)
+{
+    auto detail = std::make_shared<trace::Detail>();
+    detail->fields = values;
+    Event event;
+    event.kind = EventKind::SettingChanged;
+    event.time = time;
+    event.text = setting;
+    event.detail = std::move(detail);
+    record(std::move(event), events);
+}
+
+void Chronicle::take(const Happening &happening, Events &events)
+{
+    advance(happening.event.time, events);
+    Event event = happening.event;
+    if (event.process != 0 && !m_processes.contains(event.process)) {
+        m_processes.insert(event.process, 0);
+        tell(event.time, "processes", {{"count", QByteArray::number(m_processes.lastKey())}}, events);
+    }
+    if (!event.key.isEmpty() && event.kind != EventKind::ResponseSent && event.kind != EventKind::SignalSent
+        && event.kind != EventKind::RowWritten)
+        event.key = m_names.shown(event.key);
+
+    if (event.kind == EventKind::RequestSent) {
+        if (m_open.size() >= mostOpen)
+            m_open.erase(m_open.begin());
+        Request &request = m_open[happening.own];
+        request = {};
+        event.request = request.id = ++m_requests;
+        request.process = event.process;
+        request.sent = record(std::move(event), events);
+        remember(happening.own, request.sent);
+        return;
+    }
+
+    const auto open = m_open.find(happening.request);
+    Request *request = open == m_open.end() ? nullptr : &*open;
+    if (request) {
+        event.request = request->id;
+        if (event.process == 0)
+            event.process = request->process;
+    }
+    event.cause = causeOf(happening);
+    EventId id = 0;
+    switch (event.kind) {
+    case EventKind::CacheHit:
+    case EventKind::CacheMiss:
+        lookedUp(event, request, events);
+        id = record(std::move(event), events);
+        break;
+    case EventKind::CacheStored:
+        stored(std::move(event), happening.knowsTtl, id, events);
+        break;
+    case EventKind::CacheTouched: {
+        const auto entry = m_entries.find({event.store, event.key});
+        if (entry != m_entries.end() && entry->second.storedBy != 0 && event.count == 1) {
+            entry->second.expires = event.ttl == trace::noTtl ? trace::Instant::max() : event.time + event.ttl;
+            expectExpiry(entry->first, entry->second);
+        }
+        id = record(std::move(event), events);
+        break;
+    }
+    case EventKind::CacheDeleteAsked: {
+        const Event asked = event;
+        id = record(std::move(event), events);
+        deleted(asked, id, happening.ends, events);
+        break;
+    }
+    case EventKind::RowWritten:
+    case EventKind::DatabaseChanged:
+        id = m_lastEdit = record(std::move(event), events);
+        break;
+    case EventKind::StaleFound: {
+        const auto found = m_answered.find(happening.request);
+        Request *answered = found == m_answered.end() ? nullptr : &*found;
+        differs(event, request ? request : answered);
+        id = record(std::move(event), events);
+        break;
+    }
+    case EventKind::EntryEnded: { // told, not concluded: why an entry is gone
+        const Key key{event.store, event.key};
+        Entry &entry = m_entries[key];
+        event.about = entry.lastStore;
+        entry.storedBy = 0;
+        entry.end = event.reason;
+        id = entry.endedBy = record(std::move(event), events);
+        break;
+    }
+    case EventKind::ResponseSent: {
+        if (!request)
+            return; // it began before anybody listened
+        event.outcome = request->outcome;
+        event.reason = request->outcome == Outcome::Miss ? request->reason : MissReason::None;
+        id = record(std::move(event), events);
+        m_answered.insert(happening.request, *request);
+        m_answeredOrder.push_back(happening.request);
+        if (m_answeredOrder.size() > mostAnswered) {
+            m_answered.remove(m_answeredOrder.front());
+            m_answeredOrder.pop_front();
+        }
+        m_open.erase(open);
+        break;
+    }
+    default:
+        id = record(std::move(event), events);
+        break;
+    }
+    remember(happening.own, id);
+}
+
+void Chronicle::lookedUp(Event &event, Request *request, Events &events)
+{
+    const Key key{event.store, event.key};
+    const auto known = m_entries.find(key);
+    const bool isMiss = event.kind == EventKind::CacheMiss;
+    event.outcome = isMiss ? Outcome::Miss : Outcome::Hit;
+    if (!isMiss) {
+        event.about = known == m_entries.end() ? 0 : known->second.lastStore;
+    } else if (known != m_entries.end()) {
+        Entry &entry = known->second;
+        if (entry.storedBy != 0) {
+            // Nobody has told what ended it. Its time had come, or the reason is what the miss says.
+            const bool isOver = entry.expires <= event.time;
+            end(key, entry, event.reason == MissReason::None && isOver ? MissReason::Expired : event.reason, 0,
+                event.time, events);
+        }
+        if (event.reason == MissReason::None || event.reason == entry.end) {
+            event.reason = entry.end;
+            event.about = entry.endedBy;
+        }
+    }
+    if (!request)
+        return;
+    if (!isMiss) {
+        request->lastHit = event.key;
+        request->lastStore = event.store;
+    }
+    // What a framework keeps for itself does not make a page a hit or a miss.
+    if (!frameworkOf(event.key).isEmpty())
+        return;
+    if (isMiss && request->outcome != Outcome::Miss) {
+        request->outcome = Outcome::Miss;
+        request->reason = event.reason;
+    } else if (request->outcome == Outcome::Uncached) {
+        request->outcome = Outcome::Hit;
+    }
+}
+
+void Chronicle::stored(Event event, bool knowsTtl, EventId &id, Events &events)
+{
+    const Key key{event.store, event.key};
+    Entry &entry = m_entries[key];
+    const bool isFolded = m_names.isFolded(event.key);
+    if (isFolded || !knowsTtl) {
+        event.ttl = entry.storedBy != 0 && entry.expires != trace::Instant::max() && !isFolded
+            ? std::max(entry.expires - event.time, trace::Duration(1))
+            : trace::noTtl;
+    }
+    const trace::Duration ttl = event.ttl;
+    const trace::Instant time = event.time;
+    id = record(std::move(event), events);
+    entry.storedBy = entry.lastStore = id;
+    entry.expires = ttl == trace::noTtl ? trace::Instant::max() : time + ttl;
+    entry.end = MissReason::None;
+    expectExpiry(key, entry);
+}
+
+void Chronicle::deleted(const Event &event, EventId by, bool ends, Events &events)
+{
+    if (event.text == "clear") {
+        for (auto &[key, entry] : m_entries) {
+            if (key.first == event.store && entry.storedBy != 0)
+                end(key, entry, MissReason::Cleared, by, event.time, events);
+        }
+        return;
+    }
+    if (event.text == "delete_pattern") {
+        for (auto &[key, entry] : m_entries) {
+            if (key.first == event.store && entry.storedBy != 0 && redis::matchesGlob(event.key, key.second))
+                end(key, entry, MissReason::Invalidated, by, event.time, events);
+        }
+        return;
+    }
+    const auto known = m_entries.find({event.store, event.key});
+    if (known != m_entries.end() && known->second.storedBy != 0 && (ends || event.count > 0))
+        end(known->first, known->second, MissReason::Invalidated, by, event.time, events);
+}
+
+// Which entry it was: the one that the answer was made of.
+void Chronicle::differs(Event &event, Request *request)
+{
+    if (!request)
+        return;
+    event.request = request->id;
+    event.process = request->process;
+    event.key = request->lastHit;
+    event.store = request->lastStore;
+    const auto known = m_entries.find({event.store, event.key});
+    const EventId since = known == m_entries.end() ? 0 : known->second.storedBy;
+    event.about = m_lastEdit > since ? m_lastEdit : request->sent;
+}
+
+void Chronicle::end(const Key &key, Entry &entry, MissReason reason, EventId by, trace::Instant time, Events &events)
+{
+    Event event;
+    event.kind = EventKind::EntryEnded;
+    event.time = time;
+    event.store = key.first;
+    event.key = key.second;
+    event.reason = reason;
+    event.cause = by;
+    event.about = entry.lastStore;
+    entry.storedBy = 0;
+    entry.expires = trace::Instant::max();
+    entry.end = reason;
+    entry.endedBy = record(std::move(event), events);
+}
+
+// One question an entry is enough: whoever is stored a million times is asked when the first time comes.
+void Chronicle::expectExpiry(const Key &key, Entry &entry)
+{
+    if (entry.expires >= entry.asked)
+        return;
+    entry.asked = entry.expires;
+    m_expiries.emplace(entry.expires, key);
+}
+
+void Chronicle::advance(trace::Instant now, Events &events)
+{
+    while (!m_expiries.empty() && m_expiries.begin()->first <= now) {
+        const auto [time, key] = *m_expiries.begin();
+        m_expiries.erase(m_expiries.begin());
+        const auto known = m_entries.find(key);
+        if (known == m_entries.end() || known->second.asked != time)
+            continue; // another question is closer
+        Entry &entry = known->second;
+        entry.asked = trace::Instant::max();
+        if (entry.storedBy == 0)
+            continue;
+        if (entry.expires > time) { // stored or touched anew
+            expectExpiry(key, entry);
+            continue;
+        }
+        Event event;
+        event.kind = EventKind::EntryExpired;
+        event.time = time;
+        event.store = key.first;
+        event.key = key.second;
+        event.about = entry.storedBy;
+        record(std::move(event), events);
+        m_removals.emplace(time + removalDelay, key);
+    }
+    while (!m_removals.empty() && m_removals.begin()->first <= now) {
+        const auto [time, key] = *m_removals.begin();
+        m_removals.erase(m_removals.begin());
+        const auto known = m_entries.find(key);
+        if (known != m_entries.end() && known->second.storedBy != 0 && known->second.expires <= time)
+            end(key, known->second, MissReason::Expired, 0, time, events);
+    }
+}
+
+} // namespace watch

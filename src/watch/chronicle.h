@@ -1,0 +1,75 @@
+#pragma once
+
+#include "watch/happening.h"
+#include "watch/keynames.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QMap>
+
+#include <deque>
+#include <map>
+
+namespace watch {
+
+// Makes the events of a log of what happened: numbers them, joins what belongs to a request, names causes, and keeps of
+// each key what a reason needs: which store filled it, and what ended it. Where something has to be concluded (an entry
+// expires, a deletion ends one), that is done here and nowhere else. Happenings come in the order of their times.
+class Chronicle {
+public:
+    void take(const Happening &happening, trace::Events &events); // appends
+    void advance(trace::Instant now, trace::Events &events); // what ran out by then
+    // What is simulated in the lab is a fact here: "backend", "processes".
+    void tell(trace::Instant time, const QByteArray &setting, const QList<std::pair<QByteArray, QByteArray>> &values,
+              trace::Events &events);
+
+    trace::EventId last() const { return m_last; }
+    qint64 foldedKeys() const { return m_names.folded(); }
+
+private:
+    using Key = std::pair<trace::ProcessId, QByteArray>;
+    struct Entry {
+        trace::EventId storedBy = 0; // 0 = not held, or not known to be
+        trace::EventId lastStore = 0;
+        trace::Instant expires = trace::Instant::max();
+        trace::Instant asked = trace::Instant::max(); // when m_expiries asks next
+        trace::EventId endedBy = 0;
+        trace::MissReason end = trace::MissReason::None;
+    };
+    struct Request {
+        trace::RequestId id = 0;
+        trace::EventId sent = 0;
+        trace::ProcessId process = 0;
+        trace::Outcome outcome = trace::Outcome::Uncached;
+        trace::MissReason reason = trace::MissReason::None;
+        QByteArray lastHit; // the key
+        trace::ProcessId lastStore = 0;
+    };
+
+    trace::EventId record(trace::Event event, trace::Events &events);
+    trace::EventId causeOf(const Happening &happening) const;
+    void remember(Number number, trace::EventId event);
+    void lookedUp(trace::Event &event, Request *request, trace::Events &events);
+    void stored(trace::Event event, bool knowsTtl, trace::EventId &id, trace::Events &events);
+    void deleted(const trace::Event &event, trace::EventId by, bool ends, trace::Events &events);
+    void differs(trace::Event &event, Request *request);
+    void end(const Key &key, Entry &entry, trace::MissReason reason, trace::EventId by, trace::Instant time,
+             trace::Events &events);
+    void expectExpiry(const Key &key, Entry &entry);
+
+    trace::EventId m_last = 0;
+    trace::Instant m_time;
+    trace::RequestId m_requests = 0;
+    trace::EventId m_lastEdit = 0;
+    KeyNames m_names;
+    QHash<Number, Request> m_open;
+    QHash<Number, Request> m_answered; // the last ones: a check may come later
+    std::deque<Number> m_answeredOrder;
+    QHash<Number, trace::EventId> m_events;
+    std::deque<Number> m_eventsOrder;
+    std::map<Key, Entry> m_entries;
+    std::multimap<trace::Instant, Key> m_expiries;
+    std::multimap<trace::Instant, Key> m_removals; // of what has expired
+    QMap<trace::ProcessId, int> m_processes;
+};
+
+} // namespace watch

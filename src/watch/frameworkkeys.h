@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QtCore/QByteArray>
+
+namespace watch {
+
+// Whose keys these are: "sessions", "throttling", "celery" …; empty = the application's own. By the names that Django,
+// Django REST framework, Celery and their kin give them.
+QByteArrayView frameworkOf(QByteArrayView key);
+
+} // namespace watch

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "trace/event.h"
+
+#include <vector>
+
+// An application that is not ours, as views can show it: what the tap, the probe or a recording tells becomes events.
+namespace watch {
+
+using Number = quint64;
+
+// What happened, before it has its place in a log.
+struct Happening {
+    trace::Event event; // id, cause, about, request and the outcome of a response are the chronicle's to find
+    Number own = 0; // by which others name it as their cause; 0 = nobody will
+    Number causedBy = 0; // the number of another
+    Number request = 0; // the number of the RequestSent that it belongs to
+    bool knowsTtl = true; // false: what is stored keeps the time to live that it has
+    bool ends = false; // of a deletion: the entry is gone whatever was answered
+};
+using Happenings = std::vector<Happening>;
+
+} // namespace watch

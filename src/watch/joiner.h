@@ -1,0 +1,60 @@
+#pragma once
+
+#include "watch/chronicle.h"
+#include "watch/probeevents.h"
+#include "watch/tapevents.h"
+
+#include <map>
+
+namespace watch {
+
+// Puts what the probe and the tap tell in the order of time, and joins the two where both have seen the same operation:
+// it is the probe's, since that knows the request, with what the tap knows besides (why it missed, its size). What only
+// the tap has seen stands by itself.
+class Joiner {
+public:
+    explicit Joiner(ProbeWorld &world)
+        : m_world(world)
+        , m_tap(m_numbers)
+    {
+    }
+
+    void add(Happenings message); // of one message of the probe
+    void add(Passed passed);
+    // What can no longer be joined or preceded by anything, in the order of time; the rest waits for a moment. Requests
+    // under way are waited for, but not for long.
+    Happenings release(trace::Instant now, bool hasProbe);
+
+    qint64 joined() const { return m_joined; } // operations that both have seen
+    std::size_t waiting() const { return m_waiting.size() + m_ordered.size(); }
+
+private:
+    struct Place { // in the order
+        trace::Instant time;
+        int rank;
+        quint64 arrival;
+        friend auto operator<=>(const Place &, const Place &) = default;
+    };
+    struct Window { // in which an operation of the probe took place
+        trace::Instant from;
+        trace::Instant to;
+        bool takesLookUps = false; // its own is still to come
+    };
+
+    void order(Happening happening);
+    void join(Happenings &message);
+    bool isExpected(const Passed &passed);
+
+    ProbeWorld &m_world;
+    Number m_numbers = Number(0xfffe) << 40;
+    TapEvents m_tap;
+    std::map<Place, Happening> m_ordered;
+    quint64 m_arrivals = 0;
+    std::multimap<QByteArray, Passed> m_waiting; // by key
+    std::multimap<QByteArray, Window> m_recent;
+    std::map<Number, trace::Instant> m_open; // requests under way
+    bool m_hasProbe = false;
+    qint64 m_joined = 0;
+};
+
+} // namespace watch

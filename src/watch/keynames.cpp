@@ -1,0 +1,34 @@
+#include "watch/keynames.h"
+
+#include "tap/families.h"
+
+namespace watch {
+
+QByteArray familyOf(const QByteArray &key)
+{
+    return QByteArray::fromStdString(tap::familyName({key.constData(), std::size_t(key.size())}));
+}
+
+QByteArray KeyNames::shown(const QByteArray &key)
+{
+    if (m_keys.contains(key))
+        return key;
+    QByteArray family = familyOf(key);
+    const auto known = m_families.find(family);
+    if (known == m_families.end() && m_families.size() >= mostFamilies)
+        family = QByteArrayLiteral("…");
+    int &count = known == m_families.end() ? m_families[family] : *known;
+    if (family != key && (count >= mostOfFamily || m_keys.size() >= mostKeys)) {
+        ++m_folded;
+        return family;
+    }
+    if (m_keys.size() >= mostKeys) {
+        ++m_folded;
+        return QByteArrayLiteral("…");
+    }
+    ++count;
+    m_keys.insert(key);
+    return key;
+}
+
+} // namespace watch

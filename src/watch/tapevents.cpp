@@ -1,0 +1,144 @@
+#include "watch/tapevents.h"
+
+#include "tap/words.h"
+#include "trace/names.h"
+#include "watch/keynames.h"
+
+#include <algorithm>
+#include <array>
+
+namespace watch {
+
+using trace::Event;
+using trace::EventKind;
+
+namespace {
+
+bool isOneOf(QByteArrayView word, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [word](const char *each) { return word == QByteArrayView(each); });
+}
+
+Happening happeningOf(const Event &event, EventKind kind, trace::Instant time)
+{
+    Happening happening;
+    happening.event = event;
+    happening.event.id = happening.event.cause = happening.event.about = 0;
+    happening.event.kind = kind;
+    happening.event.time = time;
+    happening.event.measured = trace::Duration(0);
+    return happening;
+}
+
+} // namespace
+
+trace::MissReason missReasonOf(tap::Reason reason)
+{
+    return trace::missReasonNamed(tap::traceName(reason).toByteArray()).value_or(trace::MissReason::None);
+}
+
+void TapEvents::add(const Passed &passed, Happenings &happenings, Number request, Number cause,
+                    trace::ProcessId process)
+{
+    Event event = passed.event;
+    event.process = process;
+    const trace::Instant answered = event.time;
+    const trace::Duration took = std::max(event.measured, trace::Duration(0));
+    const trace::Instant asked = answered - took;
+    const bool wasAnswered = event.kind == EventKind::CacheHit || event.kind == EventKind::CacheMiss || passed.isMiss;
+    if (wasAnswered) {
+        const bool isMiss = passed.isMiss || event.kind == EventKind::CacheMiss;
+        Number ours = request;
+        if (ours == 0 && cause == 0) {
+            ours = ++m_numbers;
+            Happening sent = happeningOf(event, EventKind::RequestSent, asked);
+            sent.own = ours;
+            sent.event.text = event.text + ' ' + event.key;
+            sent.event.key.clear();
+            sent.event.count = -1;
+            sent.event.bytes = 0;
+            happenings.push_back(std::move(sent));
+        }
+        Happening lookup = happeningOf(event, EventKind::CacheLookup, asked);
+        lookup.own = ++m_numbers;
+        lookup.request = ours;
+        lookup.causedBy = cause;
+        lookup.event.outcome = trace::Outcome::None;
+        lookup.event.reason = trace::MissReason::None;
+        lookup.event.bytes = 0;
+        Happening answer = happeningOf(event, isMiss ? EventKind::CacheMiss : EventKind::CacheHit, answered);
+        answer.request = ours;
+        answer.causedBy = lookup.own;
+        happenings.push_back(std::move(lookup));
+        happenings.push_back(std::move(answer));
+        if (ours != request) {
+            Happening response = happeningOf(event, EventKind::ResponseSent, answered);
+            response.request = ours;
+            response.event.key = familyOf(event.key);
+            response.event.text.clear();
+            response.event.count = 0;
+            response.event.modelled = took; // by the log's clock, which is the application's
+            happenings.push_back(std::move(response));
+        }
+        return;
+    }
+    Happening one = happeningOf(event, event.kind, answered);
+    one.request = request;
+    one.causedBy = cause;
+    one.knowsTtl = passed.knowsTtl;
+    switch (event.kind) {
+    case EventKind::CacheIncremented: // what the value is now was not read
+        one.event.kind = EventKind::CacheStored;
+        break;
+    case EventKind::CacheDeleteAsked:
+        if (isOneOf(event.text, {"flushdb", "flushall", "flush_all"}))
+            one.event.text = "clear";
+        // Whether it was there or not: the entry is gone. HDEL and its kin leave the others of the key.
+        one.ends = isOneOf(event.text, {"del", "unlink", "getdel", "delete", "md"});
+        break;
+    case EventKind::BackendError:
+        one.event.text = "watch.refused";
+        one.event.detail =
+            std::make_shared<trace::Detail>(trace::Detail{{{"arg", event.text}, {"arg", event.key}}, {}});
+        break;
+    default:
+        break;
+    }
+    happenings.push_back(std::move(one));
+}
+
+std::vector<Passed> passedOf(const tap::Batch &batch, const tap::Batch::Entry &entry, tap::Moment began)
+{
+    std::vector<Passed> all;
+    const tap::Operation &operation = entry.operation;
+    const auto text = [&](tap::Batch::Text each) {
+        const std::string_view view = batch.text(each);
+        return QByteArray(view.data(), qsizetype(view.size()));
+    };
+    const auto keyed = entry.keys;
+    for (quint32 i = 0; i < std::max(keyed, operation.action == tap::Action::Clear ? 1U : 0U); ++i) {
+        Passed &passed = all.emplace_back();
+        Event &event = passed.event;
+        tap::KeyUse use;
+        if (i < keyed) {
+            event.key = text(batch.keys[entry.firstKey + i].name);
+            use = batch.keys[entry.firstKey + i].use;
+        }
+        const tap::Found found = tap::foundOf(use);
+        event.kind = tap::traceKind(operation, found);
+        event.time = trace::Instant(std::chrono::duration_cast<trace::Duration>(operation.ended - began));
+        event.measured = std::chrono::duration_cast<trace::Duration>(operation.duration());
+        event.text = text(entry.command);
+        event.bytes = operation.action == tap::Action::Read ? operation.replyBytes : operation.requestBytes;
+        event.reason = missReasonOf(use.reason);
+        event.count = operation.action == tap::Action::Touch ? (operation.count == 0 ? 0 : 1)
+                                                             : std::max<qint64>(operation.count, 0);
+        passed.isMiss = found == tap::Found::Miss && event.kind != EventKind::BackendError;
+        passed.knowsTtl = operation.hasTtl;
+        if (operation.hasTtl)
+            event.ttl = operation.ttl.count() < 0 ? trace::noTtl : trace::Duration(operation.ttl);
+    }
+    return all;
+}
+
+} // namespace watch

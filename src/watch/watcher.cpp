@@ -1,0 +1,168 @@
+#include "watch/watcher.h"
+
+#include <QtCore/QThread>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace watch {
+
+namespace {
+
+constexpr auto turn = 20ms;
+constexpr auto stateTurn = 250ms;
+constexpr int mostOutstanding = 2;
+
+qint64 posixMicroseconds()
+{
+    const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::microseconds>(sinceEpoch).count();
+}
+
+} // namespace
+
+Watcher::Watcher(WatchOptions options)
+    : m_options(std::move(options))
+    , m_began(tap::Moment::clock::now())
+    , m_world(posixMicroseconds())
+    , m_joiner(m_world)
+    , m_timer(this)
+    , m_stateTimer(this)
+{
+    connect(&m_timer, &QTimer::timeout, this, &Watcher::tick);
+    connect(&m_stateTimer, &QTimer::timeout, this, &Watcher::tellState);
+}
+
+Watcher::~Watcher() = default;
+
+void Watcher::start()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (m_options.target) {
+        m_tap = std::make_unique<tap::Tap>(tap::Tap::Options{.target = *m_options.target, .listen = m_options.listen},
+                                           &m_feed);
+        if (const auto began = m_tap->start(); !began) {
+            m_tap.reset();
+            emit failed(began.error());
+        } else {
+            m_world.setTapPort(m_tap->port());
+        }
+    }
+    m_probes = std::make_unique<ProbeListener>(m_world, [this](Happenings message) {
+        drain(); // what the tap has seen of it is there by now
+        if (isFull())
+            ++m_merged;
+        else
+            m_joiner.add(std::move(message));
+    });
+    if (const auto listens = m_probes->listen(m_options.probePort); !listens) {
+        m_probes.reset();
+        emit failed(listens.error());
+    }
+    const bool isMemcached = m_options.target && m_options.target->protocol == tap::Target::Protocol::Memcached;
+    if (m_options.target)
+        m_chronicle.tell({}, "backend", {{"kind", isMemcached ? "memcached" : "redis"}, {"shared", "1"}}, m_ready);
+    m_timer.start(turn);
+    m_stateTimer.start(stateTurn);
+    tellState();
+}
+
+trace::Instant Watcher::now() const
+{
+    return trace::Instant(std::chrono::duration_cast<trace::Duration>(tap::Moment::clock::now() - m_began));
+}
+
+void Watcher::drain()
+{
+    if (!m_tap)
+        return;
+    m_feed.take(m_batch);
+    m_merged += m_batch.mergedOperations;
+    for (const tap::Batch::Entry &entry : m_batch.entries) {
+        if (entry.what == tap::Batch::What::Explained) {
+            const tap::Batch::Key &key = m_batch.keys[entry.firstKey];
+            Happening gone;
+            gone.event.kind = trace::EventKind::EntryEnded;
+            gone.event.time =
+                trace::Instant(std::chrono::duration_cast<trace::Duration>(entry.operation.ended - m_began));
+            const std::string_view name = m_batch.text(key.name);
+            gone.event.key = QByteArray(name.data(), qsizetype(name.size()));
+            gone.event.reason = missReasonOf(key.use.reason);
+            if (gone.event.reason != trace::MissReason::None && !isFull())
+                m_joiner.add(Happenings{gone});
+        } else if (entry.what == tap::Batch::What::Operation) {
+            if (isFull()) {
+                ++m_merged;
+                continue;
+            }
+            for (Passed &passed : passedOf(m_batch, entry, m_began))
+                m_joiner.add(std::move(passed));
+        }
+    }
+}
+
+void Watcher::tick()
+{
+    drain();
+    const bool hasProbe = m_probes && m_probes->state().connections > 0;
+    for (const Happening &happening : m_joiner.release(now(), hasProbe))
+        m_chronicle.take(happening, m_ready);
+    m_chronicle.advance(now() - (hasProbe ? trace::Duration(4s) : trace::Duration(0)), m_ready);
+    give();
+}
+
+void Watcher::give()
+{
+    while (m_outstanding < mostOutstanding && m_given < m_ready.size()) {
+        const std::size_t end = std::min(m_ready.size(), m_given + batchSize);
+        auto batch = std::make_shared<trace::Events>(std::make_move_iterator(m_ready.begin() + std::ptrdiff_t(m_given)),
+                                                     std::make_move_iterator(m_ready.begin() + std::ptrdiff_t(end)));
+        m_given = end;
+        ++m_outstanding;
+        emit happened(batch);
+    }
+    if (m_given == m_ready.size() || m_given > mostReady) {
+        m_ready.erase(m_ready.begin(), m_ready.begin() + std::ptrdiff_t(m_given));
+        m_given = 0;
+    }
+}
+
+void Watcher::acknowledge()
+{
+    --m_outstanding;
+    give();
+}
+
+void Watcher::check(bool on)
+{
+    if (m_probes)
+        m_probes->check(on);
+}
+
+void Watcher::tellState()
+{
+    WatchState state;
+    if (m_tap) {
+        const tap::Snapshot snapshot = m_tap->snapshot();
+        state.isTapping = true;
+        state.tapPort = m_tap->port();
+        state.clients = snapshot.open;
+        state.connections = snapshot.connections;
+        state.unreachable = snapshot.refused;
+        state.operations = snapshot.totals.operations;
+        state.server = snapshot.totals.server;
+        state.lookups = snapshot.totals.lookups;
+    }
+    if (m_probes) {
+        state.probePort = m_probes->port();
+        state.probe = m_probes->state();
+    }
+    state.processes = m_world.processes();
+    state.joined = m_joiner.joined();
+    state.merged = m_merged;
+    state.foldedKeys = m_chronicle.foldedKeys();
+    emit stateChanged(state);
+}
+
+} // namespace watch

@@ -1,0 +1,250 @@
+#include "appwindow/appwindow.h"
+#include "appwindow/livesource.h"
+#include "look/band.h"
+#include "look/theme.h"
+#include "support/named.h"
+#include "support/redisserver.h"
+#include "views/models/keyusemodel.h"
+#include "watch/djangoapplication.h"
+#include "watch/recordingreader.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtNetwork/QTcpSocket>
+#include <QtTest/QTest>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString seenAs(QObject &window, const char *tick) { return named<QLabel>(window, tick).text(); }
+
+} // namespace
+
+// A running application in its window, with real clicks: redis-server, Django of Debian, gunicorn.
+class TestGuiWatch : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void theStepsLeadToTheRequests();
+    void aWrongAddressIsSaid();
+    void pausingFreezesTheViewsOnly();
+    void whatWasSeenCanBeSavedAndOpened();
+    void closingAsksWhileConnectionsGoThrough();
+    void theWindowStaysAliveUnderLoad();
+
+private:
+    // Watches the Redis of the test, on free ports.
+    std::unique_ptr<gui::AppWindow> watching(const support::RedisServer &server)
+    {
+        auto window = gui::AppWindow::ofApplication(m_theme);
+        window->resize(1280, 800);
+        window->show();
+        live(*window).start({.target = *tap::Target::parse(server.url()), .listen = {.port = 0}, .probePort = 0});
+        if (!QTest::qWaitFor([&] { return live(*window).state().isTapping; }))
+            qFatal("the tap did not start");
+        return window;
+    }
+    static gui::LiveSource &live(gui::AppWindow &window) { return dynamic_cast<gui::LiveSource &>(window.source()); }
+    static DjangoApplication::Options djangoOf(gui::AppWindow &window)
+    {
+        const watch::WatchState &state = live(window).state();
+        return {.probePort = state.probePort,
+                .caches = DjangoApplication::redisCaches(gui::djangoLocation(live(window).options(), state.tapPort))};
+    }
+
+    gui::Theme m_theme;
+    QTemporaryDir m_folder;
+};
+
+void TestGuiWatch::initTestCase()
+{
+    if (!DjangoApplication::isInstalled())
+        QSKIP("Django, django-redis or gunicorn is not installed");
+}
+
+void TestGuiWatch::theStepsLeadToTheRequests()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const auto window = watching(server);
+    window->showSteps();
+    auto &steps = named<QDialog>(*window, "stepsDialog");
+    QVERIFY(steps.isVisible());
+    QCOMPARE(seenAs(steps, "tapTick"), u"○"_s);
+    QCOMPARE(seenAs(steps, "probeTick"), u"○"_s);
+    QTest::mouseClick(&named<QPushButton>(steps, "tapCopy"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"\"LOCATION\": \"redis://127.0.0.1:%1/0\","_s.arg(live(*window).state().tapPort));
+    QTest::mouseClick(&named<QPushButton>(steps, "probeCopy"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"MIDDLEWARE = [\"lookaside_probe.Middleware\", *MIDDLEWARE]"_s);
+
+    DjangoApplication django(djangoOf(*window));
+    QVERIFY(django.start());
+    QTRY_COMPARE_WITH_TIMEOUT(seenAs(steps, "probeTick"), u"✓"_s, 15'000);
+    QCOMPARE(seenAs(steps, "requestTick"), u"○"_s);
+    QCOMPARE(django.get("/courses/1/"), 200);
+    QCOMPARE(django.get("/courses/1/"), 200);
+    QTRY_COMPARE(seenAs(steps, "tapTick"), u"✓"_s);
+    QTRY_COMPARE(seenAs(steps, "requestTick"), u"✓"_s);
+    QTest::mouseClick(&named<QPushButton>(steps, "stepsDone"), Qt::LeftButton);
+    QVERIFY(!steps.isVisible());
+
+    auto &history = named<QTableView>(*window, "history");
+    QTRY_COMPARE_WITH_TIMEOUT(history.model()->rowCount(), 2, 10'000);
+    QVERIFY(history.model()->index(0, 1).data().toString().contains(u"/courses/1/"_s));
+    QCOMPARE(named<QDockWidget>(*window, "historyDock").windowTitle(), u"Requests"_s);
+    auto &keys = named<QTableView>(*window, "keyUse");
+    QTRY_COMPARE(keys.model()->rowCount(), 1);
+    using Column = gui::KeyUseModel::Column;
+    QCOMPARE(keys.model()->index(0, int(Column::Hits)).data().toString(), u"1"_s);
+    QVERIFY(keys.model()->index(0, int(Column::Why)).data().toString().startsWith(u"never stored"_s));
+    QVERIFY(named<QLabel>(*window, "known").text().contains(u"probe (requests"_s));
+}
+
+void TestGuiWatch::aWrongAddressIsSaid()
+{
+    const auto window = gui::AppWindow::ofApplication(m_theme);
+    window->show();
+    window->showSteps(u"ftp://nowhere"_s);
+    auto &error = named<QLabel>(*window, "stepsError");
+    QVERIFY(error.isVisible() && !error.text().isEmpty());
+    QVERIFY(!live(*window).isStarted());
+}
+
+void TestGuiWatch::pausingFreezesTheViewsOnly()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const auto window = watching(server);
+    QTcpSocket client;
+    client.connectToHost(u"127.0.0.1"_s, live(*window).state().tapPort);
+    QVERIFY(client.waitForConnected());
+    const auto ask = [&] {
+        client.write("GET course\r\n");
+        return QTest::qWaitFor([&] { return client.bytesAvailable() > 0; }) && !client.readAll().isEmpty();
+    };
+    QVERIFY(ask());
+    auto &history = named<QTableView>(*window, "history");
+    QTRY_COMPARE(history.model()->rowCount(), 1);
+    named<QAction>(*window, "pauseViews").trigger();
+    QVERIFY(ask()); // the application goes on
+    QTRY_COMPARE(live(*window).state().operations, 2);
+    QTest::qWait(300);
+    QCOMPARE(history.model()->rowCount(), 1);
+    named<QAction>(*window, "pauseViews").trigger();
+    QTRY_COMPARE(history.model()->rowCount(), 2);
+}
+
+void TestGuiWatch::whatWasSeenCanBeSavedAndOpened()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const auto window = watching(server);
+    DjangoApplication django(djangoOf(*window));
+    QVERIFY(django.start());
+    QTRY_COMPARE_WITH_TIMEOUT(live(*window).state().probe.connections, 1, 15'000);
+    QCOMPARE(django.get("/courses/1/"), 200);
+    QCOMPARE(django.get("/edit/1/?title=Deep"), 200);
+    QCOMPARE(django.get("/courses/1/"), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(named<QTableView>(*window, "history").model()->rowCount(), 3, 10'000);
+    const QString path = m_folder.filePath(u"seen.jsonl"_s);
+    window->save(path);
+    auto &band = dynamic_cast<gui::Band &>(named<QWidget>(*window, "savedBand"));
+    QTRY_VERIFY(band.isVisible());
+
+    const auto opened = gui::AppWindow::ofRecording(m_theme, path);
+    opened->show();
+    QTRY_COMPARE(named<QTableView>(*opened, "history").model()->rowCount(), 3);
+    QTRY_VERIFY(opened->source().knowledge().requests);
+    const trace::EventLog &was = window->source().log();
+    const trace::EventLog &is = opened->source().log();
+    QCOMPARE(is.lastId(), was.lastId());
+    for (trace::EventId id = 1; id <= is.lastId(); ++id) {
+        QCOMPARE(is.find(id)->kind, was.find(id)->kind);
+        QCOMPARE(is.find(id)->time, was.find(id)->time);
+        QCOMPARE(is.find(id)->cause, was.find(id)->cause);
+        QCOMPARE(is.find(id)->request, was.find(id)->request);
+        QCOMPARE(is.find(id)->key, was.find(id)->key);
+    }
+    QVERIFY(is.now().totals == was.now().totals);
+    QVERIFY(!dynamic_cast<gui::Band &>(named<QWidget>(*opened, "errorBand")).isVisible());
+}
+
+void TestGuiWatch::closingAsksWhileConnectionsGoThrough()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const auto window = watching(server);
+    QTcpSocket client;
+    client.connectToHost(u"127.0.0.1"_s, live(*window).state().tapPort);
+    QVERIFY(client.waitForConnected());
+    client.write("PING\r\n");
+    QTRY_COMPARE(live(*window).state().clients, 1);
+    QString asked;
+    const auto answer = [&](const QString &button) {
+        QTimer::singleShot(300, window.get(), [&asked, button] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            asked = box->text();
+            for (QAbstractButton *each : box->buttons()) {
+                if (each->text() == button)
+                    each->click();
+            }
+        });
+    };
+    answer(u"Cancel"_s);
+    QVERIFY(!window->close());
+    QVERIFY(asked.contains(u"drops"_s));
+    QCOMPARE(client.state(), QAbstractSocket::ConnectedState);
+    answer(u"Close and drop them"_s);
+    QVERIFY(window->close());
+}
+
+void TestGuiWatch::theWindowStaysAliveUnderLoad()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const auto window = watching(server);
+    QTcpSocket client;
+    client.connectToHost(u"127.0.0.1"_s, live(*window).state().tapPort);
+    QVERIFY(client.waitForConnected());
+    connect(&client, &QTcpSocket::readyRead, &client, [&] { client.readAll(); });
+    qint64 longest = 0;
+    QElapsedTimer since;
+    since.start();
+    QTimer beat;
+    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, since.restart()); });
+    beat.start(0);
+    qint64 sent = 0;
+    QByteArray piece;
+    for (int i = 0; i < 100; ++i)
+        piece += "GET course:" + QByteArray::number(i % 40) + "\r\n";
+    QElapsedTimer run;
+    run.start();
+    while (run.elapsed() < 3'000) {
+        client.write(piece);
+        sent += 100;
+        QTest::qWait(20);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(live(*window).state().operations, sent, 10'000);
+    QTRY_COMPARE(live(*window).state().lookups.misses, sent); // exact, whatever is shown
+    qInfo("%lld operations in 3 s, the longest turn took %lld ms, %lld only counted", sent, longest,
+          live(*window).state().merged);
+    QVERIFY(longest < 500); // of a debug build on a shared machine
+}
+
+QTEST_MAIN(TestGuiWatch)
+
+#include "tst_gui_watch.moc"

@@ -1,0 +1,274 @@
+#include "trace/keytable.h"
+#include "watch/chronicle.h"
+#include "watch/frameworkkeys.h"
+#include "watch/tapevents.h"
+
+#include <QtTest/QTest>
+
+using namespace std::chrono_literals;
+using trace::Event;
+using trace::EventKind;
+using trace::MissReason;
+using trace::Outcome;
+using watch::Happening;
+
+namespace {
+
+// What happened in an application, second by second.
+class Story {
+public:
+    Happening &add(EventKind kind, std::chrono::milliseconds at, const QByteArray &key = {})
+    {
+        Happening &happening = m_happenings.emplace_back();
+        happening.event.kind = kind;
+        happening.event.time = trace::Instant(at);
+        happening.event.key = key;
+        return happening;
+    }
+    void passed(EventKind kind, std::chrono::milliseconds at, const QByteArray &key, const QByteArray &command,
+                std::optional<trace::Duration> ttl = {})
+    {
+        watch::Passed passed;
+        passed.event.kind = kind;
+        passed.event.time = trace::Instant(at);
+        passed.event.measured = 300us;
+        passed.event.key = key;
+        passed.event.text = command;
+        passed.event.bytes = 100;
+        passed.knowsTtl = ttl.has_value();
+        passed.event.ttl = ttl.value_or(trace::Duration(0));
+        m_tap.add(passed, m_happenings);
+    }
+    watch::Happenings &happenings() { return m_happenings; }
+
+    trace::Events told()
+    {
+        trace::Events events;
+        watch::Chronicle chronicle;
+        for (const Happening &happening : m_happenings)
+            chronicle.take(happening, events);
+        return events;
+    }
+
+private:
+    watch::Happenings m_happenings;
+    watch::Number m_numbers = 1'000'000;
+    watch::TapEvents m_tap{m_numbers};
+};
+
+trace::Events ofKind(const trace::Events &events, EventKind kind)
+{
+    trace::Events found;
+    std::copy_if(events.begin(), events.end(), std::back_inserter(found),
+                 [kind](const Event &event) { return event.kind == kind; });
+    return found;
+}
+
+const Event *find(const trace::Events &events, trace::EventId id)
+{
+    return id >= 1 && id <= events.size() ? &events[id - 1] : nullptr;
+}
+
+} // namespace
+
+class TestWatchChronicle : public QObject {
+    Q_OBJECT
+
+private slots:
+    void idsFollowEachOtherAndTimesNeverFall();
+    void aLookUpWithoutARequestStandsForOne();
+    void theOperationsOfARequestAreIts();
+    void aMissNamesWhatEndedItsEntry_data();
+    void aMissNamesWhatEndedItsEntry();
+    void aDeletionOfAReceiverLeadsBackToTheEdit();
+    void frameworkKeysMakeNoPageAMiss();
+    void anEntryExpiresWithoutBeingAsked();
+    void anIncrementKeepsTheTimeToLive();
+    void keysOfALargeFamilyGoByItsName();
+    void aStaleAnswerIsThatOfItsKey();
+};
+
+void TestWatchChronicle::idsFollowEachOtherAndTimesNeverFall()
+{
+    Story story;
+    story.passed(EventKind::CacheStored, 2s, "a", "set", 10s);
+    story.passed(EventKind::CacheHit, 1s, "a", "get"); // told late
+    story.passed(EventKind::CacheHit, 3s, "a", "get");
+    const trace::Events events = story.told();
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        QCOMPARE(events[i].id, i + 1);
+        if (i > 0)
+            QVERIFY(events[i].time >= events[i - 1].time);
+    }
+}
+
+void TestWatchChronicle::aLookUpWithoutARequestStandsForOne()
+{
+    Story story;
+    story.passed(EventKind::CacheMiss, 1s, "user:42:name", "get");
+    const trace::Events events = story.told();
+    const trace::Events answers = ofKind(events, EventKind::ResponseSent);
+    QCOMPARE(answers.size(), 1U);
+    QCOMPARE(answers[0].outcome, Outcome::Miss);
+    QCOMPARE(answers[0].key, QByteArray("user:*:name"));
+    QCOMPARE(answers[0].modelled, trace::Duration(300));
+    QCOMPARE(ofKind(events, EventKind::RequestSent)[0].text, QByteArray("get user:42:name"));
+    QCOMPARE(ofKind(events, EventKind::RequestSent)[0].time, trace::Instant(1s - 300us));
+    QCOMPARE(ofKind(events, EventKind::CacheMiss)[0].request, answers[0].request);
+    QCOMPARE(find(events, ofKind(events, EventKind::CacheMiss)[0].cause)->kind, EventKind::CacheLookup);
+}
+
+void TestWatchChronicle::theOperationsOfARequestAreIts()
+{
+    Story story;
+    story.add(EventKind::RequestSent, 1s).own = 5;
+    story.add(EventKind::RequestSent, 1s).own = 6;
+    story.add(EventKind::CacheHit, 2s, "a").request = 5;
+    story.add(EventKind::CacheMiss, 2s, "b").request = 6;
+    story.add(EventKind::ResponseSent, 3s, "/a/").request = 5;
+    story.add(EventKind::ResponseSent, 3s, "/b/").request = 6;
+    story.add(EventKind::ResponseSent, 3s, "/never begun/").request = 7;
+    const trace::Events answers = ofKind(story.told(), EventKind::ResponseSent);
+    QCOMPARE(answers.size(), 2U);
+    QCOMPARE(answers[0].outcome, Outcome::Hit);
+    QCOMPARE(answers[1].outcome, Outcome::Miss);
+    QVERIFY(answers[0].request != answers[1].request);
+}
+
+void TestWatchChronicle::aMissNamesWhatEndedItsEntry_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<MissReason>("reason");
+    QTest::newRow("del") << QByteArray("del") << QByteArray("k") << MissReason::Invalidated;
+    QTest::newRow("unlink") << QByteArray("unlink") << QByteArray("k") << MissReason::Invalidated;
+    QTest::newRow("flushdb") << QByteArray("flushdb") << QByteArray() << MissReason::Cleared;
+    QTest::newRow("flush_all") << QByteArray("flush_all") << QByteArray() << MissReason::Cleared;
+    QTest::newRow("a pattern") << QByteArray("delete_pattern") << QByteArray("k*") << MissReason::Invalidated;
+    QTest::newRow("another pattern") << QByteArray("delete_pattern") << QByteArray("x*") << MissReason::Expired;
+    QTest::newRow("another key") << QByteArray("del") << QByteArray("other") << MissReason::Expired;
+    QTest::newRow("a field") << QByteArray("hdel") << QByteArray("k") << MissReason::Expired;
+}
+
+void TestWatchChronicle::aMissNamesWhatEndedItsEntry()
+{
+    QFETCH(QByteArray, command);
+    QFETCH(QByteArray, key);
+    QFETCH(MissReason, reason);
+    Story story;
+    story.passed(EventKind::CacheStored, 1s, "k", "set", 10s);
+    story.passed(EventKind::CacheDeleteAsked, 2s, key, command);
+    story.passed(EventKind::CacheMiss, 15s, "k", "get");
+    const trace::Events events = story.told();
+    const Event miss = ofKind(events, EventKind::CacheMiss)[0];
+    QCOMPARE(miss.reason, reason);
+    const Event *end = find(events, miss.about);
+    QVERIFY(end);
+    QCOMPARE(end->kind, EventKind::EntryEnded);
+    QCOMPARE(find(events, end->about)->kind, EventKind::CacheStored);
+}
+
+void TestWatchChronicle::aDeletionOfAReceiverLeadsBackToTheEdit()
+{
+    Story story;
+    story.passed(EventKind::CacheStored, 1s, "k", "set", 60s);
+    story.add(EventKind::RequestSent, 2s).own = 1;
+    Happening &signal = story.add(EventKind::SignalSent, 2s, "Course 42");
+    signal.own = 2;
+    signal.request = 1;
+    Happening &receiver = story.add(EventKind::ReceiverRan, 2s);
+    receiver.own = 3;
+    receiver.causedBy = 2;
+    receiver.request = 1;
+    Happening &deletion = story.add(EventKind::CacheDeleteAsked, 2s, "k");
+    deletion.event.text = "delete";
+    deletion.causedBy = 3;
+    deletion.request = 1;
+    deletion.ends = true;
+    story.passed(EventKind::CacheMiss, 3s, "k", "get");
+    const trace::Events events = story.told();
+    QList<EventKind> way;
+    for (const Event *at = find(events, ofKind(events, EventKind::CacheMiss)[0].about); at;
+         at = find(events, at->cause))
+        way.append(at->kind);
+    QCOMPARE(way,
+             (QList<EventKind>{EventKind::EntryEnded, EventKind::CacheDeleteAsked, EventKind::ReceiverRan,
+                               EventKind::SignalSent, EventKind::RequestSent}));
+}
+
+void TestWatchChronicle::frameworkKeysMakeNoPageAMiss()
+{
+    QCOMPARE(watch::frameworkOf(":1:django.contrib.sessions.cachedjq~12").toByteArray(), QByteArray("sessions"));
+    QCOMPARE(watch::frameworkOf(":1:throttle_anon_127.0.0.1").toByteArray(), QByteArray("throttling"));
+    QCOMPARE(watch::frameworkOf("celery-task-meta-1").toByteArray(), QByteArray("celery"));
+    QCOMPARE(watch::frameworkOf(":1:course:42").toByteArray(), QByteArray());
+    QCOMPARE(watch::frameworkOf(":1:celery-recipes").toByteArray(), QByteArray());
+    Story story;
+    story.add(EventKind::RequestSent, 1s).own = 1;
+    story.add(EventKind::CacheMiss, 1s, ":1:django.contrib.sessions.cacheabc").request = 1;
+    story.add(EventKind::CacheHit, 1s, ":1:course:42").request = 1;
+    story.add(EventKind::ResponseSent, 1s, "/").request = 1;
+    QCOMPARE(ofKind(story.told(), EventKind::ResponseSent)[0].outcome, Outcome::Hit);
+}
+
+void TestWatchChronicle::anEntryExpiresWithoutBeingAsked()
+{
+    Story story;
+    story.passed(EventKind::CacheStored, 1s, "k", "set", 10s);
+    for (int i = 0; i < 100; ++i)
+        story.passed(EventKind::CacheStored, 2s, "k", "set", 20s); // the last one counts
+    story.passed(EventKind::CacheHit, 5min, "other", "get");
+    const trace::Events events = story.told();
+    QCOMPARE(ofKind(events, EventKind::EntryExpired).size(), 1U);
+    QCOMPARE(ofKind(events, EventKind::EntryExpired)[0].time, trace::Instant(22s));
+    QCOMPARE(ofKind(events, EventKind::EntryEnded).size(), 1U); // removed in the end
+    QCOMPARE(ofKind(events, EventKind::EntryEnded)[0].reason, MissReason::Expired);
+}
+
+void TestWatchChronicle::anIncrementKeepsTheTimeToLive()
+{
+    Story story;
+    story.passed(EventKind::CacheStored, 1s, "n", "set", 10s);
+    story.passed(EventKind::CacheIncremented, 4s, "n", "incr");
+    const trace::Events stored = ofKind(story.told(), EventKind::CacheStored);
+    QCOMPARE(stored[1].ttl, trace::Duration(7s));
+    QCOMPARE(stored[1].text, QByteArray("incr"));
+}
+
+void TestWatchChronicle::keysOfALargeFamilyGoByItsName()
+{
+    Story story;
+    for (int i = 0; i < 20'000; ++i)
+        story.passed(EventKind::CacheHit, 1s, "user:" + QByteArray::number(i), "get");
+    story.passed(EventKind::CacheHit, 1s, "courses", "get");
+    trace::KeyTable table;
+    for (const Event &event : story.told())
+        table.apply(event);
+    QVERIFY(table.stores()[0].size() <= watch::KeyNames::mostOfFamily + 2);
+    QCOMPARE(table.find(0, "user:*")->hits, 20'000 - watch::KeyNames::mostOfFamily);
+    QCOMPARE(table.find(0, "courses")->hits, 1);
+}
+
+void TestWatchChronicle::aStaleAnswerIsThatOfItsKey()
+{
+    Story story;
+    story.passed(EventKind::CacheStored, 1s, "k", "set", 60s);
+    story.add(EventKind::RowWritten, 2s).event.text = "UPDATE course";
+    story.add(EventKind::RequestSent, 3s).own = 1;
+    story.add(EventKind::CacheHit, 3s, "k").request = 1;
+    story.add(EventKind::ResponseSent, 3s, "/").request = 1;
+    story.add(EventKind::StaleFound, 4s).request = 1;
+    const trace::Events events = story.told();
+    const Event stale = ofKind(events, EventKind::StaleFound)[0];
+    QCOMPARE(stale.key, QByteArray("k"));
+    QCOMPARE(stale.request, ofKind(events, EventKind::ResponseSent).back().request);
+    QCOMPARE(find(events, stale.about)->kind, EventKind::RowWritten);
+    trace::KeyTable table;
+    for (const Event &event : events)
+        table.apply(event);
+    QVERIFY(table.find(0, "k")->staleSince != 0);
+}
+
+QTEST_GUILESS_MAIN(TestWatchChronicle)
+
+#include "tst_watch_chronicle.moc"
