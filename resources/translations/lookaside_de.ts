@@ -1794,9 +1794,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message numerus="yes">
         <source>%n connection(s) of the application (goes|go) through this window to the cache. Closing it drops (it|them), as the restart of a proxy would; until its LOCATION is set back, the application finds no cache.</source>
         <translation>
-                <numerusform>%n Verbindung der Anwendung geht durch dieses Fenster zum Cache. Schließen trennt sie, wie der Neustart eines Proxys; bis ihre LOCATION zurückgestellt ist, findet die Anwendung keinen Cache.</numerusform>
-                <numerusform>%n Verbindungen der Anwendung gehen durch dieses Fenster zum Cache. Schließen trennt sie, wie der Neustart eines Proxys; bis ihre LOCATION zurückgestellt ist, findet die Anwendung keinen Cache.</numerusform>
-            </translation>
+            <numerusform>%n Verbindung der Anwendung geht durch dieses Fenster zum Cache. Schließen trennt sie, wie der Neustart eines Proxys; bis ihre LOCATION zurückgestellt ist, findet die Anwendung keinen Cache.</numerusform>
+            <numerusform>%n Verbindungen der Anwendung gehen durch dieses Fenster zum Cache. Schließen trennt sie, wie der Neustart eines Proxys; bis ihre LOCATION zurückgestellt ist, findet die Anwendung keinen Cache.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close and drop them</source>
@@ -5469,9 +5469,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message numerus="yes">
         <source>%n process(es) with the probe</source>
         <translation>
-                <numerusform>%n Prozess mit der Sonde</numerusform>
-                <numerusform>%n Prozesse mit der Sonde</numerusform>
-            </translation>
+            <numerusform>%n Prozess mit der Sonde</numerusform>
+            <numerusform>%n Prozesse mit der Sonde</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 too fast to be shown, only counted</source>
@@ -5484,9 +5484,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message numerus="yes">
         <source>the cache server could not be reached %n time(s)</source>
         <translation>
-                <numerusform>der Cache-Server war %n Mal nicht erreichbar</numerusform>
-                <numerusform>der Cache-Server war %n Mal nicht erreichbar</numerusform>
-            </translation>
+            <numerusform>der Cache-Server war %n Mal nicht erreichbar</numerusform>
+            <numerusform>der Cache-Server war %n Mal nicht erreichbar</numerusform>
+        </translation>
     </message>
     <message>
         <source>keys of large families under one name</source>

@@ -1794,9 +1794,9 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message numerus="yes">
         <source>%n connection(s) of the application (goes|go) through this window to the cache. Closing it drops (it|them), as the restart of a proxy would; until its LOCATION is set back, the application finds no cache.</source>
         <translation>
-                <numerusform>%n conexión de la aplicación pasa por esta ventana hacia la caché. Al cerrarla se corta, como al reiniciar un proxy; hasta que se restablezca su LOCATION, la aplicación no encuentra la caché.</numerusform>
-                <numerusform>%n conexiones de la aplicación pasan por esta ventana hacia la caché. Al cerrarla se cortan, como al reiniciar un proxy; hasta que se restablezca su LOCATION, la aplicación no encuentra la caché.</numerusform>
-            </translation>
+            <numerusform>%n conexión de la aplicación pasa por esta ventana hacia la caché. Al cerrarla se corta, como al reiniciar un proxy; hasta que se restablezca su LOCATION, la aplicación no encuentra la caché.</numerusform>
+            <numerusform>%n conexiones de la aplicación pasan por esta ventana hacia la caché. Al cerrarla se cortan, como al reiniciar un proxy; hasta que se restablezca su LOCATION, la aplicación no encuentra la caché.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close and drop them</source>
@@ -5469,9 +5469,9 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message numerus="yes">
         <source>%n process(es) with the probe</source>
         <translation>
-                <numerusform>%n proceso con la sonda</numerusform>
-                <numerusform>%n procesos con la sonda</numerusform>
-            </translation>
+            <numerusform>%n proceso con la sonda</numerusform>
+            <numerusform>%n procesos con la sonda</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 too fast to be shown, only counted</source>
@@ -5484,9 +5484,9 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message numerus="yes">
         <source>the cache server could not be reached %n time(s)</source>
         <translation>
-                <numerusform>no se pudo llegar al servidor de caché %n vez</numerusform>
-                <numerusform>no se pudo llegar al servidor de caché %n veces</numerusform>
-            </translation>
+            <numerusform>no se pudo llegar al servidor de caché %n vez</numerusform>
+            <numerusform>no se pudo llegar al servidor de caché %n veces</numerusform>
+        </translation>
     </message>
     <message>
         <source>keys of large families under one name</source>

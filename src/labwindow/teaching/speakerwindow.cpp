@@ -4,6 +4,7 @@
 #include "labwindow/teaching/lessonplayer.h"
 #include "labwindow/teaching/lessontext.h"
 #include "look/theme.h"
+#include "look/units.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QTime>
@@ -155,7 +156,7 @@ void SpeakerWindow::askForVotes()
         count->setObjectName(QStringLiteral("votes%1").arg(i + 1));
         const QString choice = asked->question->what[asked->whatOrder[i]].text;
         count->setAccessibleName(tr("Votes for %1").arg(choice));
-        count->setToolTip(tr("How many of the class say: %1").arg(choice).toHtmlEscaped());
+        count->setToolTip(plainToolTip(tr("How many of the class say: %1").arg(choice)));
         connect(count, &QSpinBox::valueChanged, this, &SpeakerWindow::takeVotes);
         m_voteBoxes->addWidget(count);
         m_counts.append(count);
