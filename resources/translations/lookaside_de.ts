@@ -8168,7 +8168,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation>Hoher &amp;Kontrast</translation>
+        <translation>Hoher Kon&amp;trast</translation>
     </message>
 </context>
 <context>
