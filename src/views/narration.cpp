@@ -52,6 +52,10 @@ const trace::Event *happeningAt(const trace::EventLog &log, trace::EventId momen
         case trace::EventKind::Mark:
         case trace::EventKind::Narration: // it is shown where it is said
             continue;
+        case trace::EventKind::SettingChanged: // that nobody made is what was found, as the backend of an application
+            if (event->cause == 0)
+                continue;
+            return event;
         case trace::EventKind::Expectation:
             if (event->count != 0)
                 continue;

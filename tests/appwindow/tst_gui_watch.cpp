@@ -127,6 +127,8 @@ void TestGuiWatch::pausingFreezesTheViewsOnly()
     support::RedisServer server;
     QVERIFY(server.start());
     const auto window = watching(server);
+    QTest::qWait(200); // what the backend is has been told
+    QCOMPARE(window->findChild<QLabel *>(u"narration"_s)->text(), QString()); // nothing has happened yet
     QTcpSocket client;
     client.connectToHost(u"127.0.0.1"_s, live(*window).state().tapPort);
     QVERIFY(client.waitForConnected());
