@@ -88,6 +88,9 @@ void Presenter::turnOn()
     }
     m_banner->show();
     m_parts.happened.setLarge(true);
+    m_notes = std::make_unique<SpeakerWindow>(m_parts.theme, m_parts.lesson); // its time counts from now
+    connect(m_notes.get(), &SpeakerWindow::forwardAsked, this, &Presenter::forward);
+    connect(m_notes.get(), &SpeakerWindow::backAsked, this, &Presenter::back);
     showOnScreens();
     tell();
 }
@@ -96,8 +99,7 @@ void Presenter::turnOff()
 {
     setBlank(false);
     m_overlay->leave();
-    if (m_notes)
-        m_notes->hide();
+    m_notes->hide();
     m_banner->hide();
     m_parts.happened.setLarge(false);
     m_parts.theme.setScale(m_scaleOutside);
@@ -132,17 +134,7 @@ void Presenter::showOnScreens()
     m_window.setWindowState(m_states | Qt::WindowFullScreen);
 }
 
-void Presenter::toggleNotes()
-{
-    if (!m_notes) {
-        m_notes = std::make_unique<SpeakerWindow>(m_parts.theme, m_parts.lesson);
-        connect(m_notes.get(), &SpeakerWindow::forwardAsked, this, &Presenter::forward);
-        connect(m_notes.get(), &SpeakerWindow::backAsked, this, &Presenter::back);
-    }
-    m_notes->setVisible(!m_notes->isVisible());
-    if (m_notes->isVisible())
-        m_notes->begin();
-}
+void Presenter::toggleNotes() { m_notes->setVisible(!m_notes->isVisible()); }
 
 void Presenter::tell()
 {

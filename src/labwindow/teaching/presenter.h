@@ -41,7 +41,7 @@ public:
 
     bool isOn() const { return m_isOn; }
     QWidget *banner() const; // to stand under the picture
-    SpeakerWindow *notes() const { return m_notes.get(); } // null: never shown
+    SpeakerWindow *notes() const { return m_notes.get(); } // null: never turned on
 
 public slots:
     void setOn(bool on);

@@ -80,10 +80,6 @@ SpeakerWindow::SpeakerWindow(const Theme &theme, LessonPlayer &player, QWidget *
     connect(&m_second, &QTimer::timeout, this, &SpeakerWindow::tellTime);
     connect(&player, &LessonPlayer::changed, this, &SpeakerWindow::tell);
     connect(&theme, &Theme::changed, this, &SpeakerWindow::tell);
-}
-
-void SpeakerWindow::begin()
-{
     m_since.start();
     m_second.start();
     tellTime();

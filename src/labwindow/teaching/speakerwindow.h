@@ -15,14 +15,12 @@ class LessonPlayer;
 class Theme;
 
 // The teacher's side of a projector: the notes of the part that is shown, what is right, what comes next, the votes of
-// the class and the time. The audience does not see it.
+// the class and the time since it was made. The audience does not see it.
 class SpeakerWindow : public QWidget {
     Q_OBJECT
 
 public:
     SpeakerWindow(const Theme &theme, LessonPlayer &player, QWidget *parent = nullptr); // borrowed; a window of its own
-
-    void begin(); // the time counts from now
 
 signals:
     void forwardAsked();
