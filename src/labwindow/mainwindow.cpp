@@ -533,8 +533,7 @@ void MainWindow::open(const QString &file)
 
 void MainWindow::adviseOn(const QString &accessLog)
 {
-    m_adviceDock->show();
-    m_adviceDock->raise();
+    m_docks->keepInFront(m_adviceDock); // also when the window has yet to come to its size
     m_advice->openLog(accessLog);
 }
 

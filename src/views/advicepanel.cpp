@@ -252,7 +252,9 @@ void AdvicePanel::backToRun()
 
 void AdvicePanel::askRun()
 {
-    if (m_logName.isEmpty() && isAsking()) {
+    if (!m_logName.isEmpty()) // a log was opened meanwhile
+        return;
+    if (isAsking()) {
         m_later.start(runStep);
         return;
     }

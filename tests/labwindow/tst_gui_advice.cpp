@@ -190,6 +190,17 @@ private slots:
         QVERIFY(chart().isVisible());
     }
 
+    void aRunThatGoesOnDoesNotTakeTheLogsPlace()
+    {
+        m_lab->run("get /courses/\n");
+        QVERIFY(m_lab->settles());
+        m_lab->run("get /courses/\n");
+        QTest::qWait(20); // the panel means to ask the run again
+        panel().openLog(logFile(""));
+        QTest::qWait(1500);
+        QTRY_VERIFY(m_lab->child<QLabel>("noAdvice")->text().contains(u"has no requests"_s));
+    }
+
     void whatIsNoLogIsRefusedInWords()
     {
         panel().openLog(logFile("Once upon a time\nthere was a log\nthat was none\n"));
