@@ -76,10 +76,27 @@ function(lookaside_test_header name)
     target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/${name}.h)
 endfunction()
 
+# lookaside_add_test(<name> COMMAND … TIMEOUT seconds [ENVIRONMENT …])
+# One run of a test program, with the environment that every test of the project gets: no screen, UTC, a home of its
+# own (tests run side by side, and settings are files there), and no crash handler that waits for a debugger.
+# A test that lacks a server or a tool says QSKIP("… is not installed"); where everything has to be there (CI=true at
+# configuring), that is a failure.
+function(lookaside_add_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "COMMAND;ENVIRONMENT" ${ARGN})
+    set(home ${CMAKE_CURRENT_BINARY_DIR}/home-${name})
+    file(MAKE_DIRECTORY ${home}/run)
+    file(CHMOD ${home}/run PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+    add_test(NAME ${name} COMMAND ${arg_COMMAND})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_DISABLE_STACK_DUMP=1;TZ=UTC;LC_ALL=C.UTF-8;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home}/run;UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=detect_leaks=1;${arg_ENVIRONMENT}")
+    if("$ENV{CI}" STREQUAL "true")
+        set_tests_properties(${name} PROPERTIES FAIL_REGULAR_EXPRESSION "SKIP   : [^\n]*is not installed")
+    endif()
+endfunction()
+
 # lookaside_test(<name> SOURCES … USES … [TIMEOUT seconds])
-# A Qt Test executable with the environment that every test of the project gets: no screen, UTC, a
-# private home, and no crash handler that waits for a debugger. A test that lacks a server or a tool says
-# QSKIP("… is not installed"); where everything has to be there (CI=true at configuring), that is a failure.
+# A Qt Test executable, and its run.
 function(lookaside_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;USES;LIBRARIES" ${ARGN})
     if(NOT arg_SOURCES)
@@ -102,15 +119,7 @@ function(lookaside_test name)
         target_link_libraries(${name} PRIVATE Qt6::Network Qt6::Sql) # the same definitions for all
         target_precompile_headers(${name} REUSE_FROM lookaside_testcore)
     endif()
-    add_test(NAME ${name} COMMAND ${name})
-    set(home ${CMAKE_CURRENT_BINARY_DIR}/home-${name})
-    file(MAKE_DIRECTORY ${home}/run)
-    set_tests_properties(${name} PROPERTIES
-        TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_DISABLE_STACK_DUMP=1;TZ=UTC;LC_ALL=C.UTF-8;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home}/run;UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=detect_leaks=1")
-    if("$ENV{CI}" STREQUAL "true")
-        set_tests_properties(${name} PROPERTIES FAIL_REGULAR_EXPRESSION "SKIP   : [^\n]*is not installed")
-    endif()
+    lookaside_add_test(${name} TIMEOUT ${arg_TIMEOUT} COMMAND ${name})
 endfunction()
 
 # Writes what links what in src/, a line a target, for tests/architecture.
