@@ -130,4 +130,8 @@ QString decodedUtf8(QByteArrayView bytes)
     return text;
 }
 
+QByteArray escapedUriPath(const QByteArray &path) { return quoted(path, "/:@&+$,-_.!~*'()"); }
+
+QByteArray iriToUri(const QByteArray &iri) { return quoted(iri, "/#%[]=:;$&()+,!?*@'~"); }
+
 } // namespace base

@@ -20,4 +20,10 @@ QByteArray unquoted(const QByteArray &text);
 // Unicode 15 §3.9 recommends, which Python follows and Qt does not).
 QString decodedUtf8(QByteArrayView bytes);
 
+// django.utils.encoding.escape_uri_path(), for a path that is already decoded.
+QByteArray escapedUriPath(const QByteArray &path);
+
+// django.utils.encoding.iri_to_uri(): makes ASCII of it and leaves escapes and reserved characters alone.
+QByteArray iriToUri(const QByteArray &iri);
+
 } // namespace base

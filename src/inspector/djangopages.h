@@ -1,42 +1,13 @@
 #pragma once
 
-#include <QtCore/QByteArray>
-#include <QtCore/QHash>
-#include <QtCore/QStringList>
-
-#include <optional>
+#include "base/djangopages.h"
 
 namespace inspector {
 
-// What stands before every key of Django's cache_page (django/utils/cache.py), after the key prefix and version:
-//   views.decorators.cache.cache_page.PREFIX.METHOD.MD5(URL).MD5(HEADERS)[.LANGUAGE][.TIMEZONE]
-//   views.decorators.cache.cache_header.PREFIX.MD5(URL)[.LANGUAGE][.TIMEZONE]
-// The URL is the absolute one. The second hash differs between Django's releases, so only the first is relied on.
-constexpr QByteArrayView djangoPages = "views.decorators.cache.";
-
-struct DjangoPage {
-    bool isHeader = false; // the list of headers that the pages vary on
-    QByteArray prefix; // cache_page's own key_prefix
-    QByteArray method; // of pages
-    QByteArray urlHash; // 32 hex digits
-};
-
-// How long the part of `key` is that ends with the URL's hash, `at` being where what follows djangoPages begins; 0
-// when the key is not made so.
-qsizetype djangoPageLength(QByteArrayView key, qsizetype at);
-std::optional<DjangoPage> djangoPage(QByteArrayView key); // of a key, or of that part of one
-
-// The URLs that a person lists, by the hash that Django makes of them.
-class UrlNames {
-public:
-    UrlNames() = default;
-    explicit UrlNames(const QStringList &absoluteUrls);
-
-    QString url(const QByteArray &hash) const { return m_urls.value(hash); } // empty when unknown
-    bool isEmpty() const { return m_urls.isEmpty(); }
-
-private:
-    QHash<QByteArray, QString> m_urls;
-};
+using base::DjangoPage;
+using base::djangoPage;
+using base::djangoPageLength;
+using base::djangoPages;
+using base::UrlNames;
 
 } // namespace inspector

@@ -1,11 +1,13 @@
-#include "inspector/djangopages.h"
+#include "base/djangopages.h"
+
+#include "base/uri.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QUrl>
 
 #include <algorithm>
 
-namespace inspector {
+namespace base {
 
 namespace {
 
@@ -60,13 +62,36 @@ std::optional<DjangoPage> djangoPage(QByteArrayView key)
     return result;
 }
 
-UrlNames::UrlNames(const QStringList &absoluteUrls)
+QByteArray djangoUrl(const QByteArray &origin, const QByteArray &target)
 {
-    for (const QString &url : absoluteUrls) {
-        const QByteArray bytes = QUrl(url.trimmed()).toEncoded(); // iri_to_uri
-        if (!bytes.isEmpty())
-            m_urls.insert(QCryptographicHash::hash(bytes, QCryptographicHash::Md5).toHex(), url.trimmed());
-    }
+    const QByteArray asked = target.left(target.indexOf('#') < 0 ? target.size() : target.indexOf('#'));
+    const qsizetype mark = asked.indexOf('?');
+    const QByteArray path = unquoted(mark < 0 ? asked : asked.first(mark));
+    const QByteArray query = mark < 0 ? QByteArray() : asked.mid(mark + 1);
+    const QByteArray url = origin + escapedUriPath(path);
+    // WSGI hands bytes over as the letters of Latin-1 (PEP 3333), and Django escapes those.
+    return query.isEmpty() ? url : url + '?' + iriToUri(QString::fromLatin1(query).toUtf8());
 }
 
-} // namespace inspector
+UrlNames::UrlNames(const QStringList &absoluteUrls)
+{
+    for (const QString &url : absoluteUrls)
+        add(url);
+}
+
+void UrlNames::add(const QString &absoluteUrl)
+{
+    const QString url = absoluteUrl.trimmed();
+    const QByteArray bytes = QUrl(url).toEncoded(); // iri_to_uri
+    if (!bytes.isEmpty() && m_urls.size() < mostUrls)
+        m_urls.insert(QCryptographicHash::hash(bytes, QCryptographicHash::Md5).toHex(), url);
+}
+
+void UrlNames::add(const QByteArray &djangoUrl)
+{
+    if (m_urls.size() < mostUrls)
+        m_urls.insert(QCryptographicHash::hash(djangoUrl, QCryptographicHash::Md5).toHex(),
+                      QString::fromUtf8(djangoUrl));
+}
+
+} // namespace base
