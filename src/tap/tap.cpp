@@ -6,6 +6,9 @@
 #include "tap/scripts.h"
 #include "tap/serverwatch.h"
 
+#include <cerrno>
+#include <cstring>
+
 namespace tap {
 
 namespace {
@@ -49,9 +52,10 @@ private:
     ScriptLibrary m_scripts;
 };
 
-Tap::Tap(Options options, Feed *feed)
+Tap::Tap(Options options, Observer *observer, Guest *guest)
     : m_options(std::move(options))
-    , m_ledger(feed)
+    , m_guest(guest)
+    , m_ledger(observer)
     , m_readers(std::make_unique<Readers>(m_ledger))
     , m_began(Moment::clock::now())
 {
@@ -61,11 +65,21 @@ Tap::~Tap() { stop(); }
 
 base::Result<void> Tap::start()
 {
+    m_loop = std::make_unique<Loop>();
+    if (!m_loop->open())
+        return base::failure("tap.listenFailed", {m_options.listen.host, QString::fromLocal8Bit(std::strerror(errno))});
+    if (m_guest) {
+        if (auto opened = m_guest->open(*m_loop); !opened)
+            return opened;
+    }
     m_relay = std::make_unique<Relay>(
-        Relay::Options{.target = m_options.target, .listen = m_options.listen},
+        *m_loop, Relay::Options{.target = m_options.target, .listen = m_options.listen},
         [this](Client client) { return m_readers->make(m_options.target.protocol, std::move(client)); });
-    if (auto opened = m_relay->open(); !opened)
+    if (auto opened = m_relay->open(); !opened) {
+        if (m_guest)
+            m_guest->close();
         return opened;
+    }
     m_began = Moment::clock::now();
     m_thread = std::thread([this] { run(); });
     return {};
@@ -75,15 +89,17 @@ void Tap::run()
 {
     if (m_options.asksServer && m_options.target.protocol == Target::Protocol::Redis)
         m_watch = std::make_unique<ServerWatch>(*m_relay, m_options.target, m_ledger);
-    m_relay->run(tickInterval, [this](Moment now) {
+    m_loop->run(tickInterval, [this](Moment now) {
         if (m_watch)
             m_watch->tick(now);
+        if (m_guest)
+            m_guest->tick(now);
         publish();
     });
     if (m_watch && m_watch->figures().last.isKnown) { // what the server counts at the end
         const qint64 before = m_watch->answers();
         m_watch->ask();
-        m_relay->runUntil(Moment::clock::now() + lastAnswerWait, [&] { return m_watch->answers() > before; });
+        m_loop->runUntil(Moment::clock::now() + lastAnswerWait, [&] { return m_watch->answers() > before; });
     }
     m_ledger.settleAwaited(Moment::max());
     publish();
@@ -93,10 +109,13 @@ void Tap::stop()
 {
     if (!m_thread.joinable())
         return;
-    m_relay->stop();
+    m_loop->stop();
     m_thread.join();
     m_watch.reset();
+    if (m_guest)
+        m_guest->close();
     m_relay.reset();
+    m_loop.reset();
 }
 
 quint16 Tap::port() const { return m_relay ? m_relay->port() : quint16(0); }

@@ -42,10 +42,11 @@ public:
         bool asksServer = true; // two connections of our own, see ServerWatch
     };
 
-    explicit Tap(Options options, Feed *feed = nullptr); // borrowed
+    // `observer` is told what passes; `guest` lives on the same thread, so that what either sees is in one order.
+    explicit Tap(Options options, Observer *observer = nullptr, Guest *guest = nullptr); // borrowed
     ~Tap(); // stops
 
-    base::Result<void> start(); // errors: see Relay::open
+    base::Result<void> start(); // errors: see Relay::open; those of the guest
     void stop(); // its connections are closed
     bool isRunning() const { return m_thread.joinable(); }
     quint16 port() const;
@@ -61,8 +62,10 @@ private:
     void publish();
 
     const Options m_options;
+    Guest *const m_guest;
     Ledger m_ledger;
     std::unique_ptr<Readers> m_readers;
+    std::unique_ptr<Loop> m_loop;
     std::unique_ptr<Relay> m_relay;
     std::unique_ptr<ServerWatch> m_watch;
     Moment m_began;

@@ -55,13 +55,18 @@ base::Result<std::vector<Address>> resolve(const Target &target)
         addresses.push_back(address);
         return addresses;
     }
+    return resolve(target.url.host, target.url.port);
+}
+
+base::Result<std::vector<Address>> resolve(const QString &host, quint16 port)
+{
+    std::vector<Address> addresses;
     addrinfo hints{};
     hints.ai_socktype = SOCK_STREAM;
     addrinfo *found = nullptr;
-    const QByteArray host = target.url.host.toUtf8();
-    const int failure = getaddrinfo(host.constData(), QByteArray::number(target.url.port).constData(), &hints, &found);
+    const int failure = getaddrinfo(host.toUtf8().constData(), QByteArray::number(port).constData(), &hints, &found);
     if (failure != 0)
-        return base::failure("tap.resolve", {target.url.host, QString::fromLocal8Bit(gai_strerror(failure))});
+        return base::failure("tap.resolve", {host, QString::fromLocal8Bit(gai_strerror(failure))});
     for (const addrinfo *each = found; each; each = each->ai_next) {
         Address address;
         std::memcpy(&address.storage, each->ai_addr, each->ai_addrlen);

@@ -32,6 +32,7 @@ struct Address {
     socklen_t size = 0;
 };
 base::Result<std::vector<Address>> resolve(const Target &target); // "tap.resolve" {host, why}
+base::Result<std::vector<Address>> resolve(const QString &host, quint16 port); // the same error
 
 // The local address to listen on, "127.0.0.1:6390", "[::1]:6390" or ":6390".
 struct ListenAddress {
