@@ -2,10 +2,14 @@
 
 #include "base/escape.h"
 #include "commandline.h"
+#include "door/door.h"
+#include "door/summary.h"
+#include "report/errors.h"
 #include "tap/options.h"
 #include "tap/recording.h"
 #include "tap/summary.h"
 #include "tap/words.h"
+#include "watch/frameworkkeys.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -67,6 +71,54 @@ QString aSecond(const tap::Snapshot &now, const tap::Snapshot &before)
             + TapWords::tr("the server could not be reached for %n connection(s)", nullptr,
                            int(now.refused - before.refused));
     return line;
+}
+
+QString webASecond(const door::Snapshot &now, const door::Snapshot &before)
+{
+    QString line = TapWords::tr("web: %1 requests, %2 under way, in all %3")
+                       .arg(now.requests.count - before.requests.count)
+                       .arg(now.underWay)
+                       .arg(now.requests.count);
+    if (now.refused > before.refused)
+        line += u"; "
+            + TapWords::tr("%n request(s) refused: servers would read (it|them) in different ways", nullptr,
+                           int(now.refused - before.refused));
+    if (now.unreachable > before.unreachable)
+        line += u"; "
+            + TapWords::tr("the application did not answer %n request(s)", nullptr,
+                           int(now.unreachable - before.unreachable));
+    return line;
+}
+
+void printRequests(QTextStream &out, const door::Requests &requests)
+{
+    const door::PathTallies &totals = requests.totals();
+    out << TapWords::tr("Requests: %1; by what they asked of the cache %2 hits and %3 misses.")
+               .arg(totals.count)
+               .arg(totals.hits)
+               .arg(totals.misses)
+        << '\n';
+    if (totals.shared > 0)
+        out << TapWords::tr("Of %n request(s) this is not known: others were under way.", nullptr, int(totals.shared))
+            << '\n';
+    out << TapWords::tr("     count       hits     misses  mean ms  path") << '\n';
+    int rows = 0;
+    for (const auto &[path, tallies] : door::busiestPaths(requests)) {
+        if (++rows > 30)
+            break;
+        const std::chrono::duration<double, std::milli> mean = tallies.time / std::max<qint64>(tallies.count, 1);
+        out << QStringLiteral("%1 %2 %3 %4  ")
+                   .arg(tallies.count, 10)
+                   .arg(tallies.hits, 10)
+                   .arg(tallies.misses, 10)
+                   .arg(QString::number(mean.count(), 'f', 1), 8)
+            << base::printable(shown(path)) << '\n';
+    }
+}
+
+bool isFrameworkKey(std::string_view key)
+{
+    return !watch::frameworkOf(QByteArrayView(key.data(), qsizetype(key.size()))).isEmpty();
 }
 
 QString reasonWord(tap::Reason reason)
@@ -159,6 +211,12 @@ int showTapHelp()
         "  --json               prints the summary as one JSON object\n"
         "  --silent             sends the server no questions of its own\n"
         "  --ca, --cert, --key FILE   the TLS files for rediss://\n"
+        "  --web URL            stands in front of the application, too: http://HOST:PORT. Its requests are told, "
+        "each\n"
+        "                       with what it asked of the cache\n"
+        "  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default\n"
+        "  --keep-host          the application is told the door's address in Host, not its own\n"
+        "  --cache-status       adds Cache-Status (RFC 9211) to the responses\n"
         "  -h, --help           prints this\n");
     return tapWorked;
 }
@@ -183,7 +241,13 @@ int tapServer(const QStringList &arguments)
 {
     if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h")))
         return showTapHelp();
-    const auto options = tap::TapOptions::fromArguments(arguments);
+    QStringList ofTap = arguments;
+    auto web = door::Options::takeFrom(ofTap);
+    if (!web) {
+        commandline::complain(web.error());
+        return tapUnusable;
+    }
+    const auto options = tap::TapOptions::fromArguments(ofTap);
     if (!options) {
         commandline::complain(options.error());
         return tapUnusable;
@@ -192,14 +256,25 @@ int tapServer(const QStringList &arguments)
     tap::Feed feed;
     tap::Recording recording(feed);
     const bool records = !options->recordFile.isEmpty();
-    tap::Tap tap({.target = options->target, .listen = options->listen, .asksServer = options->asksServer},
-                 records ? &feed : nullptr);
+    door::Requests requests(records ? &feed : nullptr, isFrameworkKey);
+    std::optional<door::Door> door;
+    if (const auto &asked = *web) {
+        door::Options wanted = *asked;
+        wanted.words = [](const base::Error &error) { return report::errorText(error).inFull(); };
+        door.emplace(std::move(wanted), requests);
+    }
+    tap::Observer *observer = records ? &feed : nullptr;
+    if (door)
+        observer = &requests;
+    tap::Tap tap({.target = options->target, .listen = options->listen, .asksServer = options->asksServer}, observer,
+                 door ? &*door : nullptr);
     if (const auto started = tap.start(); !started) {
         commandline::complain(started.error());
         return tapUnusable;
     }
     if (records) {
-        if (const auto started = recording.start(options->recordFile, options->target.toString(), tap.began());
+        if (const auto started = recording.start(options->recordFile, options->target.toString(), tap.began(),
+                                                 door ? door->options().application.toString() : QString());
             !started) {
             commandline::complain(started.error());
             return tapUnusable;
@@ -211,27 +286,44 @@ int tapServer(const QStringList &arguments)
     lines << TapWords::tr("In front of %1. Let the application use: LOCATION = \"%2\"")
                  .arg(options->target.toString(), location(*options, tap.port()))
           << '\n'
+          << (door ? TapWords::tr("In front of %1, too. Let the browser use: http://%2/")
+                          .arg(door->options().application.toString(), QString::fromLatin1(door->address()))
+                      + u'\n'
+                   : QString())
           << TapWords::tr("Ctrl+C ends it and drops the application's connections, as a restart of a proxy would.")
           << '\n';
     lines.flush();
 
     tap::Snapshot before;
+    door::Snapshot webBefore;
     const timespec second{1, 0};
     while (sigtimedwait(&stops, nullptr, &second) < 0) {
         const tap::Snapshot now = tap.snapshot();
-        lines << aSecond(now, before) << '\n';
+        lines << aSecond(now, before);
+        if (door) {
+            const door::Snapshot webNow = door->snapshot();
+            lines << u"; " << webASecond(webNow, webBefore);
+            webBefore = webNow;
+        }
+        lines << '\n';
         lines.flush();
         before = now;
     }
     tap.stop();
 
     const tap::Snapshot last = tap.snapshot();
-    const QByteArray json =
-        QJsonDocument(tap::toJson(tap.ledger(), last, options->target.toString())).toJson(QJsonDocument::Compact);
+    QJsonObject summary = tap::toJson(tap.ledger(), last, options->target.toString());
+    if (door) {
+        const door::Snapshot seen = door->snapshot();
+        summary.insert(QStringLiteral("requests"), door::toJson(requests, seen.refused, seen.unreachable));
+    }
+    const QByteArray json = QJsonDocument(summary).toJson(QJsonDocument::Compact);
     if (options->json)
         out << json << '\n';
     else
         printSummary(out, tap.ledger(), last);
+    if (!options->json && door)
+        printRequests(out, requests);
     if (!records)
         return tapWorked;
     if (feed.merged() > 0)

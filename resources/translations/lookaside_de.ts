@@ -645,32 +645,6 @@
         <translation>   Treffer  Fehlzugr. Speichern   Löschen  Schlüssel wie</translation>
     </message>
     <message>
-        <source>Usage: lookaside tap [options] URL
-Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
-URL is redis://, rediss:// or memcached:// with HOST:PORT.
-
-  --listen HOST:PORT   where the application connects; a free port of the loopback address by default
-  --allow-remote       lets --listen be another address than the loopback&apos;s
-  --record FILE        keeps every operation in FILE, a JSON object a line
-  --json               prints the summary as one JSON object
-  --silent             sends the server no questions of its own
-  --ca, --cert, --key FILE   the TLS files for rediss://
-  -h, --help           prints this
-</source>
-        <translation>Aufruf: lookaside tap [Optionen] URL
-Steht zwischen einer Anwendung und ihrem Cache-Server, reicht jedes Byte unverändert weiter und zählt mit.
-URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
-
-  --listen HOST:PORT   wohin sich die Anwendung verbindet; Vorgabe: ein freier Port der Loopback-Adresse
-  --allow-remote       erlaubt für --listen eine andere als die Loopback-Adresse
-  --record FILE        hält jede Operation in FILE fest, je Zeile ein JSON-Objekt
-  --json               gibt die Zusammenfassung als ein JSON-Objekt aus
-  --silent             stellt dem Server keine eigenen Fragen
-  --ca, --cert, --key FILE   die TLS-Dateien für rediss://
-  -h, --help           gibt diese Hilfe aus
-</translation>
-    </message>
-    <message>
         <source>In front of %1. Let the application use: LOCATION = &quot;%2&quot;</source>
         <translation>Vor %1 geschaltet. Einstellung für die Anwendung: LOCATION = &quot;%2&quot;</translation>
     </message>
@@ -756,6 +730,79 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     <message>
         <source>%1 is a Django project now; its README.md says how to start it.</source>
         <translation>%1 ist jetzt ein Django-Projekt; die README.md darin sagt, wie es gestartet wird.</translation>
+    </message>
+    <message>
+        <source>web: %1 requests, %2 under way, in all %3</source>
+        <translation>Web: %1 Anfragen, %2 laufen, insgesamt %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) refused: servers would read (it|them) in different ways</source>
+        <translation>
+            <numerusform>%n Anfrage abgelehnt: Server würden sie verschieden lesen</numerusform>
+            <numerusform>%n Anfragen abgelehnt: Server würden sie verschieden lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the application did not answer %n request(s)</source>
+        <translation>
+            <numerusform>die Anwendung hat %n Anfrage nicht beantwortet</numerusform>
+            <numerusform>die Anwendung hat %n Anfragen nicht beantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests: %1; by what they asked of the cache %2 hits and %3 misses.</source>
+        <translation>Anfragen: %1; nach dem, was sie vom Cache verlangt haben, %2 Treffer und %3 Fehlzugriffe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n request(s) this is not known: others were under way.</source>
+        <translation>
+            <numerusform>Von %n Anfrage ist das nicht bekannt: Andere liefen gleichzeitig.</numerusform>
+            <numerusform>Von %n Anfragen ist das nicht bekannt: Andere liefen gleichzeitig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>     count       hits     misses  mean ms  path</source>
+        <translation>    Anzahl    Treffer  Fehlzugr.  ms i. M.  Pfad</translation>
+    </message>
+    <message>
+        <source>Usage: lookaside tap [options] URL
+Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
+URL is redis://, rediss:// or memcached:// with HOST:PORT.
+
+  --listen HOST:PORT   where the application connects; a free port of the loopback address by default
+  --allow-remote       lets --listen be another address than the loopback&apos;s
+  --record FILE        keeps every operation in FILE, a JSON object a line
+  --json               prints the summary as one JSON object
+  --silent             sends the server no questions of its own
+  --ca, --cert, --key FILE   the TLS files for rediss://
+  --web URL            stands in front of the application, too: http://HOST:PORT. Its requests are told, each
+                       with what it asked of the cache
+  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
+  --keep-host          the application is told the door&apos;s address in Host, not its own
+  --cache-status       adds Cache-Status (RFC 9211) to the responses
+  -h, --help           prints this
+</source>
+        <translation>Aufruf: lookaside tap [Optionen] URL
+Steht zwischen einer Anwendung und ihrem Cache-Server, reicht jedes Byte unverändert weiter und zählt mit.
+URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
+
+  --listen HOST:PORT   wohin sich die Anwendung verbindet; Vorgabe: ein freier Port der Loopback-Adresse
+  --allow-remote       erlaubt für --listen eine andere als die Loopback-Adresse
+  --record FILE        hält jede Operation in FILE fest, je Zeile ein JSON-Objekt
+  --json               gibt die Zusammenfassung als ein JSON-Objekt aus
+  --silent             stellt dem Server keine eigenen Fragen
+  --ca, --cert, --key FILE   die TLS-Dateien für rediss://
+  --web URL            steht auch vor der Anwendung: http://HOST:PORT. Ihre Anfragen werden gezeigt, jede mit
+                       dem, was sie vom Cache verlangt hat
+  --web-listen HOST:PORT   womit sich der Browser verbindet; sonst 127.0.0.1:6392
+  --keep-host          die Anwendung erhält in Host die Adresse des Web-Zugangs, nicht ihre eigene
+  --cache-status       ergänzt die Antworten um Cache-Status (RFC 9211)
+  -h, --help           gibt diese Hilfe aus
+</translation>
+    </message>
+    <message>
+        <source>In front of %1, too. Let the browser use: http://%2/</source>
+        <translation>Auch vor %1. Im Browser verwenden: http://%2/</translation>
     </message>
 </context>
 <context>
@@ -11518,6 +11565,130 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>End the other program that listens there, perhaps another window that watches.</source>
         <translation>Beenden Sie das andere Programm, das dort lauscht, vielleicht ein anderes Fenster, das beobachtet.</translation>
+    </message>
+    <message>
+        <source>Servers read such a request in different ways, so it was not handed on.</source>
+        <translation>Server lesen eine solche Anfrage verschieden, daher wurde sie nicht weitergegeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a web application.</source>
+        <translation>„%1“ ist keine Adresse einer Webanwendung.</translation>
+    </message>
+    <message>
+        <source>Write it as http://127.0.0.1:8000, without a path.</source>
+        <translation>Als http://127.0.0.1:8000 schreiben, ohne Pfad.</translation>
+    </message>
+    <message>
+        <source>%1 has no meaning without --web.</source>
+        <translation>%1 hat ohne --web keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Name the application: --web http://127.0.0.1:8000</source>
+        <translation>Die Anwendung nennen: --web http://127.0.0.1:8000</translation>
+    </message>
+    <message>
+        <source>The application at %1 cannot be reached.</source>
+        <translation>Die Anwendung unter %1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Start it, or check the address after --web.</source>
+        <translation>Sie starten oder die Adresse nach --web prüfen.</translation>
+    </message>
+    <message>
+        <source>The application at %1 closed the connection without an answer.</source>
+        <translation>Die Anwendung unter %1 hat die Verbindung ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>Look into its log.</source>
+        <translation>In ihr Protokoll sehen.</translation>
+    </message>
+    <message>
+        <source>The request was not complete after 30 seconds.</source>
+        <translation>Die Anfrage war nach 30 Sekunden nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Send it again.</source>
+        <translation>Sie erneut senden.</translation>
+    </message>
+    <message>
+        <source>The head of the request is longer than 64 kB.</source>
+        <translation>Der Kopf der Anfrage ist länger als 64 kB.</translation>
+    </message>
+    <message>
+        <source>Send fewer or shorter headers, or ask the application directly.</source>
+        <translation>Weniger oder kürzere Header senden oder die Anwendung direkt fragen.</translation>
+    </message>
+    <message>
+        <source>A line of the request does not end with CR and LF.</source>
+        <translation>Eine Zeile der Anfrage endet nicht mit CR und LF.</translation>
+    </message>
+    <message>
+        <source>The request has a control character in a line.</source>
+        <translation>Die Anfrage hat ein Steuerzeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>The first line of the request is not a method, a target and a version with one space between them.</source>
+        <translation>Die erste Zeile der Anfrage besteht nicht aus Methode, Ziel und Version mit je einem Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>A header of the request goes on in the next line (obs-fold).</source>
+        <translation>Ein Header der Anfrage wird in der nächsten Zeile fortgesetzt (obs-fold).</translation>
+    </message>
+    <message>
+        <source>The name of a header of the request is not valid.</source>
+        <translation>Der Name eines Headers der Anfrage ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The request has more than one Host.</source>
+        <translation>Die Anfrage hat mehr als ein Host.</translation>
+    </message>
+    <message>
+        <source>The Content-Length of the request is not one number, or there are several.</source>
+        <translation>Die Content-Length der Anfrage ist keine einzelne Zahl, oder es gibt mehrere.</translation>
+    </message>
+    <message>
+        <source>The Transfer-Encoding of the request is not chunked alone.</source>
+        <translation>Das Transfer-Encoding der Anfrage ist nicht allein chunked.</translation>
+    </message>
+    <message>
+        <source>The request has a Transfer-Encoding together with a Content-Length or in HTTP/1.0.</source>
+        <translation>Die Anfrage hat ein Transfer-Encoding zusammen mit einer Content-Length oder in HTTP/1.0.</translation>
+    </message>
+    <message>
+        <source>The method CONNECT has no meaning in front of an application.</source>
+        <translation>Die Methode CONNECT hat vor einer Anwendung keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>The request is one of a draft of WebSocket, whose end servers find in different ways.</source>
+        <translation>Die Anfrage folgt einem Entwurf von WebSocket, deren Ende Server verschieden finden.</translation>
+    </message>
+    <message>
+        <source>A chunk of the request&apos;s body is not valid.</source>
+        <translation>Ein Chunk des Inhalts der Anfrage ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The request is not valid HTTP/1.0 or HTTP/1.1.</source>
+        <translation>Die Anfrage ist kein gültiges HTTP/1.0 oder HTTP/1.1.</translation>
+    </message>
+    <message>
+        <source>The web door cannot listen on %1: %2.</source>
+        <translation>Der Web-Zugang kann nicht auf %1 lauschen: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another port with --web-listen.</source>
+        <translation>Einen anderen Port mit --web-listen wählen.</translation>
+    </message>
+    <message>
+        <source>The web door cannot listen on “%1”.</source>
+        <translation>Der Web-Zugang kann nicht auf „%1“ lauschen.</translation>
+    </message>
+    <message>
+        <source>Write an address and a port, as 127.0.0.1:6392.</source>
+        <translation>Eine Adresse und einen Port schreiben, etwa 127.0.0.1:6392.</translation>
+    </message>
+    <message>
+        <source>Everyone who reaches %1 could use the application through the web door.</source>
+        <translation>Wer %1 erreicht, könnte die Anwendung durch den Web-Zugang benutzen.</translation>
     </message>
 </context>
 <context>

@@ -645,32 +645,6 @@
         <translation>  aciertos     fallos guardados  borrados  claves como</translation>
     </message>
     <message>
-        <source>Usage: lookaside tap [options] URL
-Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
-URL is redis://, rediss:// or memcached:// with HOST:PORT.
-
-  --listen HOST:PORT   where the application connects; a free port of the loopback address by default
-  --allow-remote       lets --listen be another address than the loopback&apos;s
-  --record FILE        keeps every operation in FILE, a JSON object a line
-  --json               prints the summary as one JSON object
-  --silent             sends the server no questions of its own
-  --ca, --cert, --key FILE   the TLS files for rediss://
-  -h, --help           prints this
-</source>
-        <translation>Uso: lookaside tap [opciones] URL
-Se coloca entre una aplicación y su servidor de caché, retransmite cada byte sin cambios y cuenta lo que pasa.
-La URL es redis://, rediss:// o memcached:// con HOST:PORT.
-
-  --listen HOST:PORT   dónde se conecta la aplicación; por omisión, un puerto libre de la dirección de loopback
-  --allow-remote       permite que --listen use una dirección que no sea la de loopback
-  --record FILE        guarda cada operación en FILE, un objeto JSON por línea
-  --json               muestra el resumen como un solo objeto JSON
-  --silent             no envía al servidor preguntas propias
-  --ca, --cert, --key FILE   los archivos TLS para rediss://
-  -h, --help           muestra esta ayuda
-</translation>
-    </message>
-    <message>
         <source>In front of %1. Let the application use: LOCATION = &quot;%2&quot;</source>
         <translation>Delante de %1. La aplicación debe usar: LOCATION = &quot;%2&quot;</translation>
     </message>
@@ -756,6 +730,79 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     <message>
         <source>%1 is a Django project now; its README.md says how to start it.</source>
         <translation>%1 es ahora un proyecto Django; su README.md explica cómo iniciarlo.</translation>
+    </message>
+    <message>
+        <source>web: %1 requests, %2 under way, in all %3</source>
+        <translation>web: %1 peticiones, %2 en curso, en total %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) refused: servers would read (it|them) in different ways</source>
+        <translation>
+            <numerusform>%n petición rechazada: los servidores la leerían de formas distintas</numerusform>
+            <numerusform>%n peticiones rechazadas: los servidores las leerían de formas distintas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the application did not answer %n request(s)</source>
+        <translation>
+            <numerusform>la aplicación no respondió a %n petición</numerusform>
+            <numerusform>la aplicación no respondió a %n peticiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests: %1; by what they asked of the cache %2 hits and %3 misses.</source>
+        <translation>Peticiones: %1; según lo que pidieron a la caché, %2 aciertos y %3 fallos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n request(s) this is not known: others were under way.</source>
+        <translation>
+            <numerusform>De %n petición no se sabe: había otras en curso.</numerusform>
+            <numerusform>De %n peticiones no se sabe: había otras en curso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>     count       hits     misses  mean ms  path</source>
+        <translation>    número   aciertos     fallos  ms med.  ruta</translation>
+    </message>
+    <message>
+        <source>Usage: lookaside tap [options] URL
+Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
+URL is redis://, rediss:// or memcached:// with HOST:PORT.
+
+  --listen HOST:PORT   where the application connects; a free port of the loopback address by default
+  --allow-remote       lets --listen be another address than the loopback&apos;s
+  --record FILE        keeps every operation in FILE, a JSON object a line
+  --json               prints the summary as one JSON object
+  --silent             sends the server no questions of its own
+  --ca, --cert, --key FILE   the TLS files for rediss://
+  --web URL            stands in front of the application, too: http://HOST:PORT. Its requests are told, each
+                       with what it asked of the cache
+  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
+  --keep-host          the application is told the door&apos;s address in Host, not its own
+  --cache-status       adds Cache-Status (RFC 9211) to the responses
+  -h, --help           prints this
+</source>
+        <translation>Uso: lookaside tap [opciones] URL
+Se coloca entre una aplicación y su servidor de caché, retransmite cada byte sin cambios y cuenta lo que pasa.
+La URL es redis://, rediss:// o memcached:// con HOST:PORT.
+
+  --listen HOST:PORT   dónde se conecta la aplicación; por omisión, un puerto libre de la dirección de loopback
+  --allow-remote       permite que --listen use una dirección que no sea la de loopback
+  --record FILE        guarda cada operación en FILE, un objeto JSON por línea
+  --json               muestra el resumen como un solo objeto JSON
+  --silent             no envía al servidor preguntas propias
+  --ca, --cert, --key FILE   los archivos TLS para rediss://
+  --web URL            se sitúa también delante de la aplicación: http://HOST:PORT. Se muestran sus peticiones,
+                       cada una con lo que pidió a la caché
+  --web-listen HOST:PORT   a dónde se conecta el navegador; por omisión, 127.0.0.1:6392
+  --keep-host          la aplicación recibe en Host la dirección del acceso web, no la suya
+  --cache-status       añade Cache-Status (RFC 9211) a las respuestas
+  -h, --help           muestra esta ayuda
+</translation>
+    </message>
+    <message>
+        <source>In front of %1, too. Let the browser use: http://%2/</source>
+        <translation>También delante de %1. Usar en el navegador: http://%2/</translation>
     </message>
 </context>
 <context>
@@ -11518,6 +11565,130 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>End the other program that listens there, perhaps another window that watches.</source>
         <translation>Cierre el otro programa que escucha allí, quizás otra ventana que observa.</translation>
+    </message>
+    <message>
+        <source>Servers read such a request in different ways, so it was not handed on.</source>
+        <translation>Los servidores leen una petición así de formas distintas, por eso no se transmitió.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a web application.</source>
+        <translation>«%1» no es la dirección de una aplicación web.</translation>
+    </message>
+    <message>
+        <source>Write it as http://127.0.0.1:8000, without a path.</source>
+        <translation>Escríbala como http://127.0.0.1:8000, sin ruta.</translation>
+    </message>
+    <message>
+        <source>%1 has no meaning without --web.</source>
+        <translation>%1 no tiene sentido sin --web.</translation>
+    </message>
+    <message>
+        <source>Name the application: --web http://127.0.0.1:8000</source>
+        <translation>Indique la aplicación: --web http://127.0.0.1:8000</translation>
+    </message>
+    <message>
+        <source>The application at %1 cannot be reached.</source>
+        <translation>No se puede acceder a la aplicación en %1.</translation>
+    </message>
+    <message>
+        <source>Start it, or check the address after --web.</source>
+        <translation>Iníciela o compruebe la dirección tras --web.</translation>
+    </message>
+    <message>
+        <source>The application at %1 closed the connection without an answer.</source>
+        <translation>La aplicación en %1 cerró la conexión sin responder.</translation>
+    </message>
+    <message>
+        <source>Look into its log.</source>
+        <translation>Mire en su registro.</translation>
+    </message>
+    <message>
+        <source>The request was not complete after 30 seconds.</source>
+        <translation>La petición no estaba completa después de 30 segundos.</translation>
+    </message>
+    <message>
+        <source>Send it again.</source>
+        <translation>Envíela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The head of the request is longer than 64 kB.</source>
+        <translation>La cabecera de la petición ocupa más de 64 kB.</translation>
+    </message>
+    <message>
+        <source>Send fewer or shorter headers, or ask the application directly.</source>
+        <translation>Envíe menos encabezados o más cortos, o pregunte directamente a la aplicación.</translation>
+    </message>
+    <message>
+        <source>A line of the request does not end with CR and LF.</source>
+        <translation>Una línea de la petición no termina en CR y LF.</translation>
+    </message>
+    <message>
+        <source>The request has a control character in a line.</source>
+        <translation>La petición tiene un carácter de control en una línea.</translation>
+    </message>
+    <message>
+        <source>The first line of the request is not a method, a target and a version with one space between them.</source>
+        <translation>La primera línea de la petición no consta de método, destino y versión separados por un espacio.</translation>
+    </message>
+    <message>
+        <source>A header of the request goes on in the next line (obs-fold).</source>
+        <translation>Un encabezado de la petición continúa en la línea siguiente (obs-fold).</translation>
+    </message>
+    <message>
+        <source>The name of a header of the request is not valid.</source>
+        <translation>El nombre de un encabezado de la petición no es válido.</translation>
+    </message>
+    <message>
+        <source>The request has more than one Host.</source>
+        <translation>La petición tiene más de un Host.</translation>
+    </message>
+    <message>
+        <source>The Content-Length of the request is not one number, or there are several.</source>
+        <translation>El Content-Length de la petición no es un solo número, o hay varios.</translation>
+    </message>
+    <message>
+        <source>The Transfer-Encoding of the request is not chunked alone.</source>
+        <translation>El Transfer-Encoding de la petición no es solo chunked.</translation>
+    </message>
+    <message>
+        <source>The request has a Transfer-Encoding together with a Content-Length or in HTTP/1.0.</source>
+        <translation>La petición tiene un Transfer-Encoding junto con un Content-Length o en HTTP/1.0.</translation>
+    </message>
+    <message>
+        <source>The method CONNECT has no meaning in front of an application.</source>
+        <translation>El método CONNECT no tiene sentido delante de una aplicación.</translation>
+    </message>
+    <message>
+        <source>The request is one of a draft of WebSocket, whose end servers find in different ways.</source>
+        <translation>La petición sigue un borrador de WebSocket, cuyo final los servidores encuentran de formas distintas.</translation>
+    </message>
+    <message>
+        <source>A chunk of the request&apos;s body is not valid.</source>
+        <translation>Un fragmento (chunk) del cuerpo de la petición no es válido.</translation>
+    </message>
+    <message>
+        <source>The request is not valid HTTP/1.0 or HTTP/1.1.</source>
+        <translation>La petición no es HTTP/1.0 ni HTTP/1.1 válido.</translation>
+    </message>
+    <message>
+        <source>The web door cannot listen on %1: %2.</source>
+        <translation>El acceso web no puede escuchar en %1: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another port with --web-listen.</source>
+        <translation>Elija otro puerto con --web-listen.</translation>
+    </message>
+    <message>
+        <source>The web door cannot listen on “%1”.</source>
+        <translation>El acceso web no puede escuchar en «%1».</translation>
+    </message>
+    <message>
+        <source>Write an address and a port, as 127.0.0.1:6392.</source>
+        <translation>Escriba una dirección y un puerto, como 127.0.0.1:6392.</translation>
+    </message>
+    <message>
+        <source>Everyone who reaches %1 could use the application through the web door.</source>
+        <translation>Cualquiera que llegue a %1 podría usar la aplicación a través del acceso web.</translation>
     </message>
 </context>
 <context>

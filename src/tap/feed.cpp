@@ -88,6 +88,39 @@ void Feed::explained(int database, std::string_view key, Reason reason, bool isI
     m_batch.keys.push_back({keep(key), use});
 }
 
+Batch::Entry *Feed::addRequest(Batch::What what, quint32 number, std::string_view text, Moment at)
+{
+    if (m_batch.entries.size() >= m_mostEntries || m_batch.texts.size() >= m_mostBytes)
+        return nullptr;
+    Batch::Entry &entry = m_batch.entries.emplace_back();
+    entry.what = what;
+    entry.operation.request = number;
+    entry.operation.ended = at;
+    entry.command = keep(text);
+    return &entry;
+}
+
+void Feed::requestBegan(quint32 number, std::string_view text, std::string_view origin, Moment at)
+{
+    const std::lock_guard lock(m_mutex);
+    if (Batch::Entry *entry = addRequest(Batch::What::RequestBegun, number, text, at)) {
+        entry->operation.begun = at;
+        entry->firstKey = quint32(m_batch.keys.size());
+        entry->keys = 1;
+        m_batch.keys.push_back({keep(origin), {}});
+    }
+}
+
+void Feed::requestEnded(quint32 number, std::string_view path, int status, qint64 bytes, Moment begun, Moment at)
+{
+    const std::lock_guard lock(m_mutex);
+    if (Batch::Entry *entry = addRequest(Batch::What::RequestEnded, number, path, at)) {
+        entry->operation.begun = begun;
+        entry->operation.count = status;
+        entry->operation.replyBytes = bytes;
+    }
+}
+
 void Feed::take(Batch &batch)
 {
     batch.clear();

@@ -10,7 +10,7 @@ namespace tap {
 
 // Operations on their way to another thread (a recording, a view), copied into few pieces of memory.
 struct Batch {
-    enum class What : quint8 { Operation, Explained, Client };
+    enum class What : quint8 { Operation, Explained, Client, RequestBegun, RequestEnded };
     struct Text {
         quint32 at = 0;
         quint32 size = 0;
@@ -23,7 +23,7 @@ struct Batch {
         What what = What::Operation;
         Operation operation; // without client, command and keys
         quint32 client = 0;
-        Text command; // of a client: its library
+        Text command; // of a client: its library; of a request "GET /courses/?page=2", at its end its path
         quint32 firstKey = 0;
         quint32 keys = 0;
     };
@@ -48,12 +48,18 @@ public:
 
     void happened(const Operation &operation) override;
     void explained(int database, std::string_view key, Reason reason, bool isInferred) override;
+    // Of the application's web server; `number` from 1. A beginning has the origin as the application sees it
+    // ("http://127.0.0.1:8000") as its one key. An end has the status in the operation's `count` (0 = there was no
+    // answer) and the size of the content in `replyBytes`.
+    void requestBegan(quint32 number, std::string_view text, std::string_view origin, Moment at);
+    void requestEnded(quint32 number, std::string_view path, int status, qint64 bytes, Moment begun, Moment at);
 
     void take(Batch &batch); // from any thread: what came since the last time; the batch's memory is used again
     qint64 merged() const; // operations that were only counted
 
 private:
     Batch::Text keep(std::string_view text);
+    Batch::Entry *addRequest(Batch::What what, quint32 number, std::string_view text, Moment at);
 
     const std::size_t m_mostEntries;
     const std::size_t m_mostBytes;

@@ -97,6 +97,10 @@ struct Operation {
     qint64 count = -1; // a number that was answered; -1 = none
     bool failed = false; // the server answered an error
     bool isUnsure = false; // the answer does not tell what the server counted
+    // Where the requests of the application are seen, too: the one that it belongs to; 0 with `ofRequests` above 1: one
+    // of so many that were under way.
+    quint32 request = 0;
+    quint32 ofRequests = 0;
 
     Window window() const { return {begun, ended, client ? client->id : 0}; }
     std::chrono::nanoseconds duration() const { return ended - begun; }

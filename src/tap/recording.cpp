@@ -29,7 +29,7 @@ Recording::Recording(Feed &feed)
 
 Recording::~Recording() { (void)finish({}); }
 
-base::Result<void> Recording::start(const QString &fileName, const QString &target, Moment began)
+base::Result<void> Recording::start(const QString &fileName, const QString &target, Moment began, const QString &web)
 {
     m_file.setFileName(fileName);
     if (const auto opened = base::openToWrite(m_file, "tap.cannotRecord"); !opened)
@@ -38,6 +38,8 @@ base::Result<void> Recording::start(const QString &fileName, const QString &targ
     m_out = R"({"format":"lookaside-trace","version":1)";
     text("source", "tap");
     text("target", target.toStdString());
+    if (!web.isEmpty())
+        text("web", web.toStdString());
     text("started", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString());
     m_out += "}\n";
     m_thread = std::thread([this] { run(); });
@@ -122,6 +124,10 @@ void Recording::write(const Batch &batch, const Batch::Entry &entry)
         }
         break;
     }
+    case Batch::What::RequestBegun:
+    case Batch::What::RequestEnded:
+        writeRequest(batch, entry);
+        return;
     case Batch::What::Explained: {
         const Batch::Key &key = batch.keys[entry.firstKey];
         begin("miss-explained", entry.operation.ended);
@@ -132,6 +138,24 @@ void Recording::write(const Batch &batch, const Batch::Entry &entry)
             m_out += ",\"inferred\":true";
         break;
     }
+    }
+    m_out += "}\n";
+}
+
+void Recording::writeRequest(const Batch &batch, const Batch::Entry &entry)
+{
+    const Operation &operation = entry.operation;
+    const bool isEnd = entry.what == Batch::What::RequestEnded;
+    begin(kindName(isEnd ? trace::EventKind::ResponseSent : trace::EventKind::RequestSent), operation.ended);
+    number("request", operation.request);
+    if (isEnd) {
+        text("key", batch.text(entry.command));
+        number("status", operation.count);
+        number("bytes", operation.replyBytes);
+        number("measured_us", std::chrono::duration_cast<std::chrono::microseconds>(operation.duration()).count());
+    } else {
+        text("text", batch.text(entry.command));
+        text("origin", batch.text(batch.keys[entry.firstKey].name));
     }
     m_out += "}\n";
 }
@@ -181,6 +205,10 @@ void Recording::writeOperation(const Batch &batch, const Batch::Entry &entry)
         number("db", operation.database);
         if (entry.keys > 1)
             number("of", entry.keys);
+        if (operation.request != 0)
+            number("request", operation.request);
+        else if (operation.ofRequests > 1)
+            number("of_requests", operation.ofRequests);
         m_out += "}\n";
     }
 }

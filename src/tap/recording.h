@@ -17,14 +17,15 @@ public:
     explicit Recording(Feed &feed); // borrowed
     ~Recording(); // finishes
 
-    base::Result<void> start(const QString &fileName, const QString &target,
-                             Moment began); // "tap.cannotRecord" {file, why}
+    // `web`: the application, where its requests are told, too. Errors: "tap.cannotRecord" {file, why}.
+    base::Result<void> start(const QString &fileName, const QString &target, Moment began, const QString &web = {});
     base::Result<void> finish(const QByteArray &lastLine); // the same error when anything could not be written
 
 private:
     void run();
     void drain();
     void write(const Batch &batch, const Batch::Entry &entry);
+    void writeRequest(const Batch &batch, const Batch::Entry &entry);
     void writeOperation(const Batch &batch, const Batch::Entry &entry);
     void begin(std::string_view kind, Moment time);
     void number(std::string_view name, qint64 value);

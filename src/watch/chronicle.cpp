@@ -22,6 +22,22 @@ constexpr qsizetype mostOpen = 10'000; // requests without an end: their process
 // Whoever expires entries removes them in a while, though nobody asks.
 constexpr auto removalDelay = std::chrono::seconds(60);
 
+void addField(Event &event, const QByteArray &name, const QByteArray &value)
+{
+    auto detail = event.detail ? std::make_shared<trace::Detail>(*event.detail) : std::make_shared<trace::Detail>();
+    detail->fields.emplaceBack(name, value);
+    event.detail = std::move(detail);
+}
+
+QByteArray fieldOf(const Event &event, QByteArrayView name)
+{
+    if (!event.detail)
+        return {};
+    const auto &fields = event.detail->fields;
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto &each) { return each.first == name; });
+    return found == fields.end() ? QByteArray() : found->second;
+}
+
 } // namespace
 
 EventId Chronicle::record(Event event, Events &events)
@@ -76,8 +92,13 @@ void Chronicle::take(const Happening &happening, Events &events)
         tell(event.time, "processes", {{"count", QByteArray::number(m_processes.lastKey())}}, events);
     }
     if (!event.key.isEmpty() && event.kind != EventKind::ResponseSent && event.kind != EventKind::SignalSent
-        && event.kind != EventKind::RowWritten)
+        && event.kind != EventKind::RowWritten) {
+        if (const QByteArray url = m_names.url(event.key); !url.isEmpty())
+            addField(event, "url", url);
         event.key = m_names.shown(event.key);
+    }
+    if (happening.oneOf > 1)
+        mark(event, happening.oneOf);
 
     if (event.kind == EventKind::RequestSent) {
         if (m_open.size() >= mostOpen)
@@ -86,6 +107,9 @@ void Chronicle::take(const Happening &happening, Events &events)
         request = {};
         event.request = request.id = ++m_requests;
         request.process = event.process;
+        request.isShared = happening.isShared;
+        if (const QByteArray origin = fieldOf(event, "origin"); !origin.isEmpty())
+            m_names.know(base::djangoUrl(origin, event.text.mid(event.text.indexOf(' ') + 1)));
         request.sent = record(std::move(event), events);
         remember(happening.own, request.sent);
         return;
@@ -149,6 +173,11 @@ void Chronicle::take(const Happening &happening, Events &events)
             return; // it began before anybody listened
         event.outcome = request->outcome;
         event.reason = request->outcome == Outcome::Miss ? request->reason : MissReason::None;
+        if (request->oneOf > 1) {
+            event.outcome = Outcome::None;
+            event.reason = MissReason::None;
+            addField(event, "one-of", QByteArray::number(request->oneOf));
+        }
         id = record(std::move(event), events);
         m_answered.insert(happening.request, *request);
         m_answeredOrder.push_back(happening.request);
@@ -164,6 +193,18 @@ void Chronicle::take(const Happening &happening, Events &events)
         break;
     }
     remember(happening.own, id);
+}
+
+// It was asked for by one of the requests that are under way: of none of them the outcome is known for sure.
+void Chronicle::mark(Event &event, quint32 oneOf)
+{
+    addField(event, "one-of", QByteArray::number(oneOf));
+    if (!frameworkOf(event.key).isEmpty())
+        return;
+    for (Request &request : m_open) {
+        if (request.isShared)
+            request.oneOf = std::max(request.oneOf, oneOf);
+    }
 }
 
 void Chronicle::lookedUp(Event &event, Request *request, Events &events)

@@ -42,10 +42,13 @@ private:
         trace::Outcome outcome = trace::Outcome::Uncached;
         trace::MissReason reason = trace::MissReason::None;
         QByteArray lastHit; // the key
+        bool isShared = false; // Happening::isShared
+        quint32 oneOf = 0; // what it asked is not known for sure: it was one of so many
         trace::ProcessId lastStore = 0;
     };
 
     trace::EventId record(trace::Event event, trace::Events &events);
+    void mark(trace::Event &event, quint32 oneOf);
     trace::EventId causeOf(const Happening &happening) const;
     void remember(Number number, trace::EventId event);
     void lookedUp(trace::Event &event, Request *request, trace::Events &events);

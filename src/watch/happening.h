@@ -16,6 +16,8 @@ struct Happening {
     Number causedBy = 0; // the number of another
     Number request = 0; // the number of the RequestSent that it belongs to
     bool knowsTtl = true; // false: what is stored keeps the time to live that it has
+    quint32 oneOf = 0; // above 1: it belongs to one of so many requests that were under way, and nobody knows which
+    bool isShared = false; // of a RequestSent: what belongs to it may be marked so
     bool ends = false; // of a deletion: the entry is gone whatever was answered
 };
 using Happenings = std::vector<Happening>;

@@ -2,6 +2,8 @@
 
 #include "watch/toldkeys.h"
 
+#include <QtCore/QByteArray>
+
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -17,6 +19,7 @@ constexpr auto slack = 5ms; // between the clocks of the process and of the tap
 constexpr auto joinWait = 400ms; // the probe tells within a tenth of a second
 constexpr auto orderWait = 600ms;
 constexpr auto longestRequest = 3s; // that is waited for
+constexpr auto doorMemory = 10s; // of requests that have ended
 constexpr std::size_t mostWaiting = 100'000;
 constexpr std::size_t mostOrdered = 200'000;
 
@@ -43,6 +46,13 @@ bool isLookUp(const Passed &passed)
         || passed.event.kind == EventKind::CacheLookup;
 }
 
+// The door and Django do not escape paths alike, and the probe cuts long ones.
+QByteArray asSaid(const QByteArray &request)
+{
+    constexpr qsizetype longest = 1'000;
+    return QByteArray::fromPercentEncoding(request).left(longest);
+}
+
 } // namespace
 
 void Joiner::order(Happening happening)
@@ -55,11 +65,84 @@ void Joiner::add(Happenings message)
 {
     join(message);
     for (Happening &happening : message) {
+        if (happening.event.kind == EventKind::RequestSent && !joinRequest(happening))
+            continue;
         if (happening.event.kind == EventKind::RequestSent && m_open.size() < mostWaiting)
             m_open.emplace(happening.own, happening.event.time);
         else if (happening.event.kind == EventKind::ResponseSent)
             m_open.erase(happening.request);
         order(std::move(happening));
+    }
+}
+
+void Joiner::addRequest(Happening ofDoor)
+{
+    const bool isEnd = ofDoor.event.kind == EventKind::ResponseSent;
+    if (!m_hasProbe && !m_door.contains(isEnd ? ofDoor.request : ofDoor.own)) {
+        order(std::move(ofDoor));
+        return;
+    }
+    if (!isEnd) {
+        if (m_door.size() < mostWaiting)
+            m_door[ofDoor.own].sent = std::move(ofDoor);
+        return;
+    }
+    const auto found = m_door.find(ofDoor.request);
+    if (found == m_door.end())
+        return;
+    DoorRequest &request = found->second;
+    request.response = std::move(ofDoor);
+    if (request.isTold)
+        order(*request.response);
+}
+
+// A request of the door is the probe's when it says the same and was under way when the probe told of it. It does not
+// matter which of several that say the same.
+bool Joiner::joinRequest(Happening &sent)
+{
+    const Instant begun = sent.event.time;
+    const QByteArray said = asSaid(sent.event.text);
+    for (auto &[number, request] : m_door) {
+        const bool isUnderWay = request.sent.event.time <= begun + slack
+            && (!request.response || request.response->event.time >= begun - slack);
+        if (request.probes != 0 || !isUnderWay || asSaid(request.sent.event.text) != said)
+            continue;
+        request.probes = sent.own;
+        if (request.isTold) { // so long ago that it was not waited for
+            m_sameRequest[sent.own] = number;
+            return false;
+        }
+        m_sameRequest[number] = sent.own;
+        if (!sent.event.detail)
+            sent.event.detail = request.sent.event.detail;
+        return true;
+    }
+    return true;
+}
+
+void Joiner::tellRequest(DoorRequest &request)
+{
+    request.isTold = true;
+    order(request.sent);
+    if (request.response)
+        order(*request.response);
+}
+
+void Joiner::releaseRequests(Instant now)
+{
+    for (auto at = m_door.begin(); at != m_door.end();) {
+        DoorRequest &request = at->second;
+        const bool isLate = !m_hasProbe || (request.response && request.response->event.time < now - joinWait)
+            || request.sent.event.time < now - longestRequest;
+        if (request.probes == 0 && !request.isTold && isLate)
+            tellRequest(request);
+        if (!request.response || request.response->event.time > now - doorMemory) {
+            ++at;
+            continue;
+        }
+        m_sameRequest.erase(at->first);
+        m_sameRequest.erase(request.probes);
+        at = m_door.erase(at);
     }
 }
 
@@ -118,7 +201,7 @@ void Joiner::add(Passed passed)
     passed.event.key = asTold(passed.event.key);
     if (!m_hasProbe || m_waiting.size() >= mostWaiting) {
         Happenings alone;
-        m_tap.add(passed, alone);
+        m_tap.add(passed, alone, passed.request);
         for (Happening &happening : alone)
             order(std::move(happening));
         return;
@@ -132,13 +215,14 @@ void Joiner::add(Passed passed)
 Happenings Joiner::release(Instant now, bool hasProbe)
 {
     m_hasProbe = hasProbe;
+    releaseRequests(now);
     for (auto at = m_waiting.begin(); at != m_waiting.end();) {
         if (hasProbe && at->second.event.time > now - joinWait) {
             ++at;
             continue;
         }
         Happenings alone;
-        m_tap.add(at->second, alone);
+        m_tap.add(at->second, alone, at->second.request);
         for (Happening &happening : alone)
             order(std::move(happening));
         at = m_waiting.erase(at);
@@ -150,12 +234,18 @@ Happenings Joiner::release(Instant now, bool hasProbe)
         horizon = now - orderWait;
         for (const auto &[number, began] : m_open)
             horizon = std::min(horizon, std::max(began, now - longestRequest));
+        for (const auto &[number, request] : m_door) {
+            if (request.probes == 0 && !request.isTold)
+                horizon = std::min(horizon, request.sent.event.time);
+        }
         for (auto at = m_open.begin(); at != m_open.end();)
             at = at->second < now - longestRequest ? m_open.erase(at) : std::next(at);
     }
     Happenings released;
     while (!m_ordered.empty() && (m_ordered.begin()->first.time < horizon || m_ordered.size() > mostOrdered)) {
-        released.push_back(std::move(m_ordered.begin()->second));
+        Happening &next = released.emplace_back(std::move(m_ordered.begin()->second));
+        if (const auto same = m_sameRequest.find(next.request); same != m_sameRequest.end())
+            next.request = same->second;
         m_ordered.erase(m_ordered.begin());
     }
     return released;

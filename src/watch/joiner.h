@@ -5,12 +5,13 @@
 #include "watch/tapevents.h"
 
 #include <map>
+#include <optional>
 
 namespace watch {
 
 // Puts what the probe and the tap tell in the order of time, and joins the two where both have seen the same operation:
 // it is the probe's, since that knows the request, with what the tap knows besides (why it missed, its size). What only
-// the tap has seen stands by itself.
+// the tap has seen stands by itself. A request that both the probe and the web door have seen is the probe's, too.
 class Joiner {
 public:
     explicit Joiner(ProbeWorld &world)
@@ -21,6 +22,7 @@ public:
 
     void add(Happenings message); // of one message of the probe
     void add(Passed passed);
+    void addRequest(Happening ofDoor); // its beginning or its end
     // What can no longer be joined or preceded by anything, in the order of time; the rest waits for a moment. Requests
     // under way are waited for, but not for long.
     Happenings release(trace::Instant now, bool hasProbe);
@@ -41,7 +43,17 @@ private:
         bool takesLookUps = false; // its own is still to come
     };
 
+    struct DoorRequest {
+        Happening sent;
+        std::optional<Happening> response;
+        Number probes = 0; // the probe's number of it; 0 = the probe has not told it
+        bool isTold = false;
+    };
+
     void order(Happening happening);
+    bool joinRequest(Happening &sent); // false: it was told already
+    void tellRequest(DoorRequest &request);
+    void releaseRequests(trace::Instant now);
     void join(Happenings &message);
     bool isExpected(const Passed &passed);
 
@@ -53,6 +65,8 @@ private:
     std::multimap<QByteArray, Passed> m_waiting; // by key
     std::multimap<QByteArray, Window> m_recent;
     std::map<Number, trace::Instant> m_open; // requests under way
+    std::map<Number, DoorRequest> m_door;
+    std::map<Number, Number> m_sameRequest; // what goes by another number
     bool m_hasProbe = false;
     qint64 m_joined = 0;
 };

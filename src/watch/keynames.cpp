@@ -9,6 +9,22 @@ QByteArray familyOf(const QByteArray &key)
     return QByteArray::fromStdString(tap::familyName({key.constData(), std::size_t(key.size())}));
 }
 
+void KeyNames::know(const QByteArray &url)
+{
+    if (m_knownUrls.size() >= base::UrlNames::mostUrls || m_knownUrls.contains(url))
+        return;
+    m_knownUrls.insert(url);
+    m_urls.add(url);
+}
+
+QByteArray KeyNames::url(const QByteArray &key) const
+{
+    if (m_knownUrls.isEmpty())
+        return {};
+    const auto page = base::djangoPage(key);
+    return page ? m_urls.url(page->urlHash).toUtf8() : QByteArray();
+}
+
 QByteArray KeyNames::shown(const QByteArray &key)
 {
     if (m_keys.contains(key))

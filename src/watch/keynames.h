@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/djangopages.h"
+
 #include <QtCore/QHash>
 #include <QtCore/QSet>
 
@@ -15,11 +17,16 @@ public:
 
     QByteArray shown(const QByteArray &key);
     bool isFolded(const QByteArray &key) const { return !m_keys.contains(key); } // of one that was shown
+    // The page of a key of Django's cache_page or of its list of headers, where a request for it was seen.
+    void know(const QByteArray &url); // base::djangoUrl()
+    QByteArray url(const QByteArray &key) const; // empty when it is none or not known
     qint64 folded() const { return m_folded; } // uses of keys that go by their family's name
 
 private:
     QSet<QByteArray> m_keys;
     QHash<QByteArray, int> m_families; // how many keys of each are shown
+    base::UrlNames m_urls;
+    QSet<QByteArray> m_knownUrls;
     qint64 m_folded = 0;
 };
 

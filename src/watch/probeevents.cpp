@@ -211,6 +211,8 @@ void ProbeEvents::takeRequest(const QJsonObject &message, Happenings &happenings
         return;
     const QByteArray path = textOf(message[u"path"]);
     sent.event.text = textOf(message[u"method"]) + ' ' + path;
+    if (const QByteArray origin = textOf(message[u"host"]); !origin.isEmpty())
+        sent.event.detail = std::make_shared<trace::Detail>(trace::Detail{{{"origin", origin}}, {}});
     sent.event.count = -1; // who it is shows at the end, where somebody asked
     if (m_underWay.size() >= mostUnderWay)
         m_underWay.erase(m_underWay.begin());

@@ -103,9 +103,10 @@ bool Reader::header(QByteArrayView line)
     m_isTap = origin->source == "tap";
     facts.hasProbe = object[u"probe"].toBool();
     facts.hasTap = m_isTap || object[u"tap"].toBool();
+    facts.hasDoor = object[u"door"].toBool() || !object[u"web"].toString().isEmpty();
     const bool isLab = origin->source == "lab";
     facts.knowledge = {.commands = false,
-                       .requests = isLab || facts.hasProbe,
+                       .requests = isLab || facts.hasProbe || facts.hasDoor,
                        .database = isLab || facts.hasProbe,
                        .isMeasured = !isLab};
     if (m_isTap) {
@@ -187,12 +188,23 @@ void Reader::takeEvent(Event event)
 
 void Reader::takePassed(Event event, const QJsonObject &object)
 {
+    const qint64 request = object[u"request"].toInteger();
+    if (event.kind == EventKind::RequestSent || event.kind == EventKind::ResponseSent) {
+        const QByteArray origin = object[u"origin"].toString().toUtf8();
+        m_chronicle.take(event.kind == EventKind::RequestSent ? requestOf(std::move(event), request, origin)
+                                                              : responseOf(std::move(event), request),
+                         m_events);
+        return;
+    }
     Passed passed;
+    passed.seesRequests = facts.hasDoor;
+    passed.request = request == 0 ? 0 : doorNumber(request);
+    passed.oneOf = quint32(std::clamp<qint64>(object[u"of_requests"].toInteger(), 0, 1'000'000));
     passed.isMiss = object[u"outcome"].toString() == u"miss" && event.kind != EventKind::BackendError;
     passed.knowsTtl = object.contains(u"ttl_us");
     passed.event = std::move(event);
     m_happenings.clear();
-    m_tap.add(passed, m_happenings);
+    m_tap.add(passed, m_happenings, passed.request);
     for (const Happening &happening : m_happenings)
         m_chronicle.take(happening, m_events);
 }

@@ -20,6 +20,7 @@ struct RecordingFacts {
     QDateTime started; // invalid = not said
     bool hasProbe = false;
     bool hasTap = false;
+    bool hasDoor = false; // its requests were seen by the web door
     qint64 lines = 0;
     qint64 events = 0; // that were given
     trace::Duration length{0};

@@ -49,7 +49,7 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
     if (wasAnswered) {
         const bool isMiss = passed.isMiss || event.kind == EventKind::CacheMiss;
         Number ours = request;
-        if (ours == 0 && cause == 0) {
+        if (ours == 0 && cause == 0 && !passed.seesRequests) {
             ours = ++m_numbers;
             Happening sent = happeningOf(event, EventKind::RequestSent, asked);
             sent.own = ours;
@@ -63,15 +63,17 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
         lookup.own = ++m_numbers;
         lookup.request = ours;
         lookup.causedBy = cause;
+        lookup.oneOf = passed.oneOf;
         lookup.event.outcome = trace::Outcome::None;
         lookup.event.reason = trace::MissReason::None;
         lookup.event.bytes = 0;
         Happening answer = happeningOf(event, isMiss ? EventKind::CacheMiss : EventKind::CacheHit, answered);
         answer.request = ours;
         answer.causedBy = lookup.own;
+        answer.oneOf = passed.oneOf;
         happenings.push_back(std::move(lookup));
         happenings.push_back(std::move(answer));
-        if (ours != request) {
+        if (ours != request && ours != 0) {
             Happening response = happeningOf(event, EventKind::ResponseSent, answered);
             response.request = ours;
             response.event.key = familyOf(event.key);
@@ -86,6 +88,7 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
     one.request = request;
     one.causedBy = cause;
     one.knowsTtl = passed.knowsTtl;
+    one.oneOf = passed.oneOf;
     switch (event.kind) {
     case EventKind::CacheIncremented: // what the value is now was not read
         one.event.kind = EventKind::CacheStored;
@@ -105,6 +108,51 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
         break;
     }
     happenings.push_back(std::move(one));
+}
+
+Happening requestOf(Event sent, qint64 request, const QByteArray &origin)
+{
+    Happening happening;
+    happening.event = std::move(sent);
+    happening.event.kind = EventKind::RequestSent;
+    happening.event.process = 1;
+    happening.event.count = -1; // who it is is in the cookies, which nobody reads
+    happening.event.detail = std::make_shared<trace::Detail>(trace::Detail{{{"origin", origin}}, {}});
+    happening.own = doorNumber(request);
+    happening.isShared = true;
+    return happening;
+}
+
+Happening responseOf(Event sent, qint64 request)
+{
+    Happening happening;
+    happening.event = std::move(sent);
+    happening.event.kind = EventKind::ResponseSent;
+    happening.event.key = familyOf(happening.event.key);
+    happening.event.modelled = happening.event.measured; // by the log's clock, which is the application's
+    happening.event.measured = trace::Duration(0);
+    happening.request = doorNumber(request);
+    return happening;
+}
+
+Happening requestOf(const tap::Batch &batch, const tap::Batch::Entry &entry, tap::Moment began)
+{
+    const tap::Operation &operation = entry.operation;
+    const auto text = [&](tap::Batch::Text each) {
+        const std::string_view view = batch.text(each);
+        return QByteArray(view.data(), qsizetype(view.size()));
+    };
+    Event event;
+    event.time = trace::Instant(std::chrono::duration_cast<trace::Duration>(operation.ended - began));
+    if (entry.what == tap::Batch::What::RequestBegun) {
+        event.text = text(entry.command);
+        return requestOf(std::move(event), operation.request, text(batch.keys[entry.firstKey].name));
+    }
+    event.key = text(entry.command);
+    event.count = operation.count;
+    event.bytes = operation.replyBytes;
+    event.measured = std::chrono::duration_cast<trace::Duration>(operation.duration());
+    return responseOf(std::move(event), operation.request);
 }
 
 std::vector<Passed> passedOf(const tap::Batch &batch, const tap::Batch::Entry &entry, tap::Moment began)
@@ -135,6 +183,8 @@ std::vector<Passed> passedOf(const tap::Batch &batch, const tap::Batch::Entry &e
                                                              : std::max<qint64>(operation.count, 0);
         passed.isMiss = found == tap::Found::Miss && event.kind != EventKind::BackendError;
         passed.knowsTtl = operation.hasTtl;
+        passed.request = operation.request == 0 ? 0 : doorNumber(operation.request);
+        passed.oneOf = operation.ofRequests > 1 ? operation.ofRequests : 0;
         if (operation.hasTtl)
             event.ttl = operation.ttl.count() < 0 ? trace::noTtl : trace::Duration(operation.ttl);
     }

@@ -12,6 +12,10 @@ struct Passed {
     trace::Event event; // kind, time (of the answer), key, text, reason, count, bytes, ttl, measured
     bool isMiss = false; // the key was not there, whatever the kind
     bool knowsTtl = false;
+    // Where the web door sees requests: a look-up does not stand for one. See tap::Operation.
+    bool seesRequests = false;
+    Number request = 0;
+    quint32 oneOf = 0;
 };
 
 // The one place in which an operation of a cache becomes what views show:
@@ -34,6 +38,12 @@ public:
 private:
     Number &m_numbers;
 };
+
+// A request that the web door has seen, and its end: without a request of that number before, nothing.
+inline Number doorNumber(qint64 request) { return (Number(0xfffd) << 40) + Number(request & 0xffffffff); }
+Happening requestOf(trace::Event sent, qint64 request, const QByteArray &origin); // text: "GET /courses/?page=2"
+Happening responseOf(trace::Event sent, qint64 request); // key: the path; measured
+Happening requestOf(const tap::Batch &batch, const tap::Batch::Entry &entry, tap::Moment began); // either
 
 // Of a feed. Times are since `began`.
 std::vector<Passed> passedOf(const tap::Batch &batch, const tap::Batch::Entry &entry, tap::Moment began);

@@ -1,5 +1,7 @@
 #include "watch/watcher.h"
 
+#include "watch/frameworkkeys.h"
+
 #include <QtCore/QThread>
 
 #include <algorithm>
@@ -27,6 +29,10 @@ Watcher::Watcher(WatchOptions options)
     , m_began(tap::Moment::clock::now())
     , m_world(posixMicroseconds())
     , m_joiner(m_world)
+    , m_requests(&m_feed,
+                 [](std::string_view key) {
+                     return !frameworkOf(QByteArrayView(key.data(), qsizetype(key.size()))).isEmpty();
+                 })
     , m_timer(this)
     , m_stateTimer(this)
 {
@@ -39,16 +45,12 @@ Watcher::~Watcher() = default;
 void Watcher::start()
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    if (m_options.target) {
-        m_tap = std::make_unique<tap::Tap>(tap::Tap::Options{.target = *m_options.target, .listen = m_options.listen},
-                                           &m_feed);
-        if (const auto began = m_tap->start(); !began) {
-            m_tap.reset();
-            emit failed(began.error());
-        } else {
-            m_world.setTapPort(m_tap->port());
-        }
-    }
+    if (m_options.web)
+        m_door = std::make_unique<door::Door>(*m_options.web, m_requests);
+    if (m_options.target)
+        startTap();
+    if (m_door && !m_tap)
+        startDoor();
     m_probes = std::make_unique<ProbeListener>(m_world, [this](Happenings message) {
         drain(); // what the tap has seen of it is there by now
         if (isFull())
@@ -68,6 +70,39 @@ void Watcher::start()
     tellState();
 }
 
+void Watcher::startTap()
+{
+    const auto start = [this](door::Door *guest) {
+        tap::Observer *observer = &m_feed;
+        if (guest)
+            observer = &m_requests;
+        m_tap = std::make_unique<tap::Tap>(tap::Tap::Options{.target = *m_options.target, .listen = m_options.listen},
+                                           observer, guest);
+        auto began = m_tap->start();
+        if (!began)
+            m_tap.reset();
+        return began;
+    };
+    if (const auto began = start(m_door.get()); !began) {
+        emit failed(began.error());
+        if (m_door && m_door->port() == 0) { // it is the door's fault, and the tap is of use without it
+            m_door.reset();
+            if (const auto alone = start(nullptr); !alone)
+                emit failed(alone.error());
+        }
+    }
+    if (m_tap)
+        m_world.setTapPort(m_tap->port());
+}
+
+void Watcher::startDoor()
+{
+    if (const auto began = m_door->start(); !began) {
+        m_door.reset();
+        emit failed(began.error());
+    }
+}
+
 trace::Instant Watcher::now() const
 {
     return trace::Instant(std::chrono::duration_cast<trace::Duration>(tap::Moment::clock::now() - m_began));
@@ -75,7 +110,7 @@ trace::Instant Watcher::now() const
 
 void Watcher::drain()
 {
-    if (!m_tap)
+    if (!m_tap && !m_door)
         return;
     m_feed.take(m_batch);
     m_merged += m_batch.mergedOperations;
@@ -96,8 +131,13 @@ void Watcher::drain()
                 ++m_merged;
                 continue;
             }
-            for (Passed &passed : passedOf(m_batch, entry, m_began))
+            for (Passed &passed : passedOf(m_batch, entry, m_began)) {
+                passed.seesRequests = m_requestsSeen;
                 m_joiner.add(std::move(passed));
+            }
+        } else if (entry.what == tap::Batch::What::RequestBegun || entry.what == tap::Batch::What::RequestEnded) {
+            m_requestsSeen = true;
+            m_joiner.addRequest(requestOf(m_batch, entry, m_began));
         }
     }
 }
@@ -153,6 +193,11 @@ void Watcher::tellState()
         state.operations = snapshot.totals.operations;
         state.server = snapshot.totals.server;
         state.lookups = snapshot.totals.lookups;
+    }
+    if (m_door) {
+        state.hasDoor = true;
+        state.doorPort = m_door->port();
+        state.door = m_door->snapshot();
     }
     if (m_probes) {
         state.probePort = m_probes->port();

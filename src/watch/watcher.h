@@ -1,5 +1,6 @@
 #pragma once
 
+#include "door/door.h"
 #include "tap/tap.h"
 #include "watch/joiner.h"
 #include "watch/probelistener.h"
@@ -15,6 +16,7 @@ struct WatchOptions {
     std::optional<tap::Target> target; // of the cache; none: the probe alone
     tap::ListenAddress listen{}; // of the tap
     quint16 probePort = ProbeListener::usualPort;
+    std::optional<door::Options> web{}; // the web door
 };
 
 // What was seen so far, exact whatever the views could take.
@@ -28,6 +30,9 @@ struct WatchState {
     qint64 operations = 0;
     tap::Counts server; // as the server counts
     tap::Counts lookups; // as the application sees them
+    bool hasDoor = false;
+    quint16 doorPort = 0;
+    door::Snapshot door;
     ProbeListener::State probe;
     int processes = 0;
     qint64 joined = 0; // operations that both have seen
@@ -62,6 +67,8 @@ signals:
 private:
     void tick();
     void drain();
+    void startTap();
+    void startDoor();
     void give();
     void tellState();
     trace::Instant now() const;
@@ -74,12 +81,15 @@ private:
     Chronicle m_chronicle;
     tap::Feed m_feed;
     tap::Batch m_batch;
-    std::unique_ptr<tap::Tap> m_tap;
+    door::Requests m_requests;
+    std::unique_ptr<door::Door> m_door;
+    std::unique_ptr<tap::Tap> m_tap; // before the door that may live on it
     std::unique_ptr<ProbeListener> m_probes;
     trace::Events m_ready;
     std::size_t m_given = 0; // of those
     int m_outstanding = 0; // batches that were not acknowledged
     qint64 m_merged = 0;
+    bool m_requestsSeen = false; // by the door
     QTimer m_timer;
     QTimer m_stateTimer;
 };

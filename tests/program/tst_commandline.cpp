@@ -3,8 +3,13 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +82,7 @@ private slots:
     void settingsThatAreAPipeAreRefused();
     void aBrokenPipeStopsTheWalk();
     void theManPageHasEveryOption();
+    void theTapTellsTheRequestsOfTheWebDoor();
 };
 
 void TestCommandLine::everyVerbHasItsHelp_data()
@@ -320,7 +326,7 @@ void TestCommandLine::theManPageHasEveryOption()
     QFile page(QStringLiteral(LOOKASIDE_TEST_DATA "/../../packaging/lookaside.1"));
     QVERIFY(page.open(QIODevice::ReadOnly));
     const QByteArray text = page.readAll().replace("\\-", "-");
-    for (const QString &verb : {u"run"_s, u"inspect"_s}) {
+    for (const QString &verb : {u"run"_s, u"inspect"_s, u"tap"_s}) {
         const QByteArray help = lookaside({verb, u"--help"_s}).out;
         int options = 0;
         for (const QByteArray &line : help.split('\n')) {
@@ -333,6 +339,55 @@ void TestCommandLine::theManPageHasEveryOption()
         }
         QVERIFY(options > 3);
     }
+}
+
+void TestCommandLine::theTapTellsTheRequestsOfTheWebDoor()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    QTcpServer application;
+    QVERIFY(application.listen(QHostAddress::LocalHost));
+    connect(&application, &QTcpServer::newConnection, &application, [&] {
+        QTcpSocket *socket = application.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            const bool isFound = socket->readAll().startsWith("GET /a/");
+            socket->write(isFound ? "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+                                  : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+        });
+    });
+    const quint16 port = support::freePort();
+    QProcess program;
+    program.start(QStringLiteral(LOOKASIDE_PROGRAM),
+                  {u"tap"_s, server.url(), u"--listen"_s, u":0"_s, u"--json"_s, u"--web"_s,
+                   u"http://127.0.0.1:%1"_s.arg(application.serverPort()), u"--web-listen"_s,
+                   u"127.0.0.1:%1"_s.arg(port)});
+    QByteArray lines;
+    QTRY_VERIFY((lines += program.readAllStandardError()).contains("Let the browser use: http://127.0.0.1:"));
+    const auto ask = [&](const QByteArray &request) {
+        QTcpSocket browser;
+        browser.connectToHost(u"127.0.0.1"_s, port);
+        browser.write(request);
+        QByteArray answer;
+        (void)QTest::qWaitFor([&] { return (answer += browser.readAll()).contains("\r\n\r\n"); });
+        return answer;
+    };
+    for (const char *path : {"/a/?x=1", "/a/", "/b/"})
+        QVERIFY(ask("GET " + QByteArray(path) + " HTTP/1.1\r\nHost: x\r\n\r\n").startsWith("HTTP/1.1 "));
+    const QByteArray refused = ask("GET / HTTP/1.1\nHost: x\n\n");
+    QVERIFY2(refused.startsWith("HTTP/1.1 400 ") && refused.contains("A line of the request does not end"),
+             refused.constData());
+    QTRY_VERIFY((lines += program.readAllStandardError()).contains("in all 3"));
+    program.terminate();
+    QVERIFY(program.waitForFinished(10'000));
+    const QJsonObject requests =
+        QJsonDocument::fromJson(program.readAllStandardOutput()).object()[u"requests"].toObject();
+    QCOMPARE(requests[u"count"].toInt(), 3);
+    QCOMPARE(requests[u"refused"].toInt(), 1);
+    QCOMPARE(requests[u"by_status"].toObject(), (QJsonObject{{u"2xx"_s, 2}, {u"4xx"_s, 1}}));
+    const QJsonObject busiest = requests[u"by_path"].toArray().first().toObject();
+    QCOMPARE(busiest[u"path"].toString(), u"/a/"_s);
+    QCOMPARE(busiest[u"count"].toInt(), 2);
+    QCOMPARE(busiest[u"bytes"].toInt(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

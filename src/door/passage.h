@@ -1,0 +1,98 @@
+#pragma once
+
+#include "door/messagereader.h"
+#include "tap/listener.h"
+
+#include <deque>
+
+namespace door {
+
+class Door;
+
+// One connection of a browser with its own to the application. Everything is handed on in order and unchanged, but for
+// the Host line of requests and Location and Cache-Status of responses. Neither side is read further while the other
+// has not taken what is there, so each direction holds at most one piece and one head.
+class Passage {
+public:
+    Passage(Door &door, tap::Stream client);
+    ~Passage();
+
+    void begin(); // may retire it
+    void tick(tap::Moment now);
+    void closeStreams();
+    std::size_t heldBytes() const { return m_up.bytes.size() + m_down.bytes.size() + m_unread.size(); }
+
+private:
+    struct End final : tap::Waiter {
+        void ready(quint32 events) override { passage->ready(*this, events); }
+        Passage *passage = nullptr;
+        tap::Stream stream;
+        quint32 watched = 0;
+        bool hasEnded = false; // nothing more comes
+        bool isShut = false; // was told that nothing more comes
+    };
+    struct Outgoing { // what one end is still to take
+        std::string bytes;
+        std::size_t taken = 0;
+
+        bool isHolding() const { return taken < bytes.size(); }
+    };
+    struct Pending { // handed on, without a whole response
+        quint32 number = 0;
+        bool isHead = false;
+        bool asksUpgrade = false;
+        std::string host; // by which the browser knows the door
+        int status = 0; // once the response has begun
+    };
+    enum class Mode : quint8 {
+        Reading,
+        Raw, // after 101: both ways, unread
+        Unreadable, // what the application answers is no HTTP/1: it is handed on, and then the connection ends
+        Refused, // nothing more is taken from the browser
+    };
+
+    void ready(End &end, quint32 events);
+    void settle();
+    bool connect();
+    void connectAndSend();
+    bool readsClient() const;
+    bool isLeaving() const; // what the browser still says goes nowhere
+    bool readClient(); // false: the passage is over
+    void readServer();
+    void takeRequests(std::string_view bytes);
+    bool takesRequests() const;
+    void beginRequest();
+    void takeResponses(std::string_view bytes, tap::Moment now);
+    void beginResponse();
+    void endResponse(tap::Moment now);
+    void serverEnded();
+    void dropServer();
+    void refuse(int status, const base::Error &error);
+    void answer(int status, const base::Error &error, bool hasBody);
+    void endAll(int status); // rows of what has no response
+    bool flush(End &to, Outgoing &outgoing, bool isLast);
+    void watch(End &end, quint32 events);
+    void updateInterest();
+    void retire();
+
+    Door &m_door;
+    End m_client;
+    End m_server;
+    Outgoing m_up;
+    Outgoing m_down;
+    std::string m_unread; // of the browser, while its next request has to wait
+    MessageReader m_requests{HTTP_REQUEST};
+    MessageReader m_responses{HTTP_RESPONSE};
+    std::deque<Pending> m_pending;
+    Mode m_mode = Mode::Reading;
+    std::size_t m_attempt = 0; // which address
+    bool m_isConnecting = false;
+    bool m_isConnected = false;
+    bool m_hasAnswered = false; // the application, on this connection
+    bool m_isOver = false;
+    int m_refusal = 0; // the status that is to follow the responses that are awaited
+    base::Error m_why;
+    tap::Moment m_since; // of what has a limit in time
+};
+
+} // namespace door
