@@ -1,4 +1,5 @@
 #include "commandline.h"
+#include "door/options.h"
 #include "headless.h"
 #include "report/language.h"
 #include "standardoutput.h"
@@ -60,10 +61,18 @@ int refuse(const QString &word)
     return unusable;
 }
 
-// What can be said of `lookaside watch [URL]` before there is a window; none: go on.
+// What can be said of `lookaside watch [URL] [--web URL …]` before there is a window; none: go on.
 std::optional<int> refuseToWatch(int argc, char **argv)
 {
-    const QString url = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+    QStringList arguments;
+    for (int i = 2; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (const auto web = door::Options::takeFrom(arguments); !web) {
+        commandline::complain(web.error());
+        return unusable;
+    }
+    arguments.removeAll(QStringLiteral("--allow-remote")); // it is the door's
+    const QString url = arguments.value(0);
     if (url == QLatin1StringView("--help") || url == QLatin1StringView("-h"))
         return printUsage(stdout, 0);
     if (url.isEmpty())
@@ -96,8 +105,15 @@ int openWindow(int argc, char **argv)
     qInstallMessageHandler(nullptr);
     nameApplication();
     const QString word = QApplication::arguments().value(1); // what Qt takes itself is gone
-    if (word == QLatin1StringView("watch"))
-        return gui::runWindow(application, {.url = QApplication::arguments().value(2), .file = {}, .watches = true});
+    if (word == QLatin1StringView("watch")) {
+        QStringList arguments = QApplication::arguments().mid(2);
+        auto web = door::Options::takeFrom(arguments); // it was looked at before
+        arguments.removeAll(QStringLiteral("--allow-remote"));
+        gui::Start start{.url = arguments.value(0), .file = {}, .watches = true};
+        if (web)
+            start.web = *web;
+        return gui::runWindow(application, start);
+    }
     const commandline::Target target = commandline::targetOf(word);
     if (target == commandline::Target::Unknown)
         return refuse(word);

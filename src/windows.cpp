@@ -45,13 +45,13 @@ public:
     void openRecording(const QString &file) { show(AppWindow::ofRecording(m_theme, file)); }
 
     // One at a time: two could not listen on the same ports.
-    void openApplication(const QString &cache)
+    void openApplication(const QString &cache, const std::optional<door::Options> &web = {})
     {
         const auto isLive = [this](const auto &each) { return each.get() == m_live; };
         if (std::none_of(m_applications.begin(), m_applications.end(), isLive))
             m_live = show(AppWindow::ofApplication(m_theme));
         raise(*m_live);
-        m_live->showSteps(cache);
+        m_live->showSteps(cache, web);
     }
 
     void openLab()
@@ -171,7 +171,7 @@ int runWindow(QApplication &application, const Start &start)
 
     Places places(theme);
     if (start.watches)
-        places.openApplication(start.url);
+        places.openApplication(start.url, start.web);
     else if (!start.url.isEmpty())
         places.openLiveRedis(start.url);
     else if (!start.file.isEmpty())

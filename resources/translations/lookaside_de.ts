@@ -1536,7 +1536,8 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
   lookaside RECORDING           look at what lookaside tap --record or lookaside run --trace has written
   lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, valkey://, unix://,
                                 redis-cluster:// and redis-sentinel://)
-  lookaside watch [URL]         watch an application of your own in a window; URL is that of its cache
+  lookaside watch [URL]         watch an application of your own in a window; URL is that of its cache.
+                                --web http://HOST:PORT stands in front of the application, too
   lookaside run FILE…           run scenarios without a window
   lookaside lesson FILE         tell a lesson as text: its parts, and what happens in them
   lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds
@@ -1560,7 +1561,8 @@ lookaside VERB --help tells what a verb takes.
   lookaside AUFZEICHNUNG        zeigen, was lookaside tap --record oder lookaside run --trace geschrieben hat
   lookaside redis://HOST:PORT   beobachtet ein laufendes Redis in einem Fenster (auch rediss://, valkey://, unix://,
                                 redis-cluster:// und redis-sentinel://)
-  lookaside watch [URL]         eine eigene Anwendung in einem Fenster beobachten; URL ist die ihres Caches
+  lookaside watch [URL]         eine eigene Anwendung in einem Fenster beobachten; URL ist die ihres Caches.
+                                --web http://HOST:PORT steht auch vor der Anwendung
   lookaside run FILE…           führt Szenarien ohne Fenster aus
   lookaside lesson FILE         gibt eine Lektion als Text aus: ihre Teile und was darin geschieht
   lookaside check FILE…         prüft Lektionen auf Fehler und ob alles stimmt, was sie behaupten
@@ -4917,6 +4919,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Not known: what goes to the cache by another way, and how fresh answers are, unless they are checked.</source>
         <translation>Nicht bekannt: was auf anderem Weg zum Cache geht, und wie aktuell Antworten sind, wenn sie nicht geprüft werden.</translation>
     </message>
+    <message>
+        <source>web door (requests, status, time)</source>
+        <translation>Web-Zugang (Anfragen, Status, Zeit)</translation>
+    </message>
+    <message>
+        <source>Not known without the probe: SQL and signals, and whose an operation of the cache is while several requests are under way.</source>
+        <translation>Ohne die Sonde nicht bekannt: SQL und Signale und, während mehrere Anfragen laufen, zu welcher eine Operation des Caches gehört.</translation>
+    </message>
 </context>
 <context>
     <name>gui::LabStatus</name>
@@ -5542,6 +5552,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 in front of %2</source>
         <translation>%1 vor %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) refused by the web door</source>
+        <translation>
+            <numerusform>%n Anfrage vom Web-Zugang abgelehnt</numerusform>
+            <numerusform>%n Anfragen vom Web-Zugang abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the application did not answer %n time(s)</source>
+        <translation>
+            <numerusform>die Anwendung hat %n-mal nicht geantwortet</numerusform>
+            <numerusform>die Anwendung hat %n-mal nicht geantwortet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6622,6 +6653,53 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
     </message>
 </context>
 <context>
+    <name>gui::RequestLine</name>
+    <message>
+        <source>Send a request</source>
+        <translation>Eine Anfrage senden</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>GET asks for a page, HEAD for its headers alone</source>
+        <translation>GET fragt nach einer Seite, HEAD nur nach ihren Headern</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>The path of a page of the application, with its query: /courses/?page=2</source>
+        <translation>Der Pfad einer Seite der Anwendung, mit ihrer Query: /courses/?page=2</translation>
+    </message>
+    <message>
+        <source>Send this request to the application, through the web door</source>
+        <translation>Diese Anfrage durch den Web-Zugang an die Anwendung senden</translation>
+    </message>
+    <message>
+        <source>This is not a path: %1</source>
+        <translation>Das ist kein Pfad: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer …</source>
+        <translation>Warten auf die Antwort …</translation>
+    </message>
+    <message>
+        <source>%1: no answer (%2)</source>
+        <translation>%1: keine Antwort (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 after %3, %4</source>
+        <translation>%1: %2 nach %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>gui::RequestPanel</name>
     <message>
         <source>anonymous</source>
@@ -7681,6 +7759,26 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>not seen yet</source>
         <translation>noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>The &amp;application itself, to see its requests without the probe, too (optional):</source>
+        <translation>Die &amp;Anwendung selbst, um ihre Anfragen auch ohne die Sonde zu sehen (optional):</translation>
+    </message>
+    <message>
+        <source>The address that the browser uses now. The web door stands in front of it and hands requests on. Empty: no web door</source>
+        <translation>Die Adresse, die der Browser jetzt verwendet. Der Web-Zugang steht davor und gibt Anfragen weiter. Leer: kein Web-Zugang</translation>
+    </message>
+    <message>
+        <source>Copy the address for the browser</source>
+        <translation>Die Adresse für den Browser kopieren</translation>
+    </message>
+    <message>
+        <source>3. Make a request: open the application in the browser at this address, which is that of the web door:</source>
+        <translation>3. Eine Anfrage stellen: Die Anwendung im Browser unter dieser Adresse öffnen, der des Web-Zugangs:</translation>
+    </message>
+    <message>
+        <source>the address that it has now</source>
+        <translation>die Adresse, die sie jetzt hat</translation>
     </message>
 </context>
 <context>
@@ -12821,6 +12919,24 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>The database answers after %1.</source>
         <translation>Die Datenbank antwortet nach %1.</translation>
+    </message>
+    <message>
+        <source>Page: %1.</source>
+        <translation>Seite: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What it asked of the cache is not known for sure: %n requests were under way.</source>
+        <translation>
+            <numerusform>Was sie vom Cache verlangt hat, ist nicht sicher bekannt: %n Anfrage lief.</numerusform>
+            <numerusform>Was sie vom Cache verlangt hat, ist nicht sicher bekannt: %n Anfragen liefen gleichzeitig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By one of %n requests.</source>
+        <translation>
+            <numerusform>Von einer von %n Anfrage.</numerusform>
+            <numerusform>Von einer von %n Anfragen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

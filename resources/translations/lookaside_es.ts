@@ -1536,7 +1536,8 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
   lookaside RECORDING           look at what lookaside tap --record or lookaside run --trace has written
   lookaside redis://HOST:PORT   watch a live Redis in a window (also rediss://, valkey://, unix://,
                                 redis-cluster:// and redis-sentinel://)
-  lookaside watch [URL]         watch an application of your own in a window; URL is that of its cache
+  lookaside watch [URL]         watch an application of your own in a window; URL is that of its cache.
+                                --web http://HOST:PORT stands in front of the application, too
   lookaside run FILE…           run scenarios without a window
   lookaside lesson FILE         tell a lesson as text: its parts, and what happens in them
   lookaside check FILE…         check lessons: what is wrong with them, and whether all they claim holds
@@ -1560,7 +1561,8 @@ lookaside VERB --help tells what a verb takes.
   lookaside GRABACIÓN           mirar lo que han escrito lookaside tap --record o lookaside run --trace
   lookaside redis://HOST:PORT   observa un Redis en vivo en una ventana (también rediss://, valkey://, unix://,
                                 redis-cluster:// y redis-sentinel://)
-  lookaside watch [URL]         observar una aplicación propia en una ventana; URL es la de su caché
+  lookaside watch [URL]         observar una aplicación propia en una ventana; URL es la de su caché.
+                                --web http://HOST:PORT se sitúa también delante de la aplicación
   lookaside run FILE…           ejecuta escenarios sin ventana
   lookaside lesson FILE         muestra una lección como texto: sus partes y lo que ocurre en ellas
   lookaside check FILE…         revisa lecciones: qué está mal y si se cumple todo lo que afirman
@@ -4917,6 +4919,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Not known: what goes to the cache by another way, and how fresh answers are, unless they are checked.</source>
         <translation>No se sabe: lo que llega a la caché por otra vía, y lo actuales que son las respuestas, si no se comprueban.</translation>
     </message>
+    <message>
+        <source>web door (requests, status, time)</source>
+        <translation>acceso web (peticiones, estado, tiempo)</translation>
+    </message>
+    <message>
+        <source>Not known without the probe: SQL and signals, and whose an operation of the cache is while several requests are under way.</source>
+        <translation>No se conoce sin la sonda: SQL y señales, ni a qué petición pertenece una operación de la caché mientras hay varias en curso.</translation>
+    </message>
 </context>
 <context>
     <name>gui::LabStatus</name>
@@ -5542,6 +5552,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 in front of %2</source>
         <translation>%1 delante de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n petición</numerusform>
+            <numerusform>%n peticiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) refused by the web door</source>
+        <translation>
+            <numerusform>%n petición rechazada por el acceso web</numerusform>
+            <numerusform>%n peticiones rechazadas por el acceso web</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the application did not answer %n time(s)</source>
+        <translation>
+            <numerusform>la aplicación no respondió %n vez</numerusform>
+            <numerusform>la aplicación no respondió %n veces</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6622,6 +6653,53 @@ guardada en %2 · aciertos: %3 · %4</translation>
     </message>
 </context>
 <context>
+    <name>gui::RequestLine</name>
+    <message>
+        <source>Send a request</source>
+        <translation>Enviar una petición</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>GET asks for a page, HEAD for its headers alone</source>
+        <translation>GET pide una página, HEAD solo sus encabezados</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>The path of a page of the application, with its query: /courses/?page=2</source>
+        <translation>La ruta de una página de la aplicación, con sus parámetros: /courses/?page=2</translation>
+    </message>
+    <message>
+        <source>Send this request to the application, through the web door</source>
+        <translation>Enviar esta petición a la aplicación, a través del acceso web</translation>
+    </message>
+    <message>
+        <source>This is not a path: %1</source>
+        <translation>Esto no es una ruta: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer …</source>
+        <translation>Esperando la respuesta …</translation>
+    </message>
+    <message>
+        <source>%1: no answer (%2)</source>
+        <translation>%1: sin respuesta (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 after %3, %4</source>
+        <translation>%1: %2 tras %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>gui::RequestPanel</name>
     <message>
         <source>anonymous</source>
@@ -7681,6 +7759,26 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>not seen yet</source>
         <translation>aún no visto</translation>
+    </message>
+    <message>
+        <source>The &amp;application itself, to see its requests without the probe, too (optional):</source>
+        <translation>La propia &amp;aplicación, para ver sus peticiones también sin la sonda (opcional):</translation>
+    </message>
+    <message>
+        <source>The address that the browser uses now. The web door stands in front of it and hands requests on. Empty: no web door</source>
+        <translation>La dirección que usa ahora el navegador. El acceso web se sitúa delante y transmite las peticiones. Vacío: sin acceso web</translation>
+    </message>
+    <message>
+        <source>Copy the address for the browser</source>
+        <translation>Copiar la dirección para el navegador</translation>
+    </message>
+    <message>
+        <source>3. Make a request: open the application in the browser at this address, which is that of the web door:</source>
+        <translation>3. Haga una petición: abra la aplicación en el navegador en esta dirección, la del acceso web:</translation>
+    </message>
+    <message>
+        <source>the address that it has now</source>
+        <translation>la dirección que tiene ahora</translation>
     </message>
 </context>
 <context>
@@ -12821,6 +12919,24 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>The database answers after %1.</source>
         <translation>La base de datos responde después de %1.</translation>
+    </message>
+    <message>
+        <source>Page: %1.</source>
+        <translation>Página: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What it asked of the cache is not known for sure: %n requests were under way.</source>
+        <translation>
+            <numerusform>No se sabe con certeza qué pidió a la caché: había %n petición en curso.</numerusform>
+            <numerusform>No se sabe con certeza qué pidió a la caché: había %n peticiones en curso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By one of %n requests.</source>
+        <translation>
+            <numerusform>De una de %n petición.</numerusform>
+            <numerusform>De una de %n peticiones.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ public:
     struct Means {
         bool tap = false;
         bool probe = false;
+        bool door = false; // the web door
         bool isLab = false; // a run of the lab: nothing of it is unknown
     };
 

@@ -3,6 +3,7 @@
 #include "appwindow/livesource.h"
 #include "appwindow/recordingsaver.h"
 #include "appwindow/recordingsource.h"
+#include "appwindow/requestline.h"
 #include "appwindow/stepsdialog.h"
 #include "appwindow/watchstrip.h"
 #include "frame/glossarytips.h"
@@ -68,6 +69,8 @@ std::unique_ptr<AppWindow> AppWindow::ofApplication(Theme &theme)
     std::unique_ptr<AppWindow> window(new AppWindow(theme, std::move(live)));
     window->m_live = source;
     window->makeWatchMenu();
+    window->addToolBarBreak(Qt::TopToolBarArea);
+    window->addToolBar(Qt::TopToolBarArea, new RequestLine(theme, *source, window.get()));
     return window;
 }
 
@@ -301,15 +304,15 @@ void AppWindow::makeWatchMenu()
     }
 }
 
-void AppWindow::showSteps(const QString &url)
+void AppWindow::showSteps(const QString &url, const std::optional<door::Options> &web)
 {
     if (!m_steps)
         m_steps = new StepsDialog(m_theme, *m_live, this);
     m_steps->show();
     m_steps->raise();
     m_steps->activateWindow();
-    if (!url.isEmpty())
-        m_steps->setUrl(url);
+    if (!url.isEmpty() || web)
+        m_steps->watch(url, web);
 }
 
 void AppWindow::chooseAndSave()
@@ -338,7 +341,7 @@ bool AppWindow::mayClose()
 {
     const qint64 clients = m_live ? m_live->state().clients : 0;
     if (clients == 0)
-        return true;
+        return true; // of the web door none is asked about: a browser connects anew
     QMessageBox box(QMessageBox::Question, tr("Close the window"),
                     tr("%n connection(s) of the application (goes|go) through this window to the cache. Closing it "
                        "drops (it|them), as the restart of a proxy would; until its LOCATION is set back, the "

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "appwindow/appsource.h"
+#include "door/options.h"
 #include "frame/docks.h"
 #include "views/models/eventmodel.h"
 #include "views/models/issuemodel.h"
@@ -24,6 +25,7 @@ class LiveSource;
 class NoticeLine;
 class PanelHead;
 class RecordingSource;
+class RequestLine;
 class StepsDialog;
 class Theme;
 class TimelineToolBar;
@@ -42,8 +44,9 @@ public:
     AppSource &source() { return *m_source; }
     Selection &selection() { return m_selection; }
     void showFitted();
-    // Of a running application: how it comes into the picture. With a URL of its cache it is watched at once.
-    void showSteps(const QString &url = {});
+    // Of a running application: how it comes into the picture. With a URL of its cache, or of itself for the web door,
+    // it is watched at once.
+    void showSteps(const QString &url = {}, const std::optional<door::Options> &web = {});
     void save(const QString &fileName); // what is kept, as a recording
 
     // Asks for a file; empty: none was chosen.

@@ -19,6 +19,8 @@ QString knownText(const AppSource::Means &means)
     QStringList parts;
     if (means.tap)
         parts << Known::tr("tap (cache commands, hits, TTL, size)");
+    if (means.door)
+        parts << Known::tr("web door (requests, status, time)");
     if (means.probe)
         parts << Known::tr("probe (requests, process, SQL, signals)");
     return parts.isEmpty() ? Known::tr("Nothing is known yet.") : Known::tr("Known by: %1.").arg(parts.join(u", "));
@@ -28,8 +30,11 @@ QString unknownText(const AppSource::Means &means)
 {
     if (means.isLab)
         return {};
-    if (!means.tap && !means.probe)
+    if (!means.tap && !means.probe && !means.door)
         return {};
+    if (!means.probe && means.door)
+        return Known::tr("Not known without the probe: SQL and signals, and whose an operation of the cache is while "
+                         "several requests are under way.");
     if (!means.probe)
         return Known::tr("Not known without the probe: requests, SQL and signals. Each look-up of the cache stands for "
                          "a request of its own.");

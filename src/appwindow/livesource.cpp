@@ -106,9 +106,10 @@ void LiveSource::takeState(const watch::WatchState &state)
     m_state = state;
     const Means now{.tap = means().tap || state.connections > 0,
                     .probe = means().probe || state.probe.connections > 0,
+                    .door = means().door || state.door.requests.count > 0,
                     .isLab = false};
-    if (now.tap != means().tap || now.probe != means().probe)
-        know({.commands = false, .requests = now.probe, .database = now.probe, .isMeasured = true}, now);
+    if (now.tap != means().tap || now.probe != means().probe || now.door != means().door)
+        know({.commands = false, .requests = now.probe || now.door, .database = now.probe, .isMeasured = true}, now);
     emit stateChanged();
     emit factsChanged();
 }
@@ -126,6 +127,12 @@ QString LiveSource::facts() const
         parts << tr("%1 operations, hit ratio %2")
                      .arg(countText(m_state.operations),
                           report::percentText(m_state.lookups.hits, m_state.lookups.hits + m_state.lookups.misses));
+    if (m_state.door.requests.count > 0)
+        parts << tr("%n request(s)", nullptr, int(m_state.door.requests.count));
+    if (m_state.door.refused > 0)
+        parts << tr("%n request(s) refused by the web door", nullptr, int(m_state.door.refused));
+    if (m_state.door.unreachable > 0)
+        parts << tr("the application did not answer %n time(s)", nullptr, int(m_state.door.unreachable));
     if (m_state.probe.connections > 0)
         parts << tr("%n process(es) with the probe", nullptr, m_state.probe.connections);
     if (m_state.merged > 0)
@@ -138,6 +145,9 @@ QString LiveSource::facts() const
         parts << tr("keys of large families under one name");
     if (m_state.isTapping)
         parts << tr("%1 in front of %2").arg(djangoLocation(m_options, m_state.tapPort), m_options.target->toString());
+    if (m_state.doorPort != 0)
+        parts << tr("%1 in front of %2")
+                     .arg(webAddress(m_options, m_state.doorPort), m_options.web->application.toString());
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -157,6 +167,12 @@ QString djangoLocation(const watch::WatchOptions &options, quint16 port)
     return isMemcached
         ? QStringLiteral("%1:%2").arg(host).arg(port)
         : QStringLiteral("redis://%1:%2/%3").arg(host).arg(port).arg(options.target ? options.target->url.database : 0);
+}
+
+QString webAddress(const watch::WatchOptions &options, quint16 port)
+{
+    const QString host = options.web ? options.web->listen.host : QString();
+    return QStringLiteral("http://%1:%2/").arg(host.contains(u':') ? u'[' + host + u']' : host).arg(port);
 }
 
 QString probeAddress(quint16 port) { return QStringLiteral("127.0.0.1:%1").arg(port); }

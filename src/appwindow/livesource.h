@@ -62,6 +62,7 @@ private:
 };
 
 QString djangoLocation(const watch::WatchOptions &options, quint16 port); // what CACHES has to say
+QString webAddress(const watch::WatchOptions &options, quint16 port); // what the browser uses
 QString probeAddress(quint16 port);
 
 } // namespace gui

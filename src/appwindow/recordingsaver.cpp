@@ -33,6 +33,7 @@ void RecordingSaver::start()
                            {QStringLiteral("source"), QStringLiteral("watch")},
                            {QStringLiteral("tap"), m_source.means().tap},
                            {QStringLiteral("probe"), m_source.means().probe},
+                           {QStringLiteral("door"), m_source.means().door},
                            {QStringLiteral("target"), m_head.target},
                            {QStringLiteral("started"), m_head.started.toString(Qt::ISODateWithMs)}};
     m_file.write(QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n');

@@ -102,7 +102,10 @@ void RecordingSource::finish(const base::Result<watch::RecordingFacts> &result)
     }
     m_facts = *result;
     know(m_facts.knowledge,
-         {.tap = m_facts.hasTap, .probe = m_facts.hasProbe, .isLab = m_facts.origin.source == "lab"});
+         {.tap = m_facts.hasTap,
+          .probe = m_facts.hasProbe,
+          .door = m_facts.hasDoor,
+          .isLab = m_facts.origin.source == "lab"});
     if (m_isCancelled)
         emit failed({"recording.cancelled", {m_fileName, countText(qint64(log().lastId()))}});
     else if (m_facts.damage)

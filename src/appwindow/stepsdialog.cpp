@@ -21,6 +21,7 @@ namespace gui {
 
 namespace {
 const auto urlKey = QStringLiteral("application/cache");
+const auto webKey = QStringLiteral("application/web");
 } // namespace
 
 StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent)
@@ -28,6 +29,7 @@ StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent
     , m_theme(theme)
     , m_source(source)
     , m_url(new QLineEdit(this))
+    , m_webUrl(new QLineEdit(this))
     , m_start(new QPushButton(tr("Watch"), this))
     , m_error(new QLabel(this))
     , m_saveProbe(new QPushButton(tr("Save the probe…"), this))
@@ -51,6 +53,15 @@ StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
     m_error->hide();
+    auto *askWeb =
+        new QLabel(tr("The &application itself, to see its requests without the probe, too (optional):"), this);
+    askWeb->setBuddy(m_webUrl);
+    m_webUrl->setObjectName(QStringLiteral("webUrl"));
+    m_webUrl->setPlaceholderText(QStringLiteral("http://127.0.0.1:8000"));
+    m_webUrl->setToolTip(tr("The address that the browser uses now. The web door stands in front of it and hands "
+                            "requests on. Empty: no web door"));
+    m_webUrl->setText(QSettings().value(webKey).toString());
+    connect(m_webUrl, &QLineEdit::textChanged, this, &StepsDialog::showSteps);
     auto *address = new QHBoxLayout;
     address->addWidget(m_url, 1);
     address->addWidget(m_start);
@@ -61,11 +72,10 @@ StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent
     grid->setVerticalSpacing(theme.px(6));
     m_tap = addStep(*grid, "tap", tr("Copy the line for CACHES"));
     m_probe = addStep(*grid, "probe", tr("Copy the line for MIDDLEWARE"));
-    m_request = addStep(*grid, "request", {});
+    m_request = addStep(*grid, "request", tr("Copy the address for the browser"));
     m_tap.text->setText(tr("1. In settings.py, CACHES, let the application use the tap (keep its user and password, if "
                            "there are any), and start it again:"));
     m_probe.line->setText(QStringLiteral("MIDDLEWARE = [\"lookaside_probe.Middleware\", *MIDDLEWARE]"));
-    m_request.text->setText(tr("3. Make a request: open a page of the application in the browser."));
     m_saveProbe->setObjectName(QStringLiteral("saveProbe"));
     m_saveProbe->setToolTip(tr("One file of Python, without dependencies; Django 3.2 to 6"));
     connect(m_saveProbe, &QPushButton::clicked, this, &StepsDialog::saveProbe);
@@ -81,6 +91,8 @@ StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent
     column->setSpacing(theme.px(12));
     column->addWidget(ask);
     column->addLayout(address);
+    column->addWidget(askWeb);
+    column->addWidget(m_webUrl);
     column->addWidget(m_error);
     column->addLayout(grid);
     column->addStretch(1);
@@ -120,9 +132,13 @@ StepsDialog::Step StepsDialog::addStep(QGridLayout &grid, const char *name, cons
     return step;
 }
 
-void StepsDialog::setUrl(const QString &url)
+void StepsDialog::watch(const QString &url, const std::optional<door::Options> &web)
 {
     m_url->setText(url);
+    if (web) {
+        m_web = *web;
+        m_webUrl->setText(web->application.toString());
+    }
     begin();
 }
 
@@ -139,7 +155,19 @@ void StepsDialog::begin()
         }
         options.target = std::move(*target);
     }
+    options.web.reset();
+    if (const QString web = m_webUrl->text().trimmed(); !web.isEmpty()) {
+        auto application = door::Application::parse(web);
+        if (!application) {
+            complain(application.error());
+            return;
+        }
+        options.web = m_web;
+        options.web->application = std::move(*application);
+        options.web->words = [](const base::Error &error) { return report::errorText(error).inFull(); };
+    }
     m_error->hide();
+    QSettings().setValue(webKey, options.web ? options.web->application.toString() : QString());
     QSettings().setValue(urlKey, options.target ? options.target->toString() : QString()); // without the password
     m_source.start(options);
 }
@@ -165,13 +193,22 @@ void StepsDialog::showSteps()
     const bool hasTap = !isStarted || m_source.options().target.has_value();
     // Beginning anew drops the connections; Return should not do that by chance.
     const QString watched = m_source.options().target ? m_source.options().target->toString() : QString();
-    m_start->setEnabled(!isStarted || m_url->text().trimmed() != watched);
+    const QString watchedWeb = m_source.options().web ? m_source.options().web->application.toString() : QString();
+    m_start->setEnabled(!isStarted || m_url->text().trimmed() != watched || m_webUrl->text().trimmed() != watchedWeb);
     (m_start->isEnabled() ? m_start : m_done)->setDefault(true);
     m_tap.line->setText(
         state.isTapping ? QStringLiteral("\"LOCATION\": \"%1\",").arg(djangoLocation(m_source.options(), state.tapPort))
                         : QString());
     m_tap.line->setPlaceholderText(hasTap ? tr("Press “Watch” first") : tr("not needed without a cache server"));
     m_tap.copy->setEnabled(state.isTapping);
+    const bool hasDoor = state.doorPort != 0;
+    m_request.text->setText(
+        hasDoor ? tr(
+            "3. Make a request: open the application in the browser at this address, which is that of the web door:")
+                : tr("3. Make a request: open a page of the application in the browser."));
+    m_request.line->setText(hasDoor ? webAddress(m_source.options(), state.doorPort) : QString());
+    m_request.line->setPlaceholderText(tr("the address that it has now"));
+    m_request.copy->setEnabled(hasDoor);
     const bool isUsual = state.probePort == watch::ProbeListener::usualPort;
     m_probe.text->setText(
         isUsual || state.probePort == 0
@@ -185,7 +222,9 @@ void StepsDialog::showSteps()
     };
     tick(m_tap, state.connections > 0);
     tick(m_probe, state.probe.connections > 0);
-    tick(m_request, state.probe.counts.requests > 0 || state.lookups.hits + state.lookups.misses > 0);
+    tick(m_request,
+         hasDoor ? state.door.requests.count > 0
+                 : state.probe.counts.requests > 0 || state.lookups.hits + state.lookups.misses > 0);
 }
 
 void StepsDialog::complain(const base::Error &error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "door/options.h"
 
 #include <QtWidgets/QDialog>
 
@@ -22,7 +23,8 @@ class StepsDialog : public QDialog {
 public:
     StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent); // borrowed
 
-    void setUrl(const QString &url);
+    // Begins to. The URL of the cache may be empty.
+    void watch(const QString &url, const std::optional<door::Options> &web);
 
 private:
     struct Step {
@@ -41,6 +43,8 @@ private:
     const Theme &m_theme;
     LiveSource &m_source;
     QLineEdit *m_url;
+    QLineEdit *m_webUrl;
+    door::Options m_web; // but for the application
     QPushButton *m_start;
     QLabel *m_error;
     Step m_tap;

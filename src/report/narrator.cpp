@@ -99,6 +99,25 @@ QString ttl(const Event &event)
     return Tell::tr("for %1").arg(durationText(event.ttl));
 }
 
+// What is known of a watched application's operation beside itself: its page, and that it is not known whose it is.
+QString remark(const Event &event)
+{
+    QString page;
+    QString whose;
+    const auto fields = event.detail ? event.detail->fields : QList<std::pair<QByteArray, QByteArray>>();
+    for (const auto &[name, value] : fields) {
+        if (name == "url")
+            page = u' ' + Tell::tr("Page: %1.").arg(shown(value, 50));
+        else if (name == "one-of" && event.kind == EventKind::ResponseSent)
+            whose = u' '
+                + Tell::tr("What it asked of the cache is not known for sure: %n requests were under way.", nullptr,
+                           value.toInt());
+        else if (name == "one-of")
+            whose = u' ' + Tell::tr("By one of %n requests.", nullptr, value.toInt());
+    }
+    return whose + page;
+}
+
 // What a person wrote for people: its backslashes stand, but nothing in it can reorder or break the line.
 QString spoken(const QByteArray &utf8)
 {
@@ -260,16 +279,17 @@ QString Narrator::tell(const Event &event) const
         return Tell::tr("Request %1 to process %2: %3, %4.")
             .arg(QString::number(event.request), QString::number(event.process), text, userText(event.count));
     case EventKind::CacheLookup:
-        return Tell::tr("Process %1 asks the cache: %2 %3.").arg(QString::number(event.process), text, key);
+        return Tell::tr("Process %1 asks the cache: %2 %3.").arg(QString::number(event.process), text, key)
+            + remark(event);
     case EventKind::CacheHit:
         if (event.outcome == Outcome::StaleHit) {
             const int since = m_staleSince.value({event.store, event.key});
             return since ? Tell::tr("Stale hit: %1 was stored before edit %2.").arg(key, QString::number(since))
                          : Tell::tr("Stale hit: %1 was returned, but the database has changed since.").arg(key);
         }
-        return Tell::tr("Hit: %1, %2.").arg(key, byteText(event.bytes));
+        return Tell::tr("Hit: %1, %2.").arg(key, byteText(event.bytes)) + remark(event);
     case EventKind::CacheMiss:
-        return whyMissed(event);
+        return whyMissed(event) + remark(event);
     case EventKind::QueryStarted:
         return Tell::tr("Query to the database: %1").arg(shown(event.text, 120));
     case EventKind::QueryFinished:
@@ -280,15 +300,16 @@ QString Narrator::tell(const Event &event) const
         return Tell::tr("The database answers %1 after %2 (%3 measured here).")
             .arg(rows(event.count), durationText(event.modelled), durationText(event.measured));
     case EventKind::CacheStored:
-        return Tell::tr("Stored (%1): %2, %3, %4.").arg(text, key, byteText(event.bytes), ttl(event));
+        return Tell::tr("Stored (%1): %2, %3, %4.").arg(text, key, byteText(event.bytes), ttl(event)) + remark(event);
     case EventKind::CacheRefused:
         return Tell::tr("Not stored: %1. Key: %2.").arg(refusalText(event.text), key);
     case EventKind::FillDecided:
         return fillSentence(event.text);
     case EventKind::ResponseSent:
         return Tell::tr("%1 after %2: %3, %4.")
-            .arg(statusText(event.count), durationText(event.modelled), outcomeText(event.outcome),
-                 byteText(event.bytes));
+                   .arg(statusText(event.count), durationText(event.modelled), outcomeText(event.outcome),
+                        byteText(event.bytes))
+            + remark(event);
     case EventKind::StaleFound:
         return edit ? Tell::tr("%1 differs from the database since edit %2.").arg(key, QString::number(edit))
                     : Tell::tr("%1 differs from the database.").arg(key);

@@ -22,6 +22,7 @@ private slots:
     void aStaleHitNamesItsEdit();
     void aReceiverThatRemovesNothingIsSaidToDoSo();
     void aFailedExpectationSaysWhatItGot();
+    void whatIsNotKnownForSureIsSaid();
     void memoryIsBounded();
 };
 
@@ -191,6 +192,22 @@ void TestNarrator::aFailedExpectationSaysWhatItGot()
     QCOMPARE(report::Narrator().sentence(event), u"Not as expected: expect hit (outcome is miss, not hit)."_s);
     event.count = 1;
     QCOMPARE(report::Narrator().sentence(event), u"As expected: expect hit"_s);
+}
+
+// Of a watched application: whose page a key is, and that it is not known whose an operation is.
+void TestNarrator::whatIsNotKnownForSureIsSaid()
+{
+    SampleEvents sample;
+    const report::Narrator narrator;
+    trace::Event &lookup = sample.add(EventKind::CacheLookup);
+    lookup.key =
+        ":1:views.decorators.cache.cache_page..GET.0123456789abcdef0123456789abcdef.0123456789abcdef.en-us.UTC";
+    lookup.detail = SampleEvents::detail({{"url", "http://127.0.0.1:8000/page/"}, {"one-of", "3"}});
+    const QString asked = narrator.sentence(lookup);
+    QVERIFY2(asked.endsWith(u" By one of 3 requests. Page: http://127.0.0.1:8000/page/."_s), qPrintable(asked));
+    trace::Event &response = sample.add(EventKind::ResponseSent);
+    response.detail = SampleEvents::detail({{"one-of", "2"}});
+    QVERIFY(narrator.sentence(response).endsWith(u"not known for sure: 2 requests were under way."_s));
 }
 
 void TestNarrator::memoryIsBounded()
