@@ -6,8 +6,7 @@ namespace trace {
 
 namespace {
 
-// A stretch is folded when it is longer than this part of all that is not folded beside it.
-constexpr double tooLong = 0.5;
+constexpr std::size_t mostFolds = 8; // more of them are the rhythm of the run, and stand as they are
 constexpr double mostFolded = 0.5; // of the line, by all folds together
 
 bool isBusy(EventKind kind)
@@ -64,7 +63,7 @@ FoldedTime::FoldedTime(const IdleTime &idle, Instant begin, Instant end, double 
         stretches.push_back({last, end});
     }
 
-    // The longest first: each is compared with what would be drawn to scale beside it.
+    // The longest first. As many are folded as are each longer than all that is then drawn to scale.
     std::vector<std::size_t> order(stretches.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         order[i] = i;
@@ -72,17 +71,21 @@ FoldedTime::FoldedTime(const IdleTime &idle, Instant begin, Instant end, double 
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return stretches[a].to - stretches[a].from > stretches[b].to - stretches[b].from;
     });
-    std::vector<bool> isFolded(stretches.size());
-    double busy = secondsOf(end - begin);
+    const double whole = secondsOf(end - begin);
+    double busy = whole;
     std::size_t folds = 0;
-    for (const std::size_t i : order) {
-        const double length = secondsOf(stretches[i].to - stretches[i].from);
-        if (length <= tooLong * (busy - length)) {
-            break;
+    double rest = whole;
+    for (std::size_t i = 0; i < std::min(order.size(), mostFolds); ++i) {
+        const double length = secondsOf(stretches[order[i]].to - stretches[order[i]].from);
+        rest -= length;
+        if (length > rest) {
+            folds = i + 1;
+            busy = rest;
         }
-        isFolded[i] = true;
-        busy -= length;
-        ++folds;
+    }
+    std::vector<bool> isFolded(stretches.size());
+    for (std::size_t i = 0; i < folds; ++i) {
+        isFolded[order[i]] = true;
     }
 
     const double each = folds == 0 ? 0

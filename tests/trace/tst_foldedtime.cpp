@@ -27,6 +27,7 @@ class TestFoldedTime : public QObject {
     Q_OBJECT
 private slots:
     void aQuarterOfAnHourIsFolded();
+    void severalQuartersOfAnHourAreFolded();
     void evenTrafficIsNotFolded();
     void waitingForNowIsFolded();
     void busyTimeHasOneScale();
@@ -44,6 +45,21 @@ void TestFoldedTime::aQuarterOfAnHourIsFolded()
     QVERIFY(line.folds()[0].end - line.folds()[0].begin < 0.1);
     QVERIFY(line.positionOf(Instant(12s)) > 0.4); // the story before it keeps its room
     QVERIFY(line.positionOf(Instant(912s)) < 0.7);
+}
+
+// Equal stretches are folded together: one of them alone is not long beside the others.
+void TestFoldedTime::severalQuartersOfAnHourAreFolded()
+{
+    for (int times = 1; times <= 6; ++times) {
+        std::vector<Duration> moments{0s, 2s};
+        for (int i = 0; i < times; ++i) {
+            moments.push_back(moments.back() + 15min);
+            moments.push_back(moments.back() + 2s);
+        }
+        const FoldedTime line(idleOf(moments), Instant(), Instant(moments.back() + 15min));
+        QCOMPARE(line.folds().size(), std::size_t(times) + 1);
+        QVERIFY(line.positionOf(Instant(2s)) > 0.05);
+    }
 }
 
 void TestFoldedTime::evenTrafficIsNotFolded()
