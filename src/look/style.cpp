@@ -213,9 +213,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         const int margin = m_theme.px(6);
         return option->rect.adjusted(margin, 1, -margin, -1);
     }
-    case SE_HeaderLabel:
-        return QProxyStyle::subElementRect(element, option, widget)
-            .adjusted(m_theme.px(4), 0, 0, 0); // level with its cells
     case SE_PushButtonFocusRect:
         return option->rect;
     default:

@@ -181,6 +181,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             }
             dimmed.palette.setColor(QPalette::ButtonText, palette.dimInk);
             dimmed.state &= ~State_On; // no bold for the selected column
+            const int inset =
+                pixelMetric(PM_FocusFrameHMargin, option, widget) + 1 - pixelMetric(PM_HeaderMargin, option, widget);
+            dimmed.rect.adjust(inset, 0, -inset, 0); // level with its cells
             QProxyStyle::drawControl(element, &dimmed, painter, widget);
         }
         return;

@@ -1,11 +1,20 @@
+#include "look/monodelegate.h"
 #include "look/systemscheme.h"
+#include "look/tables.h"
 #include "look/theme.h"
+#include "look/trees.h"
 
+#include <QtGui/QStandardItemModel>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QTreeView>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using gui::Palette;
@@ -21,6 +30,8 @@ private slots:
     void takesMotionFromTheDesktop();
     void whatItDoesNotKnowItLeaves();
     void changesReachTheWidgets();
+    void headersStandLevelWithTheirCells_data();
+    void headersStandLevelWithTheirCells();
     void theStyleEndsWithTheTheme();
 
 private:
@@ -100,6 +111,83 @@ void TestTheme::changesReachTheWidgets()
     theme.setReducedMotion(true);
     QCOMPARE(button.style()->styleHint(QStyle::SH_Widget_Animate), 0);
     QCOMPARE(button.style()->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
+}
+
+void TestTheme::headersStandLevelWithTheirCells_data()
+{
+    QTest::addColumn<bool>("isTree");
+    QTest::addColumn<bool>("isMono");
+    QTest::addColumn<Qt::Alignment>("side");
+    QTest::addColumn<double>("scale");
+    for (const double scale : {1.0, 1.5}) {
+        for (const bool isMono : {false, true}) {
+            QTest::addRow("table-left-%d-%g", isMono, scale)
+                << false << isMono << Qt::Alignment(Qt::AlignLeft) << scale;
+            QTest::addRow("table-right-%d-%g", isMono, scale)
+                << false << isMono << Qt::Alignment(Qt::AlignRight) << scale;
+        }
+        QTest::addRow("tree-%g", scale) << true << true << Qt::Alignment(Qt::AlignLeft) << scale;
+    }
+}
+
+// The first, or at the right the last, inked column of the header's text stands over that of the cell's.
+void TestTheme::headersStandLevelWithTheirCells()
+{
+    QFETCH(bool, isTree);
+    QFETCH(bool, isMono);
+    QFETCH(Qt::Alignment, side);
+    QFETCH(double, scale);
+    Theme theme;
+    theme.setScheme(Theme::Scheme::Light);
+    theme.setScale(scale);
+    theme.applyTo(*qApp);
+    QStandardItemModel model(1, 2);
+    for (int column = 0; column < 2; ++column) {
+        model.setHorizontalHeaderItem(column, new QStandardItem(u"HH"_s));
+        model.horizontalHeaderItem(column)->setTextAlignment(side | Qt::AlignVCenter);
+        model.setItem(0, column, new QStandardItem(u"HH"_s));
+        model.item(0, column)->setTextAlignment(side | Qt::AlignVCenter);
+    }
+    std::unique_ptr<QAbstractItemView> view;
+    QHeaderView *header = nullptr;
+    if (isTree) {
+        auto tree = std::make_unique<QTreeView>();
+        gui::setUpTree(*tree, theme);
+        header = tree->header();
+        view = std::move(tree);
+    } else {
+        auto table = std::make_unique<QTableView>();
+        gui::setUpTable(*table, theme);
+        header = table->horizontalHeader();
+        view = std::move(table);
+        if (isMono)
+            view->setItemDelegate(new gui::MonoDelegate(theme, view.get()));
+    }
+    view->setModel(&model);
+    header->resizeSection(0, theme.px(120));
+    view->resize(theme.px(300), theme.px(120));
+    view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+    const auto edge = [&](QWidget *shown, const QRect &area) {
+        const QImage image = shown->grab(area).toImage();
+        for (int i = 0; i < image.width(); ++i) {
+            const int x = side & Qt::AlignLeft ? i : image.width() - 1 - i;
+            for (int y = 4; y < image.height() - 4; ++y) {
+                if (qGray(image.pixel(x, y)) < 160)
+                    return i;
+            }
+        }
+        return -1;
+    };
+    const int column = 1; // a tree draws branches in the first one
+    const int left = header->sectionViewportPosition(column);
+    const int width = theme.px(120);
+    header->resizeSection(column, width);
+    const int inHeader = edge(header->viewport(), QRect(left, 0, width, header->height()));
+    const QRect cell = view->visualRect(model.index(0, column));
+    const int inCell = edge(view->viewport(), QRect(left, cell.top(), width, cell.height()));
+    QVERIFY(inHeader >= 0 && inCell >= 0);
+    QVERIFY2(std::abs(inHeader - inCell) <= 1, qPrintable(u"header at %1, cell at %2"_s.arg(inHeader).arg(inCell)));
 }
 
 void TestTheme::theStyleEndsWithTheTheme()
