@@ -8,6 +8,9 @@
 #include "lab/permissions.h"
 #include "lab/runner.h"
 #include "lab/scenariofile.h"
+#ifdef LOOKASIDE_GUI
+#include "look/pdf.h"
+#endif
 #include "outputfile.h"
 #include "report/htmlreport.h"
 #include "report/importtext.h"
@@ -36,6 +39,8 @@ struct Headless {
 };
 
 using commandline::complain;
+
+bool isPdf(const QString &name) { return name.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive); }
 
 struct Scenario {
     QString file;
@@ -144,7 +149,8 @@ std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
     QCommandLineParser parser;
     const QCommandLineOption traceOption(QStringLiteral("trace"), Headless::tr("Write one JSON object an event."),
                                          QStringLiteral("file"));
-    const QCommandLineOption reportOption(QStringLiteral("report"), Headless::tr("Write an HTML report."),
+    const QCommandLineOption reportOption(QStringLiteral("report"),
+                                          Headless::tr("Write a report: HTML, or PDF where the name ends in .pdf."),
                                           QStringLiteral("file"));
     const QCommandLineOption seedOption(QStringLiteral("seed"), Headless::tr("The seed of everything random."),
                                         QStringLiteral("number"), QStringLiteral("1"));
@@ -188,6 +194,12 @@ std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
             return {};
         }
     }
+#ifndef LOOKASIDE_GUI
+    if (isPdf(options.report)) {
+        complain(Headless::tr("This build has no window and writes no PDF. Give --report a name that ends in .html."));
+        return {};
+    }
+#endif
     if (const auto clash = firstClash(options.files, options.outputs())) {
         complain(
             Headless::tr("%1 would be written over a file that this run reads or writes, too. Give each its own name.")
@@ -202,6 +214,15 @@ std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
     return options;
 }
 
+base::Result<void> writeReport(const report::HtmlReport &page, const QString &name, OutputFile &file)
+{
+#ifdef LOOKASIDE_GUI
+    if (isPdf(name))
+        return gui::writePdf(page.html(), file.device());
+#endif
+    return page.write(file.device());
+}
+
 // One scenario in a fresh world of its own. False when something could not be written.
 bool runScenario(const Scenario &scenario, const RunOptions &options, const lab::Lab::Options &world,
                  report::Summary &summary)
@@ -213,7 +234,10 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
     OutputFile traceFile(traceName);
     OutputFile reportFile(reportName);
     std::unique_ptr<report::TraceWriter> trace;
-    report::HtmlReport page({.files = {scenario.file}, .seed = options.seed, .measured = options.measured});
+    report::HtmlReport::Options about{.files = {scenario.file}, .seed = options.seed, .measured = options.measured};
+    if (isPdf(reportName))
+        about.maxStories = report::HtmlReport::storiesOnPaper;
+    report::HtmlReport page(about);
     auto lab = lab::Lab::create(world);
     if (!lab) {
         complain(lab.error());
@@ -250,7 +274,8 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
                 : complain(content.error());
     };
     finish(traceName, traceFile, trace ? trace->finish() : base::Result<void>());
-    finish(reportName, reportFile, reportName.isEmpty() ? base::Result<void>() : page.write(reportFile.device()));
+    finish(reportName, reportFile,
+           reportName.isEmpty() ? base::Result<void>() : writeReport(page, reportName, reportFile));
     return written;
 }
 

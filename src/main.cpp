@@ -14,8 +14,10 @@
 
 #include <QtCore/QTextStream>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <memory>
 #include <optional>
 
 namespace {
@@ -59,6 +61,22 @@ int refuse(const QString &word)
             "“%1” is not a verb, not the URL of a server (redis://HOST:PORT) and not a file. See lookaside --help.")
             .arg(word));
     return unusable;
+}
+
+// A report as PDF needs Qt's fonts, and no display.
+std::unique_ptr<QCoreApplication> applicationFor(const QByteArray &verb, int &argc, char **argv)
+{
+#ifdef LOOKASIDE_GUI
+    if (verb == "run" && std::any_of(argv, argv + argc, [](const char *argument) {
+            return QByteArray::fromRawData(argument, qsizetype(qstrlen(argument))).toLower().endsWith(".pdf");
+        })) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return std::make_unique<QGuiApplication>(argc, argv);
+    }
+#else
+    Q_UNUSED(verb)
+#endif
+    return std::make_unique<QCoreApplication>(argc, argv);
 }
 
 // What can be said of `lookaside watch [URL] [--web URL …]` before there is a window; none: go on.
@@ -130,7 +148,7 @@ int main(int argc, char **argv)
     for (const Verb &verb : verbs) {
         if (word != verb.name)
             continue;
-        QCoreApplication application(argc, argv);
+        const auto application = applicationFor(word, argc, argv);
         nameApplication();
         return statusOfWritten(verb.run(QCoreApplication::arguments().sliced(2)));
     }

@@ -7,6 +7,7 @@
 #include "labwindow/labclient.h"
 #include "labwindow/projectexport.h"
 #include "look/exporting.h"
+#include "look/pdf.h"
 #include "report/errors.h"
 #include "report/figures.h"
 #include "report/htmlreport.h"
@@ -172,10 +173,14 @@ void RunFiles::saveRun()
 
 void RunFiles::saveReport(const Bookmarks &bookmarks)
 {
-    const QString name = askWhere(tr("Save a report"), QStringLiteral("run.html"), tr("Web pages (*.html)"));
+    const QString name =
+        askWhere(tr("Save a report"), QStringLiteral("run.html"), tr("Web pages (*.html);;PDF documents (*.pdf)"));
     if (name.isEmpty())
         return;
+    const bool isPdf = name.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive);
     report::HtmlReport::Options options;
+    if (isPdf)
+        options.maxStories = report::HtmlReport::storiesOnPaper;
     for (const Bookmarks::Bookmark &bookmark : bookmarks.all())
         options.notes.append({bookmark.time, bookmark.note});
     if (const trace::Event *first = m_lab.log().find(m_lab.log().firstId()); first && m_lab.log().forgotten() > 0)
@@ -188,7 +193,8 @@ void RunFiles::saveReport(const Bookmarks &bookmarks)
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly)) {
         warn(m_window, tr("Save a report"), tr("%1 cannot be written: %2.").arg(name, file.errorString()));
-    } else if (const auto written = page.write(file); !written || !file.commit()) {
+    } else if (const auto written = isPdf ? writePdf(page.html(), file) : page.write(file);
+               !written || !file.commit()) {
         warn(m_window, tr("Save a report"),
              written ? tr("%1 cannot be written: %2.").arg(name, file.errorString())
                      : report::errorText(written.error()).sentence);

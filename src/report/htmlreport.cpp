@@ -10,6 +10,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileDevice>
+#include <QtCore/QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -163,8 +164,9 @@ QString HtmlReport::html() const
                          .arg(m_summary.failedCommands())
                    : ReportTexts::tr("All %1 expectations held").arg(m_summary.expectations()));
     }
-    QString page = u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>"_s
+    QString page = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>"_s.arg(
+                       QLocale().bcp47Name())
         + u"Lookaside · "_s + files.toHtmlEscaped() + u"</title>\n<style>"_s + htmlStyle()
         + u"</style>\n</head>\n<body>\n"_s + svgPatterns();
     page += u"<header class=\"top\"><h1>Lookaside</h1><p class=\"file\">%1</p><p>%2</p>%3</header>\n<main>\n"_s.arg(
@@ -208,9 +210,11 @@ QString HtmlReport::tiles() const
     result += tile(percentText(all.hits + all.staleHits, all.cached()), ReportTexts::tr("hit ratio"),
                    ReportTexts::tr("%1 of %2 that asked the cache")
                        .arg(countText(all.hits + all.staleHits), countText(all.cached())));
+    result += tile(percentText(all.requests - all.staleHits, all.requests), ReportTexts::tr("right answers"),
+                   ReportTexts::tr("%Ln answer(s) stale", nullptr, int(all.staleHits)));
     result += tile(countText(all.queries), ReportTexts::tr("queries"));
     if (const auto saved = timeSaved(totals))
-        result += tile(durationText(*saved), ReportTexts::tr("saved"), ReportTexts::tr("modelled"));
+        result += tile(durationText(*saved), ReportTexts::tr("saved"), savedHint(all));
     return result + u"</div>\n"_s + panel(ReportTexts::tr("Why it missed"), {}, reasons());
 }
 

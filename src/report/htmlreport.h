@@ -19,6 +19,8 @@ namespace report {
 // edits, the lives of keys, what failed, the settings. Fed event by event; what it keeps is bounded, whatever the run.
 class HtmlReport final : public trace::Listener {
 public:
+    static constexpr std::size_t storiesOnPaper = 40; // a page or so each four
+
     struct Options {
         QStringList files{}; // the scenarios that ran
         std::uint64_t seed = 0;

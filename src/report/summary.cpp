@@ -118,7 +118,7 @@ QString Summary::text() const
     text += line(Lines::tr("queries"), countText(all.queries));
     text += line(Lines::tr("edits"), countText(m_totals.edits));
     if (const auto saved = timeSaved(m_totals))
-        text += line(Lines::tr("time saved"), Lines::tr("%1 (modelled)").arg(durationText(*saved)));
+        text += line(Lines::tr("time saved"), u"%1 (%2)"_s.arg(durationText(*saved), savedHint(m_totals.all)));
     text += line(Lines::tr("virtual time"), clockText(m_end));
     if (m_totals.backendErrors)
         text += line(Lines::tr("backend errors"), countText(m_totals.backendErrors));
@@ -133,6 +133,13 @@ QString Summary::text() const
         : m_expectations ? Lines::tr("%1, all held").arg(countText(m_expectations))
                          : Lines::tr("none");
     return text + line(Lines::tr("expectations"), held);
+}
+
+QString savedHint(const trace::Counts &counts)
+{
+    return counts.staleHits == 0 ? Lines::tr("modelled")
+                                 : Lines::tr("modelled; %1 of %2 hits were stale")
+                                       .arg(countText(counts.staleHits), countText(counts.hits + counts.staleHits));
 }
 
 std::optional<base::Duration> timeSaved(const trace::Totals &totals)

@@ -42,4 +42,7 @@ private:
 // None when there is nothing to compare with.
 std::optional<base::Duration> timeSaved(const trace::Totals &totals);
 
+// What is to be said of it: that it is modelled, and how many of the hits were stale.
+QString savedHint(const trace::Counts &counts);
+
 } // namespace report

@@ -119,6 +119,8 @@ void TestPlainText::everyTipOfTheSourcesIsPlain()
     while (files.hasNext()) {
         const QString name = files.next();
         const QString source = contentsOf(name);
+        if (name.endsWith("look/pdf.cpp"_L1)) // writes elements of its own, and escapes each text: see tst_run
+            continue;
         tips += int(source.count(u"setToolTip("_s));
         for (const QString &fault : faultsOf(source))
             faults << QDir(QStringLiteral(LOOKASIDE_SOURCE_DIR)).relativeFilePath(name) + u": "_s + fault;

@@ -4,6 +4,7 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QTest>
@@ -51,6 +52,7 @@ private slots:
     void aFileWithoutCoursesEmptiesNothing();
     void anExpectationOnABackendThatFailedDoesNotHold();
     void anEndlessFileIsNoScenario();
+    void aReportIsWrittenAsPdf();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -387,6 +389,39 @@ void RunTest::anEndlessFileIsNoScenario()
     const Ran ran = run({u"/dev/stdin"_s}, u"\"$@\" </dev/zero"_s);
     QCOMPARE(ran.code, 2);
     QVERIFY2(ran.err.contains("larger than 256 MB"), ran.err.constData());
+}
+
+// What stands in the document is asked of poppler's pdftotext, not of Qt.
+void RunTest::aReportIsWrittenAsPdf()
+{
+    write(u"s.lookaside"_s,
+          "cache /courses/ response timeout=15m key=\"course_list\"\nget /courses/\nget /courses/\nsave course 1 "
+          "price=11\n"
+          "get /courses/\nsave course 2 title=\"<img src='secret.png'>\"\nmark\n");
+    const Ran ran = run({u"s.lookaside"_s, u"--report"_s, u"r.pdf"_s});
+#ifdef LOOKASIDE_GUI
+    QCOMPARE(ran.err, QByteArray());
+    QCOMPARE(ran.code, 0);
+    const QString pdftotext = QStandardPaths::findExecutable(u"pdftotext"_s);
+    if (pdftotext.isEmpty())
+        QSKIP("pdftotext is not installed");
+    QProcess process;
+    process.start(pdftotext, {u"-layout"_s, path(u"r.pdf"_s), u"-"_s});
+    QVERIFY(process.waitForFinished(30'000));
+    const QString text = QString::fromUtf8(process.readAllStandardOutput());
+    for (const char *expected : {"Lookaside", "hit ratio", "67 %", "Stale hit", "Why it missed", "never stored",
+                                 "GET /courses/ · anonymous", "Lives of keys", ":1:course_list", "Settings at the end",
+                                 "seed of the run", "Server process 1", // in a picture
+                                 "<img src='secret.png'>", // is text, as all that comes from outside
+                                 "page 1 of"})
+        QVERIFY2(text.contains(QString::fromUtf8(expected)), expected);
+    QVERIFY(!text.contains(u"var("_s));
+    QVERIFY(!text.contains(QChar(0xE000))); // where a picture was to stand
+#else
+    QCOMPARE(ran.code, 2);
+    QVERIFY(ran.err.contains(".html"));
+    QVERIFY(!QFile::exists(path(u"r.pdf"_s)));
+#endif
 }
 
 QTEST_GUILESS_MAIN(RunTest)

@@ -63,7 +63,7 @@ uncached        1
 hit ratio       75 % (3 of 4 requests to cached endpoints, stale hits among them)
 queries         1
 edits           1
-time saved      594 ms (modelled)
+time saved      594 ms (modelled; 1 of 3 hits were stale)
 virtual time    00:14:32
 expectations    2, 1 failed
 )"_s);
