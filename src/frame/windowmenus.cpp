@@ -60,7 +60,7 @@ void addAppearance(QMenu &view, Theme &theme)
         [&theme] { theme.setScale(1.0); });
 }
 
-void addHelpMenu(QMainWindow &window, const Theme &theme)
+QMenu &addHelpMenu(QMainWindow &window, const Theme &theme)
 {
     QMenu *help = window.menuBar()->addMenu(WindowMenus::tr("&Help"));
     help->setObjectName(QStringLiteral("helpMenu"));
@@ -70,6 +70,7 @@ void addHelpMenu(QMainWindow &window, const Theme &theme)
         [&theme, &window] { open(new ShortcutsDialog(theme, window)); });
     help->addSeparator();
     add(*help, "about", WindowMenus::tr("&About Lookaside"), {}, [&window] { showAbout(window); });
+    return *help;
 }
 
 } // namespace gui

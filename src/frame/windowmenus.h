@@ -9,6 +9,6 @@ class Theme;
 
 // What every window of the program has in its menus. The theme is borrowed.
 void addAppearance(QMenu &view, Theme &theme); // colours and the size of text
-void addHelpMenu(QMainWindow &window, const Theme &theme);
+QMenu &addHelpMenu(QMainWindow &window, const Theme &theme);
 
 } // namespace gui

@@ -31,7 +31,8 @@ CommandLine::CommandLine(const Theme &theme, QWidget *parent)
     m_line->setObjectName(QStringLiteral("command"));
     m_line->setAccessibleName(tr("Command"));
     m_line->setPlaceholderText(tr("A command: update courses where level=easy set price=0"));
-    m_line->setToolTip(tr("Return runs the command. Down completes the word, or recalls earlier commands with Up"));
+    m_line->setToolTip(
+        tr("Return runs the command. Down completes the word, Up recalls earlier commands, F1 explains"));
     m_line->setFont(theme.font(Theme::Face::MonoSmall));
     m_line->installEventFilter(this);
     m_help->setObjectName(QStringLiteral("commandHelp"));
@@ -96,8 +97,21 @@ void CommandLine::recall(int step)
     m_line->setText(m_entered.value(m_recalled));
 }
 
+void CommandLine::type(const QByteArray &command)
+{
+    m_line->setText(QString::fromUtf8(command));
+    m_line->setFocus(Qt::OtherFocusReason);
+}
+
 bool CommandLine::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_line && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::HelpContents)) {
+        event->accept(); // not the glossary of the window
+        if (event->type() == QEvent::KeyPress)
+            emit helpAsked(m_line->text().trimmed().section(u' ', 0, 0).toUtf8());
+        return true;
+    }
     if (watched == m_line && event->type() == QEvent::KeyPress && !m_line->completer()->popup()->isVisible()) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {

@@ -20,11 +20,14 @@ class CommandLine : public QWidget {
 public:
     explicit CommandLine(const Theme &theme, QWidget *parent = nullptr); // borrowed
 
+    void type(const QByteArray &command); // puts it there for the person to run
+
 signals:
     void entered(const lab::Action &action);
+    void helpAsked(const QByteArray &verb); // the one that is being typed; may be none
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override; // Up and Down: what was entered before
+    bool eventFilter(QObject *watched, QEvent *event) override; // Up and Down: what was entered before; F1: help
 
 private:
     void offer(const QString &text);

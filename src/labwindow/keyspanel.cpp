@@ -96,7 +96,7 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, c
     m_empty->setObjectName(QStringLiteral("noKeys"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setMargin(theme.px(12));
+    m_empty->setMargin(theme.px(8));
     makeTable();
     makeTree();
     m_views->setMinimumHeight(theme.px(56));

@@ -261,6 +261,14 @@ public:
         view->addSeparator();
         addAppearance(*view, parts.theme);
     }
+
+    void help() const
+    {
+        QMenu &help = addHelpMenu(window, parts.theme);
+        QAction *commands = add(&help, "commands", tr("&Commands…"), {}, parts.explainCommands);
+        commands->setToolTip(tr("The command language: a page for each command, with an example"));
+        help.insertAction(help.actions().at(1), commands);
+    }
 };
 
 } // namespace
@@ -274,7 +282,7 @@ void makeMenus(QMainWindow &window, const MenuParts &parts)
     menus.time();
     menus.lessonsMenu();
     menus.view();
-    addHelpMenu(window, parts.theme);
+    menus.help();
     // Where the menus are hidden their keys are still wanted.
     const QList<QAction *> actions = window.menuBar()->findChildren<QAction *>() + window.findChildren<QAction *>();
     for (QAction *action : actions) {

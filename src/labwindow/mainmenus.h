@@ -47,6 +47,7 @@ struct MenuParts {
     std::function<void()> watchRedis; // opens the program's other place
     std::function<void()> openRecording; // asks for one, and opens it in a window of its own
     std::function<void()> watchApplication; // the person's own
+    std::function<void()> explainCommands; // the language, a page a command
 };
 
 // Every action of the window stands in a menu, with its keys; `?` lists them.

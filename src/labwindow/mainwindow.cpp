@@ -12,6 +12,7 @@
 #include "labwindow/breakit.h"
 #include "labwindow/commandline.h"
 #include "labwindow/coursespanel.h"
+#include "labwindow/dialogs/commandsdialog.h"
 #include "labwindow/keyspanel.h"
 #include "labwindow/labstatus.h"
 #include "labwindow/mainmenus.h"
@@ -128,7 +129,8 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
                [this] { bookmark(); },
                [this] { emit liveRedisAsked(); },
                [this] { emit recordingAsked({}); },
-               [this] { emit applicationAsked(); }});
+               [this] { emit applicationAsked(); },
+               [this] { explainCommand({}); }});
     new ReturnClicks(*this); // these are owned by the window
     new GlossaryTips(*this);
     auto *hints = new Hints(theme, m_preferences, m_lab, *m_notices, this);
@@ -295,12 +297,31 @@ QWidget *MainWindow::makePython(QDockWidget &dock, PanelHead &head)
     return python;
 }
 
+void MainWindow::explainCommand(const QByteArray &verb)
+{
+    auto *commands = new CommandsDialog(m_theme, this);
+    commands->setAttribute(Qt::WA_DeleteOnClose);
+    commands->showCommand(verb);
+    connect(commands, &CommandsDialog::exampleChosen, this, [this](const QByteArray &example) {
+        for (QWidget *up = m_commandLine; up; up = up->parentWidget()) {
+            if (auto *dock = qobject_cast<QDockWidget *>(up)) {
+                dock->show();
+                dock->raise();
+            }
+        }
+        activateWindow();
+        m_commandLine->type(example);
+    });
+    commands->show();
+}
+
 QWidget *MainWindow::makeLog()
 {
     auto *log = new LogPanel(m_theme, m_lab, m_selection, m_events);
-    auto *commandLine = new CommandLine(m_theme, log);
-    connect(commandLine, &CommandLine::entered, this, [this](const lab::Action &action) { m_lab.submit(action); });
-    log->addFoot(commandLine);
+    m_commandLine = new CommandLine(m_theme, log);
+    connect(m_commandLine, &CommandLine::entered, this, [this](const lab::Action &action) { m_lab.submit(action); });
+    connect(m_commandLine, &CommandLine::helpAsked, this, &MainWindow::explainCommand);
+    log->addFoot(m_commandLine);
     auto *copyAsCommands = new QAction(tr("Copy as commands"), log);
     connect(copyAsCommands, &QAction::triggered, log, [log] {
         lab::Script script;

@@ -21,6 +21,7 @@ class BreakIt;
 class AdvicePanel;
 class ChartPanel;
 class ClockBar;
+class CommandLine;
 class CoursesPanel;
 class HappenedPanel;
 class HistoryPanel;
@@ -72,6 +73,7 @@ private:
     QWidget *makeAdvice(QDockWidget &dock, PanelHead &head);
     QWidget *makePython(QDockWidget &dock, PanelHead &head);
     QWidget *makeLog();
+    void explainCommand(const QByteArray &verb); // in a window of its own
     QWidget *makeIssues(QDockWidget &dock);
     QWidget *makeBookmarks(QDockWidget &dock);
     void makeMiddle();
@@ -113,6 +115,7 @@ private:
     CoursesPanel *m_courses;
     ChartPanel *m_chart;
     AdvicePanel *m_advice;
+    CommandLine *m_commandLine;
     QDockWidget *m_adviceDock;
     Presenter *m_presenter;
     Band *m_errorBand;

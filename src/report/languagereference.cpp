@@ -3,6 +3,7 @@
 #include "lab/parser.h"
 #include "report/commandhelp.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,10 @@ using namespace Qt::StringLiterals;
 namespace report {
 
 namespace {
+
+struct Reference {
+    Q_DECLARE_TR_FUNCTIONS(report::LanguageReference)
+};
 
 constexpr auto introduction = R"(# The command language
 
@@ -40,7 +45,9 @@ QString wordsAfter(const QByteArray &line)
     return words.join(u", "_s);
 }
 
-QString section(const lab::Word &verb)
+} // namespace
+
+QString commandPage(const lab::Word &verb)
 {
     const CommandHelp help = commandHelp(static_cast<lab::Verb>(verb.value));
     QString text = u"\n### %1\n\n%2\n\n    %3\n"_s.arg(QString::fromUtf8(verb.text), help.meaning,
@@ -52,7 +59,7 @@ QString section(const lab::Word &verb)
         before += word + ' ';
         const QString words = wordsAfter(before);
         if (!words.isEmpty() && words != last)
-            places.append(u"- after `%1`: %2"_s.arg(QString::fromUtf8(before.trimmed()), words));
+            places.append(Reference::tr("- after `%1`: %2").arg(QString::fromUtf8(before.trimmed()), words));
         last = words;
     }
     if (!places.isEmpty())
@@ -60,13 +67,11 @@ QString section(const lab::Word &verb)
     return text;
 }
 
-} // namespace
-
 QByteArray languageReference()
 {
     QString text = QString::fromUtf8(introduction);
     for (const lab::Word &verb : lab::words(lab::Slot::Verb))
-        text += section(verb);
+        text += commandPage(verb);
     text += u"\n## All words\n\nOptions end in `=`.\n\n"_s;
     QStringList words;
     for (const lab::VocabularyEntry &entry : lab::vocabulary())

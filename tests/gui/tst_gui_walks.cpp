@@ -3,6 +3,7 @@
 #include "frame/shortcutsdialog.h"
 #include "labwindow/dialogs/backenddialog.h"
 #include "labwindow/dialogs/bulkdialog.h"
+#include "labwindow/dialogs/commandsdialog.h"
 #include "labwindow/dialogs/coursedialog.h"
 #include "labwindow/dialogs/importdialog.h"
 #include "labwindow/dialogs/receiversdialog.h"
@@ -428,6 +429,8 @@ private:
         walk(glossary, QStringLiteral("glossary"));
         gui::ShortcutsDialog shortcuts(m_theme, window);
         walk(shortcuts, QStringLiteral("shortcuts"));
+        gui::CommandsDialog commands(m_theme);
+        walk(commands, QStringLiteral("commands"));
         gui::CourseDialog course;
         walk(course, QStringLiteral("course"));
         gui::BulkDialog bulk(m_theme);

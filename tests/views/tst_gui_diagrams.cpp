@@ -8,10 +8,13 @@
 #include "views/diagrams/processesview.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QImage>
 #include <QtSvg/QSvgRenderer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +39,7 @@ private slots:
     void aQuarterOfAnHourLeavesTheLivesReadable();
     void flowWordsFitASmallPanel();
     void diagramsAreSaved();
+    void aDiagramIsToldInWords();
     void everythingFitsAtAnyScale_data();
     void everythingFitsAtAnyScale();
 
@@ -180,7 +184,7 @@ void TestDiagrams::aClickOnAKeySelectsItsStore()
     gui::ProcessesView view(m_theme);
     view.resize(900, 400);
     view.show();
-    view.setState(1, false, m_traffic, m_keys);
+    view.setState(1, false, 300, m_traffic, m_keys);
     int held = 0;
     for (const trace::KeyLife &life : m_keys.stores().value(1)) {
         if (life.isHeld()) {
@@ -203,9 +207,9 @@ void TestDiagrams::aSharedStoreIsOneForAll()
     gui::ProcessesView view(m_theme);
     view.resize(900, 400);
     view.show();
-    view.setState(3, true, m_traffic, keys);
+    view.setState(3, true, 300, m_traffic, keys);
     QVERIFY(view.spotOf(stored).width() > 600);
-    view.setState(3, false, m_traffic, keys); // none of the three has it in its own memory
+    view.setState(3, false, 300, m_traffic, keys); // none of the three has it in its own memory
     QVERIFY(view.spotOf(stored).isEmpty());
 }
 
@@ -278,6 +282,29 @@ void TestDiagrams::diagramsAreSaved()
     QCOMPARE(gui::saveDiagram(directory.filePath(u"lives"_s), view).error().code, "file.ending"_ba);
 }
 
+// For who does not see it: a line for each thing that is drawn, copied by the menu and told when the focus comes.
+void TestDiagrams::aDiagramIsToldInWords()
+{
+    gui::LivesView view(m_theme);
+    view.resize(900, 300);
+    view.setLives(m_lives);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const QString text = view.asText();
+    for (const trace::KeyLane &lane : m_lives.lanes()) {
+        QVERIFY2(text.contains(QString::fromUtf8(lane.key)), lane.key.constData());
+    }
+    QContextMenuEvent menu(QContextMenuEvent::Mouse, QPoint(20, 20), view.mapToGlobal(QPoint(20, 20)));
+    QApplication::sendEvent(view.viewport(), &menu);
+    auto *copy = view.findChild<QAction *>(u"copyAsText"_s);
+    QVERIFY(copy);
+    copy->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
+    QFocusEvent comes(QEvent::FocusIn, Qt::TabFocusReason);
+    QApplication::sendEvent(&view, &comes);
+    QVERIFY(text.startsWith(view.accessibleDescription()) && !view.accessibleDescription().isEmpty());
+}
+
 void TestDiagrams::everythingFitsAtAnyScale_data()
 {
     QTest::addColumn<double>("scale");
@@ -300,7 +327,7 @@ void TestDiagrams::everythingFitsAtAnyScale()
     }
     flow.setFlow(trace::flowOf(trace::eventsOfRequest(m_events, 1)));
     lives.setLives(m_lives);
-    processes.setState(3, false, m_traffic, m_keys);
+    processes.setState(3, false, 300, m_traffic, m_keys);
     for (const DiagramView *view : std::initializer_list<DiagramView *>{&flow, &lives, &processes}) {
         QCOMPARE(view->horizontalScrollBar()->maximum(), 0); // in a panel of the drawn size nothing scrolls sideways
     }

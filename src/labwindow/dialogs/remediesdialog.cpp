@@ -4,6 +4,7 @@
 #include "lab/printer.h"
 #include "look/tables.h"
 #include "look/theme.h"
+#include "look/units.h"
 #include "report/errors.h"
 #include "trial/trial.h"
 #include "trial/way.h"

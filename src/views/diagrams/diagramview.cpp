@@ -6,6 +6,8 @@
 #include "look/units.h"
 #include "views/diagrams/picturemenu.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QMenu>
@@ -13,6 +15,8 @@
 #include <QtWidgets/QToolTip>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace gui {
 
@@ -90,6 +94,21 @@ void DiagramView::relayout()
     viewport()->update();
 }
 
+QString DiagramView::asText() const
+{
+    if (isEmpty()) {
+        return m_emptyText;
+    }
+    if (m_spots.empty()) {
+        return accessibleDescription();
+    }
+    QStringList lines;
+    for (const Spot &spot : m_spots) {
+        lines << QString(spot.tip).replace(u'\n', u" · "_s);
+    }
+    return lines.join(u'\n');
+}
+
 const DiagramView::Spot *DiagramView::hovered() const
 {
     return m_hovered >= 0 ? &m_spots[std::size_t(m_hovered)] : nullptr;
@@ -157,6 +176,9 @@ void DiagramView::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addPictureActions(*menu, picture, *this);
+    QAction *copyText = menu->addAction(tr("Copy as &text"));
+    copyText->setObjectName(u"copyAsText"_s);
+    connect(copyText, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
     menu->popup(event->globalPos());
 }
 
@@ -219,6 +241,10 @@ void DiagramView::focusInEvent(QFocusEvent *event)
     QAbstractScrollArea::focusInEvent(event);
     m_showsRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
         || event->reason() == Qt::ShortcutFocusReason;
+    if (m_showsRing && m_selected == 0) {
+        constexpr qsizetype readOut = 2'000; // characters: the arrow keys tell the rest
+        setAccessibleDescription(asText().left(readOut));
+    }
     viewport()->update();
 }
 

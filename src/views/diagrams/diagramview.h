@@ -27,6 +27,8 @@ public:
     QSizeF drawingSize() const { return m_size; }
     void drawAll(QPainter &painter);
 
+    QString asText() const; // what is drawn, a line a spot: for who does not see it, and to copy
+
     // Where an event is drawn, in viewport coordinates; empty when it is not.
     QRectF spotOf(trace::EventId event) const;
 
