@@ -387,10 +387,6 @@
         <translation>Je Ereignis ein JSON-Objekt schreiben.</translation>
     </message>
     <message>
-        <source>Write an HTML report.</source>
-        <translation>Einen HTML-Bericht schreiben.</translation>
-    </message>
-    <message>
         <source>The seed of everything random.</source>
         <translation>Der Startwert für alles Zufällige.</translation>
     </message>
@@ -803,6 +799,14 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     <message>
         <source>In front of %1, too. Let the browser use: http://%2/</source>
         <translation>Auch vor %1. Im Browser verwenden: http://%2/</translation>
+    </message>
+    <message>
+        <source>Write a report: HTML, or PDF where the name ends in .pdf.</source>
+        <translation>Einen Bericht schreiben: HTML, oder PDF, wenn der Name auf .pdf endet.</translation>
+    </message>
+    <message>
+        <source>This build has no window and writes no PDF. Give --report a name that ends in .html.</source>
+        <translation>Dieses Programm ist ohne Fenster gebaut und schreibt kein PDF. Geben Sie --report einen Namen, der auf .html endet.</translation>
     </message>
 </context>
 <context>
@@ -2099,32 +2103,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>gui::BurstPainter</name>
     <message>
-        <source>1 query</source>
-        <translation>1 Abfrage</translation>
-    </message>
-    <message>
-        <source>%1 queries</source>
-        <translation>%1 Abfragen</translation>
-    </message>
-    <message>
         <source>empty</source>
         <translation>leer</translation>
-    </message>
-    <message>
-        <source>%1 hits</source>
-        <translation>%1 Treffer</translation>
-    </message>
-    <message>
-        <source>1 miss</source>
-        <translation>1 Fehlzugriff</translation>
-    </message>
-    <message>
-        <source>%1 misses</source>
-        <translation>%1 Fehlzugriffe</translation>
-    </message>
-    <message>
-        <source>%1 hits, %2 misses</source>
-        <translation>%1 Treffer, %2 Fehlzugriffe</translation>
     </message>
     <message>
         <source>%1 requests at once</source>
@@ -2153,6 +2133,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>queries in flight after %1: %2</source>
         <translation>laufende Abfragen nach %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (query|queries)</source>
+        <translation>
+            <numerusform>%Ln Abfrage</numerusform>
+            <numerusform>%Ln Abfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln miss(es)</source>
+        <translation>
+            <numerusform>%Ln Fehlzugriff</numerusform>
+            <numerusform>%Ln Fehlzugriffe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <translation>
+            <numerusform>%Ln veraltet</numerusform>
+            <numerusform>%Ln veraltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2332,10 +2340,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Welches Diagramm</translation>
     </message>
     <message>
-        <source>What is charted: outcomes over time, how long requests took, what was saved, what is held</source>
-        <translation>Was dargestellt wird: Ergebnisse im Zeitverlauf, Dauer der Anfragen, was gespart wurde, was gespeichert ist</translation>
-    </message>
-    <message>
         <source>What is counted</source>
         <translation>Was gezählt wird</translation>
     </message>
@@ -2380,24 +2384,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Anfragen nach Ergebnis; die gestrichelte Linie ist die Trefferquote, mit Lücken, wo nichts nachgeschlagen wurde</translation>
     </message>
     <message>
-        <source>How long</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
         <source>How many requests took how long (modelled): hits at one end, misses at the other</source>
         <translation>Wie viele Anfragen wie lange dauerten (modelliert): Treffer am einen Ende, Fehlzugriffe am anderen</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Ersparnis</translation>
-    </message>
-    <message>
         <source>Estimated: each hit saves what the last request to its endpoint cost that asked the database</source>
         <translation>Geschätzt: Jeder Treffer spart, was die letzte Anfrage an seinen Endpunkt gekostet hat, die die Datenbank abfragte</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>Bestand</translation>
     </message>
     <message>
         <source>Entries in the cache and their bytes</source>
@@ -2422,6 +2414,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>No matching requests yet: choose “all requests”, or send one that matches.</source>
         <translation>Noch keine passenden Anfragen: Wählen Sie „alle Anfragen“ oder senden Sie eine passende.</translation>
+    </message>
+    <message>
+        <source>What is charted: outcomes over time, response times, queries and time saved, entries and bytes held</source>
+        <translation>Was das Diagramm zeigt: Ergebnisse über die Zeit, Antwortzeiten, eingesparte Abfragen und Zeit, Einträge und Bytes im Cache</translation>
+    </message>
+    <message>
+        <source>Response times</source>
+        <translation>Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation>Ersparnis</translation>
+    </message>
+    <message>
+        <source>Entries and bytes</source>
+        <translation>Einträge und Bytes</translation>
+    </message>
+    <message>
+        <source>Which part of the run</source>
+        <translation>Welcher Teil des Laufs</translation>
+    </message>
+    <message>
+        <source>&amp;Whole run</source>
+        <translation>&amp;Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Last 15 m&amp;inutes</source>
+        <translation>Letzte 15 M&amp;inuten</translation>
+    </message>
+    <message>
+        <source>Last &amp;minute</source>
+        <translation>Letzte &amp;Minute</translation>
+    </message>
+    <message>
+        <source>The part of the run that is drawn: all of it, or its last minutes</source>
+        <translation>Der Teil des Laufs, der gezeichnet wird: der ganze oder seine letzten Minuten</translation>
     </message>
 </context>
 <context>
@@ -2584,16 +2612,63 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ein Befehl: update courses where level=easy set price=0</translation>
     </message>
     <message>
-        <source>Return runs the command. Down completes the word, or recalls earlier commands with Up</source>
-        <translation>Die Eingabetaste führt den Befehl aus. Pfeil nach unten vervollständigt das Wort; Pfeil nach oben und unten blättern durch frühere Befehle</translation>
-    </message>
-    <message>
         <source>Type the first letters of a command to see those that there are.</source>
         <translation>Tippen Sie die ersten Buchstaben eines Befehls, um die vorhandenen zu sehen.</translation>
     </message>
     <message>
         <source>%1 Example: %2</source>
         <translation>%1 Beispiel: %2</translation>
+    </message>
+    <message>
+        <source>Return runs the command. Down completes the word, Up recalls earlier commands, F1 explains</source>
+        <translation>Eingabe führt den Befehl aus. Pfeil ab ergänzt das Wort, Pfeil auf holt frühere Befehle, F1 erklärt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CommandsDialog</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>A part of a command&apos;s name or of what it does</source>
+        <translation>Ein Teil des Namens eines Befehls oder dessen, was er tut</translation>
+    </message>
+    <message>
+        <source>The commands of the lab, of scenarios and of lessons</source>
+        <translation>Die Befehle des Labors, der Szenarien und der Lektionen</translation>
+    </message>
+    <message>
+        <source>What the command does</source>
+        <translation>Was der Befehl tut</translation>
+    </message>
+    <message>
+        <source>What the command does, an example, and which words can follow</source>
+        <translation>Was der Befehl tut, ein Beispiel und welche Wörter folgen können</translation>
+    </message>
+    <message>
+        <source>&amp;Type the example</source>
+        <translation>Beispiel ein&amp;setzen</translation>
+    </message>
+    <message>
+        <source>Puts the example into the command line of the event log, where Return runs it</source>
+        <translation>Setzt das Beispiel in die Befehlszeile des Ereignisprotokolls ein, wo die Eingabetaste es ausführt</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the example</source>
+        <translation>Beispiel k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copies the example as text</source>
+        <translation>Kopiert das Beispiel als Text</translation>
+    </message>
+    <message>
+        <source>No command matches. Search for another word.</source>
+        <translation>Kein Befehl passt. Suchen Sie ein anderes Wort.</translation>
     </message>
 </context>
 <context>
@@ -3033,24 +3108,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Gesparte Abfragen und gesparte Zeit im Verlauf der virtuellen Zeit</translation>
     </message>
     <message>
-        <source>— queries</source>
-        <translation>— Abfragen</translation>
-    </message>
-    <message>
-        <source>- - seconds</source>
-        <translation>- - Sekunden</translation>
-    </message>
-    <message>
         <source>Entries and bytes held over virtual time</source>
         <translation>Gespeicherte Einträge und Bytes im Verlauf der virtuellen Zeit</translation>
     </message>
     <message>
-        <source>— entries</source>
-        <translation>— Einträge</translation>
+        <source>queries</source>
+        <translation>Abfragen</translation>
     </message>
     <message>
-        <source>- - kB</source>
-        <translation>- - kB</translation>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträgen</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>queries saved</source>
+        <translation>Abfr. gespart</translation>
+    </message>
+    <message>
+        <source>time saved, s</source>
+        <translation>eingesparte Zeit, s</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3334,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DiagramView</name>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Als &amp;Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -5025,12 +5115,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Dauer der Anfragen</translation>
     </message>
     <message>
-        <source>modelled time of a request</source>
-        <translation>modellierte Zeit einer Anfrage</translation>
-    </message>
-    <message>
         <source>requests</source>
         <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>modelled time of a request, at most</source>
+        <translation>modellierte Zeit einer Anfrage, höchstens</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5140,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>uncached</source>
         <translation>ohne Cache</translation>
+    </message>
+    <message>
+        <source>stale hits</source>
+        <translation>veraltet</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +6283,14 @@ Wie viele?</translation>
         <source>A Django project of your own, in a window like this one</source>
         <translation>Ein eigenes Django-Projekt, in einem Fenster wie diesem</translation>
     </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>Be&amp;fehle…</translation>
+    </message>
+    <message>
+        <source>The command language: a page for each command, with an example</source>
+        <translation>Die Befehlssprache: eine Seite je Befehl, mit Beispiel</translation>
+    </message>
 </context>
 <context>
     <name>gui::MomentsPanel</name>
@@ -6215,10 +6317,6 @@ Wie viele?</translation>
         <translation>Anfragen</translation>
     </message>
     <message>
-        <source>- - hit ratio</source>
-        <translation>- - Trefferquote</translation>
-    </message>
-    <message>
         <source>requests in %1</source>
         <translation>Anfragen in %1</translation>
     </message>
@@ -6229,6 +6327,10 @@ Wie viele?</translation>
     <message>
         <source>virtual time</source>
         <translation>virtuelle Zeit</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>Trefferquote</translation>
     </message>
 </context>
 <context>
@@ -6303,6 +6405,13 @@ Wie viele?</translation>
     </message>
 </context>
 <context>
+    <name>gui::PdfReport</name>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::PictureMenu</name>
     <message>
         <source>Save picture</source>
@@ -6350,21 +6459,6 @@ Wie viele?</translation>
         <translation>%1 · gemeinsam genutzt</translation>
     </message>
     <message>
-        <source>requests %1 · hits %2 · misses %3</source>
-        <translation>Anfragen %1 · Treffer %2 · Fehlzugriffe %3</translation>
-    </message>
-    <message>
-        <source>1 key</source>
-        <translation>1 Schlüssel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n keys</source>
-        <translation>
-            <numerusform>%n Schlüssel</numerusform>
-            <numerusform>%n Schlüssel</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>… and %1 more</source>
         <translation>… und %1 weitere</translation>
     </message>
@@ -6381,6 +6475,27 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
     <message>
         <source>next</source>
         <translation>nächste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 key(s)</source>
+        <translation>
+            <numerusform>%Ln von %1 Schlüsseln</numerusform>
+            <numerusform>%Ln von %1 Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6789,12 +6904,16 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Speicher und Clients des Servers im Zeitverlauf</translation>
     </message>
     <message>
-        <source>memory, MB (solid)</source>
-        <translation>Speicher, MB (durchgezogen)</translation>
+        <source>MB</source>
+        <translation>MB</translation>
     </message>
     <message>
-        <source>clients (dashed)</source>
-        <translation>Clients (gestrichelt)</translation>
+        <source>clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>memory, MB</source>
+        <translation>Speicher, MB</translation>
     </message>
 </context>
 <context>
@@ -6957,10 +7076,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <source>Web pages (*.html)</source>
-        <translation>Webseiten (*.html)</translation>
-    </message>
-    <message>
         <source>The report begins here. The %1 events before are no longer kept.</source>
         <translation>Hier beginnt der Bericht. Die %1 Ereignisse davor sind nicht mehr vorhanden.</translation>
     </message>
@@ -6991,6 +7106,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Export as a Django project: the name of a new folder</source>
         <translation>Als Django-Projekt exportieren: Name eines neuen Ordners</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html);;PDF documents (*.pdf)</source>
+        <translation>Webseiten (*.html);;PDF-Dokumente (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -7854,12 +7973,20 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Trefferquote der Anwendung sowie abgelaufene und verdrängte Schlüssel im Zeitverlauf</translation>
     </message>
     <message>
-        <source>expired (solid), evicted (dashed) per s</source>
-        <translation>abgelaufen (durchgezogen), verdrängt (gestrichelt) pro s</translation>
+        <source>keys per s</source>
+        <translation>Schlüssel pro s</translation>
     </message>
     <message>
-        <source>hit ratio, % (dots)</source>
-        <translation>Trefferquote, % (Punkte)</translation>
+        <source>hit ratio, %</source>
+        <translation>Trefferquote, %</translation>
+    </message>
+    <message>
+        <source>expired per s</source>
+        <translation>abgelaufen pro s</translation>
+    </message>
+    <message>
+        <source>evicted per s</source>
+        <translation>verdrängt pro s</translation>
     </message>
 </context>
 <context>
@@ -8022,6 +8149,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>not in the database</source>
+        <translation>nicht in der Datenbank</translation>
+    </message>
+    <message>
+        <source>database: %1</source>
+        <translation>Datenbank: %1</translation>
     </message>
 </context>
 <context>
@@ -12426,10 +12561,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>eingespart</translation>
     </message>
     <message>
-        <source>modelled</source>
-        <translation>modelliert</translation>
-    </message>
-    <message>
         <source>Why it missed</source>
         <translation>Gründe der Fehlzugriffe</translation>
     </message>
@@ -12500,6 +12631,17 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Settings at the end</source>
         <translation>Einstellungen am Ende</translation>
+    </message>
+    <message>
+        <source>right answers</source>
+        <translation>richtige Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) stale</source>
+        <translation>
+            <numerusform>%Ln Antwort veraltet</numerusform>
+            <numerusform>%Ln Antworten veraltet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12582,6 +12724,13 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
             <numerusform>%n Zeile wurde ausgelassen.</numerusform>
             <numerusform>%n Zeilen wurden ausgelassen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>report::LanguageReference</name>
+    <message>
+        <source>- after `%1`: %2</source>
+        <translation>- nach `%1`: %2</translation>
     </message>
 </context>
 <context>
@@ -13159,10 +13308,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Zeitersparnis</translation>
     </message>
     <message>
-        <source>%1 (modelled)</source>
-        <translation>%1 (modelliert)</translation>
-    </message>
-    <message>
         <source>virtual time</source>
         <translation>virtuelle Zeit</translation>
     </message>
@@ -13193,6 +13338,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>expectations</source>
         <translation>Erwartungen</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>modelliert</translation>
+    </message>
+    <message>
+        <source>modelled; %1 of %2 hits were stale</source>
+        <translation>modelliert; %1 von %2 Treffern waren veraltet</translation>
     </message>
 </context>
 <context>

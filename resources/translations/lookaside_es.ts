@@ -387,10 +387,6 @@
         <translation>Escribe un objeto JSON por evento.</translation>
     </message>
     <message>
-        <source>Write an HTML report.</source>
-        <translation>Escribe un informe HTML.</translation>
-    </message>
-    <message>
         <source>The seed of everything random.</source>
         <translation>La semilla de todo lo aleatorio.</translation>
     </message>
@@ -803,6 +799,14 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     <message>
         <source>In front of %1, too. Let the browser use: http://%2/</source>
         <translation>También delante de %1. Usar en el navegador: http://%2/</translation>
+    </message>
+    <message>
+        <source>Write a report: HTML, or PDF where the name ends in .pdf.</source>
+        <translation>Escribir un informe: HTML, o PDF si el nombre termina en .pdf.</translation>
+    </message>
+    <message>
+        <source>This build has no window and writes no PDF. Give --report a name that ends in .html.</source>
+        <translation>Esta versión se compiló sin ventana y no escribe PDF. Dé a --report un nombre que termine en .html.</translation>
     </message>
 </context>
 <context>
@@ -2099,32 +2103,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>gui::BurstPainter</name>
     <message>
-        <source>1 query</source>
-        <translation>1 consulta</translation>
-    </message>
-    <message>
-        <source>%1 queries</source>
-        <translation>%1 consultas</translation>
-    </message>
-    <message>
         <source>empty</source>
         <translation>vacía</translation>
-    </message>
-    <message>
-        <source>%1 hits</source>
-        <translation>%1 aciertos</translation>
-    </message>
-    <message>
-        <source>1 miss</source>
-        <translation>1 fallo</translation>
-    </message>
-    <message>
-        <source>%1 misses</source>
-        <translation>%1 fallos</translation>
-    </message>
-    <message>
-        <source>%1 hits, %2 misses</source>
-        <translation>%1 aciertos, %2 fallos</translation>
     </message>
     <message>
         <source>%1 requests at once</source>
@@ -2153,6 +2133,34 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>queries in flight after %1: %2</source>
         <translation>consultas en curso tras %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (query|queries)</source>
+        <translation>
+            <numerusform>%Ln consulta</numerusform>
+            <numerusform>%Ln consultas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln miss(es)</source>
+        <translation>
+            <numerusform>%Ln fallo</numerusform>
+            <numerusform>%Ln fallos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <translation>
+            <numerusform>%Ln obsoleta</numerusform>
+            <numerusform>%Ln obsoletas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln acierto</numerusform>
+            <numerusform>%Ln aciertos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2332,10 +2340,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Qué gráfico</translation>
     </message>
     <message>
-        <source>What is charted: outcomes over time, how long requests took, what was saved, what is held</source>
-        <translation>Qué se representa: resultados a lo largo del tiempo, duración de las peticiones, ahorro o contenido de la caché</translation>
-    </message>
-    <message>
         <source>What is counted</source>
         <translation>Qué se cuenta</translation>
     </message>
@@ -2380,24 +2384,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Peticiones según su resultado; la línea discontinua es la tasa de aciertos, con huecos cuando no hubo consultas a la caché</translation>
     </message>
     <message>
-        <source>How long</source>
-        <translation>Duración</translation>
-    </message>
-    <message>
         <source>How many requests took how long (modelled): hits at one end, misses at the other</source>
         <translation>Cuántas peticiones tardaron cuánto (modelado): los aciertos en un extremo, los fallos en el otro</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Ahorro</translation>
-    </message>
-    <message>
         <source>Estimated: each hit saves what the last request to its endpoint cost that asked the database</source>
         <translation>Estimación: cada acierto ahorra lo que costó la última petición a su endpoint que consultó la base de datos</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>Contenido</translation>
     </message>
     <message>
         <source>Entries in the cache and their bytes</source>
@@ -2422,6 +2414,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>No matching requests yet: choose “all requests”, or send one that matches.</source>
         <translation>Aún no hay peticiones que coincidan: elija «todas las peticiones» o envíe una que coincida.</translation>
+    </message>
+    <message>
+        <source>What is charted: outcomes over time, response times, queries and time saved, entries and bytes held</source>
+        <translation>Qué muestra el gráfico: resultados a lo largo del tiempo, tiempos de respuesta, consultas y tiempo ahorrados, entradas y bytes en la caché</translation>
+    </message>
+    <message>
+        <source>Response times</source>
+        <translation>Tiempos de respuesta</translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation>Ahorro</translation>
+    </message>
+    <message>
+        <source>Entries and bytes</source>
+        <translation>Entradas y bytes</translation>
+    </message>
+    <message>
+        <source>Which part of the run</source>
+        <translation>Qué parte de la ejecución</translation>
+    </message>
+    <message>
+        <source>&amp;Whole run</source>
+        <translation>&amp;Toda la ejecución</translation>
+    </message>
+    <message>
+        <source>Last 15 m&amp;inutes</source>
+        <translation>Últimos 15 m&amp;inutos</translation>
+    </message>
+    <message>
+        <source>Last &amp;minute</source>
+        <translation>Último &amp;minuto</translation>
+    </message>
+    <message>
+        <source>The part of the run that is drawn: all of it, or its last minutes</source>
+        <translation>La parte de la ejecución que se dibuja: toda o sus últimos minutos</translation>
     </message>
 </context>
 <context>
@@ -2584,16 +2612,63 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Un comando: update courses where level=easy set price=0</translation>
     </message>
     <message>
-        <source>Return runs the command. Down completes the word, or recalls earlier commands with Up</source>
-        <translation>Intro ejecuta el comando. Flecha abajo completa la palabra; con flecha arriba recupera comandos anteriores</translation>
-    </message>
-    <message>
         <source>Type the first letters of a command to see those that there are.</source>
         <translation>Escriba las primeras letras de un comando para ver los que hay.</translation>
     </message>
     <message>
         <source>%1 Example: %2</source>
         <translation>%1 Ejemplo: %2</translation>
+    </message>
+    <message>
+        <source>Return runs the command. Down completes the word, Up recalls earlier commands, F1 explains</source>
+        <translation>Intro ejecuta el comando. Flecha abajo completa la palabra, flecha arriba recupera comandos anteriores, F1 explica</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CommandsDialog</name>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Buscar comandos</translation>
+    </message>
+    <message>
+        <source>A part of a command&apos;s name or of what it does</source>
+        <translation>Parte del nombre de un comando o de lo que hace</translation>
+    </message>
+    <message>
+        <source>The commands of the lab, of scenarios and of lessons</source>
+        <translation>Los comandos del laboratorio, de los escenarios y de las lecciones</translation>
+    </message>
+    <message>
+        <source>What the command does</source>
+        <translation>Qué hace el comando</translation>
+    </message>
+    <message>
+        <source>What the command does, an example, and which words can follow</source>
+        <translation>Qué hace el comando, un ejemplo y qué palabras pueden seguir</translation>
+    </message>
+    <message>
+        <source>&amp;Type the example</source>
+        <translation>&amp;Escribir el ejemplo</translation>
+    </message>
+    <message>
+        <source>Puts the example into the command line of the event log, where Return runs it</source>
+        <translation>Pone el ejemplo en la línea de comandos del registro de eventos, donde Intro lo ejecuta</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the example</source>
+        <translation>C&amp;opiar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Copies the example as text</source>
+        <translation>Copia el ejemplo como texto</translation>
+    </message>
+    <message>
+        <source>No command matches. Search for another word.</source>
+        <translation>Ningún comando coincide. Busque otra palabra.</translation>
     </message>
 </context>
 <context>
@@ -3033,24 +3108,32 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Consultas y tiempo ahorrados a lo largo del tiempo virtual</translation>
     </message>
     <message>
-        <source>— queries</source>
-        <translation>— consultas</translation>
-    </message>
-    <message>
-        <source>- - seconds</source>
-        <translation>- - segundos</translation>
-    </message>
-    <message>
         <source>Entries and bytes held over virtual time</source>
         <translation>Entradas y bytes en la caché a lo largo del tiempo virtual</translation>
     </message>
     <message>
-        <source>— entries</source>
-        <translation>— entradas</translation>
+        <source>queries</source>
+        <translation>consultas</translation>
     </message>
     <message>
-        <source>- - kB</source>
-        <translation>- - kB</translation>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>entradas</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>queries saved</source>
+        <translation>consultas ahorradas</translation>
+    </message>
+    <message>
+        <source>time saved, s</source>
+        <translation>tiempo ahorrado, s</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3334,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Delete %1</source>
         <translation>Eliminar %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DiagramView</name>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Copiar como &amp;texto</translation>
     </message>
 </context>
 <context>
@@ -5025,12 +5115,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cuánto tardaron las peticiones</translation>
     </message>
     <message>
-        <source>modelled time of a request</source>
-        <translation>tiempo modelado de una petición</translation>
-    </message>
-    <message>
         <source>requests</source>
         <translation>peticiones</translation>
+    </message>
+    <message>
+        <source>modelled time of a request, at most</source>
+        <translation>tiempo modelado de una petición, como máximo</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5140,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>uncached</source>
         <translation>sin caché</translation>
+    </message>
+    <message>
+        <source>stale hits</source>
+        <translation>obsoletos</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +6283,14 @@ How many?</source>
         <source>A Django project of your own, in a window like this one</source>
         <translation>Un proyecto Django propio, en una ventana como esta</translation>
     </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>Co&amp;mandos…</translation>
+    </message>
+    <message>
+        <source>The command language: a page for each command, with an example</source>
+        <translation>El lenguaje de comandos: una página por comando, con un ejemplo</translation>
+    </message>
 </context>
 <context>
     <name>gui::MomentsPanel</name>
@@ -6215,10 +6317,6 @@ How many?</source>
         <translation>peticiones</translation>
     </message>
     <message>
-        <source>- - hit ratio</source>
-        <translation>- - tasa de aciertos</translation>
-    </message>
-    <message>
         <source>requests in %1</source>
         <translation>peticiones en %1</translation>
     </message>
@@ -6229,6 +6327,10 @@ How many?</source>
     <message>
         <source>virtual time</source>
         <translation>tiempo virtual</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>tasa de acierto</translation>
     </message>
 </context>
 <context>
@@ -6303,6 +6405,13 @@ How many?</source>
     </message>
 </context>
 <context>
+    <name>gui::PdfReport</name>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>página %1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::PictureMenu</name>
     <message>
         <source>Save picture</source>
@@ -6350,21 +6459,6 @@ How many?</source>
         <translation>%1 · compartida por todos</translation>
     </message>
     <message>
-        <source>requests %1 · hits %2 · misses %3</source>
-        <translation>peticiones %1 · aciertos %2 · fallos %3</translation>
-    </message>
-    <message>
-        <source>1 key</source>
-        <translation>1 clave</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n keys</source>
-        <translation>
-            <numerusform>%n clave</numerusform>
-            <numerusform>%n claves</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>… and %1 more</source>
         <translation>… y %1 más</translation>
     </message>
@@ -6381,6 +6475,27 @@ guardada en %2 · aciertos: %3 · %4</translation>
     <message>
         <source>next</source>
         <translation>próxima</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln petición</numerusform>
+            <numerusform>%Ln peticiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 key(s)</source>
+        <translation>
+            <numerusform>%Ln de %1 claves</numerusform>
+            <numerusform>%Ln de %1 claves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln clave</numerusform>
+            <numerusform>%Ln claves</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6789,12 +6904,16 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>Memoria y clientes del servidor a lo largo del tiempo</translation>
     </message>
     <message>
-        <source>memory, MB (solid)</source>
-        <translation>memoria, MB (continua)</translation>
+        <source>MB</source>
+        <translation>MB</translation>
     </message>
     <message>
-        <source>clients (dashed)</source>
-        <translation>clientes (discontinua)</translation>
+        <source>clients</source>
+        <translation>clientes</translation>
+    </message>
+    <message>
+        <source>memory, MB</source>
+        <translation>memoria, MB</translation>
     </message>
 </context>
 <context>
@@ -6957,10 +7076,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Guardar un informe</translation>
     </message>
     <message>
-        <source>Web pages (*.html)</source>
-        <translation>Páginas web (*.html)</translation>
-    </message>
-    <message>
         <source>The report begins here. The %1 events before are no longer kept.</source>
         <translation>El informe empieza aquí. Los %1 eventos anteriores ya no se conservan.</translation>
     </message>
@@ -6991,6 +7106,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Export as a Django project: the name of a new folder</source>
         <translation>Exportar como proyecto Django: nombre de una carpeta nueva</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html);;PDF documents (*.pdf)</source>
+        <translation>Páginas web (*.html);;Documentos PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -7854,12 +7973,20 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Tasa de aciertos de la aplicación y claves caducadas y desalojadas, a lo largo del tiempo</translation>
     </message>
     <message>
-        <source>expired (solid), evicted (dashed) per s</source>
-        <translation>caducadas (continua), desalojadas (discontinua) por s</translation>
+        <source>keys per s</source>
+        <translation>claves por s</translation>
     </message>
     <message>
-        <source>hit ratio, % (dots)</source>
-        <translation>tasa de aciertos, % (puntos)</translation>
+        <source>hit ratio, %</source>
+        <translation>tasa de aciertos, %</translation>
+    </message>
+    <message>
+        <source>expired per s</source>
+        <translation>caducadas por s</translation>
+    </message>
+    <message>
+        <source>evicted per s</source>
+        <translation>desalojadas por s</translation>
     </message>
 </context>
 <context>
@@ -8022,6 +8149,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>value</source>
         <translation>valor</translation>
+    </message>
+    <message>
+        <source>not in the database</source>
+        <translation>no está en la base de datos</translation>
+    </message>
+    <message>
+        <source>database: %1</source>
+        <translation>base de datos: %1</translation>
     </message>
 </context>
 <context>
@@ -12426,10 +12561,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>ahorro</translation>
     </message>
     <message>
-        <source>modelled</source>
-        <translation>modelado</translation>
-    </message>
-    <message>
         <source>Why it missed</source>
         <translation>Causas de los fallos</translation>
     </message>
@@ -12500,6 +12631,17 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Settings at the end</source>
         <translation>Ajustes al final</translation>
+    </message>
+    <message>
+        <source>right answers</source>
+        <translation>respuestas correctas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) stale</source>
+        <translation>
+            <numerusform>%Ln respuesta obsoleta</numerusform>
+            <numerusform>%Ln respuestas obsoletas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12582,6 +12724,13 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
             <numerusform>Se omitió %n fila.</numerusform>
             <numerusform>Se omitieron %n filas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>report::LanguageReference</name>
+    <message>
+        <source>- after `%1`: %2</source>
+        <translation>- después de `%1`: %2</translation>
     </message>
 </context>
 <context>
@@ -13159,10 +13308,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>tiempo ahorrado</translation>
     </message>
     <message>
-        <source>%1 (modelled)</source>
-        <translation>%1 (modelado)</translation>
-    </message>
-    <message>
         <source>virtual time</source>
         <translation>tiempo virtual</translation>
     </message>
@@ -13193,6 +13338,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>expectations</source>
         <translation>expectativas</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>modelado</translation>
+    </message>
+    <message>
+        <source>modelled; %1 of %2 hits were stale</source>
+        <translation>modelado; %1 de %2 aciertos eran obsoletos</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ base::Result<void> Lab::perform(const SetBackend &command)
     recordSetting("backend",
                   {{"kind", backend.kind},
                    {"location", backend.location},
-                   {"max_entries", QByteArray::number(backend.config.maxEntries)},
+                   {"max_entries", QByteArray::number(kind && kind->hasServer ? 0 : backend.config.maxEntries)},
                    {"shared", m_caches->isShared() ? "1" : "0"}},
                   {backend});
     if (m_caches->isDown() != wasDown) // another server is not the one that was stopped

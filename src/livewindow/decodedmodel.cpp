@@ -1,6 +1,7 @@
 #include "livewindow/decodedmodel.h"
 
 #include "codec/json.h"
+#include "codec/preview.h"
 #include "codec/pyrepr.h"
 #include "codec/render.h"
 #include "look/units.h"
@@ -227,7 +228,9 @@ QVariant DecodedModel::data(const QModelIndex &index, int role) const
             const codec::RenderedLine longer = codec::render(node->value, {.lines = 1, .text = mostTip}).constFirst();
             text = longer.text + (longer.hidden > 0 ? u" …"_s : QString());
         } else if (isContainer(node->value, node->line)) {
-            text = node->count == 1 ? tr("1 entry") : tr("%1 entries").arg(report::countText(qint64(node->count)));
+            text = node->parent ? codec::preview(node->opened) : QString(); // the whole is counted
+            if (text.isEmpty())
+                text = node->count == 1 ? tr("1 entry") : tr("%1 entries").arg(report::countText(qint64(node->count)));
         } else {
             text = node->line.text;
             if (node->line.hidden > 0)

@@ -32,9 +32,9 @@ ResourceChart::ResourceChart(const Theme &theme, QWidget *parent)
         axis->setTickCount(3);
     }
     m_clientAxis->setGridLineVisible(false);
-    m_memoryAxis->setTitleText(tr("memory, MB (solid)"));
+    m_memoryAxis->setTitleText(tr("MB"));
     m_memoryAxis->setLabelFormat(u"%.1f"_s);
-    m_clientAxis->setTitleText(tr("clients (dashed)"));
+    m_clientAxis->setTitleText(tr("clients"));
     m_clientAxis->setLabelFormat(u"%.0f"_s);
     recolour();
 }
@@ -69,6 +69,7 @@ void ResourceChart::recolour()
     SampleChart::recolour();
     m_memory->setPen(QPen(theme().palette().ink, theme().px(1.5)));
     m_clients->setPen(QPen(theme().palette().dimInk, theme().px(1.5), Qt::DashLine));
+    setLegend({{tr("memory, MB"), m_memory->pen()}, {tr("clients"), m_clients->pen()}});
 }
 
 } // namespace gui

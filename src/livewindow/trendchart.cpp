@@ -36,11 +36,11 @@ TrendChart::TrendChart(const Theme &theme, QWidget *parent)
     m_ratio->setObjectName(u"hitRatioDots"_s);
     m_expired->setObjectName(u"expiredLine"_s);
     m_evicted->setObjectName(u"evictedLine"_s);
-    m_rateAxis->setTitleText(tr("expired (solid), evicted (dashed) per s"));
+    m_rateAxis->setTitleText(tr("keys per s"));
     m_rateAxis->setLabelFormat(u"%.0f"_s);
     m_rateAxis->setRange(0, 4);
     m_rateAxis->setTickCount(3);
-    m_ratioAxis->setTitleText(tr("hit ratio, % (dots)"));
+    m_ratioAxis->setTitleText(tr("hit ratio, %"));
     m_ratioAxis->setLabelFormat(u"%.0f"_s);
     m_ratioAxis->setRange(0, 100);
     m_ratioAxis->setTickCount(3);
@@ -81,6 +81,9 @@ void TrendChart::recolour()
     m_ratio->setMarkerSize(theme().px(5));
     m_ratio->setColor(theme().palette().accent);
     m_ratio->setBorderColor(theme().palette().panel);
+    setLegend({{tr("hit ratio, %"), QPen(m_ratio->color()), true},
+               {tr("expired per s"), m_expired->pen()},
+               {tr("evicted per s"), m_evicted->pen()}});
 }
 
 } // namespace gui

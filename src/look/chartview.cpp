@@ -83,8 +83,6 @@ void ChartView::recolour()
     const Palette &palette = m_theme.palette();
     setBackgroundBrush(palette.panel);
     chart()->setBackgroundBrush(palette.panel);
-    const int margin = m_theme.px(6);
-    chart()->setMargins({margin, margin, margin, margin});
     for (QAbstractAxis *axis : chart()->axes()) {
         axis->setLabelsFont(m_theme.font(Theme::Face::Small));
         axis->setTitleFont(m_theme.font(Theme::Face::Small));
@@ -95,6 +93,80 @@ void ChartView::recolour()
     }
     setMinimumHeight(m_theme.px(106)); // less, and its figures are cut
     fitAxes();
+}
+
+void ChartView::setLegend(const QList<ChartLegend> &legend)
+{
+    m_legend = legend;
+    fitAxes();
+    viewport()->update();
+}
+
+bool ChartView::hasRoomForLegend() const { return !m_legend.isEmpty() && height() >= m_theme.px(118); }
+
+void ChartView::drawLegend(QPainter &painter) const
+{
+    const QFont font = m_theme.font(Theme::Face::Small);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    double x = chart()->mapRectToScene(chart()->plotArea()).left();
+    const double y = m_theme.px(12);
+    for (const ChartLegend &entry : m_legend) {
+        const double sample = m_theme.px(entry.isDots ? 5 : 20);
+        painter.setPen(entry.isDots ? QPen(Qt::NoPen) : entry.pen);
+        painter.setBrush(entry.isDots ? QBrush(entry.pen.color()) : QBrush(Qt::NoBrush));
+        if (entry.isDots)
+            painter.drawEllipse(QRectF(x, y - sample / 2, sample, sample));
+        else
+            painter.drawLine(QPointF(x, y), QPointF(x + sample, y));
+        x += sample + m_theme.px(6);
+        const double width = metrics.horizontalAdvance(entry.text);
+        painter.setPen(m_theme.palette().dimInk);
+        painter.drawText(QRectF(x, y - metrics.height() / 2, width + 1, metrics.height()), int(Qt::AlignVCenter),
+                         entry.text);
+        x += width + m_theme.px(16);
+    }
+}
+
+void ChartView::setFolds(const QList<ChartFold> &folds, double begin, double end)
+{
+    m_folds = folds;
+    for (ChartFold &fold : m_folds) {
+        fold.begin = (fold.begin - begin) / (end - begin);
+        fold.end = (fold.end - begin) / (end - begin);
+    }
+    viewport()->update();
+}
+
+// Folds are drawn as in the timeline and the lives: a zigzag, with the time that is folded away.
+void ChartView::drawForeground(QPainter *painter, const QRectF &)
+{
+    if (hasRoomForLegend())
+        drawLegend(*painter);
+    const QRectF plot = chart()->mapRectToScene(chart()->plotArea());
+    const Palette &palette = m_theme.palette();
+    const QFont font = m_theme.font(Theme::Face::Small);
+    const QFontMetricsF metrics(font);
+    painter->setFont(font);
+    for (const ChartFold &fold : std::as_const(m_folds)) {
+        const double left = plot.left() + plot.width() * fold.begin;
+        const QRectF area(left, plot.top(), plot.width() * (fold.end - fold.begin), plot.height());
+        painter->fillRect(area.adjusted(1, 0, -1, 0), palette.softFill);
+        const double tooth = m_theme.px(4);
+        QPolygonF line;
+        for (int i = 0; area.left() + i * tooth <= area.right(); ++i)
+            line << QPointF(area.left() + i * tooth, area.bottom() + (i % 2 ? -tooth : 0));
+        painter->setPen(QPen(palette.dimInk, m_theme.px(1)));
+        painter->drawPolyline(line);
+        const double width = metrics.horizontalAdvance(fold.length);
+        painter->save();
+        painter->translate(area.center());
+        if (width > area.width())
+            painter->rotate(-90);
+        painter->drawText(QRectF(-width, -metrics.height() / 2, 2 * width, metrics.height()), int(Qt::AlignCenter),
+                          fold.length);
+        painter->restore();
+    }
 }
 
 int ChartView::timeTickCount() const
@@ -117,6 +189,8 @@ void ChartView::resizeEvent(QResizeEvent *event)
 
 void ChartView::fitAxes()
 {
+    const int margin = m_theme.px(6);
+    chart()->setMargins({margin, hasRoomForLegend() ? m_theme.px(20) : margin, margin, margin});
     const bool isLow = height() < m_theme.px(140);
     QStringList titles;
     for (QAbstractAxis *axis : chart()->axes()) {

@@ -1,6 +1,7 @@
 #include "look/monodelegate.h"
 
 #include "look/distinct.h"
+#include "look/roles.h"
 #include "look/theme.h"
 #include "look/units.h"
 
@@ -25,6 +26,10 @@ void MonoDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->font = m_theme.font(asked.bold() ? Theme::Face::MonoStrong : Theme::Face::Mono);
     option->font.setStrikeOut(asked.strikeOut());
     option->fontMetrics = QFontMetrics(option->font);
+    if (index.data(StaleRole).toBool()) {
+        option->backgroundBrush = m_theme.palette().stale.tint;
+        option->palette.setColor(QPalette::Text, m_theme.palette().stale.ink);
+    }
     option->direction = Qt::LeftToRight; // a key reads as it is stored, in every language
     if (m_apart != Apart::No && option->widget && option->rect.width() > 0)
         option->text = apartText(*option, index);

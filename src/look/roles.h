@@ -9,6 +9,7 @@ enum Role : int {
     MarkRole = Qt::UserRole + 1000, // int of gui::Mark: PillDelegate's shape
     TtlRole, // gui::Ttl: TtlDelegate's bar
     FateRole, // gui::Fate: what became of a key a moment ago
+    StaleRole, // bool: what is shown is not what the database says; MonoDelegate colours it
     SortRole, // what a column is sorted by, where its text does not tell
 };
 

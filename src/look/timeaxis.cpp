@@ -2,6 +2,7 @@
 
 #include "look/units.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gui {
@@ -26,6 +27,20 @@ QList<TimeTick> timeTicks(double seconds, double apart)
         ticks.append({time, step >= 1 ? clockText(time) : durationText(time.time_since_epoch())});
     }
     return ticks;
+}
+
+double niceLimit(double value)
+{
+    double limit = 1;
+    while (limit > value && limit > 0.01) {
+        limit /= 10;
+    }
+    for (const double factor : {1.0, 2.0, 4.0, 6.0, 10.0, 20.0, 40.0, 60.0, 100.0}) {
+        if (limit * factor >= value) {
+            return std::max(limit * factor, 0.1);
+        }
+    }
+    return niceLimit(value / 100) * 100;
 }
 
 } // namespace gui

@@ -140,7 +140,8 @@ Burst burstAround(const EventLog &log, const Event &requestSent, EventId last, E
             }
             break;
         case EventKind::ResponseSent:
-            burst.hits += event->outcome == Outcome::Hit || event->outcome == Outcome::StaleHit;
+            burst.hits += event->outcome == Outcome::Hit;
+            burst.staleHits += event->outcome == Outcome::StaleHit;
             burst.misses += event->outcome == Outcome::Miss;
             burst.answers.push_back(event->time - part.sent);
             break;

@@ -24,7 +24,8 @@ struct Burst {
     std::vector<Duration> begun;
     std::vector<Duration> answered;
     std::size_t requests = 0;
-    std::size_t hits = 0; // stale ones, too
+    std::size_t hits = 0;
+    std::size_t staleHits = 0;
     std::size_t misses = 0;
 
     bool isOne() const { return requests >= least; }

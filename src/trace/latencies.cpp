@@ -13,8 +13,10 @@ void Latencies::apply(const Event &event)
     Bin &bin = m_bins[std::size_t(limit - limits.begin())];
     switch (event.outcome) {
     case Outcome::Hit:
-    case Outcome::StaleHit:
         ++bin.hits;
+        break;
+    case Outcome::StaleHit:
+        ++bin.staleHits;
         break;
     case Outcome::Miss:
         ++bin.misses;

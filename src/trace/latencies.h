@@ -17,10 +17,11 @@ public:
     static constexpr std::size_t bins = limits.size() + 1; // the last one is what took longer than all limits
 
     struct Bin {
-        std::int64_t hits = 0; // stale ones too: they are as fast
+        std::int64_t hits = 0;
+        std::int64_t staleHits = 0;
         std::int64_t misses = 0;
         std::int64_t uncached = 0;
-        std::int64_t requests() const { return hits + misses + uncached; }
+        std::int64_t requests() const { return hits + staleHits + misses + uncached; }
         friend bool operator==(const Bin &, const Bin &) = default;
     };
 

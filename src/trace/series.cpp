@@ -2,19 +2,18 @@
 
 namespace trace {
 
-namespace {
-void addTo(Series::Interval &sum, const Series::Interval &part)
+Series::Interval &Series::Interval::operator+=(const Interval &other)
 {
-    sum.hits += part.hits;
-    sum.staleHits += part.staleHits;
-    sum.misses += part.misses;
-    sum.uncached += part.uncached;
-    sum.queries += part.queries;
-    sum.edits += part.edits;
-    sum.hitTime += part.hitTime;
-    sum.missTime += part.missTime;
+    hits += other.hits;
+    staleHits += other.staleHits;
+    misses += other.misses;
+    uncached += other.uncached;
+    queries += other.queries;
+    edits += other.edits;
+    hitTime += other.hitTime;
+    missTime += other.missTime;
+    return *this;
 }
-} // namespace
 
 void Series::apply(const Event &event)
 {
@@ -50,7 +49,7 @@ Series::Interval &Series::at(Instant time)
         for (std::size_t i = 0; i < m_intervals.size(); i += 2) {
             Interval pair = m_intervals[i];
             if (i + 1 < m_intervals.size())
-                addTo(pair, m_intervals[i + 1]);
+                pair += m_intervals[i + 1];
             m_intervals[i / 2] = pair;
         }
         m_intervals.resize((m_intervals.size() + 1) / 2);

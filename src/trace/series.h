@@ -18,6 +18,7 @@ public:
         Duration hitTime{0}; // modelled, of all hits
         Duration missTime{0}; // modelled, of all misses
         std::int32_t requests() const { return hits + staleHits + misses + uncached; }
+        Interval &operator+=(const Interval &other);
         friend bool operator==(const Interval &, const Interval &) = default;
     };
     static constexpr std::size_t maxIntervals = 512;

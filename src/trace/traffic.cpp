@@ -10,10 +10,13 @@ void Traffic::apply(const Event &event)
         m_processes[event.process].lastRequest = event.id;
         m_last = event.process;
         break;
-    case EventKind::ResponseSent:
-        m_processes[event.process].hits += event.outcome == Outcome::Hit || event.outcome == Outcome::StaleHit;
-        m_processes[event.process].misses += event.outcome == Outcome::Miss;
+    case EventKind::ResponseSent: {
+        Process &process = m_processes[event.process];
+        process.hits += event.outcome == Outcome::Hit;
+        process.staleHits += event.outcome == Outcome::StaleHit;
+        process.misses += event.outcome == Outcome::Miss;
         break;
+    }
     case EventKind::ProcessRestarted:
         m_processes[event.process].restarted = event.id;
         break;

@@ -11,7 +11,8 @@ class Traffic {
 public:
     struct Process {
         std::int64_t requests = 0;
-        std::int64_t hits = 0; // stale ones too
+        std::int64_t hits = 0; // of what the database says, too
+        std::int64_t staleHits = 0;
         std::int64_t misses = 0;
         EventId lastRequest = 0; // its RequestSent
         EventId restarted = 0; // 0 = never

@@ -1,5 +1,6 @@
 #include "views/chartpanel.h"
 
+#include "look/icons.h"
 #include "look/tables.h"
 #include "look/units.h"
 #include "report/errors.h"
@@ -10,9 +11,11 @@
 #include "views/outcomestext.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QActionGroup>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
@@ -32,6 +35,7 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
     , m_endpoints(std::move(endpoints))
     , m_view(new QComboBox(this))
     , m_scope(new QComboBox(this))
+    , m_window(new QToolButton(this))
     , m_asTable(new QToolButton(this))
     , m_empty(new QLabel(this))
     , m_charts(new QStackedWidget(this))
@@ -49,7 +53,8 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
     line->setSpacing(theme.px(6));
     m_view->setObjectName(QStringLiteral("chartView"));
     m_view->setAccessibleName(tr("Which chart"));
-    m_view->setToolTip(tr("What is charted: outcomes over time, how long requests took, what was saved, what is held"));
+    m_view->setToolTip(
+        tr("What is charted: outcomes over time, response times, queries and time saved, entries and bytes held"));
     m_scope->setObjectName(QStringLiteral("chartScope"));
     m_scope->setAccessibleName(tr("What is counted"));
     m_scope->setToolTip(tr("All requests, those to one endpoint, or those that asked for the selected key"));
@@ -62,6 +67,8 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
         combo->setMinimumContentsLength(6);
         line->addWidget(combo, 1);
     }
+    addWindows(theme);
+    line->addWidget(m_window);
     m_asTable->setObjectName(QStringLiteral("chartAsTable"));
     m_asTable->setText(tr("Table"));
     m_asTable->setCheckable(true);
@@ -71,7 +78,7 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
     line->addWidget(m_asTable);
     m_empty->setObjectName(QStringLiteral("noChart"));
     m_empty->setWordWrap(true);
-    m_empty->setMargin(theme.px(12));
+    m_empty->setMargin(theme.px(8));
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_table->setObjectName(QStringLiteral("chartTable"));
     m_table->setAccessibleName(tr("The chart as a table"));
@@ -84,11 +91,11 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
 
     addChart(m_outcomes, tr("Outcomes"), QStringLiteral("outcomeChart"),
              tr("Requests by outcome; the dashed line is the hit ratio, with gaps where there were no lookups"));
-    addChart(m_latency, tr("How long"), QStringLiteral("latencyChart"),
+    addChart(m_latency, tr("Response times"), QStringLiteral("latencyChart"),
              tr("How many requests took how long (modelled): hits at one end, misses at the other"));
-    addChart(m_saved, tr("Saved"), QStringLiteral("savedChart"),
+    addChart(m_saved, tr("Savings"), QStringLiteral("savedChart"),
              tr("Estimated: each hit saves what the last request to its endpoint cost that asked the database"));
-    addChart(m_held, tr("Held"), QStringLiteral("heldChart"), tr("Entries in the cache and their bytes"));
+    addChart(m_held, tr("Entries and bytes"), QStringLiteral("heldChart"), tr("Entries in the cache and their bytes"));
 
     auto *save = new QAction(tr("Export chart…"), this);
     connect(save, &QAction::triggered, this, &ChartPanel::exportChart);
@@ -107,6 +114,32 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
             chooseScope();
     });
     show();
+}
+
+// Which part of the run is drawn.
+void ChartPanel::addWindows(const Theme &theme)
+{
+    m_window->setObjectName(QStringLiteral("chartWindow"));
+    m_window->setIcon(icon(theme, QStringLiteral("clock")));
+    m_window->setFocusPolicy(Qt::StrongFocus);
+    m_window->setPopupMode(QToolButton::InstantPopup);
+    m_window->setAccessibleName(tr("Which part of the run"));
+    auto *menu = new QMenu(m_window);
+    auto *choices = new QActionGroup(menu);
+    const std::pair<QString, base::Duration> windows[] = {
+        {tr("&Whole run"), 0s}, {tr("Last 15 m&inutes"), 15min}, {tr("Last &minute"), 1min}};
+    for (const auto &[text, length] : windows) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        choices->addAction(action);
+        connect(action, &QAction::triggered, this, [this, length = length] {
+            m_shown = length;
+            show();
+        });
+    }
+    choices->actions().first()->setChecked(true);
+    m_window->setMenu(menu);
+    m_window->setToolTip(tr("The part of the run that is drawn: all of it, or its last minutes"));
 }
 
 void ChartPanel::addChart(ChartView *chart, const QString &name, const QString &object, const QString &tip)
@@ -131,11 +164,9 @@ QString ChartPanel::facts() const
 
 QList<Pill> ChartPanel::legend() const
 {
-    if (&chart() == m_outcomes)
+    if (&chart() == m_outcomes || &chart() == m_latency)
         return {outcomePill(Outcome::Hit), outcomePill(Outcome::StaleHit), outcomePill(Outcome::Miss),
                 outcomePill(Outcome::Uncached)};
-    if (&chart() == m_latency)
-        return {outcomePill(Outcome::Hit), outcomePill(Outcome::Miss), outcomePill(Outcome::Uncached)};
     return {};
 }
 
@@ -193,11 +224,13 @@ void ChartPanel::foldUpToMoment()
 
 void ChartPanel::show()
 {
+    const base::Instant begin = m_shown == 0s ? base::Instant() : m_source.moment().time - m_shown;
     // What the log has forgotten is still in the moment's own series.
-    m_outcomes->setSeries(m_fold.scope.isAll() ? m_source.moment().series : m_fold.series);
+    m_outcomes->setSeries(m_fold.scope.isAll() ? m_source.moment().series : m_fold.series, begin);
     m_latency->setLatencies(m_fold.latencies);
-    m_saved->setCurves(m_fold.curves);
-    m_held->setCurves(m_fold.curves);
+    m_saved->setCurves(m_fold.curves, begin);
+    m_held->setCurves(m_fold.curves, begin);
+    m_window->setEnabled(m_view->currentIndex() != m_charts->indexOf(m_latency)); // it has no time along it
     const bool any = m_fold.counts.requests > 0 || !m_fold.curves.points().empty();
     const bool table = m_asTable->isChecked();
     m_empty->setText(m_source.moment().totals.all.requests == 0

@@ -55,6 +55,7 @@ private:
 
     void addChart(ChartView *chart, const QString &name, const QString &object, const QString &tip);
     ChartView &chart() const;
+    void addWindows(const Theme &theme);
     void chooseScope();
     void showMoment();
     void foldUpToMoment();
@@ -67,6 +68,8 @@ private:
     QTimer m_again; // folding from the start waits for the hand that drags the cursor
     QComboBox *m_view;
     QComboBox *m_scope;
+    QToolButton *m_window;
+    base::Duration m_shown{0}; // the last part of the run that is drawn; 0 = all of it
     QToolButton *m_asTable;
     QLabel *m_empty;
     QStackedWidget *m_charts;

@@ -206,6 +206,22 @@ trace::Events HappenedPanel::shownEvents() const
     return m_command ? m_source.log().ofCommand(m_command) : m_source.log().ofRequest(m_request);
 }
 
+// How the entry that a stale hit was answered from differs from the database at that moment.
+std::shared_ptr<const trace::Detail> HappenedPanel::differenceOf(const trace::Event &response,
+                                                                 const trace::Events &events) const
+{
+    if (response.outcome != trace::Outcome::StaleHit)
+        return nullptr;
+    const auto hit = std::find_if(events.rbegin(), events.rend(), [](const trace::Event &event) {
+        return event.kind == EventKind::CacheHit && event.outcome == trace::Outcome::StaleHit;
+    });
+    if (hit == events.rend())
+        return nullptr;
+    const trace::KeyTable keys = m_source.log().at(response.id).keys;
+    const trace::KeyLife *life = keys.find(hit->store, hit->key);
+    return life ? life->difference : nullptr;
+}
+
 void HappenedPanel::show()
 {
     m_isStale = false;
@@ -233,7 +249,7 @@ void HappenedPanel::show()
     const std::size_t done = m_sequence->moment().done;
     showFlow(done < steps.size() && !m_sequence->showsBurst() ? (done ? steps[done - 1].event.id : 0) : upTo);
     if (isAnswered)
-        m_response->setResponse(*response);
+        m_response->setResponse(*response, differenceOf(*response, events));
     else
         m_response->clear();
     for (DiagramView *view : {static_cast<DiagramView *>(m_sequence), static_cast<DiagramView *>(m_flow)})
@@ -252,8 +268,8 @@ void HappenedPanel::showRun()
     case View::Processes: {
         const int processes = std::max(1, moment.settings.value("processes", "count").toInt());
         m_processesView->setCacheName(cacheName(moment.settings));
-        m_processesView->setState(processes, moment.settings.value("backend", "shared") == "1", moment.traffic,
-                                  moment.keys);
+        m_processesView->setState(processes, moment.settings.value("backend", "shared") == "1",
+                                  moment.settings.value("backend", "max_entries").toInt(), moment.traffic, moment.keys);
         break;
     }
     case View::Sequence:

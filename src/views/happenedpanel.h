@@ -56,6 +56,7 @@ private:
     trace::Events ghostEvents(const trace::Events &events) const; // what they are compared with
     void showFlow(trace::EventId upTo); // of the request that is shown
     trace::Events shownEvents() const;
+    std::shared_ptr<const trace::Detail> differenceOf(const trace::Event &response, const trace::Events &events) const;
 
     trace::Source &m_source;
     Selection &m_selection;

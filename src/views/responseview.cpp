@@ -21,6 +21,7 @@ namespace gui {
 ResponseView::ResponseView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_tree(new QTreeView)
     , m_headers(0, 2)
     , m_outcome(new PillLabel(theme, this))
     , m_summary(new QLabel(this))
@@ -34,6 +35,7 @@ ResponseView::ResponseView(const Theme &theme, QWidget *parent)
     layout->setSpacing(0);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(4));
+    line->setSpacing(theme.px(8));
     m_summary->setObjectName(QStringLiteral("responseSummary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -54,13 +56,11 @@ ResponseView::ResponseView(const Theme &theme, QWidget *parent)
     layout->addLayout(line);
     layout->addWidget(m_pages, 1);
 
-    auto *tree = new QTreeView;
-    tree->setObjectName(QStringLiteral("responseBody"));
-    tree->setAccessibleName(tr("Body of the response as a tree"));
-    tree->setToolTip(tr("Fields and items of the JSON; the arrow keys open and close them"));
-    tree->setModel(&m_body);
-    setUpTree(*tree, theme);
-    connect(&m_body, &QAbstractItemModel::modelReset, tree, [tree] { openFirst(*tree); });
+    m_tree->setObjectName(QStringLiteral("responseBody"));
+    m_tree->setAccessibleName(tr("Body of the response as a tree"));
+    m_tree->setToolTip(tr("Fields and items of the JSON; the arrow keys open and close them"));
+    m_tree->setModel(&m_body);
+    setUpTree(*m_tree, theme);
     m_raw->setObjectName(QStringLiteral("responseRaw"));
     m_raw->setAccessibleName(tr("Body of the response as it was sent"));
     m_raw->setToolTip(tr("The bytes as they were sent"));
@@ -80,31 +80,37 @@ ResponseView::ResponseView(const Theme &theme, QWidget *parent)
     headers->setItemDelegate(new MonoDelegate(theme, headers));
     headers->horizontalHeader()->setStretchLastSection(true);
     headers->setColumnWidth(0, theme.px(180));
-    for (QWidget *page : {static_cast<QWidget *>(tree), static_cast<QWidget *>(m_raw), static_cast<QWidget *>(headers)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_tree), static_cast<QWidget *>(m_raw), static_cast<QWidget *>(headers)})
         m_pages->addWidget(page);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     clear();
 }
 
-void ResponseView::setResponse(const trace::Event &response)
+void ResponseView::setResponse(const trace::Event &response, std::shared_ptr<const trace::Detail> difference)
 {
     setEmpty(false);
     if (response.id == m_shown)
         return;
-    if (isVisible())
-        show(response);
-    else
+    if (isVisible()) {
+        show(response, difference.get());
+    } else {
         m_waiting = response;
+        m_difference = std::move(difference);
+    }
 }
 
 void ResponseView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_waiting)
-        show(*m_waiting);
+    if (m_waiting) {
+        show(*m_waiting, m_difference.get());
+        m_waiting.reset();
+        m_difference.reset();
+    }
 }
 
-void ResponseView::show(const trace::Event &response)
+void ResponseView::show(const trace::Event &response, const trace::Detail *difference)
 {
     m_shown = response.id;
     m_outcome->setPill(outcomePill(response.outcome));
@@ -117,6 +123,15 @@ void ResponseView::show(const trace::Event &response)
                                            .arg(durationText(response.measured))));
     const QByteArray body = response.detail ? response.detail->body : QByteArray();
     m_body.setBody(body);
+    m_body.mark(difference);
+    const QModelIndexList marked = m_body.marked();
+    if (marked.isEmpty()) {
+        openFirst(*m_tree);
+    } else {
+        for (const QModelIndex &place : marked)
+            m_tree->scrollTo(place); // opens what it lies in
+        m_tree->scrollTo(marked.first(), QAbstractItemView::PositionAtCenter);
+    }
     m_raw->setPlainText(body.isEmpty() ? tr("No body: a HEAD response has headers only.") : QString::fromUtf8(body));
     m_headers.clear();
     m_headers.setHorizontalHeaderLabels({tr("header"), tr("value")});
@@ -130,6 +145,7 @@ void ResponseView::show(const trace::Event &response)
 void ResponseView::clear()
 {
     m_waiting.reset();
+    m_difference.reset();
     m_shown = 0;
     m_body.clear();
     setEmpty(true);

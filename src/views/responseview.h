@@ -13,6 +13,7 @@ class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
 class QTabBar;
+class QTreeView;
 
 namespace gui {
 
@@ -23,20 +24,23 @@ class ResponseView : public QWidget {
 public:
     explicit ResponseView(const Theme &theme, QWidget *parent = nullptr); // borrowed
 
-    void setResponse(const trace::Event &responseSent);
+    // `difference`: of a stale hit, how the body differs from the database (as of EntryStale); null: it does not.
+    void setResponse(const trace::Event &responseSent, std::shared_ptr<const trace::Detail> difference);
     void clear(); // says what will appear here
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void show(const trace::Event &response);
+    void show(const trace::Event &response, const trace::Detail *difference);
     void setEmpty(bool empty);
 
     const Theme &m_theme;
     std::optional<trace::Event> m_waiting; // until somebody looks: a body may be large
+    std::shared_ptr<const trace::Detail> m_difference; // of what waits
     trace::EventId m_shown = 0;
     ValueModel m_body;
+    QTreeView *m_tree;
     QStandardItemModel m_headers;
     PillLabel *m_outcome;
     QLabel *m_summary;

@@ -137,10 +137,6 @@ void Watcher::drain()
             }
         } else if (entry.what == tap::Batch::What::RequestBegun || entry.what == tap::Batch::What::RequestEnded) {
             m_requestsSeen = true;
-            if (entry.what == tap::Batch::What::RequestBegun && isFull()) {
-                ++m_merged;
-                continue; // its end says nothing then
-            }
             m_joiner.addRequest(requestOf(m_batch, entry, m_began));
         }
     }

@@ -88,7 +88,7 @@ std::unique_ptr<QWidget> diagramsPage(const gui::Theme &theme)
         manyKeys.apply(event);
     }
     auto *own = new gui::ProcessesView(theme);
-    own->setState(3, false, manyTraffic, manyKeys);
+    own->setState(3, false, 300, manyTraffic, manyKeys);
     add(own, u"Processes, each with its own memory"_s, 2, 0);
     auto *shared = new gui::ProcessesView(theme);
     trace::KeyTable sharedKeys;
@@ -97,7 +97,7 @@ std::unique_ptr<QWidget> diagramsPage(const gui::Theme &theme)
         sharedKeys.apply(event);
     }
     shared->setCacheName(u"Redis"_s);
-    shared->setState(3, true, traffic, sharedKeys);
+    shared->setState(3, true, 300, traffic, sharedKeys);
     add(shared, u"Processes over a shared store"_s, 2, 1);
     return page;
 }

@@ -101,8 +101,8 @@ void TestFlow::trafficIsCountedByProcess()
     apply(EventKind::ProcessRestarted, 1);
     QCOMPARE(traffic.last(), ProcessId(2));
     const auto &processes = traffic.processes();
-    QCOMPARE(processes.value(1), (Traffic::Process{1, 0, 1, 7, 7}));
-    QCOMPARE(processes.value(2), (Traffic::Process{1, 1, 0, 7, 0}));
+    QCOMPARE(processes.value(1), (Traffic::Process{1, 0, 0, 1, 7, 7}));
+    QCOMPARE(processes.value(2), (Traffic::Process{1, 0, 1, 0, 7, 0}));
 }
 
 QTEST_GUILESS_MAIN(TestFlow)

@@ -35,7 +35,7 @@ private slots:
     void loneLandmarksStandWhereTheyBelong();
     void latenciesFallIntoTheirBin_data();
     void latenciesFallIntoTheirBin();
-    void staleHitsAreAsFastAsHits();
+    void staleHitsAreToldApartFromHits();
 };
 
 void TestLandmarks::requestsEditsAndExpiriesStandOut()
@@ -137,7 +137,7 @@ void TestLandmarks::latenciesFallIntoTheirBin()
     }
 }
 
-void TestLandmarks::staleHitsAreAsFastAsHits()
+void TestLandmarks::staleHitsAreToldApartFromHits()
 {
     Latencies latencies;
     Event event;
@@ -147,7 +147,8 @@ void TestLandmarks::staleHitsAreAsFastAsHits()
     QCOMPARE(latencies, Latencies());
     event.kind = EventKind::ResponseSent;
     latencies.apply(event);
-    QCOMPARE(latencies.all()[0].hits, std::int64_t(1));
+    QCOMPARE(latencies.all()[0].staleHits, std::int64_t(1));
+    QCOMPARE(latencies.all()[0].hits, std::int64_t(0));
 }
 
 QTEST_GUILESS_MAIN(TestLandmarks)

@@ -57,6 +57,8 @@ class TestCharts : public QObject {
 private slots:
     void modelsKeepTheirPromises();
     void longRunsAreAddedUpNotCut();
+    void idleTimeIsFolded();
+    void onlyTheLastMinuteIsShown();
     void theRatioHasAGapWhereNobodyAsked();
     void staleHitsCountAsHitsOfTheRatio();
     void aChartShowsWhatItsTableSays();
@@ -109,6 +111,56 @@ void TestCharts::longRunsAreAddedUpNotCut()
     }
     QCOMPARE(hits, 1000);
     QVERIFY(model.width() * model.rowCount() >= trace::Duration(999s));
+}
+
+// Two busy moments a quarter of an hour apart: both are seen, the time between them is named, and nothing is lost.
+void TestCharts::idleTimeIsFolded()
+{
+    Theme theme;
+    gui::OutcomeChart chart(theme);
+    chart.resize(500, 300);
+    trace::Series series;
+    for (const trace::Duration begin : {0min, 15min, 45min}) {
+        for (int i = 0; i < 20; ++i) {
+            series.apply(response(begin + 1s * i, i % 2 ? Outcome::Hit : Outcome::Miss));
+        }
+    }
+    chart.setSeries(series);
+    chart.show();
+    chart.refreshNow();
+    const gui::ChartTime &time = chart.model().time();
+    QCOMPARE(time.folds().size(), 2);
+    QVERIFY(time.folds()[0].length.contains(u"14"_s) || time.folds()[0].length.contains(u"15"_s));
+    QVERIFY(time.folds()[0].end - time.folds()[0].begin < 0.2 * time.length());
+    QCOMPARE(shown(chart, 0), 30.0);
+    QCOMPARE(shown(chart, 2), 30.0);
+    double before = -1;
+    for (int second = 0; second < 46 * 60; ++second) {
+        const double position = time.positionOf(trace::Instant(1s * second));
+        QVERIFY(position >= before && position <= time.length());
+        before = position;
+    }
+    const auto ticks = time.ticks(4);
+    QVERIFY(std::any_of(ticks.begin(), ticks.end(), [](const auto &tick) { return tick.text.startsWith(u"00:44"_s); }));
+    for (qsizetype i = 1; i < ticks.size(); ++i) {
+        QVERIFY(ticks[i].position > ticks[i - 1].position);
+    }
+}
+
+void TestCharts::onlyTheLastMinuteIsShown()
+{
+    trace::Series series;
+    for (int i = 0; i < 300; ++i) {
+        series.apply(response(1s * i, Outcome::Hit));
+    }
+    IntervalModel model;
+    model.setSeries(series, trace::Instant(240s));
+    int hits = 0;
+    for (const auto &interval : model.intervals()) {
+        hits += interval.hits;
+    }
+    QVERIFY(hits >= 60 && hits <= 62); // an interval begins a little before
+    QVERIFY(model.time().cells().front().from <= trace::Instant(240s));
 }
 
 void TestCharts::theRatioHasAGapWhereNobodyAsked()
@@ -215,14 +267,14 @@ void TestCharts::latenciesAreFromTheQuickestToTheSlowest()
     QCOMPARE(model.rowCount(), 7); // 2, 5, 10, 20, 50, 100, 200 ms: the empty ones in between are there
     QCOMPARE(model.index(0, 0).data().toString(), u"≤ 2 ms"_s);
     QCOMPARE(model.index(0, 1).data().toInt(), 1);
-    QCOMPARE(model.index(6, 2).data().toInt(), 1);
+    QCOMPARE(model.index(6, 3).data().toInt(), 1);
     Theme theme;
     gui::LatencyChart chart(theme);
     chart.resize(500, 300);
     chart.setLatencies(latencies);
     chart.show();
     QCOMPARE(shown(chart, 0), 1.0);
-    QCOMPARE(shown(chart, 1), 1.0);
+    QCOMPARE(shown(chart, 2), 1.0); // after the stale hits
 }
 
 void TestCharts::axesNameTheirUnits()

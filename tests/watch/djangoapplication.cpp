@@ -7,8 +7,6 @@
 #include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
 
-#include <csignal>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -56,14 +54,12 @@ bool DjangoApplication::start()
     QProcessEnvironment quiet = environment; // making the tables is not what is watched
     quiet.insert(u"LOOKASIDE_PROBE"_s, u"off"_s);
     quiet.remove(u"TEST_CACHES"_s);
-    if (!m_process) { // else it was started before
-        QProcess prepare;
-        prepare.setProcessEnvironment(quiet);
-        prepare.start(python, {sources + u"/tests/probe/application.py"_s});
-        if (!prepare.waitForFinished(60'000) || prepare.exitCode() != 0) {
-            qWarning("%s", prepare.readAllStandardError().constData());
-            return false;
-        }
+    QProcess prepare;
+    prepare.setProcessEnvironment(quiet);
+    prepare.start(python, {sources + u"/tests/probe/application.py"_s});
+    if (!prepare.waitForFinished(60'000) || prepare.exitCode() != 0) {
+        qWarning("%s", prepare.readAllStandardError().constData());
+        return false;
     }
     m_process = std::make_unique<QProcess>();
     m_process->setProcessEnvironment(environment);
@@ -80,20 +76,6 @@ bool DjangoApplication::start()
                    return probe.waitForConnected(200);
                },
                30'000);
-}
-
-void DjangoApplication::kill()
-{
-    const qint64 pid = m_process->processId();
-    QFile children(u"/proc/%1/task/%1/children"_s.arg(pid));
-    const QByteArrayList workers =
-        children.open(QIODevice::ReadOnly) ? children.readAll().simplified().split(' ') : QByteArrayList();
-    m_process->kill(); // first: it would start others
-    m_process->waitForFinished(5'000);
-    for (const QByteArray &worker : workers) {
-        if (worker.toInt() > 1)
-            ::kill(worker.toInt(), SIGKILL);
-    }
 }
 
 int DjangoApplication::get(const QByteArray &path)

@@ -21,7 +21,6 @@ public:
     ~DjangoApplication();
 
     bool start(); // true once it answers
-    void kill(); // SIGKILL, to it and its workers
     int get(const QByteArray &path); // the status; 0 = no answer
     quint16 port() const { return m_port; }
     QByteArray log() const;

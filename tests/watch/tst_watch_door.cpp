@@ -122,7 +122,6 @@ private slots:
     void withTheProbeEachRequestIsToldOnce();
     void aRecordingHoldsTheRequests();
     void theDoorAloneTellsRequests();
-    void aKilledApplicationIsToldInWords();
 };
 
 void TestWatchDoor::initTestCase()
@@ -350,22 +349,6 @@ void TestWatchDoor::theDoorAloneTellsRequests()
     const std::string answer = client.receiveAll();
     QVERIFY(answer.starts_with("HTTP/1.1 200 OK"));
     QTRY_COMPARE(answers, 1);
-}
-
-void TestWatchDoor::aKilledApplicationIsToldInWords()
-{
-    WatchedDjango watched;
-    QVERIFY(watched.start());
-    QVERIFY(watched.get("/pid/").startsWith("HTTP/1.1 200 OK"));
-    watched.django.kill();
-    QTRY_VERIFY(watched.get("/pid/").startsWith("HTTP/1.1 502 "));
-    QVERIFY(watched.django.start()); // on the same port
-    QVERIFY(watched.get("/pid/").startsWith("HTTP/1.1 200 OK"));
-    QTRY_VERIFY(watched.state.door.unreachable > 0);
-    QTRY_COMPARE(watched.all(EventKind::ResponseSent).back().count, 200);
-    const trace::Events answers = watched.all(EventKind::ResponseSent);
-    QCOMPARE(answers.back().count, 200);
-    QCOMPARE(answers[answers.size() - 2].count, 502);
 }
 
 QTEST_GUILESS_MAIN(TestWatchDoor)

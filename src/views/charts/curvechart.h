@@ -18,7 +18,7 @@ public:
 
     CurveChart(const Theme &theme, Kind kind, QWidget *parent = nullptr);
 
-    void setCurves(const trace::Curves &curves);
+    void setCurves(const trace::Curves &curves, base::Instant begin = {}); // without what was before `begin`
 
     const QAbstractItemModel &table() const override { return m_model; }
     CurveModel &model() { return m_model; }
@@ -28,11 +28,12 @@ protected:
     void recolour() override;
 
 private:
-    static void fit(QValueAxis &axis, double highest);
+    static void fit(QValueAxis &axis, double highest, double least); // the axis ends at `least` or above
 
     Kind m_kind;
     std::vector<trace::Curves::Point> m_pending;
     base::Duration m_pendingWidth{0};
+    base::Instant m_begin;
     CurveModel m_model;
     QLineSeries *m_left; // owned by the chart, as all below
     QLineSeries *m_right;

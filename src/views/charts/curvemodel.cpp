@@ -7,26 +7,38 @@ namespace gui {
 
 using Point = trace::Curves::Point;
 
-void CurveModel::setPoints(const std::vector<Point> &all, base::Duration width)
+void CurveModel::setPoints(const std::vector<Point> &all, base::Duration width, base::Instant begin)
 {
-    const std::size_t merged = std::max<std::size_t>(1, (all.size() + maxRows - 1) / maxRows);
+    std::vector<bool> isBusy(all.size()); // where a value changes
+    for (std::size_t i = 0; i < all.size(); ++i)
+        isBusy[i] = all[i] != (i == 0 ? Point() : all[i - 1]);
+    ChartTime time(isBusy, width, maxRows, begin);
     std::vector<Point> points;
-    for (std::size_t i = 0; i < all.size(); i += merged)
-        points.push_back(all[std::min(i + merged, all.size()) - 1]);
-    m_width = width * std::int64_t(merged);
+    for (const ChartTime::Cell &cell : time.cells())
+        points.push_back(all[cell.first + cell.count - 1]);
 
+    const auto take = [&] {
+        m_time = std::move(time);
+        m_points = std::move(points);
+    };
+    if (!time.continues(m_time)) {
+        beginResetModel();
+        take();
+        endResetModel();
+        return;
+    }
     const int before = rowCount();
     const auto after = int(points.size());
     if (after > before) {
         beginInsertRows({}, before, after - 1);
-        m_points = std::move(points);
+        take();
         endInsertRows();
     } else if (after < before) {
         beginRemoveRows({}, after, before - 1);
-        m_points = std::move(points);
+        take();
         endRemoveRows();
     } else {
-        m_points = std::move(points);
+        take();
     }
     if (const int kept = std::min(before, after); kept > 0)
         emit dataChanged(index(0, 0), index(kept - 1, columns - 1));
@@ -47,7 +59,7 @@ QVariant CurveModel::data(const QModelIndex &index, int role) const
     const Point &point = m_points[std::size_t(index.row())];
     switch (Column(index.column())) {
     case Column::Until:
-        return clockText(base::Instant(m_width * (index.row() + 1)));
+        return clockText(m_time.cells()[std::size_t(index.row())].from + m_time.cellWidth());
     case Column::QueriesSaved:
         return report::countText(point.queriesSaved);
     case Column::TimeSaved:

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "trace/curves.h"
+#include "views/charts/charttime.h"
 
 #include <QtCore/QAbstractTableModel>
 
 namespace gui {
 
-// What was saved and what is held as a table: an interval of virtual time a row, thinned to at most `maxRows`.
+// What was saved and what is held as a table: an interval of the run's time a row, thinned to at most `maxRows`,
+// without folded time.
 class CurveModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -17,9 +19,10 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setPoints(const std::vector<trace::Curves::Point> &points, base::Duration width);
+    // Without what was before `begin`.
+    void setPoints(const std::vector<trace::Curves::Point> &points, base::Duration width, base::Instant begin = {});
     const std::vector<trace::Curves::Point> &points() const { return m_points; }
-    base::Duration width() const { return m_width; } // of one row
+    const ChartTime &time() const { return m_time; } // a cell a row
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -28,7 +31,7 @@ public:
 
 private:
     std::vector<trace::Curves::Point> m_points;
-    base::Duration m_width{0};
+    ChartTime m_time;
 };
 
 } // namespace gui

@@ -4,6 +4,8 @@
 
 #include <QtCore/QLocale>
 
+#include <algorithm>
+
 namespace gui {
 
 using Interval = trace::Series::Interval;
@@ -13,39 +15,42 @@ IntervalModel::IntervalModel(QObject *parent)
 {
 }
 
-void IntervalModel::setSeries(const trace::Series &series)
+void IntervalModel::setSeries(const trace::Series &series, base::Instant begin)
 {
-    const std::size_t merged = (series.intervals().size() + maxRows - 1) / maxRows;
+    const std::vector<Interval> &all = series.intervals();
+    std::vector<bool> isBusy(all.size());
+    std::transform(all.begin(), all.end(), isBusy.begin(),
+                   [](const Interval &interval) { return interval != Interval(); });
+    ChartTime time(isBusy, series.width(), maxRows, begin);
     std::vector<Interval> rows;
-    for (std::size_t i = 0; i < series.intervals().size(); ++i) {
-        if (i % merged == 0) {
-            rows.push_back({});
-        }
-        const Interval &from = series.intervals()[i];
-        Interval &to = rows.back();
-        to.hits += from.hits;
-        to.staleHits += from.staleHits;
-        to.misses += from.misses;
-        to.uncached += from.uncached;
-        to.queries += from.queries;
-        to.edits += from.edits;
-        to.hitTime += from.hitTime;
-        to.missTime += from.missTime;
+    for (const ChartTime::Cell &cell : time.cells()) {
+        rows.push_back({});
+        for (std::size_t i = cell.first; i < cell.first + cell.count; ++i)
+            rows.back() += all[i];
     }
-    m_width = series.width() * std::int64_t(std::max<std::size_t>(merged, 1));
 
+    const auto take = [&] {
+        m_time = std::move(time);
+        m_intervals = std::move(rows);
+    };
+    if (!time.continues(m_time)) {
+        beginResetModel();
+        take();
+        endResetModel();
+        return;
+    }
     const int before = rowCount();
-    const int after = int(rows.size());
+    const auto after = int(rows.size());
     if (after > before) {
         beginInsertRows({}, before, after - 1);
-        m_intervals = std::move(rows);
+        take();
         endInsertRows();
     } else if (after < before) {
         beginRemoveRows({}, after, before - 1);
-        m_intervals = std::move(rows);
+        take();
         endRemoveRows();
     } else {
-        m_intervals = std::move(rows);
+        take();
     }
     if (const int kept = std::min(before, after); kept > 0) {
         emit dataChanged(index(0, 0), index(kept - 1, columns - 1));
@@ -77,7 +82,7 @@ QVariant IntervalModel::data(const QModelIndex &index, int role) const
     const Interval &interval = m_intervals[std::size_t(index.row())];
     switch (Column(index.column())) {
     case Column::From:
-        return clockText(base::Instant(m_width * index.row()));
+        return clockText(m_time.cells()[std::size_t(index.row())].from);
     case Column::Hits:
         return interval.hits;
     case Column::StaleHits:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "trace/series.h"
+#include "views/charts/charttime.h"
 
 #include <QtCore/QAbstractTableModel>
 
@@ -8,8 +9,8 @@
 
 namespace gui {
 
-// The outcome chart as a table: an interval of virtual time a row. Neighbouring intervals are added up until there
-// are at most `maxRows` of them.
+// The outcome chart as a table: an interval of the run's time a row, those of folded time left out. Neighbouring
+// intervals are added up until there are at most `maxRows` of them.
 class IntervalModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -19,8 +20,9 @@ public:
 
     explicit IntervalModel(QObject *parent = nullptr);
 
-    void setSeries(const trace::Series &series);
-    base::Duration width() const { return m_width; } // of one interval
+    void setSeries(const trace::Series &series, base::Instant begin = {}); // without what was before `begin`
+    base::Duration width() const { return m_time.cellWidth(); } // of one interval
+    const ChartTime &time() const { return m_time; } // a cell a row
     const std::vector<trace::Series::Interval> &intervals() const { return m_intervals; }
 
     // Hits and stale hits of all that could have hit; nothing where there was no such request.
@@ -33,7 +35,7 @@ public:
 
 private:
     std::vector<trace::Series::Interval> m_intervals;
-    base::Duration m_width{0};
+    ChartTime m_time;
 };
 
 } // namespace gui

@@ -3,8 +3,8 @@
 #include "look/chartview.h"
 #include "views/charts/latencymodel.h"
 
-class QBarCategoryAxis;
 class QBarSet;
+class QCategoryAxis;
 class QStackedBarSeries;
 class QValueAxis;
 
@@ -26,13 +26,16 @@ protected:
     void recolour() override;
 
 private:
+    void nameLimits();
+
     trace::Latencies m_pending;
     LatencyModel m_model;
     QBarSet *m_hits; // owned by the chart, as all below
+    QBarSet *m_stale;
     QBarSet *m_misses;
     QBarSet *m_uncached;
     QStackedBarSeries *m_bars;
-    QBarCategoryAxis *m_limitAxis;
+    QCategoryAxis *m_limitAxis;
     QValueAxis *m_countAxis;
 };
 

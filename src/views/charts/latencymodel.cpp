@@ -59,6 +59,8 @@ QVariant LatencyModel::data(const QModelIndex &index, int role) const
         return row.limit;
     case Column::Hits:
         return qlonglong(row.bin.hits);
+    case Column::StaleHits:
+        return qlonglong(row.bin.staleHits);
     case Column::Misses:
         return qlonglong(row.bin.misses);
     case Column::Uncached:
@@ -80,6 +82,8 @@ QVariant LatencyModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("modelled time");
     case Column::Hits:
         return tr("hits");
+    case Column::StaleHits:
+        return tr("stale hits");
     case Column::Misses:
         return tr("misses");
     case Column::Uncached:

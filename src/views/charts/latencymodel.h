@@ -10,8 +10,8 @@ namespace gui {
 class LatencyModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum class Column { Limit, Hits, Misses, Uncached };
-    static constexpr int columns = 4;
+    enum class Column { Limit, Hits, StaleHits, Misses, Uncached };
+    static constexpr int columns = 5;
 
     struct Row {
         QString limit; // "≤ 2 ms"

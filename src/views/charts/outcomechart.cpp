@@ -12,7 +12,6 @@
 #include <QtCharts/QValueAxis>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -20,25 +19,6 @@ namespace gui {
 
 using trace::Outcome;
 using Interval = trace::Series::Interval;
-
-namespace {
-
-// The next of 1, 2, 5, 10 … at or above; what two equal parts of an axis can be named with.
-double niceLimit(double value)
-{
-    double limit = 1;
-    while (limit > value && limit > 0.01) {
-        limit /= 10;
-    }
-    for (const double factor : {1.0, 2.0, 4.0, 6.0, 10.0, 20.0, 40.0, 60.0, 100.0}) {
-        if (limit * factor >= value) {
-            return std::max(limit * factor, 0.1);
-        }
-    }
-    return niceLimit(value / 100) * 100;
-}
-
-} // namespace
 
 OutcomeChart::OutcomeChart(const Theme &theme, QWidget *parent)
     : ChartView(theme, parent)
@@ -67,37 +47,40 @@ OutcomeChart::OutcomeChart(const Theme &theme, QWidget *parent)
     m_ratioAxis->setTickCount(3);
     m_ratioAxis->setLabelFormat(u"%d %%"_s);
     m_ratioAxis->setGridLineVisible(false);
-    m_ratioAxis->setTitleText(tr("- - hit ratio"));
+    m_ratioAxis->setTitleText(tr("hit ratio"));
     refreshAxes();
     recolour();
 }
 
-void OutcomeChart::setSeries(const trace::Series &series)
+void OutcomeChart::setSeries(const trace::Series &series, base::Instant begin)
 {
     m_pending = series;
+    m_begin = begin;
     scheduleRefresh();
 }
 
 QList<QList<QPointF>> OutcomeChart::ratioRuns() const
 {
     QList<QList<QPointF>> runs;
-    bool continues = false;
+    int next = -1; // where the run would go on
     for (std::size_t i = 0; i < m_model.intervals().size(); ++i) {
         const auto ratio = IntervalModel::hitRatio(m_model.intervals()[i]);
-        if (ratio && !continues) {
+        if (!ratio) {
+            continue;
+        }
+        const int position = m_model.time().cells()[i].position;
+        if (position != next) {
             runs.append(QList<QPointF>());
         }
-        continues = ratio.has_value();
-        if (ratio) {
-            runs.last().append({double(i), *ratio * 100});
-        }
+        next = position + 1;
+        runs.last().append({double(position), *ratio * 100});
     }
     return runs;
 }
 
 void OutcomeChart::refresh()
 {
-    m_model.setSeries(m_pending);
+    m_model.setSeries(m_pending, m_begin);
     refreshBars();
     refreshRatio();
     refreshAxes();
@@ -115,9 +98,11 @@ void OutcomeChart::recolour()
     paint(m_stale, Outcome::StaleHit, palette.stale.fill);
     paint(m_misses, Outcome::Miss, palette.miss.fill);
     paint(m_uncached, Outcome::Uncached, palette.uncached.fill);
+    const QPen dashes(palette.ink, theme().px(1.5), Qt::DashLine);
     for (QLineSeries *line : std::as_const(m_ratios)) {
-        line->setPen(QPen(palette.ink, theme().px(1.5), Qt::DashLine));
+        line->setPen(dashes);
     }
+    setLegend({{tr("hit ratio"), dashes}});
 }
 
 bool OutcomeChart::showsRates() const
@@ -131,9 +116,9 @@ void OutcomeChart::refreshBars()
     // Whole batches: each single change to a set would lay the chart out anew.
     const double per = showsRates() ? std::chrono::duration<double>(m_model.width()).count() : 1;
     const auto fill = [&](QBarSet *set, std::int32_t Interval::*count) {
-        QList<qreal> values;
-        for (const Interval &interval : m_model.intervals()) {
-            values << interval.*count / per;
+        QList<qreal> values(m_model.intervals().empty() ? 0 : m_model.time().length());
+        for (std::size_t i = 0; i < m_model.intervals().size(); ++i) {
+            values[m_model.time().cells()[i].position] = m_model.intervals()[i].*count / per;
         }
         set->remove(0, set->count());
         set->append(values);
@@ -189,16 +174,14 @@ void OutcomeChart::refreshAxes()
     for (const QString &label : m_timeAxis->categoriesLabels()) {
         m_timeAxis->remove(label);
     }
-    const int count = std::max(1, int(intervals.size()));
-    m_timeAxis->setRange(-0.5, count - 0.5);
-    const double run = seconds * count;
-    const double step = run / timeTickCount();
-    for (const TimeTick &tick : timeTicks(run, step)) {
-        // Bar 0 is the interval that begins at zero, so zero is at its left edge.
-        m_timeAxis->append(tick.text,
-                           std::chrono::duration<double>(tick.time.time_since_epoch()).count() / seconds - 0.5);
+    const ChartTime &time = m_model.time();
+    m_timeAxis->setRange(-0.5, time.length() - 0.5); // bar 0 stands at 0
+    for (const ChartTime::Tick &tick : time.ticks(timeTickCount())) {
+        m_timeAxis->append(tick.text, tick.position - 0.5);
     }
-    m_timeAxis->setTitleText(niceTimeStep(step) >= 1 ? tr("virtual time, h:min:s") : tr("virtual time"));
+    setFolds(time.folds(), 0, time.length());
+    m_timeAxis->setTitleText(seconds * time.length() / timeTickCount() >= 1 ? tr("virtual time, h:min:s")
+                                                                            : tr("virtual time"));
 }
 
 } // namespace gui

@@ -18,7 +18,7 @@ class OutcomeChart : public ChartView {
 public:
     explicit OutcomeChart(const Theme &theme, QWidget *parent = nullptr);
 
-    void setSeries(const trace::Series &series);
+    void setSeries(const trace::Series &series, base::Instant begin = {}); // without what was before `begin`
 
     const QAbstractItemModel &table() const override { return m_model; }
     IntervalModel &model() { return m_model; }
@@ -39,6 +39,7 @@ private:
     QLineSeries *ratioSeries(qsizetype index);
 
     trace::Series m_pending;
+    base::Instant m_begin;
     IntervalModel m_model;
     QBarSet *m_hits; // owned by the chart, as all below
     QBarSet *m_stale;

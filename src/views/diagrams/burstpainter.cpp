@@ -9,6 +9,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,7 @@ namespace gui {
 
 using trace::Burst;
 using trace::Duration;
+using trace::Outcome;
 
 namespace {
 
@@ -24,10 +26,7 @@ struct BurstWords {
     Q_DECLARE_TR_FUNCTIONS(gui::BurstPainter)
 };
 
-QString queriesText(std::size_t count)
-{
-    return count == 1 ? BurstWords::tr("1 query") : BurstWords::tr("%1 queries").arg(countText(std::int64_t(count)));
-}
+QString queriesText(std::size_t count) { return BurstWords::tr("%Ln (query|queries)", nullptr, int(count)); }
 
 QFont sized(const Theme &theme, qreal units)
 {
@@ -130,13 +129,38 @@ void paintFan(QPainter &painter, const BurstLayout &layout, const Theme &theme, 
     painter.drawEllipse(layout.client);
 }
 
+struct Answers {
+    Outcome outcome;
+    std::size_t count = 0;
+    QString text;
+};
+
+// What the cache answered, the most frequent first. While nothing is answered, all that was asked of the database is
+// missing.
+std::vector<Answers> answersOf(const Burst &burst)
+{
+    std::vector<Answers> answers{
+        {Outcome::Miss, burst.misses, BurstWords::tr("%Ln miss(es)", nullptr, int(burst.misses))},
+        {Outcome::StaleHit, burst.staleHits, BurstWords::tr("%Ln stale", nullptr, int(burst.staleHits))},
+        {Outcome::Hit, burst.hits, BurstWords::tr("%Ln hit(s)", nullptr, int(burst.hits))}};
+    std::stable_sort(answers.begin(), answers.end(),
+                     [](const Answers &a, const Answers &b) { return a.count > b.count; });
+    while (answers.size() > 1 && answers.back().count == 0) {
+        answers.pop_back();
+    }
+    return answers;
+}
+
 void paintCache(QPainter &painter, const Burst &burst, const BurstLayout &layout, const Theme &theme)
 {
     const Palette &palette = theme.palette();
-    const bool isEmpty = burst.misses >= burst.hits;
-    const OutcomeColours &colours = isEmpty ? palette.miss : palette.hit;
+    const std::vector<Answers> answers = answersOf(burst);
+    const Outcome most = answers.front().outcome;
+    const OutcomeColours &colours = palette.of(most);
     painter.setPen(QPen(colours.fill, theme.px(6)));
-    painter.setBrush(isEmpty ? QBrush(Qt::NoBrush) : QBrush(colours.fill));
+    painter.setBrush(most == Outcome::Miss
+                         ? QBrush(Qt::NoBrush)
+                         : chartBrush(most, palette, theme.px(1), painter.device()->devicePixelRatioF()));
     painter.drawEllipse(layout.cache);
     const QFont strong = theme.font(Theme::Face::Strong);
     const QFontMetricsF metrics(strong);
@@ -148,14 +172,16 @@ void paintCache(QPainter &painter, const Burst &burst, const BurstLayout &layout
         painter.setPen(ink);
         painter.drawText(rect, int(Qt::AlignCenter), text);
     };
-    pill(isEmpty ? BurstWords::tr("empty") : BurstWords::tr("%1 hits").arg(countText(std::int64_t(burst.hits))),
-         layout.cache.center(), colours.ink);
-    const QString below = isEmpty && burst.hits == 0
-        ? (burst.misses == 1 ? BurstWords::tr("1 miss")
-                             : BurstWords::tr("%1 misses").arg(countText(std::int64_t(burst.misses))))
-        : BurstWords::tr("%1 hits, %2 misses")
-              .arg(countText(std::int64_t(burst.hits)), countText(std::int64_t(burst.misses)));
-    pill(below, QPointF(layout.cache.center().x(), layout.cache.bottom() + theme.px(18)), palette.miss.ink);
+    const bool isEmpty = most == Outcome::Miss;
+    pill(isEmpty ? BurstWords::tr("empty") : answers.front().text, layout.cache.center(), colours.ink);
+    QStringList others;
+    for (std::size_t i = isEmpty ? 0 : 1; i < answers.size(); ++i) {
+        others << answers[i].text;
+    }
+    if (!others.isEmpty()) {
+        pill(others.join(u" · "_s), QPointF(layout.cache.center().x(), layout.cache.bottom() + theme.px(18)),
+             answers[isEmpty ? 0 : 1].outcome == Outcome::Miss ? palette.miss.ink : palette.ink);
+    }
 }
 
 void paintWall(QPainter &painter, const Burst &burst, const BurstLayout &layout, const Theme &theme, Duration since,
@@ -226,7 +252,7 @@ void paintWords(QPainter &painter, const Burst &burst, const BurstLayout &layout
 
     const std::size_t asked = isWhole ? burst.queries.size() : burst.inFlightAt(since) + burst.answeredAt(since);
     painter.setFont(sized(theme, 30));
-    painter.setPen(palette.miss.ink);
+    painter.setPen(asked > 0 ? palette.miss.ink : palette.ink);
     painter.drawText(layout.number, int(Qt::AlignCenter), queriesText(asked));
     painter.setFont(sized(theme, 19));
     painter.setPen(palette.ink);
@@ -276,7 +302,9 @@ void paintCurve(QPainter &painter, const Burst &burst, const BurstLayout &layout
         painter.drawText(QRectF(0, y - metrics.height() / 2, area.left() - theme.px(6), metrics.height()),
                          int(Qt::AlignRight | Qt::AlignVCenter), text);
     };
-    left(area.top() + metrics.height() / 2, countText(std::int64_t(most)));
+    if (burst.mostInFlight() > 0) {
+        left(area.top() + metrics.height() / 2, countText(std::int64_t(most)));
+    }
     left(area.bottom(), u"0"_s);
     const QFont small = theme.font(Theme::Face::Small);
     painter.setFont(small);

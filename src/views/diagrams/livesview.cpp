@@ -430,6 +430,8 @@ void LivesView::drawBar(QPainter &painter, const Bar &bar) const
         const double x =
             bar.rect.width() > width + theme().px(14) ? bar.rect.left() + theme().px(8) : right + theme().px(6);
         painter.setFont(font);
+        const QRectF ground(x - theme().px(4), bar.rect.top() + 1, width + theme().px(8), bar.rect.height() - 2);
+        drawRounded(painter, ground, ground.height() / 2, palette.panel, {}); // it may stand on a hatched bar
         painter.setPen(palette.miss.ink);
         painter.drawText(QRectF(x, bar.rect.top(), width, bar.rect.height()),
                          int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip), times);

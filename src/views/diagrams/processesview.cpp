@@ -6,6 +6,7 @@
 #include "look/theme.h"
 #include "look/units.h"
 #include "views/diagrams/steptext.h"
+#include "views/outcomestext.h"
 
 #include <QtGui/QPainter>
 
@@ -18,6 +19,7 @@ namespace gui {
 namespace {
 
 constexpr int mostKeys = 12; // keys shown of one store; the rest is counted
+constexpr double headHeight = 38; // of a store at 100 %: its title, and how full it is
 
 } // namespace
 
@@ -29,10 +31,11 @@ ProcessesView::ProcessesView(const Theme &theme, QWidget *parent)
     setEmptyText(tr("Start the lab: here stand its server processes and what each holds in its cache."));
 }
 
-void ProcessesView::setState(int count, bool isShared, trace::Traffic traffic, trace::KeyTable keys)
+void ProcessesView::setState(int count, bool isShared, int mostEntries, trace::Traffic traffic, trace::KeyTable keys)
 {
     m_count = count;
     m_isShared = isShared;
+    m_mostEntries = mostEntries;
     m_traffic = std::move(traffic);
     m_keys = std::move(keys);
     relayout();
@@ -75,13 +78,13 @@ QSizeF ProcessesView::layOut(const QSizeF &viewport)
     const double row = theme().px(22);
     m_client = QRectF(margin + (whole - theme().px(110)) / 2, margin, theme().px(110), theme().px(26));
     const double top = m_client.bottom() + theme().px(46);
-    const double height = theme().px(48);
+    const double height = theme().px(64);
     int rows = 1;
     for (int i = 1; i <= m_count; ++i) {
         rows = std::max(rows, rowsWanted(m_isShared ? trace::ProcessId(0) : trace::ProcessId(i)));
     }
     const double storeTop = top + height + theme().px(26);
-    const double storeHeight = theme().px(30) + row * rows + theme().px(8);
+    const double storeHeight = theme().px(headHeight) + row * rows + theme().px(8);
     for (int i = 0; i < m_count; ++i) {
         const auto process = trace::ProcessId(i + 1);
         const QRectF rect(margin + i * (width + gap), top, width, height);
@@ -105,7 +108,17 @@ QSizeF ProcessesView::layOut(const QSizeF &viewport)
 QString ProcessesView::processFacts(trace::ProcessId process) const
 {
     const trace::Traffic::Process traffic = m_traffic.processes().value(process);
-    return tr("requests %1 · hits %2 · misses %3").arg(traffic.requests).arg(traffic.hits).arg(traffic.misses);
+    trace::Counts counts;
+    counts.hits = traffic.hits;
+    counts.staleHits = traffic.staleHits;
+    counts.misses = traffic.misses;
+    return tr("%Ln request(s)", nullptr, int(traffic.requests)) + u'\n' + outcomesText(counts);
+}
+
+QString ProcessesView::storeFacts(int held) const
+{
+    return m_mostEntries > 0 ? tr("%Ln of %1 key(s)", nullptr, held).arg(countText(m_mostEntries))
+                             : tr("%Ln key(s)", nullptr, held);
 }
 
 void ProcessesView::placeStore(trace::ProcessId store, const QRectF &rect, const QString &title,
@@ -121,9 +134,10 @@ void ProcessesView::placeStore(trace::ProcessId store, const QRectF &rect, const
     }
     std::sort(held.begin(), held.end(),
               [](const auto &a, const auto &b) { return a.second->storedBy < b.second->storedBy; });
-    m_stores.push_back({rect, title, held.size() == 1 ? tr("1 key") : tr("%n keys", nullptr, int(held.size()))});
+    m_stores.push_back({rect, title, storeFacts(int(held.size())),
+                        m_mostEntries > 0 ? std::min(1.0, double(held.size()) / m_mostEntries) : -1});
     const double row = theme().px(22);
-    QRectF line(rect.left() + theme().px(10), rect.top() + theme().px(30), rect.width() - theme().px(20), row);
+    QRectF line(rect.left() + theme().px(10), rect.top() + theme().px(headHeight), rect.width() - theme().px(20), row);
     const bool isCut = held.size() > std::size_t(mostKeys) + 1;
     for (std::size_t i = 0; i < held.size(); ++i) {
         if (isCut && i == mostKeys) {
@@ -172,8 +186,19 @@ void ProcessesView::drawBox(QPainter &painter, const Box &box, bool isStore) con
     painter.drawText(inner, int(Qt::AlignTop | Qt::AlignLeft), box.title);
     painter.setFont(theme().font(Theme::Face::Small));
     painter.setPen(palette.dimInk);
-    const QString facts = QFontMetricsF(painter.font()).elidedText(box.facts, Qt::ElideRight, inner.width());
-    painter.drawText(inner, int(isStore ? Qt::AlignTop | Qt::AlignRight : Qt::AlignBottom | Qt::AlignLeft), facts);
+    QStringList facts = box.facts.split(u'\n');
+    for (QString &line : facts) {
+        line = QFontMetricsF(painter.font()).elidedText(line, Qt::ElideRight, inner.width());
+    }
+    painter.drawText(inner, int(isStore ? Qt::AlignTop | Qt::AlignRight : Qt::AlignBottom | Qt::AlignLeft),
+                     facts.join(u'\n'));
+    if (box.full >= 0) {
+        const double height = theme().px(5);
+        QRectF gauge(inner.left(), box.rect.top() + theme().px(26), inner.width(), height);
+        drawRounded(painter, gauge, height / 2, palette.panel, palette.border);
+        gauge.setWidth(std::max(box.full > 0 ? height : 0, gauge.width() * box.full));
+        drawRounded(painter, gauge, height / 2, box.full >= 1 ? palette.miss.fill : palette.hit.fill, {});
+    }
 }
 
 void ProcessesView::drawArrows(QPainter &painter) const

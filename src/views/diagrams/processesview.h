@@ -13,8 +13,9 @@ class ProcessesView : public DiagramView {
 public:
     explicit ProcessesView(const Theme &theme, QWidget *parent = nullptr);
 
-    // `count` server processes; `isShared`: the backend is one store for all.
-    void setState(int count, bool isShared, trace::Traffic traffic, trace::KeyTable keys);
+    // `count` server processes; `isShared`: the backend is one store for all. `mostEntries` of a store, after which it
+    // drops some; 0 = as many as there is memory for.
+    void setState(int count, bool isShared, int mostEntries, trace::Traffic traffic, trace::KeyTable keys);
     void setCacheName(const QString &name);
     void setTakesTurns(bool takesTurns); // requests go round, so that it is known whose turn is next
     int processCount() const { return m_count; }
@@ -37,11 +38,13 @@ private:
         QRectF rect;
         QString title;
         QString facts;
+        double full = -1; // of a store: from 0 to 1; −1 = it has no limit
     };
 
     void placeStore(trace::ProcessId store, const QRectF &rect, const QString &title, std::vector<Spot> &spots);
     int rowsWanted(trace::ProcessId store) const;
     QString processFacts(trace::ProcessId process) const;
+    QString storeFacts(int held) const;
     void drawBox(QPainter &painter, const Box &box, bool isStore) const;
     void drawArrows(QPainter &painter) const;
     void drawArrow(QPainter &painter, int process, Turn turn) const;
@@ -49,6 +52,7 @@ private:
 
     int m_count = 0;
     bool m_isShared = false;
+    int m_mostEntries = 0;
     trace::Traffic m_traffic;
     trace::KeyTable m_keys;
     QString m_cacheName;

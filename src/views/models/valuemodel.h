@@ -1,6 +1,7 @@
 #pragma once
 
 #include "codec/value.h"
+#include "trace/event.h"
 
 #include <QtCore/QAbstractItemModel>
 
@@ -24,6 +25,10 @@ public:
     void setBody(const QByteArray &body);
     void clear();
 
+    // Marks what differs from the database: `difference` as of EntryStale; null: nothing does.
+    void mark(const trace::Detail *difference);
+    QModelIndexList marked() const; // the values, from the top
+
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -37,11 +42,14 @@ private:
         int row = 0;
         QString name;
         QString text;
+        QString inDatabase; // of what differs from it: what it says
         std::vector<std::size_t> children;
     };
 
     std::size_t nodeOf(const QModelIndex &index) const { return index.isValid() ? index.internalId() : 0; }
     std::size_t add(std::size_t parent, const QString &name, const QString &text);
+    std::size_t nodeAt(QStringView place) const; // 0: there is none; paths as in codec::Difference
+    std::size_t childAt(std::size_t node, QStringView &place) const; // takes the first step off the place
     void fill(std::size_t parent, const codec::Value &value);
 
     std::vector<Node> m_nodes{Node{}}; // the first one is the invisible root
