@@ -11923,6 +11923,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Everyone who reaches %1 could use the application through the web door.</source>
         <translation>Wer %1 erreicht, könnte die Anwendung durch den Web-Zugang benutzen.</translation>
     </message>
+    <message>
+        <source>The answer of the application is not HTTP/1.0 or HTTP/1.1.</source>
+        <translation>Die Antwort der Anwendung ist weder HTTP/1.0 noch HTTP/1.1.</translation>
+    </message>
+    <message>
+        <source>Check that --web names the address of the application.</source>
+        <translation>Prüfen Sie, ob --web die Adresse der Anwendung nennt.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>

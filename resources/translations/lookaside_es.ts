@@ -11923,6 +11923,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Everyone who reaches %1 could use the application through the web door.</source>
         <translation>Cualquiera que llegue a %1 podría usar la aplicación a través del acceso web.</translation>
     </message>
+    <message>
+        <source>The answer of the application is not HTTP/1.0 or HTTP/1.1.</source>
+        <translation>La respuesta de la aplicación no es HTTP/1.0 ni HTTP/1.1.</translation>
+    </message>
+    <message>
+        <source>Check that --web names the address of the application.</source>
+        <translation>Compruebe que --web indique la dirección de la aplicación.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>
