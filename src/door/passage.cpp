@@ -360,9 +360,7 @@ bool Passage::flush(End &to, Outgoing &outgoing, bool isLast)
     }
     if (outgoing.taken > 0) {
         outgoing.taken = 0;
-        outgoing.bytes.clear();
-        if (outgoing.bytes.capacity() > fullAt / 4)
-            std::string().swap(outgoing.bytes);
+        outgoing.bytes.clear(); // the room is used again, or given back in a moment
     }
     if (isLast) {
         to.stream.endWriting();
@@ -431,6 +429,10 @@ void Passage::watch(End &end, quint32 events)
 
 void Passage::tick(tap::Moment now)
 {
+    for (Outgoing *each : {&m_up, &m_down}) {
+        if (each->bytes.empty())
+            std::string().swap(each->bytes);
+    }
     const auto waited = now - m_since;
     if (m_client.isShut && isLeaving()) {
         if (waited > farewellWait)
