@@ -504,7 +504,7 @@ private slots:
     {
         QTest::addColumn<int>("scheme");
         QTest::addColumn<int>("percent");
-        for (const int percent : {100, 150, 200}) {
+        for (const int percent : {100, 150, 200, 300}) {
             QTest::addRow("light-%d", percent) << int(gui::Theme::Scheme::Light) << percent;
             QTest::addRow("dark-%d", percent) << int(gui::Theme::Scheme::Dark) << percent;
         }
