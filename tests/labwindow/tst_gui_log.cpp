@@ -1,5 +1,6 @@
 #include "labwindow/labwindow.h"
 #include "labwindow/runfiles.h"
+#include "report/commandhelp.h"
 #include "views/models/logmodel.h"
 
 #include <QtCore/QFile>
@@ -9,8 +10,11 @@
 #include <QtGui/QGuiApplication>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QTextBrowser>
 #include <QtWidgets/QToolButton>
 
 #include <random>
@@ -61,6 +65,34 @@ private slots:
         m_lab->click("logRequests");
         m_lab->click("logDatabase");
         QVERIFY(rows() > all);
+    }
+
+    // F1 in the command line: the page of the command, whose example is typed and run.
+    void helpOfACommandLeadsToOneThatRuns()
+    {
+        open();
+        auto *line = m_lab->child<QLineEdit>("command");
+        line->setFocus();
+        QTest::keyClicks(line, u"bur"_s);
+        QTest::keyClick(line, Qt::Key_Escape); // the list of words
+        QTest::keyClicks(line, u"st 3"_s);
+        QTest::keyClick(line, Qt::Key_F1);
+        QDialog *help = m_lab->dialog("commandsDialog");
+        QVERIFY(help);
+        auto &page = named<QTextBrowser>(*help, "page");
+        QVERIFY(page.toPlainText().startsWith(u"burst"_s));
+        auto &search = named<QLineEdit>(*help, "search");
+        QTest::keyClicks(&search, u"nothing has this name"_s);
+        QVERIFY(!named<QPushButton>(*help, "useExample").isEnabled());
+        search.clear();
+        QTest::keyClicks(&search, u"head"_s);
+        QVERIFY(page.toPlainText().startsWith(u"head"_s));
+        QTest::mouseClick(&named<QPushButton>(*help, "useExample"), Qt::LeftButton);
+        const QByteArray example = report::commandHelp(lab::Verb::Head).example;
+        QCOMPARE(line->text().toUtf8(), example);
+        const auto requests = m_lab->counts().requests;
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(m_lab->counts().requests, requests + 1);
     }
 
     void ofOneRequestAndOfOneKey()
