@@ -2293,10 +2293,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Live über Keyspace-Benachrichtigungen; dieser Server meldet keine Fehlzugriffe.</translation>
     </message>
     <message>
-        <source>Live by client tracking, which needs no change of the server: it reports that a key changed, not how, and no misses.</source>
-        <translation>Live über Client-Tracking, ohne Änderung am Server: Es meldet, dass sich ein Schlüssel geändert hat, aber nicht wie, und keine Fehlzugriffe.</translation>
-    </message>
-    <message>
         <source>Updated by polling every 30 s: this server does not report changes.</source>
         <translation>Durch Abfragen alle 30 s aktualisiert: Dieser Server meldet keine Änderungen.</translation>
     </message>
@@ -2331,6 +2327,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Send this line</source>
         <translation>Diese Zeile senden</translation>
+    </message>
+    <message>
+        <source>Live by client tracking: it reports that a key changed, not how, and no misses.</source>
+        <translation>Live durch Client Tracking: es meldet, dass ein Schlüssel geändert wurde, nicht wie, und keine Fehlzugriffe.</translation>
     </message>
 </context>
 <context>
@@ -3261,14 +3261,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Was die Anwendung schreibt</translation>
     </message>
     <message>
-        <source>What the application is known to write. It decides only where the bytes leave it open: 1.5 may be a JSON number or a text</source>
-        <translation>Was die Anwendung bekanntermaßen schreibt. Es gibt nur den Ausschlag, wenn die Bytes es offenlassen: 1.5 kann eine JSON-Zahl oder ein Text sein</translation>
-    </message>
-    <message>
-        <source>by its key and bytes</source>
-        <translation>nach Schlüssel und Bytes</translation>
-    </message>
-    <message>
         <source>PHP serialize</source>
         <translation>PHP serialize</translation>
     </message>
@@ -3283,6 +3275,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The bytes may be something else as well: read them as that</source>
         <translation>Die Bytes lassen sich auch anders deuten: sie so lesen</translation>
+    </message>
+    <message>
+        <source>What the application is known to write; automatic: told by the key and the bytes. It decides only where the bytes leave it open: 1.5 may be a JSON number or a text</source>
+        <translation>Was die Anwendung bekanntlich schreibt; automatisch: nach dem Schlüssel und den Bytes. Entscheidet nur, wo die Bytes es offenlassen: 1.5 kann eine JSON-Zahl oder ein Text sein</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
     </message>
 </context>
 <context>
@@ -8178,10 +8178,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Kopieren, was diese Ansicht zeigt: den Baum oder den Text als Text, die Bytes mit \xNN</translation>
     </message>
     <message>
-        <source>Save to file…</source>
-        <translation>In Datei speichern…</translation>
-    </message>
-    <message>
         <source>Read the whole value and write it to a file: a string byte for byte, else a line an element</source>
         <translation>Den ganzen Wert lesen und in eine Datei schreiben: einen String Byte für Byte, sonst eine Zeile je Element</translation>
     </message>
@@ -8328,6 +8324,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Saving …</source>
         <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
     </message>
 </context>
 <context>

@@ -2293,10 +2293,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>En vivo mediante notificaciones del espacio de claves; este servidor no notifica los fallos.</translation>
     </message>
     <message>
-        <source>Live by client tracking, which needs no change of the server: it reports that a key changed, not how, and no misses.</source>
-        <translation>En vivo mediante client tracking, que no requiere cambios en el servidor: indica que una clave ha cambiado, pero no cómo, y no notifica los fallos.</translation>
-    </message>
-    <message>
         <source>Updated by polling every 30 s: this server does not report changes.</source>
         <translation>Se actualiza por sondeo cada 30 s: este servidor no notifica los cambios.</translation>
     </message>
@@ -2331,6 +2327,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Send this line</source>
         <translation>Enviar esta línea</translation>
+    </message>
+    <message>
+        <source>Live by client tracking: it reports that a key changed, not how, and no misses.</source>
+        <translation>En vivo por client tracking: informa de que una clave cambió, no de cómo, y de ningún fallo.</translation>
     </message>
 </context>
 <context>
@@ -3261,14 +3261,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Qué escribe la aplicación</translation>
     </message>
     <message>
-        <source>What the application is known to write. It decides only where the bytes leave it open: 1.5 may be a JSON number or a text</source>
-        <translation>Lo que se sabe que escribe la aplicación. Solo decide donde los bytes no bastan: 1.5 puede ser un número JSON o un texto</translation>
-    </message>
-    <message>
-        <source>by its key and bytes</source>
-        <translation>por su clave y sus bytes</translation>
-    </message>
-    <message>
         <source>PHP serialize</source>
         <translation>PHP serialize</translation>
     </message>
@@ -3283,6 +3275,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The bytes may be something else as well: read them as that</source>
         <translation>Los bytes también pueden ser otra cosa: leerlos como tal</translation>
+    </message>
+    <message>
+        <source>What the application is known to write; automatic: told by the key and the bytes. It decides only where the bytes leave it open: 1.5 may be a JSON number or a text</source>
+        <translation>Lo que se sabe que escribe la aplicación; automático: según la clave y los bytes. Solo decide donde los bytes lo dejan abierto: 1.5 puede ser un número JSON o un texto</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
     </message>
 </context>
 <context>
@@ -8178,10 +8178,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Copia lo que muestra esta vista: el árbol o el texto como texto, los bytes con \xNN</translation>
     </message>
     <message>
-        <source>Save to file…</source>
-        <translation>Guardar en archivo…</translation>
-    </message>
-    <message>
         <source>Read the whole value and write it to a file: a string byte for byte, else a line an element</source>
         <translation>Lee el valor completo y lo escribe en un archivo: una cadena byte a byte; lo demás, un elemento por línea</translation>
     </message>
@@ -8328,6 +8324,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Saving …</source>
         <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
     </message>
 </context>
 <context>

@@ -181,8 +181,7 @@ void ChangesPanel::showWay()
                                      : tr("Live by keyspace notifications; this server does not report misses.");
         break;
     case Way::Tracking:
-        text = tr("Live by client tracking, which needs no change of the server: it reports that a key changed, not "
-                  "how, and no misses.");
+        text = tr("Live by client tracking: it reports that a key changed, not how, and no misses.");
         break;
     case Way::None:
         text = tr("Updated by polling every 30 s: this server does not report changes.");

@@ -126,12 +126,12 @@ void DecodedView::setUpSerializer()
 {
     m_serializer->setObjectName(u"serializer"_s);
     m_serializer->setAccessibleName(tr("What the application writes"));
-    m_serializer->setToolTip(
-        tr("What the application is known to write. It decides only where the bytes leave it open: "
-           "1.5 may be a JSON number or a text"));
+    m_serializer->setToolTip(tr(
+        "What the application is known to write; automatic: told by the key and the bytes. It decides only where the "
+        "bytes leave it open: 1.5 may be a JSON number or a text"));
     using codec::Serializer;
     for (const auto &[name, serializer] :
-         {std::pair(tr("by its key and bytes"), Serializer::Unknown), std::pair(u"pickle"_s, Serializer::Pickle),
+         {std::pair(tr("automatic"), Serializer::Unknown), std::pair(u"pickle"_s, Serializer::Pickle),
           std::pair(u"JSON"_s, Serializer::Json), std::pair(u"msgpack"_s, Serializer::Msgpack),
           std::pair(tr("PHP serialize"), Serializer::Php), std::pair(u"CBOR"_s, Serializer::Cbor)})
         m_serializer->addItem(name, int(serializer));

@@ -94,7 +94,7 @@ void ValuePanel::addButtons()
     };
     m_copy = button(u"copyValue"_s, tr("Copy"), u"copy"_s,
                     tr("Copy what this view shows: the tree or the text as text, the bytes with \\xNN"));
-    m_save = button(u"saveValue"_s, tr("Save to file…"), u"save"_s,
+    m_save = button(u"saveValue"_s, tr("Save…"), u"save"_s,
                     tr("Read the whole value and write it to a file: a string byte for byte, else a line an element"));
     m_edit = button(u"editValue"_s, tr("Edit…"), u"edit"_s, {});
     m_ttl = button(u"editTtl"_s, tr("TTL…"), u"clock"_s, {});
