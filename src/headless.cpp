@@ -214,7 +214,7 @@ std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
     return options;
 }
 
-base::Result<void> writeReport(const report::HtmlReport &page, const QString &name, OutputFile &file)
+base::Result<void> writeReport(const report::HtmlReport &page, [[maybe_unused]] const QString &name, OutputFile &file)
 {
 #ifdef LOOKASIDE_GUI
     if (isPdf(name))
