@@ -246,9 +246,9 @@ int adviseTtl(const QStringList &arguments)
         }
     }
     const double budget = question.staleBudget;
-    const QByteArray out = options->json ? report::adviceJson(*advice, source->source, budget)
+    const QByteArray out = options->json ? report::adviceJson(*advice, source->source, budget, source->habits)
         : options->csv                   ? report::adviceCsv(*advice)
-                                         : report::adviceText(*advice, source->source, budget).toUtf8();
+                                         : report::adviceText(*advice, source->source, budget, source->habits).toUtf8();
     std::fwrite(out.constData(), 1, std::size_t(out.size()), stdout);
     return advised;
 }

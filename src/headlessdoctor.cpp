@@ -5,6 +5,7 @@
 #include "interruption.h"
 #include "report/findingtext.h"
 #include "report/trafficsource.h"
+#include "watch/recordingreader.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -25,6 +26,18 @@ constexpr int healthy = 0;
 constexpr int found = 1;
 constexpr int unreadable = 2;
 
+base::Result<void> toldOfTap(const QString &file, advice::Doctor &doctor)
+{
+    const auto read = watch::readRecording(file, [&doctor](const trace::Events &events) {
+        for (const trace::Event &event : events)
+            doctor.happened(event);
+        return Interruption::signal() == 0;
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return {};
+}
+
 } // namespace
 
 int findFaults(const QStringList &arguments)
@@ -35,7 +48,8 @@ int findFaults(const QStringList &arguments)
         DoctorWords::tr("Looks in a run for faults of caching that people meet again and again. Exit status: 0 without "
                         "findings, 1 with, 2 when the source cannot be read."));
     parser.addOption(json);
-    parser.addPositionalArgument(u"source"_s, DoctorWords::tr("A scenario or a trace file."), u"SOURCE"_s);
+    parser.addPositionalArgument(u"source"_s, DoctorWords::tr("A scenario, a trace file or a recording of the tap."),
+                                 u"SOURCE"_s);
     if (const auto status = commandline::read(parser, u"doctor"_s, arguments))
         return *status;
     if (parser.positionalArguments().size() != 1) {
@@ -50,11 +64,14 @@ int findFaults(const QStringList &arguments)
     const auto kind = report::kindOfSource(file);
     if (!kind)
         return complainOf(kind.error());
-    if (*kind != report::SourceKind::Scenario && *kind != report::SourceKind::LabTrace)
+    if (*kind == report::SourceKind::AccessLog || *kind == report::SourceKind::Monitor)
         return complainOf({"doctor.noRun", {file}});
     const Interruption interruption;
     advice::Doctor doctor;
-    if (const auto told = report::tellEvents(file, *kind, doctor, [] { return Interruption::signal() != 0; }); !told)
+    if (const auto told = *kind == report::SourceKind::TapRecording
+            ? toldOfTap(file, doctor)
+            : report::tellEvents(file, *kind, doctor, [] { return Interruption::signal() != 0; });
+        !told)
         return complainOf(told.error());
     if (Interruption::signal())
         return Interruption::exitStatus();

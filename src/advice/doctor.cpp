@@ -1,5 +1,6 @@
 #include "advice/doctor.h"
 
+#include "advice/paths.h"
 #include "trace/companions.h"
 
 #include <algorithm>
@@ -60,6 +61,13 @@ trace::Duration maxAgeOf(const Event &response)
     return trace::Duration(0);
 }
 
+// None is 4 bytes as a pickle, an empty list or dict 5 or 6, and 16 with what a server's protocol adds.
+constexpr std::int64_t hardlyAnything = 16;
+constexpr std::size_t mostCrowds = 100'000;
+constexpr auto crowdLasts = std::chrono::seconds(5);
+
+bool isOfSessions(const QByteArray &key) { return key.contains("sessions"); } // they are stored with each request
+
 } // namespace
 
 void Doctor::find(Fault fault, const QByteArray &endpoint, EventId first, EventId second, const QStringList &args)
@@ -79,7 +87,19 @@ void Doctor::find(Fault fault, const QByteArray &endpoint, EventId first, EventI
     m_findings.push_back(made);
 }
 
-std::vector<Finding> Doctor::findings() const { return m_findings; }
+std::vector<Finding> Doctor::findings() const
+{
+    std::vector<Finding> all = m_findings;
+    for (const auto &[key, events] : m_resets) {
+        Finding reset;
+        reset.fault = Fault::GenerationReset;
+        reset.first = events.first;
+        reset.second = events.second;
+        reset.args = {QString::fromUtf8(key.second)};
+        all.push_back(reset);
+    }
+    return all;
+}
 
 void Doctor::happened(const Event &event)
 {
@@ -88,6 +108,7 @@ void Doctor::happened(const Event &event)
         open->isNothing = event.kind == EventKind::CacheHit && event.key.endsWith(trace::noneSuffix);
         return;
     }
+    const Instant before = open == m_open.end() ? event.time : std::exchange(open->last, event.time);
     switch (event.kind) {
     case EventKind::RequestSent:
         sent(event);
@@ -112,9 +133,16 @@ void Doctor::happened(const Event &event)
         if (event.count == 0) // else its CacheStored has told
             rememberTtl(event, true);
         break;
+    case EventKind::CacheTouched:
+        touched(event);
+        break;
     case EventKind::BackendError:
-        if (open != m_open.end() && open->failed == 0)
-            open->failed = event.id;
+        if (open != m_open.end())
+            failed(event, event.time - before, *open);
+        break;
+    case EventKind::QueryStarted:
+        if (open != m_open.end())
+            ++open->queries;
         break;
     case EventKind::ResponseSent:
         if (open != m_open.end())
@@ -174,7 +202,17 @@ void Doctor::sent(const Event &event)
     Open made;
     made.line = event.text;
     made.user = event.count;
+    made.last = event.time;
     m_open.insert(event.request, made);
+}
+
+// A call that fails takes as long as it is waited for.
+void Doctor::failed(const Event &event, trace::Duration took, Open &open)
+{
+    if (open.failures++ == 0)
+        open.failed = event.id;
+    open.lastFailed = event.id;
+    open.waitedFor += took;
 }
 
 void Doctor::looked(const Event &event, Open &open)
@@ -182,9 +220,19 @@ void Doctor::looked(const Event &event, Open &open)
     open.key = {event.store, event.key};
     if (event.kind == EventKind::CacheHit) {
         open.hit = event.id;
+        if (event.bytes > 0 && event.bytes <= hardlyAnything && !isOfSessions(event.key))
+            open.smallHits.try_emplace(open.key, event.id);
+        m_crowds.erase(open.key);
         open.staleSince = event.outcome == Outcome::StaleHit ? event.about : 0;
         return;
     }
+    if (m_crowds.size() > mostCrowds)
+        m_crowds.clear(); // most of them have gone their ways
+    Crowd &crowd = m_crowds[open.key];
+    if (crowd.misses == 0 || event.time - crowd.began > crowdLasts)
+        crowd = {event.id, event.id, event.time, 0, 0};
+    crowd.last = event.id;
+    ++crowd.misses;
     if (open.missed)
         return;
     open.missed = true;
@@ -207,20 +255,29 @@ void Doctor::stored(const Event &event)
     const StoreKey key{event.store, event.key};
     rememberTtl(event, event.text == "incr");
     if (event.request == 0) {
-        if (!isByReceiver(event.cause))
+        if (!isByReceiver(event.cause)) {
             m_foreign[key] = event.id;
+            storedByNobody(event);
+        }
         return;
     }
+    m_knowsWhoStores = true;
+    m_crowds.erase(key);
     const auto open = m_open.find(event.request);
     if (open == m_open.end())
         return;
     open->stored = event.id;
     open->key = key;
+    if (const auto small = open->smallHits.find(key);
+        small != open->smallHits.end() && open->queries > 0 && event.bytes <= hardlyAnything) {
+        if (!m_nothings.try_emplace(key, event.id).second) // once may be meant so
+            find(Fault::NothingStored, keyFamily(event.key), small->second, event.id, {QString::fromUtf8(event.key)});
+    }
     const auto misses = m_misses.find(key);
     if (misses != m_misses.end()) {
-        if (misses->second.underWay >= stampede)
-            find(Fault::Stampede, {}, misses->second.first, misses->second.last,
-                 {QString::number(misses->second.underWay), QString::fromUtf8(key.second)});
+        open->crowd = misses->second.underWay;
+        open->crowdFirst = misses->second.first;
+        open->crowdLast = misses->second.last;
         m_misses.erase(misses);
     }
     if (!m_inTransaction)
@@ -236,9 +293,33 @@ void Doctor::stored(const Event &event)
     }
 }
 
+// Of a tap alone: many miss one key, and several of them store it, one after the other.
+void Doctor::storedByNobody(const Event &event)
+{
+    const StoreKey key{event.store, event.key};
+    const auto crowd = m_crowds.find(key);
+    if (crowd == m_crowds.end())
+        return;
+    if (event.time - crowd->second.began > crowdLasts) {
+        m_crowds.erase(crowd);
+        return;
+    }
+    Crowd &known = crowd->second;
+    if (++known.stores == stampede / 2 && known.misses >= stampede)
+        find(Fault::Stampede, keyFamily(event.key), known.first, known.last,
+             {QString::number(known.misses), QString::fromUtf8(event.key)});
+}
+
 void Doctor::answered(const Event &event)
 {
     const Open open = m_open.value(event.request);
+    if (open.crowd >= stampede)
+        find(Fault::Stampede, event.key, open.crowdFirst, open.crowdLast,
+             {QString::number(open.crowd), QString::fromUtf8(open.key.second)});
+    if (open.failures > 1 && open.waitedFor >= longWait)
+        find(Fault::ErrorsAddUp, event.key, open.failed, open.lastFailed,
+             {QString::number(open.failures),
+              QString::number(std::chrono::duration_cast<std::chrono::milliseconds>(open.waitedFor).count())});
     if (open.failed && event.count >= 500)
         find(Fault::BackendDown, {}, open.failed, event.id);
     const bool isHit = event.outcome == Outcome::Hit || event.outcome == Outcome::StaleHit;
@@ -310,13 +391,14 @@ void Doctor::servedStale(const Open &open, const Event &event)
         const Deletion &first = edit.deletions.front();
         if (!isAnyRemoved)
             find(first.isPattern ? Fault::PatternFindsNothing : Fault::DeletesNothing, event.key, first.event, open.hit,
-                 {QString::fromUtf8(first.key.second), QString::fromUtf8(open.key.second)});
+                 {QString::fromUtf8(first.key.second), QString::fromUtf8(open.key.second),
+                  QString::fromUtf8(edit.model)});
         return;
     }
     if (m_listenedTo.isEmpty())
         return; // nobody means to notice edits: the TTL alone is to do it
     if (edit.signalsSent == 0)
-        find(Fault::BulkUnnoticed, event.key, write, open.hit);
+        find(Fault::BulkUnnoticed, event.key, write, open.hit, {QString::fromUtf8(edit.model)});
     else if (edit.receivers == 0 && !edit.model.isEmpty() && !m_listenedTo.contains(edit.model))
         find(Fault::RelatedUnnoticed, event.key, write, open.hit, {QString::fromUtf8(edit.model)});
 }
@@ -329,13 +411,19 @@ void Doctor::deleted(const Event &event)
                            [](const auto &field) { return field.first == "others" && field.second.toLongLong() > 0; });
         const auto foreign = std::find_if(m_foreign.begin(), m_foreign.end(),
                                           [&event](const auto &entry) { return entry.first.first == event.store; });
-        if (foreign != m_foreign.end())
+        if (foreign != m_foreign.end() && m_knowsWhoStores)
             find(Fault::ClearTakesOthers, {}, foreign->second, event.id, {QString::fromUtf8(foreign->first.second)});
         else if (takesOthers)
             find(Fault::ClearTakesOthers, {}, event.cause, event.id, {QString()});
         std::erase_if(m_foreign, [&event](const auto &entry) { return entry.first.first == event.store; });
     } else {
         m_foreign.erase({event.store, event.key});
+        const trace::Duration took = std::max(event.measured, event.modelled);
+        if (event.text == "delete_pattern" && took >= longWalk)
+            find(Fault::SlowPattern, {}, event.cause ? event.cause : event.id, event.id,
+                 {QString::fromUtf8(event.key),
+                  QString::number(std::chrono::duration_cast<std::chrono::milliseconds>(took).count()),
+                  QString::number(event.count)});
     }
     if (Edit *edit = isByReceiver(event.cause) ? editBehind(event.cause) : nullptr)
         edit->deletions.push_back(
@@ -362,8 +450,19 @@ void Doctor::rememberTtl(const Event &event, bool isIncrement)
     const auto known = m_ttls.find(key);
     const Instant until = event.ttl == trace::noTtl ? Instant::max() : event.time + event.ttl;
     if (isIncrement && known != m_ttls.end() && known->second.until == Instant::max() && until != Instant::max())
-        find(Fault::GenerationReset, {}, known->second.event, event.id, {QString::fromUtf8(event.key)});
+        m_resets.try_emplace(key, known->second.event, event.id);
+    else if (!isIncrement)
+        m_resets.erase(key);
     m_ttls[key] = {event.id, until};
+}
+
+void Doctor::touched(const Event &event)
+{
+    const StoreKey key{event.store, event.key};
+    if (event.count == 0 || event.ttl != trace::noTtl)
+        return;
+    m_resets.erase(key);
+    m_ttls[key] = {event.id, Instant::max()};
 }
 
 void Doctor::listensTo(const Event &event)

@@ -30,6 +30,9 @@ struct Finding {
         SameMeaning, // several entries for one page
         ErrorStored, // an error is served from the cache
         GenerationReset, // incr gives a key that never expires a TTL
+        NothingStored, // None or an empty list is stored and taken for a miss
+        ErrorsAddUp, // one request waits for several calls of a cache that fail
+        SlowPattern, // delete_pattern walks all keys of a server
     };
 
     Fault fault;
@@ -44,6 +47,8 @@ struct Finding {
 class Doctor final : public trace::Listener {
 public:
     static constexpr std::int64_t stampede = 10; // requests that fill one key at once
+    static constexpr auto longWait = std::chrono::milliseconds(500); // of a request, for calls that fail
+    static constexpr auto longWalk = std::chrono::milliseconds(200); // of one delete_pattern
 
     void happened(const trace::Event &event) override;
     std::vector<Finding> findings() const; // those that were found first come first
@@ -78,6 +83,15 @@ private:
         bool missed = false;
         bool waited = false;
         bool isNothing = false; // answered from what is kept shortly of what is not there
+        std::int64_t crowd = 0; // requests that missed what this one stored, itself included
+        trace::EventId crowdFirst = 0;
+        trace::EventId crowdLast = 0;
+        trace::Instant last; // when anything of it happened
+        int failures = 0; // calls of the cache
+        trace::EventId lastFailed = 0;
+        trace::Duration waitedFor{0}; // those
+        std::map<StoreKey, trace::EventId> smallHits; // of what is hardly anything
+        int queries = 0;
     };
     struct Fill { // what an entry was made of
         trace::EventId stored;
@@ -89,6 +103,13 @@ private:
         trace::EventId first = 0;
         trace::EventId last = 0;
         std::int64_t underWay = 0;
+    };
+    struct Crowd { // look-ups of one key that no request of the application is known of
+        trace::EventId first = 0;
+        trace::EventId last = 0;
+        trace::Instant began;
+        std::int64_t misses = 0;
+        std::int64_t stores = 0;
     };
     struct Sent { // a page that a browser may keep
         trace::EventId response;
@@ -104,6 +125,8 @@ private:
     void looked(const trace::Event &event, Open &open);
     void waits(Open &open); // for another request that makes the answer: it does not ask the database itself
     void stored(const trace::Event &event);
+    void storedByNobody(const trace::Event &event);
+    void failed(const trace::Event &event, trace::Duration took, Open &open);
     void answered(const trace::Event &event);
     void servedStale(const Open &open, const trace::Event &event);
     void served(const Open &open, const trace::Event &event);
@@ -111,6 +134,7 @@ private:
     void deleted(const trace::Event &event);
     void ended(const trace::Event &event);
     void rememberTtl(const trace::Event &event, bool isIncrement);
+    void touched(const trace::Event &event);
     void listensTo(const trace::Event &event);
     Edit *editBehind(trace::EventId cause);
     bool isByReceiver(trace::EventId cause) const;
@@ -122,8 +146,12 @@ private:
     QHash<trace::RequestId, Open> m_open;
     std::map<StoreKey, Fill> m_fills;
     std::map<StoreKey, Misses> m_misses;
+    std::map<StoreKey, Crowd> m_crowds;
+    std::map<StoreKey, trace::EventId> m_nothings; // entries that were hit and stored again
+    bool m_knowsWhoStores = false; // a request has stored something
     std::map<StoreKey, Sent> m_sent;
     std::map<StoreKey, Ttl> m_ttls;
+    std::map<StoreKey, std::pair<trace::EventId, trace::EventId>> m_resets; // counters that are to end, unless touched
     std::map<StoreKey, trace::EventId> m_foreign; // entries that no request has stored
     std::map<std::pair<QByteArray, std::int64_t>, std::pair<QByteArray, trace::EventId>> m_meanings;
     QHash<trace::EventId, trace::EventId> m_causes; // of signals, receivers, deletions and writes

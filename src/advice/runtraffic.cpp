@@ -17,7 +17,16 @@ namespace {
 
 std::int64_t micros(trace::Instant instant) { return instant.time_since_epoch().count(); }
 
-// What an answer that was made from the database says; 0 = not known.
+bool setsRemedies(const Event &setting)
+{
+    if (setting.text != "cache" || !setting.detail)
+        return false;
+    const auto &fields = setting.detail->fields;
+    return std::any_of(fields.begin(), fields.end(), [](const auto &field) { return field.first == "remedies"; });
+}
+
+} // namespace
+
 std::uint64_t contentOf(const Event &response)
 {
     if (!response.detail)
@@ -28,16 +37,6 @@ std::uint64_t contentOf(const Event &response)
     }
     return response.detail->body.isEmpty() ? 0 : base::fingerprint(response.detail->body);
 }
-
-bool setsRemedies(const Event &setting)
-{
-    if (setting.text != "cache" || !setting.detail)
-        return false;
-    const auto &fields = setting.detail->fields;
-    return std::any_of(fields.begin(), fields.end(), [](const auto &field) { return field.first == "remedies"; });
-}
-
-} // namespace
 
 void RunTraffic::happened(const Event &event)
 {

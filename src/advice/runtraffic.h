@@ -7,6 +7,9 @@
 
 namespace advice {
 
+// What an answer that was made from the database says, as a fingerprint; 0 = not known.
+std::uint64_t contentOf(const trace::Event &response);
+
 // The traffic of a run of the lab, from its events: what was asked when, what each answer said, and what was deleted.
 // Of an application that the tap watched, the look-ups of its cache: nothing is known of the data then.
 class RunTraffic final : public trace::Listener {

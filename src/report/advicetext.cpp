@@ -2,6 +2,7 @@
 
 #include "base/escape.h"
 #include "report/figures.h"
+#include "report/habitstext.h"
 #include "report/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -108,6 +109,15 @@ void writeTable(QString &out, const EndpointAdvice &advice, const advice::Advice
     }
 }
 
+advice::EndpointHabits habitsFor(const EndpointAdvice &endpoint, const advice::Advice &all, const AllHabits &habits)
+{
+    for (const advice::EndpointHabits &one : habits) {
+        if (one.endpoint == endpoint.endpoint.name)
+            return one;
+    }
+    return advice::habitsOf(endpoint, all.span);
+}
+
 } // namespace
 
 QString ttlText(base::Duration ttl)
@@ -162,7 +172,7 @@ QString adviceSentence(const EndpointAdvice &advice, double budget)
     return parts.join(u"; ");
 }
 
-QString adviceText(const advice::Advice &advice, const AdviceSource &source, double budget)
+QString adviceText(const advice::Advice &advice, const AdviceSource &source, double budget, const AllHabits &habits)
 {
     QString out;
     out += Advices::tr("%1: %n request(s) over %2", nullptr, int(std::min<std::int64_t>(advice.reads, INT_MAX)))
@@ -187,11 +197,13 @@ QString adviceText(const advice::Advice &advice, const AdviceSource &source, dou
                 + u'\n';
         if (!endpoint.points.empty() && endpoint.reads > 0)
             writeTable(out, endpoint, advice);
+        if (endpoint.reads > 0)
+            out += habitsText(habitsFor(endpoint, advice, habits));
     }
     return out;
 }
 
-QByteArray adviceJson(const advice::Advice &advice, const AdviceSource &source, double budget)
+QByteArray adviceJson(const advice::Advice &advice, const AdviceSource &source, double budget, const AllHabits &habits)
 {
     QJsonArray endpoints;
     for (const EndpointAdvice &one : advice.endpoints) {
@@ -213,6 +225,7 @@ QByteArray adviceJson(const advice::Advice &advice, const AdviceSource &source, 
             {u"best"_s, orNull(one.best)},
             {u"ceiling_hit_ratio"_s, one.ceiling ? ratio(advice::hitRatio(*one.ceiling)) : QJsonValue()},
             {u"sentence"_s, adviceSentence(one, budget)},
+            {u"when_to_cache"_s, habitsObject(habitsFor(one, advice, habits))},
             {u"points"_s, points},
         });
     }

@@ -2,6 +2,7 @@
 
 #include "advice/accesslog.h"
 #include "advice/advise.h"
+#include "advice/habits.h"
 #include "advice/monitorlog.h"
 #include "advice/runtraffic.h"
 
@@ -27,8 +28,12 @@ QString shareText(double share); // "48 %", "0.4 %"
 // "≤ 5 % old answers: 62 s, 67 % hits; now 15 min: 97 % hits, 48 % of them old"
 QString adviceSentence(const advice::EndpointAdvice &advice, double budget);
 
-QString adviceText(const advice::Advice &advice, const AdviceSource &source, double budget);
-QByteArray adviceJson(const advice::Advice &advice, const AdviceSource &source, double budget);
+// `habits`: of what tells events; of the others what the advice knows takes their place.
+using AllHabits = std::vector<advice::EndpointHabits>;
+QString adviceText(const advice::Advice &advice, const AdviceSource &source, double budget,
+                   const AllHabits &habits = {});
+QByteArray adviceJson(const advice::Advice &advice, const AdviceSource &source, double budget,
+                      const AllHabits &habits = {});
 QByteArray adviceCsv(const advice::Advice &advice); // a row for each endpoint and TTL
 
 } // namespace report

@@ -1,6 +1,7 @@
 #include "report/findingtext.h"
 
 #include "base/escape.h"
+#include "report/figures.h"
 #include "report/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -65,6 +66,12 @@ QByteArray findingName(Fault fault)
         return "error-stored";
     case Fault::GenerationReset:
         return "generation-reset";
+    case Fault::NothingStored:
+        return "nothing-stored";
+    case Fault::ErrorsAddUp:
+        return "errors-add-up";
+    case Fault::SlowPattern:
+        return "slow-pattern";
     }
     return {};
 }
@@ -124,8 +131,10 @@ ErrorText findingText(const Finding &finding)
                     .arg(key(finding, 1)),
                 Doctors::tr("Let one fill it: a lock with cache.add on a shared backend, or an early refresh.")};
     case Fault::BrowserCopy:
-        return {Doctors::tr("The entry is deleted, while browsers were told (max-age) that they may keep their copy."),
-                Doctors::tr("Send Cache-Control: no-cache with an ETag to browsers, and keep the long TTL inside.")};
+        return {
+            Doctors::tr("The entry is deleted, while browsers were told (max-age) that they may keep their copy."),
+            Doctors::tr("Send Cache-Control: no-cache with an ETag to browsers, and keep the long TTL inside; or use "
+                        "cache_response, which sends no max-age.")};
     case Fault::SameMeaning:
         return {Doctors::tr("Two entries are kept for one page: %1 and %2.").arg(key(finding, 0), key(finding, 1)),
                 Doctors::tr("Sort the parameters in the key and leave those out that make no difference (utm_*).")};
@@ -138,6 +147,24 @@ ErrorText findingText(const Finding &finding)
                 "incr gives %1, which never expired, a TTL: when it ends, entries of old generations come back.")
                 .arg(key(finding, 0)),
             Doctors::tr("Touch the key with timeout=None after incr, or use a backend that keeps the TTL (Redis).")};
+    case Fault::NothingStored:
+        return {Doctors::tr("%1 is found, and the request makes and stores it again: what is stored, as None or an "
+                            "empty list, is taken for a miss.")
+                    .arg(key(finding, 0)),
+                Doctors::tr("Ask with a default of your own (cache.get(key, MISSING)) and compare with that.")};
+    case Fault::ErrorsAddUp:
+        return {
+            Doctors::tr("%n call(s) of the cache fail(s|) in one request, one after the other: it waits %1 for them.",
+                        nullptr, finding.args.value(0).toInt())
+                .arg(durationText(std::chrono::milliseconds(finding.args.value(1).toLongLong()))),
+            Doctors::tr("Set short socket timeouts, and stop asking for a while after a failure (a circuit "
+                        "breaker).")};
+    case Fault::SlowPattern:
+        return {
+            Doctors::tr("delete_pattern %1 takes %2 and removes %n key(s): it walks all keys of the server.", nullptr,
+                        finding.args.value(2).toInt())
+                .arg(key(finding, 0), durationText(std::chrono::milliseconds(finding.args.value(1).toLongLong()))),
+            Doctors::tr("Put a generation into the key and increment it, or walk in larger pages (itersize=1000).")};
     }
     return {};
 }

@@ -45,6 +45,23 @@ base::Result<void> tellScenario(const QString &fileName, trace::Listener &listen
     return {};
 }
 
+class Observed final : public trace::Listener {
+public:
+    explicit Observed(advice::RunTraffic &traffic)
+        : m_traffic(traffic)
+    {
+    }
+    void happened(const trace::Event &event) override
+    {
+        m_traffic.happened(event);
+        habits.happened(event);
+    }
+    advice::Habits habits;
+
+private:
+    advice::RunTraffic &m_traffic;
+};
+
 } // namespace
 
 base::Result<QList<lab::Command>> readScenario(const QString &fileName)
@@ -118,7 +135,8 @@ base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::L
     using Source = advice::RunTraffic::Source;
     const Source source = *kind == SourceKind::TapRecording ? Source::Tap : Source::Lab;
     advice::RunTraffic run(source);
-    if (const auto told = tellEvents(fileName, *kind, run,
+    Observed observed(run);
+    if (const auto told = tellEvents(fileName, *kind, observed,
                                      [&stop, &progress] {
                                          if (progress)
                                              progress(0, 0);
@@ -129,6 +147,7 @@ base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::L
     if (stop.stop_requested())
         return base::failure("advice.cancelled");
     made.traffic = run.finish();
+    made.habits = observed.habits.all();
     if (made.traffic.readCount() == 0)
         return base::failure("advice.noRequests", {fileName});
     made.source = sourceOf(fileName, source, made.traffic, run.facts());

@@ -2,6 +2,7 @@
 
 #include "advice/accesslog.h"
 #include "advice/advise.h"
+#include "advice/habits.h"
 #include "lab/command.h"
 #include "report/advicetext.h"
 
@@ -33,6 +34,7 @@ struct AdviceTraffic {
     AdviceSource source;
     std::optional<base::Duration> longest{}; // TTL that it can judge
     bool warmsUp = false;
+    std::vector<advice::EndpointHabits> habits; // of what tells events
 };
 base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::LogOptions &options,
                                         const std::stop_token &stop = {},

@@ -25,6 +25,21 @@ template <typename Wanted> std::optional<Wanted> parsed(const QByteArray &line)
     return std::get<Wanted>(**action);
 }
 
+// The same, by another method: what that has no word for is left out.
+server::Caching by(server::Caching::Method method, const server::Caching &caching)
+{
+    using Caching = server::Caching;
+    if (caching.method == Caching::Method::Off || caching.method == method)
+        return caching;
+    Caching other;
+    other.method = method;
+    other.timeout = caching.timeout;
+    other.remedies = caching.remedies;
+    if (method == Caching::Method::Response)
+        other.keyFunction = caching.vary.isEmpty() ? Caching::KeyFunction::Url : Caching::KeyFunction::QueryUser;
+    return other;
+}
+
 } // namespace
 
 base::Result<Way> Way::of(const QByteArray &text)
@@ -42,8 +57,12 @@ base::Result<Way> Way::of(const QByteArray &text)
             if (!receiver)
                 return refused(text, word);
             way.when = receiver->receiver.when;
+        } else if (word == "method=page" || word == "method=response") {
+            way.method = word == "method=page" ? server::Caching::Method::Page : server::Caching::Method::Response;
+        } else if (word == "receivers=off") {
+            way.hasReceivers = false;
         } else if (word.startsWith(backendPrefix)) {
-            way.backend = parsed<lab::SetBackend>("backend " + word.sliced(backendPrefix.size()));
+            way.backend = parsed<lab::SetBackend>("backend " + word.sliced(backendPrefix.size()).replace('@', ' '));
             if (!way.backend)
                 return refused(text, word);
         } else {
@@ -74,9 +93,15 @@ QList<lab::Command> Way::applied(const QList<lab::Command> &commands) const
                 cached->caching.remedies = *remedies;
             if (timeout != cache::Timeout())
                 cached->caching.timeout = timeout;
+            if (method)
+                cached->caching = by(*method, cached->caching);
         } else if (auto *receiver = std::get_if<lab::OnSignal>(&command.action)) {
             receiver->receiver.when = when.value_or(receiver->receiver.when);
         }
+    }
+    if (!hasReceivers) {
+        result.removeIf(
+            [](const lab::Command &command) { return std::holds_alternative<lab::OnSignal>(command.action); });
     }
     if (backend) {
         result.removeIf(

@@ -1,8 +1,13 @@
 #include "../lab/labrun.h"
 
 #include "advice/doctor.h"
+#include "lab/parser.h"
+#include "lab/printer.h"
+#include "lab/setup.h"
+#include "report/findingcure.h"
 #include "report/findingtext.h"
 #include "trace/tracereader.h"
+#include "trial/trial.h"
 
 #include <QtCore/QSet>
 #include <QtTest/QTest>
@@ -31,6 +36,45 @@ QByteArray joined(const QSet<QByteArray> &names)
 
 class tst_Doctor : public QObject {
     Q_OBJECT
+
+    static QByteArray rounds(const QByteArray &lines, int count)
+    {
+        QByteArray all;
+        for (int i = 1; i <= count; ++i)
+            all += QByteArray(lines).replace(" R", QByteArray(' ' + QByteArray::number(i)));
+        return all;
+    }
+    static trace::Event told(const QByteArrayList &words, trace::EventId id)
+    {
+        using Kind = trace::EventKind;
+        static const QHash<QByteArray, Kind> kinds{
+            {"sent", Kind::RequestSent},      {"hit", Kind::CacheHit},
+            {"miss", Kind::CacheMiss},        {"query", Kind::QueryStarted},
+            {"stored", Kind::CacheStored},    {"response", Kind::ResponseSent},
+            {"error", Kind::BackendError},    {"pattern", Kind::CacheDeleteAsked},
+            {"clear", Kind::CacheDeleteAsked}};
+        trace::Event event;
+        event.id = id;
+        event.time = trace::Instant(std::chrono::milliseconds(words[0].toInt()));
+        event.kind = kinds[words[1]];
+        event.request = trace::RequestId(words[2].toUInt());
+        if (event.kind == Kind::RequestSent)
+            event.text = words[3];
+        else if (event.kind == Kind::ResponseSent)
+            event.count = words[3].toInt();
+        else
+            event.key = words.value(3);
+        event.bytes = words.value(4).toInt();
+        if (event.kind == Kind::CacheHit)
+            event.outcome = trace::Outcome::Hit;
+        if (event.kind == Kind::CacheDeleteAsked) {
+            event.text = words[1] == "clear" ? "clear" : "delete_pattern";
+            event.measured = std::chrono::milliseconds(words.value(5).toInt());
+        }
+        if (event.kind == Kind::CacheStored)
+            event.ttl = std::chrono::minutes(5);
+        return event;
+    }
 
 private slots:
     void findsEachFault_data()
@@ -78,6 +122,10 @@ private slots:
             "cache /courses/ page timeout=15m\non save Course clear\ncache set session:abc x\nget /courses/\n"
             "save course 42 title=\"X\"\n",
             "clear-takes-others");
+        row("related objects",
+            "cache /courses/ page timeout=15m\non save Category clear\nget /courses/\n"
+            "save course 42 title=\"X\"\nget /courses/\n",
+            "related-unnoticed");
         row("stampede", "cache /courses/ page timeout=15m\nburst 100 get /courses/\n", "stampede");
         row("the browser's copy",
             "cache /courses/ page timeout=15m\non save Course clear\nget /courses/\nsave course 42 title=\"X\"\n",
@@ -117,6 +165,99 @@ private slots:
                 reader.happened(*event);
         }
         QCOMPARE(joined(namesOf(reader.findings())), joined(namesOf(findings)));
+    }
+
+    // What the lab offers against a fault does away with it, in a run and in the settings as they are.
+    void eachCureCures_data() { findsEachFault_data(); }
+    void eachCureCures()
+    {
+        QFETCH(QByteArray, commands);
+        QFETCH(QByteArray, fault);
+        const QList<lab::Command> run = *lab::parse(commands);
+        Doctor before;
+        QVERIFY(trial::play(run, before));
+        for (const Finding &finding : before.findings()) {
+            QVERIFY(!report::pythonOf(finding.fault).isEmpty());
+            const auto cure = report::cureOf(finding);
+            if (report::findingName(finding.fault) != fault || !cure)
+                continue;
+            const QList<lab::Command> cured = cure->applied(run);
+            QVERIFY(cured != run);
+            Doctor after;
+            const auto played = trial::play(cured, after);
+            QVERIFY2(played, qPrintable(played ? QString() : played.error().args.join(u' ')));
+            QVERIFY2(!namesOf(after.findings()).contains(fault), joined(namesOf(after.findings())).constData());
+            QCOMPARE(after.requests(), before.requests());
+            // Set up so, there is nothing left to do.
+            LabRun lab;
+            QCOMPARE(lab.play(commands), QByteArrayList());
+            trace::Settings settings;
+            for (const trace::Event &event : lab.events())
+                settings.apply(event);
+            const QList<lab::Command> commandsOfIt = cure->commands(lab::Setup::of(settings));
+            QVERIFY(!commandsOfIt.isEmpty());
+            QByteArray lines;
+            for (const lab::Command &command : commandsOfIt)
+                lines += lab::print(command.action) + '\n';
+            LabRun again;
+            QCOMPARE(again.play(commands + (commands.contains("outage") ? "outage end\n" : "") + lines),
+                     QByteArrayList());
+            trace::Settings after_;
+            for (const trace::Event &event : again.events())
+                after_.apply(event);
+            if (cure->change != trial::Cure::Change::KeepCounter)
+                QCOMPARE(cure->commands(lab::Setup::of(after_)).size(), 0);
+        }
+    }
+
+    // What the lab cannot show, told as the probe and the tap tell it.
+    void findsWhatAnApplicationTells_data()
+    {
+        QTest::addColumn<QByteArray>("trace");
+        QTest::addColumn<QByteArray>("faults");
+        const auto row = [](const char *name, const QByteArray &trace, const char *faults) {
+            QTest::newRow(name) << trace << QByteArray(faults);
+        };
+        // Each line: milliseconds, kind, request, key or line, bytes, more.
+        const QByteArray none = "0 sent R /a\n1 hit R k 4\n2 query R\n9 stored R k 4\n10 response R 200\n";
+        const QByteArray session = "0 sent R /a\n1 hit R django.contrib.sessions.cachex 9\n2 query R\n"
+                                   "9 stored R django.contrib.sessions.cachex 9\n10 response R 200\n";
+        const QByteArray large = "0 sent R /a\n1 hit R k 400\n2 query R\n9 stored R k 400\n10 response R 200\n";
+        row("cached None", rounds(none, 2), "nothing-stored");
+        row("stored again once", rounds(none, 1), "");
+        row("a session", rounds(session, 3), "");
+        row("an answer that is made anew ahead of its expiry", rounds(large, 3), "");
+        row("timeouts that add up",
+            "0 sent 1 /a\n1000 error 1 k\n2000 error 1 l\n3000 error 1 m\n3010 response 1 200\n", "errors-add-up");
+        row("one timeout", "0 sent 1 /a\n1000 error 1 k\n1010 response 1 200\n", "");
+        row("errors that are told at once", "0 sent 1 /a\n1 error 1 k\n2 error 1 l\n3 response 1 200\n", "");
+        row("a slow delete_pattern", "0 pattern 0 list* 3 900\n", "slow-pattern");
+        row("a fast one", "0 pattern 0 list* 3 5\n", "");
+        QByteArray crowd;
+        for (int i = 1; i <= 12; ++i)
+            crowd += "5 sent " + QByteArray::number(i) + " get\n5 miss " + QByteArray::number(i) + " k\n5 response "
+                + QByteArray::number(i) + " 0\n";
+        QByteArray stores;
+        for (int i = 1; i <= 12; ++i)
+            stores += QByteArray::number(200 + i) + " stored 0 k 100\n";
+        row("a stampede that only the tap sees", crowd + stores, "stampede");
+        row("a flag that is asked for and set once", crowd + "200 stored 0 k 100\n", "");
+        row("an application that clears its own cache", "0 stored 0 k 100\n1 clear 0\n", "");
+    }
+    void findsWhatAnApplicationTells()
+    {
+        QFETCH(QByteArray, trace);
+        QFETCH(QByteArray, faults);
+        Doctor doctor;
+        trace::EventId id = 0;
+        for (const QByteArray &line : trace.trimmed().split('\n'))
+            doctor.happened(told(line.split(' '), ++id));
+        QCOMPARE(joined(namesOf(doctor.findings())), faults);
+        for (const Finding &finding : doctor.findings()) {
+            QVERIFY(finding.first > 0 && finding.second > 0 && finding.second <= id);
+            QVERIFY(!report::findingText(finding).sentence.contains(u'%'));
+            QVERIFY(!report::pythonOf(finding.fault).isEmpty());
+        }
     }
 
     // Runs as they should be, each of another kind: nothing is to be found.
