@@ -15,8 +15,10 @@
 #include "look/panel.h"
 #include "look/theme.h"
 #include "report/errors.h"
+#include "views/adviceviews.h"
 #include "views/chartpanel.h"
 #include "views/diagrams/timelinebar.h"
+#include "views/findingdialog.h"
 #include "views/happenedpanel.h"
 #include "views/historypanel.h"
 #include "views/keyusepanel.h"
@@ -150,6 +152,11 @@ std::vector<DockPanel> AppWindow::panels()
          .area = Qt::BottomDockWidgetArea,
          .tabbedWith = QStringLiteral("keyUseDock"),
          .make = [this](const Place &place) { return makeChart(place.head); }},
+        {.name = QStringLiteral("adviceDock"),
+         .title = tr("Advice"),
+         .area = Qt::BottomDockWidgetArea,
+         .tabbedWith = QStringLiteral("keyUseDock"),
+         .make = [this](const Place &place) { return makeAdvice(place.dock, place.head); }},
     };
 }
 
@@ -179,6 +186,18 @@ QWidget *AppWindow::makeChart(PanelHead &head)
         head.setPills(m_chart->legend());
     });
     return m_chart;
+}
+
+QWidget *AppWindow::makeAdvice(QDockWidget &dock, PanelHead &head)
+{
+    auto *advice = new AdviceViews(m_theme, *m_source, m_selection, m_events.narrator(), head);
+    connect(&dock, &QDockWidget::visibilityChanged, advice, &AdviceViews::setInSight); // of a tab, too
+    connect(advice, &AdviceViews::remedyAsked, this, [this](const advice::Finding &finding) {
+        auto *dialog = new FindingDialog(m_theme, finding, nullptr, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+    return advice;
 }
 
 QWidget *AppWindow::makeIssues(QDockWidget &dock)

@@ -71,6 +71,7 @@ private:
     QWidget *makeHistory(QDockWidget &dock, PanelHead &head);
     QWidget *makeKeys(PanelHead &head);
     QWidget *makeChart(PanelHead &head);
+    QWidget *makeAdvice(QDockWidget &dock, PanelHead &head);
     QWidget *makeIssues(QDockWidget &dock);
     void makeMiddle();
     void makeMenus();

@@ -32,6 +32,8 @@ public:
     // Nothing runs or waits, and the lab has heard of all that was submitted.
     bool isIdle() const { return m_taken == m_submitted && !m_pace.busy && m_pace.queued == 0; }
     const lab::Script &script() const { return m_script; } // the whole run, however long it is
+    // Up to when the script has come. At rest all of it has happened, at whatever time another setting would bring it.
+    base::Instant playedUntil() const { return isIdle() ? base::Instant::max() : now(); }
 
     // What is simulated: at the moment that the panels show, and now, where commands act.
     const lab::Setup &setup() const { return m_shown.of(moment().settings); }

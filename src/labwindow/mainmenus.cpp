@@ -141,6 +141,8 @@ public:
         add(menuOfLab, "randomTraffic", tr("Random &traffic: 50 a second for a minute"), {}, [&lab] {
             lab.submit(lab::Load{50, std::chrono::minutes(1), {}});
         });
+        add(menuOfLab, "compare", tr("Com&pare settings…"), QKeySequence(Qt::CTRL | Qt::Key_D), parts.compare)
+            ->setToolTip(tr("The same requests under two settings, side by side: methods, backends, TTLs, receivers"));
         addDjangoVersions(menuOfLab);
         addBreakages(menuOfLab);
         menuOfLab->addSeparator();

@@ -44,6 +44,7 @@ struct MenuParts {
     Presenter &presenter;
     std::function<void()> newRun; // everything from the start
     std::function<void()> bookmark; // the moment that is shown
+    std::function<void()> compare; // settings, side by side
     std::function<void()> watchRedis; // opens the program's other place
     std::function<void()> openRecording; // asks for one, and opens it in a window of its own
     std::function<void()> watchApplication; // the person's own

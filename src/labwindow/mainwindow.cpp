@@ -11,8 +11,10 @@
 #include "lab/script.h"
 #include "labwindow/breakit.h"
 #include "labwindow/commandline.h"
+#include "labwindow/compare/comparedialog.h"
 #include "labwindow/coursespanel.h"
 #include "labwindow/dialogs/commandsdialog.h"
+#include "labwindow/dialogs/curetrial.h"
 #include "labwindow/keyspanel.h"
 #include "labwindow/labstatus.h"
 #include "labwindow/mainmenus.h"
@@ -33,11 +35,13 @@
 #include "look/panel.h"
 #include "look/reserve.h"
 #include "report/errors.h"
+#include "report/findingcure.h"
 #include "report/trafficsource.h"
 #include "server/endpoints.h"
-#include "views/advicepanel.h"
+#include "views/adviceviews.h"
 #include "views/chartpanel.h"
 #include "views/diagrams/timelinebar.h"
+#include "views/findingdialog.h"
 #include "views/happenedpanel.h"
 #include "views/historypanel.h"
 #include "views/logpanel.h"
@@ -127,6 +131,7 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
                *m_presenter,
                [this] { beginAnew(); },
                [this] { bookmark(); },
+               [this] { showComparison(); },
                [this] { emit liveRedisAsked(); },
                [this] { emit recordingAsked({}); },
                [this] { emit applicationAsked(); },
@@ -283,10 +288,37 @@ QWidget *MainWindow::makeChart(PanelHead &head)
 
 QWidget *MainWindow::makeAdvice(QDockWidget &dock, PanelHead &head)
 {
-    m_advice = new AdvicePanel(m_theme, m_lab);
+    m_advice = new AdviceViews(m_theme, m_lab, m_selection, m_events.narrator(), head);
     m_adviceDock = &dock;
-    connect(m_advice, &AdvicePanel::factsChanged, this, [this, &head] { head.setFacts(m_advice->facts()); });
+    connect(&dock, &QDockWidget::visibilityChanged, m_advice, &AdviceViews::setInSight); // of a tab, too
+    connect(m_advice, &AdviceViews::remedyAsked, this, &MainWindow::showRemedy);
     return m_advice;
+}
+
+void MainWindow::showComparison(const std::optional<trial::Cure> &cure)
+{
+    QList<CompareDialog::Choice> choices = CompareDialog::usualChoices();
+    if (cure)
+        choices.prepend({tr("Without and with the remedy"),
+                         {{tr("as it was"), [](const auto &run) { return run; }},
+                          {tr("with the remedy"), [cure = *cure](const auto &run) { return cure.applied(run); }}},
+                         {}});
+    auto *dialog = new CompareDialog(m_theme, m_lab, choices, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show(); // beside the window: the lab goes on
+}
+
+void MainWindow::showRemedy(const advice::Finding &finding)
+{
+    const auto cure = report::cureOf(finding);
+    CureTrial *trial = nullptr;
+    if (cure) {
+        trial = new CureTrial(m_theme, m_lab, finding, *cure);
+        connect(trial, &CureTrial::comparisonAsked, this, [this, cure] { showComparison(*cure); });
+    }
+    auto *dialog = new FindingDialog(m_theme, finding, trial, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show(); // beside the window: the lab goes on
 }
 
 QWidget *MainWindow::makePython(QDockWidget &dock, PanelHead &head)

@@ -3,6 +3,7 @@
 #include "frame/docks.h"
 #include "frame/preferences.h"
 #include "labwindow/labclient.h"
+#include "trial/cure.h"
 #include "views/bookmarks.h"
 #include "views/models/issuemodel.h"
 #include "views/selection.h"
@@ -14,11 +15,15 @@ class QDockWidget;
 class QPushButton;
 class QTableView;
 
+namespace advice {
+struct Finding;
+}
+
 namespace gui {
 
+class AdviceViews;
 class Band;
 class BreakIt;
-class AdvicePanel;
 class ChartPanel;
 class ClockBar;
 class CommandLine;
@@ -84,6 +89,8 @@ private:
     void complain(const base::Error &error);
     void setAsideDamaged();
     void bookmark();
+    void showComparison(const std::optional<trial::Cure> &cure = {});
+    void showRemedy(const advice::Finding &finding);
     void adviseOn(const QString &accessLog);
     void beginAnew();
     void tellSaved(const QString &path);
@@ -114,7 +121,7 @@ private:
     KeysPanel *m_keys;
     CoursesPanel *m_courses;
     ChartPanel *m_chart;
-    AdvicePanel *m_advice;
+    AdviceViews *m_advice;
     CommandLine *m_commandLine;
     QDockWidget *m_adviceDock;
     Presenter *m_presenter;

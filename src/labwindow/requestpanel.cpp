@@ -357,7 +357,7 @@ void RequestPanel::chooseRemedies()
 {
     const QByteArray pattern = endpoint().pattern;
     auto *dialog = new RemediesDialog(m_theme, QString::fromUtf8(pattern), caching().remedies,
-                                      {m_lab.script().text(), m_lab.now()}, this);
+                                      {m_lab.script().text(), m_lab.playedUntil()}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, pattern] {
         Caching chosen = m_lab.setup().application.caching.value(pattern);

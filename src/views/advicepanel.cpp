@@ -29,7 +29,13 @@ namespace gui {
 namespace {
 
 constexpr auto runStep = 300ms; // a run that goes on is asked again after it
-constexpr int eventsPerTurn = 20'000; // of the event loop
+constexpr int eventsPerTurn = 5'000; // of the event loop
+
+// Of an application only the look-ups of its cache are known: its answers pass unread.
+advice::RunTraffic::Source kindOf(const trace::Source &source)
+{
+    return source.knowledge().isMeasured ? advice::RunTraffic::Source::Tap : advice::RunTraffic::Source::Lab;
+}
 
 } // namespace
 
@@ -124,7 +130,7 @@ AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *par
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &AdvicePanel::askRun);
     const auto runGoesOn = [this] {
-        if (isVisible() && m_logName.isEmpty() && !m_later.isActive())
+        if (m_isInSight && isVisible() && m_logName.isEmpty() && !m_later.isActive())
             m_later.start(runStep);
     };
     connect(&source, &trace::Source::momentChanged, this, runGoesOn);
@@ -181,8 +187,16 @@ QString AdvicePanel::facts() const
 void AdvicePanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_logName.isEmpty())
+    setInSight(m_isInSight);
+}
+
+void AdvicePanel::setInSight(bool isInSight)
+{
+    m_isInSight = isInSight;
+    if (isInSight && isVisible() && m_logName.isEmpty())
         m_later.start(0ms);
+    else if (!isInSight)
+        m_later.stop();
 }
 
 void AdvicePanel::dragEnterEvent(QDragEnterEvent *event)
@@ -262,11 +276,11 @@ void AdvicePanel::askRun()
         m_later.start(0ms);
         return;
     }
-    ask([run = m_run](const std::stop_token &) mutable -> base::Result<Answer> {
+    ask([run = m_run, kind = kindOf(m_source)](const std::stop_token &) mutable -> base::Result<Answer> {
         Answer answer;
         const advice::RunTraffic::Facts facts = run.facts();
         answer.traffic = std::make_shared<advice::Traffic>(run.finish());
-        answer.source = report::sourceOf({}, advice::RunTraffic::Source::Lab, *answer.traffic, facts);
+        answer.source = report::sourceOf({}, kind, *answer.traffic, facts);
         return answer;
     });
 }
@@ -285,8 +299,8 @@ void AdvicePanel::askAgain()
 bool AdvicePanel::foldUpToMoment()
 {
     const trace::EventId target = m_source.moment().event;
-    if (target < m_upTo) {
-        m_run = advice::RunTraffic();
+    if (target < m_upTo || m_upTo == 0) {
+        m_run = advice::RunTraffic(kindOf(m_source));
         m_upTo = 0;
     }
     const trace::EventId upTo = std::min(target, m_upTo + eventsPerTurn);

@@ -35,6 +35,7 @@ public:
 
     QString facts() const; // for the panel's head
     void openLog(const QString &fileName); // asks it instead of the run
+    void setInSight(bool isInSight); // Qt calls what lies behind another tab visible, too
 
 signals:
     void factsChanged();
@@ -82,6 +83,7 @@ private:
     quint64 m_answered = 0;
     std::jthread m_worker;
     int m_pointed = -1; // row of the TTL under the mouse
+    bool m_isInSight = true;
     bool m_isWide = true;
     QGridLayout *m_layout;
     QWidget *m_asks;

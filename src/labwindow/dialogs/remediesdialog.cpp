@@ -2,7 +2,7 @@
 
 #include "lab/parser.h"
 #include "lab/printer.h"
-#include "look/tables.h"
+#include "labwindow/dialogs/trialtable.h"
 #include "look/theme.h"
 #include "look/units.h"
 #include "report/errors.h"
@@ -10,7 +10,6 @@
 #include "trial/way.h"
 
 #include <QtGui/QScreen>
-#include <QtGui/QStandardItemModel>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QDoubleSpinBox>
@@ -19,7 +18,6 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
-#include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -201,16 +199,9 @@ QWidget *RemediesDialog::makeTrial()
     m_state->setWordWrap(true);
     line->addWidget(m_try);
     line->addWidget(m_state, 1);
-    m_table = new QStandardItemModel(trial);
-    QStringList columns = report::trialColumns();
-    columns.first() = tr("remedy");
-    m_table->setHorizontalHeaderLabels(columns);
-    m_view = new QTableView(trial);
-    m_view->setObjectName(u"trialTable"_s);
+    m_view = new TrialTable(m_theme, tr("remedy"), trial);
     m_view->setAccessibleName(tr("This run under each remedy"));
     m_view->setToolTip(tr("A remedy a row; rows can be copied"));
-    setUpTable(*m_view, m_theme);
-    m_view->setModel(m_table);
     layout->addLayout(line);
     layout->addWidget(m_view, 1);
     connect(m_try, &QPushButton::clicked, this, &RemediesDialog::tryAll);
@@ -251,7 +242,7 @@ server::Remedies RemediesDialog::remedies() const
 void RemediesDialog::noticeChange(int row)
 {
     explain(row);
-    if (m_table->rowCount() > 0)
+    if (m_view->model()->rowCount() > 0)
         m_state->setText(tr("The choice has changed since: try again."));
 }
 
@@ -312,7 +303,7 @@ void RemediesDialog::take(const base::Result<QList<report::Tried>> &tried)
 {
     m_worker = std::jthread();
     m_try->setText(tr("&Try each on this run"));
-    m_table->removeRows(0, m_table->rowCount());
+    m_view->show(QList<report::Tried>());
     if (!tried) {
         m_state->setText(report::errorText(tried.error()).inFull());
         return;
@@ -322,21 +313,7 @@ void RemediesDialog::take(const base::Result<QList<report::Tried>> &tried)
                                  : tr("The run has no requests yet: send some first, then try."));
     if (!hasRequests)
         return;
-    for (const report::Tried &one : *tried) {
-        QList<QStandardItem *> row;
-        for (const QString &cell : report::trialRow(one))
-            row.append(new QStandardItem(cell));
-        for (qsizetype i = 1; i < row.size(); ++i)
-            row[i]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_table->appendRow(row);
-    }
-    const QFontMetrics metrics(m_view->font());
-    for (int column = 0; column < m_table->columnCount(); ++column) {
-        int width = metrics.horizontalAdvance(m_table->headerData(column, Qt::Horizontal).toString());
-        for (int row = 0; row < m_table->rowCount(); ++row)
-            width = std::max(width, metrics.horizontalAdvance(m_table->item(row, column)->text()));
-        m_view->setColumnWidth(column, width + m_theme.px(20));
-    }
+    m_view->show(*tried);
 }
 
 } // namespace gui

@@ -13,12 +13,11 @@ class QDoubleSpinBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QStandardItemModel;
-class QTableView;
 
 namespace gui {
 
 class Theme;
+class TrialTable;
 
 // Asks which remedies against stampedes an endpoint has, with what each does and its Python beside it; and tries every
 // one on the run as it stands, side by side.
@@ -58,8 +57,7 @@ private:
     QPlainTextEdit *m_python;
     QPushButton *m_try;
     QLabel *m_state;
-    QStandardItemModel *m_table;
-    QTableView *m_view;
+    TrialTable *m_view;
     std::jthread m_worker;
 };
 
