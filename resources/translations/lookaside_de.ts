@@ -535,10 +535,6 @@
         <translation>Sucht in einem Lauf nach typischen Fehlern beim Caching. Exit-Status: 0 ohne Befunde, 1 mit Befunden, 2 wenn die Quelle nicht lesbar ist.</translation>
     </message>
     <message>
-        <source>A scenario or a trace file.</source>
-        <translation>Ein Szenario oder eine Trace-Datei.</translation>
-    </message>
-    <message>
         <source>lookaside doctor: name one scenario or trace file.</source>
         <translation>lookaside doctor: Geben Sie ein Szenario oder eine Trace-Datei an.</translation>
     </message>
@@ -807,6 +803,10 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     <message>
         <source>This build has no window and writes no PDF. Give --report a name that ends in .html.</source>
         <translation>Dieses Programm ist ohne Fenster gebaut und schreibt kein PDF. Geben Sie --report einen Namen, der auf .html endet.</translation>
+    </message>
+    <message>
+        <source>A scenario, a trace file or a recording of the tap.</source>
+        <translation>Ein Szenario, eine Trace-Datei oder eine Aufzeichnung des Taps.</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1703,37 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>gui::AdviceViews</name>
+    <message>
+        <source>Views of the advice</source>
+        <translation>Ansichten der Empfehlungen</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>When to cache</source>
+        <translation>Wann cachen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What other TTLs would have made of the requests</source>
+        <translation>Was andere TTLs aus den Anfragen gemacht hätten</translation>
+    </message>
+    <message>
+        <source>Whether an endpoint should be cached: what was observed of it</source>
+        <translation>Ob ein Endpunkt gecacht werden sollte: was von ihm beobachtet wurde</translation>
+    </message>
+    <message>
+        <source>Faults of caching in this run, with their proof and their remedy</source>
+        <translation>Cache-Fehler in diesem Lauf, mit Beleg und Gegenmittel</translation>
+    </message>
+</context>
+<context>
     <name>gui::AppWindow</name>
     <message>
         <source>%1 – Lookaside</source>
@@ -1870,6 +1901,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Recordings (*.jsonl *.jsonl.gz *.gz *.trace);;All files (*)</source>
         <translation>Aufzeichnungen (*.jsonl *.jsonl.gz *.gz *.trace);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Empfehlungen</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2707,112 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>gui::CompareDialog</name>
+    <message>
+        <source>setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Compare settings</source>
+        <translation>Einstellungen vergleichen</translation>
+    </message>
+    <message>
+        <source>The totals of each setting</source>
+        <translation>Die Summen jeder Einstellung</translation>
+    </message>
+    <message>
+        <source>A setting a row; rows can be copied</source>
+        <translation>Eine Einstellung je Zeile; Zeilen lassen sich kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Shows the next request that is answered differently; after the last, the first</source>
+        <translation>Zeigt die nächste Anfrage, die anders beantwortet wird; nach der letzten die erste</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>The settings that are compared</source>
+        <translation>Die Einstellungen, die verglichen werden</translation>
+    </message>
+    <message>
+        <source>Requests to compare on</source>
+        <translation>Anfragen für den Vergleich</translation>
+    </message>
+    <message>
+        <source>The requests and edits that are played under each setting</source>
+        <translation>Die Anfragen und Änderungen, die unter jeder Einstellung abgespielt werden</translation>
+    </message>
+    <message>
+        <source>on this run</source>
+        <translation>an diesem Lauf</translation>
+    </message>
+    <message>
+        <source>on an example</source>
+        <translation>an einem Beispiel</translation>
+    </message>
+    <message>
+        <source>on a scenario…</source>
+        <translation>an einem Szenario…</translation>
+    </message>
+    <message>
+        <source>Views of both runs</source>
+        <translation>Ansichten beider Läufe</translation>
+    </message>
+    <message>
+        <source>Left setting</source>
+        <translation>Linke Einstellung</translation>
+    </message>
+    <message>
+        <source>Right setting</source>
+        <translation>Rechte Einstellung</translation>
+    </message>
+    <message>
+        <source>The setting that this half shows</source>
+        <translation>Die Einstellung, die diese Hälfte zeigt</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Szenario öffnen</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.lookaside);;All files (*)</source>
+        <translation>Szenarien (*.lookaside);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The requests are played under each setting …</source>
+        <translation>Die Anfragen werden unter jeder Einstellung abgespielt …</translation>
+    </message>
+    <message>
+        <source>There are no requests to compare: send some first, or choose an example.</source>
+        <translation>Es gibt keine Anfragen zum Vergleichen: zuerst einige senden oder ein Beispiel wählen.</translation>
+    </message>
+    <message>
+        <source>Both answer every request alike.</source>
+        <translation>Beide beantworten jede Anfrage gleich.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CompareTimeline</name>
+    <message>
+        <source>Requests of both runs</source>
+        <translation>Anfragen beider Läufe</translation>
+    </message>
+    <message>
+        <source>Each request: its outcome in the left run above, in the right run below; a mark between them where they differ. A click shows it in both halves</source>
+        <translation>Jede Anfrage: oben ihr Ergebnis im linken Lauf, unten im rechten; dazwischen eine Marke, wo sie sich unterscheiden. Ein Klick zeigt sie in beiden Hälften</translation>
+    </message>
+</context>
+<context>
     <name>gui::ConnectPage</name>
     <message>
         <source>Watch a live Redis</source>
@@ -3095,6 +3236,80 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>the next request, %1: %2</source>
         <translation>die nächste Anfrage, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CureTrial</name>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>This run without and with the remedy</source>
+        <translation>Dieser Lauf ohne und mit dem Gegenmittel</translation>
+    </message>
+    <message>
+        <source>This run as it was, and as it would have been; rows can be copied</source>
+        <translation>Dieser Lauf, wie er war und wie er gewesen wäre; Zeilen lassen sich kopieren</translation>
+    </message>
+    <message>
+        <source>The commands of the remedy</source>
+        <translation>Die Befehle des Gegenmittels</translation>
+    </message>
+    <message>
+        <source>What sets the lab up with the remedy, from here on</source>
+        <translation>Was das Labor ab hier mit dem Gegenmittel einrichtet</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>&amp;Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Shows both runs side by side, request by request</source>
+        <translation>Zeigt beide Läufe nebeneinander, Anfrage für Anfrage</translation>
+    </message>
+    <message>
+        <source>The run is played again, as it was and with the remedy …</source>
+        <translation>Der Lauf wird erneut abgespielt, unverändert und mit dem Gegenmittel …</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>with the remedy</source>
+        <translation>mit Gegenmittel</translation>
+    </message>
+    <message>
+        <source>With the remedy the fault is gone.</source>
+        <translation>Mit dem Gegenmittel ist der Fehler behoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the remedy the fault is still found %n time(s).</source>
+        <translation>
+            <numerusform>Mit dem Gegenmittel tritt der Fehler noch %n-mal auf.</numerusform>
+            <numerusform>Mit dem Gegenmittel tritt der Fehler noch %n-mal auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Computed by playing the run again; times are modelled.</source>
+        <translation>Durch erneutes Abspielen des Laufs berechnet; die Zeiten sind modelliert.</translation>
+    </message>
+    <message>
+        <source>The lab is set up so already.</source>
+        <translation>Das Labor ist bereits so eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Go back to now first: commands act there</source>
+        <translation>Zuerst zu „Jetzt“ zurückkehren: Dort wirken Befehle</translation>
+    </message>
+    <message>
+        <source>Issues these commands: the lab has the remedy from here on</source>
+        <translation>Gibt diese Befehle: Das Labor hat ab hier das Gegenmittel</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3738,120 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>gui::FindingDialog</name>
+    <message>
+        <source>Remedy</source>
+        <translation>Gegenmittel</translation>
+    </message>
+    <message>
+        <source>Remedy: %1</source>
+        <translation>Gegenmittel: %1</translation>
+    </message>
+    <message>
+        <source>In a Django project:</source>
+        <translation>In einem Django-Projekt:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies these lines</source>
+        <translation>Kopiert diese Zeilen</translation>
+    </message>
+    <message>
+        <source>The remedy as Python</source>
+        <translation>Das Gegenmittel als Python</translation>
+    </message>
+    <message>
+        <source>The names are the tutorial&apos;s: put your own in their place</source>
+        <translation>Die Namen sind die des Tutorials: durch eigene ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FindingsModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Faults of caching that people meet again and again, found in this run</source>
+        <translation>Immer wiederkehrende Cache-Fehler, in diesem Lauf gefunden</translation>
+    </message>
+    <message>
+        <source>First proof</source>
+        <translation>Erster Beleg</translation>
+    </message>
+    <message>
+        <source>Second proof</source>
+        <translation>Zweiter Beleg</translation>
+    </message>
+    <message>
+        <source>Shows the event that proves it in all panels</source>
+        <translation>Zeigt das belegende Ereignis in allen Bereichen</translation>
+    </message>
+    <message>
+        <source>Remedy…</source>
+        <translation>Gegenmittel…</translation>
+    </message>
+    <message>
+        <source>What helps against it, and what it would have changed</source>
+        <translation>Was dagegen hilft und was es geändert hätte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send some requests and edit a course: faults that people meet again and again are found here, each with the events that prove it.</source>
+        <translation>Einige Anfragen senden und einen Kurs ändern: Hier erscheinen immer wiederkehrende Cache-Fehler, jeder mit den Ereignissen, die ihn belegen.</translation>
+    </message>
+    <message>
+        <source>As requests arrive, faults that people meet again and again are found here, each with the events that prove it.</source>
+        <translation>Sobald Anfragen eintreffen, erscheinen hier immer wiederkehrende Cache-Fehler, jeder mit den Ereignissen, die ihn belegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found in %n request(s).</source>
+        <translation>
+            <numerusform>In %n Anfrage nichts gefunden.</numerusform>
+            <numerusform>In %n Anfragen nichts gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edits, bursts and several users show faults that a single request does not.</source>
+        <translation>Änderungen, Schwalle und mehrere Benutzer zeigen Fehler, die eine einzelne Anfrage nicht zeigt.</translation>
+    </message>
+    <message>
+        <source>Event %1 is no longer kept.</source>
+        <translation>Ereignis %1 wird nicht mehr aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>gui::FlowView</name>
     <message>
         <source>Flow chart of hit and miss</source>
@@ -3781,6 +4110,75 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Counted in %1.</source>
         <translation>Gezählt in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HabitsModel</name>
+    <message>
+        <source>A double click shows event %1, where it is seen.</source>
+        <translation>Ein Doppelklick zeigt Ereignis %1, in dem es zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HabitsPanel</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>The endpoint that the questions are asked of; the busiest comes first</source>
+        <translation>Der Endpunkt, dem die Fragen gelten; der meistgefragte steht zuerst</translation>
+    </message>
+    <message>
+        <source>When should you cache?</source>
+        <translation>Wann cachen?</translation>
+    </message>
+    <message>
+        <source>What was observed; a double click, or Return, shows the event</source>
+        <translation>Was beobachtet wurde; ein Doppelklick oder die Eingabetaste zeigt das Ereignis</translation>
+    </message>
+    <message>
+        <source>The tutorial&apos;s TTLs and their reasons</source>
+        <translation>Die TTLs des Tutorials und ihre Gründe</translation>
+    </message>
+    <message>
+        <source>The TTLs that the tutorial gives, each with its reason</source>
+        <translation>Die TTLs, die das Tutorial nennt, jede mit ihrem Grund</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send some requests: for each endpoint, the tutorial&apos;s questions are answered here from what was observed.</source>
+        <translation>Einige Anfragen senden: Hier werden für jeden Endpunkt die Fragen des Tutorials aus dem Beobachteten beantwortet.</translation>
+    </message>
+    <message>
+        <source>As requests arrive, the tutorial&apos;s questions are answered here for each endpoint from what was observed.</source>
+        <translation>Sobald Anfragen eintreffen, werden hier für jeden Endpunkt die Fragen des Tutorials aus dem Beobachteten beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -6023,6 +6421,18 @@ entfernt · %2, bei %3</translation>
         <source>Python</source>
         <translation>Python</translation>
     </message>
+    <message>
+        <source>Without and with the remedy</source>
+        <translation>Ohne und mit Gegenmittel</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>with the remedy</source>
+        <translation>mit Gegenmittel</translation>
+    </message>
 </context>
 <context>
     <name>gui::Mark</name>
@@ -6290,6 +6700,14 @@ Wie viele?</translation>
     <message>
         <source>The command language: a page for each command, with an example</source>
         <translation>Die Befehlssprache: eine Seite je Befehl, mit Beispiel</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare settings…</source>
+        <translation>Einstellungen ver&amp;gleichen…</translation>
+    </message>
+    <message>
+        <source>The same requests under two settings, side by side: methods, backends, TTLs, receivers</source>
+        <translation>Dieselben Anfragen unter zwei Einstellungen nebeneinander: Methoden, Backends, TTLs, Empfänger</translation>
     </message>
 </context>
 <context>
@@ -9147,6 +9565,41 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
 </context>
 <context>
+    <name>report::Comparison</name>
+    <message>
+        <source>@cache_page against @cache_response</source>
+        <translation>@cache_page gegen @cache_response</translation>
+    </message>
+    <message>
+        <source>The five backends</source>
+        <translation>Die fünf Backends</translation>
+    </message>
+    <message>
+        <source>TTL 60 s against 15 min</source>
+        <translation>TTL 60 s gegen 15 min</translation>
+    </message>
+    <message>
+        <source>TTL 60 s</source>
+        <translation>TTL 60 s</translation>
+    </message>
+    <message>
+        <source>TTL 15 min</source>
+        <translation>TTL 15 min</translation>
+    </message>
+    <message>
+        <source>Receivers on and off</source>
+        <translation>Empfänger an und aus</translation>
+    </message>
+    <message>
+        <source>receivers on</source>
+        <translation>Empfänger an</translation>
+    </message>
+    <message>
+        <source>receivers off</source>
+        <translation>Empfänger aus</translation>
+    </message>
+</context>
+<context>
     <name>report::Doctor</name>
     <message>
         <source>an anonymous user</source>
@@ -9256,10 +9709,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Eintrag wird gelöscht, aber Browser dürfen laut max-age ihre Kopie behalten.</translation>
     </message>
     <message>
-        <source>Send Cache-Control: no-cache with an ETag to browsers, and keep the long TTL inside.</source>
-        <translation>Senden Sie an Browser Cache-Control: no-cache mit einem ETag, und behalten Sie die lange TTL nur intern bei.</translation>
-    </message>
-    <message>
         <source>Two entries are kept for one page: %1 and %2.</source>
         <translation>Für eine Seite gibt es zwei Einträge: %1 und %2.</translation>
     </message>
@@ -9307,6 +9756,40 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
             <numerusform>%n-mal gefunden</numerusform>
             <numerusform>%n-mal gefunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send Cache-Control: no-cache with an ETag to browsers, and keep the long TTL inside; or use cache_response, which sends no max-age.</source>
+        <translation>Browsern Cache-Control: no-cache mit einem ETag senden und die lange TTL innen behalten; oder cache_response verwenden, das kein max-age sendet.</translation>
+    </message>
+    <message>
+        <source>%1 is found, and the request makes and stores it again: what is stored, as None or an empty list, is taken for a miss.</source>
+        <translation>%1 wird gefunden, und die Anfrage erzeugt und speichert es erneut: Was gespeichert ist, etwa None oder eine leere Liste, gilt als Fehlzugriff.</translation>
+    </message>
+    <message>
+        <source>Ask with a default of your own (cache.get(key, MISSING)) and compare with that.</source>
+        <translation>Mit einem eigenen Standardwert fragen (cache.get(key, MISSING)) und mit diesem vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of the cache fail(s|) in one request, one after the other: it waits %1 for them.</source>
+        <translation>
+            <numerusform>%n Aufruf des Cache schlägt in einer Anfrage fehl: Sie wartet %1 darauf.</numerusform>
+            <numerusform>%n Aufrufe des Cache schlagen in einer Anfrage nacheinander fehl: Sie wartet %1 darauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set short socket timeouts, and stop asking for a while after a failure (a circuit breaker).</source>
+        <translation>Kurze Socket-Timeouts setzen und nach einem Fehler eine Weile nicht mehr fragen (Circuit Breaker).</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete_pattern %1 takes %2 and removes %n key(s): it walks all keys of the server.</source>
+        <translation>
+            <numerusform>delete_pattern %1 dauert %2 und entfernt %n Schlüssel: Es durchläuft alle Schlüssel des Servers.</numerusform>
+            <numerusform>delete_pattern %1 dauert %2 und entfernt %n Schlüssel: Es durchläuft alle Schlüssel des Servers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put a generation into the key and increment it, or walk in larger pages (itersize=1000).</source>
+        <translation>Eine Generation in den Schlüssel aufnehmen und sie erhöhen oder in größeren Seiten durchlaufen (itersize=1000).</translation>
     </message>
 </context>
 <context>
@@ -12524,6 +13007,205 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Hits and stale hits among all requests that asked the cache: (hits + stale hits) ÷ (hits + stale hits + misses).</source>
         <translation>Treffer und veraltete Treffer unter allen Anfragen, die den Cache gefragt haben: (Treffer + veraltete Treffer) ÷ (Treffer + veraltete Treffer + Fehlzugriffe).</translation>
+    </message>
+</context>
+<context>
+    <name>report::Habits</name>
+    <message>
+        <source>not known from this source</source>
+        <translation>aus dieser Quelle nicht bekannt</translation>
+    </message>
+    <message>
+        <source>what the answers say is not known</source>
+        <translation>der Inhalt der Antworten ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), and no change was seen</source>
+        <translation>
+            <numerusform>%n Anfrage, und keine Änderung war zu sehen</numerusform>
+            <numerusform>%n Anfragen, und keine Änderung war zu sehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests for each change: %2 requests, %3 changes</source>
+        <translation>%1 Anfragen je Änderung: %2 Anfragen, %3 Änderungen</translation>
+    </message>
+    <message>
+        <source>no: two users got different answers of one URL</source>
+        <translation>nein: Zwei Benutzer erhielten unter einer URL verschiedene Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>yes: %n time(s) two users got the same answer</source>
+        <translation>
+            <numerusform>ja: %n-mal erhielten zwei Benutzer dieselbe Antwort</numerusform>
+            <numerusform>ja: %n-mal erhielten zwei Benutzer dieselbe Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known: it changes by itself</source>
+        <translation>nicht bekannt: sie ändert sich von selbst</translation>
+    </message>
+    <message>
+        <source>not known: no two users had one URL made for them</source>
+        <translation>nicht bekannt: keine URL wurde für zwei Benutzer erzeugt</translation>
+    </message>
+    <message>
+        <source>not known: it was never made</source>
+        <translation>nicht bekannt: sie wurde nie erzeugt</translation>
+    </message>
+    <message>
+        <source>%1 each time</source>
+        <translation>jedes Mal %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 queries each time</source>
+        <translation>jedes Mal %1 und %2 Datenbankabfragen</translation>
+    </message>
+    <message>
+        <source>a hit takes %1</source>
+        <translation>ein Treffer dauert %1</translation>
+    </message>
+    <message>
+        <source>no TTL is in force</source>
+        <translation>es gilt keine TTL</translation>
+    </message>
+    <message>
+        <source>%1 times a key; it never expires</source>
+        <translation>%1-mal je Schlüssel; er läuft nie ab</translation>
+    </message>
+    <message>
+        <source>%1 times a key in %2</source>
+        <translation>%1-mal je Schlüssel in %2</translation>
+    </message>
+    <message>
+        <source>%1 times a key</source>
+        <translation>%1-mal je Schlüssel</translation>
+    </message>
+    <message>
+        <source>there were no hits</source>
+        <translation>es gab keine Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>none of %n hit(s)</source>
+        <translation>
+            <numerusform>keiner von %n Treffer</numerusform>
+            <numerusform>keiner von %n Treffern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 hits (%3)</source>
+        <translation>%1 von %2 Treffern (%3)</translation>
+    </message>
+    <message>
+        <source>nothing was stored</source>
+        <translation>nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries ended unused</source>
+        <translation>%1 von %2 Einträgen endeten ungenutzt</translation>
+    </message>
+    <message>
+        <source>Is it read more often than it changes?</source>
+        <translation>Wird öfter gelesen als geändert?</translation>
+    </message>
+    <message>
+        <source>Is it the same for all users?</source>
+        <translation>Ist die Antwort für alle Benutzer gleich?</translation>
+    </message>
+    <message>
+        <source>What does it cost to make?</source>
+        <translation>Was kostet es, sie zu erzeugen?</translation>
+    </message>
+    <message>
+        <source>Is it asked for again within the TTL?</source>
+        <translation>Wird sie innerhalb der TTL erneut verlangt?</translation>
+    </message>
+    <message>
+        <source>How many answers were old?</source>
+        <translation>Wie viele Antworten waren veraltet?</translation>
+    </message>
+    <message>
+        <source>Do the same keys come again?</source>
+        <translation>Kehren dieselben Schlüssel wieder?</translation>
+    </message>
+    <message>
+        <source>%1 keys in %2 requests: %3 times each</source>
+        <translation>%1 Schlüssel in %2 Anfragen: je %3-mal</translation>
+    </message>
+    <message>
+        <source>Is what is stored used?</source>
+        <translation>Wird genutzt, was gespeichert ist?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough traffic: %n request(s), and at least %1 are needed.</source>
+        <translation>
+            <numerusform>Zu wenig Verkehr: %n Anfrage; mindestens %1 sind nötig.</numerusform>
+            <numerusform>Zu wenig Verkehr: %n Anfragen; mindestens %1 sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not worth caching: hardly any key is asked for again.</source>
+        <translation>Caching lohnt nicht: Kaum ein Schlüssel wird erneut verlangt.</translation>
+    </message>
+    <message>
+        <source>Not worth caching: it changes almost as often as it is read.</source>
+        <translation>Caching lohnt nicht: Es ändert sich fast so oft, wie es gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Hardly worth caching: making it takes little longer than a hit.</source>
+        <translation>Caching lohnt kaum: Das Erzeugen dauert wenig länger als ein Treffer.</translation>
+    </message>
+    <message>
+        <source>Worth caching, but for each user alone: put the user into the key.</source>
+        <translation>Caching lohnt, aber je Benutzer: den Benutzer in den Schlüssel aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Worth caching.</source>
+        <translation>Caching lohnt.</translation>
+    </message>
+    <message>
+        <source>Lists and details</source>
+        <translation>Listen und Details</translation>
+    </message>
+    <message>
+        <source>Many read the same, edits are rare, and some minutes of old data do no harm.</source>
+        <translation>Viele lesen dasselbe, Änderungen sind selten, und einige Minuten alte Daten schaden nicht.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>They hardly ever change, and all users read them.</source>
+        <translation>Sie ändern sich fast nie, und alle Benutzer lesen sie.</translation>
+    </message>
+    <message>
+        <source>A user&apos;s own data</source>
+        <translation>Eigene Daten eines Benutzers</translation>
+    </message>
+    <message>
+        <source>Only its user asks for it, who wants to see own changes soon.</source>
+        <translation>Nur ihr Benutzer verlangt sie und will eigene Änderungen bald sehen.</translation>
+    </message>
+    <message>
+        <source>Live data, as prices</source>
+        <translation>Live-Daten wie Preise</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>It is old a second later: a cache would show wrong figures.</source>
+        <translation>Sie sind eine Sekunde später veraltet: Ein Cache zeigte falsche Werte.</translation>
+    </message>
+    <message>
+        <source>When should you cache it?</source>
+        <translation>Wann cachen?</translation>
+    </message>
+    <message>
+        <source>(event %1)</source>
+        <translation>(Ereignis %1)</translation>
     </message>
 </context>
 <context>

@@ -535,10 +535,6 @@
         <translation>Busca en una ejecución los errores de uso de la caché más habituales. Código de salida: 0 si no hay hallazgos, 1 si los hay, 2 si no se puede leer el origen.</translation>
     </message>
     <message>
-        <source>A scenario or a trace file.</source>
-        <translation>Un escenario o un archivo de traza.</translation>
-    </message>
-    <message>
         <source>lookaside doctor: name one scenario or trace file.</source>
         <translation>lookaside doctor: indique un escenario o un archivo de traza.</translation>
     </message>
@@ -807,6 +803,10 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     <message>
         <source>This build has no window and writes no PDF. Give --report a name that ends in .html.</source>
         <translation>Esta versión se compiló sin ventana y no escribe PDF. Dé a --report un nombre que termine en .html.</translation>
+    </message>
+    <message>
+        <source>A scenario, a trace file or a recording of the tap.</source>
+        <translation>Un escenario, un archivo de traza o una grabación del tap.</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1703,37 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>gui::AdviceViews</name>
+    <message>
+        <source>Views of the advice</source>
+        <translation>Vistas de las recomendaciones</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>When to cache</source>
+        <translation>Cuándo usar caché</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>What other TTLs would have made of the requests</source>
+        <translation>Qué habrían hecho otros TTL con las peticiones</translation>
+    </message>
+    <message>
+        <source>Whether an endpoint should be cached: what was observed of it</source>
+        <translation>Si conviene usar caché en un endpoint: lo observado de él</translation>
+    </message>
+    <message>
+        <source>Faults of caching in this run, with their proof and their remedy</source>
+        <translation>Errores de caché en esta ejecución, con su prueba y su remedio</translation>
+    </message>
+</context>
+<context>
     <name>gui::AppWindow</name>
     <message>
         <source>%1 – Lookaside</source>
@@ -1870,6 +1901,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Recordings (*.jsonl *.jsonl.gz *.gz *.trace);;All files (*)</source>
         <translation>Grabaciones (*.jsonl *.jsonl.gz *.gz *.trace);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Recomendaciones</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2707,112 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>gui::CompareDialog</name>
+    <message>
+        <source>setting</source>
+        <translation>configuración</translation>
+    </message>
+    <message>
+        <source>Compare settings</source>
+        <translation>Comparar configuraciones</translation>
+    </message>
+    <message>
+        <source>The totals of each setting</source>
+        <translation>Los totales de cada configuración</translation>
+    </message>
+    <message>
+        <source>A setting a row; rows can be copied</source>
+        <translation>Una configuración por fila; las filas se pueden copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Siguiente diferencia</translation>
+    </message>
+    <message>
+        <source>Shows the next request that is answered differently; after the last, the first</source>
+        <translation>Muestra la siguiente petición con otra respuesta; tras la última, la primera</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>The settings that are compared</source>
+        <translation>Las configuraciones que se comparan</translation>
+    </message>
+    <message>
+        <source>Requests to compare on</source>
+        <translation>Peticiones para la comparación</translation>
+    </message>
+    <message>
+        <source>The requests and edits that are played under each setting</source>
+        <translation>Las peticiones y ediciones que se reproducen con cada configuración</translation>
+    </message>
+    <message>
+        <source>on this run</source>
+        <translation>con esta ejecución</translation>
+    </message>
+    <message>
+        <source>on an example</source>
+        <translation>con un ejemplo</translation>
+    </message>
+    <message>
+        <source>on a scenario…</source>
+        <translation>con un escenario…</translation>
+    </message>
+    <message>
+        <source>Views of both runs</source>
+        <translation>Vistas de ambas ejecuciones</translation>
+    </message>
+    <message>
+        <source>Left setting</source>
+        <translation>Configuración izquierda</translation>
+    </message>
+    <message>
+        <source>Right setting</source>
+        <translation>Configuración derecha</translation>
+    </message>
+    <message>
+        <source>The setting that this half shows</source>
+        <translation>La configuración que muestra esta mitad</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Abrir un escenario</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.lookaside);;All files (*)</source>
+        <translation>Escenarios (*.lookaside);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The requests are played under each setting …</source>
+        <translation>Las peticiones se reproducen con cada configuración …</translation>
+    </message>
+    <message>
+        <source>There are no requests to compare: send some first, or choose an example.</source>
+        <translation>No hay peticiones que comparar: envíe algunas primero o elija un ejemplo.</translation>
+    </message>
+    <message>
+        <source>Both answer every request alike.</source>
+        <translation>Ambas responden igual a todas las peticiones.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CompareTimeline</name>
+    <message>
+        <source>Requests of both runs</source>
+        <translation>Peticiones de ambas ejecuciones</translation>
+    </message>
+    <message>
+        <source>Each request: its outcome in the left run above, in the right run below; a mark between them where they differ. A click shows it in both halves</source>
+        <translation>Cada petición: arriba su resultado en la ejecución izquierda, abajo en la derecha; entre ambas, una marca donde difieren. Un clic la muestra en ambas mitades</translation>
+    </message>
+</context>
+<context>
     <name>gui::ConnectPage</name>
     <message>
         <source>Watch a live Redis</source>
@@ -3095,6 +3236,80 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>the next request, %1: %2</source>
         <translation>la siguiente petición, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CureTrial</name>
+    <message>
+        <source>run</source>
+        <translation>ejecución</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>This run without and with the remedy</source>
+        <translation>Esta ejecución sin el remedio y con él</translation>
+    </message>
+    <message>
+        <source>This run as it was, and as it would have been; rows can be copied</source>
+        <translation>Esta ejecución tal como fue y como habría sido; las filas se pueden copiar</translation>
+    </message>
+    <message>
+        <source>The commands of the remedy</source>
+        <translation>Los comandos del remedio</translation>
+    </message>
+    <message>
+        <source>What sets the lab up with the remedy, from here on</source>
+        <translation>Lo que configura el laboratorio con el remedio a partir de aquí</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>Co&amp;mparar…</translation>
+    </message>
+    <message>
+        <source>Shows both runs side by side, request by request</source>
+        <translation>Muestra ambas ejecuciones una junto a otra, petición a petición</translation>
+    </message>
+    <message>
+        <source>The run is played again, as it was and with the remedy …</source>
+        <translation>Se repite la ejecución, tal como fue y con el remedio …</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>tal como fue</translation>
+    </message>
+    <message>
+        <source>with the remedy</source>
+        <translation>con el remedio</translation>
+    </message>
+    <message>
+        <source>With the remedy the fault is gone.</source>
+        <translation>Con el remedio, el error desaparece.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the remedy the fault is still found %n time(s).</source>
+        <translation>
+            <numerusform>Con el remedio, el error aún aparece %n vez.</numerusform>
+            <numerusform>Con el remedio, el error aún aparece %n veces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Computed by playing the run again; times are modelled.</source>
+        <translation>Calculado repitiendo la ejecución; los tiempos son modelados.</translation>
+    </message>
+    <message>
+        <source>The lab is set up so already.</source>
+        <translation>El laboratorio ya está configurado así.</translation>
+    </message>
+    <message>
+        <source>Go back to now first: commands act there</source>
+        <translation>Vuelva primero a ahora: allí actúan los comandos</translation>
+    </message>
+    <message>
+        <source>Issues these commands: the lab has the remedy from here on</source>
+        <translation>Ejecuta estos comandos: el laboratorio tiene el remedio a partir de aquí</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3738,120 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>gui::FindingDialog</name>
+    <message>
+        <source>Remedy</source>
+        <translation>Remedio</translation>
+    </message>
+    <message>
+        <source>Remedy: %1</source>
+        <translation>Remedio: %1</translation>
+    </message>
+    <message>
+        <source>In a Django project:</source>
+        <translation>En un proyecto Django:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copies these lines</source>
+        <translation>Copia estas líneas</translation>
+    </message>
+    <message>
+        <source>The remedy as Python</source>
+        <translation>El remedio en Python</translation>
+    </message>
+    <message>
+        <source>The names are the tutorial&apos;s: put your own in their place</source>
+        <translation>Los nombres son los del tutorial: sustitúyalos por los suyos</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FindingsModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Faults of caching that people meet again and again, found in this run</source>
+        <translation>Errores de caché recurrentes encontrados en esta ejecución</translation>
+    </message>
+    <message>
+        <source>First proof</source>
+        <translation>Primera prueba</translation>
+    </message>
+    <message>
+        <source>Second proof</source>
+        <translation>Segunda prueba</translation>
+    </message>
+    <message>
+        <source>Shows the event that proves it in all panels</source>
+        <translation>Muestra en todos los paneles el evento que lo prueba</translation>
+    </message>
+    <message>
+        <source>Remedy…</source>
+        <translation>Remedio…</translation>
+    </message>
+    <message>
+        <source>What helps against it, and what it would have changed</source>
+        <translation>Qué ayuda contra ello y qué habría cambiado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n hallazgo</numerusform>
+            <numerusform>%n hallazgos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n petición</numerusform>
+            <numerusform>%n peticiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send some requests and edit a course: faults that people meet again and again are found here, each with the events that prove it.</source>
+        <translation>Envíe algunas peticiones y edite un curso: aquí aparecen los errores de caché recurrentes, cada uno con los eventos que lo prueban.</translation>
+    </message>
+    <message>
+        <source>As requests arrive, faults that people meet again and again are found here, each with the events that prove it.</source>
+        <translation>A medida que llegan peticiones, aquí aparecen los errores de caché recurrentes, cada uno con los eventos que lo prueban.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found in %n request(s).</source>
+        <translation>
+            <numerusform>No se ha encontrado nada en %n petición.</numerusform>
+            <numerusform>No se ha encontrado nada en %n peticiones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edits, bursts and several users show faults that a single request does not.</source>
+        <translation>Las ediciones, las ráfagas y varios usuarios muestran errores que una sola petición no muestra.</translation>
+    </message>
+    <message>
+        <source>Event %1 is no longer kept.</source>
+        <translation>El evento %1 ya no se conserva.</translation>
+    </message>
+</context>
+<context>
     <name>gui::FlowView</name>
     <message>
         <source>Flow chart of hit and miss</source>
@@ -3781,6 +4110,75 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Counted in %1.</source>
         <translation>Unidad: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HabitsModel</name>
+    <message>
+        <source>A double click shows event %1, where it is seen.</source>
+        <translation>Un doble clic muestra el evento %1, donde se ve.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Observado</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HabitsPanel</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>The endpoint that the questions are asked of; the busiest comes first</source>
+        <translation>El endpoint al que se refieren las preguntas; el más solicitado va primero</translation>
+    </message>
+    <message>
+        <source>When should you cache?</source>
+        <translation>¿Cuándo usar caché?</translation>
+    </message>
+    <message>
+        <source>What was observed; a double click, or Return, shows the event</source>
+        <translation>Lo observado; un doble clic o Intro muestra el evento</translation>
+    </message>
+    <message>
+        <source>The tutorial&apos;s TTLs and their reasons</source>
+        <translation>Los TTL del tutorial y sus razones</translation>
+    </message>
+    <message>
+        <source>The TTLs that the tutorial gives, each with its reason</source>
+        <translation>Los TTL que da el tutorial, cada uno con su razón</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n petición</numerusform>
+            <numerusform>%n peticiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send some requests: for each endpoint, the tutorial&apos;s questions are answered here from what was observed.</source>
+        <translation>Envíe algunas peticiones: aquí se responden las preguntas del tutorial para cada endpoint a partir de lo observado.</translation>
+    </message>
+    <message>
+        <source>As requests arrive, the tutorial&apos;s questions are answered here for each endpoint from what was observed.</source>
+        <translation>A medida que llegan peticiones, aquí se responden las preguntas del tutorial para cada endpoint a partir de lo observado.</translation>
     </message>
 </context>
 <context>
@@ -6023,6 +6421,18 @@ fin · %2, en %3</translation>
         <source>Python</source>
         <translation>Python</translation>
     </message>
+    <message>
+        <source>Without and with the remedy</source>
+        <translation>Sin el remedio y con él</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>tal como fue</translation>
+    </message>
+    <message>
+        <source>with the remedy</source>
+        <translation>con el remedio</translation>
+    </message>
 </context>
 <context>
     <name>gui::Mark</name>
@@ -6290,6 +6700,14 @@ How many?</source>
     <message>
         <source>The command language: a page for each command, with an example</source>
         <translation>El lenguaje de comandos: una página por comando, con un ejemplo</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare settings…</source>
+        <translation>Comparar con&amp;figuraciones…</translation>
+    </message>
+    <message>
+        <source>The same requests under two settings, side by side: methods, backends, TTLs, receivers</source>
+        <translation>Las mismas peticiones con dos configuraciones, una junto a otra: métodos, backends, TTL, receptores</translation>
     </message>
 </context>
 <context>
@@ -9147,6 +9565,41 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
 </context>
 <context>
+    <name>report::Comparison</name>
+    <message>
+        <source>@cache_page against @cache_response</source>
+        <translation>@cache_page frente a @cache_response</translation>
+    </message>
+    <message>
+        <source>The five backends</source>
+        <translation>Los cinco backends</translation>
+    </message>
+    <message>
+        <source>TTL 60 s against 15 min</source>
+        <translation>TTL 60 s frente a 15 min</translation>
+    </message>
+    <message>
+        <source>TTL 60 s</source>
+        <translation>TTL 60 s</translation>
+    </message>
+    <message>
+        <source>TTL 15 min</source>
+        <translation>TTL 15 min</translation>
+    </message>
+    <message>
+        <source>Receivers on and off</source>
+        <translation>Receptores activados y desactivados</translation>
+    </message>
+    <message>
+        <source>receivers on</source>
+        <translation>receptores activados</translation>
+    </message>
+    <message>
+        <source>receivers off</source>
+        <translation>receptores desactivados</translation>
+    </message>
+</context>
+<context>
     <name>report::Doctor</name>
     <message>
         <source>an anonymous user</source>
@@ -9256,10 +9709,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La entrada se elimina, pero a los navegadores se les dijo (max-age) que podían conservar su copia.</translation>
     </message>
     <message>
-        <source>Send Cache-Control: no-cache with an ETag to browsers, and keep the long TTL inside.</source>
-        <translation>Envíe a los navegadores Cache-Control: no-cache con un ETag, y deje el TTL largo para la caché interna.</translation>
-    </message>
-    <message>
         <source>Two entries are kept for one page: %1 and %2.</source>
         <translation>Se guardan dos entradas para una misma página: %1 y %2.</translation>
     </message>
@@ -9307,6 +9756,40 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
             <numerusform>se da %n vez</numerusform>
             <numerusform>se da %n veces</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send Cache-Control: no-cache with an ETag to browsers, and keep the long TTL inside; or use cache_response, which sends no max-age.</source>
+        <translation>Envíe Cache-Control: no-cache con un ETag a los navegadores y mantenga dentro el TTL largo; o use cache_response, que no envía max-age.</translation>
+    </message>
+    <message>
+        <source>%1 is found, and the request makes and stores it again: what is stored, as None or an empty list, is taken for a miss.</source>
+        <translation>%1 se encuentra, y la petición lo genera y guarda de nuevo: lo guardado, como None o una lista vacía, se toma por un fallo.</translation>
+    </message>
+    <message>
+        <source>Ask with a default of your own (cache.get(key, MISSING)) and compare with that.</source>
+        <translation>Consulte con un valor por defecto propio (cache.get(key, MISSING)) y compare con él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of the cache fail(s|) in one request, one after the other: it waits %1 for them.</source>
+        <translation>
+            <numerusform>%n llamada a la caché falla en una petición: espera %1 por ella.</numerusform>
+            <numerusform>%n llamadas a la caché fallan una tras otra en una petición: espera %1 por ellas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set short socket timeouts, and stop asking for a while after a failure (a circuit breaker).</source>
+        <translation>Use timeouts de socket cortos y deje de preguntar un rato tras un error (circuit breaker).</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete_pattern %1 takes %2 and removes %n key(s): it walks all keys of the server.</source>
+        <translation>
+            <numerusform>delete_pattern %1 tarda %2 y elimina %n clave: recorre todas las claves del servidor.</numerusform>
+            <numerusform>delete_pattern %1 tarda %2 y elimina %n claves: recorre todas las claves del servidor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put a generation into the key and increment it, or walk in larger pages (itersize=1000).</source>
+        <translation>Ponga una generación en la clave e increméntela, o recorra en páginas mayores (itersize=1000).</translation>
     </message>
 </context>
 <context>
@@ -12524,6 +13007,205 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Hits and stale hits among all requests that asked the cache: (hits + stale hits) ÷ (hits + stale hits + misses).</source>
         <translation>Los aciertos y los aciertos obsoletos entre todas las peticiones que preguntaron a la caché: aciertos ÷ (aciertos + aciertos obsoletos + fallos).</translation>
+    </message>
+</context>
+<context>
+    <name>report::Habits</name>
+    <message>
+        <source>not known from this source</source>
+        <translation>no se sabe por esta fuente</translation>
+    </message>
+    <message>
+        <source>what the answers say is not known</source>
+        <translation>no se conoce el contenido de las respuestas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), and no change was seen</source>
+        <translation>
+            <numerusform>%n petición, y no se vio ningún cambio</numerusform>
+            <numerusform>%n peticiones, y no se vio ningún cambio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests for each change: %2 requests, %3 changes</source>
+        <translation>%1 peticiones por cambio: %2 peticiones, %3 cambios</translation>
+    </message>
+    <message>
+        <source>no: two users got different answers of one URL</source>
+        <translation>no: dos usuarios obtuvieron respuestas distintas de una misma URL</translation>
+    </message>
+    <message numerus="yes">
+        <source>yes: %n time(s) two users got the same answer</source>
+        <translation>
+            <numerusform>sí: %n vez dos usuarios obtuvieron la misma respuesta</numerusform>
+            <numerusform>sí: %n veces dos usuarios obtuvieron la misma respuesta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known: it changes by itself</source>
+        <translation>no se sabe: cambia por sí sola</translation>
+    </message>
+    <message>
+        <source>not known: no two users had one URL made for them</source>
+        <translation>no se sabe: ninguna URL se generó para dos usuarios</translation>
+    </message>
+    <message>
+        <source>not known: it was never made</source>
+        <translation>no se sabe: nunca se generó</translation>
+    </message>
+    <message>
+        <source>%1 each time</source>
+        <translation>%1 cada vez</translation>
+    </message>
+    <message>
+        <source>%1 and %2 queries each time</source>
+        <translation>%1 y %2 consultas cada vez</translation>
+    </message>
+    <message>
+        <source>a hit takes %1</source>
+        <translation>un acierto tarda %1</translation>
+    </message>
+    <message>
+        <source>no TTL is in force</source>
+        <translation>no hay ningún TTL vigente</translation>
+    </message>
+    <message>
+        <source>%1 times a key; it never expires</source>
+        <translation>%1 veces por clave; nunca caduca</translation>
+    </message>
+    <message>
+        <source>%1 times a key in %2</source>
+        <translation>%1 veces por clave en %2</translation>
+    </message>
+    <message>
+        <source>%1 times a key</source>
+        <translation>%1 veces por clave</translation>
+    </message>
+    <message>
+        <source>there were no hits</source>
+        <translation>no hubo aciertos</translation>
+    </message>
+    <message numerus="yes">
+        <source>none of %n hit(s)</source>
+        <translation>
+            <numerusform>ninguno de %n acierto</numerusform>
+            <numerusform>ninguno de %n aciertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 hits (%3)</source>
+        <translation>%1 de %2 aciertos (%3)</translation>
+    </message>
+    <message>
+        <source>nothing was stored</source>
+        <translation>no se guardó nada</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries ended unused</source>
+        <translation>%1 de %2 entradas terminaron sin usarse</translation>
+    </message>
+    <message>
+        <source>Is it read more often than it changes?</source>
+        <translation>¿Se lee más de lo que cambia?</translation>
+    </message>
+    <message>
+        <source>Is it the same for all users?</source>
+        <translation>¿Es igual para todos los usuarios?</translation>
+    </message>
+    <message>
+        <source>What does it cost to make?</source>
+        <translation>¿Cuánto cuesta generarla?</translation>
+    </message>
+    <message>
+        <source>Is it asked for again within the TTL?</source>
+        <translation>¿Se vuelve a pedir dentro del TTL?</translation>
+    </message>
+    <message>
+        <source>How many answers were old?</source>
+        <translation>¿Cuántas respuestas eran obsoletas?</translation>
+    </message>
+    <message>
+        <source>Do the same keys come again?</source>
+        <translation>¿Se repiten las mismas claves?</translation>
+    </message>
+    <message>
+        <source>%1 keys in %2 requests: %3 times each</source>
+        <translation>%1 claves en %2 peticiones: %3 veces cada una</translation>
+    </message>
+    <message>
+        <source>Is what is stored used?</source>
+        <translation>¿Se usa lo que se guarda?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough traffic: %n request(s), and at least %1 are needed.</source>
+        <translation>
+            <numerusform>Tráfico insuficiente: %n petición; se necesitan al menos %1.</numerusform>
+            <numerusform>Tráfico insuficiente: %n peticiones; se necesitan al menos %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not worth caching: hardly any key is asked for again.</source>
+        <translation>No vale la pena usar caché: casi ninguna clave se vuelve a pedir.</translation>
+    </message>
+    <message>
+        <source>Not worth caching: it changes almost as often as it is read.</source>
+        <translation>No vale la pena usar caché: cambia casi tanto como se lee.</translation>
+    </message>
+    <message>
+        <source>Hardly worth caching: making it takes little longer than a hit.</source>
+        <translation>Apenas vale la pena usar caché: generarla tarda poco más que un acierto.</translation>
+    </message>
+    <message>
+        <source>Worth caching, but for each user alone: put the user into the key.</source>
+        <translation>Vale la pena usar caché, pero por usuario: incluya el usuario en la clave.</translation>
+    </message>
+    <message>
+        <source>Worth caching.</source>
+        <translation>Vale la pena usar caché.</translation>
+    </message>
+    <message>
+        <source>Lists and details</source>
+        <translation>Listas y detalles</translation>
+    </message>
+    <message>
+        <source>Many read the same, edits are rare, and some minutes of old data do no harm.</source>
+        <translation>Muchos leen lo mismo, las ediciones son raras y unos minutos de datos obsoletos no hacen daño.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Categorías</translation>
+    </message>
+    <message>
+        <source>They hardly ever change, and all users read them.</source>
+        <translation>Casi nunca cambian y todos los usuarios las leen.</translation>
+    </message>
+    <message>
+        <source>A user&apos;s own data</source>
+        <translation>Datos propios del usuario</translation>
+    </message>
+    <message>
+        <source>Only its user asks for it, who wants to see own changes soon.</source>
+        <translation>Solo los pide su usuario, que quiere ver pronto sus propios cambios.</translation>
+    </message>
+    <message>
+        <source>Live data, as prices</source>
+        <translation>Datos en vivo, como precios</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>It is old a second later: a cache would show wrong figures.</source>
+        <translation>Un segundo después ya son obsoletos: una caché mostraría valores erróneos.</translation>
+    </message>
+    <message>
+        <source>When should you cache it?</source>
+        <translation>¿Cuándo usar caché?</translation>
+    </message>
+    <message>
+        <source>(event %1)</source>
+        <translation>(evento %1)</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,10 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
@@ -32,7 +34,7 @@ const QByteArray scenario = "cache /courses/ response timeout=15m key=tutorial\n
                             "get /courses/\nget /courses/?page=2\nget /courses/\n"
                             "save course 42 title=\"Deep Learning\"\nadvance 16m\nget /courses/\n";
 
-QByteArray tracedRun()
+QByteArray tracedRun(const QByteArray &commands = scenario)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -40,7 +42,7 @@ QByteArray tracedRun()
     report::TraceWriter writer(buffer, report::TraceWriter::Measured::Written);
     auto lab = lab::Lab::create({});
     (*lab)->addListener(&writer);
-    lab::runAll(**lab, *lab::parse(scenario), {});
+    lab::runAll(**lab, *lab::parse(commands), {});
     (void)writer.finish();
     return bytes;
 }
@@ -73,6 +75,7 @@ private slots:
     void aRunOfTheLabIsShown();
     void aRecordingOfTheTapIsShown();
     void nothingCommandsIt();
+    void itIsAdvisedOn();
     void itIsGoneThroughStepByStep();
     void frameworkKeysAreFolded();
     void damageIsSaid();
@@ -156,6 +159,34 @@ void TestGuiRecordings::nothingCommandsIt()
         QVERIFY2(!window->findChild<QWidget *>(QString::fromLatin1(name)), name);
     for (const QAction *action : named<QTableView>(*window, "history").actions())
         QVERIFY(action->text() != u"Repeat"_s);
+}
+
+void TestGuiRecordings::itIsAdvisedOn()
+{
+    const QByteArray stale = "cache /courses/ page timeout=15m\non save Course delete \"course_list\"\n"
+                             "get /courses/\nsave course 42 title=\"X\"\nget /courses/\n";
+    const auto window = opened(tracedRun(stale));
+    QVERIFY(isRead(*window));
+    named<QDockWidget>(*window, "adviceDock").raise();
+    named<QTabBar>(*window, "adviceViews").setCurrentIndex(2);
+    auto &findings = named<QTableView>(*window, "findings");
+    const QAbstractItemModelTester tester(findings.model());
+    QTRY_COMPARE(findings.model()->rowCount(), 1);
+    QVERIFY(cell(findings, 0, 0).contains(u"course_list"_s));
+    named<QToolButton>(*window, "proof1").click();
+    QVERIFY(window->source().isInThePast());
+    // There is no lab to try it in: the lines to change are shown.
+    named<QToolButton>(*window, "findingRemedy").click();
+    QTRY_VERIFY(window->findChild<QDialog *>(u"findingDialog"_s));
+    auto &dialog = named<QDialog>(*window, "findingDialog");
+    QVERIFY(named<QPlainTextEdit>(dialog, "remedyPython").toPlainText().contains(u"@receiver"_s));
+    QVERIFY(!dialog.findChild<QWidget *>(u"applyCure"_s));
+    // A tap without requests has its look-ups in their place.
+    const auto tap = opened(tapped(40));
+    QVERIFY(isRead(*tap));
+    named<QDockWidget>(*tap, "adviceDock").raise();
+    named<QTabBar>(*tap, "adviceViews").setCurrentIndex(2);
+    QTRY_VERIFY(named<QLabel>(*tap, "noFindings").text().startsWith(u"Nothing found in 30"_s));
 }
 
 void TestGuiRecordings::itIsGoneThroughStepByStep()

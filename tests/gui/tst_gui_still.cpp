@@ -16,6 +16,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStatusBar>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolBar>
 
 #include <functional>
@@ -241,6 +242,26 @@ private slots:
             {"and forward", [&] { trigger("nextPart"); }},
             {"leave it", [&] { press("lessonClose"); }},
             {"traffic", [&] { type("load 50/s for 2s"); }},
+            {"advice",
+             [&] { lab.child<QDockWidget>("adviceDock")->raise(); },
+             {QStringLiteral("adviceDock"), QStringLiteral("coursesDock"), QStringLiteral("bookmarks")}},
+            {"when to cache",
+             [&] {
+                 lab.child<QTabBar>("adviceViews")->setCurrentIndex(1);
+                 QTest::qWait(400);
+             }},
+            {"what the doctor finds",
+             [&] {
+                 lab.child<QTabBar>("adviceViews")->setCurrentIndex(2);
+                 QTest::qWait(400);
+             }},
+            {"a burst for it", [&] { type("burst 20 get /courses/?page=3"); }},
+            {"its first finding",
+             [&] {
+                 if (lab.model("findings")->rowCount() > 0)
+                     lab.child<QTableView>("findings")->selectRow(0);
+             }},
+            {"its proof", [&] { press("proof1"); }},
             {"bookmark", [&] { trigger("bookmark"); }, {QStringLiteral("coursesDock"), QStringLiteral("bookmarks")}},
         };
         const QStringList moved = play(lab.window(), acts, actions, [&] {

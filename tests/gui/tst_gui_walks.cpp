@@ -1,10 +1,13 @@
 #include "frame/glossarydialog.h"
 #include "frame/settingsdialog.h"
 #include "frame/shortcutsdialog.h"
+#include "lab/parser.h"
+#include "labwindow/compare/comparedialog.h"
 #include "labwindow/dialogs/backenddialog.h"
 #include "labwindow/dialogs/bulkdialog.h"
 #include "labwindow/dialogs/commandsdialog.h"
 #include "labwindow/dialogs/coursedialog.h"
+#include "labwindow/dialogs/curetrial.h"
 #include "labwindow/dialogs/importdialog.h"
 #include "labwindow/dialogs/receiversdialog.h"
 #include "labwindow/mainwindow.h"
@@ -19,8 +22,10 @@
 #include "livewindow/passworddialog.h"
 #include "livewindow/ttldialog.h"
 #include "look/monodelegate.h"
+#include "report/findingcure.h"
 #include "report/language.h"
 #include "support/redisserver.h"
+#include "views/findingdialog.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QRegularExpression>
@@ -387,7 +392,8 @@ private:
     PseudoLanguage m_pseudo;
 
     // With LOOKASIDE_PICTURES=folder, a picture of each is kept there for a person to look at.
-    void walk(QWidget &window, const QString &name)
+    // `words`: where the words are looked at, in a window that also shows data.
+    void walk(QWidget &window, const QString &name, const QWidget *words = nullptr)
     {
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -407,7 +413,7 @@ private:
         verify(sharedMnemonics(window));
         verify(alikeRows(window));
         if (qEnvironmentVariable("LOOKASIDE_TEST_LANGUAGE") == u"pseudo")
-            verify(plainEnglish(window));
+            verify(plainEnglish(words ? *words : window));
         verify(withoutRing(window));
     }
 
@@ -423,6 +429,8 @@ private:
             dock->raise();
             walk(window, dock->objectName());
         }
+        if (!QTest::currentTestFailed())
+            walkTheAdvice(window);
         gui::SettingsDialog settings(preferences);
         walk(settings, QStringLiteral("settings"));
         gui::GlossaryDialog glossary(m_theme);
@@ -446,6 +454,33 @@ private:
         walk(receivers, QStringLiteral("receivers"));
         gui::BackendDialog backend(m_theme, {});
         walk(backend, QStringLiteral("backend"));
+    }
+
+    // With something to advise: a list that stays old after an edit.
+    void walkTheAdvice(gui::MainWindow &window)
+    {
+        window.lab().submit(*lab::parse("cache /courses/ page timeout=15m\non save Course delete \"course_list\"\n"
+                                        "get /courses/\nsave course 42 title=\"X\"\nget /courses/\n"));
+        auto *dock = window.findChild<QDockWidget *>(QStringLiteral("adviceDock"));
+        dock->raise();
+        auto *views = window.findChild<QTabBar *>(QStringLiteral("adviceViews"));
+        const auto *findings = window.findChild<QTableView *>(QStringLiteral("findings"));
+        QTRY_VERIFY(findings->model()->rowCount() > 0);
+        for (int view = 0; view < views->count(); ++view) {
+            views->setCurrentIndex(view);
+            walk(window, QStringLiteral("advice-%1").arg(view), dock);
+        }
+        advice::Finding finding;
+        finding.fault = advice::Finding::Fault::Stampede;
+        finding.endpoint = "/courses/";
+        finding.args = QStringList{QStringLiteral("20"), QStringLiteral("k")};
+        gui::FindingDialog dialog(m_theme, finding,
+                                  new gui::CureTrial(m_theme, window.lab(), finding, *report::cureOf(finding)));
+        walk(dialog, QStringLiteral("finding"));
+        gui::CompareDialog compare(m_theme, window.lab(), gui::CompareDialog::usualChoices());
+        const auto *settings = compare.findChild<QTableView *>(QStringLiteral("compareTable"));
+        QTRY_VERIFY(settings->model()->rowCount() > 0);
+        walk(compare, QStringLiteral("compare"), compare.findChild<QWidget *>(QStringLiteral("compareAsks")));
     }
 
     void walkTheInspector(QSize room)
