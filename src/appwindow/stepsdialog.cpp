@@ -16,6 +16,9 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -101,6 +104,18 @@ StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent
     connect(&source, &LiveSource::stateChanged, this, &StepsDialog::showSteps);
     connect(&source, &AppSource::failed, this, &StepsDialog::complain);
     showSteps();
+}
+
+void StepsDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fit();
+}
+
+void StepsDialog::fit()
+{
+    if (isVisible())
+        setMinimumHeight(layout()->totalHeightForWidth(std::max(width(), minimumWidth())));
 }
 
 StepsDialog::Step StepsDialog::addStep(QGridLayout &grid, const char *name, const QString &copyTip)
@@ -225,6 +240,7 @@ void StepsDialog::showSteps()
     tick(m_request,
          hasDoor ? state.door.requests.count > 0
                  : state.probe.counts.requests > 0 || state.lookups.hits + state.lookups.misses > 0);
+    fit();
 }
 
 void StepsDialog::complain(const base::Error &error)

@@ -26,6 +26,9 @@ public:
     // Begins to. The URL of the cache may be empty.
     void watch(const QString &url, const std::optional<door::Options> &web);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Step {
         QLabel *tick;
@@ -38,6 +41,7 @@ private:
     void begin(); // to watch what is typed
     void saveProbe();
     void showSteps();
+    void fit(); // the wrapped texts need more height than Qt keeps for them
     void complain(const base::Error &error);
 
     const Theme &m_theme;

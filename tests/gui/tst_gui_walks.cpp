@@ -1,7 +1,11 @@
+#include "appwindow/appsource.h"
+#include "appwindow/appwindow.h"
 #include "frame/glossarydialog.h"
 #include "frame/settingsdialog.h"
 #include "frame/shortcutsdialog.h"
+#include "lab/lab.h"
 #include "lab/parser.h"
+#include "lab/runner.h"
 #include "labwindow/compare/comparedialog.h"
 #include "labwindow/dialogs/backenddialog.h"
 #include "labwindow/dialogs/bulkdialog.h"
@@ -24,6 +28,7 @@
 #include "look/monodelegate.h"
 #include "report/findingcure.h"
 #include "report/language.h"
+#include "report/tracewriter.h"
 #include "support/redisserver.h"
 #include "views/findingdialog.h"
 
@@ -320,6 +325,7 @@ QStringList plainEnglish(const QWidget &window)
 {
     static const QStringList shownData{QStringLiteral(":1:course_list:{'page': '1'}:42"),
                                        QStringLiteral("celery-task-meta:7"),
+                                       QStringLiteral("GET /courses/"),
                                        QStringLiteral("greeting"),
                                        QStringLiteral("shop · production"),
                                        QStringLiteral("The password is not in the keychain."),
@@ -327,8 +333,8 @@ QStringList plainEnglish(const QWidget &window)
                                        QStringLiteral("hash"),
                                        QStringLiteral("str")};
     static const QRegularExpression translated(QStringLiteral("⟦[^⟦⟧]*⟧"));
-    static const QRegularExpression noWords(
-        QStringLiteral("<[^>]*>|redis://\\S+|\\((?:(?:Ctrl|Alt|Shift|Meta)\\+)*[A-Z][A-Za-z0-9]*\\)"));
+    static const QRegularExpression noWords(QStringLiteral(
+        "<[^>]*>|(?:redis|http)://\\S+|\\bget\\b|\\((?:(?:Ctrl|Alt|Shift|Meta)\\+)*[A-Z][A-Za-z0-9]*\\)"));
     static const QRegularExpression words(QStringLiteral("[A-Za-z]{3,}"));
     QStringList plain;
     const auto check = [&plain](const QString &where, QString text) {
@@ -521,6 +527,41 @@ private:
         walk(password, QStringLiteral("password"));
     }
 
+    // One's own application: before it is watched, and as a recording.
+    void walkTheApplication(QSize room)
+    {
+        auto live = gui::AppWindow::ofApplication(m_theme);
+        live->resize(room);
+        walk(*live, QStringLiteral("application"));
+        live->showSteps();
+        auto *steps = live->findChild<QDialog *>(QStringLiteral("stepsDialog"));
+        QVERIFY(steps);
+        walk(*steps, QStringLiteral("application-steps"));
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("run.jsonl")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        report::TraceWriter writer(file, report::TraceWriter::Measured::Written);
+        auto lab = lab::Lab::create({});
+        (*lab)->addListener(&writer);
+        lab::runAll(**lab,
+                    *lab::parse("cache /courses/ response timeout=15m key=\"course_list\"\nget /courses/\n"
+                                "get /courses/\nsave course 1 price=11\nget /courses/\n"),
+                    {});
+        QVERIFY(writer.finish());
+        file.close();
+        auto window = gui::AppWindow::ofRecording(m_theme, file.fileName());
+        window->resize(room);
+        window->show();
+        QTRY_VERIFY(window->source().log().size() > 10);
+        for (QDockWidget *dock : window->findChildren<QDockWidget *>()) {
+            if (QTest::currentTestFailed())
+                return;
+            dock->show();
+            dock->raise();
+            walk(*window, QStringLiteral("recording-") + dock->objectName());
+        }
+    }
+
 private slots:
     void initTestCase()
     {
@@ -558,6 +599,8 @@ private slots:
         walkTheLab(preferences, room);
         if (!QTest::currentTestFailed())
             walkTheInspector(room);
+        if (!QTest::currentTestFailed())
+            walkTheApplication(room);
         preferences.choose({});
         preferences.keep();
     }
