@@ -471,6 +471,7 @@ private:
         dock->raise();
         auto *views = window.findChild<QTabBar *>(QStringLiteral("adviceViews"));
         const auto *findings = window.findChild<QTableView *>(QStringLiteral("findings"));
+        views->setCurrentIndex(views->count() - 1); // they are computed while somebody looks
         QTRY_VERIFY(findings->model()->rowCount() > 0);
         for (int view = 0; view < views->count(); ++view) {
             views->setCurrentIndex(view);
