@@ -13027,10 +13027,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 requests for each change: %2 requests, %3 changes</source>
-        <translation>%1 Anfragen je Änderung: %2 Anfragen, %3 Änderungen</translation>
-    </message>
-    <message>
         <source>no: two users got different answers of one URL</source>
         <translation>nein: Zwei Benutzer erhielten unter einer URL verschiedene Antworten</translation>
     </message>
@@ -13206,6 +13202,13 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>(event %1)</source>
         <translation>(Ereignis %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 requests for each change: %2 requests, %Ln change(s)</source>
+        <translation>
+            <numerusform>%1 Anfragen je Änderung: %2 Anfragen, %Ln Änderung</numerusform>
+            <numerusform>%1 Anfragen je Änderung: %2 Anfragen, %Ln Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

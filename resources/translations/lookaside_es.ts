@@ -13027,10 +13027,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 requests for each change: %2 requests, %3 changes</source>
-        <translation>%1 peticiones por cambio: %2 peticiones, %3 cambios</translation>
-    </message>
-    <message>
         <source>no: two users got different answers of one URL</source>
         <translation>no: dos usuarios obtuvieron respuestas distintas de una misma URL</translation>
     </message>
@@ -13206,6 +13202,13 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>(event %1)</source>
         <translation>(evento %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 requests for each change: %2 requests, %Ln change(s)</source>
+        <translation>
+            <numerusform>%1 peticiones por cambio: %2 peticiones, %Ln cambio</numerusform>
+            <numerusform>%1 peticiones por cambio: %2 peticiones, %Ln cambios</numerusform>
+        </translation>
     </message>
 </context>
 <context>

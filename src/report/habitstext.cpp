@@ -8,6 +8,7 @@
 #include <QtCore/QLocale>
 
 #include <climits>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -26,7 +27,11 @@ struct WhenToCache {
 int asPlural(std::int64_t count) { return int(std::min<std::int64_t>(count, INT_MAX)); }
 
 // "3", "1.4": what is counted by the piece keeps a digit only while it is small.
-QString meanText(double mean) { return QLocale().toString(mean, 'f', mean < 10 && mean != double(int(mean)) ? 1 : 0); }
+QString meanText(double mean)
+{
+    const double shown = mean < 10 ? std::round(mean * 10) / 10 : std::round(mean);
+    return QLocale().toString(shown, 'f', shown == std::round(shown) ? 0 : 1);
+}
 
 QString notKnown() { return WhenToCache::tr("not known from this source"); }
 
@@ -36,9 +41,9 @@ QString changesAnswer(const EndpointHabits &habits)
         return WhenToCache::tr("what the answers say is not known");
     if (habits.changes.times == 0)
         return WhenToCache::tr("%n request(s), and no change was seen", nullptr, asPlural(habits.requests));
-    return WhenToCache::tr("%1 requests for each change: %2 requests, %3 changes")
-        .arg(meanText(double(habits.requests) / double(habits.changes.times)), countText(habits.requests),
-             countText(habits.changes.times));
+    return WhenToCache::tr("%1 requests for each change: %2 requests, %Ln change(s)", nullptr,
+                           asPlural(habits.changes.times))
+        .arg(meanText(double(habits.requests) / double(habits.changes.times)), countText(habits.requests));
 }
 
 QString usersAnswer(const EndpointHabits &habits)
