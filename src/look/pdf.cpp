@@ -1,5 +1,7 @@
 #include "look/pdf.h"
 
+#include "look/palette.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileDevice>
 #include <QtCore/QHash>
@@ -33,11 +35,8 @@ constexpr int tilesInARow = 4;
 constexpr int pictureType = QTextFormat::UserObject + 1;
 constexpr int pictureProperty = QTextFormat::UserProperty + 1;
 
-// Of the light scheme, which is that of paper.
-constexpr QRgb dim = 0xFF697386;
-constexpr QRgb hit = 0xFF0072B2;
-constexpr QRgb stale = 0xFF9A3D94;
-constexpr QRgb miss = 0xFFC44E00;
+// Paper is light, whatever the scheme of the window.
+const Palette &paper() { return Palette::light(); }
 
 // Without shaping: a font that draws ":" between digits otherwise would lose it for who searches or copies.
 QFont unshaped(const QStringList &families, int pixels)
@@ -70,7 +69,7 @@ QString resolvedStyle(QString style)
         const QRegularExpressionMatch match = each.next();
         style.replace(u"var(%1)"_s.arg(match.captured(1)), match.captured(2));
     }
-    return style.replace("url(#hatch)"_L1, "#E6C4E3"_L1); // Qt's SVG has no patterns
+    return style.replace("url(#hatch)"_L1, paper().stale.tint.name()); // Qt's SVG has no patterns
 }
 
 // A text of a picture. It is drawn apart from it, so that it stays text in the document.
@@ -269,10 +268,10 @@ private:
     {
         const auto is = [&text](QLatin1StringView kind) { return text.classes.contains(kind); };
         painter.setFont(is("mono"_L1) ? monoFont(10) : bodyFont(11, is("strong"_L1)));
-        painter.setPen(is("dim"_L1)              ? QColor(dim)
-                           : is("text-hit"_L1)   ? QColor(hit)
-                           : is("text-stale"_L1) ? QColor(stale)
-                           : is("text-miss"_L1)  ? QColor(miss)
+        painter.setPen(is("dim"_L1)              ? paper().dimInk
+                           : is("text-hit"_L1)   ? paper().hit.ink
+                           : is("text-stale"_L1) ? paper().stale.ink
+                           : is("text-miss"_L1)  ? paper().miss.ink
                                                  : QColor(Qt::black));
         const double width = QFontMetricsF(painter.font(), painter.device()).horizontalAdvance(text.text);
         const double left = text.anchor == "end"_L1 ? width : text.anchor == "middle"_L1 ? width / 2 : 0;
@@ -321,15 +320,19 @@ void keepHeadingsWithWhatFollows(QTextDocument &document, const QSizeF &page)
 
 QString style()
 {
-    return u"h1 { font-size: 20px; } h2 { font-size: 16px; margin-top: 20px; } h3 { font-size: 12px; margin-top: 14px; "
-           u"}"
-           ".dim { color: #697386; } .figure { font-size: 20px; font-weight: 600; }"
-           ".pill-hit { color: #0072B2; font-weight: 600; } .pill-stale { color: #9A3D94; font-weight: 600; }"
-           ".pill-miss { color: #C44E00; font-weight: 600; } .pill-uncached, .pill- { color: #6B7280; font-weight: "
-           "600; }"
-           ".pill-edit { font-weight: 600; } th { text-align: left; font-weight: 500; }"
-           ".mono { font-family: 'JetBrains Mono', 'DejaVu Sans Mono', monospace; font-size: 10px; }"
-           "li { margin-bottom: 1px; }"_s;
+    QString sheet =
+        u"h1 { font-size: 20px; } h2 { font-size: 16px; margin-top: 20px; } h3 { font-size: 12px; margin-top: 14px; }"
+        ".figure { font-size: 20px; font-weight: 600; } .pill-edit { font-weight: 600; } li { margin-bottom: 1px; }"
+        "th { text-align: left; font-weight: 500; }"
+        ".mono { font-family: 'JetBrains Mono', 'DejaVu Sans Mono', monospace; font-size: 10px; }"_s;
+    const std::pair<QLatin1StringView, QColor> pills[]{{"pill-hit"_L1, paper().hit.ink},
+                                                       {"pill-stale"_L1, paper().stale.ink},
+                                                       {"pill-miss"_L1, paper().miss.ink},
+                                                       {"pill-uncached"_L1, paper().uncached.ink},
+                                                       {"pill-"_L1, paper().uncached.ink}};
+    for (const auto &[name, colour] : pills)
+        sheet += u".%1 { color: %2; font-weight: 600; }"_s.arg(name, colour.name());
+    return sheet + u".dim { color: %1; }"_s.arg(paper().dimInk.name());
 }
 
 } // namespace
@@ -343,9 +346,9 @@ base::Result<void> writePdf(const QString &page, QIODevice &device)
     writer.setResolution(dotsPerInch);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
-    const QSizeF paper(writer.width(), writer.height());
+    const QSizeF sheet(writer.width(), writer.height());
     const double footer = 24;
-    const QSizeF room(paper.width(), paper.height() - footer);
+    const QSizeF room(sheet.width(), sheet.height() - footer);
 
     QTextDocument document;
     const QFont font = bodyFont(11);
@@ -373,8 +376,8 @@ base::Result<void> writePdf(const QString &page, QIODevice &device)
         document.documentLayout()->draw(&painter, context);
         painter.restore();
         painter.setFont(font);
-        painter.setPen(QColor(dim));
-        painter.drawText(QRectF(0, room.height(), paper.width(), footer), int(Qt::AlignRight | Qt::AlignBottom),
+        painter.setPen(paper().dimInk);
+        painter.drawText(QRectF(0, room.height(), sheet.width(), footer), int(Qt::AlignRight | Qt::AlignBottom),
                          Words::tr("page %1 of %2").arg(i + 1).arg(pages));
     }
     const bool isWritten = painter.end();
