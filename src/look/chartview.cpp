@@ -2,6 +2,7 @@
 
 #include "look/exporting.h"
 #include "look/outcomeshape.h"
+#include "look/stylepaint.h"
 #include "look/theme.h"
 #include "look/units.h"
 
@@ -153,11 +154,8 @@ void ChartView::drawForeground(QPainter *painter, const QRectF &)
         const QRectF area(left, plot.top(), plot.width() * (fold.end - fold.begin), plot.height());
         painter->fillRect(area.adjusted(1, 0, -1, 0), palette.softFill);
         const double tooth = m_theme.px(4);
-        QPolygonF line;
-        for (int i = 0; area.left() + i * tooth <= area.right(); ++i)
-            line << QPointF(area.left() + i * tooth, area.bottom() + (i % 2 ? -tooth : 0));
         painter->setPen(QPen(palette.dimInk, m_theme.px(1)));
-        painter->drawPolyline(line);
+        painter->drawPolyline(zigzag(area.bottomLeft() - QPointF(0, tooth / 2), area.right(), tooth, tooth));
         const double width = metrics.horizontalAdvance(fold.length);
         painter->save();
         painter->translate(area.center());

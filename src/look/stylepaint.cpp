@@ -47,4 +47,13 @@ void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction,
     painter.restore();
 }
 
+QPolygonF zigzag(const QPointF &from, qreal right, qreal tooth, qreal height)
+{
+    QPolygonF line;
+    for (int i = 0; from.x() + i * tooth <= right; ++i) {
+        line << QPointF(from.x() + i * tooth, from.y() + (i % 2 ? -height : height) / 2);
+    }
+    return line;
+}
+
 } // namespace gui

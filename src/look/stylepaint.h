@@ -2,6 +2,7 @@
 
 #include <QtCore/QRectF>
 #include <QtGui/QColor>
+#include <QtGui/QPolygonF>
 
 class QPainter;
 
@@ -16,5 +17,9 @@ void drawRounded(QPainter &painter, const QRectF &rect, qreal radius, const QCol
 
 // An open arrow head (a chevron) in the middle of a rectangle.
 void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, qreal size, const QColor &colour);
+
+// The sign for time that is left out, wherever time is drawn: teeth from `from` to `right`, half of `height` above and
+// half below.
+QPolygonF zigzag(const QPointF &from, qreal right, qreal tooth, qreal height);
 
 } // namespace gui

@@ -298,12 +298,8 @@ void LivesView::drawFolds(QPainter &painter) const
                                 .adjusted(theme().px(2), 0, -theme().px(2), 0);
         painter.fillRect(area, palette.softFill);
         const double tooth = theme().px(4);
-        QPolygonF line;
-        for (int i = 0; area.left() + i * tooth <= area.right(); ++i) {
-            line << QPointF(area.left() + i * tooth, area.top() + tooth + (i % 2 ? -tooth : tooth) * 0.6);
-        }
         painter.setPen(QPen(palette.border, theme().px(1)));
-        painter.drawPolyline(line);
+        painter.drawPolyline(zigzag(area.topLeft() + QPointF(0, tooth), area.right(), tooth, tooth * 1.2));
         const QString text = durationText(fold.length());
         if (metrics.horizontalAdvance(text) < area.width()) {
             painter.setPen(palette.dimInk);

@@ -220,13 +220,9 @@ void SequencePainter::paintBreaks(QPainter &painter) const
         const qreal right = m_layout.size.width() - m_theme.px(8);
         painter.fillRect(QRectF(m_layout.axisX - tooth, mark.y - tooth, right - m_layout.axisX + tooth, 2 * tooth),
                          palette.panel);
-        QPolygonF line;
-        for (int i = 0; m_layout.axisX - tooth + i * tooth < right; ++i) {
-            line << QPointF(m_layout.axisX - tooth + i * tooth, mark.y + (i % 2 ? -tooth / 2 : tooth / 2));
-        }
         painter.setPen(QPen(palette.border, m_theme.px(1)));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(line);
+        painter.drawPolyline(zigzag({m_layout.axisX - tooth, mark.y}, right, tooth, tooth));
         painter.fillRect(mark.label.adjusted(-m_theme.px(6), 0, m_theme.px(6), 0), palette.panel);
         write(painter, mark.label, mark.text, palette.dimInk, false);
     }

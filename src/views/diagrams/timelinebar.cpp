@@ -414,12 +414,8 @@ void TimelineBar::drawFolds(QPainter &painter) const
             continue;
         }
         painter.fillRect(area, palette.panel);
-        QPolygonF line;
-        for (int i = 0; area.left() + i * tooth <= area.right(); ++i) {
-            line << QPointF(area.left() + i * tooth, middle + (i % 2 ? -tooth : tooth) * 0.75);
-        }
         painter.setPen(QPen(palette.border, m_theme.px(1)));
-        painter.drawPolyline(line);
+        painter.drawPolyline(zigzag({area.left(), middle}, area.right(), tooth, tooth * 1.5));
         const QString text = durationText(fold.length());
         if (metrics.horizontalAdvance(text) < area.width() + m_theme.px(12)) {
             painter.setPen(palette.ink);
