@@ -211,11 +211,11 @@ int showTapHelp()
         "  --json               prints the summary as one JSON object\n"
         "  --silent             sends the server no questions of its own\n"
         "  --ca, --cert, --key FILE   the TLS files for rediss://\n"
-        "  --web URL            stands in front of the application, too: http://HOST:PORT. Its requests are told, "
-        "each\n"
-        "                       with what it asked of the cache\n"
+        "  --web URL            stands in front of the application, too: http://HOST:PORT, https://HOST:PORT or\n"
+        "                       unix:/PATH. Its requests are told, each with what it asked of the cache\n"
+        "  --web-ca FILE        the certificate of the authority that an https application is trusted by\n"
         "  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default\n"
-        "  --keep-host          the application is told the door's address in Host, not its own\n"
+        "  --keep-host          the application is told the door's address in Host and Origin, not its own\n"
         "  --cache-status       adds Cache-Status (RFC 9211) to the responses\n"
         "  -h, --help           prints this\n");
     return tapWorked;

@@ -757,42 +757,6 @@
         <translation>    Anzahl    Treffer  Fehlzugr.  ms i. M.  Pfad</translation>
     </message>
     <message>
-        <source>Usage: lookaside tap [options] URL
-Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
-URL is redis://, rediss:// or memcached:// with HOST:PORT.
-
-  --listen HOST:PORT   where the application connects; a free port of the loopback address by default
-  --allow-remote       lets --listen be another address than the loopback&apos;s
-  --record FILE        keeps every operation in FILE, a JSON object a line
-  --json               prints the summary as one JSON object
-  --silent             sends the server no questions of its own
-  --ca, --cert, --key FILE   the TLS files for rediss://
-  --web URL            stands in front of the application, too: http://HOST:PORT. Its requests are told, each
-                       with what it asked of the cache
-  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
-  --keep-host          the application is told the door&apos;s address in Host, not its own
-  --cache-status       adds Cache-Status (RFC 9211) to the responses
-  -h, --help           prints this
-</source>
-        <translation>Aufruf: lookaside tap [Optionen] URL
-Steht zwischen einer Anwendung und ihrem Cache-Server, reicht jedes Byte unverändert weiter und zählt mit.
-URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
-
-  --listen HOST:PORT   wohin sich die Anwendung verbindet; Vorgabe: ein freier Port der Loopback-Adresse
-  --allow-remote       erlaubt für --listen eine andere als die Loopback-Adresse
-  --record FILE        hält jede Operation in FILE fest, je Zeile ein JSON-Objekt
-  --json               gibt die Zusammenfassung als ein JSON-Objekt aus
-  --silent             stellt dem Server keine eigenen Fragen
-  --ca, --cert, --key FILE   die TLS-Dateien für rediss://
-  --web URL            steht auch vor der Anwendung: http://HOST:PORT. Ihre Anfragen werden gezeigt, jede mit
-                       dem, was sie vom Cache verlangt hat
-  --web-listen HOST:PORT   womit sich der Browser verbindet; sonst 127.0.0.1:6392
-  --keep-host          die Anwendung erhält in Host die Adresse des Web-Zugangs, nicht ihre eigene
-  --cache-status       ergänzt die Antworten um Cache-Status (RFC 9211)
-  -h, --help           gibt diese Hilfe aus
-</translation>
-    </message>
-    <message>
         <source>In front of %1, too. Let the browser use: http://%2/</source>
         <translation>Auch vor %1. Im Browser verwenden: http://%2/</translation>
     </message>
@@ -807,6 +771,44 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     <message>
         <source>A scenario, a trace file or a recording of the tap.</source>
         <translation>Ein Szenario, eine Trace-Datei oder eine Aufzeichnung des Taps.</translation>
+    </message>
+    <message>
+        <source>Usage: lookaside tap [options] URL
+Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
+URL is redis://, rediss:// or memcached:// with HOST:PORT.
+
+  --listen HOST:PORT   where the application connects; a free port of the loopback address by default
+  --allow-remote       lets --listen be another address than the loopback&apos;s
+  --record FILE        keeps every operation in FILE, a JSON object a line
+  --json               prints the summary as one JSON object
+  --silent             sends the server no questions of its own
+  --ca, --cert, --key FILE   the TLS files for rediss://
+  --web URL            stands in front of the application, too: http://HOST:PORT, https://HOST:PORT or
+                       unix:/PATH. Its requests are told, each with what it asked of the cache
+  --web-ca FILE        the certificate of the authority that an https application is trusted by
+  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
+  --keep-host          the application is told the door&apos;s address in Host and Origin, not its own
+  --cache-status       adds Cache-Status (RFC 9211) to the responses
+  -h, --help           prints this
+</source>
+        <translation>Aufruf: lookaside tap [Optionen] URL
+Steht zwischen einer Anwendung und ihrem Cache-Server, reicht jedes Byte unverändert weiter und zählt mit.
+URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
+
+  --listen HOST:PORT   wohin sich die Anwendung verbindet; Vorgabe: ein freier Port der Loopback-Adresse
+  --allow-remote       erlaubt für --listen eine andere als die Loopback-Adresse
+  --record FILE        hält jede Operation in FILE fest, je Zeile ein JSON-Objekt
+  --json               gibt die Zusammenfassung als ein JSON-Objekt aus
+  --silent             stellt dem Server keine eigenen Fragen
+  --ca, --cert, --key FILE   die TLS-Dateien für rediss://
+  --web URL            steht auch vor der Anwendung: http://HOST:PORT, https://HOST:PORT oder
+                       unix:/PATH. Ihre Anfragen werden gezeigt, jede mit dem, was sie den Cache gefragt hat
+  --web-ca FILE        das Zertifikat der Stelle, durch die einer https-Anwendung vertraut wird
+  --web-listen HOST:PORT   womit sich der Browser verbindet; sonst 127.0.0.1:6392
+  --keep-host          die Anwendung erfährt in Host und Origin die Adresse des Web-Zugangs, nicht ihre eigene
+  --cache-status       ergänzt die Antworten um Cache-Status (RFC 9211)
+  -h, --help           gibt diese Hilfe aus
+</translation>
     </message>
 </context>
 <context>
@@ -12291,10 +12293,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>„%1“ ist keine Adresse einer Webanwendung.</translation>
     </message>
     <message>
-        <source>Write it as http://127.0.0.1:8000, without a path.</source>
-        <translation>Als http://127.0.0.1:8000 schreiben, ohne Pfad.</translation>
-    </message>
-    <message>
         <source>%1 has no meaning without --web.</source>
         <translation>%1 hat ohne --web keine Bedeutung.</translation>
     </message>
@@ -12413,6 +12411,22 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Check that --web names the address of the application.</source>
         <translation>Prüfen Sie, ob --web die Adresse der Anwendung nennt.</translation>
+    </message>
+    <message>
+        <source>Write it as http://127.0.0.1:8000, https://127.0.0.1:8443 or unix:/run/app.sock.</source>
+        <translation>So schreiben: http://127.0.0.1:8000, https://127.0.0.1:8443 oder unix:/run/app.sock.</translation>
+    </message>
+    <message>
+        <source>The application at %1 answers, but not by TLS that is trusted: %2.</source>
+        <translation>Die Anwendung unter %1 antwortet, aber nicht über vertrauenswürdiges TLS: %2.</translation>
+    </message>
+    <message>
+        <source>Name the certificate of its authority after --web-ca, or check the address.</source>
+        <translation>Nach --web-ca das Zertifikat ihrer Zertifizierungsstelle angeben oder die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the file after --web-ca.</source>
+        <translation>Die Datei nach --web-ca prüfen.</translation>
     </message>
 </context>
 <context>

@@ -757,42 +757,6 @@
         <translation>    número   aciertos     fallos  ms med.  ruta</translation>
     </message>
     <message>
-        <source>Usage: lookaside tap [options] URL
-Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
-URL is redis://, rediss:// or memcached:// with HOST:PORT.
-
-  --listen HOST:PORT   where the application connects; a free port of the loopback address by default
-  --allow-remote       lets --listen be another address than the loopback&apos;s
-  --record FILE        keeps every operation in FILE, a JSON object a line
-  --json               prints the summary as one JSON object
-  --silent             sends the server no questions of its own
-  --ca, --cert, --key FILE   the TLS files for rediss://
-  --web URL            stands in front of the application, too: http://HOST:PORT. Its requests are told, each
-                       with what it asked of the cache
-  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
-  --keep-host          the application is told the door&apos;s address in Host, not its own
-  --cache-status       adds Cache-Status (RFC 9211) to the responses
-  -h, --help           prints this
-</source>
-        <translation>Uso: lookaside tap [opciones] URL
-Se coloca entre una aplicación y su servidor de caché, retransmite cada byte sin cambios y cuenta lo que pasa.
-La URL es redis://, rediss:// o memcached:// con HOST:PORT.
-
-  --listen HOST:PORT   dónde se conecta la aplicación; por omisión, un puerto libre de la dirección de loopback
-  --allow-remote       permite que --listen use una dirección que no sea la de loopback
-  --record FILE        guarda cada operación en FILE, un objeto JSON por línea
-  --json               muestra el resumen como un solo objeto JSON
-  --silent             no envía al servidor preguntas propias
-  --ca, --cert, --key FILE   los archivos TLS para rediss://
-  --web URL            se sitúa también delante de la aplicación: http://HOST:PORT. Se muestran sus peticiones,
-                       cada una con lo que pidió a la caché
-  --web-listen HOST:PORT   a dónde se conecta el navegador; por omisión, 127.0.0.1:6392
-  --keep-host          la aplicación recibe en Host la dirección del acceso web, no la suya
-  --cache-status       añade Cache-Status (RFC 9211) a las respuestas
-  -h, --help           muestra esta ayuda
-</translation>
-    </message>
-    <message>
         <source>In front of %1, too. Let the browser use: http://%2/</source>
         <translation>También delante de %1. Usar en el navegador: http://%2/</translation>
     </message>
@@ -807,6 +771,44 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     <message>
         <source>A scenario, a trace file or a recording of the tap.</source>
         <translation>Un escenario, un archivo de traza o una grabación del tap.</translation>
+    </message>
+    <message>
+        <source>Usage: lookaside tap [options] URL
+Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
+URL is redis://, rediss:// or memcached:// with HOST:PORT.
+
+  --listen HOST:PORT   where the application connects; a free port of the loopback address by default
+  --allow-remote       lets --listen be another address than the loopback&apos;s
+  --record FILE        keeps every operation in FILE, a JSON object a line
+  --json               prints the summary as one JSON object
+  --silent             sends the server no questions of its own
+  --ca, --cert, --key FILE   the TLS files for rediss://
+  --web URL            stands in front of the application, too: http://HOST:PORT, https://HOST:PORT or
+                       unix:/PATH. Its requests are told, each with what it asked of the cache
+  --web-ca FILE        the certificate of the authority that an https application is trusted by
+  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
+  --keep-host          the application is told the door&apos;s address in Host and Origin, not its own
+  --cache-status       adds Cache-Status (RFC 9211) to the responses
+  -h, --help           prints this
+</source>
+        <translation>Uso: lookaside tap [opciones] URL
+Se coloca entre una aplicación y su servidor de caché, retransmite cada byte sin cambios y cuenta lo que pasa.
+La URL es redis://, rediss:// o memcached:// con HOST:PORT.
+
+  --listen HOST:PORT   dónde se conecta la aplicación; por omisión, un puerto libre de la dirección de loopback
+  --allow-remote       permite que --listen use una dirección que no sea la de loopback
+  --record FILE        guarda cada operación en FILE, un objeto JSON por línea
+  --json               muestra el resumen como un solo objeto JSON
+  --silent             no envía al servidor preguntas propias
+  --ca, --cert, --key FILE   los archivos TLS para rediss://
+  --web URL            se coloca también delante de la aplicación: http://HOST:PORT, https://HOST:PORT o
+                       unix:/PATH. Muestra sus peticiones, cada una con lo que consultó en la caché
+  --web-ca FILE        el certificado de la autoridad por la que se confía en una aplicación https
+  --web-listen HOST:PORT   a dónde se conecta el navegador; por omisión, 127.0.0.1:6392
+  --keep-host          la aplicación recibe en Host y Origin la dirección del acceso web, no la suya
+  --cache-status       añade Cache-Status (RFC 9211) a las respuestas
+  -h, --help           muestra esta ayuda
+</translation>
     </message>
 </context>
 <context>
@@ -12291,10 +12293,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>«%1» no es la dirección de una aplicación web.</translation>
     </message>
     <message>
-        <source>Write it as http://127.0.0.1:8000, without a path.</source>
-        <translation>Escríbala como http://127.0.0.1:8000, sin ruta.</translation>
-    </message>
-    <message>
         <source>%1 has no meaning without --web.</source>
         <translation>%1 no tiene sentido sin --web.</translation>
     </message>
@@ -12413,6 +12411,22 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Check that --web names the address of the application.</source>
         <translation>Compruebe que --web indique la dirección de la aplicación.</translation>
+    </message>
+    <message>
+        <source>Write it as http://127.0.0.1:8000, https://127.0.0.1:8443 or unix:/run/app.sock.</source>
+        <translation>Escríbala como http://127.0.0.1:8000, https://127.0.0.1:8443 o unix:/run/app.sock.</translation>
+    </message>
+    <message>
+        <source>The application at %1 answers, but not by TLS that is trusted: %2.</source>
+        <translation>La aplicación en %1 responde, pero no mediante TLS de confianza: %2.</translation>
+    </message>
+    <message>
+        <source>Name the certificate of its authority after --web-ca, or check the address.</source>
+        <translation>Indique el certificado de su autoridad después de --web-ca o compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>Check the file after --web-ca.</source>
+        <translation>Compruebe el archivo indicado después de --web-ca.</translation>
     </message>
 </context>
 <context>

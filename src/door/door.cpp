@@ -2,6 +2,7 @@
 
 #include "door/passage.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -11,7 +12,14 @@ namespace {
 
 constexpr std::size_t pieceSize = std::size_t(64) * 1024;
 constexpr std::chrono::milliseconds tickInterval{50};
-constexpr std::chrono::seconds checkInterval{1};
+
+// How often limits are looked at.
+std::chrono::milliseconds checkInterval(const Limits &limits)
+{
+    using std::chrono::milliseconds;
+    return std::clamp(std::min({limits.head, limits.connection, limits.idle, limits.farewell}) / 4, milliseconds(20),
+                      milliseconds(1'000));
+}
 
 } // namespace
 
@@ -19,6 +27,7 @@ Door::Door(Options options, Requests &requests)
     : m_options(std::move(options))
     , m_requests(requests)
     , m_piece(pieceSize)
+    , m_checkInterval(checkInterval(m_options.limits))
 {
 }
 
@@ -48,10 +57,20 @@ void Door::stop()
 
 base::Result<void> Door::open(tap::Loop &loop)
 {
-    auto addresses = tap::resolve(m_options.application.host, m_options.application.port);
+    const Application &application = m_options.application;
+    auto addresses = application.scheme == Application::Scheme::Unix ? tap::resolveSocket(application.path)
+                                                                     : tap::resolve(application.host, application.port);
     if (!addresses)
         return tl::unexpected(addresses.error());
     m_addresses = std::move(*addresses);
+    if (application.usesTls()) {
+        auto tls = tap::TlsContext::of(m_options.tls);
+        if (!tls && tls.error().code == "tap.tls")
+            return base::failure("door.tlsFiles", tls.error().args);
+        if (!tls)
+            return tl::unexpected(tls.error());
+        m_tls = std::move(*tls);
+    }
     m_loop = &loop;
     m_listener = std::make_unique<tap::Listener>(
         loop, [this](tap::Stream stream, const QByteArray &) { accept(std::move(stream)); });
@@ -104,7 +123,7 @@ const tap::Address *Door::addressToTry(std::size_t attempt) const
 
 void Door::tick(tap::Moment now)
 {
-    if (now - m_lastCheck >= checkInterval) {
+    if (now - m_lastCheck >= m_checkInterval) {
         m_lastCheck = now;
         std::vector<Passage *> all;
         all.reserve(m_passages.size());

@@ -35,7 +35,8 @@ public:
     Door(Options options, Requests &requests); // borrowed
     ~Door() override; // stops
 
-    // Without a tap. Errors: "door.listenFailed" {address, why}, "tap.resolve" {host, why}.
+    // Without a tap. Errors: "door.listenFailed" {address, why}, "tap.resolve" {host, why}, "door.tlsFiles" {why},
+    // file.cannotRead {file, why}.
     base::Result<void> start();
     void stop();
 
@@ -61,6 +62,7 @@ private:
     Requests &m_requests;
     std::vector<tap::Address> m_addresses;
     std::size_t m_goodAddress = 0;
+    tap::TlsContext m_tls; // of an application that speaks HTTPS
     std::unique_ptr<tap::Loop> m_ownLoop;
     std::thread m_thread;
     tap::Loop *m_loop = nullptr;
@@ -70,6 +72,7 @@ private:
     std::unordered_map<Passage *, std::unique_ptr<Passage>> m_passages;
     std::vector<std::unique_ptr<Passage>> m_retired;
     tap::Moment m_lastCheck;
+    const std::chrono::milliseconds m_checkInterval;
     qint64 m_accepted = 0;
     qint64 m_refused = 0;
     qint64 m_unreachable = 0;

@@ -45,6 +45,20 @@ std::string_view Head::valueOf(std::string_view wanted) const
     return field ? value(*field) : std::string_view();
 }
 
+void Head::replace(const Field &field, std::size_t size, std::string_view with)
+{
+    const std::size_t at = field.value;
+    Field &own = fields[std::size_t(&field - fields.data())];
+    bytes.replace(at, size, with);
+    for (Field &each : fields) {
+        if (each.name > at)
+            each.name = each.name + with.size() - size;
+        if (each.value > at)
+            each.value = each.value + with.size() - size;
+    }
+    own.valueSize = own.valueSize + with.size() - size;
+}
+
 std::pair<HeadGatherer::State, std::size_t> HeadGatherer::take(std::string_view bytes, std::string &head)
 {
     std::size_t begin = 0;

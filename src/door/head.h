@@ -36,6 +36,8 @@ struct Head {
     }
     const Field *find(std::string_view name) const; // the first of that name; nullptr
     std::string_view valueOf(std::string_view name) const; // empty when there is none
+    // Puts `with` in place of the first `size` bytes of the field's value. Pointers to fields stay right.
+    void replace(const Field &field, std::size_t size, std::string_view with);
 };
 
 bool isToken(std::string_view text); // RFC 9110, 5.6.2

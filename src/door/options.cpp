@@ -13,7 +13,7 @@ base::Result<std::optional<Options>> Options::takeFrom(QStringList &arguments)
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &word = arguments.at(i);
         const bool isUrl = word == "--web"_L1;
-        if (isUrl || word == "--web-listen"_L1) {
+        if (isUrl || word == "--web-listen"_L1 || word == "--web-ca"_L1) {
             if (i + 1 >= arguments.size())
                 return base::failure("tap.missingValue", {word});
             const QString &value = arguments.at(++i);
@@ -25,11 +25,15 @@ base::Result<std::optional<Options>> Options::takeFrom(QStringList &arguments)
                 isAsked = true;
                 continue;
             }
+            needsWeb = word;
+            if (word == "--web-ca"_L1) {
+                options.tls.authorityFile = value;
+                continue;
+            }
             auto listen = tap::ListenAddress::parse(value);
             if (!listen)
                 return base::failure("door.listen", {value});
             options.listen = std::move(*listen);
-            needsWeb = word;
         } else if (word == "--keep-host"_L1) {
             options.keepsHost = true;
             needsWeb = word;

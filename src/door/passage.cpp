@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t mostPending = 100; // requests of one connection without a response
 constexpr std::size_t fullAt = std::size_t(64) * 1024;
-constexpr auto headWait = std::chrono::seconds(30); // from a head's first byte to its last
-constexpr auto connectWait = std::chrono::seconds(30);
-constexpr auto idleWait = std::chrono::minutes(10); // without a request
-constexpr auto farewellWait = std::chrono::seconds(3); // until who was refused has read why
 constexpr int badRequest = 400;
 constexpr int requestTimeout = 408;
 constexpr int badGateway = 502;
@@ -23,11 +19,6 @@ constexpr int badGateway = 502;
 std::string_view reasonPhrase(int status)
 {
     return status == badRequest ? "Bad Request" : status == requestTimeout ? "Request Timeout" : "Bad Gateway";
-}
-
-void replace(Head &head, const Head::Field &field, std::size_t size, std::string_view with)
-{
-    head.bytes.replace(field.value, size, with);
 }
 
 } // namespace
@@ -54,10 +45,12 @@ void Passage::ready(End &end, quint32 events)
         return;
     const bool isServer = &end == &m_server;
     if (isServer && m_isConnecting) {
-        if (end.stream.finishConnecting() == Stream::State::Done) {
-            m_isConnecting = false;
-            m_isConnected = true;
-        } else {
+        const Stream::State state = end.stream.finishConnecting();
+        if (state == Stream::State::Done) {
+            connected();
+        } else if (state != Stream::State::WouldBlock) {
+            if (end.stream.isEncrypted() && end.stream.isReached())
+                m_tlsFailure = end.stream.tlsFailure();
             dropServer();
             ++m_attempt;
         }
@@ -78,6 +71,9 @@ bool Passage::connect()
         if (!address)
             return false;
         m_server.stream = Stream::connecting(*address);
+        ssl_ctx_st *const tls = m_door.m_tls.get();
+        if (tls && m_server.stream.isOpen() && !m_server.stream.encrypt(tls, m_door.m_options.application.host))
+            m_server.stream.close();
         if (m_server.stream.isOpen()) {
             m_isConnecting = true;
             return true;
@@ -92,23 +88,34 @@ void Passage::connectAndSend()
     while (m_up.isHolding() && !m_isConnected && !m_server.hasEnded) {
         if (!m_server.stream.isOpen() && !connect()) {
             ++m_door.m_unreachable;
-            refuse(badGateway, {"door.unreachable", {m_door.m_options.application.toString()}});
+            const QString application = m_door.m_options.application.toString();
+            if (m_tlsFailure.isEmpty())
+                refuse(badGateway, {"door.unreachable", {application}});
+            else
+                refuse(badGateway, {"door.tls", {application, m_tlsFailure}});
             return;
         }
+        if (m_server.stream.isEncrypted())
+            return; // once they have agreed
         const Stream::Result put = m_server.stream.write(m_up.bytes);
         if (put.state == Stream::State::WouldBlock)
             return;
         if (put.state == Stream::State::Done) {
             m_up.taken = put.size;
-            m_isConnecting = false;
-            m_isConnected = true;
-            m_door.m_goodAddress = (m_door.m_goodAddress + m_attempt) % m_door.m_addresses.size();
-            m_attempt = 0;
+            connected();
         } else {
             dropServer();
             ++m_attempt;
         }
     }
+}
+
+void Passage::connected()
+{
+    m_isConnecting = false;
+    m_isConnected = true;
+    m_door.m_goodAddress = (m_door.m_goodAddress + m_attempt) % m_door.m_addresses.size();
+    m_attempt = 0;
 }
 
 void Passage::dropServer()
@@ -185,30 +192,50 @@ void Passage::beginRequest()
     Pending &pending = m_pending.emplace_back();
     pending.isHead = head.method == "HEAD";
     pending.asksUpgrade = head.asksUpgrade;
-    if (const Head::Field *host = head.find("host")) {
+    const Application &application = m_door.m_options.application;
+    const Head::Field *host = head.find("host");
+    if (host)
         pending.host = head.value(*host);
-        const QByteArray &authority = m_door.m_options.application.authority;
-        if (!m_door.m_options.keepsHost)
-            replace(head, *host, host->valueSize, {authority.constData(), std::size_t(authority.size())});
-    }
-    const std::string seenHost = m_door.m_options.keepsHost && !pending.host.empty()
-        ? pending.host
-        : m_door.m_options.application.authority.toStdString();
-    pending.number = m_door.m_requests.begin(head.method, head.target, "http://" + seenHost, tap::Moment::clock::now());
+    const bool keepsHost = m_door.m_options.keepsHost || application.authority.isEmpty();
+    pending.told = keepsHost && !pending.host.empty() ? pending.host : application.authority.toStdString();
+    if (host && !keepsHost)
+        head.replace(*host, host->valueSize, pending.told);
+    renameOrigins(head, pending);
+    pending.number = m_door.m_requests.begin(head.method, head.target, application.originAt(pending.told),
+                                             tap::Moment::clock::now());
     m_up.bytes.append(head.bytes);
     m_since = tap::Moment::clock::now();
+}
+
+// The browser takes the door for the application, and says so of the page that it comes from. The application compares
+// that with its own name: Django refuses a form from elsewhere. What is another's stays.
+void Passage::renameOrigins(Head &head, const Pending &pending) const
+{
+    const Application &application = m_door.m_options.application;
+    if (pending.host.empty() || (pending.told == pending.host && !application.usesTls()))
+        return;
+    for (const std::string_view name : {"origin", "referer"}) {
+        const Head::Field *field = head.find(name);
+        const std::size_t size = field ? lengthOfOrigin(head.value(*field), "http", pending.host, false) : 0;
+        if (size > 0)
+            head.replace(*field, size, application.originAt(pending.told));
+    }
 }
 
 void Passage::readServer()
 {
     std::vector<char> &piece = m_door.m_piece;
-    const Stream::Result got = m_server.stream.read(piece.data(), piece.size());
-    if (got.state == Stream::State::Done) {
+    do {
+        const Stream::Result got = m_server.stream.read(piece.data(), piece.size());
+        if (got.state == Stream::State::WouldBlock)
+            return;
+        if (got.state != Stream::State::Done) {
+            m_server.hasEnded = true;
+            serverEnded();
+            return;
+        }
         takeResponses({piece.data(), got.size}, tap::Moment::clock::now());
-    } else if (got.state != Stream::State::WouldBlock) {
-        m_server.hasEnded = true;
-        serverEnded();
-    }
+    } while (m_server.stream.hasUnread());
 }
 
 void Passage::takeResponses(std::string_view bytes, tap::Moment now)
@@ -256,11 +283,14 @@ void Passage::beginResponse()
         const QByteArray line = "Cache-Status: " + m_door.m_requests.cacheStatus(pending.number) + "\r\n";
         head.bytes.insert(head.bytes.size() - 2, line.constData(), std::size_t(line.size()));
     }
+    const Application &application = m_door.m_options.application;
     const Head::Field *location = head.find("location");
-    const std::size_t origin = location ? m_door.m_options.application.originOf(head.value(*location)) : 0;
+    std::size_t origin = location ? application.originOf(head.value(*location), pending.told) : 0;
+    if (location && origin == 0)
+        origin = application.originOf(head.value(*location));
     if (origin > 0 && !pending.host.empty()) {
         const bool hasScheme = head.value(*location).front() != '/';
-        replace(head, *location, origin, (hasScheme ? "http://" : "//") + pending.host);
+        head.replace(*location, origin, (hasScheme ? "http://" : "//") + pending.host);
     }
     m_down.bytes.append(head.bytes);
 }
@@ -410,10 +440,15 @@ void Passage::updateInterest()
               | (m_down.isHolding() && !m_client.isShut ? quint32(EPOLLOUT) : 0U));
     if (!m_server.stream.isOpen())
         return;
+    const Stream &server = m_server.stream;
+    if (m_isConnecting) {
+        const bool awaitsAnswer = server.isEncrypted() && server.isReached() && !server.wantsWrite();
+        watch(m_server, awaitsAnswer ? quint32(EPOLLIN) : quint32(EPOLLOUT));
+        return;
+    }
+    const bool writes = server.wantsWrite() || (m_up.isHolding() && !m_server.isShut);
     watch(m_server,
-          m_isConnecting ? quint32(EPOLLOUT)
-                         : (!m_server.hasEnded && !m_down.isHolding() ? quint32(EPOLLIN) : 0U)
-                  | (m_up.isHolding() && !m_server.isShut ? quint32(EPOLLOUT) : 0U));
+          (!m_server.hasEnded && !m_down.isHolding() ? quint32(EPOLLIN) : 0U) | (writes ? quint32(EPOLLOUT) : 0U));
 }
 
 void Passage::watch(End &end, quint32 events)
@@ -433,19 +468,20 @@ void Passage::tick(tap::Moment now)
         if (each->bytes.empty())
             std::string().swap(each->bytes);
     }
+    const Limits &limits = m_door.m_options.limits;
     const auto waited = now - m_since;
     if (m_client.isShut && isLeaving()) {
-        if (waited > farewellWait)
+        if (waited > limits.farewell)
             retire();
     } else if (m_mode != Mode::Reading) {
         return;
     } else if (m_pending.empty() && !m_requests.hasBegun()) {
-        if (waited > idleWait)
+        if (waited > limits.idle)
             retire();
-    } else if (m_requests.isComplete() && m_requests.hasBegun() && waited > headWait) {
+    } else if (m_requests.isComplete() && m_requests.hasBegun() && waited > limits.head) {
         refuse(requestTimeout, {"door.slow", {}});
         settle();
-    } else if (m_isConnecting && waited > connectWait) {
+    } else if (m_isConnecting && waited > limits.connection) {
         ++m_door.m_unreachable;
         refuse(badGateway, {"door.unreachable", {m_door.m_options.application.toString()}});
         settle();

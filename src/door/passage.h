@@ -10,8 +10,8 @@ namespace door {
 class Door;
 
 // One connection of a browser with its own to the application. Everything is handed on in order and unchanged, but for
-// the Host line of requests and Location and Cache-Status of responses. Neither side is read further while the other
-// has not taken what is there, so each direction holds at most one piece and one head.
+// Host, Origin and Referer of requests and Location and Cache-Status of responses. Neither side is read further while
+// the other has not taken what is there, so each direction holds at most one piece and one head.
 class Passage {
 public:
     Passage(Door &door, tap::Stream client);
@@ -42,6 +42,7 @@ private:
         bool isHead = false;
         bool asksUpgrade = false;
         std::string host; // by which the browser knows the door
+        std::string told; // by which the application is asked
         int status = 0; // once the response has begun
     };
     enum class Mode : quint8 {
@@ -55,6 +56,7 @@ private:
     void settle();
     bool connect();
     void connectAndSend();
+    void connected();
     bool readsClient() const;
     bool isLeaving() const; // what the browser still says goes nowhere
     bool readClient(); // false: the passage is over
@@ -62,6 +64,7 @@ private:
     void takeRequests(std::string_view bytes);
     bool takesRequests() const;
     void beginRequest();
+    void renameOrigins(Head &head, const Pending &pending) const;
     void takeResponses(std::string_view bytes, tap::Moment now);
     void beginResponse();
     void endResponse(tap::Moment now);
@@ -89,6 +92,7 @@ private:
     bool m_isConnecting = false;
     bool m_isConnected = false;
     bool m_hasAnswered = false; // the application, on this connection
+    QString m_tlsFailure; // why an address that was reached cannot be used
     bool m_isOver = false;
     int m_refusal = 0; // the status that is to follow the responses that are awaited
     base::Error m_why;

@@ -154,6 +154,16 @@ Stream::Result Stream::write(std::string_view bytes)
     }
 }
 
+QString Stream::tlsFailure() const
+{
+    const long verdict = SSL_get_verify_result(m_tls.get());
+    const char *why =
+        verdict == X509_V_OK ? ERR_reason_error_string(ERR_peek_error()) : X509_verify_cert_error_string(verdict);
+    return QString::fromLatin1(why ? why : "connection closed");
+}
+
+bool Stream::hasUnread() const { return m_tls && SSL_pending(m_tls.get()) > 0; }
+
 void Stream::endWriting()
 {
     if (m_tls)
@@ -179,25 +189,29 @@ void Stream::reset()
 
 base::Result<TlsContext> TlsContext::of(const Target &target)
 {
+    const bool usesTls = target.url.usesTls() && target.protocol == Target::Protocol::Redis;
+    return usesTls ? of(target.tls) : TlsContext();
+}
+
+base::Result<TlsContext> TlsContext::of(const TlsFiles &files)
+{
     TlsContext context;
-    if (!target.url.usesTls() || target.protocol != Target::Protocol::Redis)
-        return context;
     context.m_context = std::shared_ptr<ssl_ctx_st>(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
     ssl_ctx_st *tls = context.get();
     if (!tls)
         return base::failure("tap.tls", {tlsError()});
     SSL_CTX_set_verify(tls, SSL_VERIFY_PEER, nullptr);
     SSL_CTX_set_min_proto_version(tls, TLS1_2_VERSION);
-    for (const QString &name : {target.tls.authorityFile, target.tls.certificateFile, target.tls.keyFile}) {
+    for (const QString &name : {files.authorityFile, files.certificateFile, files.keyFile}) {
         QFile file(name);
         if (name.isEmpty())
             continue;
         if (const auto readable = base::openToRead(file, "file.cannotRead"); !readable)
             return tl::unexpected(readable.error());
     }
-    const QByteArray authority = QFile::encodeName(target.tls.authorityFile);
-    const QByteArray certificate = QFile::encodeName(target.tls.certificateFile);
-    const QByteArray key = QFile::encodeName(target.tls.keyFile);
+    const QByteArray authority = QFile::encodeName(files.authorityFile);
+    const QByteArray certificate = QFile::encodeName(files.certificateFile);
+    const QByteArray key = QFile::encodeName(files.keyFile);
     const bool isTrusting = authority.isEmpty()
         ? SSL_CTX_set_default_verify_paths(tls) == 1
         : SSL_CTX_load_verify_locations(tls, authority.constData(), nullptr) == 1;

@@ -41,6 +41,9 @@ public:
     void endWriting(); // the other end reads an end
     bool wantsWrite() const { return m_wantsWrite; } // TLS has to write before it can go on
     bool isEncrypted() const { return m_tls != nullptr; }
+    bool isReached() const { return m_isConnected; } // whatever becomes of TLS
+    QString tlsFailure() const; // after finishConnecting() has failed
+    bool hasUnread() const; // TLS holds what the socket no longer shows as readable
     void close();
     void reset(); // close, so that the other end sees a reset connection
 
@@ -56,10 +59,11 @@ private:
     std::unique_ptr<ssl_st, TlsDeleter> m_tls;
 };
 
-// The TLS settings of a target, shared by its connections.
+// TLS settings, shared by the connections to a server.
 class TlsContext {
 public:
     static base::Result<TlsContext> of(const Target &target); // "tap.tls" {why}; empty without TLS
+    static base::Result<TlsContext> of(const TlsFiles &files); // the same error
     ssl_ctx_st *get() const { return m_context.get(); }
 
 private:

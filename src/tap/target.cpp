@@ -42,20 +42,22 @@ QString Target::toString() const
 
 base::Result<std::vector<Address>> resolve(const Target &target)
 {
-    std::vector<Address> addresses;
-    if (target.url.scheme == redis::Url::Scheme::Unix) {
-        const QByteArray path = QFile::encodeName(target.url.path);
-        Address address;
-        auto *local = reinterpret_cast<sockaddr_un *>(&address.storage);
-        if (std::size_t(path.size()) >= sizeof local->sun_path)
-            return base::failure("tap.resolve", {target.url.path, QString::fromLocal8Bit(std::strerror(ENAMETOOLONG))});
-        local->sun_family = AF_UNIX;
-        std::memcpy(local->sun_path, path.constData(), std::size_t(path.size()) + 1);
-        address.size = sizeof(sockaddr_un);
-        addresses.push_back(address);
-        return addresses;
-    }
+    if (target.url.scheme == redis::Url::Scheme::Unix)
+        return resolveSocket(target.url.path);
     return resolve(target.url.host, target.url.port);
+}
+
+base::Result<std::vector<Address>> resolveSocket(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    Address address;
+    auto *local = reinterpret_cast<sockaddr_un *>(&address.storage);
+    if (std::size_t(name.size()) >= sizeof local->sun_path)
+        return base::failure("tap.resolve", {path, QString::fromLocal8Bit(std::strerror(ENAMETOOLONG))});
+    local->sun_family = AF_UNIX;
+    std::memcpy(local->sun_path, name.constData(), std::size_t(name.size()) + 1);
+    address.size = sizeof(sockaddr_un);
+    return std::vector<Address>{address};
 }
 
 base::Result<std::vector<Address>> resolve(const QString &host, quint16 port)

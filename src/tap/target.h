@@ -8,9 +8,9 @@
 
 #include <vector>
 
-struct ssl_ctx_st;
-
 namespace tap {
+
+using TlsFiles = redis::TlsOptions;
 
 // Where the cache is that the tap stands in front of: redis://, rediss://, unix:// or memcached://host:port.
 struct Target {
@@ -18,7 +18,7 @@ struct Target {
 
     Protocol protocol = Protocol::Redis;
     redis::Url url; // of memcached its host and port alone
-    redis::TlsOptions tls;
+    TlsFiles tls;
 
     // Errors: those of redis::Url, "tap.scheme" {scheme}: Sentinel and Cluster move between servers, which one
     // pass-through cannot follow.
@@ -33,6 +33,7 @@ struct Address {
 };
 base::Result<std::vector<Address>> resolve(const Target &target); // "tap.resolve" {host, why}
 base::Result<std::vector<Address>> resolve(const QString &host, quint16 port); // the same error
+base::Result<std::vector<Address>> resolveSocket(const QString &path); // of this machine; the same error
 
 // The local address to listen on, "127.0.0.1:6390", "[::1]:6390" or ":6390".
 struct ListenAddress {

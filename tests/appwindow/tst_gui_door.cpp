@@ -105,10 +105,10 @@ void TestGuiDoor::aWrongAddressIsSaid()
     window->show();
     window->showSteps();
     auto &steps = named<QDialog>(*window, "stepsDialog");
-    named<QLineEdit>(steps, "webUrl").setText(u"https://127.0.0.1/"_s);
+    named<QLineEdit>(steps, "webUrl").setText(u"ftp://127.0.0.1/"_s);
     QTest::mouseClick(&named<QPushButton>(steps, "startWatching"), Qt::LeftButton);
     auto &error = named<QLabel>(*window, "stepsError");
-    QVERIFY(error.isVisible() && error.text().contains(u"https://127.0.0.1/"_s));
+    QVERIFY(error.isVisible() && error.text().contains(u"ftp://127.0.0.1/"_s));
     QVERIFY(!live(*window).isStarted());
     QVERIFY(!named<QLineEdit>(*window, "requestPath").isVisible()); // there is no door to send by
 }

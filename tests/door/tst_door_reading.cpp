@@ -71,6 +71,7 @@ private slots:
     void optionsSayWhatIsWrong_data();
     void optionsSayWhatIsWrong();
     void optionsLeaveWhatIsTheTaps();
+    void aValueIsReplacedWhereverItStands();
     void anOriginIsThisApplicationsOrNot();
     void oneRequestUnderWayOwnsTheOperations();
     void ofSeveralNoneIsGuessed();
@@ -220,7 +221,11 @@ void TestDoorReading::optionsSayWhatIsWrong_data()
     QTest::addColumn<QByteArray>("code");
     const QString url = u"http://127.0.0.1:8000"_s;
     QTest::newRow("no value") << QStringList{u"--web"_s} << QByteArray("tap.missingValue");
-    QTest::newRow("https") << QStringList{u"--web"_s, u"https://127.0.0.1"_s} << QByteArray("door.url");
+    QTest::newRow("ftp") << QStringList{u"--web"_s, u"ftp://127.0.0.1"_s} << QByteArray("door.url");
+    QTest::newRow("a relative socket") << QStringList{u"--web"_s, u"unix:app.sock"_s} << QByteArray("door.url");
+    QTest::newRow("a folder") << QStringList{u"--web"_s, u"unix:///run/"_s} << QByteArray("door.url");
+    QTest::newRow("no file") << QStringList{u"--web"_s, url, u"--web-ca"_s} << QByteArray("tap.missingValue");
+    QTest::newRow("no web, file") << QStringList{u"--web-ca"_s, u"ca.pem"_s} << QByteArray("door.needsWeb");
     QTest::newRow("a path") << QStringList{u"--web"_s, url + u"/admin/"_s} << QByteArray("door.url");
     QTest::newRow("a password") << QStringList{u"--web"_s, u"http://ada:secret@127.0.0.1"_s} << QByteArray("door.url");
     QTest::newRow("nothing") << QStringList{u"--web"_s, QString()} << QByteArray("door.url");
@@ -254,6 +259,33 @@ void TestDoorReading::optionsLeaveWhatIsTheTaps()
     QCOMPARE(words, (QStringList{u"redis://127.0.0.1"_s, u"--json"_s, u"--allow-remote"_s}));
     const auto none = door::Options::takeFrom(words);
     QVERIFY(none && !*none);
+    QStringList ofTls{u"--web-ca"_s, u"ca.pem"_s, u"--web"_s, u"https://example"_s};
+    const auto tls = door::Options::takeFrom(ofTls);
+    QVERIFY(tls && *tls && (*tls)->application.usesTls() && (*tls)->application.port == 443);
+    QCOMPARE((*tls)->tls.authorityFile, u"ca.pem"_s);
+    for (const QString &text : {u"unix:/run/app.sock"_s, u"unix:///run/app.sock"_s}) {
+        const auto socket = door::Application::parse(text);
+        QVERIFY(socket && socket->path == u"/run/app.sock"_s);
+        QCOMPARE(socket->toString(), u"unix:/run/app.sock"_s);
+    }
+}
+
+void TestDoorReading::aValueIsReplacedWhereverItStands()
+{
+    const auto read = [](const std::string &stream) {
+        door::MessageReader reader(HTTP_REQUEST);
+        (void)reader.take(stream);
+        return reader.head();
+    };
+    door::Head head = read("GET / HTTP/1.1\r\nReferer: http://a/b\r\nHost: a\r\nX:\r\nOrigin: http://a \r\n\r\n");
+    head.replace(*head.find("host"), 1, "127.0.0.1:8000");
+    head.replace(*head.find("origin"), 8, "https://127.0.0.1:8000");
+    head.replace(*head.find("referer"), 8, "");
+    QCOMPARE(head.bytes,
+             std::string("GET / HTTP/1.1\r\nReferer: /b\r\nHost: 127.0.0.1:8000\r\nX:\r\n"
+                         "Origin: https://127.0.0.1:8000 \r\n\r\n"));
+    QCOMPARE(QByteArray::fromStdString(std::string(head.valueOf("origin"))), QByteArray("https://127.0.0.1:8000"));
+    QCOMPARE(QByteArray::fromStdString(std::string(head.valueOf("referer"))), QByteArray("/b"));
 }
 
 void TestDoorReading::anOriginIsThisApplicationsOrNot()
@@ -265,6 +297,11 @@ void TestDoorReading::anOriginIsThisApplicationsOrNot()
     for (const char *other : {"/next/", "next/", "http://127.0.0.1:80001/", "http://127.0.0.1/", "", "http://",
                               "https://127.0.0.1:8000/", "http://127.0.0.1:8000@evil/"})
         QCOMPARE(application.originOf(other), 0U);
+    const door::Application tls = *door::Application::parse(u"https://127.0.0.1"_s);
+    QCOMPARE(tls.originOf("https://127.0.0.1:443/a"), 21U);
+    QCOMPARE(tls.originOf("http://127.0.0.1/a"), 0U);
+    QCOMPARE(tls.originOf("https://localhost:6392/a", "localhost:6392"), 22U);
+    QCOMPARE(door::Application::parse(u"unix:/a"_s)->originOf("http:///a"), 0U);
     const door::Application plain = *door::Application::parse(u"http://Example"_s);
     QCOMPARE(plain.originOf("http://example:80/"), 17U);
 }

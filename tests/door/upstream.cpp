@@ -114,15 +114,24 @@ std::string receiveUntil(int socket, std::string_view end)
 }
 
 OpenDoor::OpenDoor(quint16 application, bool keepsHost, tap::Feed *feed)
+    : OpenDoor(
+        [&] {
+            door::Options options;
+            options.application = *door::Application::parse(QStringLiteral("http://127.0.0.1:%1").arg(application));
+            options.keepsHost = keepsHost;
+            return options;
+        }(),
+        feed)
+{
+}
+
+OpenDoor::OpenDoor(door::Options options, tap::Feed *feed)
     : m_requests(feed)
     , m_door(
           [&] {
-              door::Options options;
-              options.application = *door::Application::parse(QStringLiteral("http://127.0.0.1:%1").arg(application));
               options.listen.port = 0;
-              options.keepsHost = keepsHost;
               options.words = [](const base::Error &error) { return QString::fromLatin1(error.code); };
-              return options;
+              return std::move(options);
           }(),
           m_requests)
     , m_isOpen(m_door.start().has_value())

@@ -45,10 +45,11 @@ bool sendAll(int socket, std::string_view bytes);
 std::string receiveAll(int socket);
 std::string receiveUntil(int socket, std::string_view end); // with it
 
-// A door in front of a port.
+// A door in front of a port, or of what the options name.
 class OpenDoor {
 public:
     explicit OpenDoor(quint16 application, bool keepsHost = false, tap::Feed *feed = nullptr);
+    explicit OpenDoor(door::Options options, tap::Feed *feed = nullptr);
 
     bool isOpen() const { return m_isOpen; }
     quint16 port() const { return m_door.port(); }
