@@ -78,12 +78,13 @@ SESSION_KEY = "django.contrib.sessions."
 # --- Where in the application we are -------------------------------------------------------------------------------
 
 class _Request:
-    __slots__ = ("number", "hits", "misses", "queries", "cached")
+    __slots__ = ("number", "hits", "misses", "queries", "cached", "made")
 
     def __init__(self, number):
         self.number = number
         self.hits = self.misses = self.queries = 0
         self.cached = False  # something but a session was found in a cache
+        self.made = None  # key → who made it
 
 
 class _Here:
@@ -435,7 +436,25 @@ def _name(thing):
         return "?"
 
 
-_encode = json.JSONEncoder(separators=(",", ":"), default=_text).encode
+def _encoder():
+    """JSONEncoder.encode makes an encoder anew for each message, which takes as long as encoding it."""
+    plain = json.JSONEncoder(separators=(",", ":"), default=_text)
+    try:
+        made = json.encoder.c_make_encoder(None, plain.default, json.encoder.encode_basestring_ascii, None, ":", ",",
+                                           False, False, True)
+
+        def encode(message):
+            return "".join(made(message, 0))
+
+        sample = {"a": [1, 2.5, None, True, "\xe9\"\n"], "b": {"c": b"d"}}
+        if encode(sample) == plain.encode(sample):
+            return encode
+    except Exception:  # another Python
+        pass
+    return plain.encode
+
+
+_encode = _encoder()
 
 
 def _error(error):
@@ -824,6 +843,10 @@ def _tell_operation(op, here, place, args, kwargs, result, error, began, lasted)
             _describe_many(op, message, request, version, place, args, kwargs, result, error)
             return
         _describe(op, message, version, place, args, kwargs, result, error)
+        if request is not None and request.made is not None and op.keys:
+            made = request.made.get(op.keys[0][0])
+            if made is not None:
+                message.update(made)
         hit = message.get("hit")
         if hit is not None and request is not None and op.name != "get_or_set":
             if hit:
@@ -1035,6 +1058,54 @@ def _bypassed(cache, name, place, function, args, kwargs):
     if name == "hkeys":
         return []
     return False
+
+
+# --- Key functions -------------------------------------------------------------------------------------------------
+
+_sees_key_functions = False
+
+
+def _watch_key_functions():
+    """drf-extensions makes hashes of what a key stands for; who made one is told with it. Names only: the parts' values
+    may be anything of the request."""
+    global _sees_key_functions
+    cls = getattr(sys.modules.get("rest_framework_extensions.cache.decorators"), "CacheResponse", None)
+    if cls is None:
+        return  # not imported, or not yet
+    _sees_key_functions = True
+    function = cls.__dict__.get("calculate_key")
+    if not isinstance(function, types.FunctionType) or hasattr(function, "_lookaside"):
+        return
+
+    @functools.wraps(function)
+    def calculate_key(self, *args, **kwargs):
+        key = function(self, *args, **kwargs)
+        here = _here.get()
+        if PROBE.on and here is not None and here.request is not None and type(key) is str:
+            try:
+                _note_key(here.request, key, self.key_func, kwargs.get("view_instance"), kwargs.get("view_method"))
+            except Exception:
+                pass
+        return key
+    calculate_key._lookaside = function
+    cls.calculate_key = calculate_key
+
+
+def _note_key(request, key, function, view, method):
+    made = request.made
+    if made is None:
+        made = request.made = {}
+    if len(made) >= KEYS_LIMIT:
+        return
+    bits = getattr(function, "bits", None)
+    if not isinstance(function, str):
+        function = getattr(function, "__qualname__", None) or type(function).__name__
+    noted = {"key_by": _text(function)}
+    if isinstance(bits, dict):
+        noted["key_of"] = [_text(bit) for bit in sorted(bits)[:KEYS_LIMIT]]
+    if view is not None and method is not None:
+        noted["view"] = _text("%s.%s" % (type(view).__name__, getattr(method, "__name__", "")))
+    made[key] = noted
 
 
 # --- SQL -----------------------------------------------------------------------------------------------------------
@@ -1419,6 +1490,8 @@ def _begin(request):
         PROBE.start()
     if not PROBE.on or _here.get() is not None:
         return None
+    if not _sees_key_functions:
+        _watch_key_functions()
     current = _Request(next(_numbers))
     try:
         thread = threading.get_ident()

@@ -157,8 +157,35 @@ async def async_cache_get(key):
     return await sync_to_async(cache.get)(key)
 
 
-urlpatterns = [
-    path("courses/", course_list), path("courses/<int:pk>/", course), path("page/", page), path("unsteady/", unsteady),
+try:
+    from rest_framework.renderers import JSONRenderer
+    from rest_framework.response import Response
+    from rest_framework.views import APIView
+    from rest_framework_extensions.cache.decorators import cache_response
+except ImportError:
+    api = []
+else:
+    def named_key(view_instance, view_method, request, args, kwargs):
+        return "named:%s" % kwargs["pk"]
+
+    class Hidden(APIView):
+        """Its key is a hash, of which the course is no part."""
+        renderer_classes = [JSONRenderer]
+
+        @cache_response(900)
+        def get(self, request, pk):
+            return Response({"title": Course.objects.get(pk=pk).title})
+
+    class Named(Hidden):
+        @cache_response(900, key_func=named_key)
+        def get(self, request, pk):
+            return Response({"title": Course.objects.get(pk=pk).title})
+
+    api = [path("hidden/<int:pk>/", Hidden.as_view()), path("named/<int:pk>/", Named.as_view())]
+
+urlpatterns = api + [
+    path("courses/", course_list), path("courses/<int:pk>/", course), path("page/", page), path("catalog/", page),
+    path("unsteady/", unsteady),
     path("who/", who), path("enter/", enter), path("edit/<int:pk>/", edit), path("tag/<int:pk>/", tag),
     path("many/", many), path("fails/", fails), path("stream/", stream), path("pid/", pid), path("quick/", quick),
     path("hit/", cache_page(900)(lambda request: HttpResponse("x" * 2000))),

@@ -910,6 +910,23 @@ for _ in range(2): View.as_view()(APIRequestFactory().get('/'))""")
         self.assertEqual([(m["op"], m["key"], m.get("hit")) for m in told],
                          [("get", ":1:fixed", False), ("set", ":1:fixed", None), ("get", ":1:fixed", True)])
 
+    def test_key_functions_of_drf_extensions_are_named(self):
+        module("rest_framework", "python3-djangorestframework")
+        module("rest_framework_extensions", "python3-djangorestframework-extensions")
+        told, _ = self.play({"default": TEST_CACHES["default"]}, """
+from django.test import Client
+client = Client()
+for path in ("/hidden/1/", "/hidden/1/?secret=hunter2", "/courses/1/", "/named/1/"): client.get(path)""")
+        told = [(m["op"], m["key"], m.get("key_by"), m.get("key_of"), m.get("view")) for m in told]
+        hashed = ("DefaultKeyConstructor", ["format", "language", "unique_method_id"], "Hidden.get")
+        hidden = [m for m in told if len(m[1]) == len(":1:") + 32]
+        # The module is imported with the URLs, by the first request.
+        self.assertEqual([m[0] for m in hidden], ["get", "set", "get"])
+        self.assertEqual(hidden[-1][2:], hashed)
+        self.assertIn(("get", ":1:course:1", None, None, None), told)
+        self.assertIn(("set", ":1:named:1", "named_key", None, "Named.get"), told)
+        self.assertNotIn("hunter2", json.dumps(told))
+
 
 class Servers(unittest.TestCase):
     """gunicorn's workers."""
