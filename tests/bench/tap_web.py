@@ -24,16 +24,17 @@ SECONDS = 4
 CONNECTIONS = 8
 
 
-def start_application(stack, folder):
-    """Starts a Redis and gunicorn; answers their ports."""
+def start_application(stack, folder, workers=2, probe=None):
+    """Starts a Redis and gunicorn, with the probe when there is a port to tell; answers their ports."""
     server, web = free_port(), free_port()
     stack.enter_context(running('redis-server', '--port', str(server), '--bind', '127.0.0.1', '--save', '', '--dir', str(folder)))
     wait_for(server)
     caches = {'default': {'BACKEND': 'django_redis.cache.RedisCache', 'LOCATION': f'redis://127.0.0.1:{server}/0'}}
     os.environ.update(PYTHONPATH=f'{ROOT}/resources/probe:{ROOT}/tests/probe', PYTHONDONTWRITEBYTECODE='1',
-                      TEST_DATABASE=str(folder / 'courses.sqlite'), TEST_MIDDLEWARE='0', TEST_CACHES=json.dumps(caches))
+                      TEST_DATABASE=str(folder / 'courses.sqlite'), TEST_MIDDLEWARE='1' if probe else '0', TEST_CACHES=json.dumps(caches),
+                      LOOKASIDE_PROBE=f'127.0.0.1:{probe}' if probe else 'off')
     subprocess.run([PYTHON, ROOT / 'tests/probe/application.py'], check=True)
-    stack.enter_context(running(PYTHON, '-m', 'gunicorn', 'application:application', '--bind', f'127.0.0.1:{web}', '--workers', '2'))
+    stack.enter_context(running(PYTHON, '-m', 'gunicorn', 'application:application', '--bind', f'127.0.0.1:{web}', '--workers', str(workers)))
     wait_for(web)
     return server, web
 
