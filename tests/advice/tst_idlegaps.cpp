@@ -92,6 +92,79 @@ private slots:
         QVERIFY(load.gaps.estimate(0.5, span, load.hits)->isUncertain);
     }
 
+    // A quarter of an hour, and of less than one TTL: what is there when watching begins tells the first gaps.
+    void tellsThemFromAShortTime_data()
+    {
+        QTest::addColumn<int>("keys");
+        QTest::addColumn<double>("perSecond");
+        QTest::addColumn<int>("ttl");
+        QTest::addColumn<int>("watched");
+        QTest::newRow("three TTLs") << 5'000 << 60.0 << 300 << 900;
+        QTest::newRow("one TTL") << 5'000 << 60.0 << 300 << 300;
+        QTest::newRow("a third of a TTL") << 5'000 << 60.0 << 300 << 100;
+        QTest::newRow("few keys, ten TTLs") << 500 << 10.0 << 60 << 600;
+        QTest::newRow("seldom asked, four TTLs") << 5'000 << 12.0 << 900 << 3'600;
+    }
+    void tellsThemFromAShortTime()
+    {
+        QFETCH(int, keys);
+        QFETCH(double, perSecond);
+        QFETCH(int, ttl);
+        QFETCH(int, watched);
+        const std::int64_t life = ttl * second;
+        const std::int64_t begin = 12 * life + life / 2;
+        const std::int64_t end = begin + watched * second;
+        const Load load = simulate(keys, perSecond, life, end);
+        IdleGaps gaps;
+        gaps.begin(begin);
+        std::int64_t hits = 0;
+        struct Fill {
+            std::int64_t time;
+            std::size_t key;
+        };
+        std::vector<Fill> fills;
+        for (std::size_t key = 0; key < load.reads.size(); ++key) {
+            const QByteArray name = QByteArray::number(qint64(key));
+            std::int64_t expiry = -1;
+            bool isBefore = true;
+            for (const std::int64_t time : load.reads[key]) {
+                if (isBefore && time >= begin) {
+                    isBefore = false;
+                    if (expiry > begin)
+                        gaps.held(name, expiry);
+                }
+                if (time < expiry) {
+                    hits += time >= begin;
+                    continue;
+                }
+                expiry = time + life;
+                if (time >= begin)
+                    fills.push_back({time, key});
+            }
+        }
+        std::sort(fills.begin(), fills.end(), [](const Fill &a, const Fill &b) { return a.time < b.time; });
+        for (const Fill &fill : fills)
+            gaps.filled(QByteArray::number(qint64(fill.key)), fill.time, life);
+        for (const double factor : {1.0, 2.0, 4.0, 8.0}) {
+            const auto estimate = gaps.estimate(factor, end, hits);
+            QVERIFY(estimate);
+            // What comes at random needs no truth of its own: how often each key is asked for is known.
+            double misses = 0;
+            double asked = 0;
+            double sum = 0;
+            for (int i = 1; i <= keys; ++i)
+                sum += std::pow(i, -0.9);
+            for (int i = 1; i <= keys; ++i) {
+                const double rate = perSecond * std::pow(i, -0.9) / sum;
+                misses += rate / (1 + rate * factor * ttl);
+                asked += rate;
+            }
+            const double truth = 1 - misses / asked;
+            QVERIFY2(std::abs(estimate->hitRatio - truth) <= 0.03,
+                     qPrintable(QStringLiteral("× %1: %2 for %3").arg(factor).arg(estimate->hitRatio).arg(truth)));
+        }
+    }
+
     void saysNothingOfTooFewGaps()
     {
         IdleGaps gaps;
