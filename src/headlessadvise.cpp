@@ -1,8 +1,10 @@
 #include "headless.h"
 
 #include "commandline.h"
+#include "headlessgaps.h"
 #include "interruption.h"
 #include "lab/duration.h"
+#include "report/sizetext.h"
 #include "report/trafficsource.h"
 
 #include <QtCore/QCommandLineParser>
@@ -27,6 +29,8 @@ struct AdviseOptions {
     QString file;
     advice::LogOptions log;
     advice::Question question;
+    std::optional<GapOptions> server = {}; // instead of the file
+    std::optional<std::vector<std::int64_t>> sizes = {}; // none = not asked; empty = the usual ones
     bool json = false;
     bool csv = false;
 };
@@ -67,13 +71,17 @@ public:
         if (files.size() != 1)
             return refuse(
                 AdviseWords::tr("lookaside advise: name one source: an access log, a scenario, a trace file, a "
-                                "recording of the tap or a MONITOR sample."));
+                                "recording of the tap, a MONITOR sample or the URL of a Redis."));
         m_options.file = files.first();
         m_options.json = m_parser.isSet(u"json"_s);
         m_options.csv = m_parser.isSet(u"csv"_s);
         if (m_options.json && m_options.csv)
             return refuse(AdviseWords::tr("lookaside advise: --json and --csv exclude each other."));
-        if (!readKey() || !readChanges() || !readQuestion())
+        if (m_options.file.contains("://"_L1))
+            return readServer() ? std::optional(m_options) : std::nullopt;
+        if (m_parser.isSet(u"for"_s))
+            return refuse(AdviseWords::tr("lookaside advise: --for is how long a live Redis is watched."));
+        if (!readKey() || !readChanges() || !readQuestion() || !readSizes())
             return {};
         return m_options;
     }
@@ -88,14 +96,20 @@ private:
         m_parser.addPositionalArgument(
             u"source"_s,
             AdviseWords::tr("An access log (also .gz), a scenario, a trace file, a recording of "
-                            "the tap or a MONITOR sample."),
+                            "the tap or a MONITOR sample; or a live Redis, as redis://HOST:PORT/DB, which is watched "
+                            "and only read."),
             u"SOURCE"_s);
         m_parser.addOptions({
             Option(u"endpoint"_s, AdviseWords::tr("Only this one, as /courses/{id}/."), u"pattern"_s),
             Option(u"ttl"_s, AdviseWords::tr("The TTLs to compare, as 30s,5m,1h (1s … 24h)."), u"list"_s),
+            Option(u"size"_s,
+                   AdviseWords::tr("Also the sizes of the cache (MAX_ENTRIES) to compare, as 100,300,1000, or usual: "
+                                   "LocMem's culling, LRU, and a grid of TTL and size."),
+                   u"list"_s),
             Option(u"budget"_s, AdviseWords::tr("The share of answers that may be old (5%)."), u"percent"_s, u"5%"_s),
+            Option(u"for"_s, AdviseWords::tr("How long a live Redis is watched (60s)."), u"time"_s),
             Option(u"json"_s, AdviseWords::tr("One JSON object.")),
-            Option(u"csv"_s, AdviseWords::tr("A row for each endpoint and TTL.")),
+            Option(u"csv"_s, AdviseWords::tr("A row for each endpoint and TTL; with --size for each TTL and size.")),
             Option(u"format"_s,
                    AdviseWords::tr("How the lines of a log are written: nginx' log_format or Apache's LogFormat."),
                    u"format"_s),
@@ -203,9 +217,74 @@ private:
         return true;
     }
 
+    bool readServer()
+    {
+        auto url = redis::Url::parse(m_options.file);
+        if (!url) {
+            commandline::complain(url.error());
+            return false;
+        }
+        for (const QString &name : m_parser.optionNames()) {
+            if (name != "for"_L1 && name != "json"_L1 && name != "csv"_L1)
+                return refused(AdviseWords::tr("lookaside advise: a live Redis is only watched: --%1 does not go with "
+                                               "it.")
+                                   .arg(name));
+        }
+        GapOptions server;
+        server.url = *url;
+        server.json = m_options.json;
+        server.csv = m_options.csv;
+        if (m_parser.isSet(u"for"_s)) {
+            const auto length = durationOf(m_parser.value(u"for"_s));
+            constexpr base::Duration longest = std::chrono::hours(24 * 7);
+            if (!length || *length > longest)
+                return refused(
+                    AdviseWords::tr("lookaside advise: --for takes a time up to 7 days, as 60s, 10m or 1h."));
+            server.length = std::chrono::duration_cast<std::chrono::milliseconds>(*length);
+        }
+        m_options.server = server;
+        return true;
+    }
+
+    bool readSizes()
+    {
+        if (!m_parser.isSet(u"size"_s))
+            return true;
+        m_options.sizes.emplace();
+        const QString list = m_parser.value(u"size"_s).trimmed();
+        if (list == "usual"_L1)
+            return true;
+        constexpr qsizetype most = 50; // a table of more nobody reads
+        const QStringList texts = list.split(u',');
+        for (const QString &text : texts) {
+            bool isNumber = false;
+            const qlonglong size = text.trimmed().toLongLong(&isNumber);
+            if (!isNumber || size < 1 || texts.size() > most)
+                return refused(AdviseWords::tr("lookaside advise: --size takes numbers of entries, as 100,300,1000, or "
+                                               "the word usual; not “%1”.")
+                                   .arg(list));
+            m_options.sizes->push_back(size);
+        }
+        std::sort(m_options.sizes->begin(), m_options.sizes->end());
+        m_options.sizes->erase(std::unique(m_options.sizes->begin(), m_options.sizes->end()), m_options.sizes->end());
+        return true;
+    }
+
     QCommandLineParser m_parser;
     AdviseOptions m_options;
 };
+
+advice::SizeQuestion sizeQuestion(const AdviseOptions &options, const report::AdviceTraffic &source)
+{
+    advice::SizeQuestion question;
+    question.entries = *options.sizes;
+    question.ttls = options.question.ttls;
+    question.endpoint = options.log.endpoint;
+    question.inForce = source.size;
+    question.longest = source.longest;
+    question.warmsUp = source.warmsUp;
+    return question;
+}
 
 } // namespace
 
@@ -215,6 +294,8 @@ int adviseTtl(const QStringList &arguments)
     const auto options = AdviseReader().read(arguments, status);
     if (!options)
         return status;
+    if (options->server)
+        return adviseServer(*options->server);
     const Interruption interruption;
     std::stop_source stop;
     const auto noticeSignals = [&stop] {
@@ -245,10 +326,24 @@ int adviseTtl(const QStringList &arguments)
             return notAdvised;
         }
     }
+    std::optional<advice::SizeAdvice> sizes;
+    if (options->sizes) {
+        sizes = advice::adviseSizes(source->traffic, sizeQuestion(*options, *source), stop.get_token(),
+                                    [&](std::size_t, std::size_t) { noticeSignals(); });
+        if (!sizes)
+            return Interruption::exitStatus();
+    }
     const double budget = question.staleBudget;
-    const QByteArray out = options->json ? report::adviceJson(*advice, source->source, budget, source->habits)
-        : options->csv                   ? report::adviceCsv(*advice)
-                                         : report::adviceText(*advice, source->source, budget, source->habits).toUtf8();
+    QByteArray out;
+    if (options->json) {
+        out = report::adviceJson(*advice, source->source, budget, source->habits, sizes);
+    } else if (options->csv) {
+        out = sizes ? report::sizeCsv(*sizes) : report::adviceCsv(*advice);
+    } else {
+        out = report::adviceText(*advice, source->source, budget, source->habits).toUtf8();
+        if (sizes)
+            out += report::sizeText(*sizes).toUtf8();
+    }
     std::fwrite(out.constData(), 1, std::size_t(out.size()), stdout);
     return advised;
 }

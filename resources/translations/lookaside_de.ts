@@ -443,20 +443,12 @@
         <translation>Die Ausgabe kann nicht geschrieben werden: %1.</translation>
     </message>
     <message>
-        <source>lookaside advise: name one source: an access log, a scenario, a trace file, a recording of the tap or a MONITOR sample.</source>
-        <translation>lookaside advise: Geben Sie eine Quelle an: ein Zugriffsprotokoll, ein Szenario, eine Trace-Datei, eine Aufzeichnung des Taps oder eine MONITOR-Stichprobe.</translation>
-    </message>
-    <message>
         <source>lookaside advise: --json and --csv exclude each other.</source>
         <translation>lookaside advise: --json und --csv schließen einander aus.</translation>
     </message>
     <message>
         <source>Computes from traffic that took place which part of the requests each TTL would have answered from the cache, and which part of those answers would have been old.</source>
         <translation>Berechnet aus tatsächlichem Verkehr, welchen Teil der Anfragen jede TTL aus dem Cache beantwortet hätte und welcher Teil dieser Antworten veraltet gewesen wäre.</translation>
-    </message>
-    <message>
-        <source>An access log (also .gz), a scenario, a trace file, a recording of the tap or a MONITOR sample.</source>
-        <translation>Ein Zugriffsprotokoll (auch .gz), ein Szenario, eine Trace-Datei, eine Aufzeichnung des Taps oder eine MONITOR-Stichprobe.</translation>
     </message>
     <message>
         <source>Only this one, as /courses/{id}/.</source>
@@ -473,10 +465,6 @@
     <message>
         <source>One JSON object.</source>
         <translation>Ein JSON-Objekt.</translation>
-    </message>
-    <message>
-        <source>A row for each endpoint and TTL.</source>
-        <translation>Eine Zeile je Endpunkt und TTL.</translation>
     </message>
     <message>
         <source>How the lines of a log are written: nginx&apos; log_format or Apache&apos;s LogFormat.</source>
@@ -809,6 +797,46 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
   --cache-status       ergänzt die Antworten um Cache-Status (RFC 9211)
   -h, --help           gibt diese Hilfe aus
 </translation>
+    </message>
+    <message>
+        <source>lookaside advise: name one source: an access log, a scenario, a trace file, a recording of the tap, a MONITOR sample or the URL of a Redis.</source>
+        <translation>lookaside advise: Bitte eine Quelle angeben: ein Zugriffsprotokoll, ein Szenario, eine Trace-Datei, eine Aufzeichnung des Tap, eine MONITOR-Stichprobe oder die URL eines Redis.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: --for is how long a live Redis is watched.</source>
+        <translation>lookaside advise: --for gibt an, wie lange ein laufendes Redis beobachtet wird.</translation>
+    </message>
+    <message>
+        <source>An access log (also .gz), a scenario, a trace file, a recording of the tap or a MONITOR sample; or a live Redis, as redis://HOST:PORT/DB, which is watched and only read.</source>
+        <translation>Ein Zugriffsprotokoll (auch .gz), ein Szenario, eine Trace-Datei, eine Aufzeichnung des Tap oder eine MONITOR-Stichprobe; oder ein laufendes Redis, als redis://HOST:PORT/DB, das beobachtet und nur gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Also the sizes of the cache (MAX_ENTRIES) to compare, as 100,300,1000, or usual: LocMem&apos;s culling, LRU, and a grid of TTL and size.</source>
+        <translation>Zusätzlich die zu vergleichenden Größen des Caches (MAX_ENTRIES), als 100,300,1000, oder usual: das Ausdünnen von LocMem, LRU und ein Raster aus TTL und Größe.</translation>
+    </message>
+    <message>
+        <source>How long a live Redis is watched (60s).</source>
+        <translation>Wie lange ein laufendes Redis beobachtet wird (60s).</translation>
+    </message>
+    <message>
+        <source>A row for each endpoint and TTL; with --size for each TTL and size.</source>
+        <translation>Eine Zeile je Endpunkt und TTL; mit --size je TTL und Größe.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: a live Redis is only watched: --%1 does not go with it.</source>
+        <translation>lookaside advise: Ein laufendes Redis wird nur beobachtet: --%1 passt nicht dazu.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: --for takes a time up to 7 days, as 60s, 10m or 1h.</source>
+        <translation>lookaside advise: --for erwartet eine Zeit bis zu 7 Tagen, als 60s, 10m oder 1h.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: --size takes numbers of entries, as 100,300,1000, or the word usual; not “%1”.</source>
+        <translation>lookaside advise: --size erwartet Anzahlen von Einträgen, als 100,300,1000, oder das Wort usual, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The keys are walked once, to know when their entries end …</source>
+        <translation>Die Schlüssel werden einmal durchlaufen, um zu erfahren, wann ihre Einträge enden …</translation>
     </message>
 </context>
 <context>
@@ -1550,7 +1578,8 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
   lookaside mark FOLDER         mark what students handed in, as a table
   lookaside inspect URL         list the keys of a Redis server, changing nothing
   lookaside tap URL             stand between an application and its cache, hand everything on and count it
-  lookaside advise SOURCE       tell from a log, a run or a recording what other TTLs would have done
+  lookaside advise SOURCE       tell from a log, a run, a recording or a live Redis what other TTLs and sizes
+                                would do
   lookaside doctor SOURCE       look in a run for the recurring faults of caching
   lookaside try SOURCE          run a scenario under each remedy against stampedes, side by side
   lookaside compare A B…        run scenarios and tell where they first differ
@@ -1575,7 +1604,8 @@ lookaside VERB --help tells what a verb takes.
   lookaside mark FOLDER         bewertet die Abgaben der Lernenden, als Tabelle
   lookaside inspect URL         listet die Schlüssel eines Redis-Servers auf, ohne etwas zu ändern
   lookaside tap URL             steht zwischen Anwendung und Cache, reicht alles weiter und zählt mit
-  lookaside advise SOURCE       zeigt anhand von Protokoll, Lauf oder Aufzeichnung, was andere TTLs bewirkt hätten
+  lookaside advise SOURCE       zeigt anhand von Protokoll, Lauf, Aufzeichnung oder laufendem Redis, was andere
+                                TTLs und Größen bewirken würden
   lookaside doctor SOURCE       sucht in einem Lauf nach typischen Fehlern beim Caching
   lookaside try SOURCE          führt ein Szenario mit jedem Gegenmittel bei Ansturm aus und vergleicht
   lookaside compare A B…        führt Szenarien aus und zeigt, wo sie sich zuerst unterscheiden
@@ -12428,6 +12458,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Check the file after --web-ca.</source>
         <translation>Die Datei nach --web-ca prüfen.</translation>
     </message>
+    <message>
+        <source>The server went away %1 times while it was watched.</source>
+        <translation>Der Server war während der Beobachtung %1-mal nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Watch it again when the connection is stable.</source>
+        <translation>Erneut beobachten, wenn die Verbindung stabil ist.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>
@@ -12470,6 +12508,100 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>report::Gaps</name>
+    <message>
+        <source>Fills were seen by the server&apos;s keyspace notifications.</source>
+        <translation>Füllungen wurden über die Keyspace-Benachrichtigungen des Servers gesehen.</translation>
+    </message>
+    <message>
+        <source>Fills were seen by client tracking (the server&apos;s notifications are off).</source>
+        <translation>Füllungen wurden über Client-Tracking gesehen (die Benachrichtigungen des Servers sind aus).</translation>
+    </message>
+    <message>
+        <source>Fills were seen by walks over the keys (notifications and tracking are not to be had): those between two walks are not all seen.</source>
+        <translation>Füllungen wurden durch Durchläufe über die Schlüssel gesehen (Benachrichtigungen und Tracking sind nicht verfügbar): die zwischen zwei Durchläufen sind nicht alle sichtbar.</translation>
+    </message>
+    <message>
+        <source>Estimated, not measured: the time between an entry&apos;s end and the next fill of its key tells how often the key is asked for. Requests are taken to come at random.</source>
+        <translation>Geschätzt, nicht gemessen: Die Zeit zwischen dem Ende eines Eintrags und dem nächsten Füllen seines Schlüssels zeigt, wie oft nach dem Schlüssel gefragt wird. Es wird angenommen, dass Anfragen zufällig eintreffen.</translation>
+    </message>
+    <message>
+        <source>Hits are those of the whole server meanwhile (INFO), without the look-ups of Lookaside; nothing is known of old answers.</source>
+        <translation>Treffer sind die des ganzen Servers in dieser Zeit (INFO), ohne die Abfragen von Lookaside; über veraltete Antworten ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Keys without a TTL, which are not part of this: %1.</source>
+        <translation>Schlüssel ohne TTL, die nicht dazugehören: %1.</translation>
+    </message>
+    <message>
+        <source>Sampled: one of %1 keys was looked at.</source>
+        <translation>Stichprobe: einer von %1 Schlüsseln wurde betrachtet.</translation>
+    </message>
+    <message>
+        <source>Not enough was seen in %2. Gaps between an entry&apos;s end and its next fill: %1; needed: %3. Watch for longer, as --for 10m.</source>
+        <translation>In %2 wurde nicht genug gesehen. Lücken zwischen dem Ende eines Eintrags und seinem nächsten Füllen: %1; nötig: %3. Länger beobachten, zum Beispiel mit --for 10m.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s; fills: %3; gaps: %4, needed: %5</source>
+        <translation>%1 von %2 s; Füllungen: %3; Lücken: %4, nötig: %5</translation>
+    </message>
+    <message>
+        <source>%1: watched for %2</source>
+        <translation>%1: %2 lang beobachtet</translation>
+    </message>
+    <message>
+        <source>Keys with a TTL: %1; fills: %2, gaps: %3; hits of the server: %4, misses: %5</source>
+        <translation>Schlüssel mit TTL: %1; Füllungen: %2, Lücken: %3; Treffer des Servers: %4, Fehlzugriffe: %5</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>× in force</source>
+        <translation>× in Kraft</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>   in force</source>
+        <translation>   in Kraft</translation>
+    </message>
+    <message>
+        <source>   uncertain: requests that come in bursts were not seen</source>
+        <translation>   unsicher: schubweise Anfragen wurden nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Keys that were filled, by their kind; each keeps its own TTL times the factor above.</source>
+        <translation>Gefüllte Schlüssel nach ihrer Art; jeder behält seine eigene TTL, mal dem Faktor oben.</translation>
+    </message>
+    <message>
+        <source>fills</source>
+        <translation>Füllungen</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n kind(s) more</source>
+        <translation>
+            <numerusform>… und %n weitere Art</numerusform>
+            <numerusform>… und %n weitere Arten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13879,6 +14011,113 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Sequence diagram</source>
         <translation>Sequenzdiagramm</translation>
+    </message>
+</context>
+<context>
+    <name>report::Sizes</name>
+    <message>
+        <source>%1 hits</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of them old</source>
+        <translation>%1 davon veraltet</translation>
+    </message>
+    <message>
+        <source>entries held on the average: %1</source>
+        <translation>im Mittel gehaltene Einträge: %1</translation>
+    </message>
+    <message>
+        <source>evictions: %1</source>
+        <translation>Verdrängungen: %1</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>evictions</source>
+        <translation>Verdrängungen</translation>
+    </message>
+    <message>
+        <source>   in force</source>
+        <translation>   in Kraft</translation>
+    </message>
+    <message>
+        <source>%1: hits · old, by TTL and size</source>
+        <translation>%1: Treffer · veraltet, nach TTL und Größe</translation>
+    </message>
+    <message>
+        <source>%1: hits, by TTL and size</source>
+        <translation>%1: Treffer, nach TTL und Größe</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>LRU, as Redis with allkeys-lru</source>
+        <translation>LRU, wie Redis mit allkeys-lru</translation>
+    </message>
+    <message>
+        <source>LocMem, which drops all entries when it is full</source>
+        <translation>LocMem, das alle Einträge verwirft, wenn es voll ist</translation>
+    </message>
+    <message>
+        <source>LocMem, which drops 1/%1 of its entries when it is full</source>
+        <translation>LocMem, das 1/%1 seiner Einträge verwirft, wenn es voll ist</translation>
+    </message>
+    <message>
+        <source>size %1 (in force)</source>
+        <translation>Größe %1 (in Kraft)</translation>
+    </message>
+    <message>
+        <source>size %1</source>
+        <translation>Größe %1</translation>
+    </message>
+    <message>
+        <source>TTL %1, size %2</source>
+        <translation>TTL %1, Größe %2</translation>
+    </message>
+    <message>
+        <source>Sizes: each endpoint keeps the TTL that it has; all share the cache.</source>
+        <translation>Größen: Jeder Endpunkt behält seine TTL; alle teilen sich den Cache.</translation>
+    </message>
+    <message>
+        <source>Sizes: with the TTL in force, %1; all endpoints share the cache.</source>
+        <translation>Größen: mit der TTL in Kraft, %1; alle Endpunkte teilen sich den Cache.</translation>
+    </message>
+    <message>
+        <source>Sizes: with a TTL of %1, since the one in force is not known; all endpoints share the cache.</source>
+        <translation>Größen: mit einer TTL von %1, da die in Kraft nicht bekannt ist; alle Endpunkte teilen sich den Cache.</translation>
+    </message>
+    <message>
+        <source>The size in force is not known, or has no limit in entries.</source>
+        <translation>Die Größe in Kraft ist nicht bekannt oder hat keine Grenze in Einträgen.</translation>
+    </message>
+    <message>
+        <source>Sampled, %1 of %2 keys: the hottest are all there, of the others a part. Sizes below %3 entries are rough.</source>
+        <translation>Stichprobe, %1 von %2 Schlüsseln: die meistgefragten vollständig, von den übrigen ein Teil. Größen unter %3 Einträgen sind grob.</translation>
+    </message>
+    <message>
+        <source>Size of the cache</source>
+        <translation>Größe des Caches</translation>
+    </message>
+    <message>
+        <source>No requests that a cache would answer.</source>
+        <translation>Keine Anfragen, die ein Cache beantworten würde.</translation>
     </message>
 </context>
 <context>

@@ -443,20 +443,12 @@
         <translation>No se puede escribir la salida: %1.</translation>
     </message>
     <message>
-        <source>lookaside advise: name one source: an access log, a scenario, a trace file, a recording of the tap or a MONITOR sample.</source>
-        <translation>lookaside advise: indique un solo origen: un registro de accesos, un escenario, un archivo de traza, una grabación del tap o una muestra de MONITOR.</translation>
-    </message>
-    <message>
         <source>lookaside advise: --json and --csv exclude each other.</source>
         <translation>lookaside advise: --json y --csv son incompatibles.</translation>
     </message>
     <message>
         <source>Computes from traffic that took place which part of the requests each TTL would have answered from the cache, and which part of those answers would have been old.</source>
         <translation>Calcula, a partir de tráfico real, qué parte de las peticiones habría respondido la caché con cada TTL y qué parte de esas respuestas habría sido obsoleta.</translation>
-    </message>
-    <message>
-        <source>An access log (also .gz), a scenario, a trace file, a recording of the tap or a MONITOR sample.</source>
-        <translation>Un registro de accesos (también .gz), un escenario, un archivo de traza, una grabación del tap o una muestra de MONITOR.</translation>
     </message>
     <message>
         <source>Only this one, as /courses/{id}/.</source>
@@ -473,10 +465,6 @@
     <message>
         <source>One JSON object.</source>
         <translation>Un solo objeto JSON.</translation>
-    </message>
-    <message>
-        <source>A row for each endpoint and TTL.</source>
-        <translation>Una fila por cada endpoint y TTL.</translation>
     </message>
     <message>
         <source>How the lines of a log are written: nginx&apos; log_format or Apache&apos;s LogFormat.</source>
@@ -809,6 +797,46 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
   --cache-status       añade Cache-Status (RFC 9211) a las respuestas
   -h, --help           muestra esta ayuda
 </translation>
+    </message>
+    <message>
+        <source>lookaside advise: name one source: an access log, a scenario, a trace file, a recording of the tap, a MONITOR sample or the URL of a Redis.</source>
+        <translation>lookaside advise: indique una fuente: un registro de acceso, un escenario, un archivo de traza, una grabación del tap, una muestra de MONITOR o la URL de un Redis.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: --for is how long a live Redis is watched.</source>
+        <translation>lookaside advise: --for indica cuánto tiempo se observa un Redis en vivo.</translation>
+    </message>
+    <message>
+        <source>An access log (also .gz), a scenario, a trace file, a recording of the tap or a MONITOR sample; or a live Redis, as redis://HOST:PORT/DB, which is watched and only read.</source>
+        <translation>Un registro de acceso (también .gz), un escenario, un archivo de traza, una grabación del tap o una muestra de MONITOR; o un Redis en vivo, como redis://HOST:PORT/DB, que se observa y solo se lee.</translation>
+    </message>
+    <message>
+        <source>Also the sizes of the cache (MAX_ENTRIES) to compare, as 100,300,1000, or usual: LocMem&apos;s culling, LRU, and a grid of TTL and size.</source>
+        <translation>Además, los tamaños de la caché (MAX_ENTRIES) que se comparan, como 100,300,1000, o usual: la purga de LocMem, LRU y una cuadrícula de TTL y tamaño.</translation>
+    </message>
+    <message>
+        <source>How long a live Redis is watched (60s).</source>
+        <translation>Cuánto tiempo se observa un Redis en vivo (60s).</translation>
+    </message>
+    <message>
+        <source>A row for each endpoint and TTL; with --size for each TTL and size.</source>
+        <translation>Una fila por endpoint y TTL; con --size, por TTL y tamaño.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: a live Redis is only watched: --%1 does not go with it.</source>
+        <translation>lookaside advise: un Redis en vivo solo se observa: --%1 no es compatible.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: --for takes a time up to 7 days, as 60s, 10m or 1h.</source>
+        <translation>lookaside advise: --for admite un tiempo de hasta 7 días, como 60s, 10m o 1h.</translation>
+    </message>
+    <message>
+        <source>lookaside advise: --size takes numbers of entries, as 100,300,1000, or the word usual; not “%1”.</source>
+        <translation>lookaside advise: --size admite números de entradas, como 100,300,1000, o la palabra usual, no «%1».</translation>
+    </message>
+    <message>
+        <source>The keys are walked once, to know when their entries end …</source>
+        <translation>Se recorren las claves una vez para saber cuándo terminan sus entradas …</translation>
     </message>
 </context>
 <context>
@@ -1550,7 +1578,8 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
   lookaside mark FOLDER         mark what students handed in, as a table
   lookaside inspect URL         list the keys of a Redis server, changing nothing
   lookaside tap URL             stand between an application and its cache, hand everything on and count it
-  lookaside advise SOURCE       tell from a log, a run or a recording what other TTLs would have done
+  lookaside advise SOURCE       tell from a log, a run, a recording or a live Redis what other TTLs and sizes
+                                would do
   lookaside doctor SOURCE       look in a run for the recurring faults of caching
   lookaside try SOURCE          run a scenario under each remedy against stampedes, side by side
   lookaside compare A B…        run scenarios and tell where they first differ
@@ -1575,7 +1604,8 @@ lookaside VERB --help tells what a verb takes.
   lookaside mark FOLDER         califica lo que han entregado los estudiantes, en una tabla
   lookaside inspect URL         lista las claves de un servidor Redis, sin cambiar nada
   lookaside tap URL             se coloca entre una aplicación y su caché, retransmite todo y lo cuenta
-  lookaside advise SOURCE       calcula de un registro, una ejecución o una grabación qué harían otros TTL
+  lookaside advise SOURCE       calcula de un registro, una ejecución, una grabación o un Redis en vivo qué
+                                harían otros TTL y tamaños
   lookaside doctor SOURCE       busca en una ejecución los errores habituales de uso de la caché
   lookaside try SOURCE          ejecuta un escenario con cada remedio contra avalanchas y los compara
   lookaside compare A B…        ejecuta escenarios e indica dónde difieren por primera vez
@@ -12428,6 +12458,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Check the file after --web-ca.</source>
         <translation>Compruebe el archivo indicado después de --web-ca.</translation>
     </message>
+    <message>
+        <source>The server went away %1 times while it was watched.</source>
+        <translation>El servidor dejó de estar accesible %1 veces mientras se observaba.</translation>
+    </message>
+    <message>
+        <source>Watch it again when the connection is stable.</source>
+        <translation>Obsérvelo de nuevo cuando la conexión sea estable.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>
@@ -12470,6 +12508,100 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>report::Gaps</name>
+    <message>
+        <source>Fills were seen by the server&apos;s keyspace notifications.</source>
+        <translation>Los llenados se vieron por las notificaciones del espacio de claves del servidor.</translation>
+    </message>
+    <message>
+        <source>Fills were seen by client tracking (the server&apos;s notifications are off).</source>
+        <translation>Los llenados se vieron por el seguimiento de clientes (las notificaciones del servidor están desactivadas).</translation>
+    </message>
+    <message>
+        <source>Fills were seen by walks over the keys (notifications and tracking are not to be had): those between two walks are not all seen.</source>
+        <translation>Los llenados se vieron recorriendo las claves (no hay notificaciones ni seguimiento disponibles): entre dos recorridos no se ven todos.</translation>
+    </message>
+    <message>
+        <source>Estimated, not measured: the time between an entry&apos;s end and the next fill of its key tells how often the key is asked for. Requests are taken to come at random.</source>
+        <translation>Estimado, no medido: el tiempo entre el final de una entrada y el siguiente llenado de su clave indica con qué frecuencia se pide la clave. Se supone que las peticiones llegan al azar.</translation>
+    </message>
+    <message>
+        <source>Hits are those of the whole server meanwhile (INFO), without the look-ups of Lookaside; nothing is known of old answers.</source>
+        <translation>Los aciertos son los de todo el servidor en ese tiempo (INFO), sin las consultas de Lookaside; de respuestas obsoletas no se sabe nada.</translation>
+    </message>
+    <message>
+        <source>Keys without a TTL, which are not part of this: %1.</source>
+        <translation>Claves sin TTL, que no se incluyen: %1.</translation>
+    </message>
+    <message>
+        <source>Sampled: one of %1 keys was looked at.</source>
+        <translation>Muestra: se observó una de cada %1 claves.</translation>
+    </message>
+    <message>
+        <source>Not enough was seen in %2. Gaps between an entry&apos;s end and its next fill: %1; needed: %3. Watch for longer, as --for 10m.</source>
+        <translation>No se vio lo suficiente en %2. Intervalos entre el final de una entrada y su siguiente llenado: %1; necesarios: %3. Observe durante más tiempo, por ejemplo con --for 10m.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s; fills: %3; gaps: %4, needed: %5</source>
+        <translation>%1 de %2 s; llenados: %3; intervalos: %4, necesarios: %5</translation>
+    </message>
+    <message>
+        <source>%1: watched for %2</source>
+        <translation>%1: observado durante %2</translation>
+    </message>
+    <message>
+        <source>Keys with a TTL: %1; fills: %2, gaps: %3; hits of the server: %4, misses: %5</source>
+        <translation>Claves con TTL: %1; llenados: %2, intervalos: %3; aciertos del servidor: %4, fallos: %5</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>× in force</source>
+        <translation>× vigente</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>aciertos</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>margen</translation>
+    </message>
+    <message>
+        <source>   in force</source>
+        <translation>   vigente</translation>
+    </message>
+    <message>
+        <source>   uncertain: requests that come in bursts were not seen</source>
+        <translation>   incierto: no se vieron las peticiones que llegan en ráfagas</translation>
+    </message>
+    <message>
+        <source>Keys that were filled, by their kind; each keeps its own TTL times the factor above.</source>
+        <translation>Claves llenadas, por tipo; cada una conserva su propio TTL multiplicado por el factor de arriba.</translation>
+    </message>
+    <message>
+        <source>fills</source>
+        <translation>llenados</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>intervalos</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>claves</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n kind(s) more</source>
+        <translation>
+            <numerusform>… y %n tipo más</numerusform>
+            <numerusform>… y %n tipos más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13879,6 +14011,113 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Sequence diagram</source>
         <translation>Diagrama de secuencia</translation>
+    </message>
+</context>
+<context>
+    <name>report::Sizes</name>
+    <message>
+        <source>%1 hits</source>
+        <translation>%1 aciertos</translation>
+    </message>
+    <message>
+        <source>%1 of them old</source>
+        <translation>%1 de ellos obsoletos</translation>
+    </message>
+    <message>
+        <source>entries held on the average: %1</source>
+        <translation>entradas retenidas de media: %1</translation>
+    </message>
+    <message>
+        <source>evictions: %1</source>
+        <translation>desalojos: %1</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>entradas</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>aciertos</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>obsoletas</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenidas</translation>
+    </message>
+    <message>
+        <source>evictions</source>
+        <translation>desalojos</translation>
+    </message>
+    <message>
+        <source>   in force</source>
+        <translation>   vigente</translation>
+    </message>
+    <message>
+        <source>%1: hits · old, by TTL and size</source>
+        <translation>%1: aciertos · obsoletos, por TTL y tamaño</translation>
+    </message>
+    <message>
+        <source>%1: hits, by TTL and size</source>
+        <translation>%1: aciertos, por TTL y tamaño</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>LRU, as Redis with allkeys-lru</source>
+        <translation>LRU, como Redis con allkeys-lru</translation>
+    </message>
+    <message>
+        <source>LocMem, which drops all entries when it is full</source>
+        <translation>LocMem, que descarta todas las entradas cuando está llena</translation>
+    </message>
+    <message>
+        <source>LocMem, which drops 1/%1 of its entries when it is full</source>
+        <translation>LocMem, que descarta 1/%1 de sus entradas cuando está llena</translation>
+    </message>
+    <message>
+        <source>size %1 (in force)</source>
+        <translation>tamaño %1 (vigente)</translation>
+    </message>
+    <message>
+        <source>size %1</source>
+        <translation>tamaño %1</translation>
+    </message>
+    <message>
+        <source>TTL %1, size %2</source>
+        <translation>TTL %1, tamaño %2</translation>
+    </message>
+    <message>
+        <source>Sizes: each endpoint keeps the TTL that it has; all share the cache.</source>
+        <translation>Tamaños: cada endpoint conserva su TTL; todos comparten la caché.</translation>
+    </message>
+    <message>
+        <source>Sizes: with the TTL in force, %1; all endpoints share the cache.</source>
+        <translation>Tamaños: con el TTL vigente, %1; todos los endpoints comparten la caché.</translation>
+    </message>
+    <message>
+        <source>Sizes: with a TTL of %1, since the one in force is not known; all endpoints share the cache.</source>
+        <translation>Tamaños: con un TTL de %1, ya que no se conoce el vigente; todos los endpoints comparten la caché.</translation>
+    </message>
+    <message>
+        <source>The size in force is not known, or has no limit in entries.</source>
+        <translation>El tamaño vigente no se conoce o no tiene límite de entradas.</translation>
+    </message>
+    <message>
+        <source>Sampled, %1 of %2 keys: the hottest are all there, of the others a part. Sizes below %3 entries are rough.</source>
+        <translation>Muestra, %1 de %2 claves: las más pedidas están todas; de las demás, una parte. Los tamaños por debajo de %3 entradas son aproximados.</translation>
+    </message>
+    <message>
+        <source>Size of the cache</source>
+        <translation>Tamaño de la caché</translation>
+    </message>
+    <message>
+        <source>No requests that a cache would answer.</source>
+        <translation>No hay peticiones que una caché respondería.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@ namespace advice {
 
 namespace {
 
-constexpr std::uint32_t maxKeys = 4'000'000;
 constexpr std::size_t maxEndpoints = 2'000;
 constexpr std::int64_t linesThatTell = 1'000; // a log shows by then that it is one
 
@@ -59,10 +58,17 @@ public:
         return true;
     }
 
+    void expect(qint64 bytes)
+    {
+        constexpr qint64 shortLine = 80; // bytes
+        constexpr qint64 most = 20'000'000; // reads
+        m_builder.expect(std::size_t(std::min(bytes / shortLine, most)));
+    }
+
     bool isLog() const { return m_reading.requests > 0; }
     const LogReading &reading() const { return m_reading; }
     base::Result<void> readEdits();
-    LogReading finish();
+    LogReading finish(const std::stop_token &stop);
 
 private:
     enum class Form : std::uint8_t { Unknown, Given, Classic, Fields };
@@ -139,14 +145,16 @@ private:
 
     std::uint32_t endpointFor(QByteArrayView path)
     {
-        const QByteArray pattern = endpointOf(path);
+        constexpr qsizetype longest = 2'000; // of a path that anybody would give an endpoint of its own
+        const QByteArray pattern = path.size() > longest ? QByteArrayLiteral("…") : endpointOf(path);
         if (!m_options.endpoint.isEmpty() && pattern != m_options.endpoint)
             return TrafficBuilder::none;
         const auto known = m_endpoints.constFind(pattern);
         if (known != m_endpoints.cend())
             return *known;
-        const std::uint32_t endpoint =
-            m_builder.endpoint(m_endpoints.size() < qsizetype(maxEndpoints) ? pattern : QByteArrayLiteral("…"));
+        if (m_endpoints.size() >= qsizetype(maxEndpoints))
+            return m_builder.endpoint(QByteArrayLiteral("…"));
+        const std::uint32_t endpoint = m_builder.endpoint(pattern);
         m_endpoints.insert(pattern, endpoint);
         return endpoint;
     }
@@ -191,7 +199,7 @@ private:
         const std::uint32_t endpoint = endpointFor(path);
         if (endpoint == TrafficBuilder::none)
             return TrafficBuilder::none;
-        if (m_builder.keyCount() >= maxKeys) { // one that is never read again, as far as is known
+        if (m_builder.keyCount() >= m_options.mostKeys) { // one that is never read again, as far as is known
             ++m_reading.mergedKeys;
             ++m_builder[endpoint].notStored;
             return TrafficBuilder::none;
@@ -250,11 +258,11 @@ base::Result<void> AccessLog::readEdits()
     return {};
 }
 
-LogReading AccessLog::finish()
+LogReading AccessLog::finish(const std::stop_token &stop)
 {
     const bool knowsChanges = m_reading.changes > 0;
     if (knowsChanges) {
-        for (std::uint32_t key = 0; key < m_nodeOfKey.size(); ++key) {
+        for (std::uint32_t key = 0; key < m_nodeOfKey.size() && !stop.stop_requested(); ++key) {
             const auto changes = m_paths.changesOf(m_nodeOfKey[key]);
             if (!changes.empty())
                 m_builder.setChanges(key, changes);
@@ -265,7 +273,8 @@ LogReading AccessLog::finish()
             m_builder[endpoint].missTime =
                 Duration(std::int64_t(m_durations[endpoint].first / m_durations[endpoint].second));
     }
-    m_reading.traffic = m_builder.build(knowsChanges ? TrafficBuilder::Knows::Changes : TrafficBuilder::Knows::Nothing);
+    m_reading.traffic =
+        m_builder.build(knowsChanges ? TrafficBuilder::Knows::Changes : TrafficBuilder::Knows::Nothing, stop);
     return std::move(m_reading);
 }
 
@@ -282,6 +291,7 @@ base::Result<LogReading> readAccessLog(const QString &fileName, const LogOptions
     }
     LogSource source(fileName);
     const qint64 size = QFileInfo(fileName).size();
+    log.expect(size);
     bool isLog = true;
     const auto read = source.read(
         [&](QByteArrayView line) {
@@ -299,7 +309,9 @@ base::Result<LogReading> readAccessLog(const QString &fileName, const LogOptions
         return base::failure("advice.noLog", {fileName, log.reading().firstUnreadable});
     if (!log.isLog())
         return base::failure("advice.noRequests", {fileName});
-    LogReading reading = log.finish();
+    LogReading reading = log.finish(stop);
+    if (stop.stop_requested())
+        return base::failure("advice.cancelled");
     reading.unreadable += source.tooLong();
     return reading;
 }

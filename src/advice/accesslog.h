@@ -28,6 +28,7 @@ struct LogOptions {
     bool writesChange = true; // false: what is written makes no difference
     QString editsFile; // CSV of time and path; empty = none. Then nothing that is written counts
     QByteArray endpoint; // only this one; empty = all
+    std::uint32_t mostKeys = 4'000'000; // that memory is for; what is read of others is left out and counted
 };
 
 // What was read, for whoever is to trust the result.

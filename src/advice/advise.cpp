@@ -83,7 +83,11 @@ private:
     {
         Point point;
         point.ttl = ttl;
+        constexpr std::size_t keysBetweenLooks = 4'096;
+        std::size_t looked = 0;
         for (const std::size_t i : m_keys[endpoint]) {
+            if (++looked % keysBetweenLooks == 0 && isStopped())
+                break;
             const Key key = m_traffic.key(i);
             point.figures += m_question.warmsUp ? sweepAfter(key, ttl, m_traffic.begin() + ttl.count(), m_traffic.end())
                                                 : sweepTtl(key, ttl, m_traffic.end());

@@ -225,6 +225,18 @@ qsizetype closingQuote(QByteArrayView text, qsizetype from)
 
 QByteArrayView orNothing(QByteArrayView text) { return text == "-" ? QByteArrayView() : text; }
 
+// Without " HTTP/1.1", which nearly every line has.
+QByteArrayView withoutVersion(QByteArrayView target)
+{
+    constexpr QByteArrayView usual = " HTTP/1.1";
+    constexpr qsizetype digit = 1; // that differs: 1.0
+    if (target.size() > usual.size()
+        && std::memcmp(target.end() - usual.size(), usual.data(), usual.size() - digit) == 0)
+        return target.chopped(usual.size());
+    const qsizetype version = target.lastIndexOf(" HTTP/");
+    return version < 0 ? target : target.first(version);
+}
+
 bool isStatus(int status) { return status >= 100 && status <= 599; }
 
 // The values of one line by the names that servers give them.
@@ -349,10 +361,9 @@ void readRequestLine(QByteArrayView text, LogLine &into)
     if (!std::all_of(method.begin(), method.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
         return;
     QByteArrayView target = text.sliced(blank + 1);
-    const qsizetype version = target.lastIndexOf(" HTTP/");
-    if (version >= 0)
-        target = target.first(version);
-    if (target.startsWith("http://") || target.startsWith("https://")) { // as a proxy is asked
+    target = withoutVersion(target);
+    if (!target.startsWith('/')
+        && (target.startsWith("http://") || target.startsWith("https://"))) { // as a proxy is asked
         const qsizetype path = target.indexOf('/', target.indexOf("//") + 2);
         target = path < 0 ? QByteArrayView("/") : target.sliced(path);
     }
@@ -388,10 +399,10 @@ bool readClassicLine(QByteArrayView line, LogClock &clock, LogLine &into)
         readRequestLine(line.sliced(quote, end - quote), into);
         into.user = {};
         if (open > 1) {
-            const QByteArrayView before = line.first(open - 1);
-            const qsizetype word = before.lastIndexOf(' ');
-            if (word > 0)
-                into.user = orNothing(before.sliced(word + 1));
+            const void *word = memrchr(line.data(), ' ', std::size_t(open - 1));
+            const qsizetype at = word ? static_cast<const char *>(word) - line.data() : 0;
+            if (at > 0)
+                into.user = orNothing(line.sliced(at + 1, open - at - 2));
         }
         into.duration = LogLine::unknown;
         return true;

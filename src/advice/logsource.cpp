@@ -9,7 +9,7 @@ namespace advice {
 
 namespace {
 
-constexpr qsizetype chunk = 1024 * 1024;
+constexpr qsizetype chunk = 256 * 1024; // stays in the processor's cache
 
 }
 

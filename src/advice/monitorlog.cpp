@@ -2,8 +2,10 @@
 
 #include "advice/logsource.h"
 #include "advice/paths.h"
+#include "base/fingerprint.h"
 
 #include <QtCore/QByteArrayList>
+#include <QtCore/QSet>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +14,8 @@
 namespace advice {
 
 namespace {
+
+constexpr qsizetype mostFamilies = 2'000;
 
 struct MonitorLine {
     std::int64_t time = 0;
@@ -106,11 +110,13 @@ Does whatDoes(const QByteArray &command)
 
 bool looksLikeMonitor(QByteArrayView line) { return readMonitorLine(line).has_value(); }
 
-base::Result<MonitorReading> readMonitorLog(const QString &fileName, const std::stop_token &stop)
+base::Result<MonitorReading> readMonitorLog(const QString &fileName, const std::stop_token &stop,
+                                            std::uint32_t mostKeys)
 {
     MonitorReading reading;
     TrafficBuilder builder;
-    QHash<QByteArray, std::uint32_t> keys;
+    QHash<std::uint64_t, std::uint32_t> keys; // by the fingerprint of database and name
+    QSet<QByteArray> families;
     std::int64_t first = 0;
     std::int64_t last = 0;
     LogSource source(fileName);
@@ -136,16 +142,24 @@ base::Result<MonitorReading> readMonitorLog(const QString &fileName, const std::
                 does == Does::ReadsOne ? std::min<qsizetype>(2, line->words.size()) : line->words.size();
             for (qsizetype i = 1; i < end; ++i) {
                 const QByteArray &word = line->words[i];
-                const QByteArray name = line->database + ' ' + word;
-                auto key = keys.find(name);
+                const std::uint64_t print = base::fingerprint(QByteArray(line->database + ' ' + word));
+                auto key = keys.find(print);
                 if (does == Does::DeletesAll) {
                     if (key != keys.end())
                         builder.addRemoval(*key, line->time);
                     continue;
                 }
+                if (key == keys.end() && builder.keyCount() >= mostKeys) {
+                    ++reading.mergedKeys;
+                    continue;
+                }
                 if (key == keys.end()) {
-                    const auto family = keyFamily(word);
-                    key = keys.insert(name, builder.newKey(builder.endpoint(family)));
+                    QByteArray family = keyFamily(word);
+                    if (families.size() < mostFamilies)
+                        families.insert(family);
+                    else if (!families.contains(family))
+                        family = QByteArrayLiteral("…");
+                    key = keys.insert(print, builder.newKey(builder.endpoint(family)));
                 }
                 builder.add({.time = line->time, .key = *key});
             }

@@ -13,10 +13,12 @@ struct MonitorReading {
     Traffic traffic;
     std::int64_t lines = 0;
     std::int64_t unreadable = 0;
+    std::int64_t mergedKeys = 0; // reads of keys beyond the limit: they are left out
     Duration length{0};
 };
 
 bool looksLikeMonitor(QByteArrayView line);
-base::Result<MonitorReading> readMonitorLog(const QString &fileName, const std::stop_token &stop = {});
+base::Result<MonitorReading> readMonitorLog(const QString &fileName, const std::stop_token &stop = {},
+                                            std::uint32_t mostKeys = 4'000'000);
 
 } // namespace advice

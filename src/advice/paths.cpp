@@ -24,6 +24,17 @@ bool isId(QByteArrayView part)
     return isHexadecimal && (part.size() == uuid || (part.size() >= longWord && !part.contains('-')));
 }
 
+// Of the path's first so many parts.
+qsizetype endOfPart(QByteArrayView path, qsizetype parts)
+{
+    qsizetype at = 0;
+    for (; parts > 0 && at < path.size(); --parts) {
+        const qsizetype slash = path.indexOf('/', at + 1);
+        at = slash < 0 ? path.size() : slash;
+    }
+    return at;
+}
+
 } // namespace
 
 QByteArray endpointOf(QByteArrayView path)
@@ -61,7 +72,9 @@ std::uint32_t PathTree::node(QByteArrayView path)
     if (found != m_byPath.cend())
         return *found;
     const qsizetype slash = path.lastIndexOf('/');
-    const std::uint32_t parent = slash > 0 ? node(path.first(slash)) : root;
+    const std::uint32_t parent = slash > 0 ? node(path.first(std::min(slash, endOfPart(path, deepest)))) : root;
+    if (m_nodes.size() >= most)
+        return parent;
     const auto made = std::uint32_t(m_nodes.size());
     m_nodes.push_back({parent, {}, {}});
     m_byPath.insert(print, made);

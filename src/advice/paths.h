@@ -19,6 +19,10 @@ class PathTree {
 public:
     static constexpr std::uint32_t root = 0;
 
+    // Of a path that is deeper, the parts in between are one; of more paths, each is the one above it.
+    static constexpr qsizetype deepest = 32;
+    static constexpr std::size_t most = 8'000'000;
+
     PathTree();
     std::uint32_t node(QByteArrayView path); // known or new
     std::size_t size() const { return m_nodes.size(); }

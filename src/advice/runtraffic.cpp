@@ -25,6 +25,28 @@ bool setsRemedies(const Event &setting)
     return std::any_of(fields.begin(), fields.end(), [](const auto &field) { return field.first == "remedies"; });
 }
 
+QByteArray fieldOf(const Event &setting, QByteArrayView wanted)
+{
+    for (const auto &[name, value] : setting.detail->fields) {
+        if (wanted == name)
+            return value;
+    }
+    return {};
+}
+
+// MAX_ENTRIES and CULL_FREQUENCY: what the event does not report, the command that set it says.
+void readBackend(const Event &setting, RunTraffic::Facts &facts)
+{
+    if (setting.text != "backend" || !setting.detail)
+        return;
+    constexpr QByteArrayView culls = "cull_frequency=";
+    const QByteArray command = fieldOf(setting, "command");
+    const qsizetype at = command.indexOf(culls);
+    facts.backend = fieldOf(setting, "kind");
+    facts.maxEntries = fieldOf(setting, "max_entries").toLongLong();
+    facts.cullFrequency = at < 0 ? 3 : command.mid(at + culls.size()).split(' ').first().toInt();
+}
+
 } // namespace
 
 std::uint64_t contentOf(const Event &response)
@@ -79,6 +101,7 @@ void RunTraffic::happened(const Event &event)
         break;
     case EventKind::CacheStored:
         if (isAnswering) {
+            open->header = open->stores > 0 ? open->key : StoreKey();
             open->key = {event.store, event.key};
             open->storedAt = micros(event.time);
             open->ttl = event.ttl;
@@ -117,6 +140,7 @@ void RunTraffic::happened(const Event &event)
     case EventKind::SettingChanged:
         m_facts.settingsChanged += m_hasRequests;
         m_facts.hasRemedies = m_facts.hasRemedies || setsRemedies(event);
+        readBackend(event, m_facts);
         break;
     default:
         break;
@@ -155,7 +179,8 @@ void RunTraffic::answered(const Event &event)
         step.read.key = keyFor({0, "\n" + open.target + '\n' + QByteArray::number(open.user)}, event.key);
         step.read.content = contentId(contentOf(event));
         step.read.fillTime = std::uint32_t(event.modelled.count());
-        m_steps.push_back(step);
+        if (step.read.key != TrafficBuilder::none)
+            m_steps.push_back(step);
         return;
     }
     if (!isHit && open.storedAt < 0) {
@@ -163,6 +188,8 @@ void RunTraffic::answered(const Event &event)
         return;
     }
     step.read.key = keyFor(open.key, event.key);
+    if (step.read.key == TrafficBuilder::none)
+        return;
     if (isHit) {
         step.read.content = open.truth ? contentId(open.truth) : m_held.value(step.read.key);
         step.read.fillTime = TrafficBuilder::none;
@@ -174,6 +201,9 @@ void RunTraffic::answered(const Event &event)
         info.isCached = true;
         info.ttl = open.ttl;
         info.entriesPerKey = std::max(open.stores, 1);
+        if (!open.header.second.isEmpty())
+            m_builder.setHeader(step.read.key,
+                                m_headers.emplace(open.header, std::uint32_t(m_headers.size() + 1)).first->second);
     }
     m_steps.push_back(step);
 }
@@ -186,7 +216,8 @@ void RunTraffic::lookedUp(const Event &event)
     step.read.time = micros(event.time);
     step.read.bytes = std::uint32_t(event.bytes);
     step.read.key = keyFor({0, event.key}, family);
-    m_steps.push_back(step);
+    if (step.read.key != TrafficBuilder::none)
+        m_steps.push_back(step);
 }
 
 void RunTraffic::removed(const Event &event)
@@ -227,6 +258,7 @@ void RunTraffic::removeAll(trace::ProcessId store, const Event &event, const QBy
         step.read.key = number;
         step.read.time = micros(event.time);
         step.removes = true;
+        step.removesAll = pattern == "*";
         m_steps.push_back(step);
     }
 }
@@ -236,7 +268,11 @@ std::uint32_t RunTraffic::keyFor(const StoreKey &key, const QByteArray &endpoint
     const auto known = m_keys.find(key);
     if (known != m_keys.end())
         return known->second;
-    const std::uint32_t made = m_builder.newKey(m_builder.endpoint(endpoint));
+    if (m_builder.keyCount() >= m_mostKeys) {
+        ++m_facts.mergedKeys;
+        return TrafficBuilder::none;
+    }
+    const std::uint32_t made = m_builder.newKey(m_builder.endpoint(endpoint), std::uint32_t(key.first));
     m_keys.emplace(key, made);
     return made;
 }
@@ -258,7 +294,7 @@ Traffic RunTraffic::finish()
     std::stable_sort(m_steps.begin(), m_steps.end(), [](const Step &a, const Step &b) { return a.order < b.order; });
     for (const Step &step : m_steps) {
         if (step.removes)
-            m_builder.addRemoval(step.read.key, step.read.time);
+            m_builder.addRemoval(step.read.key, step.read.time, step.removesAll);
         else
             m_builder.add(step.read);
     }

@@ -16,9 +16,12 @@ class RunTraffic final : public trace::Listener {
 public:
     enum class Source : std::uint8_t { Lab, Tap };
 
-    explicit RunTraffic(Source source = Source::Lab)
+    explicit RunTraffic(Source source = Source::Lab, std::uint32_t mostKeys = 4'000'000)
         : m_source(source)
+        , m_mostKeys(mostKeys)
     {
+        if (source == Source::Tap)
+            m_facts = Facts{.backend = {}, .maxEntries = 0};
     }
 
     void happened(const trace::Event &event) override;
@@ -29,6 +32,11 @@ public:
         std::int64_t evictions = 0; // entries that the cache dropped to make room
         std::int64_t settingsChanged = 0; // after the first request
         bool hasRemedies = false; // some were set at some time
+        std::int64_t mergedKeys = 0; // reads of keys beyond the limit: they are left out
+        // The cache that was set up last; the lab begins with this one.
+        QByteArray backend = "locmem"; // empty = not known
+        std::int64_t maxEntries = 300; // 0 = the backend has no such limit
+        int cullFrequency = 3;
     };
     const Facts &facts() const { return m_facts; }
 
@@ -41,6 +49,7 @@ private:
         trace::EventId askedBy = 0; // the event of its last look-up, or of itself
         std::int64_t askedAt = 0;
         StoreKey key;
+        StoreKey header; // that was stored before it: cache_page's list of headers
         std::uint64_t truth = 0; // of a stale hit: what the database says; 0 = not known
         std::int64_t missedAt = -1;
         bool isWaiting = false; // for the answer that another request makes
@@ -52,19 +61,22 @@ private:
         trace::EventId order;
         TrafficBuilder::Read read;
         bool removes = false;
+        bool removesAll = false; // also the list of headers
     };
 
     void answered(const trace::Event &event);
     void lookedUp(const trace::Event &event); // of the tap
     void removed(const trace::Event &event);
     void removeAll(trace::ProcessId store, const trace::Event &event, const QByteArray &pattern);
-    std::uint32_t keyFor(const StoreKey &key, const QByteArray &endpoint);
+    std::uint32_t keyFor(const StoreKey &key, const QByteArray &endpoint); // none: beyond the limit, and counted
     std::uint32_t contentId(std::uint64_t fingerprint);
 
     Source m_source;
+    std::uint32_t m_mostKeys;
     TrafficBuilder m_builder;
     QHash<trace::RequestId, Open> m_open;
     std::map<StoreKey, std::uint32_t> m_keys;
+    std::map<StoreKey, std::uint32_t> m_headers; // numbered from 1
     QHash<std::uint64_t, std::uint32_t> m_contents;
     QHash<std::uint32_t, std::uint32_t> m_held; // by key: what the answer that was stored last says
     std::vector<Step> m_steps;

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace advice {
 
 namespace {
+
+constexpr std::size_t stepsBetweenLooks = 65'536;
 
 template <typename T> std::span<const T> part(const std::vector<T> &all, std::size_t first, std::size_t end)
 {
@@ -25,6 +28,8 @@ Key Traffic::key(std::size_t index) const
     const std::size_t removalsEnd = isLast ? m_removals.size() : m_spans[index + 1].firstRemoval;
     Key key;
     key.endpoint = span.endpoint;
+    key.store = span.store;
+    key.header = span.header;
     key.times = part(m_times, span.first, end);
     key.fillTimes = part(m_fillTimes, span.first, end);
     key.bytes = part(m_bytes, span.first, end);
@@ -33,19 +38,6 @@ Key Traffic::key(std::size_t index) const
     if (span.contents >= 0)
         key.contents = m_contents[std::size_t(span.contents)];
     return key;
-}
-
-std::vector<Traffic::Read> Traffic::inOrder() const
-{
-    std::vector<Read> order;
-    order.reserve(m_times.size());
-    for (std::size_t key = 0; key < m_spans.size(); ++key) {
-        const std::size_t end = key + 1 == m_spans.size() ? m_times.size() : m_spans[key + 1].first;
-        for (std::size_t read = m_spans[key].first; read < end; ++read)
-            order.push_back({std::uint32_t(key), std::uint32_t(read)});
-    }
-    std::stable_sort(order.begin(), order.end(), [this](Read a, Read b) { return m_times[a.read] < m_times[b.read]; });
-    return order;
 }
 
 std::uint32_t TrafficBuilder::endpoint(const QByteArray &name)
@@ -61,21 +53,22 @@ std::uint32_t TrafficBuilder::endpoint(const QByteArray &name)
     return index;
 }
 
-std::uint32_t TrafficBuilder::newKey(std::uint32_t endpoint)
+std::uint32_t TrafficBuilder::newKey(std::uint32_t endpoint, std::uint32_t store)
 {
+    const auto key = std::uint32_t(m_endpointOfKey.size());
     m_endpointOfKey.push_back(endpoint);
-    return std::uint32_t(m_endpointOfKey.size() - 1);
+    if (store != 0)
+        m_storeOfKey.insert(key, store);
+    return key;
 }
 
-void TrafficBuilder::addRemoval(std::uint32_t key, std::int64_t time)
+void TrafficBuilder::addRemoval(std::uint32_t key, std::int64_t time, bool isOfAll)
 {
-    m_removals.push_back({key, m_reads.size(), time});
+    m_removals.push_back({key, m_reads.size(), time, isOfAll});
 }
 
-// By key, and in each by time; reads of the same moment stay in the order in which they came.
-void TrafficBuilder::placeReads()
+std::vector<std::size_t> TrafficBuilder::countReads()
 {
-    const auto isBefore = [](const Read &a, const Read &b) { return a.time < b.time; };
     std::vector<std::size_t> next(m_endpointOfKey.size() + 1, 0);
     for (const Read &read : m_reads)
         ++next[read.key + 1];
@@ -83,8 +76,57 @@ void TrafficBuilder::placeReads()
     m_traffic.m_spans.resize(m_endpointOfKey.size());
     for (std::size_t key = 0; key < m_endpointOfKey.size(); ++key) {
         m_traffic.m_spans[key].endpoint = m_endpointOfKey[key];
+        m_traffic.m_spans[key].store = m_storeOfKey.value(std::uint32_t(key));
+        m_traffic.m_spans[key].header = m_headerOfKey.value(std::uint32_t(key));
         m_traffic.m_spans[key].first = std::uint32_t(next[key]);
     }
+    return next;
+}
+
+void TrafficBuilder::placePlainReads(const std::stop_token &stop)
+{
+    std::vector<std::size_t> next = countReads();
+    std::vector<std::int64_t> &times = m_traffic.m_times;
+    std::vector<std::uint32_t> &bytes = m_traffic.m_bytes;
+    times.resize(m_reads.size());
+    bytes.resize(m_hasBytes ? m_reads.size() : 0);
+    for (std::size_t i = 0; i < m_reads.size(); ++i) {
+        if (i % stepsBetweenLooks == 0 && stop.stop_requested())
+            return;
+        const Read &read = m_reads[i];
+        const std::size_t to = next[read.key]++;
+        times[to] = read.time;
+        if (m_hasBytes)
+            bytes[to] = read.bytes;
+    }
+    std::vector<std::pair<std::int64_t, std::uint32_t>> sorted;
+    for (std::size_t key = 0; key < m_traffic.m_spans.size(); ++key) {
+        if (key % stepsBetweenLooks == 0 && stop.stop_requested())
+            return;
+        const std::size_t first = m_traffic.m_spans[key].first;
+        const auto begin = times.begin() + std::ptrdiff_t(first);
+        const auto end = times.begin() + std::ptrdiff_t(next[key]);
+        if (std::is_sorted(begin, end))
+            continue;
+        if (!m_hasBytes) {
+            std::sort(begin, end);
+            continue;
+        }
+        sorted.clear();
+        for (std::size_t i = first; i < next[key]; ++i)
+            sorted.emplace_back(times[i], bytes[i]);
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [](const auto &one, const auto &other) { return one.first < other.first; });
+        for (std::size_t i = first; i < next[key]; ++i)
+            std::tie(times[i], bytes[i]) = sorted[i - first];
+    }
+}
+
+// By key, and in each by time; reads of the same moment stay in the order in which they came.
+void TrafficBuilder::placeReads()
+{
+    const auto isBefore = [](const Read &a, const Read &b) { return a.time < b.time; };
+    std::vector<std::size_t> next = countReads();
     // Where removals say how many reads came before them, the reads are in order already.
     std::vector<std::uint64_t> place(m_removals.empty() ? 0 : m_reads.size());
     std::vector<Read> sorted(m_reads.size());
@@ -110,7 +152,7 @@ void TrafficBuilder::placeReads()
         for (; removal != m_removals.end() && removal->key == key; ++removal) {
             const auto first = place.begin() + span.first;
             const auto read = std::lower_bound(first, place.begin() + std::ptrdiff_t(next[key]), removal->readsBefore);
-            m_traffic.m_removals.push_back({std::uint32_t(read - first), removal->time});
+            m_traffic.m_removals.push_back({std::uint32_t(read - first), removal->time, removal->isOfAll});
         }
     }
 }
@@ -177,26 +219,29 @@ void TrafficBuilder::fillTimesFromMedians()
         m_traffic.m_fillTimes.push_back(read.fillTime == none ? medians[m_endpointOfKey[read.key]] : read.fillTime);
 }
 
-Traffic TrafficBuilder::build(Knows knows)
+Traffic TrafficBuilder::build(Knows knows, const std::stop_token &stop)
 {
     std::sort(m_edits.begin(), m_edits.end());
-    placeReads();
-    const auto isNotZero = [](std::uint32_t Read::*member) {
-        return [member](const Read &read) { return read.*member != 0; };
-    };
-    m_traffic.m_times.reserve(m_reads.size());
-    for (const Read &read : m_reads)
-        m_traffic.m_times.push_back(read.time);
-    if (std::any_of(m_reads.begin(), m_reads.end(), isNotZero(&Read::fillTime)))
-        fillTimesFromMedians();
-    if (std::any_of(m_reads.begin(), m_reads.end(), isNotZero(&Read::bytes))) {
-        m_traffic.m_bytes.reserve(m_reads.size());
+    if (m_removals.empty() && !m_hasFillTimes && knows != Knows::Contents) {
+        placePlainReads(stop);
+    } else {
+        placeReads();
+        m_traffic.m_times.reserve(m_reads.size());
         for (const Read &read : m_reads)
-            m_traffic.m_bytes.push_back(read.bytes);
+            m_traffic.m_times.push_back(read.time);
+        if (m_hasFillTimes)
+            fillTimesFromMedians();
+        m_traffic.m_bytes.reserve(m_hasBytes ? m_reads.size() : 0);
+        for (const Read &read : m_reads) {
+            if (m_hasBytes)
+                m_traffic.m_bytes.push_back(read.bytes);
+        }
     }
     m_traffic.m_knowsChanges = knows != Knows::Nothing;
     std::vector<std::uint32_t> contents;
     for (std::size_t key = 0; key < m_traffic.m_spans.size(); ++key) {
+        if (key % stepsBetweenLooks == 0 && stop.stop_requested())
+            return {};
         Traffic::Span &span = m_traffic.m_spans[key];
         span.firstChange = std::uint32_t(m_traffic.m_changes.size());
         if (knows == Knows::Changes)

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 // Traffic that took place, in the form that what-if questions are asked of. The words:
@@ -40,9 +41,12 @@ struct Change {
 struct Removal {
     std::uint32_t read; // it comes before this one
     std::int64_t time;
+    bool isOfAll = true; // also of what the key shares with others
 };
 struct Key {
     std::uint32_t endpoint = 0;
+    std::uint32_t store = 0; // keys of different ones do not share a cache: LocMem's, one a process
+    std::uint32_t header = 0; // keys with the same one share the first of their entries; 0 = with none
     std::span<const std::int64_t> times; // of its reads, µs, in order
     std::span<const std::uint32_t> fillTimes; // µs; empty where nothing is known of them: a fill takes no time
     std::span<const std::uint32_t> bytes; // of the answers; empty = not known
@@ -62,19 +66,13 @@ public:
     bool knowsChanges() const { return m_knowsChanges; } // false: nothing can be said of stale answers
     std::int64_t changeCount() const { return std::int64_t(m_changes.size()); }
 
-    // The reads of all keys in the order of time: pairs of key and read.
-    struct Read {
-        std::uint32_t key;
-        std::uint32_t read; // index into all reads
-    };
-    std::vector<Read> inOrder() const;
-    std::int64_t timeOf(Read read) const { return m_times[read.read]; }
-
 private:
     friend class TrafficBuilder;
 
     struct Span {
         std::uint32_t endpoint = 0;
+        std::uint32_t store = 0;
+        std::uint32_t header = 0;
         std::uint32_t first = 0; // of its reads
         std::uint32_t firstChange = 0;
         std::uint32_t firstRemoval = 0;
@@ -101,7 +99,9 @@ public:
 
     std::uint32_t endpoint(const QByteArray &name); // known or new
     Endpoint &operator[](std::uint32_t endpoint) { return m_traffic.m_endpoints[endpoint]; }
-    std::uint32_t newKey(std::uint32_t endpoint);
+    std::uint32_t newKey(std::uint32_t endpoint, std::uint32_t store = 0);
+
+    void setHeader(std::uint32_t key, std::uint32_t header) { m_headerOfKey.insert(key, header); }
 
     struct Read {
         std::int64_t time = 0; // µs
@@ -110,8 +110,15 @@ public:
         std::uint32_t fillTime = 0; // µs; none = not known: the endpoint's median
         std::uint32_t bytes = 0;
     };
-    void add(const Read &read) { m_reads.push_back(read); }
-    void addRemoval(std::uint32_t key, std::int64_t time); // after the reads that were added so far
+    void add(const Read &read)
+    {
+        m_hasFillTimes = m_hasFillTimes || read.fillTime != 0;
+        m_hasBytes = m_hasBytes || read.bytes != 0;
+        m_reads.push_back(read);
+    }
+    void expect(std::size_t reads) { m_reads.reserve(reads); } // about so many: memory is taken as they come
+    void addRemoval(std::uint32_t key, std::int64_t time,
+                    bool isOfAll = true); // after the reads that were added so far
     void addEdit(std::int64_t time) { m_edits.push_back(time); } // of any data: where contents tell what changed
     std::size_t readCount() const { return m_reads.size(); }
     std::size_t keyCount() const { return m_endpointOfKey.size(); }
@@ -120,15 +127,18 @@ public:
     void setChanges(std::uint32_t key, const std::vector<std::int64_t> &times) { m_changesOfKey.insert(key, times); }
 
     enum class Knows : std::uint8_t { Nothing, Contents, Changes };
-    Traffic build(Knows knows);
+    Traffic build(Knows knows, const std::stop_token &stop = {}); // stopped, of no use
 
 private:
     struct RemovalOf {
         std::uint32_t key;
         std::uint64_t readsBefore; // of all keys
         std::int64_t time;
+        bool isOfAll;
     };
+    std::vector<std::size_t> countReads(); // the place of each key's first; makes the spans
     void placeReads();
+    void placePlainReads(const std::stop_token &stop); // of which there are times and bytes alone
     std::size_t endOf(std::size_t key) const; // of its reads
     void placeContents(std::size_t key, const std::vector<std::uint32_t> &contents);
     void placeChanges(std::size_t key);
@@ -137,9 +147,13 @@ private:
     Traffic m_traffic;
     QHash<QByteArray, std::uint32_t> m_endpointNames;
     std::vector<std::uint32_t> m_endpointOfKey;
+    QHash<std::uint32_t, std::uint32_t> m_storeOfKey; // those that are not 0
+    QHash<std::uint32_t, std::uint32_t> m_headerOfKey;
     std::vector<Read> m_reads;
     std::vector<RemovalOf> m_removals;
     std::vector<std::int64_t> m_edits;
+    bool m_hasFillTimes = false;
+    bool m_hasBytes = false;
     QHash<std::uint32_t, std::vector<std::int64_t>> m_changesOfKey;
 };
 

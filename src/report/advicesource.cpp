@@ -62,6 +62,14 @@ QString changeNote(const advice::LogOptions &options, const advice::LogReading &
         nullptr, plural(reading.changes));
 }
 
+// Memory is bounded: what did not find room in it.
+void noteMerged(AdviceSource &source, std::int64_t reads)
+{
+    if (reads > 0)
+        source.notes += Sources::tr("%n request(s) for keys beyond the limit of 4 million (is|are) not in the figures.",
+                                    nullptr, plural(reads));
+}
+
 } // namespace
 
 AdviceSource sourceOf(const QString &name, const advice::LogReading &reading, const advice::LogOptions &options)
@@ -87,9 +95,7 @@ AdviceSource sourceOf(const QString &name, const advice::LogReading &reading, co
                         plural(reading.outOfOrder));
     if (reading.lacksZone)
         source.notes += Sources::tr("Some times have no zone: UTC is assumed.");
-    if (reading.mergedKeys > 0)
-        source.notes += Sources::tr("%n request(s) for keys beyond the limit of 4 million (is|are) not in the figures.",
-                                    nullptr, plural(reading.mergedKeys));
+    noteMerged(source, reading.mergedKeys);
     if (reading.knowsDurations)
         source.notes += Sources::tr(
             "Time saved takes the mean duration of the log as that of a miss; answers from a cache are in it already.");
@@ -106,6 +112,7 @@ AdviceSource sourceOf(const QString &name, const advice::MonitorReading &reading
                  ttlText(std::chrono::duration_cast<std::chrono::seconds>(reading.length / 2)));
     source.notes += Sources::tr("MONITOR tells no answers and no changes: nothing is known of old answers. The figures "
                                 "are of the time of the sample, a busy hour flatters.");
+    noteMerged(source, reading.mergedKeys);
     if (reading.unreadable > 0)
         source.notes += Sources::tr("%n line(s) (is no command|are no commands) and (was|were) left out.", nullptr,
                                     plural(reading.unreadable));
@@ -116,14 +123,18 @@ AdviceSource sourceOf(const QString &name, advice::RunTraffic::Source kind, cons
                       const advice::RunTraffic::Facts &facts)
 {
     if (kind == advice::RunTraffic::Source::Tap) {
-        return {name,
-                "tap",
-                {Sources::tr("Recording of an application's cache: its look-ups are exact from the beginning of the "
-                             "recording on. What it deleted is deleted in the figures, too."),
-                 Sources::tr("The tap knows no data: nothing is known of old answers. Give a rate with "
-                             "--changes-every 10m.")}};
+        AdviceSource source{
+            name,
+            "tap",
+            {Sources::tr("Recording of an application's cache: its look-ups are exact from the beginning of the "
+                         "recording on. What it deleted is deleted in the figures, too."),
+             Sources::tr("The tap knows no data: nothing is known of old answers. Give a rate with "
+                         "--changes-every 10m.")}};
+        noteMerged(source, facts.mergedKeys);
+        return source;
     }
     AdviceSource source{name, "run", {}};
+    noteMerged(source, facts.mergedKeys);
     source.notes += Sources::tr("Run of the lab: requests, edits and receivers are exact, at the same moments under "
                                 "every TTL.");
     if (facts.evictions > 0)

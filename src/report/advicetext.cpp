@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "report/figures.h"
 #include "report/habitstext.h"
+#include "report/sizetext.h"
 #include "report/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -203,7 +204,8 @@ QString adviceText(const advice::Advice &advice, const AdviceSource &source, dou
     return out;
 }
 
-QByteArray adviceJson(const advice::Advice &advice, const AdviceSource &source, double budget, const AllHabits &habits)
+QByteArray adviceJson(const advice::Advice &advice, const AdviceSource &source, double budget, const AllHabits &habits,
+                      const std::optional<advice::SizeAdvice> &sizes)
 {
     QJsonArray endpoints;
     for (const EndpointAdvice &one : advice.endpoints) {
@@ -229,7 +231,7 @@ QByteArray adviceJson(const advice::Advice &advice, const AdviceSource &source, 
             {u"points"_s, points},
         });
     }
-    const QJsonObject object{
+    QJsonObject object{
         {u"source"_s,
          QJsonObject{{u"name"_s, source.name},
                      {u"kind"_s, QString::fromLatin1(source.kind)},
@@ -240,6 +242,8 @@ QByteArray adviceJson(const advice::Advice &advice, const AdviceSource &source, 
         {u"knows_changes"_s, advice.knowsChanges},
         {u"endpoints"_s, endpoints},
     };
+    if (sizes)
+        addSizes(object, *sizes);
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 

@@ -5,6 +5,7 @@
 #include "advice/habits.h"
 #include "advice/monitorlog.h"
 #include "advice/runtraffic.h"
+#include "advice/sizeadvice.h"
 
 #include <QtCore/QStringList>
 
@@ -33,7 +34,7 @@ using AllHabits = std::vector<advice::EndpointHabits>;
 QString adviceText(const advice::Advice &advice, const AdviceSource &source, double budget,
                    const AllHabits &habits = {});
 QByteArray adviceJson(const advice::Advice &advice, const AdviceSource &source, double budget,
-                      const AllHabits &habits = {});
+                      const AllHabits &habits = {}, const std::optional<advice::SizeAdvice> &sizes = {});
 QByteArray adviceCsv(const advice::Advice &advice); // a row for each endpoint and TTL
 
 } // namespace report

@@ -106,6 +106,13 @@ base::Result<void> tellEvents(const QString &fileName, SourceKind kind, trace::L
                                         : tellTrace(fileName, listener, isStopped);
 }
 
+std::optional<advice::Size> sizeInForce(const advice::RunTraffic::Facts &facts)
+{
+    if (facts.backend != "locmem" || facts.maxEntries <= 0)
+        return {};
+    return advice::Size{facts.maxEntries, facts.cullFrequency, advice::Eviction::LocMem};
+}
+
 base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::LogOptions &options,
                                         const std::stop_token &stop,
                                         const std::function<void(qint64, qint64)> &progress)
@@ -148,6 +155,7 @@ base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::L
         return base::failure("advice.cancelled");
     made.traffic = run.finish();
     made.habits = observed.habits.all();
+    made.size = sizeInForce(run.facts());
     if (made.traffic.readCount() == 0)
         return base::failure("advice.noRequests", {fileName});
     made.source = sourceOf(fileName, source, made.traffic, run.facts());

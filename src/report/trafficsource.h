@@ -3,6 +3,7 @@
 #include "advice/accesslog.h"
 #include "advice/advise.h"
 #include "advice/habits.h"
+#include "advice/sizeadvice.h"
 #include "lab/command.h"
 #include "report/advicetext.h"
 
@@ -35,7 +36,9 @@ struct AdviceTraffic {
     std::optional<base::Duration> longest{}; // TTL that it can judge
     bool warmsUp = false;
     std::vector<advice::EndpointHabits> habits; // of what tells events
+    std::optional<advice::Size> size{}; // of the cache in force
 };
+std::optional<advice::Size> sizeInForce(const advice::RunTraffic::Facts &facts); // none = no limit, or not LocMem's
 base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::LogOptions &options,
                                         const std::stop_token &stop = {},
                                         const std::function<void(qint64 done, qint64 total)> &progress = {});

@@ -1,11 +1,17 @@
 #include "advice/accesslog.h"
+#include "advice/advise.h"
 #include "advice/logline.h"
 #include "advice/monitorlog.h"
 #include "advice/paths.h"
+#include "advice/runtraffic.h"
+#include "advice/sizeadvice.h"
 
+#include <QtCore/QRandomGenerator>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTime>
 #include <QtTest/QTest>
 
+#include <thread>
 #include <zlib.h>
 
 using namespace advice;
@@ -261,6 +267,131 @@ private slots:
         QCOMPARE(int(reading->traffic.readCount()), 47);
         QVERIFY(!reading->traffic.knowsChanges());
         QVERIFY(!readMonitorLog(write(u"none.log"_s, "OK\n")));
+    }
+
+    static QByteArray lineAt(int secondOfDay, const QByteArray &target)
+    {
+        const QByteArray time = QTime(0, 0).addSecs(secondOfDay).toString(u"hh:mm:ss"_s).toLatin1();
+        return "::1 - - [17/May/2026:" + time + " +0000] \"GET " + target + " HTTP/1.1\" 200 10\n";
+    }
+
+    void oneLineIsALog()
+    {
+        const auto reading = readAccessLog(write(u"one.log"_s, lineAt(5, "/a/")), {});
+        QVERIFY(reading);
+        QCOMPARE(int(reading->traffic.readCount()), 1);
+        const auto advice = advise(reading->traffic, {});
+        QVERIFY(advice);
+        QVERIFY(!advice->endpoints.front().hasEnough());
+        const auto sizes = adviseSizes(reading->traffic, {});
+        QVERIFY(sizes);
+        QCOMPARE(sizes->reads, 1);
+        QCOMPARE(readAccessLog(write(u"none.log"_s, ""), {}).error().code, QByteArray("advice.noRequests"));
+        QCOMPARE(readAccessLog(write(u"blank.log"_s, "\n"), {}).error().code, QByteArray("advice.noRequests"));
+    }
+
+    // A request of a megabyte, of one part or of half a million of them.
+    void longRequestsAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        constexpr int many = 1'000'000;
+        QTest::newRow("a query") << QByteArray("/a/?q=" + QByteArray(many, 'x'));
+        QTest::newRow("one part") << QByteArray("/" + QByteArray(many, 'x'));
+        QTest::newRow("many parts") << QByteArray("/a").repeated(many / 2);
+        QTest::newRow("slashes") << QByteArray(many, '/');
+        QTest::newRow("ids") << QByteArray("/7").repeated(many / 2);
+    }
+    void longRequestsAreRead()
+    {
+        QFETCH(QByteArray, target);
+        QByteArray put = lineAt(2, target);
+        put.replace("GET", "PUT");
+        const auto reading =
+            readAccessLog(write(u"long.log"_s, lineAt(1, target) + put + lineAt(3, target) + lineAt(4, "/b/")), {});
+        QVERIFY(reading);
+        QCOMPARE(int(reading->requests), 4);
+        QCOMPARE(int(reading->traffic.keyCount()), 2);
+        QCOMPARE(int(reading->changes), 1);
+        QCOMPARE(reading->traffic.changeCount(), 1);
+        for (const Endpoint &endpoint : reading->traffic.endpoints())
+            QVERIFY(endpoint.name.size() <= 2'000);
+    }
+
+    // The clock of the server was set back: the lines count in the order of their times.
+    void aClockThatJumpsBackIsPutInOrder()
+    {
+        QByteArrayList lines;
+        for (int i = 0; i < 400; ++i)
+            lines += lineAt(i * 7, "/a/" + QByteArray::number(i * 13 % 40) + "/");
+        QByteArrayList jumped = lines.mid(150, 100) + lines.mid(0, 150) + lines.mid(250);
+        const auto inOrder = readAccessLog(write(u"order.log"_s, lines.join()), {});
+        const auto back = readAccessLog(write(u"back.log"_s, jumped.join()), {});
+        QVERIFY(inOrder && back);
+        QCOMPARE(int(inOrder->outOfOrder), 0);
+        QCOMPARE(int(back->outOfOrder), 1);
+        QCOMPARE(back->traffic.begin(), inOrder->traffic.begin());
+        const Question question;
+        const auto one = advise(inOrder->traffic, question);
+        const auto other = advise(back->traffic, question);
+        QVERIFY(one && other);
+        for (std::size_t i = 0; i < one->endpoints.front().points.size(); ++i)
+            QCOMPARE(other->endpoints.front().points[i].figures, one->endpoints.front().points[i].figures);
+        const SizeQuestion sizes;
+        const auto size = adviseSizes(inOrder->traffic, sizes);
+        const auto otherSize = adviseSizes(back->traffic, sizes);
+        QCOMPARE(otherSize->curves[0].curve, size->curves[0].curve);
+    }
+
+    // Of more keys than there is memory for, the rest is left out, and counted.
+    void moreKeysThanFitAreCounted()
+    {
+        QByteArray log;
+        QByteArray monitor;
+        for (int i = 0; i < 3'000; ++i) {
+            log += lineAt(i, "/page-" + QByteArray::number(i) + "/");
+            monitor += "1795888208." + QByteArray::number(100'000 + i) + " [0 127.0.0.1:5] \"GET\" \"page-"
+                + QByteArray::number(i) + "\"\n";
+        }
+        LogOptions options;
+        options.mostKeys = 1'000;
+        const auto reading = readAccessLog(write(u"many.log"_s, log), options);
+        QVERIFY(reading);
+        QCOMPARE(int(reading->traffic.keyCount()), 1'000);
+        QCOMPARE(int(reading->mergedKeys), 2'000);
+        QVERIFY(reading->traffic.endpoints().size() <= 2'001);
+        const auto sample = readMonitorLog(write(u"many.monitor"_s, monitor), {}, 1'000);
+        QVERIFY(sample);
+        QCOMPARE(int(sample->traffic.keyCount()), 1'000);
+        QCOMPARE(int(sample->mergedKeys), 2'000);
+        RunTraffic tap(RunTraffic::Source::Tap, 10);
+        for (int i = 0; i < 25; ++i) {
+            trace::Event hit;
+            hit.id = trace::EventId(i + 1);
+            hit.kind = trace::EventKind::CacheHit;
+            hit.key = "k" + QByteArray::number(i);
+            tap.happened(hit);
+        }
+        QCOMPARE(int(tap.facts().mergedKeys), 15);
+        QCOMPARE(int(tap.finish().readCount()), 10);
+    }
+
+    void canBeCancelledAtAnyMoment()
+    {
+        QByteArray log;
+        for (int i = 0; i < 60'000; ++i)
+            log += lineAt(i, "/a/" + QByteArray::number(i % 5'000) + "/");
+        const QString path = write(u"cancel.log"_s, log);
+        for (int wait = 0; wait < 60; wait += 5) {
+            std::stop_source stop;
+            std::optional<base::Result<LogReading>> reading;
+            std::jthread reads([&] { reading = readAccessLog(path, {}, stop.get_token()); });
+            std::this_thread::sleep_for(std::chrono::milliseconds(wait));
+            const auto asked = std::chrono::steady_clock::now();
+            stop.request_stop();
+            reads.join();
+            QVERIFY(std::chrono::steady_clock::now() - asked < std::chrono::milliseconds(500)); // in a debug build
+            QVERIFY(reading->has_value() || reading->error().code == "advice.cancelled");
+        }
     }
 
     // Whatever is in the file: an answer or an error.

@@ -1,9 +1,7 @@
-#include "../lab/labrun.h"
+#include "randomruns.h"
 
 #include "advice/advise.h"
 #include "advice/formulas.h"
-#include "advice/runtraffic.h"
-#include "advice/sizereplay.h"
 #include "advice/ttlsweep.h"
 
 #include <QtCore/QRandomGenerator>
@@ -11,38 +9,12 @@
 
 using namespace advice;
 using namespace std::chrono_literals;
+using randomruns::Counted;
+using randomruns::countedBy;
+using randomruns::scenario;
+using randomruns::trafficOf;
 
 namespace {
-
-struct Counted {
-    std::int64_t reads = 0;
-    std::int64_t hits = 0;
-    std::int64_t stale = 0;
-    friend bool operator==(const Counted &, const Counted &) = default;
-};
-
-// What the lab itself counts, by endpoint: of those that are cached.
-QMap<QByteArray, Counted> countedBy(const LabRun &run)
-{
-    QMap<QByteArray, Counted> counted;
-    for (const trace::Event &event : run.all(trace::EventKind::ResponseSent)) {
-        if (event.outcome == trace::Outcome::Uncached)
-            continue;
-        Counted &one = counted[event.key];
-        ++one.reads;
-        one.hits += event.outcome == trace::Outcome::Hit || event.outcome == trace::Outcome::StaleHit;
-        one.stale += event.outcome == trace::Outcome::StaleHit;
-    }
-    return counted;
-}
-
-Traffic trafficOf(const LabRun &run)
-{
-    RunTraffic reader;
-    for (const trace::Event &event : run.events())
-        reader.happened(event);
-    return reader.finish();
-}
 
 QMap<QByteArray, Counted> countedBy(const Traffic &traffic, Duration ttl)
 {
@@ -61,28 +33,6 @@ QByteArray words(const QMap<QByteArray, Counted> &counted)
     for (auto one = counted.begin(); one != counted.end(); ++one)
         text += one.key() + ": " + QByteArray::number(qint64(one->reads)) + " reads, "
             + QByteArray::number(qint64(one->hits)) + " hits, " + QByteArray::number(qint64(one->stale)) + " stale\n";
-    return text;
-}
-
-// Requests at random with edits between them. A hit costs what a miss does, so that the same commands make the same
-// traffic under every TTL.
-QByteArray scenario(const QByteArray &backend, const QByteArray &caching, const QByteArray &timeout)
-{
-    QByteArray text = "seed 11\ncosts list=2ms detail=2ms categories=2ms hit=2ms write=1ms\n" + backend + "\n";
-    for (const QByteArray endpoint : {"/courses/", "/courses/{id}/", "/categories/"})
-        text +=
-            "cache " + endpoint + " " + caching + " timeout=" + timeout + (caching == "response" ? " key=url\n" : "\n");
-    text += "on save Course delete \"http://127.0.0.1:8000/courses/{pk}/\"\n";
-    QRandomGenerator random(5);
-    for (int i = 0; i < 25; ++i) {
-        text += "load 40/s for 3s\n";
-        const QByteArray id = QByteArray::number(random.bounded(1, 12));
-        if (i % 3 == 0)
-            text += "save course " + id + " title=\"T" + QByteArray::number(i % 4) + "\"\n";
-        else
-            text += "update courses where id=" + id + " set price=" + QByteArray::number(i % 5) + "\n";
-        text += "burst 3 get /courses/" + id + "/\n";
-    }
     return text;
 }
 
@@ -125,36 +75,6 @@ private slots:
                 hasStale |= one.stale > 0;
         }
         QVERIFY(hasStale);
-    }
-
-    void equalsTheLabsCulling()
-    {
-        const QByteArray small = "backend locmem max_entries=20";
-        LabRun recorded;
-        QCOMPARE(recorded.play(scenario("backend locmem max_entries=100000", "response", "1m")), QByteArrayList());
-        LabRun truth;
-        QCOMPARE(truth.play(scenario(small, "response", "1m")), QByteArrayList());
-        Counted expected;
-        for (const Counted &one : countedBy(truth)) {
-            expected.reads += one.reads;
-            expected.hits += one.hits;
-            expected.stale += one.stale;
-        }
-        RunTraffic reader;
-        for (const trace::Event &event : recorded.events()) {
-            const bool isUncached =
-                event.kind == trace::EventKind::ResponseSent && event.outcome == trace::Outcome::Uncached;
-            if (!isUncached)
-                reader.happened(event);
-        }
-        const Traffic traffic = reader.finish();
-        Size size;
-        size.entries = 20;
-        const Figures figures = SizeReplay(traffic).run(1min, size);
-        QCOMPARE(figures.reads, expected.reads);
-        QCOMPARE(figures.hits, expected.hits);
-        QCOMPARE(figures.staleHits, expected.stale);
-        QVERIFY(figures.culled > 0);
     }
 
     void everyReadWhileAnEntryIsFilledMisses()
@@ -220,27 +140,6 @@ private slots:
             QCOMPARE(got.hits, expected.hits);
             QCOMPARE(got.staleHits, expected.staleHits);
         }
-    }
-
-    void lruNeverBeatsAnEndlessCacheAndGrowsWithSize()
-    {
-        QRandomGenerator random(9);
-        TrafficBuilder builder;
-        const std::uint32_t endpoint = builder.endpoint("/x/");
-        for (int i = 0; i < 200; ++i)
-            builder.newKey(endpoint);
-        for (int i = 0; i < 20'000; ++i)
-            builder.add({.time = i * 1000, .key = std::uint32_t(std::min(random.bounded(200), random.bounded(200)))});
-        const Traffic traffic = builder.build(TrafficBuilder::Knows::Nothing);
-        const SizeReplay replay(traffic);
-        const std::vector<Size> sizes{{.entries = 10, .eviction = Eviction::Lru},
-                                      {.entries = 50, .eviction = Eviction::Lru},
-                                      {.entries = 0, .eviction = Eviction::Lru}};
-        const auto row = replay.grid({1h}, sizes).front();
-        QVERIFY(row[0].hits < row[1].hits);
-        QVERIFY(row[1].hits < row[2].hits);
-        QCOMPARE(row[2].hits, sweepTtl(traffic, 1h).front().hits);
-        QCOMPARE(row[1].hits, replay.run(1h, sizes[1]).hits);
     }
 
     // The figures that the tutorial's question is answered with: a key that is read every 30 s and changed every 10

@@ -2,7 +2,7 @@
 // reading its lines alone, and the remedies on trial.
 
 #include "advice/accesslog.h"
-#include "advice/sizereplay.h"
+#include "advice/sizeadvice.h"
 #include "advice/ttlsweep.h"
 #include "lab/parser.h"
 #include "trial/trial.h"
@@ -209,6 +209,39 @@ void gridOurs(benchmark::State &state)
     }
 }
 
+// Ten days' requests in one, of which a sample of the keys is replayed; beside some of the exact figures.
+void sampledOurs(benchmark::State &state)
+{
+    const advice::Traffic traffic = Day(10'000'000).traffic();
+    advice::SizeQuestion question;
+    question.ttls.assign(ttls().begin(), ttls().begin() + 20);
+    for (int i = 0; i < 20; ++i)
+        question.entries.push_back(std::int64_t(1'000 * std::pow(100.0, i / 19.0)));
+    std::optional<advice::SizeAdvice> advice;
+    for (auto turn : state) {
+        const auto start = std::chrono::steady_clock::now();
+        advice = advice::adviseSizes(traffic, question);
+        state.counters["sampled_ms"] =
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    }
+    const advice::SizeReplay exact(traffic);
+    double worst = 0;
+    for (const std::size_t ttl : {5U, 12U, 17U, 19U}) {
+        for (const std::size_t size : {0U, 6U, 12U, 19U}) {
+            for (const advice::SizeCurve &curve : advice->curves) {
+                const auto row = std::size_t(std::find(advice->ttls.begin(), advice->ttls.end(), question.ttls[ttl])
+                                             - advice->ttls.begin());
+                const advice::Figures truth = exact.run(advice->ttls[row], {advice->entries[size], 3, curve.eviction});
+                const advice::Figures &told = curve.grid[row][size];
+                worst = std::max({worst, std::abs(advice::hitRatio(told) - advice::hitRatio(truth)),
+                                  std::abs(advice::staleShare(told) - advice::staleShare(truth))});
+            }
+        }
+    }
+    state.counters["worst_error"] = worst;
+    state.counters["sampled_share"] = double(advice->replayedKeys) / double(advice->keys);
+}
+
 QString writeLog(const QTemporaryDir &folder, int lines)
 {
     const QString name = folder.filePath(QStringLiteral("access.log"));
@@ -263,6 +296,7 @@ BENCHMARK(sweepBare)->Name("advice/sweep/bare")->Unit(benchmark::kMillisecond);
 BENCHMARK(lruOurs)->Name("advice/lru/ours")->Unit(benchmark::kMillisecond);
 BENCHMARK(lruBare)->Name("advice/lru/bare")->Unit(benchmark::kMillisecond);
 BENCHMARK(gridOurs)->Name("advice/grid/ours")->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(sampledOurs)->Name("advice/sampled/ours")->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(logOurs)->Name("advice/log/ours")->Unit(benchmark::kMillisecond);
 BENCHMARK(trialOurs)->Name("advice/trial/ours")->Iterations(1)->Unit(benchmark::kMillisecond);
 

@@ -1,0 +1,178 @@
+#include "advice/sizesteps.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <numeric>
+
+namespace advice {
+
+namespace {
+
+constexpr std::size_t hottestKeys = 1'000; // of a sample, all of whose reads are taken
+constexpr double shareOfHottest = 0.8; // of the reads of a sample, at most
+constexpr std::size_t keysBetweenLooks = 4'096;
+
+struct Candidate {
+    std::uint32_t reads;
+    std::uint32_t key; // of the traffic
+};
+
+// A number that has nothing to do with the order of the keys (SplitMix64's last step).
+std::uint64_t mixed(std::uint64_t key)
+{
+    key = (key + 0x9e3779b97f4a7c15U) * 0xbf58476d1ce4e5b9U;
+    key = (key ^ (key >> 27)) * 0x94d049bb133111ebU;
+    return key ^ (key >> 31);
+}
+
+// Those with the most reads first; of the same number in the order given. Most keys have few.
+std::vector<Candidate> sortedByReads(const std::vector<Candidate> &all)
+{
+    constexpr std::uint32_t many = 1'024;
+    std::array<std::size_t, many + 2> first{}; // place of the first with so many reads fewer than `many`
+    const auto classOf = [most = many](const Candidate &one) { return most - std::min(one.reads, most); };
+    for (const Candidate &one : all)
+        ++first[classOf(one) + 1];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    const auto hot = std::ptrdiff_t(first[1]);
+    std::vector<Candidate> sorted(all.size());
+    for (const Candidate &one : all)
+        sorted[first[classOf(one)]++] = one;
+    std::stable_sort(sorted.begin(), sorted.begin() + hot, [](Candidate a, Candidate b) { return a.reads > b.reads; });
+    return sorted;
+}
+
+// The keys that are replayed, by their reads; tells `steps` what they stand for.
+std::vector<Candidate> chosenKeys(std::vector<Candidate> all, std::int64_t mostReads, SizeSteps &steps)
+{
+    all = sortedByReads(all);
+    steps.exactKeys = std::uint32_t(all.size());
+    if (steps.allReads <= mostReads)
+        return all;
+    std::size_t hot = 0;
+    std::int64_t hotReads = 0;
+    while (hot < std::min(hottestKeys, all.size())
+           && double(hotReads + all[hot].reads) <= shareOfHottest * double(mostReads))
+        hotReads += all[hot++].reads;
+    const std::int64_t restReads = steps.allReads - hotReads;
+    const std::int64_t room = std::max<std::int64_t>(mostReads - hotReads, 1);
+    const std::int64_t weight = std::max<std::int64_t>((restReads + room - 1) / room, 2);
+    std::vector<Candidate> chosen(all.begin(), all.begin() + std::ptrdiff_t(hot));
+    std::int64_t takenReads = 0;
+    for (std::size_t i = hot; i < all.size(); ++i) {
+        if (mixed(all[i].key) % std::uint64_t(weight) != 0)
+            continue;
+        chosen.push_back(all[i]);
+        takenReads += all[i].reads;
+    }
+    if (takenReads == 0)
+        return all;
+    steps.exactKeys = std::uint32_t(hot);
+    steps.weight = weight;
+    steps.readsOfRest = double(restReads) / double(takenReads);
+    return chosen;
+}
+
+// In the order of time; of the same moment in the order in which they are given. In parts, so that it can be stopped.
+template <typename Step>
+bool sortByTime(std::vector<Step> &steps, std::int64_t begin, std::int64_t end, const std::stop_token &stop)
+{
+    constexpr std::size_t stepsOfPart = 16'384;
+    const std::size_t wanted = steps.size() / stepsOfPart + 1;
+    const auto width = std::uint64_t(end - begin) / wanted + 1;
+    const int shift = int(std::bit_width(width - 1));
+    const auto partOf = [begin, shift](const Step &step) { return std::size_t(step.time - begin) >> shift; };
+    std::vector<std::size_t> first((std::size_t(end - begin) >> shift) + 2, 0);
+    for (const Step &step : steps)
+        ++first[partOf(step) + 1];
+    for (std::size_t part = 1; part < first.size(); ++part)
+        first[part] += first[part - 1];
+    if (stop.stop_requested())
+        return false;
+    std::vector<Step> placed(steps.size());
+    std::vector<std::size_t> next(first.begin(), first.end() - 1);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (i % (keysBetweenLooks * 16) == 0 && stop.stop_requested())
+            return false;
+        placed[next[partOf(steps[i])]++] = steps[i];
+    }
+    steps = std::move(placed);
+    for (std::size_t part = 0; part + 1 < first.size(); ++part) {
+        if (stop.stop_requested())
+            return false;
+        std::stable_sort(steps.begin() + std::ptrdiff_t(first[part]), steps.begin() + std::ptrdiff_t(first[part + 1]),
+                         [](const Step &a, const Step &b) { return a.time < b.time; });
+    }
+    return true;
+}
+
+// Calls `take` with the time, the version and the fill time of each read of a key and of each removal, in their order.
+template <typename Take> void stepThrough(const Key &key, const Take &take)
+{
+    std::size_t change = 0;
+    std::size_t removal = 0;
+    for (std::size_t read = 0; read < key.times.size(); ++read) {
+        for (; removal < key.removals.size() && key.removals[removal].read <= read; ++removal)
+            take(key.removals[removal].time,
+                 key.removals[removal].isOfAll ? SizeSteps::removal : SizeSteps::removalOfPage, 0U);
+        while (change < key.changes.size() && key.changes[change].read <= read)
+            ++change;
+        const std::uint32_t version = key.contents.empty() ? std::uint32_t(change) : key.contents[read];
+        take(key.times[read], version, key.fillTimes.empty() ? 0U : key.fillTimes[read]);
+    }
+    for (; removal < key.removals.size(); ++removal)
+        take(key.removals[removal].time, key.removals[removal].isOfAll ? SizeSteps::removal : SizeSteps::removalOfPage,
+             0U);
+}
+
+} // namespace
+
+std::optional<SizeSteps> SizeSteps::of(const Traffic &traffic, const std::vector<bool> &endpoints,
+                                       std::int64_t mostReads, const std::stop_token &stop)
+{
+    SizeSteps made;
+    made.end = traffic.end();
+    std::vector<Candidate> candidates;
+    bool isSlow = false;
+    std::uint32_t lastStore = 0;
+    for (std::size_t i = 0; i < traffic.keyCount(); ++i) {
+        if (i % keysBetweenLooks == 0 && stop.stop_requested())
+            return {};
+        const Key key = traffic.key(i);
+        if (key.times.empty() || (!endpoints.empty() && !endpoints[key.endpoint]))
+            continue;
+        candidates.push_back({std::uint32_t(key.times.size()), std::uint32_t(i)});
+        made.allReads += std::int64_t(key.times.size());
+        isSlow = isSlow || !key.fillTimes.empty() || !key.removals.empty()
+            || traffic.endpoints()[key.endpoint].entriesPerKey != 1;
+        lastStore = std::max(lastStore, key.store);
+    }
+    made.allKeys = std::int64_t(candidates.size());
+    made.stores = lastStore + 1;
+    isSlow = isSlow || lastStore > 0;
+    candidates = chosenKeys(std::move(candidates), mostReads, made);
+    std::int64_t begin = traffic.begin();
+    std::int64_t end = traffic.end();
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (i % keysBetweenLooks == 0 && stop.stop_requested())
+            return {};
+        const Key key = traffic.key(candidates[i].key);
+        const Endpoint &endpoint = traffic.endpoints()[key.endpoint];
+        made.keys.push_back({key.endpoint, key.store, key.header, std::uint32_t(std::max(endpoint.entriesPerKey, 1))});
+        stepThrough(key, [&](std::int64_t time, std::uint32_t version, std::uint32_t fillTime) {
+            begin = std::min(begin, time);
+            end = std::max(end, time);
+            const Step step{time, std::uint32_t(i), version};
+            if (isSlow)
+                made.slowSteps.push_back({step, fillTime});
+            else
+                made.steps.push_back(step);
+        });
+    }
+    const bool isDone =
+        isSlow ? sortByTime(made.slowSteps, begin, end, stop) : sortByTime(made.steps, begin, end, stop);
+    return isDone ? std::optional(std::move(made)) : std::nullopt;
+}
+
+} // namespace advice

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "advice/traffic.h"
+
+#include <optional>
+#include <stop_token>
+
+namespace advice {
+
+// Traffic as a cache of a certain size meets it: all keys' reads and removals in the order of time. Keys are numbered
+// anew, those with the most reads first. Of more reads than can be replayed the hottest keys are all there, and of the
+// others a part is, each for several.
+struct SizeSteps {
+    static constexpr std::uint32_t removal = ~std::uint32_t(0);
+    static constexpr std::uint32_t removalOfPage = removal - 1; // not of the list of headers that it shares
+
+    struct Step {
+        std::int64_t time; // µs
+        std::uint32_t key;
+        std::uint32_t
+            version; // of the key's content at this read; `removal`s: not a read, the application deletes the key
+    };
+    struct SlowStep : Step {
+        std::uint32_t fillTime; // µs, of a read that misses
+    };
+    struct KeyInfo {
+        std::uint32_t endpoint;
+        std::uint32_t store;
+        std::uint32_t header; // see Key
+        std::uint32_t entries; // entries that it takes up
+    };
+
+    std::vector<Step> steps; // empty where there are slow ones
+    std::vector<SlowStep>
+        slowSteps; // where fills take time, keys are removed, take up several entries or stores differ
+    std::vector<KeyInfo> keys;
+    std::uint32_t stores = 1;
+    std::uint32_t exactKeys = 0; // the first of them
+    std::int64_t weight = 1; // entries that one of the others stands for
+    double readsOfRest = 1; // what their reads stand for: more exact than the weight
+    std::int64_t allKeys = 0;
+    std::int64_t allReads = 0;
+    std::int64_t end = 0; // µs
+
+    bool isSampled() const { return weight > 1; }
+    std::size_t size() const { return steps.size() + slowSteps.size(); }
+
+    // `endpoints`: whose keys, by index; empty = all. None when it was stopped.
+    static std::optional<SizeSteps> of(const Traffic &traffic, const std::vector<bool> &endpoints,
+                                       std::int64_t mostReads, const std::stop_token &stop);
+};
+
+} // namespace advice
