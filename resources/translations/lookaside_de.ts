@@ -1764,6 +1764,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Faults of caching in this run, with their proof and their remedy</source>
         <translation>Cache-Fehler in diesem Lauf, mit Beleg und Gegenmittel</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>What other sizes of the cache would have made of the requests</source>
+        <translation>Was andere Größen des Caches aus den Anfragen gemacht hätten</translation>
+    </message>
 </context>
 <context>
     <name>gui::AppWindow</name>
@@ -7809,6 +7817,177 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>every table</source>
         <translation>jede Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SizeChart</name>
+    <message>
+        <source>Hits and old answers by the size of the cache</source>
+        <translation>Treffer und veraltete Antworten nach der Größe des Caches</translation>
+    </message>
+    <message>
+        <source>MAX_ENTRIES</source>
+        <translation>MAX_ENTRIES</translation>
+    </message>
+    <message>
+        <source>— LocMem   ··· LRU   - - old</source>
+        <translation>— LocMem   ··· LRU   - - veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SizeGridModel</name>
+    <message>
+        <source>%1 (in force)</source>
+        <translation>%1 (in Kraft)</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SizeModel</name>
+    <message>
+        <source>%1 (in force)</source>
+        <translation>%1 (in Kraft)</translation>
+    </message>
+    <message>
+        <source>MAX_ENTRIES</source>
+        <translation>MAX_ENTRIES</translation>
+    </message>
+    <message>
+        <source>LocMem hits</source>
+        <translation>LocMem: Treffer</translation>
+    </message>
+    <message>
+        <source>LocMem old</source>
+        <translation>LocMem: veraltet</translation>
+    </message>
+    <message>
+        <source>LocMem held</source>
+        <translation>LocMem: gehalten</translation>
+    </message>
+    <message>
+        <source>LocMem evictions</source>
+        <translation>LocMem: Verdrängungen</translation>
+    </message>
+    <message>
+        <source>LRU hits</source>
+        <translation>LRU: Treffer</translation>
+    </message>
+    <message>
+        <source>LRU old</source>
+        <translation>LRU: veraltet</translation>
+    </message>
+    <message>
+        <source>LRU held</source>
+        <translation>LRU: gehalten</translation>
+    </message>
+    <message>
+        <source>LRU evictions</source>
+        <translation>LRU: Verdrängungen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SizePanel</name>
+    <message>
+        <source>What is shown of the sizes</source>
+        <translation>Was von den Größen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>The hits over MAX_ENTRIES, or every TTL with every size as a grid</source>
+        <translation>Die Treffer über MAX_ENTRIES oder jede TTL mit jeder Größe als Raster</translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation>Nach Größe</translation>
+    </message>
+    <message>
+        <source>By TTL and size, LocMem</source>
+        <translation>Nach TTL und Größe, LocMem</translation>
+    </message>
+    <message>
+        <source>By TTL and size, LRU</source>
+        <translation>Nach TTL und Größe, LRU</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the sizes as a table</source>
+        <translation>Die Größen als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The same figures as a table, to read and to copy</source>
+        <translation>Dieselben Zahlen als Tabelle, zum Lesen und Kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel or begin computing the sizes</source>
+        <translation>Die Berechnung der Größen abbrechen oder beginnen</translation>
+    </message>
+    <message>
+        <source>Ends the computation under way; afterwards, begins it again</source>
+        <translation>Beendet die laufende Berechnung; danach: beginnt sie erneut</translation>
+    </message>
+    <message>
+        <source>Computed, not measured: the share of requests that a cache of each size would have answered, solid with LocMem&apos;s culling and dotted with LRU; dashed the share of LocMem&apos;s hits that would have been old. Thin: the size in force</source>
+        <translation>Berechnet, nicht gemessen: der Anteil der Anfragen, die ein Cache jeder Größe beantwortet hätte, durchgezogen mit dem Ausdünnen von LocMem, gepunktet mit LRU; gestrichelt der Anteil der Treffer von LocMem, die veraltet gewesen wären. Dünn: die Größe in Kraft</translation>
+    </message>
+    <message>
+        <source>The sizes as a table</source>
+        <translation>Die Größen als Tabelle</translation>
+    </message>
+    <message>
+        <source>A size a row; rows can be copied</source>
+        <translation>Eine Größe je Zeile; Zeilen lassen sich kopieren</translation>
+    </message>
+    <message>
+        <source>Hits and old answers by TTL and size</source>
+        <translation>Treffer und veraltete Antworten nach TTL und Größe</translation>
+    </message>
+    <message>
+        <source>Hits · old, a TTL a row and a size a column; rows can be copied</source>
+        <translation>Treffer · veraltet, eine TTL je Zeile und eine Größe je Spalte; Zeilen lassen sich kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sampled, %1 of them</source>
+        <translation>Stichprobe, %1 davon</translation>
+    </message>
+    <message>
+        <source>Computing the sizes: %1 %</source>
+        <translation>Größen werden berechnet: %1 %</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There are no requests that a cache would answer.</source>
+        <translation>Es gibt keine Anfragen, die ein Cache beantworten würde.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Berechnen</translation>
+    </message>
+    <message>
+        <source>LocMem, %1</source>
+        <translation>LocMem, %1</translation>
+    </message>
+    <message>
+        <source>LRU, %1</source>
+        <translation>LRU, %1</translation>
     </message>
 </context>
 <context>

@@ -1764,6 +1764,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Faults of caching in this run, with their proof and their remedy</source>
         <translation>Errores de caché en esta ejecución, con su prueba y su remedio</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>What other sizes of the cache would have made of the requests</source>
+        <translation>Qué habrían hecho otros tamaños de la caché con las peticiones</translation>
+    </message>
 </context>
 <context>
     <name>gui::AppWindow</name>
@@ -7809,6 +7817,177 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>every table</source>
         <translation>en cada tabla</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SizeChart</name>
+    <message>
+        <source>Hits and old answers by the size of the cache</source>
+        <translation>Aciertos y respuestas obsoletas según el tamaño de la caché</translation>
+    </message>
+    <message>
+        <source>MAX_ENTRIES</source>
+        <translation>MAX_ENTRIES</translation>
+    </message>
+    <message>
+        <source>— LocMem   ··· LRU   - - old</source>
+        <translation>— LocMem   ··· LRU   - - obsoletas</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SizeGridModel</name>
+    <message>
+        <source>%1 (in force)</source>
+        <translation>%1 (vigente)</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SizeModel</name>
+    <message>
+        <source>%1 (in force)</source>
+        <translation>%1 (vigente)</translation>
+    </message>
+    <message>
+        <source>MAX_ENTRIES</source>
+        <translation>MAX_ENTRIES</translation>
+    </message>
+    <message>
+        <source>LocMem hits</source>
+        <translation>LocMem: aciertos</translation>
+    </message>
+    <message>
+        <source>LocMem old</source>
+        <translation>LocMem: obsoletas</translation>
+    </message>
+    <message>
+        <source>LocMem held</source>
+        <translation>LocMem: retenidas</translation>
+    </message>
+    <message>
+        <source>LocMem evictions</source>
+        <translation>LocMem: desalojos</translation>
+    </message>
+    <message>
+        <source>LRU hits</source>
+        <translation>LRU: aciertos</translation>
+    </message>
+    <message>
+        <source>LRU old</source>
+        <translation>LRU: obsoletas</translation>
+    </message>
+    <message>
+        <source>LRU held</source>
+        <translation>LRU: retenidas</translation>
+    </message>
+    <message>
+        <source>LRU evictions</source>
+        <translation>LRU: desalojos</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SizePanel</name>
+    <message>
+        <source>What is shown of the sizes</source>
+        <translation>Qué se muestra de los tamaños</translation>
+    </message>
+    <message>
+        <source>The hits over MAX_ENTRIES, or every TTL with every size as a grid</source>
+        <translation>Los aciertos según MAX_ENTRIES, o cada TTL con cada tamaño como cuadrícula</translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation>Por tamaño</translation>
+    </message>
+    <message>
+        <source>By TTL and size, LocMem</source>
+        <translation>Por TTL y tamaño, LocMem</translation>
+    </message>
+    <message>
+        <source>By TTL and size, LRU</source>
+        <translation>Por TTL y tamaño, LRU</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Show the sizes as a table</source>
+        <translation>Mostrar los tamaños como tabla</translation>
+    </message>
+    <message>
+        <source>The same figures as a table, to read and to copy</source>
+        <translation>Las mismas cifras como tabla, para leer y copiar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel or begin computing the sizes</source>
+        <translation>Cancelar o iniciar el cálculo de los tamaños</translation>
+    </message>
+    <message>
+        <source>Ends the computation under way; afterwards, begins it again</source>
+        <translation>Termina el cálculo en curso; después, lo inicia de nuevo</translation>
+    </message>
+    <message>
+        <source>Computed, not measured: the share of requests that a cache of each size would have answered, solid with LocMem&apos;s culling and dotted with LRU; dashed the share of LocMem&apos;s hits that would have been old. Thin: the size in force</source>
+        <translation>Calculado, no medido: la parte de las peticiones que habría respondido una caché de cada tamaño, en línea continua con la purga de LocMem y punteada con LRU; en discontinua, la parte de los aciertos de LocMem que habrían sido obsoletos. Fina: el tamaño vigente</translation>
+    </message>
+    <message>
+        <source>The sizes as a table</source>
+        <translation>Los tamaños como tabla</translation>
+    </message>
+    <message>
+        <source>A size a row; rows can be copied</source>
+        <translation>Un tamaño por fila; las filas se pueden copiar</translation>
+    </message>
+    <message>
+        <source>Hits and old answers by TTL and size</source>
+        <translation>Aciertos y respuestas obsoletas por TTL y tamaño</translation>
+    </message>
+    <message>
+        <source>Hits · old, a TTL a row and a size a column; rows can be copied</source>
+        <translation>Aciertos · obsoletas, un TTL por fila y un tamaño por columna; las filas se pueden copiar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n clave</numerusform>
+            <numerusform>%n claves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sampled, %1 of them</source>
+        <translation>muestra, %1 de ellas</translation>
+    </message>
+    <message>
+        <source>Computing the sizes: %1 %</source>
+        <translation>Calculando los tamaños: %1 %</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>There are no requests that a cache would answer.</source>
+        <translation>No hay peticiones que una caché respondería.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Calcular</translation>
+    </message>
+    <message>
+        <source>LocMem, %1</source>
+        <translation>LocMem, %1</translation>
+    </message>
+    <message>
+        <source>LRU, %1</source>
+        <translation>LRU, %1</translation>
     </message>
 </context>
 <context>

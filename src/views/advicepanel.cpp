@@ -130,7 +130,7 @@ AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *par
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &AdvicePanel::askRun);
     const auto runGoesOn = [this] {
-        if (m_isInSight && isVisible() && m_logName.isEmpty() && !m_later.isActive())
+        if (m_isInSight && m_logName.isEmpty() && !m_later.isActive())
             m_later.start(runStep);
     };
     connect(&source, &trace::Source::momentChanged, this, runGoesOn);
@@ -193,7 +193,7 @@ void AdvicePanel::showEvent(QShowEvent *event)
 void AdvicePanel::setInSight(bool isInSight)
 {
     m_isInSight = isInSight;
-    if (isInSight && isVisible() && m_logName.isEmpty())
+    if (isInSight && m_logName.isEmpty())
         m_later.start(0ms);
     else if (!isInSight)
         m_later.stop();
@@ -244,6 +244,7 @@ void AdvicePanel::openLog(const QString &fileName)
         answer.source = read->source;
         answer.longest = read->longest;
         answer.warmsUp = read->warmsUp;
+        answer.size = read->size;
         answer.traffic = std::make_shared<advice::Traffic>(std::move(read->traffic));
         return answer;
     });
@@ -279,6 +280,7 @@ void AdvicePanel::askRun()
     ask([run = m_run, kind = kindOf(m_source)](const std::stop_token &) mutable -> base::Result<Answer> {
         Answer answer;
         const advice::RunTraffic::Facts facts = run.facts();
+        answer.size = report::sizeInForce(facts);
         answer.traffic = std::make_shared<advice::Traffic>(run.finish());
         answer.source = report::sourceOf({}, kind, *answer.traffic, facts);
         return answer;
@@ -383,17 +385,29 @@ void AdvicePanel::showAnswer()
         m_chart->setAdvice(*advice);
         m_chart->refreshNow();
     }
-    QString nothing = m_logName.isEmpty()
-        ? tr("Send some requests to see what other TTLs would have made of them, or open an access log.")
-        : tr("Reading %1 …").arg(QFileInfo(m_logName).fileName());
-    if (m_answer.error) {
-        nothing = report::errorText(*m_answer.error).inFull();
-    }
-    m_empty->setText(nothing);
+    m_empty->setText(nothing());
     m_empty->setVisible(!advice);
     m_chart->setVisible(advice && !table);
     m_table->setVisible(advice && table);
     tellPointed();
+}
+
+QString AdvicePanel::nothing() const
+{
+    if (m_answer.error)
+        return report::errorText(*m_answer.error).inFull();
+    return m_logName.isEmpty()
+        ? tr("Send some requests to see what other TTLs would have made of them, or open an access log.")
+        : tr("Reading %1 …").arg(QFileInfo(m_logName).fileName());
+}
+
+advice::SizeQuestion AdvicePanel::sizeQuestion() const
+{
+    advice::SizeQuestion question;
+    question.inForce = m_answer.size;
+    question.longest = m_answer.longest;
+    question.warmsUp = m_answer.warmsUp;
+    return question;
 }
 
 // A row: what that TTL would have come to. None: the advice.

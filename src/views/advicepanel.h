@@ -2,6 +2,7 @@
 
 #include "advice/advise.h"
 #include "advice/runtraffic.h"
+#include "advice/sizeadvice.h"
 #include "base/error.h"
 #include "report/trafficsource.h"
 #include "trace/source.h"
@@ -35,7 +36,15 @@ public:
 
     QString facts() const; // for the panel's head
     void openLog(const QString &fileName); // asks it instead of the run
-    void setInSight(bool isInSight); // Qt calls what lies behind another tab visible, too
+    // Of it, or of what else shows this traffic: nothing is asked before. Qt calls what lies behind another tab
+    // visible, too.
+    void setInSight(bool isInSight);
+
+    // What the advice is about; null: none, which nothing() explains.
+    std::shared_ptr<const advice::Traffic> traffic() const { return m_answer.traffic; }
+    advice::SizeQuestion sizeQuestion() const;
+    const QString &logName() const { return m_logName; } // empty = the run
+    QString nothing() const;
 
 signals:
     void factsChanged();
@@ -52,6 +61,7 @@ private:
         report::AdviceSource source;
         std::optional<base::Duration> longest{}; // TTL that it can judge
         bool warmsUp = false;
+        std::optional<advice::Size> size{}; // of the cache in force
         std::optional<advice::Advice> advice;
         std::optional<base::Error> error;
     };

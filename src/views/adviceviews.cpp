@@ -4,6 +4,7 @@
 #include "views/advicepanel.h"
 #include "views/findingspanel.h"
 #include "views/habitspanel.h"
+#include "views/sizepanel.h"
 
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
@@ -19,11 +20,13 @@ AdviceViews::AdviceViews(const Theme &theme, trace::Source &source, Selection &s
     , m_head(head)
     , m_observer(source)
     , m_ttl(new AdvicePanel(theme, source))
+    , m_size(new SizePanel(theme))
     , m_habits(new HabitsPanel(theme, source, m_observer, selection))
     , m_findings(new FindingsPanel(theme, source, m_observer, selection, narrator))
     , m_pages(new QStackedWidget(this))
 {
     m_pages->addWidget(m_ttl);
+    m_pages->addWidget(m_size);
     m_pages->addWidget(m_habits);
     m_pages->addWidget(m_findings);
     auto *layout = new QVBoxLayout(this);
@@ -33,19 +36,24 @@ AdviceViews::AdviceViews(const Theme &theme, trace::Source &source, Selection &s
     tabs.setObjectName(u"adviceViews"_s);
     tabs.setAccessibleName(tr("Views of the advice"));
     tabs.addTab(tr("TTL"));
+    tabs.addTab(tr("Size"));
     tabs.addTab(tr("When to cache"));
     tabs.addTab(tr("Findings"));
     tabs.setTabToolTip(0, tr("What other TTLs would have made of the requests"));
-    tabs.setTabToolTip(1, tr("Whether an endpoint should be cached: what was observed of it"));
-    tabs.setTabToolTip(2, tr("Faults of caching in this run, with their proof and their remedy"));
+    tabs.setTabToolTip(1, tr("What other sizes of the cache would have made of the requests"));
+    tabs.setTabToolTip(2, tr("Whether an endpoint should be cached: what was observed of it"));
+    tabs.setTabToolTip(3, tr("Faults of caching in this run, with their proof and their remedy"));
     connect(&tabs, &QTabBar::currentChanged, this, [this](int page) {
         m_pages->setCurrentIndex(page);
         follow();
         showFacts();
     });
     connect(m_ttl, &AdvicePanel::factsChanged, this, &AdviceViews::showFacts);
+    connect(m_ttl, &AdvicePanel::factsChanged, this, &AdviceViews::handOnTraffic);
+    connect(m_size, &SizePanel::factsChanged, this, &AdviceViews::showFacts);
     connect(&m_observer, &RunObserver::updated, this, &AdviceViews::showFacts);
     connect(m_findings, &FindingsPanel::remedyAsked, this, &AdviceViews::remedyAsked);
+    handOnTraffic();
     follow();
 }
 
@@ -67,14 +75,24 @@ void AdviceViews::setInSight(bool isInSight)
 void AdviceViews::follow()
 {
     const bool showsTtl = m_pages->currentWidget() == m_ttl;
-    m_ttl->setInSight(m_isInSight && showsTtl);
-    m_observer.setWatched(m_isInSight && !showsTtl);
+    const bool showsSize = m_pages->currentWidget() == m_size; // it is about the same traffic
+    m_ttl->setInSight(m_isInSight && (showsTtl || showsSize));
+    m_size->setInSight(m_isInSight && showsSize);
+    m_observer.setWatched(m_isInSight && !showsTtl && !showsSize);
+}
+
+void AdviceViews::handOnTraffic()
+{
+    m_size->setTraffic({m_ttl->traffic(), m_ttl->sizeQuestion(), m_ttl->logName(), m_ttl->nothing()});
 }
 
 void AdviceViews::showFacts()
 {
     const QWidget *shown = m_pages->currentWidget();
-    m_head.setFacts(shown == m_ttl ? m_ttl->facts() : shown == m_habits ? m_habits->facts() : m_findings->facts());
+    m_head.setFacts(shown == m_ttl          ? m_ttl->facts()
+                        : shown == m_size   ? m_size->facts()
+                        : shown == m_habits ? m_habits->facts()
+                                            : m_findings->facts());
 }
 
 } // namespace gui

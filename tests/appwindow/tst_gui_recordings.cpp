@@ -168,7 +168,7 @@ void TestGuiRecordings::itIsAdvisedOn()
     const auto window = opened(tracedRun(stale));
     QVERIFY(isRead(*window));
     named<QDockWidget>(*window, "adviceDock").raise();
-    named<QTabBar>(*window, "adviceViews").setCurrentIndex(2);
+    named<QTabBar>(*window, "adviceViews").setCurrentIndex(3);
     auto &findings = named<QTableView>(*window, "findings");
     const QAbstractItemModelTester tester(findings.model());
     QTRY_COMPARE(findings.model()->rowCount(), 1);
@@ -185,7 +185,7 @@ void TestGuiRecordings::itIsAdvisedOn()
     const auto tap = opened(tapped(40));
     QVERIFY(isRead(*tap));
     named<QDockWidget>(*tap, "adviceDock").raise();
-    named<QTabBar>(*tap, "adviceViews").setCurrentIndex(2);
+    named<QTabBar>(*tap, "adviceViews").setCurrentIndex(3);
     QTRY_VERIFY(named<QLabel>(*tap, "noFindings").text().startsWith(u"Nothing found in 30"_s));
 }
 

@@ -245,14 +245,19 @@ private slots:
             {"advice",
              [&] { lab.child<QDockWidget>("adviceDock")->raise(); },
              {QStringLiteral("adviceDock"), QStringLiteral("coursesDock"), QStringLiteral("bookmarks")}},
-            {"when to cache",
+            {"sizes of the cache",
              [&] {
                  lab.child<QTabBar>("adviceViews")->setCurrentIndex(1);
                  QTest::qWait(400);
              }},
-            {"what the doctor finds",
+            {"when to cache",
              [&] {
                  lab.child<QTabBar>("adviceViews")->setCurrentIndex(2);
+                 QTest::qWait(400);
+             }},
+            {"what the doctor finds",
+             [&] {
+                 lab.child<QTabBar>("adviceViews")->setCurrentIndex(3);
                  QTest::qWait(400);
              }},
             {"a burst for it", [&] { type("burst 20 get /courses/?page=3"); }},

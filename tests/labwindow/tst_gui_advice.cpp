@@ -2,17 +2,25 @@
 #include "advice/runtraffic.h"
 #include "labwindow/labwindow.h"
 #include "look/units.h"
+#include "report/sizetext.h"
 #include "views/advicepanel.h"
+#include "views/charts/sizemodel.h"
 #include "views/charts/ttlchart.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QMimeData>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
 #include <QtGui/QDropEvent>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 // The advice of the lab's window: of the run that it shows, and of an access log.
@@ -199,6 +207,112 @@ private slots:
         panel().openLog(logFile(""));
         QTest::qWait(1500);
         QTRY_VERIFY(m_lab->child<QLabel>("noAdvice")->text().contains(u"has no requests"_s));
+    }
+
+    // The view "Size", of the same run.
+    advice::SizeAdvice expectedSizes()
+    {
+        advice::RunTraffic run;
+        const trace::EventLog &events = m_lab->lab().log();
+        for (const trace::Event &event : events.between(1, m_lab->lab().moment().event))
+            run.happened(event);
+        advice::SizeQuestion question;
+        question.inForce = report::sizeInForce(run.facts());
+        return *advice::adviseSizes(run.finish(), question);
+    }
+
+    void sizesAreThoseOfTheRun()
+    {
+        m_lab->run("backend locmem max_entries=10\ncache /courses/{id}/ response timeout=90s key=url\n");
+        QByteArray text;
+        for (int i = 0; i < 60; ++i)
+            text += "get /courses/" + QByteArray::number(1 + i * 7 % 25) + "/\n";
+        m_lab->run(text);
+        m_lab->clickTab("adviceViews", 1);
+        m_lab->click("sizeAsTable");
+        const QAbstractItemModel *model = m_lab->model("sizeTable");
+        using Column = gui::SizeModel::Column;
+        const auto cell = [&](std::size_t row, Column column) {
+            return model->index(int(row), int(column)).data().toString();
+        };
+        const auto shows = [&](const advice::SizeAdvice &advice) {
+            bool isSo = model->rowCount() == int(advice.entries.size());
+            for (std::size_t row = 0; isSo && row < advice.entries.size(); ++row) {
+                const auto hits = [&](int curve) {
+                    return report::shareText(advice::hitRatio(advice.curves[std::size_t(curve)].curve[row]));
+                };
+                isSo = cell(row, Column::Hits) == hits(0) && cell(row, Column::LruHits) == hits(1)
+                    && cell(row, Column::Entries).contains(u"in force"_s) == (advice.entries[row] == 10);
+            }
+            return isSo;
+        };
+        QVERIFY(m_lab->settles());
+        const advice::SizeAdvice advice = expectedSizes();
+        QVERIFY(advice.isTtlInForce);
+        QCOMPARE(advice.ttl, base::Duration(90s));
+        QTRY_VERIFY_WITH_TIMEOUT(shows(advice), 20'000);
+        QVERIFY(m_lab->child<QWidget>("sizeTable")->isVisible());
+        m_lab->click("sizeAsTable");
+        QVERIFY(m_lab->child<QWidget>("sizeChart")->isVisible());
+
+        // The grid: every cell has its figures, and tells them in words where the mouse or the keyboard is.
+        auto *picture = m_lab->child<QComboBox>("sizePicture");
+        picture->setCurrentIndex(1);
+        auto *grid = m_lab->child<QTableView>("sizeGrid");
+        QVERIFY(grid->isVisible() && !m_lab->child<QWidget>("sizeChart")->isVisible());
+        QCOMPARE(grid->model()->rowCount(), int(advice.ttls.size()));
+        QCOMPARE(grid->model()->columnCount(), int(advice.entries.size()) + 1);
+        for (int row = 0; row < grid->model()->rowCount(); ++row) {
+            for (int column = 1; column < grid->model()->columnCount(); ++column) {
+                const advice::Figures &figures = advice.curves[0].grid[std::size_t(row)][std::size_t(column - 1)];
+                QVERIFY(grid->model()
+                            ->index(row, column)
+                            .data()
+                            .toString()
+                            .startsWith(report::shareText(advice::hitRatio(figures))));
+            }
+        }
+        grid->setCurrentIndex(grid->model()->index(3, 2));
+        QCOMPARE(m_lab->child<QLabel>("sizeSentence")->text(), report::cellSentence(advice, advice.curves[0], 3, 1));
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"TTL"_s));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u" %"_s));
+    }
+
+    void aRunThatGoesOnHasItsSizesComputedAgain()
+    {
+        m_lab->run("cache /courses/ page timeout=15m\nget /courses/");
+        m_lab->clickTab("adviceViews", 1);
+        auto *picture = m_lab->child<QComboBox>("sizePicture");
+        picture->setCurrentIndex(1);
+        const QAbstractItemModel *model = m_lab->model("sizeGrid");
+        QTRY_VERIFY(model->rowCount() > 0 && model->index(model->rowCount() - 1, 1).data().toString() == u"0 %"_s);
+        m_lab->run("get /courses/");
+        QTRY_VERIFY(model->index(model->rowCount() - 1, 1).data().toString().startsWith(u"50 %"_s));
+    }
+
+    void computingTheSizesCanBeCancelled()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 200'000; ++i)
+            lines += "127.0.0.1 - - [10/Oct/2026:13:" + QByteArray::number(10 + i / 5'000)
+                + ":36 +0000] \"GET /courses/" + QByteArray::number(i * 7919 % 20'011) + "/ HTTP/1.1\" 200 2326\n";
+        panel().openLog(logFile(lines));
+        m_lab->clickTab("adviceViews", 1);
+        auto *button = m_lab->child<QToolButton>("sizeStop");
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 20'000);
+        QElapsedTimer took;
+        took.start();
+        m_lab->click("sizeStop");
+        QVERIFY2(took.elapsed() < 200, qPrintable(QString::number(took.elapsed())));
+        QCOMPARE(m_lab->child<QLabel>("noSizes")->text(), u"Cancelled."_s);
+        QTest::qWait(100);
+        QCOMPARE(m_lab->child<QLabel>("noSizes")->text(), u"Cancelled."_s);
+        QCOMPARE(button->text(), u"Compute"_s);
+        m_lab->click("sizeStop");
+        QTRY_VERIFY(m_lab->child<QLabel>("noSizes")->text().startsWith(u"Computing"_s)
+                    || m_lab->child<QWidget>("sizeChart")->isVisible());
     }
 
     void whatIsNoLogIsRefusedInWords()

@@ -35,7 +35,7 @@ private slots:
         m_lab = std::make_unique<LabWindow>(LabWindow::Scene::Empty);
         m_lab->window().resize(1280, 800);
         m_lab->child<QDockWidget>("adviceDock")->raise();
-        m_lab->clickTab("adviceViews", 2);
+        m_lab->clickTab("adviceViews", 3);
         QTRY_VERIFY(empty().isVisible());
     }
     void cleanup() { m_lab.reset(); }
