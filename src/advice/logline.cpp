@@ -223,7 +223,7 @@ qsizetype closingQuote(QByteArrayView text, qsizetype from)
     return -1;
 }
 
-QByteArrayView orNothing(QByteArrayView text) { return text == "-" ? QByteArrayView() : text; }
+QByteArrayView orNothing(QByteArrayView text) { return text.size() == 1 && text[0] == '-' ? QByteArrayView() : text; }
 
 // Without " HTTP/1.1", which nearly every line has.
 QByteArrayView withoutVersion(QByteArrayView target)
