@@ -12,6 +12,7 @@
 #include "lesson/work.h"
 #include "lessonfile.h"
 #include "outputfile.h"
+#include "pagefile.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -76,16 +77,16 @@ int chooseFrom(qsizetype choices)
 }
 
 int savePage(const lesson::Lesson &lesson, const QString &file, std::uint64_t seed, const QString &name,
-             const std::function<bool()> &isStopped)
+             pagefile::Kind kind, const std::function<bool()> &isStopped)
 {
     if (firstClash({file}, {name})) {
         commandline::complain(LessonWords::tr("The page would be written over the lesson. Give it its own name."));
         return isUnusable;
     }
-    const auto page = lesson::lessonPage(lesson, seed, isStopped);
+    const auto page = lesson::lessonPage(lesson, seed, pagefile::storiesOn(kind), isStopped);
     if (Interruption::signal())
         return Interruption::exitStatus();
-    const auto written = page ? writeWhole(name, page->toUtf8()) : base::Result<void>(tl::unexpected(page.error()));
+    const auto written = page ? pagefile::write(name, *page, kind) : base::Result<void>(tl::unexpected(page.error()));
     if (!written)
         commandline::complain(written.error());
     return written ? holds : isUnusable;
@@ -122,7 +123,8 @@ int showLesson(const QStringList &arguments)
         u"html"_s,
         LessonWords::tr("Write a page with its parts, its answers and what came of its commands, instead of text."),
         u"OUT.html"_s);
-    parser.addOptions({text, html, list, seed, save, student, answer, commands, courses});
+    const QCommandLineOption pdf(u"pdf"_s, LessonWords::tr("Write this page as a PDF document."), u"OUT.pdf"_s);
+    parser.addOptions({text, html, pdf, list, seed, save, student, answer, commands, courses});
     parser.addPositionalArgument(u"file"_s, LessonWords::tr("The lesson."), u"FILE"_s);
     if (const auto ends = commandline::read(parser, u"lesson"_s, arguments))
         return *ends;
@@ -152,6 +154,10 @@ int showLesson(const QStringList &arguments)
             commandline::complain(lesson::problemText(name, problem));
         return isUnusable;
     }
+    if (parser.isSet(pdf) && !pagefile::writesPdf()) {
+        commandline::complain(LessonWords::tr("This build has no window and writes no PDF. Use --html."));
+        return isUnusable;
+    }
     if (!parser.isSet(save)
         && (parser.isSet(student) || parser.isSet(answer) || parser.isSet(commands) || parser.isSet(courses))) {
         commandline::complain(
@@ -169,8 +175,15 @@ int showLesson(const QStringList &arguments)
                            .seed = number});
     const Interruption interruption;
     const auto isStopped = [] { return Interruption::signal() != 0; };
-    if (parser.isSet(html))
-        return savePage(*lesson, name, number, parser.value(html), isStopped);
+    if (parser.isSet(html) || parser.isSet(pdf)) {
+        int status = holds;
+        for (const auto &[option, kind] :
+             {std::pair(&html, pagefile::Kind::Html), std::pair(&pdf, pagefile::Kind::Pdf)}) {
+            if (status == holds && parser.isSet(*option))
+                status = savePage(*lesson, name, number, parser.value(*option), kind, isStopped);
+        }
+        return status;
+    }
     lesson::Terminal terminal{.print = printOut, .choose = {}};
     if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
         terminal.choose = chooseFrom;

@@ -4,12 +4,11 @@
 #include "base/inputfile.h"
 #include "commandline.h"
 #include "interruption.h"
-#include "lesson/limits.h"
 #include "lesson/marktable.h"
-#include "lesson/reader.h"
-#include "lessonfile.h"
+#include "marklessons.h"
 #include "markpages.h"
 #include "outputfile.h"
+#include "pagefile.h"
 #include "report/errors.h"
 
 #include <QtCore/QCommandLineParser>
@@ -43,9 +42,10 @@ struct MarkWords {
 
 struct MarkArguments {
     QString folder;
-    QString lesson;
+    QStringList lessons; // files, or folders of them
     QString csv;
     QString pages; // a folder; empty = none
+    pagefile::Kind kind = pagefile::Kind::Html; // of the pages
     int seconds = 10;
     int jobs = 1;
     bool json = false;
@@ -67,19 +67,22 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
         "which nothing "
         "can be written and no server be reached, and writes a table. Exit status: 0 when all were marked, 1 when "
         "one was altered, leaves another log or could not be marked, 2 when a file or an argument is wrong."));
-    const QCommandLineOption lessonOption(u"lesson"_s, MarkWords::tr("The lesson, the teacher's copy with the marks."),
-                                          u"FILE"_s);
+    const QCommandLineOption lessonOption(u"lesson"_s,
+                                          MarkWords::tr("The lesson, the teacher's copy with the marks, or a folder of "
+                                                        "lessons. Can be given several times."),
+                                          u"FILE|FOLDER"_s);
     const QCommandLineOption csv(u"csv"_s, MarkWords::tr("Where the table is written."), u"OUT.csv"_s);
     const QCommandLineOption pages(
         u"report"_s, MarkWords::tr("Write a page about each hand-in for its student, without what is hidden."),
         u"DIR"_s);
+    const QCommandLineOption pdf(u"pdf"_s, MarkWords::tr("Write the pages of --report as PDF documents."));
     const QCommandLineOption json(u"json"_s, MarkWords::tr("Print one JSON object a hand-in, too, a line each."));
     const QCommandLineOption seconds(u"seconds"_s, MarkWords::tr("How long one hand-in may take (10)."), u"N"_s,
                                      u"10"_s);
     const QCommandLineOption jobs(u"jobs"_s, MarkWords::tr("How many are marked at once (as many as there are cores)."),
                                   u"N"_s,
                                   QString::number(std::clamp(int(std::thread::hardware_concurrency()), 1, maxJobs)));
-    parser.addOptions({lessonOption, csv, pages, json, seconds, jobs});
+    parser.addOptions({lessonOption, csv, pages, pdf, json, seconds, jobs});
     parser.addPositionalArgument(u"folder"_s, MarkWords::tr("The folder with the hand-ins."), u"FOLDER"_s);
     if (const auto ends = commandline::read(parser, u"mark"_s, arguments)) {
         status = *ends;
@@ -101,10 +104,19 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
             MarkWords::tr("lookaside mark: name one folder, the lesson (--lesson) and the table (--csv)."));
         return {};
     }
+    if (parser.isSet(pdf) && parser.value(pages).isEmpty()) {
+        commandline::complain(MarkWords::tr("lookaside mark: --pdf needs the folder of the pages (--report)."));
+        return {};
+    }
+    if (parser.isSet(pdf) && !pagefile::writesPdf()) {
+        commandline::complain(MarkWords::tr("This build has no window and writes no PDF. Leave --pdf out."));
+        return {};
+    }
     return MarkArguments{.folder = parser.positionalArguments().constFirst(),
-                         .lesson = parser.value(lessonOption),
+                         .lessons = parser.values(lessonOption),
                          .csv = parser.value(csv),
                          .pages = parser.value(pages),
+                         .kind = parser.isSet(pdf) ? pagefile::Kind::Pdf : pagefile::Kind::Html,
                          .seconds = *limit,
                          .jobs = *workers,
                          .json = parser.isSet(json)};
@@ -146,15 +158,54 @@ base::Result<QByteArray> readHandIn(const QDir &folder, const QString &name)
     return file.read(lesson::maxWorkBytes + 1);
 }
 
-// What cannot be read is a row, too.
-lesson::Marked markFile(const QDir &folder, const QString &name, const lesson::MarkOptions &options)
+// What all hand-ins have in common.
+struct Marking {
+    QDir folder;
+    QList<marklessons::MarkLesson> lessons;
+    int seconds = 10;
+    int jobs = 1;
+    std::function<bool()> isStopped{};
+
+    lesson::MarkOptions optionsFor(int which) const
+    {
+        const marklessons::MarkLesson &own = lessons[which];
+        return {.lesson = own.text, .name = own.table.name, .seconds = seconds, .isStopped = isStopped};
+    }
+    QList<lesson::TableLesson> tables() const
+    {
+        QList<lesson::TableLesson> all;
+        for (const marklessons::MarkLesson &each : lessons)
+            all.append(each.table);
+        return all;
+    }
+};
+
+// What cannot be read, and what belongs to no lesson that is marked, is a row, too.
+lesson::Marked markFile(const Marking &marking, const QString &name)
 {
-    const auto text = readHandIn(folder, name);
-    if (text)
-        return lesson::mark(*text, name, options);
-    lesson::Marked row;
-    row.file = name;
-    row.remarks << report::errorText(text.error()).sentence;
+    const auto tell = [&name](const base::Error &error) {
+        lesson::Marked row;
+        row.file = name;
+        row.lesson = -1;
+        row.remarks << report::errorText(error).sentence;
+        return row;
+    };
+    const auto text = readHandIn(marking.folder, name);
+    if (!text)
+        return tell(text.error());
+    auto work = lesson::readWork(*text);
+    if (!work)
+        return tell(work.error());
+    const int which = marklessons::lessonOf(marking.lessons, *work);
+    if (which < 0) {
+        lesson::Marked row = tell({"work.otherLesson", {work->lesson}});
+        row.state = lesson::Marked::State::OtherVersion;
+        work->steps.clear();
+        row.work = *std::move(work);
+        return row;
+    }
+    lesson::Marked row = lesson::mark(*text, name, marking.optionsFor(which));
+    row.lesson = which;
     return row;
 }
 
@@ -172,33 +223,44 @@ void forEachRow(std::size_t rows, int jobs, const std::function<bool()> &isStopp
     work();
 }
 
-QList<lesson::Marked> markAll(const QDir &folder, const QStringList &names, const lesson::MarkOptions &options,
-                              int jobs)
+QList<lesson::Marked> markAll(const Marking &marking, const QStringList &names)
 {
     std::vector<lesson::Marked> rows(std::size_t(names.size()));
-    forEachRow(rows.size(), jobs, options.isStopped,
-               [&](std::size_t i) { rows[i] = markFile(folder, names[qsizetype(i)], options); });
+    forEachRow(rows.size(), marking.jobs, marking.isStopped,
+               [&](std::size_t i) { rows[i] = markFile(marking, names[qsizetype(i)]); });
     return {rows.begin(), rows.end()};
 }
 
-bool writePages(const QDir &folder, const QString &pages, const QList<lesson::Marked> &table,
-                const lesson::MarkOptions &options, int jobs)
+// The pages are made side by side and written one after the other: PDF documents are drawn on one thread.
+bool writePages(const Marking &marking, const QString &pages, const QList<lesson::Marked> &table, pagefile::Kind kind)
 {
-    std::vector<base::Result<void>> written(std::size_t(table.size()));
-    forEachRow(written.size(), jobs, options.isStopped, [&](std::size_t i) {
-        const lesson::Marked &row = table[qsizetype(i)];
-        const auto text = row.isMarked() ? readHandIn(folder, row.file) : QByteArray();
-        if (!text)
-            written[i] = tl::unexpected(text.error());
-        else if (row.isMarked())
-            written[i] =
-                markpages::write(QDir(pages).filePath(markpages::nameOf(qsizetype(i), row.file)), *text, row, options);
-    });
+    constexpr qsizetype atOnce = 64; // in memory
     bool isFine = true;
-    for (const base::Result<void> &each : written) {
-        if (!each)
-            commandline::complain(each.error());
-        isFine = isFine && each;
+    const auto complain = [&isFine](const base::Error &error) {
+        commandline::complain(error);
+        isFine = false;
+    };
+    for (qsizetype from = 0; from < table.size() && !marking.isStopped(); from += atOnce) {
+        std::vector<base::Result<QString>> made(std::size_t(std::min(atOnce, table.size() - from)));
+        forEachRow(made.size(), marking.jobs, marking.isStopped, [&](std::size_t i) {
+            const lesson::Marked &row = table[from + qsizetype(i)];
+            const auto text = row.isMarked() ? readHandIn(marking.folder, row.file) : QByteArray();
+            if (!text)
+                made[i] = tl::unexpected(text.error());
+            else if (row.isMarked())
+                made[i] = markpages::make(*text, row, marking.optionsFor(row.lesson), kind);
+        });
+        for (qsizetype i = 0; i < qsizetype(made.size()) && !marking.isStopped(); ++i) {
+            const base::Result<QString> &page = made[std::size_t(i)];
+            if (!page) {
+                complain(page.error());
+                continue;
+            }
+            const QString file = QDir(pages).filePath(markpages::nameOf(from + i, table[from + i].file, kind));
+            if (const auto written = page->isEmpty() ? base::Result<void>() : pagefile::write(file, *page, kind);
+                !written)
+                complain(written.error());
+        }
     }
     return isFine;
 }
@@ -234,24 +296,10 @@ int markWorks(const QStringList &arguments)
     const auto given = readMarkArguments(arguments, status);
     if (!given)
         return status;
-    const auto text = lessonfile::textOf(given->lesson);
-    if (!text) {
-        commandline::complain(text.error());
+    auto lessons = marklessons::read(given->lessons);
+    if (!lessons)
         return cannotMark;
-    }
-    const QString name = QFileInfo(given->lesson).fileName();
-    const auto lesson = lesson::read(*text, name);
-    if (!lesson) {
-        for (const lesson::Problem &problem : lesson.error())
-            commandline::complain(lesson::problemText(given->lesson, problem));
-        return cannotMark;
-    }
-    const QList<lesson::MarkItem> items = lesson::itemsOf(*lesson);
     const QDir folder(given->folder);
-    if (items.isEmpty()) {
-        commandline::complain(MarkWords::tr("%1 has nothing to mark.").arg(given->lesson));
-        return cannotMark;
-    }
     const HandIns found = handInsOf(folder);
     if (found.names.isEmpty()) {
         commandline::complain(MarkWords::tr("%1 has no hand-ins (*.lookaside-work).").arg(given->folder));
@@ -264,12 +312,14 @@ int markWorks(const QStringList &arguments)
                                   .arg(maxOthers));
         return cannotMark;
     }
-    QStringList read{given->lesson};
+    QStringList read;
+    for (const marklessons::MarkLesson &each : std::as_const(*lessons))
+        read << each.file;
     for (const QString &each : found.names)
         read << folder.filePath(each);
     if (firstClash(read, {given->csv}) || isTrap(given->csv, folder)) {
         commandline::complain(MarkWords::tr(
-            "The table would be written over the lesson or a hand-in, or through a link. Give it its own name."));
+            "The table would be written over a lesson or a hand-in, or through a link. Give it its own name."));
         return cannotMark;
     }
     if (!given->pages.isEmpty()) {
@@ -279,25 +329,27 @@ int markWorks(const QStringList &arguments)
         }
     }
     const Interruption interruption;
-    const lesson::MarkOptions options{.lesson = *text, .name = name, .seconds = given->seconds, .isStopped = [] {
-                                          return Interruption::signal() != 0;
-                                      }};
-    QList<lesson::Marked> table = markAll(folder, found.names, options, given->jobs);
+    const Marking marking{.folder = folder,
+                          .lessons = *std::move(lessons),
+                          .seconds = given->seconds,
+                          .jobs = given->jobs,
+                          .isStopped = [] { return Interruption::signal() != 0; }};
+    const QList<lesson::TableLesson> tables = marking.tables();
+    QList<lesson::Marked> table = markAll(marking, found.names);
     if (Interruption::signal())
         return Interruption::exitStatus();
     lesson::remarkOnTwins(table);
-    if (const auto written = writeWhole(given->csv, lesson::toCsv(table, items)); !written) {
+    if (const auto written = writeWhole(given->csv, lesson::toCsv(table, tables)); !written) {
         commandline::complain(written.error());
         return cannotMark;
     }
-    if (!given->pages.isEmpty() && !writePages(folder, given->pages, table, options, given->jobs))
+    if (!given->pages.isEmpty() && !writePages(marking, given->pages, table, given->kind))
         return cannotMark;
     if (Interruption::signal())
         return Interruption::exitStatus();
     if (given->json) {
         for (const lesson::Marked &row : std::as_const(table))
-            QTextStream(stdout)
-                << QJsonDocument(lesson::toJson(row, lesson::mostPoints(items))).toJson(QJsonDocument::Compact) << '\n';
+            QTextStream(stdout) << QJsonDocument(lesson::toJson(row, tables)).toJson(QJsonDocument::Compact) << '\n';
     } else {
         tell(table, given->csv, found.others);
     }

@@ -67,8 +67,10 @@ int refuse(const QString &word)
 std::unique_ptr<QCoreApplication> applicationFor(const QByteArray &verb, int &argc, char **argv)
 {
 #ifdef LOOKASIDE_GUI
-    if (verb == "run" && std::any_of(argv, argv + argc, [](const char *argument) {
-            return QByteArray::fromRawData(argument, qsizetype(qstrlen(argument))).toLower().endsWith(".pdf");
+    const bool mayWritePdf = verb == "run" || verb == "lesson" || verb == "mark";
+    if (mayWritePdf && std::any_of(argv, argv + argc, [](const char *argument) {
+            const QByteArray word = QByteArray::fromRawData(argument, qsizetype(qstrlen(argument))).toLower();
+            return word.endsWith(".pdf") || word.startsWith("--pdf");
         })) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         return std::make_unique<QGuiApplication>(argc, argv);

@@ -2,7 +2,6 @@
 
 #include "lesson/htmlview.h"
 #include "lesson/reader.h"
-#include "outputfile.h"
 
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QFileInfo>
@@ -21,7 +20,7 @@ base::Result<void> prepare(const QString &folder)
     return {};
 }
 
-QString nameOf(qsizetype row, const QString &file)
+QString nameOf(qsizetype row, const QString &file, pagefile::Kind kind)
 {
     constexpr qsizetype longest = 40;
     QString name;
@@ -29,11 +28,13 @@ QString nameOf(qsizetype row, const QString &file)
         const bool isPlain = c.isLetterOrNumber() || c == u'_' || c == u'-';
         name += isPlain ? c : QChar(u'_');
     }
-    return QStringLiteral("%1-%2.html").arg(row + 1, 4, 10, QLatin1Char('0')).arg(name);
+    return QStringLiteral("%1-%2.%3")
+        .arg(row + 1, 4, 10, QLatin1Char('0'))
+        .arg(name, kind == pagefile::Kind::Pdf ? QStringLiteral("pdf") : QStringLiteral("html"));
 }
 
-base::Result<void> write(const QString &page, const QByteArray &text, const lesson::Marked &row,
-                         const lesson::MarkOptions &options)
+base::Result<QString> make(const QByteArray &text, const lesson::Marked &row, const lesson::MarkOptions &options,
+                           pagefile::Kind kind)
 {
     const auto work = lesson::readWork(text);
     if (!work)
@@ -42,11 +43,8 @@ base::Result<void> write(const QString &page, const QByteArray &text, const less
     if (!lesson)
         return tl::unexpected(lesson.error().first().error);
     const QDeadlineTimer deadline(std::chrono::seconds(options.seconds));
-    const auto html = lesson::workPage(
-        *lesson, *work, row, [&] { return deadline.hasExpired() || (options.isStopped && options.isStopped()); });
-    if (!html)
-        return tl::unexpected(html.error());
-    return writeWhole(page, html->toUtf8());
+    return lesson::workPage(*lesson, *work, row, pagefile::storiesOn(kind),
+                            [&] { return deadline.hasExpired() || (options.isStopped && options.isStopped()); });
 }
 
 } // namespace markpages

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lesson/marking.h"
+#include "pagefile.h"
 
 #include <QtCore/QDir>
 
@@ -11,11 +12,12 @@ namespace markpages {
 // Errors: work.folderNotEmpty {folder}, file.cannotWrite {folder, why}.
 base::Result<void> prepare(const QString &folder);
 
-// "0007-ada.html", in the order of the table. A name of others neither leads to another folder nor hides the page.
-QString nameOf(qsizetype row, const QString &file);
+// "0007-ada.html" or "0007-ada.pdf", in the order of the table. A name of others neither leads to another folder nor
+// hides the page.
+QString nameOf(qsizetype row, const QString &file, pagefile::Kind kind);
 
-// Errors: those of lesson::workPage(), file.cannotWrite {file, why}.
-base::Result<void> write(const QString &page, const QByteArray &work, const lesson::Marked &row,
-                         const lesson::MarkOptions &options);
+// The page as HTML. Errors: those of lesson::workPage().
+base::Result<QString> make(const QByteArray &work, const lesson::Marked &row, const lesson::MarkOptions &options,
+                           pagefile::Kind kind);
 
 } // namespace markpages

@@ -134,7 +134,8 @@ QStringList ownCommandsOf(const Work &work)
 
 } // namespace
 
-base::Result<QString> lessonPage(const Lesson &lesson, std::uint64_t seed, const std::function<bool()> &isStopped)
+base::Result<QString> lessonPage(const Lesson &lesson, std::uint64_t seed, std::size_t stories,
+                                 const std::function<bool()> &isStopped)
 {
     Sections sections;
     for (const Part &part : lesson.parts) {
@@ -143,7 +144,8 @@ base::Result<QString> lessonPage(const Lesson &lesson, std::uint64_t seed, const
             std::visit(PieceLines(lines), piece);
         sections.append({part.title, lines});
     }
-    report::HtmlReport page({.files = {lesson.name}, .seed = seed, .measured = false, .sections = sections});
+    report::HtmlReport page(
+        {.files = {lesson.name}, .seed = seed, .measured = false, .maxStories = stories, .sections = sections});
     auto run = Run::create({.seed = seed, .isStopped = isStopped, .keepsEvents = false, .listener = &page});
     if (!run)
         return tl::unexpected(run.error());
@@ -154,14 +156,15 @@ base::Result<QString> lessonPage(const Lesson &lesson, std::uint64_t seed, const
     return page.html();
 }
 
-base::Result<QString> workPage(const Lesson &lesson, const Work &work, const Marked &marked,
+base::Result<QString> workPage(const Lesson &lesson, const Work &work, const Marked &marked, std::size_t stories,
                                const std::function<bool()> &isStopped)
 {
     const Sections sections{{Page::tr("Hand-in"), aboutWork(lesson, work, marked)},
                             {Page::tr("Points"), pointsOf(marked)},
                             {Page::tr("Answers"), answersOf(lesson, work)},
                             {Page::tr("Own commands"), ownCommandsOf(work)}};
-    report::HtmlReport page({.files = {lesson.name}, .seed = work.seed, .measured = false, .sections = sections});
+    report::HtmlReport page(
+        {.files = {lesson.name}, .seed = work.seed, .measured = false, .maxStories = stories, .sections = sections});
     if (const auto replayed = replay(lesson, work, isStopped, &page); !replayed)
         return tl::unexpected(replayed.error());
     return page.html();

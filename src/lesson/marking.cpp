@@ -326,12 +326,12 @@ Marked mark(const QByteArray &text, const QString &file, const MarkOptions &opti
 
 void remarkOnTwins(QList<Marked> &table)
 {
-    QHash<QString, QString> files;
+    QHash<std::pair<int, QString>, QString> files; // a student may hand in several lessons
     QHash<QByteArray, const Marked *> originals;
     for (Marked &row : table) {
-        const QString student = row.work.student.toLower();
-        if (student.isEmpty())
+        if (row.work.student.isEmpty() || row.lesson < 0)
             continue;
+        const std::pair student(row.lesson, row.work.student.toLower());
         if (files.contains(student)) {
             row.remarks << Marks::tr("The same student as %1.").arg(files.value(student));
             continue;

@@ -26,6 +26,7 @@ struct Marked {
     State state = State::Unreadable;
     QString file;
     Work work; // without steps; empty when it could not be read
+    int lesson = 0; // of those that the hand-ins are marked by; −1 = by none
     QByteArray likeness; // of works that differ in the name alone
     int variant = 0; // from 1
     QList<MarkedItem> items;

@@ -6,9 +6,12 @@
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRandomGenerator>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QXmlStreamReader>
 #include <QtTest/QTest>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace lesson;
@@ -45,6 +48,8 @@ class MarkingTest : public QObject {
 private slots:
     void initTestCase();
     void rightStudentsPass();
+    void aClassOfTwoHundredIsMarkedInAMinute();
+    void guessingGainsNothing();
     void eachPointLostHasItsReason();
     void whatIsHiddenIsToldToTheTeacherAlone();
     void anotherVersionIsNotMarked();
@@ -84,6 +89,78 @@ void MarkingTest::rightStudentsPass()
     QCOMPARE(variants, QSet<int>({1, 2, 3}));
 }
 
+// Seeded students, each with numbers of his own: those who are right pass, whoever is not loses what he got wrong.
+void MarkingTest::aClassOfTwoHundredIsMarkedInAMinute()
+{
+    constexpr int students = 200;
+    constexpr int passes = 8; // of 10 points
+    QList<QByteArray> works;
+    QRandomGenerator random(13);
+    QList<int> points;
+    for (int i = 0; i < students; ++i) {
+        const Student &kind = kindsOfStudents()[random.bounded(int(kindsOfStudents().size()))];
+        works << toText(classroom::workOf(u"Student %1"_s.arg(i), kind.answers, kind.commands));
+        points << kind.points;
+    }
+    QElapsedTimer time;
+    time.start();
+    QList<Marked> table;
+    for (const QByteArray &work : std::as_const(works))
+        table << classroom::marked(work);
+    const qint64 took = time.elapsed();
+    QVERIFY2(took < 60'000, QByteArray::number(took));
+    remarkOnTwins(table);
+    QSet<std::uint64_t> seeds;
+    int passed = 0;
+    for (int i = 0; i < students; ++i) {
+        QVERIFY(table[i].state == Marked::State::Marked && table[i].remarks.isEmpty());
+        QCOMPARE(table[i].points(), points[i]);
+        passed += table[i].points() >= passes;
+        seeds.insert(table[i].work.seed);
+    }
+    QCOMPARE(seeds.size(), students);
+    QCOMPARE(passed, std::count_if(points.begin(), points.end(), [](int each) { return each >= passes; }));
+    QVERIFY(passed > students / 3 && passed < students);
+}
+
+// Both halves have to be right: who draws lots gets the product of the two chances, and no part of a point for a half.
+void MarkingTest::guessingGainsNothing()
+{
+    QByteArray lesson = "# Four questions\n";
+    for (const char *name : {"a", "b", "c", "d"})
+        lesson += "\n## Part " + QByteArray(name) + "\n\n```question " + name
+            + "\nWhich?\n\nwhat:\n- [ ] One\n  No.\n- [x] Two\n- [ ] Three\n  No.\n\nwhy:\n- [x] One\n- [ ] Two\n  "
+              "No.\n"
+              "- [ ] Three\n  No.\n\nso: So.\n```\n\n```lookaside\nget /courses/\n```\n";
+    const auto read = lesson::read(lesson, u"four.md"_s, 0);
+    QVERIFY(read);
+    const MarkOptions options{.lesson = lesson, .name = u"four.md"_s, .seconds = 10, .isStopped = {}};
+    QRandomGenerator random(99);
+    constexpr int students = 240;
+    int points = 0;
+    for (int i = 0; i < students; ++i) {
+        Work work;
+        work.student = u"Guess %1"_s.arg(i);
+        work.seed = seedOf(work.student);
+        for (const char *name : {"a", "b", "c", "d"})
+            work.answers.append({name, random.bounded(1, 4), random.bounded(1, 4)});
+        const auto done = handIn(*read, work, {});
+        QVERIFY(done);
+        const Marked row = mark(toText(*done), u"x"_s, options);
+        QVERIFY(row.state == Marked::State::Marked);
+        points += row.points();
+    }
+    const double each = double(points) / (4 * students);
+    constexpr double chance = 1.0 / 9;
+    QVERIFY2(std::abs(each - chance) < 0.03, QByteArray::number(each));
+    Work half;
+    half.student = u"Half"_s;
+    half.seed = seedOf(half.student);
+    half.answers = {{"a", 2, 2}, {"b", 1, 1}, {"c", 2, 0}, {"d", 0, 1}};
+    const Marked row = mark(toText(*handIn(*read, half, {})), u"x"_s, options);
+    QCOMPARE(row.points(), 0);
+}
+
 void MarkingTest::eachPointLostHasItsReason()
 {
     const auto reasons = [](const QList<Answer> &answers, const QByteArray &commands) {
@@ -113,9 +190,9 @@ void MarkingTest::whatIsHiddenIsToldToTheTeacherAlone()
     const QStringList feedback = row.reasons(false);
     QCOMPARE(feedback.size(), 2);
     QStringList given{feedback.join(u' '), row.remarks.join(u' ')};
-    const QJsonArray told = toJson(row, 10).value(u"feedback"_s).toArray();
+    const QJsonArray told = toJson(row, classroom::table()).value(u"feedback"_s).toArray();
     given << QString::fromUtf8(QJsonDocument(told).toJson());
-    const QList<QByteArray> lines = toCsv({row}, itemsOf(classroom::lessonFor(1))).split('\n');
+    const QList<QByteArray> lines = toCsv({row}, classroom::table()).split('\n');
     const qsizetype from = lines[1].indexOf("expected hit"); // feedback comes after why
     QVERIFY(from > 0);
     given << QString::fromUtf8(lines[1].mid(from));
@@ -327,7 +404,7 @@ void MarkingTest::spreadsheetsRunNothing()
     Marked row = classroom::marked(toText(classroom::workOf(name, {}, classroom::right)));
     QCOMPARE(row.work.student, studentName(name));
     row.file = name + u"\r\n=1+1.lookaside-work"_s;
-    const QByteArray csv = toCsv({row}, itemsOf(classroom::lessonFor(1)));
+    const QByteArray csv = toCsv({row}, classroom::table());
     QCOMPARE(csv.count('\n'), 2); // nothing begins a line of its own
     for (const QByteArray &line : csv.split('\n')) {
         bool isQuoted = false, isBegin = true;
@@ -370,7 +447,7 @@ void MarkingTest::thePageOfAHandInHasNothingHidden()
     const Work work = *readWork(toText(classroom::workOf(name, {{"second", 1, 1}}, commands)));
     const Lesson lesson = classroom::lessonFor(work.seed);
     const Marked row = classroom::marked(toText(work));
-    const auto page = workPage(lesson, work, row, {});
+    const auto page = workPage(lesson, work, row, 200, {});
     QVERIFY(page);
     QVERIFY(!page->contains(u"<script"_s));
     const QString text = shownText(*page);
@@ -388,12 +465,12 @@ void MarkingTest::thePageOfAHandInHasNothingHidden()
     const auto variants = QStringList{u"user 8"_s, u"user 13"_s, u"user 34"_s};
     for (const QString &user : variants)
         QVERIFY2(!text.contains(user), qPrintable(user));
-    QCOMPARE(*workPage(lesson, work, row, {}), *page);
+    QCOMPARE(*workPage(lesson, work, row, 200, {}), *page);
 }
 
 void MarkingTest::thePageOfALessonTellsItsAnswers()
 {
-    const auto page = lessonPage(classroom::lessonFor(1), 1, {});
+    const auto page = lessonPage(classroom::lessonFor(1), 1, 200, {});
     QVERIFY(page);
     const QString text = shownText(*page);
     for (const QString &told :

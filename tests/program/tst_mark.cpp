@@ -4,6 +4,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -46,6 +47,22 @@ QByteArray contentOf(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// The cells of a line, of which some may be in quotes.
+QByteArrayList cellsOf(const QByteArray &line)
+{
+    QByteArrayList cells{QByteArray()};
+    bool isQuoted = false;
+    for (const char c : line.trimmed()) {
+        if (c == '"')
+            isQuoted = !isQuoted;
+        else if (c == ',' && !isQuoted)
+            cells.append(QByteArray());
+        else
+            cells.last() += c;
+    }
+    return cells;
+}
+
 // A class that hands in: every third is right, one gives a wrong reason, one does nothing.
 constexpr int students = 24;
 constexpr int pointsOf(int student) { return student % 3 == 0 ? 10 : student % 3 == 1 ? 8 : 2; }
@@ -63,6 +80,8 @@ private slots:
     void nothingIsWrittenElsewhere();
     void eachStudentGetsAPage();
     void aLessonIsWrittenAsAPage();
+    void severalLessonsAreMarkedAtOnce();
+    void pagesAreWrittenAsDocuments();
     void wrongArgumentsAreSaid_data();
     void wrongArgumentsAreSaid();
     void handInsThatCannotBeMadeAreSaid_data();
@@ -112,9 +131,11 @@ void MarkTest::theClassIsMarked()
         const QByteArrayList cells = row.split(',');
         names << cells[0];
         const int student = cells[1].mid(8).toInt();
-        QCOMPARE(cells[4], "marked");
-        QCOMPARE(cells[5].toInt(), pointsOf(student));
-        QCOMPARE(cells[6], "10");
+        QCOMPARE(cells[2], "classroom.md");
+        QCOMPARE(cells[3].size(), 12);
+        QCOMPARE(cells[6], "marked");
+        QCOMPARE(cells[7].toInt(), pointsOf(student));
+        QCOMPARE(cells[8], "10");
     }
     QVERIFY(std::is_sorted(names.begin(), names.end()));
     QVERIFY(names.last().startsWith("late/"));
@@ -225,6 +246,112 @@ void MarkTest::aLessonIsWrittenAsAPage()
     QCOMPARE(lookaside({u"lesson"_s, lessonFile, u"--html"_s, lessonFile}).status, 2);
     QCOMPARE(lookaside({u"lesson"_s, lessonFile, u"--html"_s, path(u"no/such/page.html"_s)}).status, 2);
     QVERIFY(contentOf(lessonFile).startsWith("# Hand this in"));
+}
+
+// A folder of lessons and one that comes with the program; each hand-in finds its own.
+void MarkTest::severalLessonsAreMarkedAtOnce()
+{
+    QVERIFY(QDir(m_folder.path()).mkpath(u"lessons"_s) && QDir(m_folder.path()).mkpath(u"several"_s));
+    QByteArray copy = contentOf(lessonFile); // the copy without marks comes first by its name
+    copy = copy.first(copy.indexOf("```marks"));
+    QVERIFY(write(path(u"lessons/a-copy.md"_s), copy));
+    QVERIFY(write(path(u"lessons/classroom.md"_s), contentOf(lessonFile)));
+    QVERIFY(write(path(u"lessons/README.md"_s), "# What is here\n\nTwo lessons.\n"));
+    QByteArray other = contentOf(lessonFile);
+    QVERIFY(write(path(u"lessons/other.md"_s), other.replace("2 ms", "3 ms").replace("SECRETITEM", "OTHERITEM")));
+    QVERIFY(write(path(u"foreign.md"_s), other.replace("3 ms", "4 ms")));
+    const auto handIn = [&](const QString &lesson, const QString &student, const QString &file) {
+        return lookaside({u"lesson"_s, lesson, u"--student"_s, student, u"--answer"_s, u"second=2,1"_s, u"--commands"_s,
+                          path(u"right.lookaside"_s), u"--save"_s, path(u"several/"_s + file)})
+            .status;
+    };
+    QCOMPARE(handIn(path(u"lessons/a-copy.md"_s), u"Ada"_s, u"1.lookaside-work"_s), 0);
+    QCOMPARE(handIn(path(u"lessons/other.md"_s), u"Ada"_s, u"2.lookaside-work"_s), 0);
+    QCOMPARE(handIn(path(u"foreign.md"_s), u"Ada"_s, u"3.lookaside-work"_s), 0);
+    QCOMPARE(lookaside({u"lesson"_s, u"01-the-problem.md"_s, u"--student"_s, u"Ada"_s, u"--save"_s,
+                        path(u"several/4.lookaside-work"_s)})
+                 .status,
+             0);
+    const QStringList arguments{u"mark"_s,  path(u"several"_s),     u"--lesson"_s, path(u"lessons"_s),
+                                u"--csv"_s, path(u"several.csv"_s), u"--lesson"_s, u"01-the-problem.md"_s};
+    const Ended marked = lookaside(arguments);
+    QCOMPARE(marked.status, 1); // one belongs to none
+    QVERIFY2(marked.out.contains("3 of 4"), marked.out.constData());
+    const QByteArray text = contentOf(path(u"several.csv"_s));
+    const QByteArrayList head = cellsOf(text.first(text.indexOf('\r')));
+    QVERIFY2(text.contains("classroom.md: 5 ") && text.contains("other.md: 5 ") && text.contains("01-the-problem.md: "),
+             text.constData());
+    QVERIFY(!text.contains("a-copy.md: ")); // it has the version of the one with the marks
+    const qsizetype lessonAt = head.indexOf("lesson");
+    const qsizetype stateAt = head.indexOf("state");
+    const auto itemOf = [&head](const QByteArray &lesson) {
+        const auto found = std::find_if(head.begin(), head.end(), [&lesson](const QByteArray &column) {
+            return column.startsWith(QByteArray(lesson + ": 2 "));
+        });
+        return qsizetype(found - head.begin());
+    };
+    const QByteArrayList table = rows(path(u"several.csv"_s));
+    QCOMPARE(table.size(), 4);
+    for (const auto &[row, lesson, state] :
+         {std::tuple(0, "a-copy.md", "marked"), std::tuple(1, "other.md", "marked"),
+          std::tuple(2, "foreign.md", "another version"), std::tuple(3, "01-the-problem.md", "marked")}) {
+        const QByteArrayList cells = cellsOf(table[row]);
+        QCOMPARE(cells[lessonAt], QByteArray(lesson));
+        QCOMPARE(cells[stateAt], QByteArray(state));
+        QVERIFY(!table[row].contains("same student")); // of other lessons
+    }
+    QCOMPARE(cellsOf(table[0])[itemOf("classroom.md")], "2");
+    QCOMPARE(cellsOf(table[0])[itemOf("other.md")], "");
+    QCOMPARE(cellsOf(table[1])[itemOf("other.md")], "2");
+    QVERIFY2(table[2].contains("another lesson: foreign.md"), table[2].constData());
+    const Ended json = lookaside(arguments + QStringList{u"--json"_s});
+    const QJsonObject second = QJsonDocument::fromJson(json.out.split('\n')[1]).object();
+    QCOMPARE(second.value(u"lesson"_s).toString(), u"other.md"_s);
+    QCOMPARE(second.value(u"version"_s).toString().size(), 64);
+    QCOMPARE(second.value(u"of"_s).toInt(), 10);
+    QCOMPARE(
+        lookaside({u"mark"_s, path(u"several"_s), u"--lesson"_s, path(u"several"_s), u"--csv"_s, path(u"no.csv"_s)})
+            .status,
+        2); // no lesson in it
+}
+
+// What stands in a document is asked of poppler's pdftotext, not of Qt.
+void MarkTest::pagesAreWrittenAsDocuments()
+{
+    const QString pdftotext = QStandardPaths::findExecutable(u"pdftotext"_s);
+    if (pdftotext.isEmpty())
+        QSKIP("pdftotext is not installed");
+    const auto textOf = [&pdftotext](const QString &document) {
+        QProcess program;
+        program.start(pdftotext, {u"-layout"_s, document, u"-"_s});
+        program.waitForFinished();
+        return program.exitCode() == 0 ? QString::fromUtf8(program.readAllStandardOutput()).simplified() : QString();
+    };
+    const QString pages = path(u"documents"_s);
+    const Ended marked = mark(path(u"documented.csv"_s), {u"--report"_s, pages, u"--pdf"_s});
+    if (marked.errors.contains("writes no PDF"))
+        QSKIP("this build has no window");
+    QCOMPARE(marked.status, 1); // the bad ones of before
+    int count = 0;
+    for (const QFileInfo &page : QDir(pages).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name)) {
+        QVERIFY2(page.suffix() == u"pdf", qPrintable(page.fileName()));
+        const QString text = textOf(page.filePath());
+        QVERIFY2(text.contains(u"Student: Student "_s) && text.contains(u"goal queries"_s)
+                     && text.contains(u"Hand this in"_s),
+                 qPrintable(page.fileName() + u": "_s + text.left(400)));
+        QVERIFY(!text.contains(u"SECRETITEM"_s) && !text.contains(u"TEACHERONLY"_s));
+        ++count;
+    }
+    QCOMPARE(count, students + 2);
+    const Ended lesson = lookaside({u"lesson"_s, lessonFile, u"--pdf"_s, path(u"lesson.pdf"_s)});
+    QVERIFY2(lesson.status == 0, lesson.errors.constData());
+    const QString told = textOf(path(u"lesson.pdf"_s));
+    QVERIFY2(told.contains(u"asks for the same page a second time"_s) && told.contains(u"queries"_s),
+             qPrintable(told.left(400)));
+    QVERIFY(!told.contains(u"TEACHERONLY"_s));
+    const Ended alone = mark(path(u"documented.csv"_s), {u"--pdf"_s});
+    QCOMPARE(alone.status, 2);
+    QVERIFY2(alone.errors.contains("--report"), alone.errors.constData());
 }
 
 void MarkTest::wrongArgumentsAreSaid_data()

@@ -1,0 +1,43 @@
+#include "pagefile.h"
+
+#include "outputfile.h"
+#include "report/htmlreport.h"
+
+#ifdef LOOKASIDE_GUI
+#include "look/pdf.h"
+#endif
+
+namespace pagefile {
+
+bool writesPdf()
+{
+#ifdef LOOKASIDE_GUI
+    return true;
+#else
+    return false;
+#endif
+}
+
+std::size_t storiesOn(Kind kind)
+{
+    return kind == Kind::Pdf ? report::HtmlReport::storiesOnPaper : report::HtmlReport::Options().maxStories;
+}
+
+base::Result<void> write(const QString &name, const QString &page, [[maybe_unused]] Kind kind)
+{
+#ifdef LOOKASIDE_GUI
+    if (kind == Kind::Pdf) {
+        OutputFile file(name);
+        if (const auto opened = file.open(); !opened)
+            return tl::unexpected(opened.error());
+        if (const auto written = gui::writePdf(page, file.device()); !written)
+            return tl::unexpected(written.error());
+        if (!file.commit())
+            return base::failure("file.cannotWrite", {name, file.error()});
+        return {};
+    }
+#endif
+    return writeWhole(name, page.toUtf8());
+}
+
+} // namespace pagefile
