@@ -936,16 +936,20 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <source>%1: holds. Expectations: %2, questions: %3, solutions: %4, variants: %5.</source>
         <translation>%1: stimmt. Erwartungen: %2, Fragen: %3, Lösungen: %4, Varianten: %5.</translation>
     </message>
+    <message>
+        <source>Write this page as a PDF document.</source>
+        <translation>Diese Seite als PDF-Dokument schreiben.</translation>
+    </message>
+    <message>
+        <source>This build has no window and writes no PDF. Use --html.</source>
+        <translation>Dieser Build hat kein Fenster und schreibt kein PDF. --html verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>HeadlessMark</name>
     <message>
         <source>Marks the hand-ins (*.lookaside-work) of a folder and of those in it: does each again in a lab of its own, in which nothing can be written and no server be reached, and writes a table. Exit status: 0 when all were marked, 1 when one was altered, leaves another log or could not be marked, 2 when a file or an argument is wrong.</source>
         <translation>Bewertet die Abgaben (*.lookaside-work) eines Ordners und seiner Unterordner: führt jede in einem eigenen Labor noch einmal aus, in dem nichts geschrieben und kein Server erreicht werden kann, und schreibt eine Tabelle. Exit-Status: 0, wenn alle bewertet wurden, 1, wenn eine verändert ist, ein anderes Protokoll hinterlässt oder nicht bewertet werden konnte, 2, wenn eine Datei oder ein Argument falsch ist.</translation>
-    </message>
-    <message>
-        <source>The lesson, the teacher&apos;s copy with the marks.</source>
-        <translation>Die Lektion, die Fassung der Lehrkraft mit den Punkten.</translation>
     </message>
     <message>
         <source>Where the table is written.</source>
@@ -988,10 +992,6 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Andere Dateien im Ordner, nicht berücksichtigt: %1.</translation>
     </message>
     <message>
-        <source>%1 has nothing to mark.</source>
-        <translation>In %1 ist nichts zu bewerten.</translation>
-    </message>
-    <message>
         <source>%1 has no hand-ins (*.lookaside-work).</source>
         <translation>In %1 gibt es keine Abgaben (*.lookaside-work).</translation>
     </message>
@@ -1000,8 +1000,24 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>In %1 gibt es mehr als %2 Abgaben oder mehr als %3 andere Dateien.</translation>
     </message>
     <message>
-        <source>The table would be written over the lesson or a hand-in, or through a link. Give it its own name.</source>
-        <translation>Die Tabelle würde die Lektion oder eine Abgabe überschreiben oder über einen Link geschrieben. Geben Sie ihr einen eigenen Namen.</translation>
+        <source>The lesson, the teacher&apos;s copy with the marks, or a folder of lessons. Can be given several times.</source>
+        <translation>Die Lektion, das Exemplar der Lehrkraft mit den Punkten, oder ein Ordner mit Lektionen. Kann mehrfach angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Write the pages of --report as PDF documents.</source>
+        <translation>Die Seiten von --report als PDF-Dokumente schreiben.</translation>
+    </message>
+    <message>
+        <source>lookaside mark: --pdf needs the folder of the pages (--report).</source>
+        <translation>lookaside mark: --pdf braucht den Ordner der Seiten (--report).</translation>
+    </message>
+    <message>
+        <source>This build has no window and writes no PDF. Leave --pdf out.</source>
+        <translation>Dieser Build hat kein Fenster und schreibt kein PDF. --pdf weglassen.</translation>
+    </message>
+    <message>
+        <source>The table would be written over a lesson or a hand-in, or through a link. Give it its own name.</source>
+        <translation>Die Tabelle würde eine Lektion oder eine Abgabe überschreiben oder über einen Link geschrieben. Geben Sie ihr einen eigenen Namen.</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1085,21 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     <message>
         <source>The courses of the file take the place of the present ones. If any row is bad, it is named with its line, and nothing changes, unless such rows are left out.</source>
         <translation>Die Kurse der Datei ersetzen die vorhandenen. Ist eine Zeile fehlerhaft, wird sie mit ihrer Nummer genannt, und nichts ändert sich, es sei denn, solche Zeilen werden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkLessons</name>
+    <message>
+        <source>%1 has nothing to mark.</source>
+        <translation>In %1 ist nichts zu bewerten.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 lessons.</source>
+        <translation>Es sind mehr als %1 Lektionen.</translation>
+    </message>
+    <message>
+        <source>%1 has no lesson in which something is to be marked.</source>
+        <translation>%1 enthält keine Lektion, in der etwas zu bewerten ist.</translation>
     </message>
 </context>
 <context>
@@ -1869,7 +1900,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation>Anordnung &amp;zurücksetzen</translation>
+        <translation>Layout &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Watch</source>
@@ -4222,6 +4253,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>gui::HandIn</name>
+    <message>
+        <source>Hand in</source>
+        <translation>Abgeben</translation>
+    </message>
+    <message>
+        <source>Your name, as your teacher knows it:</source>
+        <translation>Ihr Name, wie ihn Ihre Lehrkraft kennt:</translation>
+    </message>
+    <message>
+        <source>Hand-ins (*.lookaside-work)</source>
+        <translation>Abgaben (*.lookaside-work)</translation>
+    </message>
+</context>
+<context>
     <name>gui::HappenedPanel</name>
     <message>
         <source>The path of a request through hit and miss appears here. Press Send.</source>
@@ -4273,6 +4319,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The path of a request through server, cache and database appears here.</source>
         <translation>Hier erscheint der Weg einer Anfrage durch Server, Cache und Datenbank.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4408,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Closes this hint; the settings bring all of them back</source>
         <translation>Schließt diesen Hinweis; die Einstellungen bringen alle zurück</translation>
+    </message>
+    <message>
+        <source>The same request in other pictures: choose Flow, then Lives.</source>
+        <translation>Dieselbe Anfrage in anderen Bildern: Wählen Sie „Fluss“, dann „Lebensläufe“.</translation>
+    </message>
+    <message>
+        <source>Step back: every panel shows the moment before.</source>
+        <translation>Einen Schritt zurück: Jeder Bereich zeigt den Zeitpunkt davor.</translation>
+    </message>
+    <message>
+        <source>Now a lesson: it asks before it shows. Choose Lessons ▸ Tutorial.</source>
+        <translation>Jetzt eine Lektion: Sie fragt, bevor sie zeigt. Wählen Sie Lektionen ▸ Tutorial.</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Rundgang verlassen</translation>
+    </message>
+    <message>
+        <source>No more hints. Help ▸ Tour of the window goes on from here</source>
+        <translation>Keine Hinweise mehr. Hilfe ▸ Rundgang durch das Fenster setzt hier fort</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5373,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>gui::KeysView</name>
+    <message>
+        <source>Keys in the cache</source>
+        <translation>Schlüssel im Cache</translation>
+    </message>
+    <message>
+        <source>What the cache holds appears here, with the time that each entry has left.</source>
+        <translation>Hier erscheint, was der Cache enthält, mit der Zeit, die jedem Eintrag bleibt.</translation>
+    </message>
+    <message>
+        <source>%1
+stored at %2 · hits: %3</source>
+        <translation>%1
+gespeichert um %2 · Treffer: %3</translation>
+    </message>
+</context>
+<context>
     <name>gui::KeyspacePanel</name>
     <message>
         <source>Filter of keys</source>
@@ -5511,6 +5598,110 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>gui::LargeFlow</name>
+    <message>
+        <source>not cached</source>
+        <translation>ohne Cache</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>at work …</source>
+        <translation>arbeitet …</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>stale hit</source>
+        <translation>veralteter Treffer</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries</source>
+        <translation>
+            <numerusform>%Ln Abfrage</numerusform>
+            <numerusform>%Ln Abfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no TTL</source>
+        <translation>keine TTL</translation>
+    </message>
+    <message>
+        <source>TTL %1</source>
+        <translation>TTL %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LargeLives</name>
+    <message>
+        <source>miss</source>
+        <translation>Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>frisch</translation>
+    </message>
+    <message>
+        <source>%1 · process %2</source>
+        <translation>%1 · Prozess %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more key(s)</source>
+        <translation>
+            <numerusform>… und %n weiterer Schlüssel</numerusform>
+            <numerusform>… und %n weitere Schlüssel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::LargeSequence</name>
     <message>
         <source>query</source>
@@ -5544,6 +5735,62 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>not asked</source>
         <translation>nicht gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LargeStores</name>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more process(es)</source>
+        <translation>
+            <numerusform>… und %n weiterer Prozess</numerusform>
+            <numerusform>… und %n weitere Prozesse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The cache is empty</source>
+        <translation>Der Cache ist leer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>no TTL</source>
+        <translation>keine TTL</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more key(s)</source>
+        <translation>
+            <numerusform>… und %n weiterer Schlüssel</numerusform>
+            <numerusform>… und %n weitere Schlüssel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5687,6 +5934,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Leave the lesson</source>
         <translation>Lektion &amp;verlassen</translation>
+    </message>
+    <message>
+        <source>Hand &amp;in…</source>
+        <translation>A&amp;bgeben…</translation>
+    </message>
+    <message>
+        <source>Writes your answers and commands into one file for your teacher</source>
+        <translation>Schreibt Ihre Antworten und Befehle in eine Datei für Ihre Lehrkraft</translation>
     </message>
 </context>
 <context>
@@ -6715,7 +6970,7 @@ Wie viele?</translation>
     </message>
     <message>
         <source>Writes what is set up at the moment shown, and the courses as they are now, into a new folder</source>
-        <translation>Schreibt, was im gezeigten Moment eingerichtet ist, und die Kurse, wie sie jetzt sind, in einen neuen Ordner</translation>
+        <translation>Schreibt, was zum gezeigten Zeitpunkt eingerichtet ist, und die Kurse, wie sie jetzt sind, in einen neuen Ordner</translation>
     </message>
     <message>
         <source>Open recordin&amp;g…</source>
@@ -6748,6 +7003,14 @@ Wie viele?</translation>
     <message>
         <source>The same requests under two settings, side by side: methods, backends, TTLs, receivers</source>
         <translation>Dieselben Anfragen unter zwei Einstellungen nebeneinander: Methoden, Backends, TTLs, Empfänger</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation>&amp;Rundgang durch das Fenster</translation>
+    </message>
+    <message>
+        <source>One hint at a time, at the control that it speaks of; goes on where it was left</source>
+        <translation>Ein Hinweis nach dem anderen, jeweils am Bedienelement; setzt dort fort, wo er verlassen wurde</translation>
     </message>
 </context>
 <context>
@@ -6987,7 +7250,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
     </message>
     <message>
         <source>The code of the set-up at the moment that is shown; the lit lines run at the selected event</source>
-        <translation>Der Code der Einrichtung im gezeigten Moment; die hervorgehobenen Zeilen laufen beim ausgewählten Ereignis</translation>
+        <translation>Der Code der Einrichtung zum gezeigten Zeitpunkt; die hervorgehobenen Zeilen laufen beim ausgewählten Ereignis</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -8053,10 +8316,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Was als Nächstes kommt</translation>
     </message>
     <message>
-        <source>PageDown or → next · PageUp or ← back · B or full stop: black · F freezes the picture · P pen, C clears it · L spotlight · Z enlarges the part at the mouse · 1–5 choose the picture · N this window · Escape ends</source>
-        <translation>Bild ab oder → weiter · Bild auf oder ← zurück · B oder Punkt: schwarz · F friert das Bild ein · P Stift, C löscht die Striche · L Spotlight · Z vergrößert den Teil bei der Maus · 1–5 wählen das Bild · N dieses Fenster · Esc beendet</translation>
-    </message>
-    <message>
         <source>Votes:</source>
         <translation>Stimmen:</translation>
     </message>
@@ -8067,6 +8326,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>How many of the class say: %1</source>
         <translation>Wie viele in der Klasse sagen: %1</translation>
+    </message>
+    <message>
+        <source>PageDown or → next · PageUp or ← back · B or full stop: black · F freezes the picture · P pen, C clears it · L spotlight · Z enlarges the part at the mouse · 1–6 choose the picture · N this window · Escape ends</source>
+        <translation>Bild ab oder → weiter · Bild auf oder ← zurück · B oder Punkt: schwarz · F friert das Bild ein · P Stift, C löscht die Striche · L Spotlight · Z vergrößert den Teil bei der Maus · 1–6 wählen das Bild · N dieses Fenster · Esc beendet</translation>
     </message>
 </context>
 <context>
@@ -9339,7 +9602,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>time saved</source>
-        <translation>Zeit gespart</translation>
+        <translation>gesparte Zeit</translation>
     </message>
     <message>
         <source>entries</source>
@@ -14430,7 +14693,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>time saved</source>
-        <translation>Zeitersparnis</translation>
+        <translation>gesparte Zeit</translation>
     </message>
     <message>
         <source>virtual time</source>

@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Else only of keys on the screen. They are look-ups that the server counts, and are subtracted from what is shown</source>
-        <translation>Si no, solo los de las claves visibles. El servidor cuenta estas consultas, y se restan de las cifras que se muestran</translation>
+        <translation>Si no, solo los de las claves visibles. El servidor cuenta estas búsquedas, y se restan de las cifras que se muestran</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -936,16 +936,20 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <source>%1: holds. Expectations: %2, questions: %3, solutions: %4, variants: %5.</source>
         <translation>%1: se cumple. Expectativas: %2, preguntas: %3, soluciones: %4, variantes: %5.</translation>
     </message>
+    <message>
+        <source>Write this page as a PDF document.</source>
+        <translation>Escribir esta página como documento PDF.</translation>
+    </message>
+    <message>
+        <source>This build has no window and writes no PDF. Use --html.</source>
+        <translation>Esta compilación no tiene ventana y no escribe PDF. Use --html.</translation>
+    </message>
 </context>
 <context>
     <name>HeadlessMark</name>
     <message>
         <source>Marks the hand-ins (*.lookaside-work) of a folder and of those in it: does each again in a lab of its own, in which nothing can be written and no server be reached, and writes a table. Exit status: 0 when all were marked, 1 when one was altered, leaves another log or could not be marked, 2 when a file or an argument is wrong.</source>
         <translation>Califica las entregas (*.lookaside-work) de una carpeta y de sus subcarpetas: repite cada una en un laboratorio propio, en el que no se puede escribir nada ni acceder a ningún servidor, y escribe una tabla. Estado de salida: 0 si se calificaron todas, 1 si alguna fue alterada, deja otro registro o no se pudo calificar, 2 si un archivo o un argumento es incorrecto.</translation>
-    </message>
-    <message>
-        <source>The lesson, the teacher&apos;s copy with the marks.</source>
-        <translation>La lección, la copia del docente con los puntos.</translation>
     </message>
     <message>
         <source>Where the table is written.</source>
@@ -988,10 +992,6 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Otros archivos de la carpeta, no considerados: %1.</translation>
     </message>
     <message>
-        <source>%1 has nothing to mark.</source>
-        <translation>En %1 no hay nada que calificar.</translation>
-    </message>
-    <message>
         <source>%1 has no hand-ins (*.lookaside-work).</source>
         <translation>En %1 no hay entregas (*.lookaside-work).</translation>
     </message>
@@ -1000,8 +1000,24 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>En %1 hay más de %2 entregas o más de %3 archivos de otro tipo.</translation>
     </message>
     <message>
-        <source>The table would be written over the lesson or a hand-in, or through a link. Give it its own name.</source>
-        <translation>La tabla sobrescribiría la lección o una entrega, o se escribiría a través de un enlace. Déle un nombre propio.</translation>
+        <source>The lesson, the teacher&apos;s copy with the marks, or a folder of lessons. Can be given several times.</source>
+        <translation>La lección, el ejemplar del docente con los puntos, o una carpeta de lecciones. Puede indicarse varias veces.</translation>
+    </message>
+    <message>
+        <source>Write the pages of --report as PDF documents.</source>
+        <translation>Escribir las páginas de --report como documentos PDF.</translation>
+    </message>
+    <message>
+        <source>lookaside mark: --pdf needs the folder of the pages (--report).</source>
+        <translation>lookaside mark: --pdf necesita la carpeta de las páginas (--report).</translation>
+    </message>
+    <message>
+        <source>This build has no window and writes no PDF. Leave --pdf out.</source>
+        <translation>Esta compilación no tiene ventana y no escribe PDF. Quite --pdf.</translation>
+    </message>
+    <message>
+        <source>The table would be written over a lesson or a hand-in, or through a link. Give it its own name.</source>
+        <translation>La tabla se escribiría encima de una lección o una entrega, o a través de un enlace. Dele un nombre propio.</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1085,21 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     <message>
         <source>The courses of the file take the place of the present ones. If any row is bad, it is named with its line, and nothing changes, unless such rows are left out.</source>
         <translation>Los cursos del archivo sustituyen a los actuales. Si alguna fila es incorrecta, se indica con su línea y no cambia nada, salvo que esas filas se omitan.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkLessons</name>
+    <message>
+        <source>%1 has nothing to mark.</source>
+        <translation>%1 no tiene nada que calificar.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 lessons.</source>
+        <translation>Hay más de %1 lecciones.</translation>
+    </message>
+    <message>
+        <source>%1 has no lesson in which something is to be marked.</source>
+        <translation>%1 no contiene ninguna lección con algo que calificar.</translation>
     </message>
 </context>
 <context>
@@ -1496,11 +1527,11 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     </message>
     <message>
         <source>Ask for the type of each key (the server counts it as a lookup).</source>
-        <translation>Consulta el tipo de cada clave (el servidor lo cuenta como consulta).</translation>
+        <translation>Consulta el tipo de cada clave (el servidor lo cuenta como búsqueda).</translation>
     </message>
     <message>
         <source>Ask for the time to live of each key (the server counts it as a lookup).</source>
-        <translation>Consulta el tiempo de vida de cada clave (el servidor lo cuenta como consulta).</translation>
+        <translation>Consulta el tiempo de vida de cada clave (el servidor lo cuenta como búsqueda).</translation>
     </message>
     <message>
         <source>Ask for the memory of each key.</source>
@@ -1932,7 +1963,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Look-ups</source>
-        <translation>Consultas</translation>
+        <translation>Búsquedas</translation>
     </message>
     <message>
         <source>Open recording</source>
@@ -1959,7 +1990,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Hits of all look-ups of the application in the last 60 seconds</source>
-        <translation>Aciertos entre todas las consultas de la aplicación en los últimos 60 segundos</translation>
+        <translation>Aciertos entre todas las búsquedas de la aplicación en los últimos 60 segundos</translation>
     </message>
     <message>
         <source>hits / misses per s</source>
@@ -1967,7 +1998,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Look-ups of the application, on average over the last 60 seconds</source>
-        <translation>Consultas de la aplicación, en promedio durante los últimos 60 segundos</translation>
+        <translation>Búsquedas de la aplicación, en promedio durante los últimos 60 segundos</translation>
     </message>
     <message>
         <source>evicted / expired per s</source>
@@ -1979,11 +2010,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Views of the application&apos;s look-ups</source>
-        <translation>Vistas de las consultas de la aplicación</translation>
+        <translation>Vistas de las búsquedas de la aplicación</translation>
     </message>
     <message>
         <source>Look-ups</source>
-        <translation>Consultas</translation>
+        <translation>Búsquedas</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -2003,7 +2034,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Hits and misses per second; a gap means no lookups</source>
-        <translation>Aciertos y fallos por segundo; un hueco significa que no hubo consultas</translation>
+        <translation>Aciertos y fallos por segundo; un hueco significa que no hubo búsquedas</translation>
     </message>
     <message>
         <source>The server&apos;s memory and its clients</source>
@@ -2059,7 +2090,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Look-ups, memory and clients as a table</source>
-        <translation>Consultas, memoria y clientes como tabla</translation>
+        <translation>Búsquedas, memoria y clientes como tabla</translation>
     </message>
     <message>
         <source>Stop (%1 s)</source>
@@ -2083,7 +2114,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>of %1 look-ups</source>
-        <translation>de %1 consultas</translation>
+        <translation>de %1 búsquedas</translation>
     </message>
     <message>
         <source>counters were reset</source>
@@ -2091,7 +2122,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>server total − %1 lookups by Lookaside</source>
-        <translation>total del servidor − %1 consultas de Lookaside</translation>
+        <translation>total del servidor − %1 búsquedas de Lookaside</translation>
     </message>
     <message>
         <source>Sample reads</source>
@@ -2270,7 +2301,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>A lookup of this key was a miss</source>
-        <translation>Una consulta de esta clave fue un fallo</translation>
+        <translation>Una búsqueda de esta clave fue un fallo</translation>
     </message>
     <message>
         <source>Its time to live was over</source>
@@ -4222,6 +4253,21 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>gui::HandIn</name>
+    <message>
+        <source>Hand in</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Your name, as your teacher knows it:</source>
+        <translation>Su nombre, tal como lo conoce su docente:</translation>
+    </message>
+    <message>
+        <source>Hand-ins (*.lookaside-work)</source>
+        <translation>Entregas (*.lookaside-work)</translation>
+    </message>
+</context>
+<context>
     <name>gui::HappenedPanel</name>
     <message>
         <source>The path of a request through hit and miss appears here. Press Send.</source>
@@ -4273,6 +4319,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The path of a request through server, cache and database appears here.</source>
         <translation>Aquí aparece el recorrido de una petición por el servidor, la caché y la base de datos.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
     </message>
 </context>
 <context>
@@ -4357,7 +4407,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Closes this hint; the settings bring all of them back</source>
-        <translation>Cierra esta indicación; en los ajustes se pueden volver a mostrar todas</translation>
+        <translation>Cierra esta pista; en los ajustes se pueden volver a mostrar todas</translation>
+    </message>
+    <message>
+        <source>The same request in other pictures: choose Flow, then Lives.</source>
+        <translation>La misma petición en otras imágenes: elija «Flujo» y después «Vidas».</translation>
+    </message>
+    <message>
+        <source>Step back: every panel shows the moment before.</source>
+        <translation>Un paso atrás: cada panel muestra el momento anterior.</translation>
+    </message>
+    <message>
+        <source>Now a lesson: it asks before it shows. Choose Lessons ▸ Tutorial.</source>
+        <translation>Ahora una lección: pregunta antes de mostrar. Elija Lecciones ▸ Tutorial.</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Dejar el recorrido</translation>
+    </message>
+    <message>
+        <source>No more hints. Help ▸ Tour of the window goes on from here</source>
+        <translation>Sin más pistas. Ayuda ▸ Recorrido por la ventana continúa desde aquí</translation>
     </message>
 </context>
 <context>
@@ -4475,11 +4545,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>1 look-up</source>
-        <translation>1 consulta</translation>
+        <translation>1 búsqueda</translation>
     </message>
     <message>
         <source>%1 look-ups</source>
-        <translation>%1 consultas</translation>
+        <translation>%1 búsquedas</translation>
     </message>
     <message>
         <source>Each request of the application appears here with its outcome.</source>
@@ -4487,7 +4557,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Each look-up appears here with its outcome: which request it belongs to, only the probe tells.</source>
-        <translation>Cada consulta aparece aquí con su resultado: a qué petición pertenece, solo lo dice la sonda.</translation>
+        <translation>Cada búsqueda aparece aquí con su resultado: a qué petición pertenece, solo lo dice la sonda.</translation>
     </message>
 </context>
 <context>
@@ -4585,7 +4655,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>The server also counts Lookaside&apos;s own lookups. They are excluded wherever hits and misses are the application&apos;s</source>
-        <translation>El servidor también cuenta las consultas del propio Lookaside. Se excluyen siempre que se muestran los aciertos y fallos de la aplicación</translation>
+        <translation>El servidor también cuenta las búsquedas del propio Lookaside. Se excluyen siempre que se muestran los aciertos y fallos de la aplicación</translation>
     </message>
     <message>
         <source>Keyspace</source>
@@ -4697,7 +4767,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Lookups by Lookaside: %1 (excluded)</source>
-        <translation>Consultas de Lookaside: %1 (excluidas)</translation>
+        <translation>Búsquedas de Lookaside: %1 (excluidas)</translation>
     </message>
     <message>
         <source>round trip %1</source>
@@ -4967,7 +5037,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Look-ups that found it and were not seen to be stale</source>
-        <translation>Consultas que la encontraron y no se vio que estuviera obsoleta</translation>
+        <translation>Búsquedas que la encontraron y no se vio que estuviera obsoleta</translation>
     </message>
     <message>
         <source>Hits of which it was seen that the database says something else</source>
@@ -4975,11 +5045,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Look-ups that did not find it</source>
-        <translation>Consultas que no la encontraron</translation>
+        <translation>Búsquedas que no la encontraron</translation>
     </message>
     <message>
         <source>Hits of all look-ups, stale ones included</source>
-        <translation>Aciertos de todas las consultas, incluidos los obsoletos</translation>
+        <translation>Aciertos de todas las búsquedas, incluidos los obsoletos</translation>
     </message>
     <message>
         <source>How old the entry was when it was hit, on average</source>
@@ -5046,7 +5116,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Only keys that have this text in them</source>
-        <translation>Solo claves que contengan este texto</translation>
+        <translation>Solo las claves que contienen este texto</translation>
     </message>
     <message>
         <source>Framework keys</source>
@@ -5303,6 +5373,23 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>gui::KeysView</name>
+    <message>
+        <source>Keys in the cache</source>
+        <translation>Claves en la caché</translation>
+    </message>
+    <message>
+        <source>What the cache holds appears here, with the time that each entry has left.</source>
+        <translation>Aquí aparece lo que contiene la caché, con el tiempo que le queda a cada entrada.</translation>
+    </message>
+    <message>
+        <source>%1
+stored at %2 · hits: %3</source>
+        <translation>%1
+guardada a las %2 · aciertos: %3</translation>
+    </message>
+</context>
+<context>
     <name>gui::KeyspacePanel</name>
     <message>
         <source>Filter of keys</source>
@@ -5511,6 +5598,110 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>gui::LargeFlow</name>
+    <message>
+        <source>not cached</source>
+        <translation>sin caché</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Caché</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>No guardada</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>no consultada</translation>
+    </message>
+    <message>
+        <source>at work …</source>
+        <translation>trabajando …</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>fallo</translation>
+    </message>
+    <message>
+        <source>stale hit</source>
+        <translation>acierto obsoleto</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>acierto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries</source>
+        <translation>
+            <numerusform>%Ln consulta</numerusform>
+            <numerusform>%Ln consultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no TTL</source>
+        <translation>sin TTL</translation>
+    </message>
+    <message>
+        <source>TTL %1</source>
+        <translation>TTL %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LargeLives</name>
+    <message>
+        <source>miss</source>
+        <translation>fallo</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>caducada</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>obsoleta</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>al día</translation>
+    </message>
+    <message>
+        <source>%1 · process %2</source>
+        <translation>%1 · proceso %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more key(s)</source>
+        <translation>
+            <numerusform>… y %n clave más</numerusform>
+            <numerusform>… y %n claves más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::LargeSequence</name>
     <message>
         <source>query</source>
@@ -5544,6 +5735,62 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>not asked</source>
         <translation>no consultada</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LargeStores</name>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more process(es)</source>
+        <translation>
+            <numerusform>… y %n proceso más</numerusform>
+            <numerusform>… y %n procesos más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln clave</numerusform>
+            <numerusform>%Ln claves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The cache is empty</source>
+        <translation>La caché está vacía</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tiempo restante</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Aciertos</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>caducada</translation>
+    </message>
+    <message>
+        <source>no TTL</source>
+        <translation>sin TTL</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more key(s)</source>
+        <translation>
+            <numerusform>… y %n clave más</numerusform>
+            <numerusform>… y %n claves más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5688,6 +5935,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>&amp;Leave the lesson</source>
         <translation>Salir &amp;de la lección</translation>
     </message>
+    <message>
+        <source>Hand &amp;in…</source>
+        <translation>&amp;Hacer la entrega…</translation>
+    </message>
+    <message>
+        <source>Writes your answers and commands into one file for your teacher</source>
+        <translation>Escribe sus respuestas y comandos en un solo archivo para su docente</translation>
+    </message>
 </context>
 <context>
     <name>gui::LessonPanel</name>
@@ -5717,7 +5972,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>The part before, and the moment it showed (Ctrl+Shift+Space)</source>
@@ -6749,6 +7004,14 @@ How many?</source>
         <source>The same requests under two settings, side by side: methods, backends, TTLs, receivers</source>
         <translation>Las mismas peticiones con dos configuraciones, una junto a otra: métodos, backends, TTL, receptores</translation>
     </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation>&amp;Recorrido por la ventana</translation>
+    </message>
+    <message>
+        <source>One hint at a time, at the control that it speaks of; goes on where it was left</source>
+        <translation>Una pista cada vez, junto al control del que habla; continúa donde se dejó</translation>
+    </message>
 </context>
 <context>
     <name>gui::MomentsPanel</name>
@@ -6788,7 +7051,7 @@ How many?</source>
     </message>
     <message>
         <source>hit ratio</source>
-        <translation>tasa de acierto</translation>
+        <translation>tasa de aciertos</translation>
     </message>
 </context>
 <context>
@@ -7601,7 +7864,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Server totals minus Lookaside&apos;s own lookups</source>
-        <translation>Totales del servidor menos las consultas del propio Lookaside</translation>
+        <translation>Totales del servidor menos las búsquedas del propio Lookaside</translation>
     </message>
     <message>
         <source>hits</source>
@@ -7613,7 +7876,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Hits of all look-ups of the application</source>
-        <translation>Aciertos entre todas las consultas de la aplicación</translation>
+        <translation>Aciertos entre todas las búsquedas de la aplicación</translation>
     </message>
     <message>
         <source>hit ratio</source>
@@ -7621,7 +7884,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Lookups by Lookaside (excluded)</source>
-        <translation>Consultas de Lookaside (excluidas)</translation>
+        <translation>Búsquedas de Lookaside (excluidas)</translation>
     </message>
     <message>
         <source>ours</source>
@@ -8053,10 +8316,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Lo que viene a continuación</translation>
     </message>
     <message>
-        <source>PageDown or → next · PageUp or ← back · B or full stop: black · F freezes the picture · P pen, C clears it · L spotlight · Z enlarges the part at the mouse · 1–5 choose the picture · N this window · Escape ends</source>
-        <translation>Av Pág o → siguiente · Re Pág o ← atrás · B o punto: negro · F congela la imagen · P lápiz, C borra los trazos · L foco · Z amplía la parte junto al ratón · 1–5 eligen la imagen · N esta ventana · Esc termina</translation>
-    </message>
-    <message>
         <source>Votes:</source>
         <translation>Votos:</translation>
     </message>
@@ -8067,6 +8326,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>How many of the class say: %1</source>
         <translation>Cuántos en la clase dicen: %1</translation>
+    </message>
+    <message>
+        <source>PageDown or → next · PageUp or ← back · B or full stop: black · F freezes the picture · P pen, C clears it · L spotlight · Z enlarges the part at the mouse · 1–6 choose the picture · N this window · Escape ends</source>
+        <translation>Av Pág o → siguiente · Re Pág o ← atrás · B o punto: negro · F congela la imagen · P lápiz, C borra los trazos · L foco · Z amplía la parte junto al ratón · 1–6 eligen la imagen · N esta ventana · Esc termina</translation>
     </message>
 </context>
 <context>
@@ -8256,7 +8519,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>gone · %1</source>
-        <translation>fin · %1</translation>
+        <translation>desaparece · %1</translation>
     </message>
     <message>
         <source>The entry %1 is gone.</source>
@@ -8272,7 +8535,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>fresh again</source>
-        <translation>otra vez al día</translation>
+        <translation>de nuevo al día</translation>
     </message>
     <message>
         <source>An edit made the entry correct again.</source>
@@ -8288,7 +8551,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>key warning</source>
-        <translation>aviso sobre la clave</translation>
+        <translation>aviso de clave</translation>
     </message>
     <message>
         <source>memcached would refuse this key: too long, or with blanks or control characters.</source>
@@ -8792,7 +9055,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <name>gui::ValuePanel</name>
     <message>
         <source>Select a key: what it holds is read and shown here. Reading it, the server counts a few look-ups as ours and its idle time begins anew.</source>
-        <translation>Seleccione una clave: aquí se lee y se muestra su contenido. Al leerla, el servidor cuenta algunas consultas como nuestras y se reinicia su tiempo de inactividad.</translation>
+        <translation>Seleccione una clave: aquí se lee y se muestra su contenido. Al leerla, el servidor cuenta algunas búsquedas como nuestras y se reinicia su tiempo de inactividad.</translation>
     </message>
     <message>
         <source>Load more</source>
@@ -8888,7 +9151,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Reading the value cost %1 lookups, which are excluded; its idle time was reset.</source>
-        <translation>Leer el valor costó %1 consultas, que se excluyen; se reinició su tiempo de inactividad.</translation>
+        <translation>Leer el valor costó %1 búsquedas, que se excluyen; se reinició su tiempo de inactividad.</translation>
     </message>
     <message>
         <source>TYPE, PTTL, OBJECT ENCODING and what reads the pages count as hits on the server</source>
@@ -14359,7 +14622,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Server process %1</source>
-        <translation>Proceso %1 del servidor</translation>
+        <translation>Proceso del servidor %1</translation>
     </message>
     <message>
         <source>Cache of process %1</source>
@@ -14414,7 +14677,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>hit ratio</source>
-        <translation>tasa de acierto</translation>
+        <translation>tasa de aciertos</translation>
     </message>
     <message>
         <source>%1 (%2 of %3 requests to cached endpoints, stale hits among them)</source>

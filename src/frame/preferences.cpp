@@ -66,7 +66,10 @@ bool Preferences::hasServed(const QString &hint) const
     return QSettings().value(hintsGroup + u'/' + hint, false).toBool();
 }
 
-void Preferences::setServed(const QString &hint) { QSettings().setValue(hintsGroup + u'/' + hint, true); }
+void Preferences::setServed(const QString &hint, bool served)
+{
+    QSettings().setValue(hintsGroup + u'/' + hint, served);
+}
 
 void Preferences::showHintsAgain()
 {

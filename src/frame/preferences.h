@@ -27,7 +27,7 @@ public:
     void keep() const; // for the next start
 
     bool hasServed(const QString &hint) const;
-    void setServed(const QString &hint);
+    void setServed(const QString &hint, bool served = true);
     void showHintsAgain();
 
 signals:

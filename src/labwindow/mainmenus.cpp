@@ -195,7 +195,7 @@ public:
     {
         QMenu *menuOfLessons = menu("lessonsMenu", tr("Less&ons"));
         menuOfLessons->setToolTipsVisible(true);
-        fillLessonMenu(*menuOfLessons, window, {parts.lesson, parts.lessonFiles, parts.lessonPanel});
+        fillLessonMenu(*menuOfLessons, window, {parts.lesson, parts.lessonFiles, parts.lessonPanel, parts.handIn});
     }
 
     // A Django decides which responses cache_page refuses to store and how it writes their keys.
@@ -270,6 +270,9 @@ public:
         QAction *commands = add(&help, "commands", tr("&Commands…"), {}, parts.explainCommands);
         commands->setToolTip(tr("The command language: a page for each command, with an example"));
         help.insertAction(help.actions().at(1), commands);
+        QAction *tour = add(&help, "windowTour", tr("&Tour of the window"), {}, parts.takeTour);
+        tour->setToolTip(tr("One hint at a time, at the control that it speaks of; goes on where it was left"));
+        help.insertAction(help.actions().constFirst(), tour);
     }
 };
 

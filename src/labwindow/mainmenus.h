@@ -13,6 +13,7 @@ class BreakIt;
 class ChartPanel;
 class ClockBar;
 class Docks;
+class HandIn;
 class LabClient;
 class LessonFiles;
 class LessonPanel;
@@ -39,6 +40,7 @@ struct MenuParts {
     LessonPlayer &lesson;
     LessonFiles &lessonFiles;
     LessonPanel &lessonPanel;
+    HandIn &handIn;
     const Bookmarks &bookmarks;
     BreakIt &breakIt;
     Presenter &presenter;
@@ -48,6 +50,7 @@ struct MenuParts {
     std::function<void()> watchRedis; // opens the program's other place
     std::function<void()> openRecording; // asks for one, and opens it in a window of its own
     std::function<void()> watchApplication; // the person's own
+    std::function<void()> takeTour; // of the window's controls, from where it was left
     std::function<void()> explainCommands; // the language, a page a command
 };
 

@@ -21,6 +21,7 @@
 #include "labwindow/pythonpanel.h"
 #include "labwindow/requestpanel.h"
 #include "labwindow/runfiles.h"
+#include "labwindow/teaching/handin.h"
 #include "labwindow/teaching/hints.h"
 #include "labwindow/teaching/lessonfiles.h"
 #include "labwindow/teaching/lessonpanel.h"
@@ -112,6 +113,9 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
         m_docks->add(panel);
     makeMiddle();
     makeStatusBar();
+    m_handIn = new HandIn(*m_lesson, *this);
+    connect(m_handIn, &HandIn::saved, this, &MainWindow::tellSaved);
+    connect(m_handIn, &HandIn::failed, this, &MainWindow::complain);
     makeMenus(*this,
               {theme,
                m_preferences,
@@ -126,6 +130,7 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
                *m_lesson,
                *m_lessonFiles,
                *m_lessonPanel,
+               *m_handIn,
                m_bookmarks,
                *m_breakIt,
                *m_presenter,
@@ -135,11 +140,17 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
                [this] { emit liveRedisAsked(); },
                [this] { emit recordingAsked({}); },
                [this] { emit applicationAsked(); },
+               [this] { m_hints->resume(); },
                [this] { explainCommand({}); }});
     new ReturnClicks(*this); // these are owned by the window
     new GlossaryTips(*this);
-    auto *hints = new Hints(theme, m_preferences, m_lab, *m_notices, this);
-    connect(m_lesson, &LessonPlayer::changed, hints, [this, hints] { hints->setQuiet(m_lesson->isOpen()); });
+    m_hints = new Hints(theme, m_preferences, m_lab, *m_notices, *this);
+    connect(m_lesson, &LessonPlayer::changed, m_hints, [this] {
+        if (m_lesson->isOpen())
+            m_hints->serve("lesson");
+        m_hints->setQuiet(m_lesson->isOpen());
+    });
+    connect(&m_happenedHead->tabs(), &QTabBar::currentChanged, m_hints, [this] { m_hints->serve("picture"); });
     connectLab();
     m_docks->begin();
     showMoment();
@@ -461,6 +472,7 @@ void MainWindow::makeMiddle()
     views.setAccessibleName(tr("Views of what happened"));
     for (const QString &name : HappenedPanel::viewNames())
         views.addTab(name);
+    views.setTabVisible(int(HappenedPanel::View::Keys), false); // they have a panel; for an audience it is a picture
     connect(&views, &QTabBar::currentChanged, m_happened, &HappenedPanel::setView);
     // A part of a lesson chooses its picture when it is reached; afterwards it is the reader's choice.
     connect(m_lesson, &LessonPlayer::partShown, &views, [&views](const lesson::Part &part) {
@@ -482,14 +494,15 @@ void MainWindow::makeMiddle()
     connect(&m_lab, &LabClient::refused, this, [this] { complain({"lesson.answerFirst", {}}); });
     m_notices->add(m_errorBand);
     m_notices->add(m_savedBand);
-    m_presenter =
-        new Presenter(*this, {m_theme, m_lab, m_timeline->stepper(), m_events, *m_happened, views, *m_lesson});
+    m_presenter = new Presenter(
+        *this,
+        {m_theme, m_lab, m_timeline->stepper(), m_events, *m_happened, *stage, views, *m_happenedHead, *m_lesson});
 
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(m_theme.px(4));
-    layout->addWidget(panel, 1);
     layout->addWidget(m_presenter->banner());
+    layout->addWidget(panel, 1);
     setCentralWidget(centre);
 }
 

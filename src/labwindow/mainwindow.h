@@ -29,6 +29,8 @@ class ClockBar;
 class CommandLine;
 class CoursesPanel;
 class HappenedPanel;
+class HandIn;
+class Hints;
 class HistoryPanel;
 class KeysPanel;
 class LessonFiles;
@@ -107,6 +109,8 @@ private:
     QUndoStack m_undo;
     Docks *m_docks;
     NoticeLine *m_notices;
+    Hints *m_hints = nullptr;
+    HandIn *m_handIn = nullptr;
     BreakIt *m_breakIt;
     RunFiles *m_files;
     LessonPlayer *m_lesson;

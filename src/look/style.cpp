@@ -7,6 +7,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTableView>
@@ -36,6 +37,9 @@ void Style::polish(QWidget *widget)
     } else if (auto *label = qobject_cast<QLabel *>(widget);
                label && label->textFormat() == Qt::AutoText && !label->inherits("QTipLabel")) {
         label->setTextFormat(Qt::PlainText); // text from outside may look like markup; tips go by plainToolTip()
+    } else if (auto *edit = qobject_cast<QLineEdit *>(widget); edit && edit->accessibleName().isEmpty()) {
+        if (const auto *combo = qobject_cast<QComboBox *>(edit->parentWidget()))
+            edit->setAccessibleName(combo->accessibleName()); // it is what has the keyboard
     }
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QHeaderView *>(widget)) {

@@ -1,5 +1,6 @@
 #include "look/theme.h"
 
+#include "look/accessibleroles.h"
 #include "look/style.h"
 
 #include <QtGui/QFontDatabase>
@@ -29,6 +30,7 @@ Theme::Theme(QObject *parent)
     , m_bodyFamily(firstInstalled(u"Inter"_s, QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()))
     , m_monoFamily(firstInstalled(u"JetBrains Mono"_s, QFontDatabase::systemFont(QFontDatabase::FixedFont).family()))
 {
+    installAccessibleRoles(); // before there is anything to look at
 }
 
 Theme::~Theme()
@@ -90,8 +92,14 @@ void Theme::setSystemDark(bool dark)
 
 void Theme::setScale(qreal scale)
 {
-    scale =
-        std::isfinite(scale) ? std::clamp(scale, minimumScale, maximumScale) : 1; // a settings file may say anything
+    // A settings file may say anything.
+    apply(std::isfinite(scale) ? std::clamp(scale, minimumScale, maximumScale) : 1);
+}
+
+void Theme::setScaleForAudience(qreal scale) { apply(std::clamp(scale, minimumScale, largestScale)); }
+
+void Theme::apply(qreal scale)
+{
     if (!qFuzzyCompare(scale, m_scale)) {
         m_scale = scale;
         spread();

@@ -21,7 +21,8 @@ public:
     enum class Face : std::uint8_t { Body, Strong, Small, SmallStrong, Mono, MonoStrong, MonoSmall, Number, Clock };
 
     static constexpr qreal minimumScale = 1.0;
-    static constexpr qreal maximumScale = 3.0;
+    static constexpr qreal maximumScale = 3.0; // that can be chosen
+    static constexpr qreal largestScale = 6.0;
 
     explicit Theme(QObject *parent = nullptr);
     ~Theme() override;
@@ -36,6 +37,7 @@ public:
 
     qreal scale() const { return m_scale; }
     void setScale(qreal scale); // clamped to the range above
+    void setScaleForAudience(qreal scale); // of a projector: up to the largest, which nobody can choose
 
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reduced);
@@ -50,6 +52,7 @@ signals:
     void changed();
 
 private:
+    void apply(qreal scale);
     void spread();
 
     Scheme m_scheme = Scheme::System;

@@ -6,6 +6,7 @@
 #include "trace/flow.h"
 #include "trace/sequence.h"
 #include "views/diagrams/flowview.h"
+#include "views/diagrams/keysview.h"
 #include "views/diagrams/livesview.h"
 #include "views/diagrams/processesview.h"
 #include "views/diagrams/sequenceview.h"
@@ -42,22 +43,23 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     , m_flow(new FlowView(theme))
     , m_livesView(new LivesView(theme))
     , m_processesView(new ProcessesView(theme))
+    , m_keysView(new KeysView(theme))
     , m_response(new ResponseView(theme))
     , m_isShown(std::move(isShown))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_views);
-    for (DiagramView *view : {static_cast<DiagramView *>(m_sequence), static_cast<DiagramView *>(m_flow),
-                              static_cast<DiagramView *>(m_livesView), static_cast<DiagramView *>(m_processesView)}) {
-        m_views->addWidget(view);
+    for (QWidget *view :
+         std::initializer_list<QWidget *>{m_sequence, m_flow, m_livesView, m_processesView, m_response, m_keysView})
+        m_views->addWidget(view); // in the order of View
+    for (DiagramView *view : diagrams()) {
         connect(view, &DiagramView::eventSelected, this, [this](trace::EventId id) {
             if (const trace::Event *event = m_source.log().find(id))
                 m_selection.select(*event);
         });
         connect(&selection, &Selection::eventChanged, view, [this, view] { view->selectEvent(m_selection.eventId()); });
     }
-    m_views->addWidget(m_response);
     m_flow->setObjectName(QStringLiteral("flow"));
     const bool obeys = source.knowledge().commands; // else there is nothing to press
     m_flow->setEmptyText(obeys ? tr("The path of a request through hit and miss appears here. Press Send.")
@@ -66,6 +68,7 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     m_livesView->setEmptyText(obeys ? tr("A lane for each key: stored, hit, stale, ended. Press Send.")
                                     : tr("A lane for each key: stored, hit, stale, ended."));
     m_processesView->setObjectName(QStringLiteral("processesView"));
+    m_keysView->setObjectName(QStringLiteral("keysView"));
     m_sequence->setClock([&source] { return source.now(); });
     m_sequence->setWatched(*this); // the flow chart unfolds with it
     connect(m_sequence, &SequenceView::stepped, this, &HappenedPanel::showFlow);
@@ -73,6 +76,8 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     connect(&m_nowTimer, &QTimer::timeout, this, [this] {
         if (m_livesView->isVisible() && !m_source.isInThePast())
             m_livesView->setNow(m_source.now());
+        if (m_keysView->isVisible() && !m_source.isInThePast())
+            showRun();
     });
     m_calmTimer.setInterval(300);
     connect(&m_calmTimer, &QTimer::timeout, this, &HappenedPanel::followAgain);
@@ -125,7 +130,7 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
 
 QStringList HappenedPanel::viewNames()
 {
-    return {tr("Sequence"), tr("Flow"), tr("Lives"), tr("Processes"), tr("Response")};
+    return {tr("Sequence"), tr("Flow"), tr("Lives"), tr("Processes"), tr("Response"), tr("Keys")};
 }
 
 void HappenedPanel::setView(int view)
@@ -136,7 +141,16 @@ void HappenedPanel::setView(int view)
 
 HappenedPanel::View HappenedPanel::view() const { return View(m_views->currentIndex()); }
 
-void HappenedPanel::setLarge(bool isLarge) { m_sequence->setLarge(isLarge); }
+std::vector<DiagramView *> HappenedPanel::diagrams() const
+{
+    return {m_sequence, m_flow, m_livesView, m_processesView, m_keysView};
+}
+
+void HappenedPanel::setLarge(bool isLarge)
+{
+    for (DiagramView *view : diagrams())
+        view->setLarge(isLarge);
+}
 
 const SequencePicture &HappenedPanel::picture() const { return m_sequence->picture(); }
 
@@ -272,6 +286,9 @@ void HappenedPanel::showRun()
                                   moment.settings.value("backend", "max_entries").toInt(), moment.traffic, moment.keys);
         break;
     }
+    case View::Keys:
+        m_keysView->setKeys(moment.keys, m_source.isInThePast() ? moment.lives.end() : m_source.now());
+        break;
     case View::Sequence:
     case View::Flow:
     case View::Response:

@@ -16,7 +16,9 @@ class QStackedWidget;
 
 namespace gui {
 
+class DiagramView;
 class FlowView;
+class KeysView;
 class LivesView;
 class ProcessesView;
 class ResponseView;
@@ -33,7 +35,7 @@ public:
     HappenedPanel(const Theme &theme, trace::Source &source, Selection &selection,
                   std::function<bool(const trace::Event &)> isShown, QWidget *parent = nullptr); // borrowed
 
-    enum class View { Sequence, Flow, Lives, Processes, Response };
+    enum class View { Sequence, Flow, Lives, Processes, Response, Keys }; // the last one for an audience alone
     static QStringList viewNames();
     void setView(int view); // of View, in the order of viewNames()
 
@@ -48,6 +50,7 @@ signals:
     void shownChanged();
 
 private:
+    std::vector<DiagramView *> diagrams() const;
     void take(const trace::Event &event);
     void show();
     void showSelected();
@@ -65,6 +68,7 @@ private:
     FlowView *m_flow;
     LivesView *m_livesView;
     ProcessesView *m_processesView;
+    KeysView *m_keysView;
     ResponseView *m_response;
     std::function<bool(const trace::Event &)> m_isShown;
     bool m_isStale = false; // more has happened than is shown

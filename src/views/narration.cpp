@@ -24,19 +24,25 @@ void Narration::tell()
 {
     const trace::EventLog &log = m_source.log();
     const trace::Event *event = happeningAt(log, m_source.moment().event);
+    m_told = event ? event->id : 0;
     setText(event ? m_events.narrator().sentence(*event) : QString());
+    setAccessibleName(text()); // it is a notification (see installAccessibleRoles()), and no label that Qt reads
     if (!m_pause.isActive())
         readOut();
 }
 
 void Narration::readOut()
 {
-    if (text() == m_readOut)
+    if (text().isEmpty() || (text() == m_readOut && m_told == m_readOutEvent))
         return;
     m_readOut = text();
+    m_readOutEvent = m_told;
     m_pause.start(1s);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    // Where that is not passed on, as by AT-SPI: screen readers read a notification that comes up.
+    QAccessibleEvent comesUp(this, QAccessible::ObjectShow);
+    QAccessible::updateAccessibility(&comesUp);
 }
 
 const trace::Event *happeningAt(const trace::EventLog &log, trace::EventId moment)

@@ -24,6 +24,8 @@ private:
     const EventModel &m_events;
     QTimer m_pause; // between two that are read out
     QString m_readOut;
+    trace::EventId m_told = 0; // the event that the text is of
+    trace::EventId m_readOutEvent = 0;
 };
 
 // What happened last up to `moment`, as people see it: not that a command began, ended or came out as expected. Null

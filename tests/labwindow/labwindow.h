@@ -20,6 +20,7 @@ public:
     explicit LabWindow(Scene scene = Scene::First);
 
     gui::MainWindow &window() { return *m_window; }
+    gui::Theme &theme() { return m_theme; }
     gui::LabClient &lab() { return m_window->lab(); }
     const trace::Counts &counts() { return lab().log().now().totals.all; }
     bool isIdle() { return isIdle(lab()); }

@@ -1,15 +1,18 @@
 #include "lab/parser.h"
 #include "labwindow/labwindow.h"
 #include "labwindow/teaching/choicebutton.h"
+#include "labwindow/teaching/handin.h"
 #include "labwindow/teaching/lessondocument.h"
 #include "labwindow/teaching/lessonfiles.h"
 #include "labwindow/teaching/lessonpanel.h"
 #include "labwindow/teaching/lessonplayer.h"
 #include "labwindow/teaching/lessonrecord.h"
 #include "labwindow/teaching/lessontext.h"
+#include "lesson/marking.h"
 #include "lesson/reader.h"
 #include "lesson/run.h"
 #include "lesson/shipped.h"
+#include "report/language.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
@@ -22,6 +25,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QDropEvent>
 #include <QtGui/QTextBlock>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractSlider>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
@@ -286,7 +290,13 @@ class LessonPlayTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        // Every lesson once more in another language: see CMakeLists.txt.
+        if (qEnvironmentVariableIsSet("LOOKASIDE_TEST_LANGUAGE"))
+            report::installLanguage(qEnvironmentVariable("LOOKASIDE_TEST_LANGUAGE"));
+    }
     void init()
     {
         QSettings().clear();
@@ -354,6 +364,48 @@ private slots:
         lab.click("lessonHint");
         QVERIFY(lesson.told().contains("HINT-ONE"_L1));
         QVERIFY(!lab.child<QWidget>("lessonHint")->isEnabled());
+    }
+
+    // At home: the lesson is done in the window and handed in from there; the marks are those of what was done.
+    void theWindowMakesAHandInThatIsMarked()
+    {
+        LabWindow lab(LabWindow::Scene::Empty);
+        Lesson lesson(lab);
+        QVERIFY(lesson.open(shortLesson));
+        QVERIFY(lab.child<QAction>("handIn")->isEnabled());
+        lab.click("lessonNext");
+        lesson.choose(u"2 ms"_s);
+        lesson.choose(u"It is stored."_s);
+        lab.click("questionAnswer");
+        QVERIFY(lesson.rests());
+        lab.click("lessonNext");
+        QVERIFY(lesson.rests());
+        lab.run("cache /categories/ page timeout=24h\n");
+        lab.click("lessonTry");
+        QVERIFY(lesson.rests() && lesson.player.isReached());
+        QCOMPARE(lesson.player.ownCommands().size(), 1);
+        auto &handIn = *lab.window().findChild<gui::HandIn *>();
+        const QString path = lesson.path(gui::HandIn::nameOf(u"Ada Example"_s));
+        QCOMPARE(QFileInfo(path).fileName(), u"Ada-Example.lookaside-work"_s);
+        QSignalSpy saved(&handIn, &gui::HandIn::saved);
+        handIn.write(u"Ada Example"_s, path);
+        QTRY_COMPARE(saved.size(), 1);
+        QTRY_VERIFY(lab.child<QWidget>("savedBand")->isVisible());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const lesson::Marked marked = lesson::mark(
+            file.readAll(), u"ada"_s, {.lesson = shortLesson, .name = u"short.md"_s, .seconds = 10, .isStopped = {}});
+        QVERIFY2(marked.state == lesson::Marked::State::Marked, qPrintable(marked.remarks.join(u' ')));
+        QCOMPARE(marked.work.student, u"Ada Example"_s);
+        QCOMPARE(marked.points(), 2); // the answer and the goal
+        QVERIFY(marked.reasons(true).isEmpty());
+
+        // What was undone by going on from an earlier moment is not handed in; nor is what was not answered.
+        QSignalSpy failed(&handIn, &gui::HandIn::failed);
+        handIn.write(u"  "_s, path);
+        QCOMPARE(failed.size(), 1);
+        handIn.write(u"Ada"_s, lesson.path(u"no/such/folder/x.lookaside-work"_s));
+        QTRY_COMPARE(failed.size(), 2);
     }
 
     void theLinkSelectsWhatDecides()

@@ -5,19 +5,28 @@
 #include "look/units.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QRegularExpression>
 #include <QtGui/QPainter>
 
 namespace gui {
 
 namespace {
 constexpr int wrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+
+// A key has no blanks: it may go on in the next line after a sign.
+QString inPieces(const QString &text)
+{
+    static const QRegularExpression sign(QStringLiteral("([/_:?&=,{}<>\\[\\]])(?=\\S)"));
+    return QString(text).replace(sign, QStringLiteral("\\1\u200b"));
 }
+} // namespace
 
 ChoiceButton::ChoiceButton(const Theme &theme, QChar key, const QString &text, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
     , m_key(key)
     , m_text(text)
+    , m_shown(inPieces(text))
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -31,6 +40,8 @@ ChoiceButton::ChoiceButton(const Theme &theme, QChar key, const QString &text, Q
     connect(&theme, &Theme::changed, this, &QWidget::updateGeometry);
 }
 
+int ChoiceButton::letters() const { return m_theme.font(Theme::Face::Body).pixelSize(); }
+
 QRect ChoiceButton::textRect(const QRect &within) const
 {
     return within.adjusted(m_theme.px(38), m_theme.px(7), -m_theme.px(10), -m_theme.px(7));
@@ -40,7 +51,7 @@ int ChoiceButton::heightForWidth(int width) const
 {
     const QFontMetrics metrics(m_theme.font(Theme::Face::Body));
     const QRect room = textRect(QRect(0, 0, std::max(width, m_theme.px(80)), 10'000));
-    const int text = metrics.boundingRect(room, wrapped, m_text).height();
+    const int text = metrics.boundingRect(room, wrapped, m_shown).height();
     return std::max(m_theme.px(36), text + m_theme.px(14));
 }
 
@@ -83,7 +94,7 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     painter.drawText(ring, Qt::AlignCenter, m_key);
     painter.setPen(colours.ink);
     painter.setFont(m_theme.font(Theme::Face::Body));
-    painter.drawText(textRect(rect()), wrapped, m_text);
+    painter.drawText(textRect(rect()), wrapped, m_shown);
 }
 
 } // namespace gui

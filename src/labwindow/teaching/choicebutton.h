@@ -15,6 +15,7 @@ public:
 
     QString choice() const { return m_text; }
     QChar key() const { return m_key; }
+    int letters() const; // the size of its type, in pixels
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -31,6 +32,7 @@ private:
     const Theme &m_theme;
     const QChar m_key;
     const QString m_text;
+    const QString m_shown; // the same, in pieces that find room in a line
 };
 
 } // namespace gui

@@ -4,6 +4,9 @@
 
 #include <QtCore/QObject>
 
+class QMainWindow;
+class QPushButton;
+
 namespace gui {
 
 class Band;
@@ -11,25 +14,31 @@ class LabClient;
 class NoticeLine;
 class Preferences;
 class Theme;
+class TourPointer;
 
-// The first start teaches: one sentence at a time, which goes for good when it has served or is closed, and makes room
-// for the next.
+// The first five minutes: a tour of the real controls, one sentence at a time and a ring round the control that it
+// speaks of. What has served, or is closed, makes room for the next. The tour can be left and resumed where it was.
 class Hints : public QObject {
     Q_OBJECT
 
 public:
     // All borrowed; `notices` is where there is always room for a hint.
-    Hints(const Theme &theme, Preferences &preferences, LabClient &lab, NoticeLine &notices, QObject *parent);
+    Hints(const Theme &theme, Preferences &preferences, LabClient &lab, NoticeLine &notices, QMainWindow &window);
 
     void setQuiet(bool isQuiet); // while something else tells a person what to do
+    void serve(const QByteArray &name); // the person has found out by other ways than the lab's events
+    void resume(); // where it was left; when all of it has served, from its beginning
 
 private:
+    void leave();
     void showNext();
     void take(trace::EventId first, trace::EventId last);
+    bool isLeft() const;
 
     Preferences &m_preferences;
     LabClient &m_lab;
     Band *m_band;
+    TourPointer *m_pointer;
     bool m_isQuiet = false;
     int m_shown = -1; // of the hints, in their order
 };

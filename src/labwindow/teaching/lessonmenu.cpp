@@ -1,5 +1,6 @@
 #include "labwindow/teaching/lessonmenu.h"
 
+#include "labwindow/teaching/handin.h"
 #include "labwindow/teaching/lessonfiles.h"
 #include "labwindow/teaching/lessonpanel.h"
 #include "lesson/shipped.h"
@@ -110,6 +111,8 @@ public:
                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [&player] { player.tryOut(); });
         QAction *solution =
             add(menu, u"showSolution"_s, tr("Show a &solution…"), {}, [&panel = parts.panel] { panel.solve(); });
+        QAction *handIn = add(menu, u"handIn"_s, tr("Hand &in…"), {}, [&work = parts.handIn] { work.ask(); });
+        handIn->setToolTip(tr("Writes your answers and commands into one file for your teacher"));
         QAction *other =
             add(menu, u"otherNumbers"_s, tr("Other n&umbers"), {}, [&files = parts.files] { files.otherNumbers(); });
         other->setToolTip(tr("Begins the lesson again with other values, where it has several"));
@@ -120,6 +123,7 @@ public:
             hint->setEnabled(player.hasHint());
             attempt->setEnabled(player.mayTry());
             solution->setEnabled(player.maySolve());
+            handIn->setEnabled(player.isOpen());
             other->setEnabled(files.hasOtherNumbers());
             leave->setEnabled(player.isOpen());
         };

@@ -5,6 +5,7 @@ class QWidget;
 
 namespace gui {
 
+class HandIn;
 class LessonFiles;
 class LessonPanel;
 class LessonPlayer;
@@ -14,6 +15,7 @@ struct LessonParts {
     LessonPlayer &player;
     LessonFiles &files;
     LessonPanel &panel;
+    HandIn &handIn;
 };
 void fillLessonMenu(QMenu &menu, QWidget &window, const LessonParts &parts);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lesson/lesson.h"
+#include "labwindow/teaching/lessonprogress.h"
 #include "lesson/measures.h"
 #include "trace/event.h"
 
@@ -32,22 +32,8 @@ public:
         Trying, // the trial of the goals
     };
 
-    struct Asked {
-        const lesson::Question *question = nullptr;
-        int part = 0;
-        QList<int> whatOrder{}; // the choices in the order in which they are offered
-        QList<int> whyOrder{};
-        std::optional<int> what{}; // as the question numbers them
-        std::optional<int> why{};
-        QList<int> votes{}; // of a class, for each choice of `what`; empty: nobody voted
-        bool isSkipped = false;
-        bool isShown = false; // what decides it has happened
-        trace::EventId decider = 0; // 0 = it did not happen, or not yet
-    };
-    struct Try {
-        int number = 0;
-        QList<std::int64_t> values; // of the goals, in their order
-    };
+    using Asked = LessonProgress::Asked;
+    using Try = LessonProgress::Try;
 
     explicit LessonPlayer(LabClient &lab, QObject *parent = nullptr); // borrowed
 
@@ -56,34 +42,36 @@ public:
 
     State state() const { return m_state; }
     bool isOpen() const { return m_state != State::Closed; }
-    bool isInTheLab() const { return isOpen() && m_shown == m_reached; } // no earlier part is looked at
-    const lesson::Lesson &lesson() const { return m_lesson; } // an empty one when none is open
-    std::uint64_t seed() const { return m_seed; }
+    bool isInTheLab() const { return isOpen() && m_at.shown == m_at.reached; } // no earlier part is looked at
+    const lesson::Lesson &lesson() const { return m_at.lesson; } // an empty one when none is open
+    std::uint64_t seed() const { return m_at.seed; }
 
-    int count() const { return int(m_parts.size()); } // of parts that have something in them
-    int shown() const { return m_shown; }
-    const lesson::Part &part(int index) const { return m_lesson.parts[m_parts[index]]; }
+    int count() const { return m_at.count(); } // of parts that have something in them
+    int shown() const { return m_at.shown; }
+    const lesson::Part &part(int index) const { return m_at.part(index); }
     qsizetype visiblePieces() const; // of the part that is shown: what comes later may tell too much
-    const Asked *asked(const lesson::Question &question) const; // null: not asked yet
+    const Asked *asked(const lesson::Question &question) const { return m_at.asked(question); } // null: not yet
     const Asked *asking() const; // what is to be answered now; null when the past is looked at
     bool mayAnswer() const; // both halves are chosen
     bool maySkip() const { return m_asks != Asks::Required; }
 
     bool hasNext() const;
-    bool hasBack() const { return isOpen() && m_shown > 0; }
+    bool hasBack() const { return isOpen() && m_at.shown > 0; }
     bool isAtTheEnd() const;
     bool hasHint() const; // that was not shown yet, in what is read
-    int hintsShown() const { return m_hints.value(m_shown); }
+    int hintsShown() const { return m_at.hints.value(m_at.shown); }
 
     bool mayTry() const;
     bool maySolve() const; // two tries were made
-    bool isSolved() const { return m_isSolved; } // its solutions are shown
-    const QList<Try> &tries() const { return m_tries; }
-    bool isReached() const; // all goals, by the last try
+    bool isSolved() const { return m_at.isSolved; } // its solutions are shown
+    const QList<Try> &tries() const { return m_at.tries; }
+    bool isReached() const { return m_at.isReached(); } // all goals, by the last try
 
     const lesson::Block *
     nextBlock() const; // that the lab is given next in this part; null: none, or the past is looked at
-    const Asked *lastShown() const; // of the part that is shown: the question that was decided last; null: none
+    const Asked *lastShown() const { return m_at.lastShown(); } // of the part that is shown; null: none
+
+    QList<lab::Command> ownCommands() const; // of the reader, beside those of the lesson
 
     QString sentence() const; // for an audience: what has just been shown, or what it is about
 
@@ -112,7 +100,6 @@ private:
     void setState(State state);
     void begin();
     void run();
-    void read();
     void play(const QList<lab::Command> &commands, State state);
     void take(trace::EventId first, trace::EventId last);
     void lookWhetherOver();
@@ -121,21 +108,13 @@ private:
     void restart();
     void rollBack(trace::EventId to);
     void closeQuestion(bool isSkipped);
-    bool goalsAreOpen() const;
+    bool goalsAreOpen() const { return isOpen() && m_at.goalsAreOpen(); }
     Asked *current(); // question
 
     LabClient &m_lab;
     Asks m_asks = Asks::Optional;
     State m_state = State::Closed;
-    lesson::Lesson m_lesson;
-    std::uint64_t m_seed = 1;
-    QList<int> m_parts; // of the lesson, those that are not empty
-    int m_reached = 0;
-    int m_shown = 0;
-    qsizetype m_piece = 0; // of the part that is reached: what comes next
-    QList<trace::EventId> m_left; // the last event of each part before the one reached
-    QList<Asked> m_asked;
-    QHash<int, int> m_hints;
+    LessonProgress m_at;
 
     trace::EventId m_before = 0; // the last event before what runs
     qsizetype m_awaited = 0; // commands that have not ended yet
@@ -144,8 +123,6 @@ private:
 
     lesson::Measures m_measures; // of the whole run
     bool m_awaitsMark = false;
-    QList<Try> m_tries;
-    bool m_isSolved = false;
 };
 
 } // namespace gui

@@ -16,6 +16,7 @@ public:
     // The picture becomes its own; theme and player are borrowed.
     LessonStage(const Theme &theme, LessonPlayer &player, QWidget *picture, QWidget *parent = nullptr);
 
+    QuestionCard &card() const { return *m_card; }
     QSize sizeHint() const override { return widget(0)->sizeHint(); }
     QSize minimumSizeHint() const override { return widget(0)->minimumSizeHint(); }
 

@@ -3,9 +3,11 @@
 #include "frame/docks.h"
 #include "labwindow/labclient.h"
 #include "labwindow/teaching/lessonplayer.h"
+#include "labwindow/teaching/lessonstage.h"
 #include "labwindow/teaching/lessontext.h"
 #include "labwindow/teaching/presenterbanner.h"
 #include "labwindow/teaching/presenteroverlay.h"
+#include "labwindow/teaching/questioncard.h"
 #include "labwindow/teaching/speakerwindow.h"
 #include "look/units.h"
 #include "report/words.h"
@@ -18,6 +20,7 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QScreen>
+#include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenuBar>
@@ -32,6 +35,7 @@ namespace gui {
 namespace {
 
 constexpr qreal rowsOfType = 480; // the pixels of a screen's height for which type has its usual size
+constexpr qreal notesShare = 0.75; // of their screen
 
 // What was said to the audience last, up to the moment.
 QString saidAt(const LabClient &lab)
@@ -86,8 +90,12 @@ void Presenter::turnOn()
             m_hidden.append(child);
         }
     }
+    m_parts.head.hide();
+    m_hidden.append(&m_parts.head);
+    m_viewOutside = m_parts.views.currentIndex();
     m_banner->show();
     m_parts.happened.setLarge(true);
+    m_parts.stage.card().setLarge(true);
     m_notes = std::make_unique<SpeakerWindow>(m_parts.theme, m_parts.lesson); // its time counts from now
     connect(m_notes.get(), &SpeakerWindow::forwardAsked, this, &Presenter::forward);
     connect(m_notes.get(), &SpeakerWindow::backAsked, this, &Presenter::back);
@@ -102,6 +110,9 @@ void Presenter::turnOff()
     m_notes->hide();
     m_banner->hide();
     m_parts.happened.setLarge(false);
+    m_parts.stage.card().setLarge(false);
+    if (m_parts.views.currentIndex() == int(HappenedPanel::View::Keys)) // which the window has in a panel
+        m_parts.views.setCurrentIndex(m_viewOutside);
     m_parts.theme.setScale(m_scaleOutside);
     m_window.setWindowState(m_states);
     if (m_place.isValid())
@@ -124,10 +135,12 @@ void Presenter::showOnScreens()
     });
     const QScreen *audience = other == screens.end() ? here : *other;
     // What is drawn by the theme's scale is to be read from the last row, too.
-    m_parts.theme.setScale(std::max(m_scaleOutside, audience->geometry().height() / rowsOfType));
+    m_parts.theme.setScaleForAudience(std::max(m_scaleOutside, audience->geometry().height() / rowsOfType));
     if (other != screens.end()) {
+        const QRect desk = here->availableGeometry();
+        m_notes->resize(desk.size() * notesShare);
+        m_notes->move(desk.center() - QRect(QPoint(), m_notes->size()).center());
         toggleNotes();
-        m_notes->move(here->availableGeometry().center() - QRect(QPoint(), m_notes->size()).center());
         m_place = m_window.geometry();
         m_window.setGeometry((*other)->geometry());
     }
@@ -143,6 +156,7 @@ void Presenter::tell()
     // What came out before is no hint at what is asked now.
     const trace::Outcome outcome = m_parts.lesson.asking() ? trace::Outcome::None : m_parts.happened.outcome();
     const bool isAnswered = outcome != trace::Outcome::None;
+    m_banner->setVisible(!m_parts.lesson.asking()); // a question has the screen for itself
     const SequencePicture &picture = m_parts.happened.picture();
     m_banner->setOutcome(outcome);
     m_banner->setTook(isAnswered ? durationText(picture.sequence.modelled) : QString(),
@@ -165,8 +179,25 @@ bool Presenter::eventFilter(QObject *watched, QEvent *event)
         return false;
     const auto *widget = qobject_cast<QWidget *>(watched);
     const auto *keyPress = static_cast<QKeyEvent *>(event);
-    const bool plain = !(keyPress->modifiers() & ~Qt::KeypadModifier);
-    return widget && widget->window() == &m_window && plain && press(keyPress->key());
+    if (!widget || keyPress->modifiers() & ~Qt::KeypadModifier)
+        return false;
+    if (widget->window() == &m_window)
+        return press(keyPress->key());
+    if (widget->window() != m_notes.get() || !takesFromNotes(*keyPress))
+        return false;
+    if (press(keyPress->key()))
+        return true;
+    return m_parts.lesson.asking() && QCoreApplication::sendEvent(&m_parts.stage.card(), event);
+}
+
+// A remote works whichever of the two windows has the keyboard; who types votes keeps what belongs to a number.
+bool Presenter::takesFromNotes(const QKeyEvent &event) const
+{
+    const int key = event.key();
+    if (key == Qt::Key_PageDown || key == Qt::Key_PageUp)
+        return true;
+    const bool isTyping = qobject_cast<QAbstractSpinBox *>(m_notes->focusWidget());
+    return !isTyping && key != Qt::Key_Escape; // which closes the notes
 }
 
 bool Presenter::press(int key)
@@ -221,13 +252,20 @@ bool Presenter::pressTool(int key)
     default:
         if (key < Qt::Key_1 || key >= Qt::Key_1 + m_parts.views.count())
             return false;
-        m_parts.views.setCurrentIndex(key - Qt::Key_1);
+        choosePicture(key - Qt::Key_1);
         return true;
     }
 }
 
+void Presenter::choosePicture(int view)
+{
+    m_overlay->turnPage();
+    m_parts.views.setCurrentIndex(view);
+}
+
 void Presenter::forward()
 {
+    m_overlay->turnPage();
     if (m_parts.lesson.asking()
         || (!m_parts.lab.isInThePast() && m_parts.lesson.isInTheLab() && m_parts.lesson.hasNext()))
         m_parts.lesson.goOn();
@@ -235,7 +273,11 @@ void Presenter::forward()
         m_parts.stepper.forward();
 }
 
-void Presenter::back() { m_parts.stepper.back(); }
+void Presenter::back()
+{
+    m_overlay->turnPage();
+    m_parts.stepper.back();
+}
 
 void Presenter::setBlank(bool blank)
 {

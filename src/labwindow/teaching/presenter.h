@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QKeyEvent;
 class QMainWindow;
 class QTabBar;
 
@@ -16,6 +17,7 @@ namespace gui {
 class EventModel;
 class HappenedPanel;
 class LessonPlayer;
+class LessonStage;
 class PresenterBanner;
 class PresenterOverlay;
 class SpeakerWindow;
@@ -33,14 +35,16 @@ public:
         Stepper &stepper;
         const EventModel &events;
         HappenedPanel &happened;
+        LessonStage &stage; // that it stands on
         QTabBar &views; // that choose its picture
+        QWidget &head; // over it: chrome, too
         LessonPlayer &lesson;
     };
     Presenter(QMainWindow &window, const Parts &parts); // all borrowed; the window is its parent
     ~Presenter() override;
 
     bool isOn() const { return m_isOn; }
-    QWidget *banner() const; // to stand under the picture
+    QWidget *banner() const; // to stand over the picture
     SpeakerWindow *notes() const { return m_notes.get(); } // null: never turned on
 
 public slots:
@@ -58,8 +62,10 @@ private:
     void turnOff();
     void showOnScreens();
     void toggleNotes();
+    bool takesFromNotes(const QKeyEvent &event) const;
     bool press(int key);
     bool pressTool(int key);
+    void choosePicture(int view);
     void forward();
     void back();
     void setBlank(bool blank);
@@ -75,6 +81,7 @@ private:
     Qt::WindowStates m_states;
     QRect m_place; // to come back to from another screen
     qreal m_scaleOutside = 1;
+    int m_viewOutside = 0;
     bool m_isOn = false;
 };
 

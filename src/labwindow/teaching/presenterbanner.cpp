@@ -85,23 +85,34 @@ void PresenterBanner::resizeEvent(QResizeEvent *event)
     restyle();
 }
 
-// A word is read at ten metres when it is a twelfth of the picture's height.
-int PresenterBanner::letters() const { return std::max(m_theme.px(24), window()->height() / 12); }
+// A word is read at ten metres when its capitals are a twelfth of the picture's height.
+int PresenterBanner::letters() const
+{
+    constexpr qreal capitals = 8.7 / 12; // of the size of type
+    return std::max(m_theme.px(24), int(window()->height() / (12 * capitals)));
+}
 
 // The room is the same whatever is said, so that the picture stands still: long sentences are written smaller.
 void PresenterBanner::restyle()
 {
     const int large = letters();
+    const int margin = large / 6;
+    const int left = m_theme.px(28) + large;
+    const int words = large * 5 / 4;
     QFont number = m_theme.font(Theme::Face::Number);
     number.setPixelSize(large);
+    const int height = QFontMetrics(number).height();
+    // Long words beside a long time are written smaller.
+    const int room = width() - left - large;
+    const auto needed = [&] { return QFontMetrics(number).horizontalAdvance(m_word->text() + m_took->text()); };
+    for (int size = large; size > large / 2 && needed() > room; --size)
+        number.setPixelSize(size);
     m_word->setFont(number);
     m_took->setFont(number);
-    const int margin = large / 5;
-    const int left = m_theme.px(28) + large;
-    const int words = large * 9 / 5;
+    m_word->setMinimumHeight(height);
     layout()->setContentsMargins(left, margin, large / 2, margin);
     layout()->setSpacing(margin / 2);
-    setFixedHeight(QFontMetrics(number).height() + words + 3 * margin);
+    setFixedHeight(height + words + 3 * margin);
 
     const auto fontOf = [this](const QLabel *label, int size) {
         QFont font = m_theme.font(Theme::Face::Number);
@@ -120,8 +131,8 @@ void PresenterBanner::restyle()
         }
         return height;
     };
-    int size = large / 2;
-    while (size > large / 5 && heightAt(size) > words)
+    int size = large * 2 / 5;
+    while (size > large / 6 && heightAt(size) > words)
         --size;
     for (QLabel *label : {m_said, m_happened, m_compared})
         label->setFont(fontOf(label, size));

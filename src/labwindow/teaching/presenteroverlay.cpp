@@ -54,6 +54,14 @@ void PresenterOverlay::toggleZoom()
     follow();
 }
 
+void PresenterOverlay::turnPage()
+{
+    m_strokes.clear();
+    if (m_stands == Stands::Zoomed)
+        m_stands = Stands::No;
+    follow();
+}
+
 void PresenterOverlay::leave()
 {
     m_tool = Tool::None;

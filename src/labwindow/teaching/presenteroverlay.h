@@ -26,6 +26,7 @@ public:
     void toggleFrozen(); // what happens in the window is not shown
     bool isZoomed() const { return m_stands == Stands::Zoomed; }
     void toggleZoom(); // of the part round the mouse, as it is at this moment
+    void turnPage(); // another picture: what was drawn on the one before goes, and so does a part of it
     void leave(); // everything
 
 protected:

@@ -29,7 +29,8 @@ QuestionCard::QuestionCard(const Theme &theme, LessonPlayer &player, QWidget *pa
     : QWidget(parent)
     , m_theme(theme)
     , m_player(player)
-    , m_words(new QWidget)
+    , m_scroll(new PanelScroll(theme, new QWidget, this))
+    , m_words(m_scroll->widget())
     , m_lead(new QLabel(tr("Before you see it: what do you expect?"), m_words))
     , m_text(new QLabel(m_words))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -63,7 +64,7 @@ QuestionCard::QuestionCard(const Theme &theme, LessonPlayer &player, QWidget *pa
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addWidget(new PanelScroll(theme, m_words, this), 1);
+    whole->addWidget(m_scroll, 1);
     whole->addLayout(m_buttons);
     connect(m_what.choices, &QButtonGroup::idClicked, &player, &LessonPlayer::chooseWhat);
     connect(m_why.choices, &QButtonGroup::idClicked, &player, &LessonPlayer::chooseWhy);
@@ -95,7 +96,7 @@ void QuestionCard::fill(Half &half, const QList<lesson::Choice> &choices, const 
     }
     for (const int choice : order) {
         const QChar key = keysOfChoices[firstKey++ % keysOfChoices.size()];
-        auto *button = new ChoiceButton(m_theme, key, withoutBackquotes(choices[choice].text), half.widget);
+        auto *button = new ChoiceButton(m_type, key, withoutBackquotes(choices[choice].text), half.widget);
         button->setObjectName(QStringLiteral("choice-") + key);
         half.choices->addButton(button, choice);
         half.layout->insertWidget(half.layout->count() - 1, button);
@@ -163,32 +164,72 @@ void QuestionCard::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+void QuestionCard::setLarge(bool isLarge)
+{
+    m_isLarge = isLarge;
+    restyle();
+}
+
+// For an audience the letters become smaller until all of it is in sight.
 void QuestionCard::arrange()
 {
-    const bool isNarrow = width() < m_theme.px(460);
-    m_halves->setDirection(width() >= m_theme.px(320) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_halves->setSpacing(m_theme.px(isNarrow ? 10 : 20));
-    const int side = m_theme.px(isNarrow ? 12 : 20);
-    const int edge = m_theme.px(isNarrow ? 8 : 14);
-    m_words->layout()->setContentsMargins(side, edge, side, m_theme.px(4));
-    m_buttons->setContentsMargins(side, m_theme.px(6), side, edge);
-    QFont large = m_theme.font(Theme::Face::Strong);
-    large.setPixelSize(m_theme.px(isNarrow ? 15 : 18));
+    constexpr qreal largest = 260; // the card's height in units of type
+    constexpr qreal smallest = 800;
+    constexpr qreal step = 1.05;
+    if (!m_isLarge) {
+        m_type.setScale(m_theme.scale());
+        place();
+        return;
+    }
+    for (qreal units = largest; units < smallest; units *= step) {
+        m_type.setScaleForAudience(height() / units);
+        place();
+        if (isAllInSight())
+            return;
+    }
+}
+
+bool QuestionCard::isAllInSight() const
+{
+    const QSize room(m_scroll->width(), height() - m_buttons->sizeHint().height());
+    const int needed = m_words->layout()->hasHeightForWidth() ? m_words->layout()->totalHeightForWidth(room.width())
+                                                              : m_words->sizeHint().height();
+    return needed <= room.height() && m_words->minimumSizeHint().width() <= room.width();
+}
+
+void QuestionCard::place()
+{
+    const bool isNarrow = width() < m_type.px(460);
+    m_halves->setDirection(width() >= m_type.px(320) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_halves->setSpacing(m_type.px(isNarrow ? 10 : 20));
+    const int side = m_type.px(isNarrow ? 12 : 20);
+    const int edge = m_type.px(isNarrow ? 8 : 14);
+    m_words->layout()->setContentsMargins(side, edge, side, m_type.px(4));
+    m_words->layout()->setSpacing(m_type.px(10));
+    m_buttons->setContentsMargins(side, m_type.px(6), side, edge);
+    m_buttons->setSpacing(m_type.px(8));
+    QFont large = m_type.font(Theme::Face::Strong);
+    large.setPixelSize(m_type.px(isNarrow ? 15 : 18));
     m_text->setFont(large);
+    m_lead->setFont(m_type.font(Theme::Face::Small));
+    for (const Half &half : {m_what, m_why}) {
+        half.title->setFont(m_type.font(Theme::Face::Strong));
+        half.layout->setSpacing(m_type.px(6));
+        half.widget->updateGeometry();
+    }
+    m_halves->invalidate(); // else the sizes before are taken until the next turn of the event loop
+    m_words->layout()->invalidate();
 }
 
 void QuestionCard::restyle()
 {
-    m_lead->setFont(m_theme.font(Theme::Face::Small));
+    m_type.setScheme(m_theme.scheme() == Theme::Scheme::HighContrast ? Theme::Scheme::HighContrast
+                         : m_theme.isDark()                          ? Theme::Scheme::Dark
+                                                                     : Theme::Scheme::Light);
     QPalette dim = palette();
     dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
     m_lead->setPalette(dim);
-    for (const Half &half : {m_what, m_why}) {
-        half.title->setFont(m_theme.font(Theme::Face::Strong));
-        half.layout->setSpacing(m_theme.px(6));
-    }
-    m_words->layout()->setSpacing(m_theme.px(10));
-    m_buttons->setSpacing(m_theme.px(8));
+    m_lead->setVisible(!m_isLarge); // what the room has to see is the question
     arrange();
 }
 

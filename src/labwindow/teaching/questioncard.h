@@ -1,6 +1,7 @@
 #pragma once
 
 #include "labwindow/teaching/lessonplayer.h"
+#include "look/theme.h"
 
 #include <QtWidgets/QWidget>
 
@@ -8,10 +9,9 @@ class QBoxLayout;
 class QButtonGroup;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace gui {
-
-class Theme;
 
 // A question in the place where its answer will appear: what will come out, and why. Each choice has a key of
 // its own.
@@ -22,6 +22,7 @@ public:
     QuestionCard(const Theme &theme, LessonPlayer &player, QWidget *parent = nullptr); // borrowed
 
     void show(const LessonPlayer::Asked &asked);
+    void setLarge(bool isLarge); // for an audience: as large as the whole question has room for
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -38,11 +39,16 @@ private:
     void fill(Half &half, const QList<lesson::Choice> &choices, const QList<int> &order, qsizetype firstKey);
     void follow(const LessonPlayer::Asked &asked);
     void arrange();
+    void place();
+    bool isAllInSight() const;
     void restyle();
 
     const Theme &m_theme;
+    Theme m_type; // its own, since for an audience it has a scale of its own
+    bool m_isLarge = false;
     LessonPlayer &m_player;
     const lesson::Question *m_question = nullptr;
+    QScrollArea *m_scroll;
     QWidget *m_words; // all but the buttons: it scrolls where there is little room
     QLabel *m_lead;
     QLabel *m_text;

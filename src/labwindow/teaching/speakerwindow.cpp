@@ -125,7 +125,7 @@ void SpeakerWindow::tell()
     }
     text.addDim(
         tr("PageDown or → next · PageUp or ← back · B or full stop: black · F freezes the picture · P pen, C clears "
-           "it · L spotlight · Z enlarges the part at the mouse · 1–5 choose the picture · N this window · "
+           "it · L spotlight · Z enlarges the part at the mouse · 1–6 choose the picture · N this window · "
            "Escape ends"));
 }
 

@@ -56,17 +56,43 @@ void DiagramView::setNotice(const QString &text)
     }
 }
 
+void DiagramView::setLarge(bool isLarge)
+{
+    m_isLarge = isLarge;
+    relayout();
+}
+
+QRectF DiagramView::roomIn(const QRectF &whole)
+{
+    const qreal margin = std::min(whole.height() / 24, whole.width() / 24);
+    return whole.adjusted(margin, margin, -margin, -margin);
+}
+
 void DiagramView::drawAll(QPainter &painter)
 {
     const QRectF seen = std::exchange(m_visible, QRectF(QPointF(), m_size));
-    draw(painter);
+    drawWhole(painter);
     m_visible = seen;
+}
+
+void DiagramView::drawWhole(QPainter &painter)
+{
+    if (showsLarge()) {
+        drawLarge(painter, roomIn(m_visible));
+    } else {
+        draw(painter);
+    }
 }
 
 void DiagramView::setSpots(std::vector<Spot> spots)
 {
     const trace::EventId pointedAt = hovered() ? hovered()->event : 0;
     m_spots = std::move(spots);
+    if (showsLarge()) {
+        for (Spot &spot : m_spots) { // they are words for a screen reader, and stand elsewhere
+            spot.rect = {};
+        }
+    }
     const auto again = std::find_if(m_spots.begin(), m_spots.end(),
                                     [&](const Spot &spot) { return pointedAt != 0 && spot.event == pointedAt; });
     m_hovered = again == m_spots.end() ? -1 : int(again - m_spots.begin());
@@ -85,6 +111,9 @@ void DiagramView::relayout()
     m_hovered = -1;
     const QSizeF area(viewport()->size());
     m_size = isEmpty() ? QSizeF() : layOut(area);
+    if (showsLarge() && !isEmpty()) {
+        m_size = area;
+    }
     horizontalScrollBar()->setRange(0, std::max(0, qCeil(m_size.width() - area.width())));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(m_theme.grid(3));
@@ -139,7 +168,7 @@ void DiagramView::paintEvent(QPaintEvent *)
         painter.save();
         m_visible = QRectF(toDrawing({0, 0}), QSizeF(viewport()->size()));
         painter.translate(-m_visible.topLeft());
-        draw(painter);
+        drawWhole(painter);
         painter.restore();
     }
     drawNotice(painter);

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "trace/event.h"
+#include "views/diagrams/largesheet.h"
 
 #include <QtWidgets/QAbstractScrollArea>
 
@@ -12,6 +13,7 @@ class Theme;
 // What the drawn views have in common: a drawing that scrolls when it does not fit, with spots in it that stand for
 // events. A spot explains itself when hovered, is selected by a click or with the arrow keys, and is shown as
 // selected when another view selected its event. Nothing scrolls that the person did not touch.
+// For an audience each has a large form, which fills the view: nothing in it is pointed at.
 class DiagramView : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -22,6 +24,11 @@ public:
     void setEmptyText(const QString &text); // one sentence: what will appear here and what to press
     QString notice() const { return m_notice; }
     void setNotice(const QString &text); // what is shown when it is not the newest; empty: it is
+
+    void setLarge(bool isLarge);
+    bool isLarge() const { return m_isLarge; }
+    virtual LargeSheet largeForm(const QRectF &area) const = 0; // of what is shown
+    static QRectF roomIn(const QRectF &whole); // for it
 
     // For pictures: the drawing as a whole, without scroll bars.
     QSizeF drawingSize() const { return m_size; }
@@ -46,7 +53,8 @@ protected:
     virtual QSizeF layOut(const QSizeF &viewport) = 0;
     virtual void draw(QPainter &painter) = 0; // in the drawing's own coordinates
     virtual bool isEmpty() const = 0;
-
+    virtual bool hasLargeForm() const { return true; }
+    virtual void drawLarge(QPainter &painter, const QRectF &area) { largeForm(area).paint(painter); }
     void setSpots(std::vector<Spot> spots);
     void relayout();
     const Theme &theme() const { return m_theme; }
@@ -67,6 +75,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override; // copy or save the picture
 
 private:
+    bool showsLarge() const { return m_isLarge && hasLargeForm(); }
+    void drawWhole(QPainter &painter);
     void drawNotice(QPainter &painter);
     void choose(const Spot &spot);
     void step(int by);
@@ -81,6 +91,7 @@ private:
     QString m_notice;
     trace::EventId m_selected = 0;
     int m_hovered = -1;
+    bool m_isLarge = false;
     bool m_showsRing = false; // only for who came by the keyboard
 };
 

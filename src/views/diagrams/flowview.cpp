@@ -7,6 +7,7 @@
 #include "look/theme.h"
 #include "look/units.h"
 #include "report/words.h"
+#include "views/diagrams/largeflow.h"
 #include "views/diagrams/steptext.h"
 
 #include <QtGui/QPainter>
@@ -51,6 +52,11 @@ void FlowView::clear()
 {
     m_flow.reset();
     relayout();
+}
+
+LargeSheet FlowView::largeForm(const QRectF &area) const
+{
+    return m_flow ? largeFlow(*m_flow, m_queries, area, theme()) : LargeSheet(area, theme());
 }
 
 QSizeF FlowView::layOut(const QSizeF &viewport)

@@ -13,6 +13,7 @@ public:
 
     void setFlow(trace::Flow flow, std::size_t queries = 1); // `queries`: of all that asked for the same at once
     void clear();
+    LargeSheet largeForm(const QRectF &area) const override;
 
 protected:
     QSizeF layOut(const QSizeF &viewport) override;

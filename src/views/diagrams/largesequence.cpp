@@ -202,8 +202,8 @@ void LargeSequence::paintLanes(QPainter &painter, const Sizes &sizes, const Them
             continue;
         painter.setFont(sizes.font);
         const QString text = LargeWords::tr("not asked");
-        const QRectF place(x - sizes.pitch / 2, (sizes.top + sizes.bottom) / 2 - sizes.letters, sizes.pitch,
-                           2 * sizes.letters);
+        // Below the last arrow: those between other lanes go across.
+        const QRectF place(x - sizes.pitch / 2, sizes.bottom - 1.7 * sizes.letters, sizes.pitch, 1.6 * sizes.letters);
         painter.fillRect(place.adjusted(sizes.pitch / 8, 0, -sizes.pitch / 8, 0), palette.panel);
         painter.setPen(palette.dimInk);
         painter.drawText(place, int(Qt::AlignCenter), text);

@@ -7,6 +7,7 @@
 #include "look/timeaxis.h"
 #include "look/units.h"
 #include "report/words.h"
+#include "views/diagrams/largelives.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QWheelEvent>
@@ -97,6 +98,8 @@ void LivesView::setZoom(double zoom)
     m_zoom = std::clamp(zoom, 1.0, maximumZoom);
     relayout();
 }
+
+LargeSheet LivesView::largeForm(const QRectF &area) const { return largeLives(m_lives, m_line, m_now, area, theme()); }
 
 QSizeF LivesView::layOut(const QSizeF &viewport)
 {

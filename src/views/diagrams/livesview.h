@@ -20,6 +20,7 @@ public:
     const trace::FoldedTime &line() const { return m_line; }
     double zoom() const { return m_zoom; }
     void setZoom(double zoom); // 1 = the whole run in the viewport; clamped
+    LargeSheet largeForm(const QRectF &area) const override;
 
 protected:
     QSizeF layOut(const QSizeF &viewport) override;

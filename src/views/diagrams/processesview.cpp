@@ -5,6 +5,7 @@
 #include "look/stylepaint.h"
 #include "look/theme.h"
 #include "look/units.h"
+#include "views/diagrams/largestores.h"
 #include "views/diagrams/steptext.h"
 #include "views/outcomestext.h"
 
@@ -51,6 +52,11 @@ void ProcessesView::setCacheName(const QString &name)
 {
     m_cacheName = name;
     relayout();
+}
+
+LargeSheet ProcessesView::largeForm(const QRectF &area) const
+{
+    return LargeProcesses{m_count, m_isShared, m_cacheName, m_traffic, m_keys}.sheet(area, theme());
 }
 
 int ProcessesView::rowsWanted(trace::ProcessId store) const

@@ -19,6 +19,7 @@ public:
     void setCacheName(const QString &name);
     void setTakesTurns(bool takesTurns); // requests go round, so that it is known whose turn is next
     int processCount() const { return m_count; }
+    LargeSheet largeForm(const QRectF &area) const override;
 
 protected:
     QSizeF layOut(const QSizeF &viewport) override;

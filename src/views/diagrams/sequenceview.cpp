@@ -144,10 +144,11 @@ void SequenceView::setCacheName(const QString &name)
     }
 }
 
-void SequenceView::setLarge(bool isLarge)
+LargeSheet SequenceView::largeForm(const QRectF &area) const { return {area, theme()}; }
+
+void SequenceView::drawLarge(QPainter &painter, const QRectF &area)
 {
-    m_isLarge = isLarge;
-    relayout();
+    LargeSequence(m_picture, m_moment.done).paint(painter, area, theme());
 }
 
 void SequenceView::setMeasured(bool isMeasured)
@@ -174,7 +175,7 @@ QSizeF SequenceView::layOut(const QSizeF &viewport)
                                        width, theme().px(20));
     }
     placeSpots();
-    return showsBurst() ? m_burstLayout.size : m_isLarge ? viewport : m_layout.size;
+    return showsBurst() ? m_burstLayout.size : m_layout.size;
 }
 
 QString SequenceView::switchText() const
@@ -220,13 +221,6 @@ void SequenceView::placeSpots()
 {
     std::vector<Spot> spots;
     QStringList words;
-    if (m_isLarge && !showsBurst()) {
-        for (std::size_t i = 0; i < std::min(m_moment.done, m_picture.texts.size()); ++i)
-            words << m_picture.texts[i].label;
-        setAccessibleDescription(words.join(u"; "));
-        setSpots({});
-        return;
-    }
     if (showsBurst()) {
         const QString said =
             tr("%1 requests at once: %2 queries")
@@ -259,11 +253,6 @@ void SequenceView::draw(QPainter &painter)
         paintBurst(painter, m_burst, m_burstLayout, theme(), m_burst.isOver() ? since : trace::Duration::max(),
                    isWhole && m_burst.isOver());
         drawSwitch(painter);
-        return;
-    }
-    if (m_isLarge) {
-        const qreal margin = visible().height() / 40;
-        LargeSequence(m_picture, m_moment.done).paint(painter, visible().adjusted(margin, margin, -margin, 0), theme());
         return;
     }
     SequencePainter(m_picture, m_layout, theme(), {m_moment, selectedEvent(), hovered() ? hovered()->event : 0})

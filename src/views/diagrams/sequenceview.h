@@ -27,9 +27,7 @@ public:
     void setCacheName(const QString &name); // "LocMem", "Redis" …
     void setMeasured(bool isMeasured); // a real application: nothing is modelled
     const QString &cacheName() const { return m_picture.cacheName; }
-    // For an audience: in its large form, which fills the view. A burst has none of its own.
-    void setLarge(bool isLarge);
-    bool isLarge() const { return m_isLarge; }
+    LargeSheet largeForm(const QRectF &area) const override; // empty: see LargeSequence
     void setClock(std::function<trace::Instant()> now); // of the run: a request that has not ended goes on with it
     const SequencePicture &picture() const { return m_picture; }
     const trace::Sequence &sequence() const { return m_picture.sequence; }
@@ -51,6 +49,8 @@ protected:
     QSizeF layOut(const QSizeF &viewport) override;
     void draw(QPainter &painter) override;
     bool isEmpty() const override { return m_picture.sequence.steps.empty(); }
+    bool hasLargeForm() const override { return !showsBurst(); } // a burst is large as it is
+    void drawLarge(QPainter &painter, const QRectF &area) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -73,7 +73,6 @@ private:
     trace::Burst m_burst;
     BurstLayout m_burstLayout;
     bool m_showsOne = false;
-    bool m_isLarge = false;
     QRectF m_switch;
 };
 
