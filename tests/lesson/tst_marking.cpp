@@ -142,6 +142,7 @@ void MarkingTest::guessingGainsNothing()
         Work work;
         work.student = u"Guess %1"_s.arg(i);
         work.seed = seedOf(work.student);
+        work.program = u"1.0"_s;
         for (const char *name : {"a", "b", "c", "d"})
             work.answers.append({name, random.bounded(1, 4), random.bounded(1, 4)});
         const auto done = handIn(*read, work, {});
@@ -156,6 +157,7 @@ void MarkingTest::guessingGainsNothing()
     Work half;
     half.student = u"Half"_s;
     half.seed = seedOf(half.student);
+    half.program = u"1.0"_s;
     half.answers = {{"a", 2, 2}, {"b", 1, 1}, {"c", 2, 0}, {"d", 0, 1}};
     const Marked row = mark(toText(*handIn(*read, half, {})), u"x"_s, options);
     QCOMPARE(row.points(), 0);
