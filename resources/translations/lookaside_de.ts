@@ -12881,6 +12881,66 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Antwort der Anwendung ist weder HTTP/1.0 noch HTTP/1.1.</translation>
     </message>
     <message>
+        <source>Another program has changed the courses in between.</source>
+        <translation>Ein anderes Programm hat die Kurse inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Look at the courses, then try again.</source>
+        <translation>Die Kurse ansehen und es dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the courses since this run began. They stay as they are, and this run continues with a copy of its own.</source>
+        <translation>Ein anderes Programm hat die Kurse seit dem Beginn dieses Laufs geändert. Sie bleiben, wie sie sind, und dieser Lauf geht mit einer eigenen Kopie weiter.</translation>
+    </message>
+    <message>
+        <source>To use the shared courses again, close Lookaside and start it.</source>
+        <translation>Um wieder die gemeinsamen Kurse zu verwenden, Lookaside schließen und neu starten.</translation>
+    </message>
+    <message>
+        <source>The courses could not be set back as they were when this run began (%1), so this run continues with a copy of its own.</source>
+        <translation>Die Kurse konnten nicht auf den Stand vom Beginn dieses Laufs zurückgesetzt werden (%1); dieser Lauf geht deshalb mit einer eigenen Kopie weiter.</translation>
+    </message>
+    <message>
+        <source>No Sentinel returned the address of the primary “%1”. %2</source>
+        <translation>Kein Sentinel hat die Adresse des Primärservers „%1“ genannt. %2</translation>
+    </message>
+    <message>
+        <source>This server is a replica, which takes no writes: %1</source>
+        <translation>Dieser Server ist ein Replikat, das keine Schreibbefehle annimmt: %1</translation>
+    </message>
+    <message>
+        <source>Connect to its primary.</source>
+        <translation>Mit seinem Primärserver verbinden.</translation>
+    </message>
+    <message>
+        <source>The server uses all the memory that it may (maxmemory): %1</source>
+        <translation>Der Server belegt allen Speicher, den er darf (maxmemory): %1</translation>
+    </message>
+    <message>
+        <source>Delete what is not needed, raise maxmemory, or let it evict keys (maxmemory-policy).</source>
+        <translation>Nicht Benötigtes löschen, maxmemory erhöhen oder Schlüssel verdrängen lassen (maxmemory-policy).</translation>
+    </message>
+    <message>
+        <source>The server takes no writes, since it cannot save its data: %1</source>
+        <translation>Der Server nimmt keine Schreibbefehle an, weil er seine Daten nicht sichern kann: %1</translation>
+    </message>
+    <message>
+        <source>Look into its log and at its disk.</source>
+        <translation>Sein Protokoll und seinen Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>The server takes no writes while too few replicas follow it: %1</source>
+        <translation>Der Server nimmt keine Schreibbefehle an, solange ihm zu wenige Replikate folgen: %1</translation>
+    </message>
+    <message>
+        <source>Start its replicas, or lower min-replicas-to-write.</source>
+        <translation>Seine Replikate starten oder min-replicas-to-write senken.</translation>
+    </message>
+    <message>
+        <source>No Sentinel returned the address of the primary “%1”.</source>
+        <translation>Kein Sentinel hat die Adresse des Primärservers „%1“ genannt.</translation>
+    </message>
+    <message>
         <source>Check that --web names the address of the application.</source>
         <translation>Prüfen Sie, ob --web die Adresse der Anwendung nennt.</translation>
     </message>

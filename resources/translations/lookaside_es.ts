@@ -12881,6 +12881,66 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La respuesta de la aplicación no es HTTP/1.0 ni HTTP/1.1.</translation>
     </message>
     <message>
+        <source>Another program has changed the courses in between.</source>
+        <translation>Otro programa ha modificado los cursos mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Look at the courses, then try again.</source>
+        <translation>Revise los cursos y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the courses since this run began. They stay as they are, and this run continues with a copy of its own.</source>
+        <translation>Otro programa ha modificado los cursos desde que empezó esta ejecución. Se quedan como están y esta ejecución continúa con una copia propia.</translation>
+    </message>
+    <message>
+        <source>To use the shared courses again, close Lookaside and start it.</source>
+        <translation>Para volver a usar los cursos compartidos, cierre Lookaside y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The courses could not be set back as they were when this run began (%1), so this run continues with a copy of its own.</source>
+        <translation>No se pudieron restablecer los cursos al estado en que estaban al empezar esta ejecución (%1), así que esta ejecución continúa con una copia propia.</translation>
+    </message>
+    <message>
+        <source>No Sentinel returned the address of the primary “%1”. %2</source>
+        <translation>Ningún Sentinel devolvió la dirección del primario «%1». %2</translation>
+    </message>
+    <message>
+        <source>This server is a replica, which takes no writes: %1</source>
+        <translation>Este servidor es una réplica, que no admite escrituras: %1</translation>
+    </message>
+    <message>
+        <source>Connect to its primary.</source>
+        <translation>Conéctese a su primario.</translation>
+    </message>
+    <message>
+        <source>The server uses all the memory that it may (maxmemory): %1</source>
+        <translation>El servidor usa toda la memoria que se le permite (maxmemory): %1</translation>
+    </message>
+    <message>
+        <source>Delete what is not needed, raise maxmemory, or let it evict keys (maxmemory-policy).</source>
+        <translation>Elimine lo que no se necesite, aumente maxmemory o deje que desaloje claves (maxmemory-policy).</translation>
+    </message>
+    <message>
+        <source>The server takes no writes, since it cannot save its data: %1</source>
+        <translation>El servidor no admite escrituras porque no puede guardar sus datos: %1</translation>
+    </message>
+    <message>
+        <source>Look into its log and at its disk.</source>
+        <translation>Revise su registro y su disco.</translation>
+    </message>
+    <message>
+        <source>The server takes no writes while too few replicas follow it: %1</source>
+        <translation>El servidor no admite escrituras mientras lo sigan demasiado pocas réplicas: %1</translation>
+    </message>
+    <message>
+        <source>Start its replicas, or lower min-replicas-to-write.</source>
+        <translation>Inicie sus réplicas o reduzca min-replicas-to-write.</translation>
+    </message>
+    <message>
+        <source>No Sentinel returned the address of the primary “%1”.</source>
+        <translation>Ningún Sentinel devolvió la dirección del primario «%1».</translation>
+    </message>
+    <message>
         <source>Check that --web names the address of the application.</source>
         <translation>Compruebe que --web indique la dirección de la aplicación.</translation>
     </message>

@@ -155,6 +155,7 @@ bool Catalog::noticeOutsideWrites()
     if (!version || *version == m_outsideVersion)
         return false;
     m_outsideVersion = *version;
+    ++m_outsideWrites;
     countWrite();
     (void)readSeed(); // another program may have filled the database anew
     return true;
@@ -268,6 +269,21 @@ Result<void> Catalog::snapshotTo(const QString &path)
 
 Result<void> Catalog::restoreFrom(const QString &path)
 {
+    return restore(path, [] { return Result<void>(); });
+}
+
+Result<void> Catalog::restoreOwn(const QString &path, std::uint64_t seen)
+{
+    // In the transaction that writes: nobody can come in between.
+    return restore(path, [this, seen]() -> Result<void> {
+        if (m_outsideWrites == seen && outsideVersion() == m_outsideVersion)
+            return {};
+        return base::failure(QByteArrayLiteral("catalog.changedOutside"));
+    });
+}
+
+Result<void> Catalog::restore(const QString &path, const std::function<Result<void>()> &check)
+{
     if (m_inTransaction)
         return base::failure(QByteArrayLiteral("catalog.inTransaction"));
     if (!QFile::exists(path))
@@ -275,6 +291,8 @@ Result<void> Catalog::restoreFrom(const QString &path)
     if (auto attached = m_writer->execute("ATTACH DATABASE " + literal(path) + " AS snapshot"); !attached)
         return attached;
     auto restored = replaceAll([&]() -> Result<void> {
+        if (auto allowed = check(); !allowed)
+            return allowed;
         QList<QByteArray> tables;
         for (const Model &model : models())
             tables << model.table;

@@ -36,6 +36,7 @@ public:
     // Whether another program, or another Catalog, has committed to the file since the last call; that counts as one
     // write. While a transaction is open here the question waits for its end.
     bool noticeOutsideWrites();
+    std::uint64_t outsideWrites() const { return m_outsideWrites; } // how often that was so
 
     // Replaces everything by `courses` seeded ones (0 … maxCourses), or changes nothing. Ids begin at 1.
     Result<void> reset(std::int64_t courses = 500, std::uint64_t seed = 0, const Watch &watch = {});
@@ -48,6 +49,8 @@ public:
     // start.
     Result<void> snapshotTo(const QString &path);
     Result<void> restoreFrom(const QString &path);
+    // The same, unless others have written since outsideWrites() was `seen`: catalog.changedOutside, and all stays.
+    Result<void> restoreOwn(const QString &path, std::uint64_t seen);
 
     // The transaction of the writing connection. Writer's atomic blocks stand on it.
     Result<void> begin(const QByteArray &statement = QByteArrayLiteral("BEGIN"));
@@ -69,6 +72,7 @@ private:
     Result<void> createSchema();
     Result<void> readSeed();
     std::optional<std::int64_t> outsideVersion();
+    Result<void> restore(const QString &path, const std::function<Result<void>()> &check);
 
     QString m_path;
     std::unique_ptr<Connection> m_writer;
@@ -76,6 +80,7 @@ private:
     std::uint64_t m_version = 0;
     std::uint64_t m_seed = 0;
     std::int64_t m_outsideVersion = 0; // as outsideVersion() was at the last look
+    std::uint64_t m_outsideWrites = 0;
     bool m_inTransaction = false;
 };
 

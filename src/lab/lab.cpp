@@ -31,10 +31,11 @@ Lab::Lab(const Options &options)
 
 Lab::~Lab() = default;
 
-base::Result<void> Lab::open()
+base::Result<void> Lab::openCatalog()
 {
-    if (!m_folder.isValid())
-        return base::failure("lab.noTemporaryFolder", {m_folder.errorString()});
+    m_catalog = m_options.courses;
+    if (m_catalog)
+        return {};
     const QString path =
         m_options.catalogPath.isEmpty() ? m_folder.filePath(QStringLiteral("courses.sqlite")) : m_options.catalogPath;
     const bool isNew = !QFileInfo::exists(path);
@@ -50,7 +51,15 @@ base::Result<void> Lab::open()
         if (auto reset = m_catalog->reset(500, m_seed); !reset)
             return reset;
     }
+    return {};
+}
 
+base::Result<void> Lab::open()
+{
+    if (!m_folder.isValid())
+        return base::failure("lab.noTemporaryFolder", {m_folder.errorString()});
+    if (auto opened = openCatalog(); !opened)
+        return opened;
     m_freshness = std::make_unique<server::Freshness>(
         m_recorder, [this](const server::Prepared &request) { return m_application->truth(request); },
         [this](const server::Prepared &request) { return m_application->dataVersion(request); });

@@ -23,6 +23,7 @@ public:
     struct Options {
         QString catalogPath; // the course database; empty = a temporary one
         QString restoreFrom; // a snapshot that the database begins with; empty = as it is
+        std::shared_ptr<catalog::Catalog> courses{}; // of another lab, which has ended; null = those at catalogPath
         std::uint64_t seed = 1;
         server::Caches::Factory cacheFactory; // empty = server::backendFactory()
         std::function<catalog::Watch()>
@@ -54,6 +55,7 @@ public:
     void finish(); // runs until the command is done
 
     catalog::Catalog &catalog() { return *m_catalog; } // for looking at rows
+    const std::shared_ptr<catalog::Catalog> &sharedCatalog() const { return m_catalog; } // for the lab after this one
     Setup setup() const; // what is in force: the same as Setup::of() of the events so far
     const trace::Recorder &recorder() const { return m_recorder; }
 
@@ -63,6 +65,7 @@ private:
 
     explicit Lab(const Options &options);
     Done open();
+    Done openCatalog();
 
     Task run(Command command);
     trace::EventId record(trace::EventKind kind, QByteArray text = {},
@@ -129,7 +132,7 @@ private:
     std::uint64_t m_seed;
     std::optional<std::uint64_t> m_setSeed; // by a command
     QTemporaryDir m_folder; // for whatever was given no other place
-    std::unique_ptr<catalog::Catalog> m_catalog;
+    std::shared_ptr<catalog::Catalog> m_catalog;
     server::Settings m_settings;
     std::unique_ptr<server::Freshness> m_freshness;
     std::unique_ptr<server::OutsideEdits> m_outside;

@@ -15,8 +15,10 @@ namespace {
 
 constexpr auto frame = 16ms; // between two ticks while something runs
 constexpr auto idleTick = 100ms; // while only the clock does
+constexpr auto standingTick = 400ms; // while nothing does: another program may write to the courses meanwhile
 constexpr auto budget = 10ms; // of one tick, so that new commands are heard
 constexpr auto mostBehind = 1s; // of the wall clock: a lab that can never keep up does not run on for ever
+const auto startFile = QStringLiteral("start.sqlite"); // the rows that the run began with
 constexpr std::size_t fullBatch = 50'000; // events waiting for the window; then the lab waits too
 
 bool isJump(const Command &command, const Lab &lab)
@@ -52,7 +54,7 @@ Session::~Session() = default;
 void Session::open()
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    auto lab = makeLab();
+    auto lab = makeLab(m_options);
     if (!lab) {
         emit openFailed(lab.error());
         return;
@@ -209,9 +211,10 @@ void Session::beginAnew(std::vector<Done> with)
     m_queue.clear();
     m_step.reset();
     m_again.reset();
-    m_lab.reset();
+    std::shared_ptr<catalog::Catalog> courses = m_lab ? m_lab->sharedCatalog() : nullptr;
+    m_lab.reset(); // ends its transaction, too
     m_history.clear();
-    auto lab = makeLab(m_startKept ? m_folder.filePath(QStringLiteral("start.sqlite")) : QString());
+    auto lab = makeLab(withRowsOfTheStart(std::move(courses)));
     if (!lab) {
         emit openFailed(lab.error());
         return;
@@ -389,7 +392,7 @@ void Session::flush()
 }
 
 // Ticks as often as there is something to do: at once while more is due than fits a tick, every frame while commands
-// run, seldom while only time passes, not at all while paused.
+// run, seldom while only time passes, and more seldom while it does not.
 void Session::wake()
 {
     if (!m_lab)
@@ -400,10 +403,8 @@ void Session::wake()
         m_timer.start(0);
     else if (runs || jumps || (!m_unacknowledged && !m_collector->events.empty()))
         m_timer.start(frame);
-    else if (m_paused || isStanding())
-        m_timer.stop();
     else
-        m_timer.start(idleTick);
+        m_timer.start(m_paused || isStanding() ? standingTick : idleTick);
 }
 
 // Brings the clock up to date before its speed changes.
@@ -426,10 +427,8 @@ Pace Session::pace()
             m_lab->nextExpiry()};
 }
 
-base::Result<std::unique_ptr<Lab>> Session::makeLab(const QString &restoreFrom)
+base::Result<std::unique_ptr<Lab>> Session::makeLab(Lab::Options options)
 {
-    Lab::Options options = m_options;
-    options.restoreFrom = restoreFrom;
     options.watch = [this] { return watch(); };
     options.isStopped = [this] { return m_leaving.load(); };
     auto lab = Lab::create(options);
@@ -458,7 +457,33 @@ void Session::keepStart(const Action &action)
 {
     if (m_startKept || !traitsOf(action).writesRows())
         return;
-    m_startKept = m_lab->catalog().snapshotTo(m_folder.filePath(QStringLiteral("start.sqlite"))).has_value();
+    // In this order: what others write in between is taken for written afterwards, and kept.
+    m_outsideWritesAtStart = m_lab->catalog().outsideWrites();
+    m_startKept = m_lab->catalog().snapshotTo(m_folder.filePath(startFile)).has_value();
+}
+
+// Setting the courses back undoes what this run wrote to them, and must not undo what another program wrote.
+Lab::Options Session::withRowsOfTheStart(std::shared_ptr<catalog::Catalog> courses)
+{
+    Lab::Options options = m_options;
+    if (!m_startKept)
+        return options;
+    const QString start = m_folder.filePath(startFile);
+    if (!options.catalogPath.isEmpty() && courses) {
+        const auto restored = courses->restoreOwn(start, m_outsideWritesAtStart);
+        if (restored) {
+            options.courses = std::move(courses);
+            return options;
+        }
+        m_options.catalogPath.clear();
+        options.catalogPath.clear();
+        const base::Error &why = restored.error();
+        emit wentOnWithCopy(why.code == "catalog.changedOutside"
+                                ? base::Error{QByteArrayLiteral("lab.copyOfCourses"), {}}
+                                : base::Error{QByteArrayLiteral("lab.copyAfterFailure"), {why.args.join(u' ')}});
+    }
+    options.restoreFrom = start;
+    return options;
 }
 
 } // namespace lab

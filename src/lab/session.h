@@ -60,7 +60,9 @@ public slots:
     // Begins anew with the commands of this run up to and with the one that `event` belongs to; 0 = with none. The run
     // as it was is kept as the other branch, where not all of it is done again. The commands are done again as
     // everything is, tick by tick; cancelled, the run goes on from as far as it has come. What went to a server is not
-    // done to it a second time: refused with "lab.noForkOnServer".
+    // done to it a second time: refused with "lab.noForkOnServer". The courses are set back as they were when this run
+    // first wrote to them; where another program has written since, they stay as they are and the run goes on over a
+    // copy of its own.
     void forkAt(trace::EventId event);
     void switchBranch(); // the other branch is run again, and this one is kept; refused as a fork is
     void fetchCourses(qint64 first, int count);
@@ -71,6 +73,7 @@ signals:
     void openFailed(const base::Error &error);
     void forked(); // it begins anew, with what happened up to there
     void forkRefused(const base::Error &error);
+    void wentOnWithCopy(const base::Error &why); // of the courses: nothing more is written to those of the person
     void branchKept(); // there is another branch from here on
     void restarted(); // what happens from here on belongs to a new log
     void happened(const lab::EventBatch &batch, const lab::Pace &pace);
@@ -100,7 +103,8 @@ private:
     void wake();
     void setClock();
     Pace pace();
-    base::Result<std::unique_ptr<Lab>> makeLab(const QString &restoreFrom = {});
+    base::Result<std::unique_ptr<Lab>> makeLab(Lab::Options options);
+    Lab::Options withRowsOfTheStart(std::shared_ptr<catalog::Catalog> courses);
     catalog::Watch watch();
     void keepStart(const Action &action);
 
@@ -125,6 +129,7 @@ private:
     bool m_repeatsAll = false; // of a run, which would be lost if that were cancelled
     QTemporaryDir m_folder; // for the database as it was at the start
     bool m_startKept = false;
+    std::uint64_t m_outsideWritesAtStart = 0;
     std::atomic<bool> m_cancel = false;
     std::atomic<bool> m_leaving = false;
     std::stop_source m_stop; // of the long work under way

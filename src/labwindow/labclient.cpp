@@ -24,6 +24,7 @@ LabClient::LabClient(lab::Lab::Options options, QObject *parent)
     connect(m_session, &lab::Session::progressed, this, &LabClient::progressed);
     connect(m_session, &lab::Session::forked, this, &LabClient::forked);
     connect(m_session, &lab::Session::forkRefused, this, &LabClient::failed);
+    connect(m_session, &lab::Session::wentOnWithCopy, this, &LabClient::failed);
     connect(m_session, &lab::Session::branchKept, this, &LabClient::branchKept);
     connect(m_session, &lab::Session::paceChanged, this, &LabClient::setPace);
     connect(m_session, &lab::Session::restarted, this, [this] {

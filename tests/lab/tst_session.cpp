@@ -1,3 +1,4 @@
+#include "catalog/catalog.h"
 #include "lab/parser.h"
 #include "lab/session.h"
 
@@ -26,6 +27,7 @@ public:
         connect(m_session, &Session::opened, this, [this] { isOpen = true; });
         connect(m_session, &Session::openFailed, this, [this](const base::Error &error) { failure = error; });
         connect(m_session, &Session::forkRefused, this, [this] { ++refusals; });
+        connect(m_session, &Session::wentOnWithCopy, this, [this](const base::Error &why) { copies.append(why.code); });
         connect(m_session, &Session::restarted, this, [this] {
             ++restarts;
             events.clear();
@@ -97,6 +99,7 @@ public:
     bool acknowledges = true;
     int restarts = 0;
     int refusals = 0;
+    QByteArrayList copies; // of the courses that a fork went on with: why
     int batches = 0;
     std::size_t largestBatch = 0;
 
@@ -117,6 +120,34 @@ QByteArray printed(const Event &event)
     out.flush();
     return line;
 }
+
+// Another program that has the course database open.
+class OtherProgram {
+public:
+    explicit OtherProgram(const QString &path)
+    {
+        auto opened = catalog::Catalog::open(path);
+        if (!opened)
+            qFatal("%s", opened.error().code.constData());
+        m_catalog = std::move(*opened);
+        write("PRAGMA foreign_keys = OFF"); // as in sqlite3
+    }
+    void write(const QByteArray &sql)
+    {
+        if (const auto written = m_catalog->writer().execute(sql); !written)
+            qFatal("%s", qPrintable(written.error().args.value(0)));
+    }
+    QString title(int course)
+    {
+        const auto title =
+            m_catalog->reader().scalar("SELECT title FROM courses_course WHERE id = ?", {QVariant(course)});
+        return title ? title->toString() : QString::fromLatin1(title.error().code);
+    }
+    catalog::Catalog &catalog() { return *m_catalog; }
+
+private:
+    std::unique_ptr<catalog::Catalog> m_catalog;
+};
 
 QByteArrayList printed(const trace::Events &events)
 {
@@ -154,23 +185,185 @@ private slots:
     void leavingInMidResetIsPossibleByCancelling();
     void aDamagedCatalogIsTold();
     void aRunOnAServerIsNotDoneASecondTime();
+    void anEditOfAnotherProgramIsToldWithoutACommand_data();
     void anEditOfAnotherProgramIsToldWithoutACommand();
+    void aForkKeepsWhatAnotherProgramWrote_data();
+    void aForkKeepsWhatAnotherProgramWrote();
+    void aForkKeepsWhatNobodyHasNoticedYet();
+    void aForkSetsBackWhatItWroteItself();
+    void aForkThatCannotWriteGoesOnWithACopy();
 };
+
+void SessionTest::anEditOfAnotherProgramIsToldWithoutACommand_data()
+{
+    QTest::addColumn<bool>("paused");
+    QTest::addColumn<bool>("stands");
+    QTest::newRow("running") << false << false;
+    QTest::newRow("paused") << true << false;
+    QTest::newRow("between the parts of a lesson") << false << true;
+}
 
 void SessionTest::anEditOfAnotherProgramIsToldWithoutACommand()
 {
+    QFETCH(bool, paused);
+    QFETCH(bool, stands);
     const QTemporaryDir folder;
     Lab::Options options;
     options.catalogPath = folder.filePath(QStringLiteral("courses.sqlite"));
     Window window(options);
     window.submit("cache /courses/{id}/ page timeout=15m\nget /courses/7/");
     QTRY_VERIFY(window.hasDone(2));
+    if (paused)
+        window.call(&Session::pause);
+    window.call(&Session::standBetweenCommands, stands);
+    window.meet();
+    const base::Instant before = window.pace.now;
     Window other(options); // a second window of the same person
     other.submit("save course 7 title=\"Elsewhere\"");
     QTRY_VERIFY(other.hasDone(1));
     QTRY_COMPARE_WITH_TIMEOUT(window.count(EventKind::DatabaseChanged), 1, 1000);
     QTRY_COMPARE(window.count(EventKind::EntryStale), 1);
     QCOMPARE(other.count(EventKind::DatabaseChanged), 0);
+    if (paused || stands) // looking lets no time pass
+        QCOMPARE(window.pace.now, before);
+}
+
+void SessionTest::aForkKeepsWhatAnotherProgramWrote_data()
+{
+    QTest::addColumn<QByteArray>("way");
+    QTest::addColumn<QByteArray>("sql");
+    for (const char *way : {"fork", "begin anew", "switch"}) {
+        QTest::addRow("%s, another row", way)
+            << QByteArray(way) << QByteArray("UPDATE courses_course SET title = 'From outside' WHERE id = 9");
+        QTest::addRow("%s, the row of the run", way)
+            << QByteArray(way) << QByteArray("UPDATE courses_course SET title = 'From outside' WHERE id = 7");
+        QTest::addRow("%s, a row more", way)
+            << QByteArray(way)
+            << QByteArray("INSERT INTO courses_course SELECT 9007, 'From outside', level, price, published, "
+                          "category_id, students, teacher, description FROM courses_course WHERE id = 7");
+        QTest::addRow("%s, a row less", way)
+            << QByteArray(way) << QByteArray("DELETE FROM courses_course WHERE id = 8");
+    }
+}
+
+// Going on from a moment of the past sets the courses back; what this run did not write is not its to undo.
+void SessionTest::aForkKeepsWhatAnotherProgramWrote()
+{
+    QFETCH(QByteArray, way);
+    QFETCH(QByteArray, sql);
+    const QTemporaryDir folder;
+    Lab::Options options;
+    options.catalogPath = folder.filePath(QStringLiteral("courses.sqlite"));
+    Window window(options);
+    window.submit("speed max\nget /courses/7/\nsave course 7 title=\"Own\"\nget /courses/7/");
+    QTRY_VERIFY(window.hasDone(3));
+    if (way == "switch") {
+        window.call(&Session::forkAt, trace::EventId(1));
+        QTRY_VERIFY(window.restarts == 1 && window.hasDone(1));
+        QCOMPARE(window.copies, QByteArrayList());
+        window.submit("save course 6 title=\"Own\"");
+        QTRY_VERIFY(window.hasDone(2));
+    }
+    OtherProgram other(options.catalogPath);
+    other.write(sql);
+    const auto all = [&other] {
+        QStringList rows;
+        auto titles = other.catalog().reader().read("SELECT id || title FROM courses_course ORDER BY id");
+        while (titles && titles->next())
+            rows += QString::fromUtf8(titles->text(0).toByteArray());
+        return rows;
+    };
+    const QStringList before = all();
+    QVERIFY(before.size() >= 499);
+    QTRY_COMPARE(window.count(EventKind::DatabaseChanged), 1);
+
+    const int restarts = window.restarts;
+    if (way == "switch")
+        window.call(&Session::switchBranch);
+    else
+        window.call(&Session::forkAt, trace::EventId(way == "fork" ? 1 : 0));
+    QTRY_COMPARE(window.restarts, restarts + 1);
+    QTRY_VERIFY(window.hasDone(way == "switch" ? 3 : way == "fork" ? 1 : 0));
+    QCOMPARE(window.copies, QByteArrayList{"lab.copyOfCourses"});
+    QCOMPARE(all(), before);
+
+    // The run goes on with the rows that it began with, and the courses of the person are left alone.
+    window.submit("save course 5 title=\"On the copy\"\nget /courses/7/");
+    QTRY_VERIFY(window.hasDone(way == "switch" ? 5 : way == "fork" ? 3 : 2));
+    QCOMPARE(all(), before);
+    QVERIFY(!window.events.back().detail || !window.events.back().detail->body.contains("From outside"));
+    // One more fork asks nobody again.
+    window.call(&Session::forkAt, trace::EventId(0));
+    QTRY_COMPARE(window.restarts, restarts + 2);
+    QCOMPARE(window.copies.size(), 1);
+    QCOMPARE(all(), before);
+}
+
+void SessionTest::aForkKeepsWhatNobodyHasNoticedYet()
+{
+    const QTemporaryDir folder;
+    Lab::Options options;
+    options.catalogPath = folder.filePath(QStringLiteral("courses.sqlite"));
+    Window window(options);
+    window.submit("speed max\nsave course 7 title=\"Own\"");
+    QTRY_VERIFY(window.hasDone(1));
+    OtherProgram other(options.catalogPath);
+    window.meet();
+    other.write("UPDATE courses_course SET title = 'From outside' WHERE id = 9");
+    window.call(&Session::forkAt, trace::EventId(0));
+    QTRY_COMPARE(window.restarts, 1);
+    window.meet();
+    QCOMPARE(window.copies, QByteArrayList{"lab.copyOfCourses"});
+    QCOMPARE(other.title(9), QStringLiteral("From outside"));
+    QCOMPARE(other.title(7), QStringLiteral("Own"));
+}
+
+void SessionTest::aForkSetsBackWhatItWroteItself()
+{
+    const QTemporaryDir folder;
+    Lab::Options options;
+    options.catalogPath = folder.filePath(QStringLiteral("courses.sqlite"));
+    Window window(options);
+    QTRY_VERIFY(window.isOpen);
+    OtherProgram other(options.catalogPath);
+    const QString title = other.title(7);
+    // What others wrote before this run wrote anything is what it begins with.
+    other.write("UPDATE courses_course SET title = 'From outside' WHERE id = 9");
+    QTRY_COMPARE(window.count(EventKind::DatabaseChanged), 1);
+    window.submit("speed max\nsave course 7 title=\"Own\"\ntransaction begin\nsave course 9 title=\"Open\"");
+    QTRY_VERIFY(window.hasDone(3));
+    QCOMPARE(other.title(7), QStringLiteral("Own"));
+    for (int fork = 1; fork <= 3; ++fork) {
+        window.call(&Session::forkAt, trace::EventId(0));
+        QTRY_COMPARE(window.restarts, fork);
+        window.meet();
+        QCOMPARE(window.copies, QByteArrayList());
+        QCOMPARE(other.title(7), title);
+        QCOMPARE(other.title(9), QStringLiteral("From outside"));
+        window.submit("save course 7 title=\"Again\"");
+        QTRY_VERIFY(window.hasDone(1));
+        QCOMPARE(other.title(7), QStringLiteral("Again")); // it is still the person's database
+    }
+    QCOMPARE(window.count(EventKind::DatabaseChanged), 0);
+}
+
+void SessionTest::aForkThatCannotWriteGoesOnWithACopy()
+{
+    const QTemporaryDir folder;
+    Lab::Options options;
+    options.catalogPath = folder.filePath(QStringLiteral("courses.sqlite"));
+    Window window(options);
+    window.submit("speed max\nsave course 7 title=\"Own\"");
+    QTRY_VERIFY(window.hasDone(1));
+    OtherProgram other(options.catalogPath);
+    QVERIFY(other.catalog().begin("BEGIN IMMEDIATE")); // it holds the lock for longer than is waited for
+    window.call(&Session::forkAt, trace::EventId(0));
+    QTRY_COMPARE_WITH_TIMEOUT(window.restarts, 1, 10'000);
+    QCOMPARE(window.copies, QByteArrayList{"lab.copyAfterFailure"});
+    window.submit("get /courses/7/");
+    QTRY_VERIFY(window.hasDone(1));
+    QVERIFY(other.catalog().rollback());
+    QCOMPARE(other.title(7), QStringLiteral("Own"));
 }
 
 void SessionTest::aRunOnAServerIsNotDoneASecondTime()
