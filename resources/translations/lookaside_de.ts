@@ -12525,10 +12525,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Prüfen Sie den Namen hinter den Hosts: redis-sentinel://host:26379/NAME.</translation>
     </message>
     <message>
-        <source>No Sentinel returned the address of the primary “%1” (%2).</source>
-        <translation>Kein Sentinel hat die Adresse des Primärservers „%1“ genannt (%2).</translation>
-    </message>
-    <message>
         <source>Check their hosts and ports.</source>
         <translation>Prüfen Sie ihre Hosts und Ports.</translation>
     </message>

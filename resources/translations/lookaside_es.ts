@@ -12525,10 +12525,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Compruebe el nombre que va después de los hosts: redis-sentinel://host:26379/NAME.</translation>
     </message>
     <message>
-        <source>No Sentinel returned the address of the primary “%1” (%2).</source>
-        <translation>Ningún Sentinel devolvió la dirección del primario «%1» (%2).</translation>
-    </message>
-    <message>
         <source>Check their hosts and ports.</source>
         <translation>Compruebe sus hosts y puertos.</translation>
     </message>

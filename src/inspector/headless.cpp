@@ -139,7 +139,8 @@ void HeadlessInspection::takeLoss(const base::Error &error)
             fail({"inspect.loading", {QString::number(m_loading.elapsed() / 1'000)}});
         return;
     }
-    if (!m_wasThere || !redis::isTransient(error)) {
+    const bool saysNonsense = error.code == "redis.protocol"; // it would again
+    if (!m_wasThere || saysNonsense || !redis::isTransient(error)) {
         fail(error);
         return;
     }
@@ -147,8 +148,11 @@ void HeadlessInspection::takeLoss(const base::Error &error)
     if (seen > m_furthest)
         m_losses = 0;
     m_furthest = std::max(m_furthest, seen);
-    if (++m_losses > mostLosses)
-        fail({"inspect.cut", {QString::number(m_losses), QString::number(m_summary.all().keys)}});
+    if (++m_losses > mostLosses) {
+        const bool isCut = error.code.startsWith("redis.closed");
+        fail(isCut ? base::Error{"inspect.cut", {QString::number(m_losses), QString::number(m_summary.all().keys)}}
+                   : error);
+    }
 }
 
 void HeadlessInspection::write(const QList<redis::ScannedKey> &keys)

@@ -46,6 +46,13 @@ Scanner::Scanner(Link &link, Options options, QObject *parent)
         if (state == Link::State::Ready && m_waiting)
             begin();
     });
+    m_afterRefusal.setParent(this); // it goes to another thread with the scanner
+    m_afterRefusal.setSingleShot(true);
+    m_afterRefusal.setInterval(m_options.pauseAfterRefusal);
+    connect(&m_afterRefusal, &QTimer::timeout, this, [this] {
+        if (m_waiting && m_link.isReady())
+            begin();
+    });
     // Of a cluster: the nodes that are walked may be no primaries any more.
     connect(&m_link, &Link::nodesChanged, this, [this] {
         if (m_walk && !m_link.isReady())
@@ -58,6 +65,8 @@ void Scanner::start()
     m_running = true;
     m_paused = false;
     m_waiting = false;
+    m_refusals = 0;
+    m_furthest = 0;
     if (m_link.isReady())
         begin();
     else
@@ -79,6 +88,7 @@ void Scanner::cancel()
     m_running = false;
     m_paused = false;
     m_waiting = false;
+    m_afterRefusal.stop();
     m_walk.reset();
 }
 
@@ -270,9 +280,28 @@ void Scanner::giveUp(const base::Error &error)
     emit failed(error);
 }
 
+// https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
+bool Scanner::waitsOut(const base::Error &refusal)
+{
+    const bool passes = refusal.code == "redis.reply.loading" || refusal.code == "redis.reply.busy"
+        || refusal.code == "redis.reply.tryagain";
+    if (!passes)
+        return false;
+    if (m_progress.seen > m_furthest)
+        m_refusals = 0;
+    m_furthest = std::max(m_furthest, m_progress.seen);
+    if (++m_refusals > m_options.mostRefusals)
+        return false;
+    wait();
+    m_afterRefusal.start();
+    return true;
+}
+
 void Scanner::lose(const base::Error &error)
 {
     if (m_link.isReady()) { // the server answered: it does not want us to
+        if (waitsOut(error))
+            return;
         base::Error refusal = error;
         if (refusal.code == "redis.reply.err" && refusal.args.value(0).contains(QLatin1StringView("unknown command")))
             refusal = {"redis.noCommand", {QStringLiteral("SCAN")}};

@@ -4,6 +4,8 @@
 #include "redis/keydetails.h"
 #include "redis/link.h"
 
+#include <QtCore/QTimer>
+
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -23,8 +25,9 @@ struct ScanProgress {
 // One walk over the keyspace by SCAN, in pages that other clients hardly notice: COUNT is halved when the server
 // needs long for a call, by its own measure (INFO commandstats): what we see of it has the way to the server in it. The
 // next SCAN and the details of the page before are asked in one go. When the connection is lost it goes on by itself,
-// from the start, since a cursor means nothing to a server that was restarted. The primaries of a cluster are walked
-// side by side: each is spared as one server is spared.
+// from the start, since a cursor means nothing to a server that was restarted; and after a refusal that passes by
+// itself, since a replica has other data when it has loaded them. The primaries of a cluster are walked side by side:
+// each is spared as one server is spared.
 class Scanner : public QObject {
     Q_OBJECT
 
@@ -36,6 +39,8 @@ public:
         int smallestCount = 50;
         int largestCount = 1000; // measured: more gains nothing and stalls the others
         std::chrono::microseconds slowCall{5'000}; // of the server's time
+        std::chrono::milliseconds pauseAfterRefusal{500}; // that passes by itself: it loads its data, runs a script …
+        int mostRefusals = 20; // … and with each of so many of them the walk came no further
     };
 
     Scanner(Link &link, Options options, QObject *parent = nullptr); // borrows the link
@@ -51,7 +56,7 @@ public:
 
 signals:
     void scanned(const QList<redis::ScannedKey> &keys); // a page; may be empty, names may repeat
-    void restarted(); // the connection was lost: forget what was scanned
+    void restarted(); // from the start: forget what was scanned
     void finished(); // the cursor came back to 0 and every detail is here
     // The walk has ended: the server refuses, answers what SCAN does not ("redis.protocol"), or does not come to an end
     // ("redis.scan.endless" {keys, calls, keys by DBSIZE}).
@@ -92,6 +97,7 @@ private:
     void giveUp(const base::Error &error);
     void lose(const base::Error &error);
     void wait(); // for the link, to begin anew
+    bool waitsOut(const base::Error &refusal);
     void finishIfDone();
 
     Link &m_link;
@@ -105,6 +111,9 @@ private:
     bool m_running = false;
     bool m_paused = false;
     bool m_waiting = false; // for the connection
+    QTimer m_afterRefusal;
+    int m_refusals = 0;
+    qint64 m_furthest = 0; // keys, at a refusal
 };
 
 } // namespace redis

@@ -11,7 +11,7 @@ SentinelTransport::SentinelTransport(Url url)
     m_limit.setSingleShot(true);
     m_limit.setInterval(700ms); // so that a dead one costs less than the limit on connecting
     connect(&m_limit, &QTimer::timeout, this, [this] {
-        m_lastWhy = u"timeout"_s;
+        m_lastWhy = {"redis.silent", {}};
         askNext();
     });
 }
@@ -59,9 +59,11 @@ void SentinelTransport::askNext()
 {
     abort();
     if (m_asked == m_url.places.size()) {
-        emit lost(m_isShutOut          ? base::Error{"redis.sentinel.auth", {m_url.primary, m_lastWhy}}
-                      : m_someAnswered ? base::Error{"redis.sentinel.unknown", {m_url.primary}}
-                                       : base::Error{"redis.sentinel.unreachable", {m_url.primary, m_lastWhy}});
+        emit lost(m_isShutOut ? base::Error{"redis.sentinel.auth", {m_url.primary, m_lastWhy.args.value(0)}}
+                      : m_someAnswered
+                      ? base::Error{"redis.sentinel.unknown", {m_url.primary}}
+                      : base::Error{"redis.sentinel.unreachable",
+                                    QStringList{m_url.primary, QString::fromLatin1(m_lastWhy.code)} + m_lastWhy.args});
         return;
     }
     emit phaseChanged(Phase::Resolving);
@@ -82,7 +84,7 @@ void SentinelTransport::askNext()
     });
     connect(sentinel, &Transport::readyRead, this, &SentinelTransport::readAnswer);
     connect(sentinel, &Transport::lost, this, [this](const base::Error &error) {
-        m_lastWhy = QString::fromLatin1(error.code);
+        m_lastWhy = error;
         askNext();
     });
     m_limit.start();
@@ -103,18 +105,24 @@ void SentinelTransport::readAnswer()
     if (reply && !*reply && m_heard < enough)
         return; // not all of it is here
     if (reply && !*reply) {
-        m_lastWhy = u"redis.tooLarge"_s;
+        m_lastWhy = {"redis.protocol", {u"SENTINEL"_s}};
         askNext();
         return;
     }
     if (reply && (*reply)->type == Reply::Type::Array && (*reply)->elements.size() == 2) {
-        goTo({QString::fromUtf8((*reply)->elements[0].bytes), (*reply)->elements[1].bytes.toUShort()});
-        return;
+        const QString host = QString::fromUtf8((*reply)->elements[0].bytes);
+        const quint16 port = (*reply)->elements[1].bytes.toUShort();
+        if (!host.isEmpty() && port > 0) {
+            goTo({host, port});
+            return;
+        }
     }
     if (reply && (*reply)->isError()) {
-        m_lastWhy = QString::fromUtf8((*reply)->bytes);
+        m_lastWhy = replyError(**reply, "SENTINEL");
         const QByteArray prefix = (*reply)->errorPrefix();
         m_isShutOut |= prefix == "NOAUTH" || prefix == "WRONGPASS" || prefix == "NOPERM" || !m_isLetIn;
+    } else if (!reply || !(*reply)->isNil()) {
+        m_lastWhy = {"redis.protocol", {u"SENTINEL"_s}};
     }
     m_someAnswered |= reply && (*reply)->isNil();
     askNext();

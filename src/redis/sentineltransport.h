@@ -38,7 +38,7 @@ private:
     bool m_isLetIn = false; // by the Sentinel that is asked
     bool m_isShutOut = false; // by some
     qsizetype m_heard = 0; // bytes of it
-    QString m_lastWhy;
+    base::Error m_lastWhy;
     std::unique_ptr<Transport> m_transport;
     ReplyReader m_reader;
     QTimer m_limit; // of one Sentinel

@@ -32,6 +32,17 @@ base::Result<QByteArray> pemOf(const QString &file, const QByteArray &code)
     return pem;
 }
 
+// The hosts that it is for, which its subject need not name (RFC 6125, 6.4.4).
+QString namesOf(const QSslCertificate &certificate)
+{
+    QStringList names = certificate.subjectAlternativeNames().values();
+    names.sort();
+    constexpr qsizetype enough = 5;
+    if (names.size() > enough)
+        names = names.first(enough) << u"…"_s;
+    return names.isEmpty() ? certificate.subjectDisplayName() : names.join(u", "_s);
+}
+
 // TCP, plain or with TLS.
 class SocketTransport final : public Transport {
     Q_OBJECT
@@ -126,7 +137,9 @@ private:
             const auto chain = QSslCertificate::fromData(*certificates, QSsl::Pem);
             if (chain.isEmpty())
                 return base::failure("redis.tls.certificateFile", {m_tls.certificateFile});
-            const auto pem = pemOf(m_tls.keyFile, "redis.tls.keyFile");
+            // One file may hold both.
+            const QString &keyFile = m_tls.keyFile.isEmpty() ? m_tls.certificateFile : m_tls.keyFile;
+            const auto pem = pemOf(keyFile, "redis.tls.keyFile");
             if (!pem)
                 return tl::unexpected(pem.error());
             QSslKey key;
@@ -135,7 +148,7 @@ private:
                     key = QSslKey(*pem, algorithm);
             }
             if (key.isNull())
-                return base::failure("redis.tls.keyFile", {m_tls.keyFile});
+                return base::failure("redis.tls.keyFile", {keyFile});
             configuration.setLocalCertificateChain(chain);
             configuration.setPrivateKey(key);
         }
@@ -203,8 +216,8 @@ private:
             why = "notYetValid";
         else if (has({QSslError::SelfSignedCertificate}))
             why = "selfSigned";
-        const QString subject = m_ssl->peerCertificate().subjectDisplayName();
-        m_refusal = errorOf("redis.tls." + why, {m_url.host, QString::fromLatin1(fingerprint), subject});
+        m_refusal = errorOf("redis.tls." + why,
+                            {m_url.host, QString::fromLatin1(fingerprint), namesOf(m_ssl->peerCertificate())});
     }
 
     void report(QAbstractSocket::SocketError error)

@@ -28,14 +28,15 @@ tl::unexpected<base::Error> fault(const char *what, const Piece &piece)
     return base::failure(QByteArray("redis.url.") + what, {QString::number(piece.at + 1), piece.text});
 }
 
-base::Result<QByteArray> decoded(const Piece &piece)
+// A secret is not repeated in the error.
+base::Result<QByteArray> decoded(const Piece &piece, bool isSecret = false)
 {
     const auto isHex = [&](qsizetype i) {
         return i < piece.text.size() && piece.text.at(i).unicode() < 128 && isxdigit(piece.text.at(i).toLatin1());
     };
     for (qsizetype i = piece.text.indexOf(u'%'); i >= 0; i = piece.text.indexOf(u'%', i + 1)) {
         if (!isHex(i + 1) || !isHex(i + 2))
-            return fault("escape", piece.mid(i, 3));
+            return fault("escape", piece.mid(i, isSecret ? 1 : 3));
     }
     return QByteArray::fromPercentEncoding(piece.text.toUtf8());
 }
@@ -60,7 +61,7 @@ base::Result<void> readCredentials(const Piece &piece, Url &url)
     url.user = *user;
     if (colon < 0)
         return {};
-    const auto password = decoded(piece.mid(colon + 1));
+    const auto password = decoded(piece.mid(colon + 1), true);
     if (!password)
         return tl::unexpected(password.error());
     url.password = *password;
@@ -183,14 +184,22 @@ std::optional<Url::Scheme> schemeOf(const QString &text)
     return found == schemes.cend() ? std::nullopt : std::optional(*found);
 }
 
-// Where the credentials would end if nothing in them had to be percent-encoded: an @ behind the first / ? or #.
-bool looksUnescaped(const QString &afterScheme)
+// Whether a URL that cannot be read ends its credentials behind the first / ? or #, which one of them holds. What
+// stands before is then no whole place; or it is one by chance, and no path and no name of an option holds an @.
+bool looksUnescaped(const QString &afterScheme, const QByteArray &problem)
 {
     const qsizetype at = afterScheme.lastIndexOf(u'@');
     const qsizetype end = std::find_if(afterScheme.begin(), afterScheme.end(),
                                        [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; })
         - afterScheme.begin();
-    return at > end && end > 0 && afterScheme.left(end).contains(u':') && !afterScheme.left(end).contains(u'@');
+    if (at < end || end == 0)
+        return false;
+    const QString before = afterScheme.left(end);
+    if (!before.contains(u'@'))
+        return before.contains(u':');
+    const qsizetype query = afterScheme.indexOf(u'?', end);
+    return problem == "redis.url.host" || problem == "redis.url.port" || problem == "redis.url.option"
+        || afterScheme.mid(end, query < 0 ? -1 : query - end).contains(u'@');
 }
 
 } // namespace
@@ -199,7 +208,8 @@ base::Result<Url> Url::parse(const QString &text)
 {
     auto url = parsed(text);
     const qsizetype schemeEnd = text.indexOf(u"://"_s);
-    if (!url && schemeEnd >= 0 && url.error().code != "redis.url.scheme" && looksUnescaped(text.mid(schemeEnd + 3)))
+    if (!url && schemeEnd >= 0 && url.error().code != "redis.url.scheme"
+        && looksUnescaped(text.mid(schemeEnd + 3), url.error().code))
         return base::failure("redis.url.password", {QString::number(schemeEnd + 4), QString()});
     return url;
 }

@@ -579,6 +579,12 @@ ErrorText errorText(const base::Error &given)
     }
     if (error.code == "cache.ResponseError" && saysMemoryIsFull(error.args.value(0)))
         error.code = "cache.ResponseError.memory";
+    if (error.code == "redis.sentinel.unreachable") {
+        const ErrorText why = errorText({error.args.value(1).toUtf8(), error.args.mid(2)});
+        return {filled(Errors::tr("No Sentinel returned the address of the primary “%1”. %2"),
+                       {error.args.value(0), why.sentence}),
+                Errors::tr("Check their hosts and ports.")};
+    }
     if (error.code == "trial.failed" && isKnownError(error.args.value(2).toUtf8())) {
         const ErrorText why = errorText({error.args.value(2).toUtf8(), error.args.mid(3)});
         return {filled(Errors::tr("Line %1 failed (%2). %3"), {error.args.value(1), error.args.value(0), why.sentence}),

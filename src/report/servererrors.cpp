@@ -174,6 +174,20 @@ constexpr std::array serverEntries{
                                  "machine, for instance through ssh -L.")},
     ErrorEntry{"redis.reply.noperm", QT_TRANSLATE_NOOP("report::Errors", "The user is not permitted to do that: %1"),
                QT_TRANSLATE_NOOP("report::Errors", "Permit it on the server, or connect as another user. %3")},
+    ErrorEntry{"redis.reply.readonly",
+               QT_TRANSLATE_NOOP("report::Errors", "This server is a replica, which takes no writes: %1"),
+               QT_TRANSLATE_NOOP("report::Errors", "Connect to its primary.")},
+    ErrorEntry{
+        "redis.reply.oom",
+        QT_TRANSLATE_NOOP("report::Errors", "The server uses all the memory that it may (maxmemory): %1"),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Delete what is not needed, raise maxmemory, or let it evict keys (maxmemory-policy).")},
+    ErrorEntry{"redis.reply.misconf",
+               QT_TRANSLATE_NOOP("report::Errors", "The server takes no writes, since it cannot save its data: %1"),
+               QT_TRANSLATE_NOOP("report::Errors", "Look into its log and at its disk.")},
+    ErrorEntry{"redis.reply.noreplicas",
+               QT_TRANSLATE_NOOP("report::Errors", "The server takes no writes while too few replicas follow it: %1"),
+               QT_TRANSLATE_NOOP("report::Errors", "Start its replicas, or lower min-replicas-to-write.")},
     ErrorEntry{
         "redis.reply.clusterdown", QT_TRANSLATE_NOOP("report::Errors", "The cluster does not serve this: %1"),
         QT_TRANSLATE_NOOP("report::Errors",
@@ -230,8 +244,8 @@ constexpr std::array serverEntries{
         QT_TRANSLATE_NOOP("report::Errors", "The Sentinels do not know a primary named “%1”."),
         QT_TRANSLATE_NOOP("report::Errors", "Check the name after the hosts: redis-sentinel://host:26379/NAME.")},
     ErrorEntry{"redis.sentinel.unreachable",
-               QT_TRANSLATE_NOOP("report::Errors", "No Sentinel returned the address of the primary “%1” (%2)."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check their hosts and ports.")},
+               QT_TRANSLATE_NOOP("report::Errors", "No Sentinel returned the address of the primary “%1”."),
+               QT_TRANSLATE_NOOP("report::Errors", "Check their hosts and ports.")}, // with a reason: errorText()
     ErrorEntry{
         "redis.sentinel.auth", QT_TRANSLATE_NOOP("report::Errors", "The Sentinels need a password of their own: %2."),
         QT_TRANSLATE_NOOP("report::Errors", "Add it to the URL: ?sentinel_password=PASSWORD (and sentinel_username).")},
@@ -280,11 +294,21 @@ constexpr std::array serverFamilies{
                QT_TRANSLATE_NOOP("report::Errors", "See the Redis documentation of the command %2.")},
 };
 
+// What a server says in the middle of the work is what it says to a new connection.
+constexpr std::array<std::pair<QByteArrayView, QByteArrayView>, 4> sameAtAnyTime{{
+    {"redis.reply.loading", "redis.loading"},
+    {"redis.reply.masterdown", "redis.masterdown"},
+    {"redis.reply.busy", "redis.busy"},
+    {"redis.reply.noauth", "redis.auth.needed"},
+}};
+
 } // namespace
 
 const ErrorEntry *findServerError(QByteArrayView code)
 {
-    if (const ErrorEntry *exact = findEntry(serverEntries, code))
+    const auto meant = std::find_if(sameAtAnyTime.begin(), sameAtAnyTime.end(),
+                                    [code](const auto &each) { return each.first == code; });
+    if (const ErrorEntry *exact = findEntry(serverEntries, meant == sameAtAnyTime.end() ? code : meant->second))
         return exact;
     const auto family = std::find_if(serverFamilies.begin(), serverFamilies.end(),
                                      [&](const ErrorEntry &entry) { return code.startsWith(entry.code); });

@@ -148,6 +148,15 @@ private slots:
     void aRefusedScanNamesItsLine();
     void badStatesSayWhatToDo_data();
     void badStatesSayWhatToDo();
+    void inMidWalkItSaysTheSame_data();
+    void inMidWalkItSaysTheSame();
+    void whatPassesIsWaitedOut_data();
+    void whatPassesIsWaitedOut();
+    void loadingForEverInMidWalkIsGivenUp();
+    void noReplyOfRedisIsSaidAtOnce_data();
+    void noReplyOfRedisIsSaidAtOnce();
+    void aSentinelSaysWhyInWords_data();
+    void aSentinelSaysWhyInWords();
     void loadingIsWaitedFor();
     void loadingForEverIsGivenUp();
     void aConnectionCutAgainAndAgainIsGivenUp();
@@ -302,6 +311,131 @@ void TestServers::badStatesSayWhatToDo()
     hasWords(got.error);
     QVERIFY(report::errorText(got.error).nextStep.contains(next));
     QVERIFY(timer.elapsed() < 5'000);
+}
+
+namespace {
+
+// The keyspace, but from its second page on the server says `words`, so many times.
+ScriptedServer::Answer turning(const QByteArray &words, std::shared_ptr<int> times)
+{
+    const auto answer = keyspace({});
+    return [=](ScriptedServer::Client &client, const QByteArrayList &command) -> Answer {
+        if (command.value(0) == "SCAN" && command.value(1) != "0" && (*times)-- > 0)
+            return words;
+        return answer(client, command);
+    };
+}
+
+} // namespace
+
+void TestServers::inMidWalkItSaysTheSame_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QString>("next");
+    QTest::newRow("primary lost") << QByteArray("-MASTERDOWN Link with MASTER is down.\r\n") << u"primary"_s;
+    QTest::newRow("a password was set") << QByteArray("-NOAUTH Authentication required.\r\n") << u"password"_s;
+    QTest::newRow("a replica") << QByteArray("-READONLY You can't write against a read only replica.\r\n")
+                               << u"primary"_s;
+    QTest::newRow("full") << QByteArray("-OOM command not allowed when used memory > 'maxmemory'.\r\n")
+                          << u"maxmemory"_s;
+    QTest::newRow("cannot save") << QByteArray("-MISCONF Redis is configured to save RDB snapshots …\r\n") << u"log"_s;
+    QTest::newRow("no replicas") << QByteArray("-NOREPLICAS Not enough good replicas to write.\r\n") << u"replicas"_s;
+    QTest::newRow("cluster down") << QByteArray("-CLUSTERDOWN The cluster is down\r\n") << u"cluster info"_s;
+}
+
+void TestServers::inMidWalkItSaysTheSame()
+{
+    QFETCH(QByteArray, words);
+    QFETCH(QString, next);
+    const ScriptedServer server(turning(words, std::make_shared<int>(1'000)));
+    QElapsedTimer timer;
+    timer.start();
+    const Run got = run({server.url()});
+    QCOMPARE(got.error.code, "redis.reply." + words.mid(1, words.indexOf(' ') - 1).toLower());
+    const report::ErrorText text = report::errorText(got.error);
+    QVERIFY2(text.nextStep.contains(next), qPrintable(text.nextStep));
+    QVERIFY(!text.nextStep.contains(u"documentation"_s));
+    QVERIFY(timer.elapsed() < 3'000);
+}
+
+void TestServers::whatPassesIsWaitedOut_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("a replica loads anew") << QByteArray("-LOADING Redis is loading the dataset in memory\r\n");
+    QTest::newRow("a script") << QByteArray("-BUSY Redis is busy running a script.\r\n");
+    QTest::newRow("slots move") << QByteArray("-TRYAGAIN Multiple keys request during rehashing of slot\r\n");
+}
+
+void TestServers::whatPassesIsWaitedOut()
+{
+    QFETCH(QByteArray, words);
+    const ScriptedServer server(turning(words, std::make_shared<int>(2)));
+    const Run got = run({server.url()});
+    QVERIFY2(got.error.code.isEmpty(), got.error.code.constData());
+    QVERIFY(got.out.contains("total\t300\n"));
+    QCOMPARE(server.connections(), 1);
+}
+
+void TestServers::loadingForEverInMidWalkIsGivenUp()
+{
+    const ScriptedServer server(
+        turning("-LOADING Redis is loading the dataset in memory\r\n", std::make_shared<int>(1'000)));
+    QElapsedTimer timer;
+    timer.start();
+    const Run got = run({server.url()});
+    QCOMPARE(got.error.code, "redis.reply.loading");
+    QCOMPARE(report::errorText(got.error).sentence, report::errorText({"redis.loading", {}}).sentence);
+    QVERIFY(timer.elapsed() < 20'000);
+}
+
+void TestServers::noReplyOfRedisIsSaidAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("reply");
+    QTest::newRow("null of RESP3") << QByteArray("_\r\n");
+    QTest::newRow("a set of RESP3") << QByteArray("*2\r\n$3\r\n100\r\n~1\r\n$1\r\na\r\n");
+    QTest::newRow("a length below -1") << QByteArray("$-5\r\n");
+    QTest::newRow("another protocol") << QByteArray("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+}
+
+void TestServers::noReplyOfRedisIsSaidAtOnce()
+{
+    QFETCH(QByteArray, reply);
+    const auto answer = keyspace({});
+    const ScriptedServer server([&](ScriptedServer::Client &client, const QByteArrayList &command) -> Answer {
+        return command.value(0) == "SCAN" ? Answer(reply) : answer(client, command);
+    });
+    QElapsedTimer timer;
+    timer.start();
+    const Run got = run({server.url()});
+    QCOMPARE(got.error.code, "redis.protocol");
+    QVERIFY(timer.elapsed() < 3'000);
+}
+
+void TestServers::aSentinelSaysWhyInWords_data()
+{
+    QTest::addColumn<QByteArray>("reply"); // empty: nothing listens
+    QTest::addColumn<QString>("words");
+    QTest::newRow("none there") << QByteArray() << u"nothing listens"_s;
+    QTest::newRow("half an address") << QByteArray("*1\r\n$9\r\n127.0.0.1\r\n") << u"not the Redis protocol"_s;
+    QTest::newRow("no port") << QByteArray("*2\r\n$9\r\n127.0.0.1\r\n$5\r\n99999\r\n") << u"not the Redis protocol"_s;
+    QTest::newRow("no host") << QByteArray("*2\r\n$0\r\n\r\n$4\r\n6379\r\n") << u"not the Redis protocol"_s;
+    QTest::newRow("arrays of nothing") << QByteArray("*2\r\n*-1\r\n*-1\r\n") << u"not the Redis protocol"_s;
+    QTest::newRow("an error") << QByteArray("-ERR not \x1b[31mnow\r\n") << u"ERR not \\x1b[31mnow"_s;
+}
+
+void TestServers::aSentinelSaysWhyInWords()
+{
+    QFETCH(QByteArray, reply);
+    QFETCH(QString, words);
+    const ScriptedServer sentinel([&](ScriptedServer::Client &, const QByteArrayList &command) -> Answer {
+        return command.value(0) == "SENTINEL" ? Answer(reply) : Answer();
+    });
+    const quint16 port = reply.isEmpty() ? support::freePort() : sentinel.port();
+    const Run got = run({u"redis-sentinel://127.0.0.1:%1/shop"_s.arg(port)});
+    QCOMPARE(got.error.code, "redis.sentinel.unreachable");
+    const QString sentence = report::errorText(got.error).sentence;
+    QVERIFY2(sentence.contains(words), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u"redis."_s), qPrintable(sentence));
 }
 
 void TestServers::loadingIsWaitedFor()

@@ -1,6 +1,7 @@
 #include "redis/asking.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QSslCertificate>
 #include <QtTest/QSignalSpy>
@@ -93,6 +94,8 @@ void TestTls::refusesEachWithItsReason()
     QCOMPARE(error->code, code);
     QCOMPARE(connection.state(), Connection::State::Idle);
     QCOMPARE(error->args.at(1).size(), 64); // the fingerprint, to be accepted by
+    // The names that one could connect by.
+    QCOMPARE(error->args.at(2), kind == u"host"_s ? u"other.example"_s : u"127.0.0.1"_s);
 }
 
 void TestTls::acceptsOneCertificateByFingerprint()
@@ -142,6 +145,25 @@ void TestTls::showsAClientCertificateWhenAsked()
     options.tls.keyFile = client.key;
     Connection with(options);
     QVERIFY(becomesReady(with));
+    // Both in one file, as many tools write them.
+    QFile both(m_folder.filePath(u"both.pem"_s));
+    QVERIFY(both.open(QIODevice::WriteOnly));
+    for (const QString &part : {client.certificate, client.key}) {
+        QFile file(part);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        both.write(file.readAll());
+    }
+    both.close();
+    options.tls.certificateFile = both.fileName();
+    options.tls.keyFile.clear();
+    Connection withOne(options);
+    QVERIFY(becomesReady(withOne));
+    options.tls.certificateFile = client.certificate; // without a key
+    Connection keyless(options);
+    const auto noKey = firstError(keyless);
+    QVERIFY(noKey);
+    QCOMPARE(noKey->code, "redis.tls.keyFile");
+    QCOMPARE(noKey->args, QStringList{client.certificate});
 }
 
 void TestTls::badFilesAreTold()

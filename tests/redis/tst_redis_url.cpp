@@ -141,7 +141,12 @@ void TestUrl::pointsAtWhatIsWrong_data()
     row(u"redis://:pa/ss@h:6379/0"_s, "redis.url.password", 9, u""_s);
     row(u"redis://u:pa?ss@h"_s, "redis.url.password", 9, u""_s);
     row(u"rediss://u:p#w/x@h/0"_s, "redis.url.password", 10, u""_s);
-    row(u"redis://:p%4@h"_s, "redis.url.escape", 11, u"%4"_s);
+    row(u"redis://:p@ss:w/rd#%+ ü@127.0.0.1:6379"_s, "redis.url.password", 9, u""_s);
+    row(u"redis://u:p@ss/wd@h:6379/0"_s, "redis.url.password", 9, u""_s);
+    row(u"redis://u:p@s?wd@h"_s, "redis.url.password", 9, u""_s);
+    row(u"redis://u:pw@h/x?client_name=a@b"_s, "redis.url.database", 16, u"x"_s);
+    row(u"redis://:p%4@h"_s, "redis.url.escape", 11, u"%"_s); // a password is not repeated
+    row(u"redis://:100%secret@h"_s, "redis.url.escape", 13, u"%"_s);
     row(u"redis://u%zz:p@h"_s, "redis.url.escape", 10, u"%zz"_s);
     row(u"redis://[::1"_s, "redis.url.host", 9, u"[::1"_s);
     row(u"redis://[nonsense]"_s, "redis.url.host", 9, u"[nonsense]"_s);
