@@ -3,7 +3,9 @@
 #include "randomscenario.h"
 
 #include "catalog/catalog.h"
+#include "lab/parser.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
 
@@ -65,6 +67,26 @@ private slots:
             const auto catalog = catalog::Catalog::open(m_folder.filePath(u"work-%1.sqlite"_s.arg(courses)));
             QVERIFY(catalog && (*catalog)->reset(courses, catalogSeed) && (*catalog)->snapshotTo(snapshot(courses)));
         }
+    }
+
+    void byHand_data()
+    {
+        QTest::addColumn<QString>("file");
+        const QDir dir(QStringLiteral(LOOKASIDE_TEST_DATA "/scenarios/beside"));
+        for (const QString &name : dir.entryList({u"*.lookaside"_s}, QDir::Files, QDir::Name))
+            QTest::newRow(qPrintable(name)) << dir.filePath(name);
+    }
+
+    // Scenarios that somebody wrote. What is right is what Django does, so they expect nothing themselves.
+    void byHand()
+    {
+        QFETCH(QString, file);
+        QFile scenario(file);
+        QVERIFY(scenario.open(QIODevice::ReadOnly));
+        const auto commands = lab::parse(scenario.readAll(), file);
+        QVERIFY2(commands, commands ? "" : qPrintable(u"line %1"_s.arg(commands.error().first().line)));
+        const QStringList found = differences(*commands, 12);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 
     void sameAsDjango()
