@@ -12964,6 +12964,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Watch it again when the connection is stable.</source>
         <translation>Erneut beobachten, wenn die Verbindung stabil ist.</translation>
     </message>
+    <message>
+        <source>The value stored under this key cannot be read. %1</source>
+        <translation>Der unter diesem Schlüssel gespeicherte Wert kann nicht gelesen werden. %1</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>

@@ -12964,6 +12964,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Watch it again when the connection is stable.</source>
         <translation>Obsérvelo de nuevo cuando la conexión sea estable.</translation>
     </message>
+    <message>
+        <source>The value stored under this key cannot be read. %1</source>
+        <translation>El valor guardado bajo esta clave no se puede leer. %1</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>

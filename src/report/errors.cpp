@@ -577,6 +577,11 @@ ErrorText errorText(const base::Error &given)
         const ErrorText why = errorText({error.args.first().toUtf8(), error.args.mid(1)});
         return {filled(Errors::tr("The cache server did not answer. %1"), {why.sentence}), why.nextStep};
     }
+    if (error.code == "cache.UnpicklingError" && find(error.args.value(0).toUtf8())) {
+        const ErrorText why = errorText({error.args.first().toUtf8(), error.args.mid(1)});
+        return {filled(Errors::tr("The value stored under this key cannot be read. %1"), {why.sentence}),
+                Errors::tr("Delete the key, or store it again.")};
+    }
     if (error.code == "cache.ResponseError" && saysMemoryIsFull(error.args.value(0)))
         error.code = "cache.ResponseError.memory";
     if (error.code == "redis.sentinel.unreachable") {

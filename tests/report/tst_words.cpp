@@ -208,6 +208,13 @@ void TestWords::argumentsStandInTheirPlaces()
     const auto text = report::errorText({"catalog.tooLong", {u"a %2 b"_s, u"200"_s}});
     QCOMPARE(text.sentence, u"“a %2 b” is longer than the 200 characters that the field holds."_s);
     QCOMPARE(report::errorText({"redis.connect.refused", {}}).sentence, u"Connection refused: nothing listens on ."_s);
+    // A code within an error is worded, too.
+    for (const base::Error &error : {base::Error{"cache.UnpicklingError", {u"pickle.opcode"_s, u"7"_s, u"79"_s}},
+                                     base::Error{"cache.BackendError", {u"redis.connect.refused"_s, u"127.0.0.1:1"_s}},
+                                     base::Error{"redis.sentinel.unreachable", {u"shop"_s, u"redis.silent"_s}}}) {
+        const QString sentence = report::errorText(error).sentence;
+        QVERIFY2(!sentence.contains(error.args.value(error.code.startsWith("redis") ? 1 : 0)), qPrintable(sentence));
+    }
     QCOMPARE(report::errorText({"redis.reply.wrongpass", {u"WRONGPASS no"_s, u"AUTH"_s}}).sentence,
              u"The server answered with an error: WRONGPASS no"_s);
     QCOMPARE(report::errorText({"redis.reply.wrongpass", {u"WRONGPASS no"_s, u"AUTH"_s}}).nextStep,
