@@ -595,6 +595,21 @@ private slots:
         QCOMPARE(column(asked.toLatin1()), values);
     }
 
+    void headingsOfManyLanguagesAreTakenAndTheRestIsSaid()
+    {
+        const auto report = CsvImport(*m_catalog).run(handed(u"13-headings.csv"_s), {});
+        QVERIFY2(report, report ? "" : report.error().code.constData());
+        QCOMPARE(report->imported, 1);
+        QStringList taken;
+        for (auto each = report->mapping.cbegin(); each != report->mapping.cend(); ++each)
+            taken << QString::fromLatin1(each.key()) + u" <- "_s + report->columns.value(each.value());
+        std::sort(taken.begin(), taken.end());
+        QCOMPARE(taken,
+                 QStringList({u"level <- course_difficulty"_s, u"price <- discount_price"_s,
+                              u"students <- students_enrolled"_s, u"title <- <nome do curso>"_s}));
+        QCOMPARE(report->columns.size(), 6); // so that the other two are said not to be taken
+    }
+
     void listsWithFaultsNameThem_data()
     {
         QTest::addColumn<QString>("file");
