@@ -1,8 +1,11 @@
 #include "inspector/eraser.h"
 
+#include "codec/rediscli.h"
 #include "inspector/twoconnections.h"
 
 #include <QtTest/QSignalSpy>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,6 +22,7 @@ private slots:
     void aFolderIsExactlyItsBytes();
     void theCountIsThatOfTheWalk();
     void oneKeyOfAnyBytes();
+    void theNamesOfReports();
     void undoRestoresValueAndTimeToLive();
     void undoLeavesWhatIsInUseAlone();
     void whatIsTooLargeIsDeletedWithoutUndo();
@@ -142,6 +146,55 @@ void TestEraser::oneKeyOfAnyBytes()
     eraser.previewKey("never there");
     QVERIFY(failed.wait());
     QCOMPARE(failed.at(0).at(0).value<base::Error>().code, "inspector.noSuchKey");
+}
+
+// Names that public reports are about: each key is itself, and each folder is what begins with its bytes.
+void TestEraser::theNamesOfReports()
+{
+    QMap<QByteArray, QByteArray> held;
+    QSet<QByteArray> folders;
+    for (const rediscli::Stored &each :
+         rediscli::storedValues(QStringLiteral(LOOKASIDE_TEST_DATA) + u"/redis/01-key-names.redis"_s)) {
+        held.insert(each.key, each.value);
+        if (each.key.count(':') > 20)
+            continue; // one name of a thousand folders in each other, which would take long
+        for (qsizetype at = each.key.indexOf(':'); at >= 0; at = each.key.indexOf(':', at + 1))
+            folders.insert(each.key.first(at + 1));
+    }
+    QVERIFY(held.size() > 50 && held.contains("") && held.contains("nul\0byte"_ba) && folders.size() > 20);
+    const auto fill = [&] {
+        for (auto each = held.cbegin(); each != held.cend(); ++each)
+            m_server->run({"SET", each.key(), each.value()});
+    };
+    const auto names = [&] {
+        QByteArrayList found;
+        for (const QVariant &name : m_server->run("KEYS *").toList())
+            found += name.toByteArray();
+        std::sort(found.begin(), found.end());
+        return found;
+    };
+    fill();
+    QCOMPARE(names(), held.keys());
+    Eraser eraser(m_link->reads, m_link->writes);
+    QSignalSpy previewed(&eraser, &Eraser::previewed);
+    for (auto each = held.cbegin(); each != held.cend(); ++each) {
+        eraser.previewKey(each.key());
+        QVERIFY2(previewed.wait(), each.key().constData());
+        QCOMPARE(previewed.takeFirst().at(0).value<KeysPreview>().keys, 1);
+        QCOMPARE(erasedBy(eraser).second, 1);
+        QByteArrayList others = held.keys();
+        others.removeOne(each.key());
+        QCOMPARE(names(), others);
+        m_server->run({"SET", each.key(), each.value()});
+    }
+    for (const QByteArray &folder : std::as_const(folders)) {
+        QByteArrayList others = held.keys();
+        const qsizetype inside = others.removeIf([&](const QByteArray &name) { return name.startsWith(folder); });
+        QCOMPARE(previewOf(eraser, folder).keys, inside);
+        QCOMPARE(erasedBy(eraser).second, inside);
+        QCOMPARE(names(), others);
+        fill();
+    }
 }
 
 void TestEraser::undoRestoresValueAndTimeToLive()
