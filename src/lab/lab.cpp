@@ -71,6 +71,8 @@ base::Result<void> Lab::open()
     m_application =
         std::make_unique<server::Application>(m_scheduler, m_recorder, *m_catalog, *m_caches, *m_outside, m_settings);
     m_application->setSeed(m_seed);
+    m_application->setReusesAnswers(m_options.reusesAnswers);
+    m_outside->setIsWatching(!m_options.reusesAnswers);
     m_editor =
         std::make_unique<server::Editor>(m_scheduler, m_recorder, *m_catalog, *m_caches, *m_freshness, m_settings);
     return m_caches->configure({}, 1, 0);

@@ -31,6 +31,9 @@ public:
         std::shared_ptr<Permissions> permissions{}; // of the commands, outside of the lab; null = they may do all
         std::function<bool()>
             isStopped{}; // ends what waits for a cache's server; asked on the lab's thread; empty = never
+        // Nobody else writes to the course database, and nobody wants to know what its queries really take: the same
+        // question to the same data is asked once.
+        bool reusesAnswers = false;
     };
 
     static base::Result<std::unique_ptr<Lab>> create(const Options &options);

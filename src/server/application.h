@@ -47,6 +47,7 @@ public:
     Result<void> setCaching(const QByteArray &pattern, const Caching &caching);
 
     void setSeed(std::uint64_t seed) { m_random.seed(seed); } // of what is left to chance
+    void setReusesAnswers(bool does) { m_reusesAnswers = does; } // of the database, while the data is the same
     void settingsChanged(); // the caches, the Django version or the site are others now
     int inFlight() const { return m_inFlight; }
 
@@ -112,6 +113,7 @@ private:
     Wrapped &wrapped(const Endpoint &endpoint, trace::ProcessId process);
     base::Task<> answer(Run &run);
     base::Task<> read(Run &run, base::Duration whole);
+    std::shared_ptr<const Reading> askedBefore(const Prepared &request) const; // null: not, or of other data
     std::shared_ptr<const Reading> ask(Run &run); // null when the database failed, and the request with it
 
     // No event lives in a coroutine: with a hundred thousand requests in flight, each byte of a frame counts.
@@ -160,6 +162,8 @@ private:
     std::map<trace::ProcessId, SingleFlight> m_flights;
     std::mt19937_64 m_random; // of the remedies
     std::shared_ptr<const Reading> m_lastReading;
+    bool m_reusesAnswers = false;
+    QHash<QByteArray, std::shared_ptr<const Reading>> m_readings; // by URI
     std::uint64_t m_epoch = 1; // of the settings, for the memos of keys
     trace::RequestId m_lastRequest = 0;
     int m_lastProcess = 0; // in the round

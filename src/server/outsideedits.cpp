@@ -7,7 +7,7 @@ namespace server {
 
 void OutsideEdits::look()
 {
-    if (!m_catalog.noticeOutsideWrites())
+    if (!m_isWatching || !m_catalog.noticeOutsideWrites())
         return;
     trace::Event changed;
     changed.kind = trace::EventKind::DatabaseChanged;

@@ -24,8 +24,10 @@ public:
     }
 
     void look(); // a few microseconds when there is nothing new
+    void setIsWatching(bool is) { m_isWatching = is; } // false: nobody else can write
 
 private:
+    bool m_isWatching = true;
     trace::Recorder &m_recorder;
     catalog::Catalog &m_catalog;
     Freshness &m_freshness;

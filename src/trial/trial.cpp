@@ -55,6 +55,7 @@ base::Result<void> play(const QList<lab::Command> &commands, trace::Listener &li
     lab::Lab::Options options;
     options.permissions = std::make_shared<lab::Permissions>(lab::Permissions::Rules());
     options.isStopped = isStopped;
+    options.reusesAnswers = true;
     auto lab = lab::Lab::create(options);
     if (!lab)
         return tl::unexpected(lab.error());
