@@ -843,10 +843,10 @@ def _tell_operation(op, here, place, args, kwargs, result, error, began, lasted)
             _describe_many(op, message, request, version, place, args, kwargs, result, error)
             return
         _describe(op, message, version, place, args, kwargs, result, error)
-        if request is not None and request.made is not None and op.keys:
-            made = request.made.get(op.keys[0][0])
-            if made is not None:
-                message.update(made)
+        if request is not None and request.made is not None and "key" in place:
+            key = _argument(place, args, kwargs, "key")
+            if type(key) is str:
+                message.update(request.made.get(key, ()))
         hit = message.get("hit")
         if hit is not None and request is not None and op.name != "get_or_set":
             if hit:
