@@ -19,13 +19,13 @@ struct MessageReader::Callbacks {
         MessageReader &of = reader(parser);
         if (of.m_hasHead) // of a trailer
             return size == 0 || isToken({at, size}) ? 0 : 1; // in pieces
-        of.m_head.fields.push_back({place(of, at), size, place(of, at) + size, 0});
+        of.m_head.fields.push_back({place(of, at), size, place(of, at) + size + 1, 0}); // behind the colon
         return 0;
     }
     static int value(http_parser *parser, const char *at, std::size_t size)
     {
         MessageReader &of = reader(parser);
-        if (of.m_hasHead || of.m_head.fields.empty())
+        if (of.m_hasHead || of.m_head.fields.empty() || size == 0) // an empty one is told to stand in the next line
             return 0;
         Head::Field &field = of.m_head.fields.back();
         if (field.valueSize == 0)

@@ -281,11 +281,13 @@ void TestDoorReading::aValueIsReplacedWhereverItStands()
     head.replace(*head.find("host"), 1, "127.0.0.1:8000");
     head.replace(*head.find("origin"), 8, "https://127.0.0.1:8000");
     head.replace(*head.find("referer"), 8, "");
+    head.replace(*head.find("x"), 0, "y");
     QCOMPARE(head.bytes,
-             std::string("GET / HTTP/1.1\r\nReferer: /b\r\nHost: 127.0.0.1:8000\r\nX:\r\n"
+             std::string("GET / HTTP/1.1\r\nReferer: /b\r\nHost: 127.0.0.1:8000\r\nX:y\r\n"
                          "Origin: https://127.0.0.1:8000 \r\n\r\n"));
     QCOMPARE(QByteArray::fromStdString(std::string(head.valueOf("origin"))), QByteArray("https://127.0.0.1:8000"));
     QCOMPARE(QByteArray::fromStdString(std::string(head.valueOf("referer"))), QByteArray("/b"));
+    QCOMPARE(QByteArray::fromStdString(std::string(head.valueOf("x"))), QByteArray("y"));
 }
 
 void TestDoorReading::anOriginIsThisApplicationsOrNot()
