@@ -9,8 +9,11 @@
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 
+#include <netinet/in.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
+#include <array>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +53,8 @@ private slots:
     void initTestCase();
     void bothStreamsPassUnchangedHoweverTheyAreCut();
     void nonsensePassesUnchanged();
+    void mutatedMessagesPassUnchangedHoweverTheyAreCut_data();
+    void mutatedMessagesPassUnchangedHoweverTheyAreCut();
     void halfClosedConnectionsGoOn();
     void aKilledServerEndsItsConnections();
     void aKilledClientEndsItsConnection();
@@ -149,6 +154,124 @@ void TestRelay::nonsensePassesUnchanged()
             QCOMPARE(got, sent);
         }
     }
+}
+
+void TestRelay::mutatedMessagesPassUnchangedHoweverTheyAreCut_data()
+{
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QByteArrayList>("requests");
+    QTest::addColumn<QByteArrayList>("answers");
+    const auto bulk = [](const char *words) {
+        return QByteArray::fromStdString(command(QByteArray(words).split(' ')));
+    };
+    QTest::newRow("RESP") << u"redis"_s
+                          << QByteArrayList{bulk("SET k v EX 10"), bulk("GET k"),    bulk("MGET a b"),
+                                            bulk("MULTI"),         bulk("EXEC"),     bulk("HELLO 3"),
+                                            bulk("SUBSCRIBE c"),   bulk("AUTH u p"), bulk("EVAL return 1 k"),
+                                            "GET \"a b\"\r\n",     "PING\r\n"}
+                          << QByteArrayList{"+OK\r\n",
+                                            "$-1\r\n",
+                                            "$5\r\nab\r\nc\r\n",
+                                            "*2\r\n$1\r\nx\r\n$-1\r\n",
+                                            "%1\r\n+a\r\n:1\r\n",
+                                            ">2\r\n+invalidate\r\n*1\r\n$1\r\nk\r\n",
+                                            "-ERR no\r\n",
+                                            "|1\r\n+ttl\r\n:3\r\n_\r\n",
+                                            ":42\r\n"};
+    QTest::newRow("memcached") << u"memcached"_s << QByteArrayList{"set k 0 10 3\r\nabc\r\n",
+                                                                   "get k\r\n",
+                                                                   "gets a b\r\n",
+                                                                   "mg k v t\r\n",
+                                                                   "ms k 3 T9\r\nabc\r\n",
+                                                                   "incr n 1\r\n",
+                                                                   "delete k noreply\r\n",
+                                                                   "stats\r\n",
+                                                                   "flush_all\r\n"}
+                               << QByteArrayList{"STORED\r\n",
+                                                 "VALUE k 0 3\r\nabc\r\nEND\r\n",
+                                                 "END\r\n",
+                                                 "VA 3 t9\r\nabc\r\n",
+                                                 "HD\r\n",
+                                                 "42\r\n",
+                                                 "STAT pid 1\r\nEND\r\n",
+                                                 "SERVER_ERROR out of memory\r\n"};
+}
+
+// Both ways at once; LOOKASIDE_FUZZ_RUNS asks for more messages than the tests run, LOOKASIDE_FUZZ_SEED for others.
+void TestRelay::mutatedMessagesPassUnchangedHoweverTheyAreCut()
+{
+    QFETCH(QString, scheme);
+    QFETCH(QByteArrayList, requests);
+    QFETCH(QByteArrayList, answers);
+    const int runs = std::max(10'000, qEnvironmentVariableIntValue("LOOKASIDE_FUZZ_RUNS"));
+    const int seed = std::max(1, qEnvironmentVariableIntValue("LOOKASIDE_FUZZ_SEED"));
+    QRandomGenerator random{quint32(seed)};
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t addressSize = sizeof address;
+    QCOMPARE(::bind(listener, reinterpret_cast<const sockaddr *>(&address), addressSize), 0);
+    QCOMPARE(::listen(listener, 16), 0);
+    ::getsockname(listener, reinterpret_cast<sockaddr *>(&address), &addressSize);
+    const auto tap = tapBefore(u"%1://127.0.0.1:%2"_s.arg(scheme).arg(ntohs(address.sin_port)));
+    QVERIFY(tap);
+    const auto mutated = [&](QByteArray bytes) {
+        for (int i = int(random.bounded(3)); i > 0 && !bytes.isEmpty(); --i) {
+            const auto at = qsizetype(random.bounded(int(bytes.size())));
+            switch (random.bounded(3)) {
+            case 0:
+                bytes[at] = char(random.bounded(256));
+                break;
+            case 1:
+                bytes.remove(at, 1 + random.bounded(4));
+                break;
+            default:
+                bytes.insert(at, bytes.mid(qsizetype(random.bounded(int(bytes.size()))), 1 + random.bounded(9)));
+            }
+        }
+        return bytes;
+    };
+    const auto someOf = [&](const QByteArrayList &messages, int count) {
+        std::string all;
+        for (int i = 0; i < count; ++i)
+            all += mutated(messages[random.bounded(int(messages.size()))]).toStdString();
+        return all;
+    };
+    constexpr int each = 25; // of requests and of answers on a connection
+    for (int done = 0; done < runs; done += 2 * each) {
+        const std::string up = someOf(requests, each);
+        const std::string down = someOf(answers, each);
+        Client client(tap->port());
+        const int server = ::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
+        QVERIFY(server >= 0);
+        const std::size_t longest = done % (4 * each) == 0 ? 6 : 200;
+        std::size_t sent = 0;
+        std::size_t answered = 0;
+        while (sent < up.size() || answered < down.size()) {
+            const std::size_t size = random.bounded(1U, quint32(longest));
+            if (random.bounded(2) && sent < up.size()) {
+                QVERIFY(client.send(std::string_view(up).substr(sent, size)));
+                sent += std::min(size, up.size() - sent);
+            } else if (answered < down.size()) {
+                const std::string_view piece = std::string_view(down).substr(answered, size);
+                QCOMPARE(::send(server, piece.data(), piece.size(), MSG_NOSIGNAL), ssize_t(piece.size()));
+                answered += piece.size();
+            }
+        }
+        client.endWriting();
+        ::shutdown(server, SHUT_WR);
+        std::string got;
+        std::array<char, 65536> piece;
+        for (ssize_t more = 0; (more = ::recv(server, piece.data(), piece.size(), 0)) > 0;)
+            got.append(piece.data(), std::size_t(more));
+        ::close(server);
+        QVERIFY2(got == up, QByteArray::fromStdString(up).toPercentEncoding().constData());
+        const std::string told = client.receiveAll();
+        QVERIFY2(told == down, QByteArray::fromStdString(down).toPercentEncoding().constData());
+    }
+    ::close(listener);
+    qInfo("%d messages from seed %d passed unchanged", runs, seed);
 }
 
 void TestRelay::halfClosedConnectionsGoOn()
