@@ -12,6 +12,9 @@
 #include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
 
+#include <memory>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 using support::ScriptedServer;
 using Answer = std::optional<QByteArray>;
@@ -78,6 +81,7 @@ private slots:
     void whatTheShellHandsOverIsRead();
     void aPipeThatIsReadIsWritten();
     void oneOfAThingIsNoPlural();
+    void aKilledTapLeavesNobodyHanging();
     void anImportSaysWhatItTookAndOffersTheRest();
     void settingsThatAreAPipeAreRefused();
     void aBrokenPipeStopsTheWalk();
@@ -388,6 +392,40 @@ void TestCommandLine::theTapTellsTheRequestsOfTheWebDoor()
     QCOMPARE(busiest[u"path"].toString(), u"/a/"_s);
     QCOMPARE(busiest[u"count"].toInt(), 2);
     QCOMPARE(busiest[u"bytes"].toInt(), 4);
+}
+
+// kill -9 in the middle of commands: both ends see the end of their connections, and what was recorded can be read.
+void TestCommandLine::aKilledTapLeavesNobodyHanging()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const qint64 before = server.info("connected_clients");
+    const quint16 port = support::freePort();
+    QTemporaryDir folder;
+    const QString recording = folder.filePath(u"run.jsonl"_s);
+    QProcess program;
+    program.start(QStringLiteral(LOOKASIDE_PROGRAM),
+                  {u"tap"_s, server.url(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(port), u"--record"_s, recording});
+    QByteArray lines;
+    QTRY_VERIFY((lines += program.readAllStandardOutput()).contains("Let the application use"));
+    std::vector<std::unique_ptr<QTcpSocket>> clients;
+    for (int i = 0; i < 20; ++i) {
+        QTcpSocket &client = *clients.emplace_back(std::make_unique<QTcpSocket>());
+        client.connectToHost(u"127.0.0.1"_s, port);
+        client.write("GET course:" + QByteArray::number(i) + "\r\n");
+        QTRY_COMPARE(client.bytesAvailable(), qint64(5));
+        client.write(i % 2 ? "BLPOP never 0\r\n" : "*3\r\n$3\r\nSET\r\n$1\r\nk\r\n$1000\r\nhalf");
+    }
+    QTest::qWait(200);
+    program.kill();
+    QVERIFY(program.waitForFinished(10'000));
+    for (const auto &client : clients)
+        QTRY_COMPARE(client->state(), QAbstractSocket::UnconnectedState);
+    QTRY_COMPARE(server.info("connected_clients"), before);
+    QCOMPARE(server.run("EXISTS k").toInt(), 0); // half a command is none
+    // It is opened up to where it ends.
+    const Ended advice = lookaside({u"advise"_s, recording});
+    QVERIFY2(advice.status >= 0 && !advice.errors.contains("is no recording"), advice.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
