@@ -134,6 +134,7 @@ private:
     // The look-up: announced, and after the time that it takes, done. False: the backend failed and the request with
     // it.
     base::Task<bool> lookUp(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit);
+    base::Duration lookUpNow(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit);
     base::Task<bool> awaitTurn(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit, Turn &turn);
     base::Task<bool> awaitLock(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit, Turn &turn);
     bool findNothing(Run &run, Wrapped &view, const Turn &turn, std::optional<Response> &hit);

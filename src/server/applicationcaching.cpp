@@ -86,7 +86,11 @@ Application::Visit Application::visited(const Run &run, Wrapped &view) const
         visit.key = keyOf(run, view);
         return visit;
     }
-    visit.page = view.page->visit(run.request->http, run.request->facts.active);
+    // A hundred thousand requests that are the same share the bytes of their keys.
+    Prepared::Memo &memo = run.request->memo;
+    if (memo.epoch != m_epoch)
+        memo = {m_epoch, {}, view.page->visit(run.request->http, run.request->facts.active)};
+    visit.page = memo.page;
     visit.key = visit.page.headerKey;
     return visit;
 }
@@ -157,21 +161,27 @@ base::Task<bool> Application::lookUp(Run &run, Wrapped &view, Visit &visit, std:
     if (!m_settings.costs.measured)
         co_await m_scheduler.sleep(m_settings.costs.hit);
     m_outside.look(); // before a hit counts as fresh
+    const Duration measured = lookUpNow(run, view, visit, hit);
+    if (m_settings.costs.measured)
+        co_await m_scheduler.sleep(measured);
+    if (run.reason != trace::MissReason::BackendError || m_caches.backend().ignoreErrors)
+        co_return true;
+    fail(run);
+    co_return false;
+}
+
+// What took how long. No coroutine: see record…().
+Duration Application::lookUpNow(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit)
+{
     setContext(run, view, true);
     const auto start = SteadyClock::now();
     Result<std::optional<Response>> found = fetched(run, view, visit);
     const Duration measured = std::chrono::duration_cast<Duration>(SteadyClock::now() - start);
     run.measured += measured;
     run.cause = view.cache->context().cause;
-    if (m_settings.costs.measured)
-        co_await m_scheduler.sleep(measured);
     if (!found) {
         run.outcome = Outcome::Miss;
         run.reason = trace::MissReason::BackendError;
-        if (!m_caches.backend().ignoreErrors) {
-            fail(run);
-            co_return false;
-        }
     } else if (*found) {
         hit = std::move(*found);
         run.outcome = view.cache->answer().outcome;
@@ -180,7 +190,7 @@ base::Task<bool> Application::lookUp(Run &run, Wrapped &view, Visit &visit, std:
         run.outcome = Outcome::Miss;
         run.reason = view.cache->answer().reason;
     }
-    co_return true;
+    return measured;
 }
 
 // One step on a companion of the entry, at no time of its own. False: the backend failed and the request with it; an
@@ -384,7 +394,7 @@ QByteArray Application::keyOf(const Run &run, Wrapped &view) const
     const QList<QByteArray> generations = view.keyFunction->generations();
     if (generations.isEmpty()) {
         if (request.memo.epoch != m_epoch)
-            request.memo = {m_epoch, view.keyFunction->key(request.http, request.facts)};
+            request.memo = {m_epoch, view.keyFunction->key(request.http, request.facts), {}};
         return request.memo.key;
     }
     EndpointFacts facts = request.facts;

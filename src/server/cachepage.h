@@ -3,6 +3,7 @@
 #include "base/time.h"
 #include "cache/cache.h"
 #include "server/django.h"
+#include "server/pagevisit.h"
 #include "server/refusal.h"
 #include "server/storedresponse.h"
 
@@ -15,18 +16,6 @@ struct PageOptions {
     double middlewareSeconds = 600; // CACHE_MIDDLEWARE_SECONDS: when neither the view nor max-age tells a timeout
     MiddlewareRules rules;
     ResponseClass responseClass;
-};
-
-// One request on its way through the middleware: what the look-up learnt and the store needs.
-struct PageVisit {
-    bool looksUp = false; // GET and HEAD only
-    // There was a look-up and it missed: request._cache_update_cache. Django has one flag a request, so that of
-    // two caches around each other the inner one's answer counts for both.
-    bool mayUpdate = false;
-    QByteArray urlMd5;
-    QByteArray suffix; // language and time zone
-    QByteArray headerKey; // where the header list lies
-    QByteArray pageKey; // where the page was last looked for; null while the header list is unknown
 };
 
 struct PageUpdate {

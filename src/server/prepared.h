@@ -3,6 +3,7 @@
 #include "server/endpointfacts.h"
 #include "server/endpoints.h"
 #include "server/http.h"
+#include "server/pagevisit.h"
 
 #include <memory>
 
@@ -27,10 +28,11 @@ struct Prepared {
     };
     Answer answer = Answer::View;
 
-    // The key that the endpoint's key function gave it under the settings of that epoch.
+    // What the endpoint's key function, or cache_page, made of it under the settings of that epoch.
     struct Memo {
         std::uint64_t epoch = 0;
         QByteArray key;
+        PageVisit page;
     };
     mutable Memo memo;
 };
