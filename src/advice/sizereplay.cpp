@@ -40,6 +40,7 @@ SizeReplay::Grid SizeReplay::grid(const std::vector<Duration> &ttls, const std::
                                   const std::stop_token &stop) const
 {
     std::vector<Ttls> rows;
+    rows.reserve(ttls.size());
     for (const Duration ttl : ttls)
         rows.push_back({ttl});
     return grid(rows, sizes, stop);
