@@ -120,7 +120,7 @@ private:
         return m_steps.slowSteps.empty() ? SizeSteps::SlowStep{m_steps.steps[i], 0} : m_steps.slowSteps[i];
     }
     bool isRest(std::uint32_t key) const { return key >= m_steps.exactKeys; }
-    std::int64_t weightOf(std::uint32_t key) const { return isRest(key) ? m_steps.weight : 1; }
+    std::int64_t weightOf(std::uint32_t key) const { return m_steps.weightOf(key); }
     Store &storeOf(std::uint32_t key) { return m_stores[m_steps.keys[key].store]; }
     bool isLive(const Entry &entry, std::int64_t now) const
     {
@@ -131,7 +131,8 @@ private:
     void look(const SizeSteps::SlowStep &step)
     {
         Figures &figures = m_count.of(isRest(step.key));
-        ++figures.reads;
+        const std::int64_t weight = weightOf(step.key);
+        figures.reads += weight;
         const Place &place = m_places[step.key];
         for (std::uint32_t i = 0; i < place.count(); ++i) {
             const std::uint32_t entry = place[i];
@@ -148,8 +149,8 @@ private:
                 m_pending.push(pending);
             return;
         }
-        ++figures.hits;
-        figures.staleHits += m_entries[place.end - 1].version != step.version;
+        figures.hits += weight;
+        figures.staleHits += m_entries[place.end - 1].version != step.version ? weight : 0;
     }
 
     void storeUntil(std::int64_t time)
@@ -206,8 +207,9 @@ private:
         while (count > 0 && store.held > 0) {
             const std::uint32_t entry = store.uses[store.oldest];
             if (m_entries[entry].filled != notHeld && m_entries[entry].used == store.oldest) {
-                m_count.of(isRest(m_entries[entry].key)).culled += 1;
-                count -= weightOf(m_entries[entry].key);
+                const std::int64_t weight = weightOf(m_entries[entry].key);
+                m_count.of(isRest(m_entries[entry].key)).culled += weight;
+                count -= weight;
                 drop(entry, now);
             }
             ++store.oldest;
@@ -242,7 +244,8 @@ private:
     {
         const Entry &ended = m_entries[entry];
         const std::int64_t held = now - ended.filled;
-        m_count.of(isRest(ended.key)).entryTime += double(isLru() ? std::min(held, m_lives[ended.key]) : held);
+        m_count.of(isRest(ended.key)).entryTime +=
+            double(isLru() ? std::min(held, m_lives[ended.key]) : held) * double(weightOf(ended.key));
     }
 
     const SizeSteps &m_steps;

@@ -60,7 +60,7 @@ private:
     };
 
     bool isRest(std::uint32_t key) const { return isSampled && key >= m_steps.exactKeys; }
-    std::int64_t weightOf(std::uint32_t key) const { return isRest(key) ? m_steps.weight : 1; }
+    std::int64_t weightOf(std::uint32_t key) const { return isSampled ? m_steps.weights[key] : 1; }
 
     void play(std::size_t from, std::size_t to)
     {
@@ -68,26 +68,23 @@ private:
         Entry *const entries = m_entries.data();
         const std::size_t last = m_steps.steps.size() - 1;
         const std::uint32_t exactKeys = m_steps.exactKeys;
-        std::int64_t hits = 0;
-        std::int64_t stale = 0;
-        std::int64_t restReads = 0;
-        std::int64_t restHits = 0;
-        std::int64_t restStale = 0;
+        const std::uint32_t *const weights = m_steps.weights.data();
+        Figures exact;
+        Figures rest;
         for (std::size_t i = from; i < to; ++i) {
             __builtin_prefetch(&entries[steps[std::min(i + ahead, last)].key], 1);
             const SizeSteps::Step step = steps[i];
             Entry &entry = entries[step.key];
             const bool isOfRest = isSampled && step.key >= exactKeys;
-            if constexpr (isSampled)
-                restReads += isOfRest;
+            const std::int64_t weight = isOfRest ? weights[step.key] : 0;
+            exact.reads += !isOfRest;
+            rest.reads += weight;
             if (entry.filled != notHeld && step.time - entry.filled < m_life) {
                 const bool isStale = entry.version != step.version;
-                ++hits;
-                stale += isStale;
-                if constexpr (isSampled) {
-                    restHits += isOfRest;
-                    restStale += isOfRest && isStale;
-                }
+                exact.hits += !isOfRest;
+                exact.staleHits += isStale && !isOfRest;
+                rest.hits += weight;
+                rest.staleHits += isStale ? weight : 0;
                 entry.used = std::uint32_t(i);
                 continue;
             }
@@ -99,14 +96,8 @@ private:
             if constexpr (eviction == Eviction::Lru)
                 m_fills[m_fillCount++] = std::uint32_t(i);
         }
-        Figures &exact = m_count.of(false);
-        Figures &rest = m_count.of(true);
-        exact.reads += std::int64_t(to - from) - restReads;
-        exact.hits += hits - restHits;
-        exact.staleHits += stale - restStale;
-        rest.reads += restReads;
-        rest.hits += restHits;
-        rest.staleHits += restStale;
+        m_count.of(false) += exact;
+        m_count.of(true) += rest;
     }
 
     void makeRoom(const SizeSteps::Step &step)
@@ -130,7 +121,7 @@ private:
             if (m_oldest + ahead < m_steps.steps.size())
                 __builtin_prefetch(&m_entries[m_steps.steps[m_oldest + ahead].key]);
             if (m_entries[key].filled != notHeld && m_entries[key].used == m_oldest) {
-                m_count.of(isRest(key)).culled += 1;
+                m_count.of(isRest(key)).culled += weightOf(key);
                 count -= weightOf(key);
                 drop(key, now);
             }
@@ -161,7 +152,8 @@ private:
     void endLife(std::uint32_t key, std::int64_t now)
     {
         const std::int64_t held = now - m_entries[key].filled;
-        m_count.of(isRest(key)).entryTime += double(eviction == Eviction::Lru ? std::min(held, m_life) : held);
+        m_count.of(isRest(key)).entryTime +=
+            double(eviction == Eviction::Lru ? std::min(held, m_life) : held) * double(weightOf(key));
     }
 
     const SizeSteps &m_steps;

@@ -8,7 +8,7 @@
 
 namespace advice {
 
-// What a replay has counted: of the keys that are all there, and of those that stand for others.
+// What a replay has counted: of the keys that are all there, and of those that stand for others, by their weights.
 class ReplayCount {
 public:
     Figures &of(bool isRest) { return m_parts[std::size_t(isRest)]; }
@@ -28,8 +28,6 @@ public:
         rest.reads = times(rest.reads, steps.readsOfRest);
         rest.hits = times(rest.hits, steps.readsOfRest);
         rest.staleHits = times(rest.staleHits, steps.readsOfRest);
-        rest.culled *= steps.weight;
-        rest.entryTime *= double(steps.weight);
         sum += rest;
         return sum;
     }

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <numeric>
 
 namespace advice {
 
 namespace {
 
-constexpr std::size_t hottestKeys = 1'000; // of a sample, all of whose reads are taken
-constexpr double shareOfHottest = 0.8; // of the reads of a sample, at most
 constexpr std::size_t keysBetweenLooks = 4'096;
 
 struct Candidate {
@@ -43,6 +42,38 @@ std::vector<Candidate> sortedByReads(const std::vector<Candidate> &all)
     return sorted;
 }
 
+// How many keys one with so many reads stands for. With the square root the error is least for the reads replayed.
+std::uint32_t weightFor(std::uint32_t reads, double exactFrom, std::uint32_t most)
+{
+    const double weight = std::sqrt(exactFrom / double(reads));
+    return weight >= double(most) ? most : std::max(std::uint32_t(weight), 1U);
+}
+
+struct Sampling {
+    double exactFrom = 0; // keys with so many reads stand for themselves
+    std::uint32_t most = 64; // that one stands for: of a small cache it must not be too much
+};
+
+Sampling samplingFor(const std::vector<Candidate> &sorted, std::int64_t mostReads)
+{
+    std::vector<std::pair<std::uint32_t, std::int64_t>> classes; // reads of a key, and how many have so many
+    for (const Candidate &one : sorted) {
+        if (classes.empty() || classes.back().first != one.reads)
+            classes.emplace_back(one.reads, 0);
+        ++classes.back().second;
+    }
+    for (Sampling sampling;; sampling.most *= 4) {
+        const double largest = double(sorted.front().reads) * double(sampling.most) * double(sampling.most);
+        for (sampling.exactFrom = 4; sampling.exactFrom <= largest * 2; sampling.exactFrom *= 1.1) {
+            double replayed = 0;
+            for (const auto &[reads, count] : classes)
+                replayed += double(count) * reads / weightFor(reads, sampling.exactFrom, sampling.most);
+            if (replayed <= double(mostReads))
+                return sampling;
+        }
+    }
+}
+
 // The keys that are replayed, by their reads; tells `steps` what they stand for.
 std::vector<Candidate> chosenKeys(std::vector<Candidate> all, std::int64_t mostReads, SizeSteps &steps)
 {
@@ -50,27 +81,27 @@ std::vector<Candidate> chosenKeys(std::vector<Candidate> all, std::int64_t mostR
     steps.exactKeys = std::uint32_t(all.size());
     if (steps.allReads <= mostReads)
         return all;
-    std::size_t hot = 0;
-    std::int64_t hotReads = 0;
-    while (hot < std::min(hottestKeys, all.size())
-           && double(hotReads + all[hot].reads) <= shareOfHottest * double(mostReads))
-        hotReads += all[hot++].reads;
-    const std::int64_t restReads = steps.allReads - hotReads;
-    const std::int64_t room = std::max<std::int64_t>(mostReads - hotReads, 1);
-    const std::int64_t weight = std::max<std::int64_t>((restReads + room - 1) / room, 2);
-    std::vector<Candidate> chosen(all.begin(), all.begin() + std::ptrdiff_t(hot));
-    std::int64_t takenReads = 0;
-    for (std::size_t i = hot; i < all.size(); ++i) {
-        if (mixed(all[i].key) % std::uint64_t(weight) != 0)
+    const Sampling sampling = samplingFor(all, std::max<std::int64_t>(mostReads, 1));
+    std::vector<Candidate> chosen;
+    std::vector<std::uint32_t> weights;
+    std::size_t exact = 0;
+    std::int64_t restReads = 0;
+    double weightedReads = 0;
+    for (const Candidate &one : all) {
+        const std::uint32_t weight = weightFor(one.reads, sampling.exactFrom, sampling.most);
+        restReads += weight > 1 ? one.reads : 0;
+        if (weight > 1 && mixed(one.key) % weight != 0)
             continue;
-        chosen.push_back(all[i]);
-        takenReads += all[i].reads;
+        exact += weight == 1;
+        weightedReads += weight > 1 ? double(weight) * one.reads : 0;
+        chosen.push_back(one);
+        weights.push_back(weight);
     }
-    if (takenReads == 0)
+    if (weightedReads <= 0)
         return all;
-    steps.exactKeys = std::uint32_t(hot);
-    steps.weight = weight;
-    steps.readsOfRest = double(restReads) / double(takenReads);
+    steps.exactKeys = std::uint32_t(exact);
+    steps.weights = std::move(weights);
+    steps.readsOfRest = double(restReads) / weightedReads;
     return chosen;
 }
 

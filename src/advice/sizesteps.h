@@ -9,7 +9,7 @@ namespace advice {
 
 // Traffic as a cache of a certain size meets it: all keys' reads and removals in the order of time. Keys are numbered
 // anew, those with the most reads first. Of more reads than can be replayed the hottest keys are all there, and of the
-// others a part is, each for several.
+// others a part is, each for several: the fewer reads a key has, the more.
 struct SizeSteps {
     static constexpr std::uint32_t removal = ~std::uint32_t(0);
     static constexpr std::uint32_t removalOfPage = removal - 1; // not of the list of headers that it shares
@@ -36,13 +36,14 @@ struct SizeSteps {
     std::vector<KeyInfo> keys;
     std::uint32_t stores = 1;
     std::uint32_t exactKeys = 0; // the first of them
-    std::int64_t weight = 1; // entries that one of the others stands for
-    double readsOfRest = 1; // what their reads stand for: more exact than the weight
+    std::vector<std::uint32_t> weights; // by key: how many each stands for, growing; empty: all for themselves
+    double readsOfRest = 1; // by which the weighted reads of those that stand for others are to be corrected
     std::int64_t allKeys = 0;
     std::int64_t allReads = 0;
     std::int64_t end = 0; // µs
 
-    bool isSampled() const { return weight > 1; }
+    bool isSampled() const { return !weights.empty(); }
+    std::int64_t weightOf(std::uint32_t key) const { return weights.empty() ? 1 : weights[key]; }
     std::size_t size() const { return steps.size() + slowSteps.size(); }
 
     // `endpoints`: whose keys, by index; empty = all. None when it was stopped.
