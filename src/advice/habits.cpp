@@ -77,12 +77,17 @@ void Habits::happened(const Event &event)
     case EventKind::CacheHit:
         if (const auto entry = m_entries.find(key); entry != m_entries.end())
             entry->second.isUsed = true;
-        if (open != m_open.end())
-            open->staleSince = event.outcome == Outcome::StaleHit ? event.about : 0;
-        [[fallthrough]];
+        if (open != m_open.end()) {
+            open->key = key;
+            open->truth = event.outcome == Outcome::StaleHit ? std::uint64_t(event.count) : 0;
+        }
+        break;
     case EventKind::CacheMiss:
-        if (open != m_open.end())
-            open->key = event.key;
+        if (open != m_open.end()) {
+            open->key = key;
+            open->truth = 0;
+            open->missed = true;
+        }
         break;
     case EventKind::QueryStarted:
         if (open != m_open.end())
@@ -92,11 +97,15 @@ void Habits::happened(const Event &event)
         ended(key);
         if (open == m_open.end())
             break;
-        open->key = event.key;
+        open->key = key;
         open->ttl = event.ttl;
         open->stored.push_back(key);
         if (m_entries.size() < most)
             m_entries[key] = {event.id, {}, false};
+        break;
+    case EventKind::FillDecided:
+        if (open != m_open.end() && event.text == "waits")
+            open->waited = true;
         break;
     case EventKind::EntryEnded:
         ended(key);
@@ -127,7 +136,7 @@ void Habits::answered(const Event &event, const Open &open)
     if (habits.requests++ == 0)
         sums.first = event.time;
     sums.last = event.time;
-    const QByteArray asked = open.key.isEmpty() ? open.line : open.key;
+    const QByteArray asked = open.key.second.isEmpty() ? open.line : open.key.second;
     if (sums.keys.size() < most)
         sums.keys.insert(asked);
     habits.knowsUsers = habits.knowsUsers || open.user >= 0;
@@ -139,15 +148,12 @@ void Habits::answered(const Event &event, const Open &open)
         if (const auto entry = m_entries.find(key); entry != m_entries.end())
             entry->second.endpoint = event.key;
     }
+    noteChange(habits, event, open);
     if (isHit) {
         ++habits.hits;
         sums.hitTime += event.modelled;
         if (event.outcome == Outcome::StaleHit)
             habits.stale.note(event.id);
-        if (event.outcome == Outcome::StaleHit && open.staleSince && sums.edits.insert(open.staleSince).second)
-            habits.changes.note(event.id);
-        if (const auto made = m_made.find(open.line); made != m_made.end() && event.outcome == Outcome::StaleHit)
-            made->isKnownStale = true;
         return;
     }
     ++habits.made;
@@ -177,12 +183,35 @@ void Habits::compare(Sums &sums, const Event &response, const Open &open)
             (isSame ? habits.sameForUsers : habits.differsForUsers).note(response.id);
         else if (!isSame && known->user == open.user && !isWritten)
             habits.changesByItself.note(response.id);
-        if (!isSame && known->user == open.user && !known->isKnownStale)
-            habits.changes.note(response.id);
     } else if (std::size_t(m_made.size()) >= most) {
         return;
     }
-    m_made[open.line] = {response.id, open.user, content, m_writes, false};
+    m_made[open.line] = {response.id, open.user, content, m_writes};
+}
+
+// The rule of RunTraffic: only of answers that a cache keeps, or would keep.
+void Habits::noteChange(EndpointHabits &habits, const Event &response, const Open &open)
+{
+    const bool isHit = response.outcome == Outcome::Hit || response.outcome == Outcome::StaleHit;
+    const bool isUncached = response.outcome == Outcome::Uncached;
+    if (isUncached && (open.missed || !open.line.startsWith("GET ") || response.count != 200))
+        return;
+    if (!isUncached && !isHit && open.stored.empty() && !open.waited)
+        return;
+    const StoreKey key =
+        isUncached ? StoreKey{0, open.line + '\n' + QByteArray::number(qlonglong(open.user))} : open.key;
+    const auto known = m_contents.find(key);
+    if (known == m_contents.end() && m_contents.size() >= most)
+        return;
+    Contents &contents = known == m_contents.end() ? m_contents[key] : known->second;
+    std::uint64_t content = open.truth ? open.truth : contents.held;
+    if (!isHit)
+        content = contents.held = contentOf(response);
+    if (content == 0)
+        return;
+    if (contents.read != 0 && contents.read != content)
+        habits.changes.note(response.id);
+    contents.read = content;
 }
 
 void Habits::ended(const StoreKey &key)

@@ -30,7 +30,7 @@ struct EndpointHabits {
     std::int64_t keys = 0; // that were asked for; of what is not cached, URLs
     std::int64_t hits = 0; // stale ones among them
     Observed stale; // hits
-    Observed changes; // an answer is another one than before
+    Observed changes; // of a key, as of advise(): a read gets, or should get, another answer than the read before
     Observed changesByItself; // … though nothing was written
     Observed sameForUsers; // two users got the same answer of one URL
     Observed differsForUsers; // … or not
@@ -74,8 +74,10 @@ private:
     struct Open {
         QByteArray line;
         std::int64_t user = -1;
-        QByteArray key;
-        trace::EventId staleSince = 0;
+        StoreKey key; // its last look-up
+        std::uint64_t truth = 0; // of a stale hit: what the database says; 0 = not known
+        bool missed = false;
+        bool waited = false; // for the answer that another request makes
         std::optional<Duration> ttl;
         std::vector<StoreKey> stored;
         int queries = 0;
@@ -85,12 +87,14 @@ private:
         std::int64_t user = -1;
         std::uint64_t content = 0;
         std::int64_t writes = 0; // before it
-        bool isKnownStale = false; // a hit has shown that it has changed
+    };
+    struct Contents { // of a key, as fingerprints; 0 = not known
+        std::uint64_t held = 0; // of what was stored last
+        std::uint64_t read = 0; // of what the last read got, or should have got
     };
     struct Sums {
         EndpointHabits habits;
         std::set<QByteArray> keys;
-        std::set<trace::EventId> edits; // that hits are old since
         Duration missTime{0};
         Duration hitTime{0};
         Duration slowest{0};
@@ -106,11 +110,13 @@ private:
 
     void answered(const trace::Event &event, const Open &open);
     void compare(Sums &sums, const trace::Event &response, const Open &open);
+    void noteChange(EndpointHabits &habits, const trace::Event &response, const Open &open);
     void ended(const StoreKey &key);
 
     std::map<QByteArray, Sums> m_sums;
     QHash<trace::RequestId, Open> m_open;
     QHash<QByteArray, Made> m_made; // by line
+    std::map<StoreKey, Contents> m_contents; // what is not cached goes by line and user
     std::map<StoreKey, Entry> m_entries;
     std::int64_t m_writes = 0;
 };

@@ -1,6 +1,7 @@
 #include "../lab/labrun.h"
 
 #include "advice/habits.h"
+#include "advice/runtraffic.h"
 #include "report/habitstext.h"
 
 #include <QtCore/QRegularExpression>
@@ -89,6 +90,52 @@ private slots:
             "get /courses/42/\nsave course 42 title=X\nget /courses/42/\nget /courses/42/\n", "/courses/{id}/");
         QCOMPARE(bare.changes.times, 1);
         QCOMPARE(bare.changesByItself.times, 0);
+    }
+
+    // "When to cache" and advise() stand side by side: they count changes alike.
+    void changesAreThoseOfTheAdvice_data()
+    {
+        QTest::addColumn<QByteArray>("caching");
+        for (const char *caching :
+             {"", "cache /courses/ page timeout=20s\ncache /courses/{id}/ page timeout=20s\n",
+              "cache /courses/ response key=url timeout=20s\ncache /courses/{id}/ response key=url timeout=9s\n",
+              "cache /courses/ response key=default timeout=20s\n",
+              "cache /courses/{id}/ response key=\"single_course_{pk}\" timeout=1m\n"
+              "on save Course delete \"single_course_{pk}\"\n",
+              "processes 3\ncache /courses/ response key=url timeout=20s single_flight=yes\n"})
+            QTest::newRow(caching) << QByteArray(caching);
+    }
+    void changesAreThoseOfTheAdvice()
+    {
+        QFETCH(QByteArray, caching);
+        QByteArray text = caching;
+        for (int i = 1; i <= 60; ++i) {
+            text += "get /courses/?page=" + QByteArray::number(i % 3 + 1) + "\nget /courses/"
+                + QByteArray::number(i % 7 + 1) + "/ as " + QByteArray::number(i % 2 + 1) + "\nadvance 3s\n";
+            if (i % 4 == 0)
+                text += "save course " + QByteArray::number(i % 9 + 1) + " title=T" + QByteArray::number(i) + '\n';
+        }
+        LabRun run;
+        QCOMPARE(run.play(text), QByteArrayList());
+        advice::Habits habits;
+        advice::RunTraffic traffic;
+        for (const trace::Event &event : run.events()) {
+            habits.happened(event);
+            traffic.happened(event);
+        }
+        const auto advice = advice::advise(traffic.finish(), {});
+        QVERIFY(advice);
+        std::int64_t changes = 0;
+        for (const advice::EndpointAdvice &one : advice->endpoints) {
+            const auto all = habits.all();
+            const auto same = std::find_if(all.begin(), all.end(), [&](const EndpointHabits &other) {
+                return other.endpoint == one.endpoint.name;
+            });
+            QVERIFY(same != all.end());
+            QCOMPARE(same->changes.times, one.changes);
+            changes += one.changes;
+        }
+        QVERIFY(changes > 5);
     }
 
     void usersAreCompared()
