@@ -71,7 +71,8 @@ enum class EventKind : std::uint8_t {
     // expiry)
     ResponseSent, // server → client; key: the endpoint's pattern ("/courses/{id}/"); outcome; reason of a miss; count:
     // HTTP status; bytes; modelled: whole request; measured; detail: headers, body
-    StaleFound, // the answer differs from the database; key; about: the edit since which; detail as of EntryStale
+    StaleFound, // the answer differs from the database; key; about: the edit since which; detail as of EntryStale. With
+    // the outcome StaleHit it comes after the response, which was taken for a hit: trace/correction.h
 
     // The cache.
     CacheTouched, // key; ttl: from now to its expiry; count: 1 done, 0 no such entry

@@ -66,9 +66,11 @@ void KeyTable::apply(const Event &event)
     case EventKind::EntryStale:
     case EventKind::StaleFound: {
         KeyLife &life = m_stores[event.store][event.key];
+        const bool corrects = event.kind == EventKind::StaleFound && event.outcome == Outcome::StaleHit;
+        life.staleHits += corrects; // which was counted as a hit
         if (life.isHeld()) {
             life.staleSince = event.about;
-            life.difference = event.detail;
+            life.difference = corrects ? nullptr : event.detail;
         }
         break;
     }
@@ -124,6 +126,9 @@ void KeyTable::store(KeyLife &life, const Event &event)
     life.bytes = event.bytes;
     life.entryHits = 0;
     life.content = event.detail;
+    const auto isOrigin = [](const auto &field) { return field.first == "written-by"; };
+    if (event.detail && std::any_of(event.detail->fields.begin(), event.detail->fields.end(), isOrigin))
+        life.origin = event.detail;
 }
 
 void KeyTable::end(KeyLife &life, const Event &event)

@@ -1,16 +1,23 @@
 #include "trace/latencies.h"
 
+#include "trace/correction.h"
+
 #include <algorithm>
 
 namespace trace {
 
 void Latencies::apply(const Event &event)
 {
-    if (event.kind != EventKind::ResponseSent) {
-        return;
+    const auto binOf = [this](Duration took) -> Bin & {
+        return m_bins[std::size_t(std::lower_bound(limits.begin(), limits.end(), took) - limits.begin())];
+    };
+    if (const auto correction = correctionOf(event)) {
+        --binOf(correction->took).hits;
+        ++binOf(correction->took).staleHits;
     }
-    const auto limit = std::lower_bound(limits.begin(), limits.end(), event.modelled);
-    Bin &bin = m_bins[std::size_t(limit - limits.begin())];
+    if (event.kind != EventKind::ResponseSent)
+        return;
+    Bin &bin = binOf(event.modelled);
     switch (event.outcome) {
     case Outcome::Hit:
         ++bin.hits;

@@ -1,5 +1,7 @@
 #include "trace/sequence.h"
 
+#include "trace/correction.h"
+
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
@@ -188,6 +190,10 @@ Sequence sequenceOf(std::span<const Event> events)
     ProcessId store = 0;
     std::vector<Arrow> arrows;
     for (const Event &event : events) {
+        if (correctionOf(event)) { // found out when all was over
+            sequence.outcome = Outcome::StaleHit;
+            continue;
+        }
         auto arrow = arrowOf(event, hasRequest);
         if (!arrow) {
             continue;

@@ -1,5 +1,7 @@
 #include "trace/series.h"
 
+#include "trace/correction.h"
+
 namespace trace {
 
 Series::Interval &Series::Interval::operator+=(const Interval &other)
@@ -30,6 +32,13 @@ void Series::apply(const Event &event)
             interval.hitTime += event.modelled;
         break;
     }
+    case EventKind::StaleFound:
+        if (const auto correction = correctionOf(event)) {
+            Interval &interval = at(correction->answered);
+            --interval.hits;
+            ++interval.staleHits;
+        }
+        break;
     case EventKind::QueryStarted:
         ++at(event.time).queries;
         break;

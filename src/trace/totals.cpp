@@ -27,6 +27,12 @@ void Counts::add(const Event &responseSent)
     }
 }
 
+void Counts::correct(const Correction & /*correction*/)
+{
+    --hits;
+    ++staleHits;
+}
+
 Counts operator-(Counts a, const Counts &b)
 {
     a.requests -= b.requests;
@@ -50,6 +56,12 @@ void Totals::apply(const Event &event)
         byEndpoint[event.key].add(event);
         if (event.outcome == Outcome::Miss)
             ++missesByReason[std::size_t(event.reason)];
+        break;
+    case EventKind::StaleFound:
+        if (const auto correction = correctionOf(event)) {
+            all.correct(*correction);
+            byEndpoint[correction->endpoint].correct(*correction);
+        }
         break;
     case EventKind::QueryStarted:
         ++all.queries;

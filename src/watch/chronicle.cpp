@@ -1,6 +1,7 @@
 #include "watch/chronicle.h"
 
 #include "redis/glob.h"
+#include "trace/correction.h"
 #include "watch/frameworkkeys.h"
 
 #include <algorithm>
@@ -107,6 +108,7 @@ void Chronicle::take(const Happening &happening, Events &events)
         request = {};
         event.request = request.id = ++m_requests;
         request.process = event.process;
+        request.text = event.text;
         request.isShared = happening.isShared;
         if (const QByteArray origin = fieldOf(event, "origin"); !origin.isEmpty())
             m_names.know(base::djangoUrl(origin, event.text.mid(event.text.indexOf(' ') + 1)));
@@ -131,6 +133,8 @@ void Chronicle::take(const Happening &happening, Events &events)
         id = record(std::move(event), events);
         break;
     case EventKind::CacheStored:
+        if (request)
+            addField(event, "written-by", request->text);
         stored(std::move(event), happening.knowsTtl, id, events);
         break;
     case EventKind::CacheTouched: {
@@ -154,8 +158,10 @@ void Chronicle::take(const Happening &happening, Events &events)
         break;
     case EventKind::StaleFound: {
         const auto found = m_answered.find(happening.request);
-        Request *answered = found == m_answered.end() ? nullptr : &*found;
-        differs(event, request ? request : answered);
+        if (request)
+            differs(event, request);
+        else if (found != m_answered.end())
+            corrects(event, *found);
         id = record(std::move(event), events);
         break;
     }
@@ -178,7 +184,11 @@ void Chronicle::take(const Happening &happening, Events &events)
             event.reason = MissReason::None;
             addField(event, "one-of", QByteArray::number(request->oneOf));
         }
+        request->endpoint = event.key;
+        request->took = event.modelled;
+        request->outcome = event.outcome;
         id = record(std::move(event), events);
+        request->answered = m_time;
         m_answered.insert(happening.request, *request);
         m_answeredOrder.push_back(happening.request);
         if (m_answeredOrder.size() > mostAnswered) {
@@ -230,13 +240,13 @@ void Chronicle::lookedUp(Event &event, Request *request, Events &events)
     }
     if (!request)
         return;
+    // What a framework keeps for itself does not make a page a hit or a miss.
+    if (!frameworkOf(event.key).isEmpty())
+        return;
     if (!isMiss) {
         request->lastHit = event.key;
         request->lastStore = event.store;
     }
-    // What a framework keeps for itself does not make a page a hit or a miss.
-    if (!frameworkOf(event.key).isEmpty())
-        return;
     if (isMiss && request->outcome != Outcome::Miss) {
         request->outcome = Outcome::Miss;
         request->reason = event.reason;
@@ -288,8 +298,6 @@ void Chronicle::deleted(const Event &event, EventId by, bool ends, Events &event
 // Which entry it was: the one that the answer was made of.
 void Chronicle::differs(Event &event, Request *request)
 {
-    if (!request)
-        return;
     event.request = request->id;
     event.process = request->process;
     event.key = request->lastHit;
@@ -297,6 +305,16 @@ void Chronicle::differs(Event &event, Request *request)
     const auto known = m_entries.find({event.store, event.key});
     const EventId since = known == m_entries.end() ? 0 : known->second.storedBy;
     event.about = m_lastEdit > since ? m_lastEdit : request->sent;
+}
+
+// Of one that was answered and counted as a hit.
+void Chronicle::corrects(Event &event, Request &answered)
+{
+    differs(event, &answered);
+    if (answered.outcome != Outcome::Hit)
+        return;
+    answered.outcome = event.outcome = Outcome::StaleHit;
+    event.detail = trace::detailOf({answered.answered, answered.took, answered.endpoint});
 }
 
 void Chronicle::end(const Key &key, Entry &entry, MissReason reason, EventId by, trace::Instant time, Events &events)

@@ -41,7 +41,11 @@ private:
         trace::ProcessId process = 0;
         trace::Outcome outcome = trace::Outcome::Uncached;
         trace::MissReason reason = trace::MissReason::None;
+        QByteArray text; // "GET /courses/?page=2"
         QByteArray lastHit; // the key
+        QByteArray endpoint; // as it was answered
+        trace::Instant answered;
+        trace::Duration took{0};
         bool isShared = false; // Happening::isShared
         quint32 oneOf = 0; // what it asked is not known for sure: it was one of so many
         trace::ProcessId lastStore = 0;
@@ -55,6 +59,7 @@ private:
     void stored(trace::Event event, bool knowsTtl, trace::EventId &id, trace::Events &events);
     void deleted(const trace::Event &event, trace::EventId by, bool ends, trace::Events &events);
     void differs(trace::Event &event, Request *request);
+    void corrects(trace::Event &event, Request &answered);
     void end(const Key &key, Entry &entry, trace::MissReason reason, trace::EventId by, trace::Instant time,
              trace::Events &events);
     void expectExpiry(const Key &key, Entry &entry);

@@ -260,6 +260,25 @@ void ProbeEvents::addLookUp(const Happening &base, Duration took, const QByteArr
     happenings.push_back(std::move(answer));
 }
 
+namespace {
+
+// "CourseDetail.get: DefaultKeyConstructor(format, language)"
+QByteArray makerOf(const QJsonObject &message)
+{
+    QByteArray maker = textOf(message[u"key_by"]);
+    if (maker.isEmpty())
+        return {};
+    QByteArrayList parts;
+    for (const QJsonValue part : message[u"key_of"].toArray())
+        parts += textOf(part);
+    if (!parts.isEmpty())
+        maker += '(' + parts.join(", ") + ')';
+    const QByteArray view = textOf(message[u"view"]);
+    return view.isEmpty() ? maker : view + ": " + maker;
+}
+
+} // namespace
+
 void ProbeEvents::takeOperation(const QJsonObject &message, Happenings &happenings)
 {
     const QByteArray operation = textOf(message[u"op"]);
@@ -279,6 +298,7 @@ void ProbeEvents::takeOperation(const QJsonObject &message, Happenings &happenin
             cache->kind.startsWith("locmem ") ? m_world.storeOf(m_run, "locmem", cache->kind.sliced(7)) : cache->store;
     QByteArray key = textOf(message[u"key"]);
     const QJsonArray keys = message[u"keys"].toArray();
+    const std::size_t first = happenings.size();
     const bool isDone = message[u"done"].toBool(true);
     const auto one = [&](EventKind kind, const QByteArray &ofKey) {
         Happening happening = after(base, kind, took);
@@ -348,6 +368,11 @@ void ProbeEvents::takeOperation(const QJsonObject &message, Happenings &happenin
         addLookUp(base, took, key.isEmpty() ? textOf(message[u"pattern"]) : key, message[u"hit"], message[u"size"],
                   happenings);
     }
+    const QByteArray maker = makerOf(message);
+    for (std::size_t i = first; !maker.isEmpty() && i < happenings.size(); ++i) {
+        if (!happenings[i].event.detail)
+            happenings[i].event.detail = std::make_shared<trace::Detail>(trace::Detail{{{"key-by", maker}}, {}});
+    }
 }
 
 void ProbeEvents::takeSql(const QJsonObject &message, Happenings &happenings)
@@ -412,6 +437,7 @@ void ProbeEvents::takeCheck(const QJsonObject &message, Happenings &happenings)
     (result == u"same"        ? m_counts.checkedSame
          : result == u"stale" ? m_counts.checkedStale
                               : m_counts.checkedOther) += 1;
+    m_counts.eligible = std::max(m_counts.eligible, message[u"eligible"].toInteger());
     if (result != u"stale")
         return;
     Happening found = begin(message, EventKind::StaleFound);

@@ -58,6 +58,9 @@ public:
         qint64 checkedSame = 0;
         qint64 checkedStale = 0;
         qint64 checkedOther = 0;
+        qint64 eligible = 0; // answers that could have been checked
+
+        qint64 checked() const { return checkedSame + checkedStale + checkedOther; }
     };
 
     void take(const QJsonObject &message, Happenings &happenings);

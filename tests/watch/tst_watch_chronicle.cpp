@@ -1,4 +1,8 @@
 #include "trace/keytable.h"
+#include "trace/landmarks.h"
+#include "trace/latencies.h"
+#include "trace/series.h"
+#include "trace/totals.h"
 #include "watch/chronicle.h"
 #include "watch/frameworkkeys.h"
 #include "watch/tapevents.h"
@@ -86,6 +90,8 @@ private slots:
     void anIncrementKeepsTheTimeToLive();
     void keysOfALargeFamilyGoByItsName();
     void aStaleAnswerIsThatOfItsKey();
+    void anAnswerIsFoundToBeStaleAfterwards();
+    void aKeyNamesTheRequestThatWroteIt();
 };
 
 void TestWatchChronicle::idsFollowEachOtherAndTimesNeverFall()
@@ -267,6 +273,69 @@ void TestWatchChronicle::aStaleAnswerIsThatOfItsKey()
     for (const Event &event : events)
         table.apply(event);
     QVERIFY(table.find(0, "k")->staleSince != 0);
+    QCOMPARE(table.find(0, "k")->hits, 1);
+    QCOMPARE(table.find(0, "k")->staleHits, 1);
+}
+
+// It was answered and counted as a hit before anybody knew.
+void TestWatchChronicle::anAnswerIsFoundToBeStaleAfterwards()
+{
+    Story story;
+    story.passed(EventKind::CacheStored, 1s, "k", "set", 60s);
+    for (const int number : {1, 2}) {
+        story.add(EventKind::RequestSent, 3s * number).own = watch::Number(number);
+        story.add(EventKind::CacheHit, 3s * number, "k").request = watch::Number(number);
+        Happening &answer = story.add(EventKind::ResponseSent, 3s * number + 4ms, "/list/");
+        answer.request = watch::Number(number);
+        answer.event.modelled = 4ms;
+    }
+    story.add(EventKind::StaleFound, 7s).request = 1;
+    story.add(EventKind::StaleFound, 8s).request = 1; // told once more
+    const trace::Events events = story.told();
+    trace::Totals totals;
+    trace::Series series;
+    trace::Latencies latencies;
+    trace::Landmarks landmarks;
+    for (const Event &event : events) {
+        totals.apply(event);
+        series.apply(event);
+        latencies.apply(event);
+        landmarks.apply(event);
+    }
+    for (const trace::Counts &counts : {totals.all, totals.byEndpoint["/list/"]}) {
+        QCOMPARE(counts.requests, 2);
+        QCOMPARE(counts.hits, 1);
+        QCOMPARE(counts.staleHits, 1);
+    }
+    for (const trace::Series::Interval &interval : series.intervals())
+        QVERIFY(interval.hits >= 0 && interval.staleHits >= 0);
+    const auto bins = latencies.all();
+    const auto of4ms = std::find_if(bins.begin(), bins.end(), [](const auto &bin) { return bin.requests() > 0; });
+    QCOMPARE(of4ms->hits, 1);
+    QCOMPARE(of4ms->staleHits, 1);
+    const auto marks = std::count_if(landmarks.all().begin(), landmarks.all().end(), [](const trace::Landmark &mark) {
+        return mark.kind == trace::Landmark::Kind::StaleHit;
+    });
+    QCOMPARE(marks, 1);
+}
+
+void TestWatchChronicle::aKeyNamesTheRequestThatWroteIt()
+{
+    Story story;
+    story.add(EventKind::RequestSent, 1s).own = 1;
+    story.happenings().back().event.text = "GET /courses/42/";
+    story.add(EventKind::CacheStored, 2s, "fd55aace360e4ef0fad4daba492d2600").request = 1;
+    story.happenings().back().event.ttl = 60s;
+    story.add(EventKind::ResponseSent, 3s, "/").request = 1;
+    story.add(EventKind::CacheStored, 4s, "other").event.ttl = 60s; // by nobody that is known
+    story.add(EventKind::EntryEnded, 5s, "fd55aace360e4ef0fad4daba492d2600").event.reason = MissReason::Evicted;
+    trace::KeyTable table;
+    for (const Event &event : story.told())
+        table.apply(event);
+    const trace::KeyLife *life = table.find(0, "fd55aace360e4ef0fad4daba492d2600");
+    QVERIFY(life && !life->isHeld() && life->origin); // who wrote it is known when it is gone, too
+    QCOMPARE(life->origin->fields, (QList<std::pair<QByteArray, QByteArray>>{{"written-by", "GET /courses/42/"}}));
+    QVERIFY(!table.find(0, "other")->origin);
 }
 
 QTEST_GUILESS_MAIN(TestWatchChronicle)

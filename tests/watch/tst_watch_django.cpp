@@ -74,6 +74,7 @@ private slots:
     void eachOperationIsToldOnce();
     void memoryOfAProcessIsItsOwn();
     void staleAnswersAreFound();
+    void opaqueKeysNameTheirRequestAndTheirMaker();
     void withoutTheProbeLookUpsStandAlone();
 };
 
@@ -225,6 +226,40 @@ void TestWatchDjango::staleAnswersAreFound()
     const Event stale = watched.all(EventKind::StaleFound)[0];
     QVERIFY(stale.key.contains("cache_page"));
     QCOMPARE(watched.log.find(stale.about)->kind, EventKind::RowWritten);
+    QVERIFY(watched.log.now().totals.all.staleHits > 0);
+    QTRY_VERIFY(watched.state.probe.counts.checkedStale > 0);
+    QVERIFY(watched.state.probe.counts.eligible >= watched.state.probe.counts.checked());
+}
+
+void TestWatchDjango::opaqueKeysNameTheirRequestAndTheirMaker()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    Watched watched({.target = *tap::Target::parse(server.url()), .listen = {.port = 0}, .probePort = 0});
+    DjangoApplication django(
+        {.probePort = watched.state.probePort,
+         .caches = DjangoApplication::redisCaches(u"redis://127.0.0.1:%1/0"_s.arg(watched.state.tapPort))});
+    QVERIFY(django.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watched.state.probe.connections, 1, 15'000);
+    QCOMPARE(django.get("/courses/1/"), 200);
+    if (django.get("/hidden/1/") != 200)
+        QSKIP("python3-djangorestframework-extensions is not installed");
+    QCOMPARE(django.get("/hidden/2/"), 200); // the same entry: the course is no part of its key
+    QVERIFY(watched.answers(3));
+    QCOMPARE(watched.all(EventKind::ResponseSent)[2].outcome, Outcome::Hit);
+    const Event hit = watched.all(EventKind::CacheHit).back();
+    const auto fieldOf = [](const trace::Detail &detail, QByteArrayView name) {
+        for (const auto &[field, value] : detail.fields) {
+            if (field == name)
+                return value;
+        }
+        return QByteArray();
+    };
+    const trace::KeyLife *life = watched.log.now().keys.find(0, hit.key);
+    QVERIFY(life && life->origin && hit.detail);
+    QCOMPARE(fieldOf(*life->origin, "written-by"), QByteArray("GET /hidden/1/"));
+    QCOMPARE(fieldOf(*hit.detail, "key-by"),
+             QByteArray("Hidden.get: DefaultKeyConstructor(format, language, unique_method_id)"));
 }
 
 void TestWatchDjango::withoutTheProbeLookUpsStandAlone()
