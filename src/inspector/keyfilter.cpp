@@ -96,21 +96,43 @@ std::optional<std::vector<KeyspaceView::Row>> sorted(const KeyspaceView &view, K
     return rows;
 }
 
-std::optional<FolderLevel> folderLevel(const KeyspaceView &view, const QByteArray &path, qsizetype most,
-                                       const std::atomic<bool> &stop)
+std::optional<KeyspaceView> loneKeys(const KeyspaceView &view, const QByteArray &path, const std::atomic<bool> &stop)
 {
     constexpr qsizetype atOnce = 1'024;
-    FolderLevel level{path, {}, false};
+    std::vector<KeyspaceView::Row> rows;
     for (KeyspaceView::Row from = 0;;) {
         if (stop)
             return {};
         const QList<KeyspaceView::Node> nodes = view.children(path, from, atOnce);
         for (const KeyspaceView::Node &node : nodes) {
             if (!node.isFolder)
+                rows.push_back(node.rows.first);
+        }
+        if (nodes.size() < atOnce)
+            return view.only(rows);
+        from = nodes.constLast().rows.last;
+    }
+}
+
+std::optional<FolderLevel> folderLevel(const KeyspaceView &view, const QByteArray &path, qsizetype most,
+                                       const std::atomic<bool> &stop)
+{
+    constexpr qsizetype atOnce = 1'024;
+    FolderLevel level{path, {}, 0, false};
+    for (KeyspaceView::Row from = 0;;) {
+        if (stop)
+            return {};
+        const QList<KeyspaceView::Node> nodes = view.children(path, from, atOnce);
+        for (const KeyspaceView::Node &node : nodes) {
+            if (!node.isFolder) {
+                ++level.loneKeys;
                 continue;
+            }
             if (level.folders.size() == most) {
                 level.isCut = true;
-                return level;
+                if (!path.isEmpty())
+                    return level;
+                continue; // keys without a folder may come behind
             }
             bool hasFolders = false;
             for (KeyspaceView::Row row = node.rows.first; row < node.rows.last && !hasFolders; ++row) {

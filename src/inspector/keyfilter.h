@@ -40,6 +40,9 @@ enum class KeyOrder : quint8 { Name, Ttl, Type, Memory };
 std::optional<std::vector<KeyspaceView::Row>> sorted(const KeyspaceView &view, KeyspaceView::Range rows, KeyOrder order,
                                                      Qt::SortOrder direction, const std::atomic<bool> &stop);
 
+// What lies right in a folder and in none of its folders, as a view of its own; none when stopped.
+std::optional<KeyspaceView> loneKeys(const KeyspaceView &view, const QByteArray &path, const std::atomic<bool> &stop);
+
 // The folders right under a folder.
 struct FolderLevel {
     struct Folder {
@@ -49,7 +52,8 @@ struct FolderLevel {
     };
     QByteArray path;
     QList<Folder> folders; // by path
-    bool isCut = false; // there are more
+    qint64 loneKeys = 0; // that lie right in it, in none of its folders; of the whole keyspace only
+    bool isCut = false; // there are more folders
 };
 std::optional<FolderLevel> folderLevel(const KeyspaceView &view, const QByteArray &path, qsizetype most,
                                        const std::atomic<bool> &stop);

@@ -2,7 +2,6 @@
 
 #include "livewindow/emptypanel.h"
 #include "look/clampedlabel.h"
-#include "look/icons.h"
 #include "look/monodelegate.h"
 #include "look/pilldelegate.h"
 #include "look/reserve.h"
@@ -30,7 +29,6 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
     , m_empty(new EmptyPanel(theme, tr("What happens to the keys appears here as it happens."), this))
     , m_table(new QTableView(this))
     , m_way(new ClampedLabel(3, this))
-    , m_pause(new QPushButton(icon(theme, u"pause"_s), tr("Pause list"), this))
     , m_tellMisses(new QPushButton(this))
 {
     setObjectName(u"changesPanel"_s);
@@ -46,21 +44,14 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
     m_table->setItemDelegateForColumn(int(Column::Key), names);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_way->setObjectName(u"changesWay"_s);
-    m_pause->setObjectName(u"pauseChanges"_s);
-    m_pause->setCheckable(true);
-    m_pause->setToolTip(tr("Freeze this list for reading; new changes are counted"));
     m_tellMisses->setObjectName(u"tellMisses"_s);
     m_tellMisses->setAutoDefault(false);
-    reserveWidth(*m_pause, {tr("Pause list"), tr("Go on")}, theme);
     reserveWidth(*m_tellMisses, {tr("Put the setting back"), tr("Show misses…")}, theme);
     keepPlace(*m_tellMisses);
 
-    auto *buttons = new QVBoxLayout;
-    buttons->addWidget(m_pause);
-    buttons->addWidget(m_tellMisses);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_way, 1);
-    foot->addLayout(buttons);
+    foot->addWidget(m_tellMisses);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -85,7 +76,7 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
         m_arrived = 0;
         m_counted = 0;
         m_isSettingOurs = false;
-        m_pause->setChecked(false);
+        m_missedWhileFrozen = 0;
         m_empty->show();
         m_table->hide();
         showWay();
@@ -103,7 +94,7 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
         m_isAsking = false;
         m_way->setText(text.inFull());
     });
-    connect(m_pause, &QPushButton::toggled, this, &ChangesPanel::setPaused);
+    connect(&client, &InspectorClient::frozenChanged, this, &ChangesPanel::freeze);
     connect(m_tellMisses, &QPushButton::clicked, this, [this] {
         if (m_isSettingOurs) {
             m_client.ask([](inspector::Session &session) { session.notifications().putBack(); });
@@ -128,8 +119,8 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
 void ChangesPanel::take(const QList<redis::KeyEvent> &events, qint64 more)
 {
     m_arrived += events.size() + more;
-    if (m_pause->isChecked()) {
-        m_missedWhilePaused += events.size() + more;
+    if (m_client.isFrozen()) {
+        m_missedWhileFrozen += events.size() + more;
         return;
     }
     // Whoever has scrolled down reads: what they read stays in its place.
@@ -143,14 +134,10 @@ void ChangesPanel::take(const QList<redis::KeyEvent> &events, qint64 more)
         bar->setValue(std::min(bar->maximum(), bar->value() + m_model.rowCount() - before));
 }
 
-void ChangesPanel::setPaused(bool paused)
+void ChangesPanel::freeze()
 {
-    m_pause->setText(paused ? tr("Go on") : tr("Pause list"));
-    m_pause->setIcon(icon(m_theme, paused ? u"play"_s : u"pause"_s));
-    if (paused)
-        m_missedWhilePaused = 0;
-    else if (m_missedWhilePaused > 0)
-        m_model.add({}, std::exchange(m_missedWhilePaused, 0), QDateTime::currentDateTime());
+    if (const qint64 missed = std::exchange(m_missedWhileFrozen, 0); missed > 0)
+        m_model.add({}, missed, QDateTime::currentDateTime());
     showRate();
 }
 
@@ -160,8 +147,8 @@ void ChangesPanel::showRate()
     const qint64 rate = now - std::exchange(m_counted, now);
     if (!m_client.isOpen())
         emit factsChanged({});
-    else if (m_pause->isChecked())
-        emit factsChanged(tr("paused · %1 since").arg(report::countText(m_missedWhilePaused)));
+    else if (m_client.isFrozen())
+        emit factsChanged(tr("frozen · %1 since").arg(report::countText(m_missedWhileFrozen)));
     else
         emit factsChanged(tr("%1 per s · newest first").arg(report::countText(rate)));
 }

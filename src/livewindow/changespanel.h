@@ -32,7 +32,7 @@ signals:
 
 private:
     void take(const QList<redis::KeyEvent> &events, qint64 more);
-    void setPaused(bool paused);
+    void freeze();
     void showWay();
     void showRate();
     void ask(const QByteArray &line, const QByteArray &now);
@@ -40,7 +40,7 @@ private:
     const Theme &m_theme;
     InspectorClient &m_client;
     ChangesModel m_model;
-    qint64 m_missedWhilePaused = 0;
+    qint64 m_missedWhileFrozen = 0;
     qint64 m_counted = 0; // of all changes, at the last tick
     qint64 m_arrived = 0;
     bool m_isAsking = false;
@@ -49,7 +49,6 @@ private:
     EmptyPanel *m_empty;
     QTableView *m_table;
     ClampedLabel *m_way;
-    QPushButton *m_pause;
     QPushButton *m_tellMisses;
 };
 

@@ -85,7 +85,7 @@ ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidge
     connect(&theme, &Theme::changed, this, &ConnectionBar::restyle);
     showState();
     reserveWidth(*m_lock, {tr("read-only"), tr("writable")}, theme);
-    reserveWidth(*m_freeze, {tr("Freeze all"), tr("Frozen")}, theme);
+    reserveWidth(*m_freeze, {tr("Freeze"), tr("Frozen")}, theme);
 }
 
 void ConnectionBar::setConnection(const QString &name, const QColor &colour)
@@ -136,7 +136,7 @@ void ConnectionBar::showState()
                           : tr("This server does not report changes: all keys are read again every 30 s"));
     const QSignalBlocker blocked(m_freeze);
     m_freeze->setChecked(m_client.isFrozen());
-    m_freeze->setText(m_client.isFrozen() ? tr("Frozen") : tr("Freeze all"));
+    m_freeze->setText(m_client.isFrozen() ? tr("Frozen") : tr("Freeze"));
     restyle();
 }
 

@@ -75,15 +75,17 @@ DecodedView::DecodedView(const Theme &theme, QWidget *parent)
     head->setContentsMargins(m_theme.px(8), 0, m_theme.px(8), 0);
     head->addWidget(m_tabs, 1);
     head->addWidget(m_serializer);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addLayout(setUpChoices());
-    layout->addWidget(m_views, 1);
+    m_rows = new QVBoxLayout(this);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(0);
+    m_rows->addLayout(head);
+    m_rows->addLayout(setUpChoices());
+    m_rows->addWidget(m_views, 3);
     restyle();
     connect(&m_theme, &Theme::changed, this, &DecodedView::restyle);
 }
+
+void DecodedView::addAbove(QWidget &parts) { m_rows->insertWidget(m_rows->indexOf(m_views), &parts, 2); }
 
 void DecodedView::setUpViews()
 {
@@ -188,6 +190,8 @@ void DecodedView::clear()
         button->hide();
     m_tree.clear();
     m_hex.setBytes({});
+    m_text->clear();
+    m_response->clear();
 }
 
 // Inflating and unpickling may take long, so it is done on another thread, and only the latest counts.

@@ -14,6 +14,7 @@ class QStackedWidget;
 class QTabBar;
 class QTableView;
 class QTreeView;
+class QVBoxLayout;
 
 namespace gui {
 
@@ -31,6 +32,7 @@ public:
     // `owner`: what the key's owner is known to write, unless a person says otherwise.
     void decode(const QByteArray &bytes, qsizetype wholeSize, codec::Serializer owner);
     void clear();
+    void addAbove(QWidget &parts); // under the tabs: what a part is chosen from
     const QByteArray &bytes() const { return m_bytes; }
     const codec::Decoded &decoded() const { return m_decoded; }
     QString shownText() const; // of the view that is in front
@@ -69,6 +71,7 @@ private:
     QPushButton *m_enter;
     QPushButton *m_leave;
     QPushButton *m_readAs; // with a menu of the other readings
+    QVBoxLayout *m_rows;
     QStackedWidget *m_views;
     QTreeView *m_treeView;
     QPlainTextEdit *m_text;

@@ -18,7 +18,7 @@ FolderActions::FolderActions(const Theme &theme, InspectorClient &client, Folder
     , m_folders(folders)
     , m_tree(tree)
 {
-    add("copyFolder", tr("Copy the folder's prefix"), QKeySequence::Copy, [this] {
+    m_copy = add("copyFolder", tr("Copy the folder's prefix"), QKeySequence::Copy, [this] {
         if (m_tree.currentIndex().isValid())
             QGuiApplication::clipboard()->setText(base::escaped(path()));
     });
@@ -52,8 +52,10 @@ QByteArray FolderActions::path() const { return m_folders.path(m_tree.currentInd
 void FolderActions::enable()
 {
     const QModelIndex current = m_tree.currentIndex();
-    const bool isAny = current.isValid() && !m_folders.isMore(current) && m_client.isReady();
+    const bool isNamed = current.isValid() && !m_folders.isMore(current) && !m_folders.isLoneKeys(current);
+    const bool isAny = isNamed && m_client.isReady();
     const bool isFolder = isAny && !path().isEmpty();
+    m_copy->setEnabled(isNamed);
     m_export->setEnabled(isAny);
     m_ttl->setEnabled(isFolder);
     m_delete->setEnabled(isFolder);

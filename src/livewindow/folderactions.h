@@ -25,6 +25,7 @@ private:
     InspectorClient &m_client;
     FolderModel &m_folders;
     QTreeView &m_tree;
+    QAction *m_copy;
     QAction *m_ttl;
     QAction *m_export;
     QAction *m_delete;

@@ -22,7 +22,7 @@ constexpr auto folderFadeEvery = 40ms;
 } // namespace
 
 struct FolderModel::Folder {
-    enum class Kind : quint8 { AllKeys, Prefix, More };
+    enum class Kind : quint8 { AllKeys, LoneKeys, Prefix, More };
 
     QByteArray path;
     Folder *above = nullptr;
@@ -36,7 +36,12 @@ struct FolderModel::Folder {
     qsizetype most = foldersAtOnce;
     std::vector<std::unique_ptr<Folder>> below;
 
-    int firstPrefix() const { return !below.empty() && below.front()->kind == Kind::AllKeys ? 1 : 0; }
+    bool hasLoneKeys() const { return below.size() > 1 && below[1]->kind == Kind::LoneKeys; }
+    int firstPrefix() const
+    {
+        const bool isRoot = !below.empty() && below.front()->kind == Kind::AllKeys;
+        return !isRoot ? 0 : hasLoneKeys() ? 2 : 1;
+    }
     bool endsWithMore() const { return !below.empty() && below.back()->kind == Kind::More; }
     void renumber()
     {
@@ -80,6 +85,8 @@ void FolderModel::setUrls(const inspector::UrlNames &urls)
 }
 
 QByteArray FolderModel::path(const QModelIndex &index) const { return folder(index)->path; }
+
+bool FolderModel::isLoneKeys(const QModelIndex &index) const { return folder(index)->kind == Folder::Kind::LoneKeys; }
 
 bool FolderModel::isMore(const QModelIndex &index) const { return folder(index)->kind == Folder::Kind::More; }
 
@@ -173,6 +180,8 @@ void FolderModel::apply(Folder *above, const inspector::FolderLevel &level)
     const bool isAnnounced = m_wasComplete;
     if (above->endsWithMore())
         remove(above, int(above->below.size()) - 1, 1);
+    if (above == m_root.get())
+        applyLoneKeys(level.loneKeys);
     int row = above->firstPrefix();
     qsizetype next = 0;
     const auto &folders = level.folders;
@@ -229,6 +238,23 @@ void FolderModel::apply(Folder *above, const inspector::FolderLevel &level)
     above->wasListed = true;
     if (!above->below.empty())
         emit dataChanged(indexOf(above->below.front().get()), indexOf(above->below.back().get(), columns - 1));
+}
+
+void FolderModel::applyLoneKeys(qint64 keys)
+{
+    if (keys == 0) {
+        if (m_root->hasLoneKeys())
+            remove(m_root.get(), 1, 1);
+        return;
+    }
+    if (!m_root->hasLoneKeys()) {
+        std::vector<std::unique_ptr<Folder>> lone;
+        lone.push_back(std::make_unique<Folder>());
+        lone.back()->kind = Folder::Kind::LoneKeys;
+        lone.back()->above = m_root.get();
+        insert(m_root.get(), 1, std::move(lone));
+    }
+    m_root->below[1]->keys = keys;
 }
 
 // A folder whose last key went stays for a while, emptied; one that a filter hides goes at once.
@@ -327,6 +353,8 @@ QString FolderModel::label(const QModelIndex &index) const
     const Folder &each = *folder(index);
     if (each.kind == Folder::Kind::AllKeys)
         return tr("All keys");
+    if (each.kind == Folder::Kind::LoneKeys)
+        return tr("Keys without a folder");
     if (each.kind == Folder::Kind::More)
         return tr("More folders …");
     const QByteArray part = each.path.sliced(each.above->path.size());
@@ -345,6 +373,8 @@ QString FolderModel::hint(const Folder &each) const
     switch (each.kind) {
     case Folder::Kind::AllKeys:
         return tr("Every key of the database that passes the filter");
+    case Folder::Kind::LoneKeys:
+        return tr("Keys that have no colon in their name");
     case Folder::Kind::More:
         return tr("Press Return to list the next folders");
     case Folder::Kind::Prefix:

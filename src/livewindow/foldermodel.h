@@ -26,6 +26,7 @@ public:
 
     QByteArray path(const QModelIndex &index) const; // "" of all keys
     QString label(const QModelIndex &index) const;
+    bool isLoneKeys(const QModelIndex &index) const; // the row that stands for the keys without a folder
     bool isMore(const QModelIndex &index) const; // the row that stands for the folders that are not listed yet
     void listMore(const QModelIndex &more);
 
@@ -48,6 +49,7 @@ private:
     void follow();
     void refresh();
     void apply(Folder *folder, const inspector::FolderLevel &level);
+    void applyLoneKeys(qint64 keys);
     bool lingers(Folder &folder);
     void fade();
     void insert(Folder *folder, int row, std::vector<std::unique_ptr<Folder>> newcomers);

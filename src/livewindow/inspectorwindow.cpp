@@ -88,8 +88,8 @@ InspectorWindow::InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychai
     }
     m_oursText->setToolTip(tr("The server also counts Lookaside's own lookups. They are excluded wherever hits and "
                               "misses are the application's"));
-    statusBar()->addWidget(m_linkText, 3);
-    statusBar()->addWidget(m_oursText, 1);
+    statusBar()->addWidget(m_linkText, 5);
+    statusBar()->addWidget(m_oursText, 3);
     statusBar()->setSizeGripEnabled(false);
     const auto restyle = [this] { statusBar()->setFixedHeight(m_theme.px(32)); };
     restyle();
@@ -217,6 +217,7 @@ void InspectorWindow::makeMiddle()
     m_keysPanel->addContent(m_keysTable, 1);
     connect(m_keyspace, &KeyspacePanel::keyNamed, &m_selection, &KeySelection::select);
     connect(m_keyspace, &KeyspacePanel::folderChosen, m_keysTable, &LiveKeysPanel::setFolder);
+    connect(m_keyspace, &KeyspacePanel::loneKeysChosen, m_keysTable, &LiveKeysPanel::setLoneKeys);
     connect(m_keysTable, &LiveKeysPanel::factsChanged, m_keysPanel, [this] {
         m_keysPanel->head()->setTitle(m_keysTable->title());
         m_keysPanel->head()->setFacts(m_keysTable->facts());

@@ -117,7 +117,11 @@ void KeyspacePanel::makeTree()
     m_tree->header()->setSectionResizeMode(int(FolderModel::Column::Keys), QHeaderView::Fixed);
     m_tree->header()->hide();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (now.isValid() && !m_isVanishing && !m_folders.isMore(now))
+        if (!now.isValid() || m_isVanishing || m_folders.isMore(now))
+            return;
+        if (m_folders.isLoneKeys(now))
+            emit loneKeysChosen();
+        else
             emit folderChosen(m_folders.path(now));
     });
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {

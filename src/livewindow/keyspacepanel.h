@@ -31,6 +31,7 @@ public:
 
 signals:
     void folderChosen(const QByteArray &path);
+    void loneKeysChosen(); // those without a folder
     void keyNamed(const QByteArray &key); // by its whole name, where keys cannot be listed
     void factsChanged();
 

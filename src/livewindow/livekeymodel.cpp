@@ -44,8 +44,6 @@ redis::Details detailOf(LiveKeyModel::Column column)
 
 constexpr auto tickEvery = 100ms;
 constexpr auto askAfter = 60ms; // of rest: somebody who scrolls through a million keys asks about none of them
-constexpr qint64 knownFor = 30'000; // ms
-constexpr qsizetype mostKnown = 5'000;
 constexpr int mostAsked = 200;
 constexpr qsizetype mostEnds = 5'000;
 constexpr auto fadeEvery = 40ms;
@@ -119,9 +117,25 @@ LiveKeyModel::LiveKeyModel(const ShownKeys &keys, InspectorClient &client, const
 
 void LiveKeyModel::setFolder(const QByteArray &path)
 {
-    if (path == m_folder)
+    KeyListing::Scope scope = m_scope;
+    scope.folder = path;
+    scope.isLoneKeys = false;
+    beginAnew(scope);
+}
+
+void LiveKeyModel::setLoneKeys()
+{
+    KeyListing::Scope scope = m_scope;
+    scope.folder.clear();
+    scope.isLoneKeys = true;
+    beginAnew(scope);
+}
+
+void LiveKeyModel::beginAnew(const KeyListing::Scope &scope)
+{
+    if (scope == m_scope)
         return;
-    m_folder = path;
+    m_scope = scope;
     m_work.stop();
     beginResetModel();
     m_listing = {};
@@ -133,21 +147,21 @@ void LiveKeyModel::setFolder(const QByteArray &path)
 void LiveKeyModel::sort(int column, Qt::SortOrder order)
 {
     const auto wanted = column < 0 ? KeyOrder::Name : orderOf(Column(column));
-    if (!wanted || (*wanted == m_order && order == m_direction))
+    if (!wanted || (*wanted == m_scope.order && order == m_scope.direction))
         return;
-    m_order = *wanted;
-    m_direction = order;
+    m_scope.order = *wanted;
+    m_scope.direction = order;
     m_work.stop();
     update();
 }
 
-// Sorting by what is not the name takes a while, so it is done elsewhere; meanwhile the rows stay as they are.
+// Sorting by what is not the name takes a while, as does looking for keys without a folder, so it is done elsewhere;
+// meanwhile the rows stay as they are.
 void LiveKeyModel::update()
 {
-    Listing listing{m_keys.view(), {}, nullptr, {}};
-    listing.range = listing.view.withPrefix(m_folder);
-    if (m_order == KeyOrder::Name && m_direction == Qt::AscendingOrder) {
-        show(std::move(listing));
+    if (m_scope.isRange()) {
+        const inspector::KeyspaceView &view = m_keys.view();
+        show({view, view.withPrefix(m_scope.folder)});
         return;
     }
     if (m_work.isRunning()) {
@@ -157,13 +171,11 @@ void LiveKeyModel::update()
     m_isStale = false;
     m_work.run(
         this,
-        [listing, order = m_order, direction = m_direction](const std::atomic<bool> &stop) {
-            return inspector::sorted(listing.view, listing.range, order, direction, stop);
+        [view = m_keys.view(), scope = m_scope](const std::atomic<bool> &stop) {
+            return KeyListing::arranged(view, scope, stop);
         },
-        [this, listing](const std::vector<Row> &rows) {
-            Listing sortedListing = listing;
-            sortedListing.rows = std::make_shared<const std::vector<Row>>(rows);
-            show(std::move(sortedListing));
+        [this](const KeyListing &listing) {
+            show(listing);
             if (m_isStale)
                 update();
         });
@@ -171,7 +183,7 @@ void LiveKeyModel::update()
 
 // The rows of a model are places, and keys move through them: places are added at the end, then every key that
 // somebody holds on to (the selection, the current row) is told where it went, then places are taken from the end.
-void LiveKeyModel::show(Listing listing)
+void LiveKeyModel::show(KeyListing listing)
 {
     listing.departed = departedFrom(listing);
     const bool sameKeys = !listing.rows && !m_listing.rows && listing.range == m_listing.range
@@ -214,7 +226,7 @@ void LiveKeyModel::show(Listing listing)
 }
 
 // What goes on the screen stays there for a while; what goes elsewhere, or is hidden by a filter, nobody sees go.
-DepartedRows LiveKeyModel::departedFrom(const Listing &next) const
+DepartedRows LiveKeyModel::departedFrom(const KeyListing &next) const
 {
     const qint64 now = base::wallClockMs();
     std::vector<DepartedRows::Departed> gone;
@@ -289,7 +301,7 @@ void LiveKeyModel::fade()
     const auto &departed = m_listing.departed.all();
     if (std::any_of(departed.begin(), departed.end(),
                     [&](const auto &each) { return each.fate.isOver(now) && each.row != m_heldRow; }))
-        show(Listing(m_listing));
+        show(KeyListing(m_listing));
     if (m_listing.departed.size() == 0 && m_newcomers.isEmpty()) {
         m_fader.stop();
         m_ends.clear();
@@ -315,25 +327,9 @@ Fate LiveKeyModel::fate(int row) const
     return m_newcomers.isEmpty() ? Fate() : m_newcomers.value(key(row));
 }
 
-QByteArray LiveKeyModel::key(int row) const
-{
-    if (const DepartedRows::Departed *departed = m_listing.departed.at(row))
-        return departed->key;
-    return m_listing.holds(row) ? m_listing.view.name(m_listing.at(row)).toByteArray() : QByteArray();
-}
+QByteArray LiveKeyModel::key(int row) const { return m_listing.key(row); }
 
-int LiveKeyModel::rowOf(const QByteArray &name) const
-{
-    if (const int departed = m_listing.departed.rowOf(name); departed >= 0)
-        return departed;
-    const auto found = m_listing.view.find(name);
-    if (!found || *found < m_listing.range.first || *found >= m_listing.range.last)
-        return -1;
-    if (!m_listing.rows)
-        return m_listing.departed.shown(int(*found - m_listing.range.first));
-    const auto place = std::find(m_listing.rows->begin(), m_listing.rows->end(), *found);
-    return place == m_listing.rows->end() ? -1 : m_listing.departed.shown(int(place - m_listing.rows->begin()));
-}
+int LiveKeyModel::rowOf(const QByteArray &name) const { return m_listing.rowOf(name); }
 
 void LiveKeyModel::setVisibleRows(int first, int last)
 {
@@ -355,11 +351,9 @@ void LiveKeyModel::describeVisible()
         if (!m_listing.isLiving(row))
             continue;
         const QByteArray name = key(row);
-        const auto known = m_known.constFind(name);
-        const bool isKnown = known != m_known.cend() && now - known->at < knownFor;
         // An event told that it changed, so the view has forgotten what was known.
         const bool isFresh = m_listing.view.facts(m_listing.at(row)).type != redis::KeyType::Unknown;
-        if (!isKnown || !isFresh)
+        if (!m_known.isKnownLately(name, now) || !isFresh)
             names.append(name);
     }
     if (!names.isEmpty())
@@ -368,15 +362,7 @@ void LiveKeyModel::describeVisible()
 
 void LiveKeyModel::learn(const QList<inspector::KeyDescription> &keys, qint64 now)
 {
-    if (m_known.size() > mostKnown)
-        m_known.clear(); // what is on the screen is learned anew
-    for (const inspector::KeyDescription &key : keys) {
-        Known &known = m_known[key.name];
-        const bool grew = key.ttl > known.description.ttl - (now - known.at) + 1'000; // set anew
-        known.whole = grew || known.description.ttl < 0 ? std::max<qint64>(key.ttl, 0) : known.whole;
-        known.description = key;
-        known.at = now;
-    }
+    m_known.learn(keys, now);
     if (m_lastVisible >= m_firstVisible && m_lastVisible < m_rowCount)
         emit dataChanged(index(m_firstVisible, 0), index(m_lastVisible, columns - 1));
     m_asker.start(askAfter);
@@ -393,62 +379,12 @@ void LiveKeyModel::tick()
         m_asker.start(1s);
 }
 
-// What the view says, and while it has forgotten (an event told a change), what was known before.
 KeyFacts LiveKeyModel::facts(int row) const
 {
-    KeyFacts facts = m_listing.view.facts(m_listing.at(row));
-    const auto known = m_known.constFind(key(row));
-    if (known == m_known.cend())
-        return facts;
-    if (facts.type == redis::KeyType::Unknown)
-        facts.type = known->description.type;
-    if (facts.memory == 0 && known->description.memory > 0)
-        facts.memory = quint32(std::min<qint64>(known->description.memory, std::numeric_limits<quint32>::max()));
-    if (facts.expires == KeyFacts::unknown && known->description.ttl >= 0)
-        facts.expires = known->at + known->description.ttl;
-    else if (facts.expires == KeyFacts::unknown && known->description.ttl == -1)
-        facts.expires = KeyFacts::never;
-    return facts;
+    return m_known.completed(m_listing.view.facts(m_listing.at(row)), key(row));
 }
 
-// What the server does not let us ask says so; empty where it does.
-QString LiveKeyModel::refusal(int row, Column column) const
-{
-    const auto known = m_known.constFind(key(row));
-    if (known == m_known.cend())
-        return {};
-    if (known->description.refused & detailOf(column))
-        return tr("not permitted");
-    return failureOf(known->description, column) ? tr("failed") : QString();
-}
-
-const QByteArray *LiveKeyModel::failureOf(const inspector::KeyDescription &key, Column column)
-{
-    for (auto failure = key.failures.cbegin(); failure != key.failures.cend(); ++failure) {
-        if (detailOf(column) & failure.key())
-            return &failure.value();
-    }
-    return nullptr;
-}
-
-// … and why, with the line that would permit it.
-QString LiveKeyModel::refusalHint(int row, Column column) const
-{
-    const auto known = m_known.constFind(key(row));
-    if (const QByteArray *words = known == m_known.cend() ? nullptr : failureOf(known->description, column))
-        return tr("The server answered with an error") + u'\n' + report::shown(*words, 300);
-    QStringList lines{tr("The server does not permit this")};
-    for (const redis::Denial &denial : m_client.coverage().denials) {
-        if (!(detailOf(column) & denial.detail) || denial.why == redis::Denial::Why::Failed)
-            continue;
-        if (!denial.words.isEmpty())
-            lines << report::shown(denial.words, 300);
-        const QByteArray line = denial.aclLine(m_client.options().connection.url.user);
-        if (!line.isEmpty())
-            lines << tr("Permit it with: %1").arg(report::shown(line, 300));
-    }
-    return lines.join(u'\n');
-}
+QString LiveKeyModel::refusal(int row, Column column) const { return m_known.refusal(key(row), detailOf(column)); }
 
 QVariant LiveKeyModel::ttl(int row, int role) const
 {
@@ -457,8 +393,8 @@ QVariant LiveKeyModel::ttl(int row, int role) const
         return role == Qt::DisplayRole ? QVariant(refusal(row, Column::Ttl)) : QVariant();
     Ttl shown;
     if (expires != KeyFacts::never) {
-        const auto known = m_known.constFind(key(row));
-        const qint64 whole = known == m_known.cend() ? 0 : known->whole;
+        const KnownKeys::Known *known = m_known.find(key(row));
+        const qint64 whole = known ? known->whole : 0;
         shown = Ttl::of(std::chrono::milliseconds(expires - base::wallClockMs()), std::chrono::milliseconds(whole));
     }
     if (role == TtlRole)
@@ -492,22 +428,21 @@ QVariant LiveKeyModel::departed(int row, Column column, int role) const
 QByteArray LiveKeyModel::typeWord(int row) const
 {
     const QByteArray word = m_listing.view.typeWord(m_listing.at(row));
-    const auto known = m_known.constFind(key(row));
-    return word.isEmpty() && known != m_known.cend() ? known->description.typeWord() : word;
+    const KnownKeys::Known *known = m_known.find(key(row));
+    return word.isEmpty() && known ? known->description.typeWord() : word;
 }
 
 QVariant LiveKeyModel::text(int row, Column column) const
 {
     const QByteArray name = key(row);
-    const auto known = m_known.constFind(name);
-    const bool isKnown = known != m_known.cend();
+    const KnownKeys::Known *known = m_known.find(name);
     switch (column) {
     case Column::Key:
         // Within its folder; the whole name is in the tool tip and is what is copied.
         if (name.isEmpty())
             return tr("(the empty name)");
         {
-            const QByteArrayView part = QByteArrayView(name).sliced(name == m_folder ? 0 : m_folder.size());
+            const QByteArrayView part = QByteArrayView(name).sliced(name == m_scope.folder ? 0 : m_scope.folder.size());
             const QString page = pageKeyText(part, m_urls);
             return page.isNull() ? report::shown(part, 400) : page;
         }
@@ -528,13 +463,13 @@ QVariant LiveKeyModel::text(int row, Column column) const
         return counts.isMissesEstimate ? estimateText(*counts.misses) : QLocale().toString(*counts.misses);
     }
     case Column::Encoding:
-        return isKnown && !known->description.encoding.isEmpty() ? QString::fromUtf8(known->description.encoding)
-                                                                 : refusal(row, column);
+        return known && !known->description.encoding.isEmpty() ? QString::fromUtf8(known->description.encoding)
+                                                               : refusal(row, column);
     case Column::Use:
-        if (isKnown && known->description.idle >= 0)
+        if (known && known->description.idle >= 0)
             return durationText(std::chrono::seconds(known->description.idle));
-        return isKnown && known->description.frequency >= 0 ? tr("freq %1").arg(known->description.frequency)
-                                                            : refusal(row, column);
+        return known && known->description.frequency >= 0 ? tr("freq %1").arg(known->description.frequency)
+                                                          : refusal(row, column);
     case Column::Ttl:
         break;
     }
@@ -544,8 +479,8 @@ QVariant LiveKeyModel::text(int row, Column column) const
 QVariant LiveKeyModel::hint(int row, Column column) const
 {
     if (!refusal(row, column).isEmpty())
-        return plainToolTip(refusalHint(row, column));
-    const auto known = m_known.constFind(key(row));
+        return plainToolTip(m_known.refusalHint(key(row), detailOf(column), m_client));
+    const KnownKeys::Known *known = m_known.find(key(row));
     switch (column) {
     case Column::Key:
         return plainToolTip(report::shown(key(row), 2'000));
@@ -570,7 +505,7 @@ QVariant LiveKeyModel::hint(int row, Column column) const
                 : tr("Misses of the application that the server reported by keymiss, without Lookaside's own"));
     }
     case Column::Use:
-        if (known != m_known.cend() && known->description.idle >= 0)
+        if (known && known->description.idle >= 0)
             return plainToolTip(tr("Time since last access (OBJECT IDLETIME)"));
         return plainToolTip(tr("Access frequency on the server's logarithmic scale (OBJECT FREQ)"));
     default:

@@ -2,8 +2,9 @@
 
 #include "inspector/djangopages.h"
 
-#include "livewindow/departedrows.h"
 #include "livewindow/keycounts.h"
+#include "livewindow/keylisting.h"
+#include "livewindow/knownkeys.h"
 #include "livewindow/shownkeys.h"
 
 #include <QtCore/QAbstractTableModel>
@@ -25,7 +26,9 @@ public:
                  QObject *parent = nullptr); // all borrowed
 
     void setFolder(const QByteArray &path);
-    const QByteArray &folder() const { return m_folder; }
+    void setLoneKeys(); // those without a folder
+    const QByteArray &folder() const { return m_scope.folder; }
+    bool isLoneKeys() const { return m_scope.isLoneKeys; }
     QByteArray key(int row) const;
     int rowOf(const QByteArray &key) const; // -1 when it is not listed
     int keyCount() const { return m_listing.living(); } // rows of keys that are there
@@ -46,34 +49,10 @@ signals:
     void refreshed(); // other rows, or in another order
 
 private:
-    using Row = inspector::KeyspaceView::Row;
-
-    // Which keys are listed, and where.
-    struct Listing {
-        inspector::KeyspaceView view;
-        inspector::KeyspaceView::Range range;
-        std::shared_ptr<const std::vector<Row>> rows; // sorted otherwise than by name; else the range as it stands
-        DepartedRows departed;
-
-        int living() const { return rows ? int(rows->size()) : int(range.size()); }
-        int size() const { return living() + departed.size(); }
-        bool holds(int row) const { return row >= 0 && row < size(); }
-        bool isLiving(int row) const { return holds(row) && !departed.at(row); }
-        Row at(int row) const // of a living one
-        {
-            const int listed = departed.listed(row);
-            return rows ? (*rows)[std::size_t(listed)] : range.first + Row(listed);
-        }
-    };
-    struct Known {
-        inspector::KeyDescription description;
-        qint64 at = 0; // milliseconds since the epoch
-        qint64 whole = 0; // the longest TTL seen, in milliseconds: what its bar is drawn against
-    };
-
+    void beginAnew(const KeyListing::Scope &scope);
     void update();
-    void show(Listing listing);
-    DepartedRows departedFrom(const Listing &next) const;
+    void show(KeyListing listing);
+    DepartedRows departedFrom(const KeyListing &next) const;
     void markNewcomers();
     void learnFates(const QList<redis::KeyEvent> &events);
     void fade();
@@ -84,8 +63,6 @@ private:
     inspector::KeyFacts facts(int row) const;
     QByteArray typeWord(int row) const;
     QString refusal(int row, Column column) const;
-    QString refusalHint(int row, Column column) const;
-    static const QByteArray *failureOf(const inspector::KeyDescription &key, Column column); // null: it did not fail
     QVariant ttl(int row, int role) const;
     QVariant departed(int row, Column column, int role) const;
     QVariant text(int row, Column column) const;
@@ -94,15 +71,13 @@ private:
     const ShownKeys &m_keys;
     InspectorClient &m_client;
     const KeyCounts &m_counts;
-    QByteArray m_folder;
+    KeyListing::Scope m_scope;
     inspector::UrlNames m_urls;
-    inspector::KeyOrder m_order = inspector::KeyOrder::Name;
-    Qt::SortOrder m_direction = Qt::AscendingOrder;
-    Listing m_listing;
+    KeyListing m_listing;
     int m_rowCount = 0; // as the views know it
     bool m_isStale = false;
     LatestWork m_work;
-    QHash<QByteArray, Known> m_known;
+    KnownKeys m_known;
     int m_firstVisible = 0;
     int m_lastVisible = -1;
     quint64 m_ticket = 0; // of the question under way; 0 = none

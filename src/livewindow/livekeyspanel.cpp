@@ -21,6 +21,32 @@
 
 namespace gui {
 
+namespace {
+// How wide a column is at 100 %.
+int unitsOf(LiveKeyModel::Column column)
+{
+    switch (column) {
+    case LiveKeyModel::Column::Key: // at least; it takes what is left over
+        return 200;
+    case LiveKeyModel::Column::Ttl:
+        return 112;
+    case LiveKeyModel::Column::Type:
+        return 60;
+    case LiveKeyModel::Column::Memory:
+        return 68;
+    case LiveKeyModel::Column::Hits:
+        return 56;
+    case LiveKeyModel::Column::Misses:
+        return 62;
+    case LiveKeyModel::Column::Encoding:
+        return 76;
+    case LiveKeyModel::Column::Use:
+        return 64;
+    }
+    return 0;
+}
+} // namespace
+
 LiveKeysPanel::LiveKeysPanel(const Theme &theme, InspectorClient &client, const ShownKeys &keys,
                              const KeyCounts &counts, KeySelection &selection, QWidget *parent)
     : QWidget(parent)
@@ -70,29 +96,24 @@ void LiveKeysPanel::makeTable()
     m_table->horizontalHeader()->setSectionResizeMode(int(LiveKeyModel::Column::Key), QHeaderView::Stretch);
     const auto widths = [this] {
         m_table->horizontalHeader()->setMinimumSectionSize(m_theme.px(48));
-        m_table->setColumnWidth(int(LiveKeyModel::Column::Ttl), m_theme.px(112));
-        m_table->setColumnWidth(int(LiveKeyModel::Column::Type), m_theme.px(60));
-        m_table->setColumnWidth(int(LiveKeyModel::Column::Memory), m_theme.px(68));
-        m_table->setColumnWidth(int(LiveKeyModel::Column::Hits), m_theme.px(56));
-        m_table->setColumnWidth(int(LiveKeyModel::Column::Misses), m_theme.px(62));
-        m_table->setColumnWidth(int(LiveKeyModel::Column::Encoding), m_theme.px(76));
-        m_table->setColumnWidth(int(LiveKeyModel::Column::Use), m_theme.px(64));
+        for (int column = 1; column < LiveKeyModel::columns; ++column)
+            m_table->setColumnWidth(column, m_theme.px(unitsOf(LiveKeyModel::Column(column))));
+        showColumns();
     };
     widths();
     connect(&m_theme, &Theme::changed, this, widths);
-    // Where there is little room, what is looked at least gives way; a person can bring it back by the header's menu.
-    m_table->setColumnHidden(int(LiveKeyModel::Column::Encoding), true);
-    m_table->setColumnHidden(int(LiveKeyModel::Column::Use), true);
     QHeaderView *header = m_table->horizontalHeader();
     header->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (int column = 1; column < LiveKeyModel::columns; ++column) {
         auto *show = new QAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), header);
         show->setCheckable(true);
-        show->setChecked(!m_table->isColumnHidden(column));
-        connect(show, &QAction::toggled, m_table,
-                [this, column](bool shown) { m_table->setColumnHidden(column, !shown); });
+        connect(show, &QAction::triggered, this, [this, column](bool shown) {
+            m_choseColumns = true;
+            m_table->setColumnHidden(column, !shown);
+        });
         header->addAction(show);
     }
+    showColumns();
 
     m_table->viewport()->installEventFilter(this);
     m_table->viewport()->setMouseTracking(true);
@@ -104,6 +125,32 @@ void LiveKeysPanel::makeTable()
         m_selection.select(m_model.key(now.row()));
         m_isFollowing = false;
     });
+}
+
+// Where there is little room, what is looked at least gives way to the names; a person can bring it back by the
+// header's menu.
+void LiveKeysPanel::showColumns()
+{
+    using Column = LiveKeyModel::Column;
+    int room = width() - m_theme.px(unitsOf(Column::Key));
+    for (const Column column : {Column::Ttl, Column::Memory, Column::Misses, Column::Type, Column::Hits}) {
+        room -= m_theme.px(unitsOf(column));
+        if (!m_choseColumns)
+            m_table->setColumnHidden(int(column), column != Column::Ttl && room < 0);
+    }
+    if (!m_choseColumns) {
+        m_table->setColumnHidden(int(Column::Encoding), true);
+        m_table->setColumnHidden(int(Column::Use), true);
+    }
+    const QList<QAction *> shown = m_table->horizontalHeader()->actions();
+    for (int column = 1; column <= shown.size(); ++column)
+        shown[column - 1]->setChecked(!m_table->isColumnHidden(column));
+}
+
+void LiveKeysPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showColumns();
 }
 
 void LiveKeysPanel::makeActions()
@@ -143,6 +190,17 @@ void LiveKeysPanel::copyNames(bool asText)
 void LiveKeysPanel::setFolder(const QByteArray &path)
 {
     m_model.setFolder(path);
+    showFolder();
+}
+
+void LiveKeysPanel::setLoneKeys()
+{
+    m_model.setLoneKeys();
+    showFolder();
+}
+
+void LiveKeysPanel::showFolder()
+{
     m_table->scrollToTop();
     followSelection();
     emit factsChanged();
@@ -152,7 +210,9 @@ void LiveKeysPanel::setUrls(const QStringList &absoluteUrls) { m_model.setUrls(i
 
 QString LiveKeysPanel::title() const
 {
-    return m_model.folder().isEmpty() ? tr("All keys") : report::shown(m_model.folder(), 40);
+    return m_model.isLoneKeys()      ? tr("Keys without a folder")
+        : m_model.folder().isEmpty() ? tr("All keys")
+                                     : report::shown(m_model.folder(), 40);
 }
 
 QString LiveKeysPanel::facts() const

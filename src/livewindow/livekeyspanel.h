@@ -20,6 +20,7 @@ public:
                   KeySelection &selection, QWidget *parent = nullptr); // all borrowed
 
     void setFolder(const QByteArray &path);
+    void setLoneKeys(); // those without a folder
     void setUrls(const QStringList &absoluteUrls); // of the application
     QString title() const; // for the panel's head
     QString facts() const;
@@ -30,10 +31,13 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showFolder();
     void makeTable();
     void makeActions();
+    void showColumns(); // as many as there is room for, until the person chose
     void showRows();
     void tellVisibleRows();
     int pointedRow() const; // -1 when the pointer is elsewhere
@@ -54,6 +58,7 @@ private:
     int m_anchorRow = -1; // what shall stay where it is while rows are rearranged
     QByteArray m_anchorKey;
     bool m_isFollowing = false;
+    bool m_choseColumns = false;
 };
 
 } // namespace gui

@@ -35,7 +35,8 @@ void SampleChart::nameAges()
         m_timeAxis->remove(label);
     const double count = double(m_pending.size());
     m_timeAxis->setRange(-0.5, std::max(1.0, count) - 0.5);
-    constexpr int parts = 4;
+    // Halves of halves, as many as find room.
+    const int parts = timeTickCount() >= 5 ? 4 : timeTickCount() >= 3 ? 2 : 1;
     for (int part = 0; part <= parts; ++part) {
         const qint64 age = m_span.count() * (parts - part) / parts;
         const QString text = age == 0 ? tr("now")

@@ -2,17 +2,14 @@
 
 #include "inspector/keyowner.h"
 #include "livewindow/chiprow.h"
-#include "livewindow/deletiondialog.h"
-#include "livewindow/editdialog.h"
 #include "livewindow/emptypanel.h"
-#include "livewindow/ttldialog.h"
 #include "livewindow/undoband.h"
+#include "livewindow/valueactions.h"
 #include "livewindow/valuewords.h"
 #include "look/band.h"
 #include "look/bandroom.h"
 #include "look/clampedlabel.h"
 #include "look/elidedlabel.h"
-#include "look/icons.h"
 #include "look/monodelegate.h"
 #include "look/panelscroll.h"
 #include "look/reserve.h"
@@ -25,7 +22,6 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -73,6 +69,7 @@ ValuePanel::ValuePanel(const Theme &theme, InspectorClient &client, KeySelection
     , m_readSoFar(new ElidedLabel(m_content))
     , m_more(new QPushButton(tr("Load more"), m_content))
     , m_cost(new ClampedLabel(2, m_content))
+    , m_actions(new ValueActions(theme, client, m_content))
 {
     setObjectName(u"valuePanel"_s);
     m_chips->setObjectName(u"chips"_s);
@@ -84,31 +81,12 @@ ValuePanel::ValuePanel(const Theme &theme, InspectorClient &client, KeySelection
 
 void ValuePanel::addButtons()
 {
-    const auto button = [this](const QString &name, const QString &text, const QString &iconName,
-                               const QString &toolTip) {
-        auto *made = new QPushButton(icon(m_theme, iconName), text, m_content);
-        made->setObjectName(name);
-        made->setToolTip(plainToolTip(toolTip));
-        made->setAccessibleDescription(toolTip);
-        return made;
-    };
-    m_copy = button(u"copyValue"_s, tr("Copy"), u"copy"_s,
-                    tr("Copy what this view shows: the tree or the text as text, the bytes with \\xNN"));
-    m_save = button(u"saveValue"_s, tr("Save…"), u"save"_s,
-                    tr("Read the whole value and write it to a file: a string byte for byte, else a line an element"));
-    m_edit = button(u"editValue"_s, tr("Edit…"), u"edit"_s, {});
-    m_ttl = button(u"editTtl"_s, tr("TTL…"), u"clock"_s, {});
-    m_delete = button(u"deleteValue"_s, tr("Delete…"), u"delete"_s, {});
-    m_deleteFolder = button(u"deleteFolder"_s, tr("Delete folder…"), u"delete"_s, {});
     m_more->setObjectName(u"loadMore"_s);
     m_more->setToolTip(tr("Read the next page of the value"));
-    connect(m_copy, &QPushButton::clicked, this,
+    connect(m_actions, &ValueActions::copyAsked, this,
             [this] { QGuiApplication::clipboard()->setText(m_decoded->shownText()); });
-    connect(m_save, &QPushButton::clicked, this, &ValuePanel::saveToFile);
-    connect(m_edit, &QPushButton::clicked, this, &ValuePanel::edit);
-    connect(m_ttl, &QPushButton::clicked, this, &ValuePanel::setTtl);
-    connect(m_delete, &QPushButton::clicked, this, &ValuePanel::remove);
-    connect(m_deleteFolder, &QPushButton::clicked, this, &ValuePanel::removeFolder);
+    connect(m_actions, &ValueActions::edited, this, &ValuePanel::read);
+    connect(m_actions, &ValueActions::saving, this, [this] { m_saveBand->say(tr("Saving …")); });
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_more->setEnabled(false);
         m_client.readMore();
@@ -163,26 +141,18 @@ void ValuePanel::layOut()
     auto *more = new QHBoxLayout;
     more->addWidget(m_readSoFar, 1);
     more->addWidget(m_more);
-    auto *buttons = new QGridLayout;
-    buttons->setSpacing(m_theme.px(6));
-    int place = 0;
-    for (QPushButton *each : {m_copy, m_save, m_edit, m_ttl, m_delete, m_deleteFolder}) {
-        buttons->addWidget(each, place / 3, place % 3);
-        ++place;
-    }
     auto *foot = new QVBoxLayout;
     foot->setSpacing(m_theme.px(6));
     foot->addLayout(more);
     foot->addWidget(m_cost);
-    foot->addLayout(buttons);
+    foot->addWidget(m_actions);
 
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
     content->addLayout(head);
-    content->addWidget(m_elementTable, 2);
-    content->addWidget(m_decoded, 3);
-    content->addStretch(0); // takes the room while nothing is decoded
+    content->addWidget(m_decoded, 1);
+    m_decoded->addAbove(*m_elementTable);
     content->addLayout(foot);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -200,6 +170,9 @@ void ValuePanel::layOut()
         foot->setContentsMargins(margin, m_theme.px(6), margin, m_theme.px(8));
         m_key->setFont(m_theme.font(Theme::Face::MonoStrong));
         m_elementTable->setColumnWidth(0, m_theme.px(150));
+        // As high for one value as for many, so that nothing below moves from key to key.
+        m_elementTable->setMinimumHeight(m_theme.px(56));
+        m_decoded->setMinimumHeight(m_theme.px(216));
         m_findingsRoom->setFixedHeight(m_theme.px(44)); // two of them; more are scrolled to
         for (QLabel *label :
              {static_cast<QLabel *>(m_facts), static_cast<QLabel *>(m_readSoFar), static_cast<QLabel *>(m_cost)}) {
@@ -223,7 +196,6 @@ void ValuePanel::follow()
     connect(&m_client, &InspectorClient::valueOpened, this, &ValuePanel::show);
     connect(&m_client, &InspectorClient::valueLoaded, this, &ValuePanel::add);
     connect(&m_client, &InspectorClient::valueFailed, this, &ValuePanel::complain);
-    connect(&m_client, &InspectorClient::lockChanged, this, &ValuePanel::showLock);
     connect(&m_client, &InspectorClient::sampled, this, &ValuePanel::showFacts); // its seconds
     connect(&m_client, &InspectorClient::happened, this, [this](const QList<redis::KeyEvent> &events) {
         if (!m_isOpen || m_changedBand->isVisible())
@@ -268,14 +240,13 @@ void ValuePanel::read()
     m_decoded->clear();
     m_elements.begin(KeyType::Unknown);
     m_elementTable->hide();
-    m_decoded->hide();
     m_more->hide();
     m_chips->setChips({});
     m_readSoFar->clear();
     m_facts->clear();
     m_cost->clear();
     showFindings();
-    showLock();
+    showActions();
     emit factsChanged({});
     if (!isAny)
         return;
@@ -297,7 +268,6 @@ void ValuePanel::show(const inspector::ValueHead &head, const inspector::ValuePa
     m_isOpen = true;
     m_readAt = QDateTime::currentMSecsSinceEpoch();
     m_elementTable->setVisible(isCollection());
-    m_decoded->setVisible(!isCollection());
     if (isCollection()) {
         m_elements.begin(head.type);
         m_chips->setChips({report::shown(head.typeWord, 64)});
@@ -310,7 +280,7 @@ void ValuePanel::show(const inspector::ValueHead &head, const inspector::ValuePa
     }
     showCost();
     showFacts();
-    showLock();
+    showActions();
 }
 
 void ValuePanel::add(const inspector::ValuePage &page)
@@ -325,19 +295,20 @@ void ValuePanel::add(const inspector::ValuePage &page)
         m_decoded->decode(m_decoded->bytes() + page.bytes, m_head.length, inspector::serializerOf(m_head.key));
     }
     showCost();
-    showLock();
+    showActions();
 }
 
 void ValuePanel::showElement()
 {
     const int row = m_elementTable->currentIndex().row();
     const bool isAny = m_isOpen && isCollection() && row >= 0;
-    m_decoded->setVisible(isAny);
-    if (isAny) {
+    if (!isAny) {
+        m_decoded->clear();
+    } else {
         const QByteArray bytes = m_elements.contentAt(row);
         m_decoded->decode(bytes, bytes.size(), inspector::serializerOf(m_head.key));
     }
-    showLock();
+    showActions();
 }
 
 void ValuePanel::showDecoded()
@@ -412,38 +383,7 @@ void ValuePanel::showFacts()
     m_facts->setText(facts.join(u" · "_s));
 }
 
-void ValuePanel::showLock()
-{
-    const bool isLocked = m_client.isLocked();
-    const bool isWhole = openedPart().has_value();
-    const QString locked = tr("The connection is locked: it only reads. Open the lock above to write");
-    m_copy->setEnabled(m_isOpen);
-    m_save->setEnabled(m_isOpen);
-    m_edit->setEnabled(m_isOpen && !isLocked && isWhole);
-    m_ttl->setEnabled(m_isOpen && !isLocked);
-    m_delete->setEnabled(m_isOpen && !isLocked);
-    const bool canEdit = inspector::Editor::canEdit(m_head.type);
-    m_edit->setToolTip(isLocked      ? plainToolTip(locked)
-                           : isWhole ? tr("Change it; its time to live stays, and what others changed meanwhile is "
-                                          "not overwritten")
-                           : m_isOpen && !canEdit ? tr("Values of this type cannot be edited here")
-                                                  : tr("Only what was read as a whole can be edited: load more first"));
-    m_ttl->setToolTip(isLocked ? plainToolTip(locked) : tr("Set or remove the time to live of the key"));
-    m_delete->setToolTip(isLocked ? plainToolTip(locked)
-                                  : tr("Delete this key. A preview comes first, and the deletion can be undone"));
-    m_deleteFolder->setEnabled(m_isOpen && !isLocked && !folder().isEmpty());
-    m_deleteFolder->setToolTip(isLocked                 ? plainToolTip(locked)
-                                   : folder().isEmpty() ? tr("The key lies in no folder: there is no : in its name")
-                                                        : plainToolTip(tr("Delete every key that begins with %1. You "
-                                                                          "see first how many they are")
-                                                                           .arg(report::shown(folder(), 200))));
-    for (QPushButton *each : {m_edit, m_ttl, m_delete, m_deleteFolder})
-        each->setIcon(icon(m_theme,
-                           isLocked             ? u"lock"_s
-                               : each == m_edit ? u"edit"_s
-                               : each == m_ttl  ? u"clock"_s
-                                                : u"delete"_s));
-}
+void ValuePanel::showActions() { m_actions->setSubject({m_head, m_isOpen, openedPart()}); }
 
 void ValuePanel::complain(const base::Error &error)
 {
@@ -468,51 +408,6 @@ std::optional<inspector::Edit> ValuePanel::openedPart() const
     edit.place = m_elements.placeAt(row);
     edit.before = m_elements.bytesAt(row);
     return edit;
-}
-
-void ValuePanel::edit()
-{
-    const auto part = openedPart();
-    if (!part)
-        return;
-    auto *dialog = new EditDialog(m_theme, m_client, *part, this);
-    connect(dialog, &EditDialog::saved, this, &ValuePanel::read);
-    dialog->open();
-}
-
-void ValuePanel::setTtl()
-{
-    auto *dialog = new TtlDialog(m_theme, m_head.key, this);
-    connect(dialog, &TtlDialog::chosen, this, [this, key = m_head.key](std::optional<std::chrono::milliseconds> ttl) {
-        m_client.ask([key, ttl](inspector::Session &session) {
-            if (ttl)
-                session.editor().setTtl(0, key, *ttl);
-            else
-                session.editor().persist(0, key);
-        });
-    });
-    dialog->open();
-}
-
-void ValuePanel::remove() { (new DeletionDialog(m_theme, m_client, m_head.key, false, this))->open(); }
-
-void ValuePanel::removeFolder() { (new DeletionDialog(m_theme, m_client, folder(), true, this))->open(); }
-
-QByteArray ValuePanel::folder() const { return m_head.key.left(m_head.key.lastIndexOf(':') + 1); }
-
-void ValuePanel::saveToFile()
-{
-    const QByteArray key = m_head.key;
-    auto *dialog = new QFileDialog(this, tr("Save the value"));
-    dialog->setObjectName(u"saveValueDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(isCollection() ? u"value.txt"_s : u"value.bin"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, key](const QString &path) {
-        m_saveBand->say(tr("Saving …"));
-        m_client.ask([key, path](inspector::Session &session) { session.saver().save(key, path); });
-    });
-    dialog->open();
 }
 
 } // namespace gui

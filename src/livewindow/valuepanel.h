@@ -17,6 +17,7 @@ class BandRoom;
 class ClampedLabel;
 class ElidedLabel;
 class PanelScroll;
+class ValueActions;
 class ChipRow;
 class EmptyPanel;
 class Theme;
@@ -48,14 +49,8 @@ private:
     void showFindings();
     void showCost();
     void showFacts();
-    void showLock();
+    void showActions();
     void complain(const base::Error &error);
-    void edit();
-    void setTtl();
-    void remove();
-    void removeFolder();
-    QByteArray folder() const; // that the key lies in, with its separator; empty when in none
-    void saveToFile();
     bool isCollection() const;
     std::optional<inspector::Edit> openedPart() const; // none while it is not there as a whole
 
@@ -83,12 +78,7 @@ private:
     ElidedLabel *m_readSoFar;
     QPushButton *m_more;
     ClampedLabel *m_cost;
-    QPushButton *m_copy;
-    QPushButton *m_save;
-    QPushButton *m_edit;
-    QPushButton *m_ttl;
-    QPushButton *m_delete;
-    QPushButton *m_deleteFolder;
+    ValueActions *m_actions;
 };
 
 } // namespace gui

@@ -2,12 +2,17 @@
 
 #include "look/exporting.h"
 #include "look/outcomeshape.h"
+#include "look/picturemenu.h"
 #include "look/stylepaint.h"
 #include "look/theme.h"
 #include "look/units.h"
 
 #include <QtCharts/QAbstractAxis>
 #include <QtCharts/QLegend>
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QMenu>
 
 #include <algorithm>
 
@@ -171,6 +176,23 @@ int ChartView::timeTickCount() const
 {
     const int axes = m_theme.px(110); // beside the plot
     return std::clamp((width() - axes) / m_theme.px(78), 1, 8);
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const Picture picture{accessibleName().isEmpty() ? tr("Chart") : accessibleName(), QSizeF(size()),
+                          m_theme.palette().panel, [this](QPainter &painter) { drawAll(painter); }};
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addPictureActions(*menu, picture, *this);
+    QAction *copyFigures = menu->addAction(tr("Copy &figures"));
+    copyFigures->setObjectName(u"copyFigures"_s);
+    connect(copyFigures, &QAction::triggered, this, [this] {
+        refreshNow();
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(tableAsCsv(table())));
+    });
+    menu->addActions(actions()); // what its panel does with it
+    menu->popup(event->globalPos());
 }
 
 void ChartView::showEvent(QShowEvent *event)

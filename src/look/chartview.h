@@ -55,6 +55,7 @@ protected:
 
     int timeTickCount() const; // how many times of the run find room under the chart
 
+    void contextMenuEvent(QContextMenuEvent *event) override; // copy or save picture and figures
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;

@@ -29,6 +29,32 @@ QString headThatFits(const QString &text, const QFontMetrics &metrics, int width
     return text.left(fits);
 }
 
+// Where the word begins in which a text becomes different, or the part of a key, so that what is left reads as words;
+// not where what follows would then have no room.
+qsizetype beginOfPart(const QString &text, qsizetype from, const QFontMetrics &metrics, int width)
+{
+    constexpr qsizetype reach = 16;
+    constexpr qsizetype different = 6; // what has to be seen of it
+    const auto fits = [&](qsizetype begin) {
+        return from - begin <= reach
+            && metrics.horizontalAdvance(ellipsis + text.mid(begin, from - begin + different) + ellipsis) <= width;
+    };
+    qsizetype part = from;
+    while (part > 0 && text[part - 1] != u':' && text[part - 1] != u'/')
+        --part;
+    while (part < from && text[part].isSpace())
+        ++part;
+    if (part > 0 && fits(part))
+        return part;
+    const auto isOfWord = [&](qsizetype at) { return text[at].isLetterOrNumber() || text[at] == u'_'; };
+    qsizetype word = from;
+    while (word > 0 && !isOfWord(word - 1)) // what stands before the difference is a part of the name, too
+        --word;
+    while (word > 0 && isOfWord(word - 1))
+        --word;
+    return word > 0 && fits(word) ? word : from;
+}
+
 // The text from `from` on, with as much of its beginning before it as has room.
 QString foldedBefore(const QString &text, qsizetype from, const QFontMetrics &metrics, int width)
 {
@@ -62,7 +88,7 @@ QStringList distinctTexts(const QStringList &texts, const QFontMetrics &metrics,
             if (texts[j] != texts[i])
                 differsAt[i] = std::max(differsAt[i], commonLength(texts[i], texts[j]));
         }
-        const qsizetype from = std::max<qsizetype>(0, differsAt[i] - 2);
+        const qsizetype from = beginOfPart(texts[i], std::max<qsizetype>(0, differsAt[i] - 2), metrics, width);
         shown[i] = from == 0 ? metrics.elidedText(texts[i], Qt::ElideMiddle, width)
                              : foldedBefore(texts[i], from, metrics, width);
     }

@@ -80,7 +80,7 @@ struct PictureText {
     QString text;
 };
 
-struct Picture {
+struct SvgPicture {
     QByteArray svg; // without its texts
     std::vector<PictureText> texts;
 };
@@ -111,7 +111,7 @@ public:
 
     const QString &html() const { return m_html; }
     const QString &title() const { return m_title; }
-    const std::vector<Picture> &pictures() const { return m_pictures; }
+    const std::vector<SvgPicture> &pictures() const { return m_pictures; }
     static QString placeholder(std::size_t picture) { return QChar(0xE000) + QString::number(picture) + QChar(0xE001); }
 
 private:
@@ -173,7 +173,7 @@ private:
     {
         const bool isDrawing = m_in.attributes().hasAttribute("viewBox"_L1);
         QString svg;
-        Picture picture;
+        SvgPicture picture;
         QXmlStreamWriter out(&svg);
         out.writeStartElement(u"svg"_s);
         out.writeDefaultNamespace(u"http://www.w3.org/2000/svg"_s);
@@ -223,7 +223,7 @@ private:
     QString m_html;
     QString m_title;
     QString m_style;
-    std::vector<Picture> m_pictures;
+    std::vector<SvgPicture> m_pictures;
     int m_tiles = 0;
 };
 
@@ -233,11 +233,11 @@ class Pictures : public QObject, public QTextObjectInterface {
     Q_INTERFACES(QTextObjectInterface)
 
 public:
-    Pictures(const std::vector<Picture> &pictures, const QSizeF &room)
+    Pictures(const std::vector<SvgPicture> &pictures, const QSizeF &room)
         : m_pictures(pictures)
         , m_room(room)
     {
-        for (const Picture &each : pictures)
+        for (const SvgPicture &each : pictures)
             m_drawings.push_back(std::make_unique<QSvgRenderer>(each.svg));
     }
 
@@ -278,7 +278,7 @@ private:
         painter.drawText(text.at - QPointF(left, 0), text.text);
     }
 
-    const std::vector<Picture> &m_pictures;
+    const std::vector<SvgPicture> &m_pictures;
     std::vector<std::unique_ptr<QSvgRenderer>> m_drawings;
     QSizeF m_room;
 };

@@ -99,8 +99,9 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
 
     auto *save = new QAction(tr("Export chart…"), this);
     connect(save, &QAction::triggered, this, &ChartPanel::exportChart);
-    addAction(save);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (ChartView *chart : {static_cast<ChartView *>(m_outcomes), static_cast<ChartView *>(m_latency),
+                             static_cast<ChartView *>(m_saved), static_cast<ChartView *>(m_held)})
+        chart->addAction(save);
     m_again.setSingleShot(true);
     m_again.setInterval(100ms);
     connect(&m_again, &QTimer::timeout, this, &ChartPanel::foldUpToMoment);

@@ -161,7 +161,13 @@ void TestKeyFilter::listsFoldersAndWhetherTheyHaveMore()
     QVERIFY(!level->folders.at(1).hasFolders);
     QVERIFY(level->folders.at(2).hasFolders);
     QVERIFY(!level->isCut);
-    QVERIFY(inspector::folderLevel(keyspace.view(), "", 2, goOn)->isCut);
+    const auto cut = inspector::folderLevel(keyspace.view(), "", 1, goOn);
+    QVERIFY(cut->isCut);
+    QCOMPARE(cut->folders.size(), 1);
+    QCOMPARE(cut->loneKeys, 1); // it comes behind the folders that are listed
+    const auto lone = inspector::loneKeys(keyspace.view(), "", goOn);
+    QCOMPARE(lone->size(), 1u);
+    QCOMPARE(lone->name(0).toByteArray(), QByteArray("plain"));
     QCOMPARE(foldersOf(keyspace.view(), "u:"), QByteArrayList({"u:1:", "u:2:"}));
 }
 
@@ -211,6 +217,7 @@ void TestKeyFilter::stopsWhenTold()
     QVERIFY(
         !inspector::sorted(keyspace.view(), keyspace.view().all(), inspector::KeyOrder::Ttl, Qt::AscendingOrder, stop));
     QVERIFY(!inspector::folderLevel(keyspace.view(), "", 10, stop));
+    QVERIFY(!inspector::loneKeys(keyspace.view(), "", stop));
 }
 
 QTEST_GUILESS_MAIN(TestKeyFilter)

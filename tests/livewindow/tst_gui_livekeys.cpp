@@ -116,8 +116,8 @@ private slots:
             m_server->run({"SET", key, "v"});
         attach();
         QAbstractItemModelTester tester(tree().model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QTRY_COMPARE(tree().model()->rowCount(), 3); // all keys, :1:, session
-        const QModelIndex prefix = tree().model()->index(1, 0);
+        QTRY_COMPARE(tree().model()->rowCount(), 4); // all keys, those without a folder, :1:, session
+        const QModelIndex prefix = tree().model()->index(2, 0);
         QCOMPARE(prefix.data().toString(), u":1:"_s);
         tree().expand(prefix);
         QTRY_COMPARE(tree().model()->rowCount(prefix), 1);
@@ -131,9 +131,72 @@ private slots:
         m_server->run("SET session:c 1");
         QTRY_COMPARE(table().model()->rowCount(), 3);
         m_server->run("DEL session:a session:b session:c");
-        QTRY_COMPARE(tree().model()->rowCount(), 2);
+        QTRY_COMPARE(tree().model()->rowCount(), 3);
         QTRY_COMPARE(table().model()->rowCount(), 0);
         QVERIFY(child<QLabel>("noKeys")->isVisible());
+    }
+
+    // Celery's results, raw bytes: what has no colon in its name lies in no folder.
+    void keysWithoutAFolderAreListedAndCounted()
+    {
+        const QByteArrayList lone{"celery-task-meta-5b1f", "celery-task-meta-77aa",
+                                  QByteArrayLiteral("\xff\xfe\x00raw"), "plain", ""};
+        for (const QByteArray &key : lone)
+            m_server->run({"SET", key, "v"});
+        for (const char *key : {":1:course_list", "session:a", "celery:b"})
+            m_server->run({"SET", key, "v"});
+        attach();
+        QAbstractItemModelTester tester(tree().model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester rows(table().model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto count = [this](int row) { return tree().model()->index(row, 1).data().toString(); };
+        QTRY_COMPARE(tree().model()->rowCount(), 5); // all keys, those without a folder, :1:, celery, session
+        QCOMPARE(count(0), u"8"_s);
+        QCOMPARE(tree().model()->index(1, 0).data().toString(), u"Keys without a folder"_s);
+        QCOMPARE(count(1), u"5"_s);
+        QTest::mouseClick(tree().viewport(), Qt::LeftButton, {},
+                          tree().visualRect(tree().model()->index(1, 0)).center());
+        QTRY_COMPARE(table().model()->rowCount(), 5);
+        for (const QByteArray &key : lone)
+            QVERIFY2(key.isEmpty() || rowOf(base::escaped(key)) >= 0, key.constData());
+        QCOMPARE(rowOf(u":1:course_list"_s), -1);
+        table().sortByColumn(int(Column::Key), Qt::DescendingOrder);
+        QTRY_COMPARE(cell(1, Column::Key), u"plain"_s);
+        // They come and go like others, and nothing is done to all keys in their name.
+        m_server->run("SET celery-task-meta-9 v");
+        QTRY_COMPARE(table().model()->rowCount(), 6);
+        QTRY_COMPARE(count(1), u"6"_s);
+        for (const char *name : {"copyFolder", "ttlOfFolder", "exportFolder", "deleteFolderKeys"})
+            QVERIFY2(!child<QAction>(name)->isEnabled(), name);
+        auto *filter = child<QLineEdit>("keyFilter");
+        QTest::keyClicks(filter, u"celery-"_s);
+        QTRY_COMPARE(table().model()->rowCount(), 3);
+        QTRY_COMPARE(count(1), u"3"_s);
+        filter->clear();
+        for (const QByteArray &key : lone)
+            m_server->run({"DEL", key});
+        m_server->run("DEL celery-task-meta-9");
+        QTRY_COMPARE(tree().model()->rowCount(), 4);
+        QTRY_COMPARE(table().model()->rowCount(), 0);
+    }
+
+    void freezingHoldsEveryPanel()
+    {
+        m_server->run("SET a v");
+        attach();
+        auto *changes = child<QTableView>("changes");
+        m_server->run("SET a w");
+        QTRY_VERIFY(changes->model()->rowCount() > 0);
+        const int before = changes->model()->rowCount();
+        auto *freeze = child<QToolButton>("freeze");
+        QTest::mouseClick(freeze, Qt::LeftButton);
+        QCOMPARE(freeze->text(), u"Frozen"_s);
+        m_server->run("SET b v");
+        QTest::qWait(400);
+        QCOMPARE(changes->model()->rowCount(), before);
+        QCOMPARE(table().model()->rowCount(), 1);
+        QTest::mouseClick(freeze, Qt::LeftButton);
+        QTRY_COMPARE(table().model()->rowCount(), 2);
+        QTRY_VERIFY(changes->model()->rowCount() > before); // it tells how many it has passed over
     }
 
     void filtersByBytesGlobAndRegex()

@@ -20,6 +20,18 @@ private:
 private slots:
     void whatFitsStays() { QCOMPARE(shown({u"a"_s, u"bb"_s}, 10), (QStringList{u"a"_s, u"bb"_s})); }
 
+    void whatIsLeftBeginsWithAWord()
+    {
+        const QString hash = u"18efedb493f57482cc65a708ff4f005a"_s;
+        const QStringList keys{u"shop:1: headers of "_s + hash, u"shop:1: headers of 5b23d3"_s + hash,
+                               u"shop:1: page GET "_s + hash, u"shop:1: page GET 5b23d3"_s + hash};
+        const QStringList all = shown(keys, 24);
+        QVERIFY2(all[0].contains(u"headers of 18"_s), qPrintable(all[0]));
+        QVERIFY2(all[1].contains(u"headers of 5b"_s), qPrintable(all[1]));
+        QVERIFY2(all[2].contains(u"page GET 18"_s), qPrintable(all[2]));
+        QVERIFY2(all[3].contains(u"page GET 5b"_s), qPrintable(all[3]));
+    }
+
     void differentTextsReadDifferently_data()
     {
         QTest::addColumn<QStringList>("texts");

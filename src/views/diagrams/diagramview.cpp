@@ -1,10 +1,10 @@
 #include "views/diagrams/diagramview.h"
 
 #include "look/exporting.h"
+#include "look/picturemenu.h"
 #include "look/stylepaint.h"
 #include "look/theme.h"
 #include "look/units.h"
-#include "views/diagrams/picturemenu.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>

@@ -1,4 +1,4 @@
-#include "views/diagrams/picturemenu.h"
+#include "look/picturemenu.h"
 
 #include "look/exporting.h"
 #include "report/errors.h"
