@@ -2268,6 +2268,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>one miss alone</source>
+        <translation>ein Fehlzugriff allein</translation>
+    </message>
+    <message>
+        <source>queries in flight · half answered after %1, 95 % after %2, all after %3 · times measured</source>
+        <translation>laufende Abfragen · die Hälfte beantwortet nach %1, 95 % nach %2, alle nach %3 · Zeiten gemessen</translation>
+    </message>
 </context>
 <context>
     <name>gui::ChangesModel</name>
@@ -2359,20 +2367,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Was mit den Schlüsseln geschieht, erscheint hier, sobald es geschieht.</translation>
     </message>
     <message>
-        <source>Pause list</source>
-        <translation>Liste anhalten</translation>
-    </message>
-    <message>
         <source>Changes, newest first</source>
         <translation>Änderungen, neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Freeze this list for reading; new changes are counted</source>
-        <translation>Diese Liste zum Lesen anhalten; neue Änderungen werden gezählt</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Put the setting back</source>
@@ -2381,10 +2377,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Show misses…</source>
         <translation>Fehlzugriffe zeigen…</translation>
-    </message>
-    <message>
-        <source>paused · %1 since</source>
-        <translation>angehalten · %1 seitdem</translation>
     </message>
     <message>
         <source>%1 per s · newest first</source>
@@ -2437,6 +2429,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Live by client tracking: it reports that a key changed, not how, and no misses.</source>
         <translation>Live durch Client Tracking: es meldet, dass ein Schlüssel geändert wurde, nicht wie, und keine Fehlzugriffe.</translation>
+    </message>
+    <message>
+        <source>frozen · %1 since</source>
+        <translation>eingefroren · %1 seitdem</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2552,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The part of the run that is drawn: all of it, or its last minutes</source>
         <translation>Der Teil des Laufs, der gezeichnet wird: der ganze oder seine letzten Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Copy &amp;figures</source>
+        <translation>&amp;Zahlen kopieren</translation>
     </message>
 </context>
 <context>
@@ -2993,10 +3000,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>schreibbar</translation>
     </message>
     <message>
-        <source>Freeze all</source>
-        <translation>Einfrieren</translation>
-    </message>
-    <message>
         <source>Frozen</source>
         <translation>Eingefroren</translation>
     </message>
@@ -3055,6 +3058,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>This server does not report changes: all keys are read again every 30 s</source>
         <translation>Dieser Server meldet keine Änderungen: Alle Schlüssel werden alle 30 s neu gelesen</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4115,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Keys</source>
         <translation>Schlüssel</translation>
     </message>
+    <message>
+        <source>Keys without a folder</source>
+        <translation>Schlüssel ohne Ordner</translation>
+    </message>
+    <message>
+        <source>Keys that have no colon in their name</source>
+        <translation>Schlüssel ohne Doppelpunkt im Namen</translation>
+    </message>
 </context>
 <context>
     <name>gui::FolderTtlDialog</name>
@@ -4170,6 +4185,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Write a number with s, m, h or d: 90s, 15m, 24h.</source>
         <translation>Geben Sie eine Zahl mit s, m, h oder d ein: 90s, 15m, 24h.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Following</name>
+    <message numerus="yes">
+        <source>following stopped: %n requests/s</source>
+        <translation>
+            <numerusform>Verfolgung angehalten: %n Anfrage/s</numerusform>
+            <numerusform>Verfolgung angehalten: %n Anfragen/s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4300,13 +4325,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Response</source>
         <translation>Antwort</translation>
-    </message>
-    <message numerus="yes">
-        <source>following stopped: %n requests/s</source>
-        <translation>
-            <numerusform>Verfolgung angehalten: %n Anfrage/s</numerusform>
-            <numerusform>Verfolgung angehalten: %n Anfragen/s</numerusform>
-        </translation>
     </message>
     <message>
         <source>The path of a request through hit and miss appears here.</source>
@@ -5249,6 +5267,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Commands only reach keys that begin with %1: prefix and version of the cache as it is set up now.</source>
         <translation>Befehle erreichen nur Schlüssel, die mit %1 beginnen: Präfix und Version des Caches, wie er jetzt eingestellt ist.</translation>
     </message>
+    <message>
+        <source>not in the cache</source>
+        <translation>nicht im Cache</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeysPanel</name>
@@ -5541,6 +5563,29 @@ gespeichert um %2 · Treffer: %3</translation>
     <message>
         <source>Not known without the probe: SQL and signals, and whose an operation of the cache is while several requests are under way.</source>
         <translation>Ohne die Sonde nicht bekannt: SQL und Signale und, während mehrere Anfragen laufen, zu welcher eine Operation des Caches gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KnownKeys</name>
+    <message>
+        <source>not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The server answered with an error</source>
+        <translation>Der Server hat mit einem Fehler geantwortet</translation>
+    </message>
+    <message>
+        <source>The server does not permit this</source>
+        <translation>Der Server erlaubt das nicht</translation>
+    </message>
+    <message>
+        <source>Permit it with: %1</source>
+        <translation>Erlauben mit: %1</translation>
     </message>
 </context>
 <context>
@@ -6117,26 +6162,6 @@ gespeichert um %2 · Treffer: %3</translation>
 <context>
     <name>gui::LiveKeyModel</name>
     <message>
-        <source>not permitted</source>
-        <translation>nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>The server answered with an error</source>
-        <translation>Der Server hat mit einem Fehler geantwortet</translation>
-    </message>
-    <message>
-        <source>The server does not permit this</source>
-        <translation>Der Server erlaubt das nicht</translation>
-    </message>
-    <message>
-        <source>Permit it with: %1</source>
-        <translation>Erlauben mit: %1</translation>
-    </message>
-    <message>
         <source>%1: %2. The row disappears automatically</source>
         <translation>%1: %2. Die Zeile verschwindet von selbst</translation>
     </message>
@@ -6290,6 +6315,10 @@ gespeichert um %2 · Treffer: %3</translation>
     <message>
         <source>There is no key here. Keys appear by themselves as the application writes them.</source>
         <translation>Hier ist kein Schlüssel. Schlüssel erscheinen von selbst, sobald die Anwendung sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Keys without a folder</source>
+        <translation>Schlüssel ohne Ordner</translation>
     </message>
 </context>
 <context>
@@ -9017,6 +9046,77 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
 </context>
 <context>
+    <name>gui::ValueActions</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what this view shows: the tree or the text as text, the bytes with \xNN</source>
+        <translation>Kopieren, was diese Ansicht zeigt: den Baum oder den Text als Text, die Bytes mit \xNN</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Read the whole value and write it to a file: a string byte for byte, else a line an element</source>
+        <translation>Den ganzen Wert lesen und in eine Datei schreiben: einen String Byte für Byte, sonst eine Zeile je Element</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>TTL…</source>
+        <translation>TTL…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Delete folder…</source>
+        <translation>Ordner löschen…</translation>
+    </message>
+    <message>
+        <source>The connection is locked: it only reads. Open the lock above to write</source>
+        <translation>Die Verbindung ist gesperrt: Sie liest nur. Öffnen Sie zum Schreiben oben das Schloss</translation>
+    </message>
+    <message>
+        <source>Change it; its time to live stays, and what others changed meanwhile is not overwritten</source>
+        <translation>Den Wert ändern; seine TTL bleibt, und was andere inzwischen geändert haben, wird nicht überschrieben</translation>
+    </message>
+    <message>
+        <source>Values of this type cannot be edited here</source>
+        <translation>Werte dieses Typs lassen sich hier nicht ändern</translation>
+    </message>
+    <message>
+        <source>Only what was read as a whole can be edited: load more first</source>
+        <translation>Nur vollständig Gelesenes lässt sich ändern: Laden Sie zuerst mehr</translation>
+    </message>
+    <message>
+        <source>Set or remove the time to live of the key</source>
+        <translation>Die TTL des Schlüssels setzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Delete this key. A preview comes first, and the deletion can be undone</source>
+        <translation>Diesen Schlüssel löschen. Zuerst erscheint eine Vorschau, und das Löschen lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The key lies in no folder: there is no : in its name</source>
+        <translation>Der Schlüssel liegt in keinem Ordner: Sein Name enthält kein „:“</translation>
+    </message>
+    <message>
+        <source>Delete every key that begins with %1. You see first how many they are</source>
+        <translation>Alle Schlüssel löschen, die mit %1 beginnen. Zuvor sehen Sie, wie viele es sind</translation>
+    </message>
+    <message>
+        <source>Save the value</source>
+        <translation>Den Wert speichern</translation>
+    </message>
+</context>
+<context>
     <name>gui::ValueModel</name>
     <message>
         <source>1 item</source>
@@ -9060,34 +9160,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Load more</source>
         <translation>Mehr laden</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy what this view shows: the tree or the text as text, the bytes with \xNN</source>
-        <translation>Kopieren, was diese Ansicht zeigt: den Baum oder den Text als Text, die Bytes mit \xNN</translation>
-    </message>
-    <message>
-        <source>Read the whole value and write it to a file: a string byte for byte, else a line an element</source>
-        <translation>Den ganzen Wert lesen und in eine Datei schreiben: einen String Byte für Byte, sonst eine Zeile je Element</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Ändern…</translation>
-    </message>
-    <message>
-        <source>TTL…</source>
-        <translation>TTL…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen…</translation>
-    </message>
-    <message>
-        <source>Delete folder…</source>
-        <translation>Ordner löschen…</translation>
     </message>
     <message>
         <source>Read the next page of the value</source>
@@ -9178,48 +9250,8 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 Speicher</translation>
     </message>
     <message>
-        <source>The connection is locked: it only reads. Open the lock above to write</source>
-        <translation>Die Verbindung ist gesperrt: Sie liest nur. Öffnen Sie zum Schreiben oben das Schloss</translation>
-    </message>
-    <message>
-        <source>Change it; its time to live stays, and what others changed meanwhile is not overwritten</source>
-        <translation>Den Wert ändern; seine TTL bleibt, und was andere inzwischen geändert haben, wird nicht überschrieben</translation>
-    </message>
-    <message>
-        <source>Values of this type cannot be edited here</source>
-        <translation>Werte dieses Typs lassen sich hier nicht ändern</translation>
-    </message>
-    <message>
-        <source>Only what was read as a whole can be edited: load more first</source>
-        <translation>Nur vollständig Gelesenes lässt sich ändern: Laden Sie zuerst mehr</translation>
-    </message>
-    <message>
-        <source>Set or remove the time to live of the key</source>
-        <translation>Die TTL des Schlüssels setzen oder entfernen</translation>
-    </message>
-    <message>
-        <source>Delete this key. A preview comes first, and the deletion can be undone</source>
-        <translation>Diesen Schlüssel löschen. Zuerst erscheint eine Vorschau, und das Löschen lässt sich rückgängig machen</translation>
-    </message>
-    <message>
-        <source>The key lies in no folder: there is no : in its name</source>
-        <translation>Der Schlüssel liegt in keinem Ordner: Sein Name enthält kein „:“</translation>
-    </message>
-    <message>
-        <source>Delete every key that begins with %1. You see first how many they are</source>
-        <translation>Alle Schlüssel löschen, die mit %1 beginnen. Zuvor sehen Sie, wie viele es sind</translation>
-    </message>
-    <message>
-        <source>Save the value</source>
-        <translation>Den Wert speichern</translation>
-    </message>
-    <message>
         <source>Saving …</source>
         <translation>Wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Speichern…</translation>
     </message>
 </context>
 <context>
@@ -14427,6 +14459,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
             <numerusform>Von einer von %n Anfrage.</numerusform>
             <numerusform>Von einer von %n Anfragen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 after %2, %3.</source>
+        <translation>%1 nach %2, %3.</translation>
     </message>
 </context>
 <context>

@@ -2268,6 +2268,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>%Ln aciertos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>one miss alone</source>
+        <translation>un solo fallo</translation>
+    </message>
+    <message>
+        <source>queries in flight · half answered after %1, 95 % after %2, all after %3 · times measured</source>
+        <translation>consultas en curso · la mitad respondida tras %1, el 95 % tras %2, todas tras %3 · tiempos medidos</translation>
+    </message>
 </context>
 <context>
     <name>gui::ChangesModel</name>
@@ -2359,20 +2367,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Aquí aparece lo que ocurre con las claves en cuanto ocurre.</translation>
     </message>
     <message>
-        <source>Pause list</source>
-        <translation>Pausar lista</translation>
-    </message>
-    <message>
         <source>Changes, newest first</source>
         <translation>Cambios, los más recientes primero</translation>
-    </message>
-    <message>
-        <source>Freeze this list for reading; new changes are counted</source>
-        <translation>Congela esta lista para leerla; los cambios nuevos se cuentan</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
     </message>
     <message>
         <source>Put the setting back</source>
@@ -2381,10 +2377,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Show misses…</source>
         <translation>Ver fallos…</translation>
-    </message>
-    <message>
-        <source>paused · %1 since</source>
-        <translation>en pausa · %1 desde entonces</translation>
     </message>
     <message>
         <source>%1 per s · newest first</source>
@@ -2437,6 +2429,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Live by client tracking: it reports that a key changed, not how, and no misses.</source>
         <translation>En vivo por client tracking: informa de que una clave cambió, no de cómo, y de ningún fallo.</translation>
+    </message>
+    <message>
+        <source>frozen · %1 since</source>
+        <translation>congelado · %1 desde entonces</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2552,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The part of the run that is drawn: all of it, or its last minutes</source>
         <translation>La parte de la ejecución que se dibuja: toda o sus últimos minutos</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Copy &amp;figures</source>
+        <translation>Copiar &amp;cifras</translation>
     </message>
 </context>
 <context>
@@ -2993,10 +3000,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>escritura</translation>
     </message>
     <message>
-        <source>Freeze all</source>
-        <translation>Congelar</translation>
-    </message>
-    <message>
         <source>Frozen</source>
         <translation>Congelado</translation>
     </message>
@@ -3055,6 +3058,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>This server does not report changes: all keys are read again every 30 s</source>
         <translation>Este servidor no comunica los cambios: todas las claves se vuelven a leer cada 30 s</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Congelar</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4115,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Keys</source>
         <translation>Claves</translation>
     </message>
+    <message>
+        <source>Keys without a folder</source>
+        <translation>Claves sin carpeta</translation>
+    </message>
+    <message>
+        <source>Keys that have no colon in their name</source>
+        <translation>Claves sin dos puntos en el nombre</translation>
+    </message>
 </context>
 <context>
     <name>gui::FolderTtlDialog</name>
@@ -4170,6 +4185,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Write a number with s, m, h or d: 90s, 15m, 24h.</source>
         <translation>Escriba un número con s, m, h o d: 90s, 15m, 24h.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Following</name>
+    <message numerus="yes">
+        <source>following stopped: %n requests/s</source>
+        <translation>
+            <numerusform>seguimiento detenido: %n petición/s</numerusform>
+            <numerusform>seguimiento detenido: %n peticiones/s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4300,13 +4325,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Response</source>
         <translation>Respuesta</translation>
-    </message>
-    <message numerus="yes">
-        <source>following stopped: %n requests/s</source>
-        <translation>
-            <numerusform>seguimiento detenido: %n petición/s</numerusform>
-            <numerusform>seguimiento detenido: %n peticiones/s</numerusform>
-        </translation>
     </message>
     <message>
         <source>The path of a request through hit and miss appears here.</source>
@@ -5249,6 +5267,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Commands only reach keys that begin with %1: prefix and version of the cache as it is set up now.</source>
         <translation>Los comandos solo alcanzan las claves que empiezan por %1: el prefijo y la versión de la caché en su configuración actual.</translation>
     </message>
+    <message>
+        <source>not in the cache</source>
+        <translation>no está en la caché</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeysPanel</name>
@@ -5541,6 +5563,29 @@ guardada a las %2 · aciertos: %3</translation>
     <message>
         <source>Not known without the probe: SQL and signals, and whose an operation of the cache is while several requests are under way.</source>
         <translation>No se conoce sin la sonda: SQL y señales, ni a qué petición pertenece una operación de la caché mientras hay varias en curso.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KnownKeys</name>
+    <message>
+        <source>not permitted</source>
+        <translation>no permitido</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>The server answered with an error</source>
+        <translation>El servidor respondió con un error</translation>
+    </message>
+    <message>
+        <source>The server does not permit this</source>
+        <translation>El servidor no lo permite</translation>
+    </message>
+    <message>
+        <source>Permit it with: %1</source>
+        <translation>Se permite con: %1</translation>
     </message>
 </context>
 <context>
@@ -6117,26 +6162,6 @@ guardada a las %2 · aciertos: %3</translation>
 <context>
     <name>gui::LiveKeyModel</name>
     <message>
-        <source>not permitted</source>
-        <translation>no permitido</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>error</translation>
-    </message>
-    <message>
-        <source>The server answered with an error</source>
-        <translation>El servidor respondió con un error</translation>
-    </message>
-    <message>
-        <source>The server does not permit this</source>
-        <translation>El servidor no lo permite</translation>
-    </message>
-    <message>
-        <source>Permit it with: %1</source>
-        <translation>Se permite con: %1</translation>
-    </message>
-    <message>
         <source>%1: %2. The row disappears automatically</source>
         <translation>%1: %2. La fila desaparece automáticamente</translation>
     </message>
@@ -6290,6 +6315,10 @@ guardada a las %2 · aciertos: %3</translation>
     <message>
         <source>There is no key here. Keys appear by themselves as the application writes them.</source>
         <translation>Aquí no hay ninguna clave. Las claves aparecen por sí solas cuando la aplicación las escribe.</translation>
+    </message>
+    <message>
+        <source>Keys without a folder</source>
+        <translation>Claves sin carpeta</translation>
     </message>
 </context>
 <context>
@@ -9017,6 +9046,77 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
 </context>
 <context>
+    <name>gui::ValueActions</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy what this view shows: the tree or the text as text, the bytes with \xNN</source>
+        <translation>Copia lo que muestra esta vista: el árbol o el texto como texto, los bytes con \xNN</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Read the whole value and write it to a file: a string byte for byte, else a line an element</source>
+        <translation>Lee el valor completo y lo escribe en un archivo: una cadena byte a byte; lo demás, un elemento por línea</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>TTL…</source>
+        <translation>TTL…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Delete folder…</source>
+        <translation>Eliminar carpeta…</translation>
+    </message>
+    <message>
+        <source>The connection is locked: it only reads. Open the lock above to write</source>
+        <translation>La conexión está bloqueada: solo lee. Abra el candado de arriba para escribir</translation>
+    </message>
+    <message>
+        <source>Change it; its time to live stays, and what others changed meanwhile is not overwritten</source>
+        <translation>Permite cambiarlo; su tiempo de vida se conserva y no se sobrescribe lo que otros hayan cambiado entretanto</translation>
+    </message>
+    <message>
+        <source>Values of this type cannot be edited here</source>
+        <translation>Los valores de este tipo no se pueden editar aquí</translation>
+    </message>
+    <message>
+        <source>Only what was read as a whole can be edited: load more first</source>
+        <translation>Solo se puede editar lo que se ha leído por completo: cargue antes el resto</translation>
+    </message>
+    <message>
+        <source>Set or remove the time to live of the key</source>
+        <translation>Fija o quita el tiempo de vida de la clave</translation>
+    </message>
+    <message>
+        <source>Delete this key. A preview comes first, and the deletion can be undone</source>
+        <translation>Elimina esta clave. Antes se muestra una vista previa, y la eliminación se puede deshacer</translation>
+    </message>
+    <message>
+        <source>The key lies in no folder: there is no : in its name</source>
+        <translation>La clave no está en ninguna carpeta: no hay : en su nombre</translation>
+    </message>
+    <message>
+        <source>Delete every key that begins with %1. You see first how many they are</source>
+        <translation>Elimina todas las claves que empiezan por %1. Antes se muestra cuántas son</translation>
+    </message>
+    <message>
+        <source>Save the value</source>
+        <translation>Guardar el valor</translation>
+    </message>
+</context>
+<context>
     <name>gui::ValueModel</name>
     <message>
         <source>1 item</source>
@@ -9060,34 +9160,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Load more</source>
         <translation>Cargar más</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy what this view shows: the tree or the text as text, the bytes with \xNN</source>
-        <translation>Copia lo que muestra esta vista: el árbol o el texto como texto, los bytes con \xNN</translation>
-    </message>
-    <message>
-        <source>Read the whole value and write it to a file: a string byte for byte, else a line an element</source>
-        <translation>Lee el valor completo y lo escribe en un archivo: una cadena byte a byte; lo demás, un elemento por línea</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Editar…</translation>
-    </message>
-    <message>
-        <source>TTL…</source>
-        <translation>TTL…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Eliminar…</translation>
-    </message>
-    <message>
-        <source>Delete folder…</source>
-        <translation>Eliminar carpeta…</translation>
     </message>
     <message>
         <source>Read the next page of the value</source>
@@ -9178,48 +9250,8 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 de memoria</translation>
     </message>
     <message>
-        <source>The connection is locked: it only reads. Open the lock above to write</source>
-        <translation>La conexión está bloqueada: solo lee. Abra el candado de arriba para escribir</translation>
-    </message>
-    <message>
-        <source>Change it; its time to live stays, and what others changed meanwhile is not overwritten</source>
-        <translation>Permite cambiarlo; su tiempo de vida se conserva y no se sobrescribe lo que otros hayan cambiado entretanto</translation>
-    </message>
-    <message>
-        <source>Values of this type cannot be edited here</source>
-        <translation>Los valores de este tipo no se pueden editar aquí</translation>
-    </message>
-    <message>
-        <source>Only what was read as a whole can be edited: load more first</source>
-        <translation>Solo se puede editar lo que se ha leído por completo: cargue antes el resto</translation>
-    </message>
-    <message>
-        <source>Set or remove the time to live of the key</source>
-        <translation>Fija o quita el tiempo de vida de la clave</translation>
-    </message>
-    <message>
-        <source>Delete this key. A preview comes first, and the deletion can be undone</source>
-        <translation>Elimina esta clave. Antes se muestra una vista previa, y la eliminación se puede deshacer</translation>
-    </message>
-    <message>
-        <source>The key lies in no folder: there is no : in its name</source>
-        <translation>La clave no está en ninguna carpeta: no hay : en su nombre</translation>
-    </message>
-    <message>
-        <source>Delete every key that begins with %1. You see first how many they are</source>
-        <translation>Elimina todas las claves que empiezan por %1. Antes se muestra cuántas son</translation>
-    </message>
-    <message>
-        <source>Save the value</source>
-        <translation>Guardar el valor</translation>
-    </message>
-    <message>
         <source>Saving …</source>
         <translation>Guardando…</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Guardar…</translation>
     </message>
 </context>
 <context>
@@ -14427,6 +14459,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
             <numerusform>De una de %n petición.</numerusform>
             <numerusform>De una de %n peticiones.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 after %2, %3.</source>
+        <translation>%1 tras %2, %3.</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,7 @@ std::unique_ptr<AppWindow> AppWindow::ofApplication(Theme &theme)
 AppWindow::AppWindow(Theme &theme, std::unique_ptr<AppSource> source)
     : m_theme(theme)
     , m_source(std::move(source))
+    , m_following(*m_source, m_selection)
     , m_events(m_source->log())
     , m_docks(new Docks(theme, *this, QStringLiteral("application")))
 {
@@ -162,7 +163,7 @@ std::vector<DockPanel> AppWindow::panels()
 
 QWidget *AppWindow::makeHistory(QDockWidget &dock, PanelHead &head)
 {
-    m_history = new HistoryPanel(m_theme, *m_source, m_selection, m_events);
+    m_history = new HistoryPanel(m_theme, *m_source, m_selection, m_following, m_events);
     m_historyDock = &dock;
     head.addWidget(m_history->outcomes());
     return m_history;
@@ -232,7 +233,8 @@ void AppWindow::makeMiddle()
     auto *centre = new QWidget(this);
     auto *panel = new Panel(m_theme, tr("What happened"), centre);
     m_happenedHead = panel->head();
-    m_happened = new HappenedPanel(m_theme, *m_source, m_selection, [](const trace::Event &) { return false; });
+    m_happened =
+        new HappenedPanel(m_theme, *m_source, m_selection, m_following, [](const trace::Event &) { return false; });
     panel->addContent(m_happened, 1);
     QTabBar &views = m_happenedHead->tabs();
     views.setObjectName(QStringLiteral("views"));
@@ -249,7 +251,7 @@ void AppWindow::makeMiddle()
 
 void AppWindow::makeStatusBar()
 {
-    auto *narration = new Narration(*m_source, m_events, this);
+    auto *narration = new Narration(*m_source, m_following, m_events, this);
     narration->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
     narration->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     statusBar()->addWidget(narration, 1);

@@ -3,6 +3,7 @@
 #include "appwindow/appsource.h"
 #include "door/options.h"
 #include "frame/docks.h"
+#include "views/following.h"
 #include "views/models/eventmodel.h"
 #include "views/models/issuemodel.h"
 #include "views/selection.h"
@@ -87,6 +88,7 @@ private:
     std::unique_ptr<AppSource> m_source;
     LiveSource *m_live = nullptr; // m_source, where it is one
     Selection m_selection;
+    Following m_following;
     EventModel m_events;
     IssueModel m_issues{m_events};
     Docks *m_docks;

@@ -97,6 +97,7 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, c
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setMargin(theme.px(8));
+    keepSelection();
     makeTable();
     makeTree();
     m_views->setMinimumHeight(theme.px(56));
@@ -122,6 +123,22 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, c
     connect(&lab, &LabClient::momentChanged, this, &KeysPanel::showMoment);
     connect(&selection, &Selection::keyChanged, this, &KeysPanel::showSelected);
     showMoment();
+}
+
+// A view goes to a neighbour when its row goes, as it does whenever the same key is stored anew; the selection does
+// not. The views hear of a removal right after this.
+void KeysPanel::keepSelection()
+{
+    for (QAbstractItemModel *model :
+         {static_cast<QAbstractItemModel *>(&m_filtered), static_cast<QAbstractItemModel *>(&m_groups)}) {
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isFollowing = true; });
+        connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+            m_isFollowing = false;
+            m_rowsGone.start(0);
+        });
+    }
+    m_rowsGone.setSingleShot(true);
+    connect(&m_rowsGone, &QTimer::timeout, this, &KeysPanel::showSelected);
 }
 
 void KeysPanel::makeTable()
@@ -225,7 +242,6 @@ void KeysPanel::showMoment()
     m_filter->setEnabled(any);
     showColumns();
     showSelected(); // it may have been stored just now
-    showEntry();
 }
 
 void KeysPanel::showColumns()
@@ -235,7 +251,8 @@ void KeysPanel::showColumns()
     m_tree->setColumnHidden(int(KeyModel::Column::Process), oneStore);
     if (m_choseColumns)
         return;
-    int room = width() - m_theme.px(unitsOf(KeyModel::Column::Key));
+    constexpr int wholeKey = 220; // what is nice to know comes after what tells keys apart
+    int room = width() - m_theme.px(wholeKey);
     for (const KeyModel::Column column :
          {KeyModel::Column::Ttl, KeyModel::Column::State, KeyModel::Column::Hits, KeyModel::Column::Size,
           KeyModel::Column::MadeBy, KeyModel::Column::Misses, KeyModel::Column::Age}) {
@@ -272,32 +289,44 @@ void KeysPanel::setGrouped(bool grouped)
 void KeysPanel::showSelected()
 {
     const int row = m_model.rowOf(m_selection.store(), m_selection.key());
-    if (row < 0)
-        return;
-    const QModelIndex key = m_filtered.mapFromSource(m_model.index(row, 0));
-    if (!key.isValid())
-        return;
+    const QModelIndex key = row < 0 ? QModelIndex() : m_filtered.mapFromSource(m_model.index(row, 0));
+    m_isFollowing = true;
     if (m_group->isChecked()) {
-        const QModelIndex index = m_groups.fromKey(key);
-        if (index.isValid() && m_groups.toKey(m_tree->currentIndex()).row() != key.row())
-            m_tree->setCurrentIndex(index);
+        const QModelIndex at = m_tree->currentIndex();
+        const bool isAtPrefix = at.isValid() && !m_groups.toKey(at).isValid();
+        if (!isAtPrefix && m_groups.toKey(at).row() != key.row())
+            m_tree->setCurrentIndex(key.isValid() ? m_groups.fromKey(key) : QModelIndex());
     } else if (key.row() != m_table->currentIndex().row()) {
         m_table->setCurrentIndex(key);
     }
+    m_isFollowing = false;
+    showEntry();
 }
 
 void KeysPanel::selectCurrent()
 {
-    if (const KeyModel::Row *row = current())
-        m_selection.selectKey(row->store, row->key);
-    showEntry();
+    if (m_isFollowing)
+        return;
+    const QModelIndex shown = m_group->isChecked() ? m_groups.toKey(m_tree->currentIndex()) : m_table->currentIndex();
+    const QModelIndex index = m_filtered.mapToSource(shown);
+    if (!index.isValid())
+        return;
+    const KeyModel::Row &row = m_model.row(index.row());
+    m_selection.selectKey(row.store, row.key);
 }
 
-void KeysPanel::showEntry() { m_value->setEntry(current()); }
+// The value is that of the selected key, whatever the views can show of it.
+void KeysPanel::showEntry()
+{
+    if (const KeyModel::Row *row = selected())
+        m_value->setEntry(row);
+    else
+        m_value->setAbsent(m_selection.key());
+}
 
 void KeysPanel::showMaker()
 {
-    const KeyModel::Row *row = current();
+    const KeyModel::Row *row = selected();
     if (const trace::Event *stored = row ? m_lab.log().find(row->life.storedBy) : nullptr)
         m_selection.select(*stored);
 }
@@ -308,11 +337,10 @@ void KeysPanel::resizeEvent(QResizeEvent *event)
     showColumns();
 }
 
-const KeyModel::Row *KeysPanel::current() const
+const KeyModel::Row *KeysPanel::selected() const
 {
-    const QModelIndex shown = m_group->isChecked() ? m_groups.toKey(m_tree->currentIndex()) : m_table->currentIndex();
-    const QModelIndex index = m_filtered.mapToSource(shown);
-    return index.isValid() ? &m_model.row(index.row()) : nullptr;
+    const int row = m_model.rowOf(m_selection.store(), m_selection.key());
+    return row < 0 ? nullptr : &m_model.row(row);
 }
 
 } // namespace gui

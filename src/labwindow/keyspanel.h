@@ -8,6 +8,7 @@
 #include "views/selection.h"
 
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QAbstractItemView;
@@ -46,11 +47,12 @@ private:
     void showSelected();
     void selectCurrent();
     void showEntry();
+    void keepSelection(); // while rows go
     void showColumns(); // as many as there is room for, until the person chose
     void chooseColumns(QHeaderView &header, const QPoint &at);
     void setGrouped(bool grouped);
     void showMaker();
-    const KeyModel::Row *current() const;
+    const KeyModel::Row *selected() const; // none while the cache does not hold it
 
     const Theme &m_theme;
     LabClient &m_lab;
@@ -60,6 +62,8 @@ private:
     KeyGroupModel m_groups;
     QSet<QString> m_folded; // prefixes
     bool m_choseColumns = false;
+    bool m_isFollowing = false; // the views follow the selection, or rows go: no person chose a key
+    QTimer m_rowsGone; // then the views are at the selected key again
     QLineEdit *m_filter;
     QComboBox *m_state;
     QToolButton *m_group;

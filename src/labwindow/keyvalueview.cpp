@@ -126,7 +126,7 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
     layout->addWidget(m_differs);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_hand);
-    setEntry(nullptr);
+    setAbsent({});
     m_ticker.setInterval(std::chrono::seconds(1));
     connect(&m_ticker, &QTimer::timeout, this, [this] {
         if (m_entry && isVisible())
@@ -137,20 +137,10 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
 
 void KeyValueView::setEntry(const KeyModel::Row *entry)
 {
-    m_hand->setEnabled(entry != nullptr);
-    const bool isSame = entry && m_entry && entry->life.storedBy == m_entry->life.storedBy
-        && entry->store == m_entry->store && entry->key == m_entry->key;
-    m_entry = entry ? std::optional(*entry) : std::nullopt;
-    if (!entry) {
-        m_key->clear();
-        m_state->setText(tr("Select a key: its value appears here."));
-        m_difference.setDifference(nullptr);
-        m_differs->hide();
-        m_shownBody.clear();
-        m_body.setBody({});
-        complain({});
-        return;
-    }
+    m_hand->setEnabled(true);
+    const bool isSame = m_entry && entry->life.storedBy == m_entry->life.storedBy && entry->store == m_entry->store
+        && entry->key == m_entry->key;
+    m_entry = *entry;
     showTitle();
     m_difference.setDifference(entry->life.staleSince ? entry->life.difference.get() : nullptr);
     m_differs->setVisible(m_difference.rowCount() > 0);
@@ -164,10 +154,28 @@ void KeyValueView::setEntry(const KeyModel::Row *entry)
     }
 }
 
+void KeyValueView::setAbsent(const QByteArray &fullKey)
+{
+    m_hand->setEnabled(false);
+    m_entry.reset();
+    showKey(fullKey);
+    m_state->setText(fullKey.isEmpty() ? tr("Select a key: its value appears here.") : tr("not in the cache"));
+    m_difference.setDifference(nullptr);
+    m_differs->hide();
+    m_shownBody.clear();
+    m_body.setBody({});
+    complain({});
+}
+
+void KeyValueView::showKey(const QByteArray &fullKey)
+{
+    m_key->setText(report::shown(KeyModel::ownKey(fullKey), 120));
+    m_key->setToolTip(plainToolTip(report::shown(fullKey, 2000)));
+}
+
 void KeyValueView::showTitle()
 {
-    m_key->setText(report::shown(KeyModel::ownKey(m_entry->key), 120));
-    m_key->setToolTip(plainToolTip(report::shown(m_entry->key, 2000)));
+    showKey(m_entry->key);
     const trace::KeyLife &life = m_entry->life;
     const auto since = [this](base::Instant time) {
         const auto ago = std::chrono::floor<std::chrono::seconds>(m_lab.now() - time);

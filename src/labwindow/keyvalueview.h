@@ -26,7 +26,8 @@ public:
     KeyValueView(const Theme &theme, LabClient &lab, const report::Narrator &narrator,
                  QWidget *parent = nullptr); // borrowed
 
-    void setEntry(const KeyModel::Row *entry); // null: nothing is selected
+    void setEntry(const KeyModel::Row *entry);
+    void setAbsent(const QByteArray &fullKey); // the cache does not hold it; empty: nothing is selected
 
     // By hand, as the low-level API does it. They say so when the key is not one of the cache's own prefix and version.
     void remove();
@@ -34,6 +35,7 @@ public:
     void setTtl(); // as it is typed
 
 private:
+    void showKey(const QByteArray &fullKey);
     void showTitle();
     void complain(const QString &problem);
     using Operation = lab::CacheOperation::Operation;

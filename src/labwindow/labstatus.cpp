@@ -4,7 +4,6 @@
 #include "look/band.h"
 #include "look/bandroom.h"
 #include "look/elidedlabel.h"
-#include "look/reserve.h"
 #include "look/theme.h"
 #include "report/figures.h"
 #include "views/outcomestext.h"
@@ -37,6 +36,7 @@ QWidget *LabStatus::makePresent()
 {
     auto *present = new QWidget(this);
     m_pace = new ElidedLabel(present);
+    m_pace->setObjectName(QStringLiteral("pace"));
     m_pace->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_dropQueued = new QToolButton(present);
     m_dropQueued->setObjectName(QStringLiteral("dropQueued"));
@@ -45,8 +45,6 @@ QWidget *LabStatus::makePresent()
     connect(m_dropQueued, &QToolButton::clicked, &m_lab, &LabClient::dropQueued);
     m_progress = new QProgressBar(present);
     m_progress->hide();
-    keepPlace(*m_progress);
-    keepPlace(*m_dropQueued);
     auto *line = new QHBoxLayout(present);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_pace, 1);

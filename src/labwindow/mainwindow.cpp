@@ -277,7 +277,7 @@ QWidget *MainWindow::makeLesson(const DockPanel::Place &place)
 
 QWidget *MainWindow::makeHistory(PanelHead &head)
 {
-    m_history = new HistoryPanel(m_theme, m_lab, m_selection, m_events);
+    m_history = new HistoryPanel(m_theme, m_lab, m_selection, m_following, m_events);
     head.addWidget(m_history->outcomes());
     connect(m_history, &HistoryPanel::repeatAsked, this, [this](const trace::Event &sent) {
         const lab::RequestSpec request = lab::requestOf(m_lab.log(), sent);
@@ -460,7 +460,7 @@ void MainWindow::makeMiddle()
 
     auto *panel = new Panel(m_theme, tr("What happened"), centre);
     m_happenedHead = panel->head();
-    m_happened = new HappenedPanel(m_theme, m_lab, m_selection, [](const trace::Event &event) {
+    m_happened = new HappenedPanel(m_theme, m_lab, m_selection, m_following, [](const trace::Event &event) {
         const auto command = lab::commandOf(event);
         return command && lab::traitsOf(*command).rows == lab::Traits::Rows::Edited;
     });
@@ -508,7 +508,7 @@ void MainWindow::makeMiddle()
 
 void MainWindow::makeStatusBar()
 {
-    auto *narration = new Narration(m_lab, m_events, this);
+    auto *narration = new Narration(m_lab, m_following, m_events, this);
     narration->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
     for (QWidget *half :
          {static_cast<QWidget *>(narration), static_cast<QWidget *>(new LabStatus(m_theme, m_lab, this))}) {

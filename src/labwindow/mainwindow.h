@@ -5,6 +5,7 @@
 #include "labwindow/labclient.h"
 #include "trial/cure.h"
 #include "views/bookmarks.h"
+#include "views/following.h"
 #include "views/models/issuemodel.h"
 #include "views/selection.h"
 
@@ -103,6 +104,7 @@ private:
     Preferences m_preferences;
     LabClient m_lab;
     Selection m_selection;
+    Following m_following{m_lab, m_selection};
     EventModel m_events{m_lab.log()};
     IssueModel m_issues{m_events};
     Bookmarks m_bookmarks{m_lab};

@@ -306,6 +306,10 @@ QString Narrator::tell(const Event &event) const
     case EventKind::FillDecided:
         return fillSentence(event.text);
     case EventKind::ResponseSent:
+        if (event.outcome == trace::Outcome::None) // what it asked of the cache is not known
+            return Tell::tr("%1 after %2, %3.")
+                       .arg(statusText(event.count), durationText(event.modelled), byteText(event.bytes))
+                + remark(event);
         return Tell::tr("%1 after %2: %3, %4.")
                    .arg(statusText(event.count), durationText(event.modelled), outcomeText(event.outcome),
                         byteText(event.bytes))

@@ -10,6 +10,7 @@
 #include "views/diagrams/livesview.h"
 #include "views/diagrams/processesview.h"
 #include "views/diagrams/sequenceview.h"
+#include "views/following.h"
 #include "views/responseview.h"
 
 #include <QtWidgets/QStackedWidget>
@@ -33,11 +34,12 @@ trace::Events::const_iterator sentIn(const trace::Events &events)
 }
 } // namespace
 
-HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selection &selection,
+HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selection &selection, Following &following,
                              std::function<bool(const trace::Event &)> isShown, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
     , m_selection(selection)
+    , m_following(following)
     , m_views(new QStackedWidget(this))
     , m_sequence(new SequenceView(theme))
     , m_flow(new FlowView(theme))
@@ -79,8 +81,7 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
         if (m_keysView->isVisible() && !m_source.isInThePast())
             showRun();
     });
-    m_calmTimer.setInterval(300);
-    connect(&m_calmTimer, &QTimer::timeout, this, &HappenedPanel::followAgain);
+    connect(&following, &Following::changed, this, &HappenedPanel::follow);
     m_runTimer.setSingleShot(true);
     connect(&m_runTimer, &QTimer::timeout, this, &HappenedPanel::showRun);
     m_sequence->setObjectName(QStringLiteral("sequence"));
@@ -96,20 +97,11 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
               : tr("The path of a request through server, cache and database appears here."));
     connect(&selection, &Selection::requestChanged, this, &HappenedPanel::showSelected);
     connect(&source, &trace::Source::eventsArrived, this, [this](trace::EventId first, trace::EventId last) {
-        const auto batch = m_source.log().between(first, last);
-        if (const auto sent = std::count_if(batch.begin(), batch.end(), [](const trace::Event &event) {
-                return event.kind == EventKind::RequestSent;
-            }))
-            m_pulse.beat(int(sent));
-        for (const trace::Event &event : batch)
+        for (const trace::Event &event : m_source.log().between(first, last))
             take(event);
-        if (m_pulse.isTooFast() && !m_calmTimer.isActive()) {
-            m_calmTimer.start();
-            followAgain();
-        }
         if (m_source.isInThePast())
             show();
-        else if (!m_pulse.isTooFast() || m_command)
+        else if (!m_following.isTooFast() || m_command)
             m_isStale = true; // until the others have heard of it: they may select what is shown
     });
     connect(&source, &trace::Source::restarted, this, [this] {
@@ -121,6 +113,7 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     connect(&source, &trace::Source::momentChanged, this, [this] {
         const std::optional<trace::EventId> cursor =
             m_source.isInThePast() ? std::optional(m_source.moment().event) : std::nullopt;
+        showNotice();
         if (m_isStale || cursor != m_cursor)
             show();
         if (!m_runTimer.isActive())
@@ -159,7 +152,7 @@ void HappenedPanel::take(const trace::Event &event)
     // The newest request is shown while it happens; an edit shows itself.
     if (event.kind == EventKind::RequestSent) {
         m_newest = event.request;
-        if (!m_pulse.isTooFast()) {
+        if (m_following.isOn()) {
             m_request = event.request;
             m_command = 0;
             m_isHappening = true;
@@ -172,21 +165,20 @@ void HappenedPanel::take(const trace::Event &event)
 }
 
 // Single requests are not shown while nobody could read them; the last one is, when it has become calm.
-void HappenedPanel::followAgain()
+void HappenedPanel::follow()
 {
-    if (m_pulse.isTooFast()) {
-        const QString notice = tr("following stopped: %n requests/s", nullptr, m_pulse.perSecond());
-        m_sequence->setNotice(notice);
-        m_flow->setNotice(notice);
-        return;
-    }
-    m_calmTimer.stop();
-    m_sequence->setNotice({});
-    m_flow->setNotice({});
-    if (m_newest && !m_source.isInThePast() && m_command == 0) {
+    showNotice();
+    if (m_newest && !m_source.isInThePast() && m_command == 0 && m_following.isOn()) {
         m_request = m_newest;
         show();
     }
+}
+
+void HappenedPanel::showNotice()
+{
+    const QString notice = m_source.isInThePast() ? QString() : m_following.notice();
+    m_sequence->setNotice(notice);
+    m_flow->setNotice(notice);
 }
 
 void HappenedPanel::showSelected()
@@ -247,7 +239,8 @@ void HappenedPanel::show()
     const trace::EventId upTo = m_cursor.value_or(~trace::EventId(0));
     const trace::Events ghost = ghostEvents(events);
     trace::Burst burst;
-    if (const auto sent = sentIn(events); sent != events.end() && m_request)
+    const bool knowsQueries = m_source.knowledge().database; // without them there is no wall to be seen
+    if (const auto sent = sentIn(events); sent != events.end() && m_request && knowsQueries)
         burst = trace::burstAround(m_source.log(), *sent, upTo);
     const auto response = std::find_if(events.rbegin(), events.rend(), [this, upTo](const trace::Event &event) {
         return event.kind == EventKind::ResponseSent && event.request == m_request && event.id <= upTo;
@@ -258,7 +251,7 @@ void HappenedPanel::show()
     m_shown = events;
     m_queriesAtOnce = burst.isOne() ? burst.queries.size() : 1;
     m_sequence->show({std::move(sequence), ghost.empty() ? trace::Sequence() : trace::sequenceOf(ghost), upTo,
-                      m_isHappening && !m_cursor && !m_pulse.isTooFast(), std::move(burst)});
+                      m_isHappening && !m_cursor && !m_following.isTooFast(), std::move(burst)});
     const auto &steps = m_sequence->sequence().steps;
     const std::size_t done = m_sequence->moment().done;
     showFlow(done < steps.size() && !m_sequence->showsBurst() ? (done ? steps[done - 1].event.id : 0) : upTo);

@@ -2,7 +2,6 @@
 
 #include "look/theme.h"
 #include "trace/source.h"
-#include "views/diagrams/pulse.h"
 #include "views/selection.h"
 
 #include <QtCore/QTimer>
@@ -18,6 +17,7 @@ namespace gui {
 
 class DiagramView;
 class FlowView;
+class Following;
 class KeysView;
 class LivesView;
 class ProcessesView;
@@ -32,7 +32,7 @@ class HappenedPanel : public QWidget {
 
 public:
     // Commands that `isShown` picks are shown as they happen, as requests are.
-    HappenedPanel(const Theme &theme, trace::Source &source, Selection &selection,
+    HappenedPanel(const Theme &theme, trace::Source &source, Selection &selection, Following &following,
                   std::function<bool(const trace::Event &)> isShown, QWidget *parent = nullptr); // borrowed
 
     enum class View { Sequence, Flow, Lives, Processes, Response, Keys }; // the last one for an audience alone
@@ -55,7 +55,8 @@ private:
     void show();
     void showSelected();
     void showRun(); // lives and processes
-    void followAgain(); // when it has become slow enough
+    void showNotice(); // why the newest request is not followed
+    void follow(); // the newest request, or none while they come too fast
     trace::Events ghostEvents(const trace::Events &events) const; // what they are compared with
     void showFlow(trace::EventId upTo); // of the request that is shown
     trace::Events shownEvents() const;
@@ -63,6 +64,7 @@ private:
 
     trace::Source &m_source;
     Selection &m_selection;
+    Following &m_following;
     QStackedWidget *m_views;
     SequenceView *m_sequence;
     FlowView *m_flow;
@@ -74,8 +76,6 @@ private:
     bool m_isStale = false; // more has happened than is shown
     QTimer m_runTimer; // the views of the whole run are drawn anew a few times a second at most
     QTimer m_nowTimer; // the lives go on
-    Pulse m_pulse;
-    QTimer m_calmTimer; // asks whether it has become slow enough to be followed
     trace::RequestId m_newest = 0;
     std::optional<trace::EventId> m_cursor; // where it is shown; none: now
     trace::Events m_shown;

@@ -6,6 +6,7 @@
 #include "look/roles.h"
 #include "look/tables.h"
 #include "report/figures.h"
+#include "views/following.h"
 #include "views/whytext.h"
 
 #include <QtGui/QAction>
@@ -18,12 +19,13 @@
 
 namespace gui {
 
-HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection &selection, const EventModel &events,
-                           QWidget *parent)
+HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection &selection, Following &following,
+                           const EventModel &events, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_source(source)
     , m_selection(selection)
+    , m_following(following)
     , m_events(events)
     , m_outcomes(new QComboBox(this))
     , m_table(new QTableView(this))
@@ -59,6 +61,8 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_table->setMinimumHeight(theme.px(56)); // where it is low: two requests, and two lines of why
+    m_why->setMinimumHeight(theme.px(46));
     layout->addWidget(m_table, 3);
     layout->addWidget(m_whyTitle);
     layout->addWidget(m_why, 2);
@@ -70,7 +74,8 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     };
     know();
     connect(&source, &trace::Source::knowledgeChanged, this, know);
-    connect(&source, &trace::Source::restarted, this, [this] { m_following = true; });
+    connect(&source, &trace::Source::restarted, this, [this] { m_followed = 0; });
+    connect(&following, &Following::changed, this, &HistoryPanel::follow);
     connect(&source, &trace::Source::momentChanged, this, &HistoryPanel::showMoment);
     connect(&selection, &Selection::requestChanged, this, &HistoryPanel::showSelected);
     connect(&selection, &Selection::eventChanged, this, &HistoryPanel::explain);
@@ -85,7 +90,12 @@ void HistoryPanel::makeTable()
                             ? tr("The requests so far, the newest first; a click shows one everywhere, a double click "
                                  "sends it once more")
                             : tr("The requests so far, the newest first; a click shows one everywhere"));
+    // The view goes to a neighbour when its row goes; the selection does not. It is told of a removal right after this.
+    connect(&m_shown, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isShowing = true; });
+    connect(&m_shown, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isShowing = true; });
     m_table->setModel(&m_shown);
+    connect(&m_shown, &QAbstractItemModel::rowsRemoved, this, [this] { m_isShowing = false; });
+    connect(&m_shown, &QAbstractItemModel::modelReset, this, [this] { m_isShowing = false; });
     setUpTable(*m_table, m_theme);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
@@ -166,9 +176,18 @@ void HistoryPanel::showMoment()
         m_reasons.clear();
         explain(); // only what has happened by then
     }
-    // The newest request is followed until the person picks another one.
-    if (m_following && m_model.rowCount() > 0)
-        m_table->setCurrentIndex(m_shown.mapFromSource(m_model.index(0, 0)));
+    follow();
+    showSelected();
+}
+
+void HistoryPanel::follow()
+{
+    if (m_model.rowCount() == 0 || !m_following.isOn() || m_model.row(0).request == m_followed)
+        return;
+    const HistoryModel::Row &newest = m_model.row(0);
+    m_followed = newest.request;
+    if (const trace::Event *telling = tellingEvent(m_source.log(), newest.response, newest.request))
+        m_selection.select(*telling);
 }
 
 void HistoryPanel::resizeEvent(QResizeEvent *event)
@@ -181,7 +200,7 @@ void HistoryPanel::showSelected()
 {
     const int row = m_model.rowOf(m_selection.request());
     const QModelIndex index = row < 0 ? QModelIndex() : m_shown.mapFromSource(m_model.index(row, 0));
-    if (!index.isValid() || m_table->currentIndex().row() == index.row())
+    if (m_table->currentIndex().row() == index.row())
         return;
     m_isShowing = true;
     m_table->setCurrentIndex(index);
@@ -190,13 +209,9 @@ void HistoryPanel::showSelected()
 
 void HistoryPanel::selectCurrent()
 {
-    const HistoryModel::Row *row = current();
-    if (!row)
-        return;
-    m_following = row == &m_model.row(0);
-    if (m_isShowing)
-        return;
-    if (const trace::Event *telling = tellingEvent(m_source.log(), row->response, row->request))
+    const HistoryModel::Row *row = m_isShowing ? nullptr : current();
+    const trace::Event *telling = row ? tellingEvent(m_source.log(), row->response, row->request) : nullptr;
+    if (telling)
         m_selection.select(*telling);
 }
 
@@ -230,18 +245,12 @@ void HistoryPanel::explain()
     m_whyTitle->setText(tr("Why?"));
     if (!event || (m_source.isInThePast() && event->id > m_source.moment().event))
         return;
-    switch (event->kind) {
-    case trace::EventKind::CacheMiss:
-        m_whyTitle->setText(tr("Why this miss?"));
-        break;
-    case trace::EventKind::CacheHit:
-        m_whyTitle->setText(event->outcome == trace::Outcome::StaleHit ? tr("Why this stale hit?")
-                                                                       : tr("Why this hit?"));
-        break;
-    default:
-        m_whyTitle->setText(tr("Why?"));
-        break;
-    }
+    QString question = tr("Why?");
+    if (event->kind == trace::EventKind::CacheMiss)
+        question = tr("Why this miss?");
+    else if (event->kind == trace::EventKind::CacheHit)
+        question = event->outcome == trace::Outcome::StaleHit ? tr("Why this stale hit?") : tr("Why this hit?");
+    m_whyTitle->setText(event->request ? question + QStringLiteral(" · #%1").arg(event->request) : question);
     for (const Reason &reason : reasonsOf(*event, m_source.log(), m_events.narrator())) {
         auto *line = new QListWidgetItem(reason.sentence, m_why);
         line->setData(Qt::UserRole, qulonglong(reason.event));

@@ -17,6 +17,7 @@ class QTableView;
 
 namespace gui {
 
+class Following;
 class PanelHead;
 
 // The requests so far, the newest first, and why the selected one came out as it did.
@@ -24,8 +25,8 @@ class HistoryPanel : public QWidget {
     Q_OBJECT
 
 public:
-    HistoryPanel(const Theme &theme, trace::Source &source, Selection &selection, const EventModel &events,
-                 QWidget *parent = nullptr); // borrowed
+    HistoryPanel(const Theme &theme, trace::Source &source, Selection &selection, Following &following,
+                 const EventModel &events, QWidget *parent = nullptr); // borrowed
 
     HistoryModel &model() { return m_model; }
     QString facts() const; // for the panel's head
@@ -41,6 +42,7 @@ private:
     void makeTable();
     void makeWhy();
     void showMoment();
+    void follow();
     void showSelected();
     void selectCurrent();
     void repeatCurrent();
@@ -51,6 +53,7 @@ private:
     const Theme &m_theme;
     trace::Source &m_source;
     Selection &m_selection;
+    Following &m_following;
     const EventModel &m_events;
     HistoryModel m_model;
     QSortFilterProxyModel m_shown; // those of an outcome, sorted
@@ -60,8 +63,8 @@ private:
     QLabel *m_whyTitle;
     QListWidget *m_why; // a sentence a row; choosing one selects its event
     QList<trace::EventId> m_reasons; // of the sentences
-    bool m_following = true; // the newest request is selected as it comes
-    bool m_isShowing = false; // another panel's selection
+    trace::RequestId m_followed = 0; // the newest request, which was selected as it came
+    bool m_isShowing = false; // the selection, or that rows went: no person chose a row
     bool m_wasInThePast = false;
 };
 

@@ -1,6 +1,7 @@
 #include "views/narration.h"
 
 #include "trace/source.h"
+#include "views/following.h"
 #include "views/models/eventmodel.h"
 
 #include <QtGui/QAccessible>
@@ -9,14 +10,16 @@ namespace gui {
 
 using namespace std::chrono_literals;
 
-Narration::Narration(trace::Source &source, const EventModel &events, QWidget *parent)
+Narration::Narration(trace::Source &source, Following &following, const EventModel &events, QWidget *parent)
     : ElidedLabel(parent)
     , m_source(source)
+    , m_following(following)
     , m_events(events)
 {
     setObjectName(QStringLiteral("narration"));
     m_pause.setSingleShot(true);
     connect(&source, &trace::Source::momentChanged, this, &Narration::tell);
+    connect(&following, &Following::changed, this, &Narration::tell);
     connect(&m_pause, &QTimer::timeout, this, &Narration::readOut);
 }
 
@@ -24,8 +27,9 @@ void Narration::tell()
 {
     const trace::EventLog &log = m_source.log();
     const trace::Event *event = happeningAt(log, m_source.moment().event);
-    m_told = event ? event->id : 0;
-    setText(event ? m_events.narrator().sentence(*event) : QString());
+    const bool isTold = event && (m_source.isInThePast() || m_following.notice().isEmpty());
+    m_told = isTold ? event->id : 0;
+    setText(isTold ? m_events.narrator().sentence(*event) : m_following.notice());
     setAccessibleName(text()); // it is a notification (see installAccessibleRoles()), and no label that Qt reads
     if (!m_pause.isActive())
         readOut();

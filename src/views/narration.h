@@ -8,19 +8,22 @@
 namespace gui {
 
 class EventModel;
+class Following;
 
 // What happens at the shown moment, in a sentence; read out to those who listen, once a second at most.
 class Narration : public ElidedLabel {
     Q_OBJECT
 
 public:
-    Narration(trace::Source &source, const EventModel &events, QWidget *parent = nullptr); // borrowed
+    Narration(trace::Source &source, Following &following, const EventModel &events,
+              QWidget *parent = nullptr); // borrowed
 
 private:
     void tell();
     void readOut();
 
     trace::Source &m_source;
+    Following &m_following;
     const EventModel &m_events;
     QTimer m_pause; // between two that are read out
     QString m_readOut;

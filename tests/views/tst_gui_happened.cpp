@@ -1,6 +1,7 @@
 #include "look/theme.h"
 #include "views/diagrams/flowview.h"
 #include "views/diagrams/sequenceview.h"
+#include "views/following.h"
 #include "views/happenedpanel.h"
 
 #include <QtTest/QTest>
@@ -75,17 +76,20 @@ private:
     gui::Theme m_theme;
     std::unique_ptr<ToldSource> m_source;
     std::unique_ptr<gui::Selection> m_selection;
+    std::unique_ptr<gui::Following> m_following;
     std::unique_ptr<HappenedPanel> m_panel;
 };
 
 void TestHappened::init()
 {
     m_panel.reset();
+    m_following.reset();
     m_theme.setReducedMotion(false);
     m_source = std::make_unique<ToldSource>();
     m_selection = std::make_unique<gui::Selection>();
-    m_panel =
-        std::make_unique<HappenedPanel>(m_theme, *m_source, *m_selection, [](const trace::Event &) { return false; });
+    m_following = std::make_unique<gui::Following>(*m_source, *m_selection);
+    m_panel = std::make_unique<HappenedPanel>(m_theme, *m_source, *m_selection, *m_following,
+                                              [](const trace::Event &) { return false; });
     m_panel->resize(640, 360);
     static_cast<QWidget &>(*m_panel).show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));

@@ -10,6 +10,7 @@
 #include "report/errors.h"
 #include "report/trialtext.h"
 #include "trial/way.h"
+#include "views/following.h"
 #include "views/happenedpanel.h"
 
 #include <QtGui/QScreen>
@@ -57,7 +58,8 @@ CompareDialog::CompareDialog(const Theme &theme, LabClient &lab, const QList<Cho
     m_table->setObjectName(u"compareTable"_s);
     m_table->setAccessibleName(tr("The totals of each setting"));
     m_table->setToolTip(tr("A setting a row; rows can be copied"));
-    m_table->setFixedHeight(theme.px(120));
+    m_table->setMinimumHeight(theme.px(84)); // two settings
+    m_table->setMaximumHeight(theme.px(120));
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(makeAsks());
@@ -154,8 +156,9 @@ QWidget *CompareDialog::makePictures()
         half.which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         half.which->setMinimumContentsLength(18);
         half.picture = new HappenedPanel(
-            m_theme, *half.source, *half.selection, [](const trace::Event &) { return false; }, pictures);
-        half.picture->setMinimumHeight(m_theme.px(200));
+            m_theme, *half.source, *half.selection, *new Following(*half.source, *half.selection, half.source),
+            [](const trace::Event &) { return false; }, pictures);
+        half.picture->setMinimumHeight(m_theme.px(150));
         heads->addWidget(half.which);
         halves->addWidget(half.picture, 1);
         if (i == 0) {

@@ -248,7 +248,7 @@ void paintWords(QPainter &painter, const Burst &burst, const BurstLayout &layout
                      int(Qt::AlignLeft | Qt::AlignBottom), BurstWords::tr("Client"));
     head(layout.cache, BurstWords::tr("Cache"));
     head(layout.wall, BurstWords::tr("Database"));
-    head(layout.one, BurstWords::tr("one request alone"));
+    head(layout.one, burst.queries.empty() ? BurstWords::tr("one miss alone") : BurstWords::tr("one request alone"));
 
     const std::size_t asked = isWhole ? burst.queries.size() : burst.inFlightAt(since) + burst.answeredAt(since);
     painter.setFont(sized(theme, 30));
@@ -262,7 +262,7 @@ void paintWords(QPainter &painter, const Burst &burst, const BurstLayout &layout
 }
 
 void paintCurve(QPainter &painter, const Burst &burst, const BurstLayout &layout, const Theme &theme, Duration since,
-                bool isWhole)
+                bool isWhole, bool isMeasured)
 {
     if (layout.curve.isEmpty()) {
         return;
@@ -308,28 +308,31 @@ void paintCurve(QPainter &painter, const Burst &burst, const BurstLayout &layout
     left(area.bottom(), u"0"_s);
     const QFont small = theme.font(Theme::Face::Small);
     painter.setFont(small);
-    painter.drawText(QRectF(area.left(), area.bottom() + theme.px(4), area.width(), theme.px(16)),
-                     int(Qt::AlignLeft | Qt::AlignVCenter),
-                     isWhole
-                         ? BurstWords::tr("queries in flight · half answered after %1, 95 % after %2, all after %3 · "
-                                          "times modelled")
-                               .arg(durationText(burst.percentile(50)), durationText(burst.percentile(95)),
-                                    durationText(burst.length()))
-                         : BurstWords::tr("queries in flight after %1: %2")
-                               .arg(durationText(since), countText(std::int64_t(burst.inFlightAt(since)))));
+    painter.drawText(
+        QRectF(area.left(), area.bottom() + theme.px(4), area.width(), theme.px(16)),
+        int(Qt::AlignLeft | Qt::AlignVCenter),
+        !isWhole
+            ? BurstWords::tr("queries in flight after %1: %2")
+                  .arg(durationText(since), countText(std::int64_t(burst.inFlightAt(since))))
+            : (isMeasured ? BurstWords::tr(
+                   "queries in flight · half answered after %1, 95 % after %2, all after %3 · times measured")
+                          : BurstWords::tr("queries in flight · half answered after %1, 95 % after %2, all after %3 · "
+                                           "times modelled"))
+                  .arg(durationText(burst.percentile(50)), durationText(burst.percentile(95)),
+                       durationText(burst.length())));
 }
 
 } // namespace
 
 void paintBurst(QPainter &painter, const Burst &burst, const BurstLayout &layout, const Theme &theme, Duration since,
-                bool isWhole)
+                bool isWhole, bool isMeasured)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     paintFan(painter, layout, theme, burst.queries.size());
     paintWall(painter, burst, layout, theme, since, isWhole);
     paintCache(painter, burst, layout, theme);
     paintWords(painter, burst, layout, theme, since, isWhole);
-    paintCurve(painter, burst, layout, theme, since, isWhole);
+    paintCurve(painter, burst, layout, theme, since, isWhole, isMeasured);
 }
 
 } // namespace gui

@@ -30,6 +30,6 @@ struct BurstLayout {
 
 // Paints it at one moment: `since` it began. What is over is drawn as a whole.
 void paintBurst(QPainter &painter, const trace::Burst &burst, const BurstLayout &layout, const Theme &theme,
-                trace::Duration since, bool isWhole);
+                trace::Duration since, bool isWhole, bool isMeasured);
 
 } // namespace gui

@@ -13,8 +13,8 @@ class Pulse {
 public:
     using Milliseconds = std::chrono::milliseconds;
 
-    static constexpr Milliseconds window{2000};
-    static constexpr int followed = 8; // in the window: short bursts of a quick hand are followed
+    static constexpr Milliseconds window{3000};
+    static constexpr int followed = 6; // in the window, about two a second: the clicks of a quick hand are followed
 
     Pulse() { m_sinceStart.start(); }
     void beat(int times = 1) { beatAt(Milliseconds(m_sinceStart.elapsed()), times); }

@@ -251,7 +251,7 @@ void SequenceView::draw(QPainter &painter)
         const auto since = std::chrono::duration_cast<trace::Duration>(end * (m_playback->position() / burstPlays));
         // While it goes on, all that is known has happened.
         paintBurst(painter, m_burst, m_burstLayout, theme(), m_burst.isOver() ? since : trace::Duration::max(),
-                   isWhole && m_burst.isOver());
+                   isWhole && m_burst.isOver(), m_picture.isMeasured);
         drawSwitch(painter);
         return;
     }
