@@ -1,5 +1,6 @@
 #include "labwindow/mainwindow.h"
 #include "look/systemscheme.h"
+#include "views/diagrams/sequenceview.h"
 #include "watchedapplication.h"
 
 #include <benchmark/benchmark.h>
@@ -8,6 +9,7 @@
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QAction>
 #include <QtGui/QWindow>
 #include <QtWidgets/QDockWidget>
 
@@ -42,6 +44,15 @@ public:
     }
 
     gui::LabClient &lab() { return m_window.lab(); }
+    gui::SequenceView &sequence() { return *m_window.findChild<gui::SequenceView *>(u"sequence"_s); }
+    void trigger(const QString &action) { m_window.findChild<QAction *>(action)->trigger(); }
+    // As on a projector, with all that moves.
+    void beLargeAndMove()
+    {
+        m_theme.setReducedMotion(false);
+        m_window.resize(1920, 1080);
+        WatchedApplication::runFor(1'500ms);
+    }
     std::int64_t answered() { return lab().log().now().totals.all.requests; }
 
     // Until so many requests were answered, and what they changed is painted.
@@ -78,6 +89,49 @@ void aThousandASecond(benchmark::State &state)
         window.lab().submit(lab::Load{1000, 3s, {}});
         window.runUntilAnswered(3000);
         state.counters["last_answer_ms"] = double(spent.elapsed()); // it was sent after 3 s, and takes a while itself
+        state.counters["worst_event_ms"] = application().worst();
+    }
+}
+
+// The same with the animation on, before somebody's eyes: what is too fast to be followed shows its state.
+void aThousandASecondInMotion(benchmark::State &state)
+{
+    for (auto turn : state) {
+        Window window;
+        window.beLargeAndMove();
+        if (!window.sequence().isVisible())
+            state.SkipWithError("the sequence is not seen");
+        application().begin();
+        window.lab().submit(lab::Load{1000, 3s, {}});
+        window.runUntilAnswered(3000);
+        state.counters["worst_event_ms"] = application().worst();
+    }
+}
+
+// Where motion is really drawn: requests that play, one after the other, and steps through one of them.
+void motion(benchmark::State &state)
+{
+    for (auto turn : state) {
+        Window window;
+        window.beLargeAndMove();
+        application().begin();
+        int moving = 0;
+        const auto watch = [&](std::chrono::milliseconds span) {
+            for (auto passed = 0ms; passed < span; passed += 20ms) {
+                WatchedApplication::runFor(20ms);
+                moving += window.sequence().playback().isMoving() ? 1 : 0;
+            }
+        };
+        for (int i = 0; i < 3; ++i) {
+            window.lab().submit(lab::Get{lab::RequestSpec()});
+            watch(1'200ms);
+        }
+        for (int i = 0; i < 12; ++i) {
+            window.trigger(i < 6 ? u"step-back"_s : u"step"_s);
+            watch(250ms);
+        }
+        if (moving < 20)
+            state.SkipWithError("nothing has moved");
         state.counters["worst_event_ms"] = application().worst();
     }
 }
@@ -214,6 +268,8 @@ int main(int argc, char **argv)
     WatchedApplication application(argc, argv);
     QApplication::setApplicationName(u"lookaside-bench"_s);
     add("window/load/ours", aThousandASecond);
+    add("window/load-in-motion/ours", aThousandASecondInMotion);
+    add("window/motion/ours", motion);
     add("window/burst/ours", burst);
     add("window/long-log/ours", withALongLog);
     add("window/idle/ours", idleWithAThousandKeys);

@@ -50,6 +50,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
@@ -648,6 +650,49 @@ private slots:
                 theme.setScale(1);
                 QTest::qWait(50);
             }
+        }
+    }
+
+    // What came out of the requests is read on every screen, and two runs are compared without scrolling.
+    void figuresAndComparisonsFitTheScreen_data()
+    {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 125, 150})
+            QTest::addRow("%d", percent) << percent;
+    }
+    void figuresAndComparisonsFitTheScreen()
+    {
+        QFETCH(int, percent);
+        gui::Theme theme;
+        theme.applyTo(*qApp);
+        theme.setScale(percent / 100.0);
+        gui::MainWindow window(theme, {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.openScene();
+        window.lab().submit(*lab::parse("get /courses/\nburst 1000 get /courses/\nsave course 42 title=\"X\"\n"
+                                        "burst 1000 get /courses/\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(window.lab().log().now().totals.all.requests > 2'000 && !window.lab().pace().busy,
+                                 20'000);
+        const auto *pace = window.findChild<QLabel *>(QStringLiteral("pace"));
+        QTRY_VERIFY(pace->text().contains(QStringLiteral("1,000")));
+        gui::CompareDialog compare(theme, window.lab(), gui::CompareDialog::usualChoices());
+        compare.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&compare));
+        const auto *page = compare.findChild<QScrollArea *>();
+        for (const QSize &screen : screens) {
+            window.resize(screen - QSize(2, 40));
+            compare.resize(QSize(qRound(1180 * percent / 100.0), qRound(760 * percent / 100.0))
+                               .boundedTo(screen - QSize(qRound(40 * percent / 100.0), qRound(60 * percent / 100.0))));
+            QTest::qWait(60);
+            const auto where = [&](const QString &what) {
+                return QStringLiteral("%1 at %2x%3").arg(what).arg(screen.width()).arg(screen.height());
+            };
+            QVERIFY2(pace->fontMetrics().horizontalAdvance(pace->text()) <= pace->contentsRect().width(),
+                     qPrintable(where(pace->text())));
+            QVERIFY2(page->verticalScrollBar()->maximum() == 0, qPrintable(where(QStringLiteral("comparing scrolls"))));
+            QVERIFY2(page->horizontalScrollBar()->maximum() == 0,
+                     qPrintable(where(QStringLiteral("comparing is wide"))));
         }
     }
 
