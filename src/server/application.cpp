@@ -210,7 +210,7 @@ std::shared_ptr<const Application::Reading> Application::askedBefore(const Prepa
 // Asks the database, or fails. A hundred thousand requests that read the same share it.
 std::shared_ptr<const Application::Reading> Application::ask(Run &run)
 {
-    m_outside.look();
+    m_outside.lookAgain();
     if (auto known = askedBefore(*run.request)) {
         run.fill = known->fill;
         return known;
