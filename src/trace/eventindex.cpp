@@ -1,8 +1,7 @@
 #include "trace/eventindex.h"
 
-#include <QtCore/QSet>
-
 #include <algorithm>
+#include <utility>
 
 namespace trace {
 
@@ -15,12 +14,21 @@ template <typename Key> void dropUpTo(QHash<Key, EventIndex::Ids> &lists, Key ke
     const auto list = lists.find(key);
     if (list == lists.end())
         return;
-    list->erase(list->begin(), std::upper_bound(list->begin(), list->end(), last));
+    list->dropUpTo(last);
     if (list->empty())
         lists.erase(list);
 }
 
 } // namespace
+
+void EventIndex::Ids::dropUpTo(EventId last)
+{
+    m_dropped = std::upper_bound(begin(), end(), last) - m_ids.cbegin();
+    if (std::size_t(m_dropped) * 2 < m_ids.size())
+        return;
+    m_ids.erase(m_ids.begin(), m_ids.begin() + m_dropped);
+    m_dropped = 0;
+}
 
 void EventIndex::add(const Event &event)
 {
@@ -29,9 +37,9 @@ void EventIndex::add(const Event &event)
     const EventId command = commandOf(event);
     m_commands.push_back(command);
     if (event.request != 0)
-        m_byRequest[event.request].push_back(event.id);
+        m_byRequest[event.request].append(event.id);
     if (event.cause != 0 || event.kind == EventKind::Command)
-        m_byCommand[command].push_back(event.id);
+        m_byCommand[command].append(event.id);
 }
 
 EventId EventIndex::commandOf(const Event &event) const
@@ -46,23 +54,23 @@ EventId EventIndex::commandOf(const Event &event) const
 
 void EventIndex::forget(const std::vector<Event> &oldest)
 {
-    QSet<RequestId> requests;
-    QSet<EventId> commands;
+    if (oldest.empty())
+        return;
+    const EventId last = oldest.back().id;
+    RequestId request = 0; // of the event before: events of one request, and of one command, mostly stand together
+    EventId command = 0;
     for (const Event &event : oldest) {
-        const EventId command = m_commands.front();
-        requests.insert(event.request);
-        commands.insert(command);
+        if (event.request != std::exchange(request, event.request))
+            dropUpTo(m_byRequest, event.request, last);
+        if (m_commands.front() != std::exchange(command, m_commands.front()))
+            dropUpTo(m_byCommand, command, last);
         if (m_forgotten.empty() || m_forgotten.rbegin()->second != command)
             m_forgotten.emplace_hint(m_forgotten.end(), event.id, command);
         m_commands.pop_front();
-        m_first = event.id + 1;
     }
+    m_first = last + 1;
     while (m_forgotten.size() > maxRuns)
         m_forgotten.erase(m_forgotten.begin());
-    for (const RequestId request : std::as_const(requests))
-        dropUpTo(m_byRequest, request, m_first - 1);
-    for (const EventId command : std::as_const(commands))
-        dropUpTo(m_byCommand, command, m_first - 1);
 }
 
 void EventIndex::clear() { *this = {}; }

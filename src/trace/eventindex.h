@@ -14,7 +14,23 @@ namespace trace {
 // reached. Ids in order.
 class EventIndex {
 public:
-    using Ids = std::vector<EventId>;
+    // Grows at the end and shrinks at the start. A burst of a million requests is one command, and its events go chunk
+    // by chunk.
+    class Ids {
+    public:
+        using const_iterator = std::vector<EventId>::const_iterator;
+
+        void append(EventId id) { m_ids.push_back(id); }
+        void dropUpTo(EventId last);
+        const_iterator begin() const { return m_ids.cbegin() + m_dropped; }
+        const_iterator end() const { return m_ids.cend(); }
+        std::size_t size() const { return m_ids.size() - std::size_t(m_dropped); }
+        bool empty() const { return begin() == end(); }
+
+    private:
+        std::vector<EventId> m_ids;
+        std::ptrdiff_t m_dropped = 0; // of m_ids, at its start
+    };
 
     void add(const Event &event); // ids must follow each other
     void forget(const std::vector<Event> &oldest); // the first of those that were added
