@@ -132,13 +132,6 @@ struct Event {
 
 using Events = std::vector<Event>;
 
-// The only way up: what happens is told to a sink, which numbers it.
-class Sink {
-public:
-    virtual ~Sink() = default;
-    virtual EventId record(Event event) = 0; // answers the id it was given
-};
-
 } // namespace trace
 
 Q_DECLARE_METATYPE(trace::Event)

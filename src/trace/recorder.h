@@ -14,12 +14,12 @@ public:
 
 // Where the lab's events come together: gives each its number and its time, keeps the key table that the
 // next event's reason may need, and tells the listeners.
-class Recorder final : public Sink {
+class Recorder final {
 public:
     explicit Recorder(const base::Clock &clock); // borrowed
 
     void addListener(Listener *listener); // borrowed
-    EventId record(Event event) override;
+    EventId record(Event event); // the id that it was given
 
     const KeyTable &keys() const { return m_keys; }
     EventId lastId() const { return m_last; }
