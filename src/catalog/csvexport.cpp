@@ -1,31 +1,15 @@
 #include "catalog/csvimport.h"
 
-#include "catalog/csvvalues.h"
+#include "base/csv.h"
 #include "catalog/model.h"
 
 #include <QtCore/QSaveFile>
-
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace catalog {
 
 namespace {
 
 constexpr qsizetype writeEvery = 256 * 1024;
-
-QByteArray quotedField(const QString &text) // RFC 4180, section 2, rules 5 to 7
-{
-    QByteArray bytes = text.toUtf8();
-    const auto isSpecial = [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; };
-    if (std::none_of(bytes.cbegin(), bytes.cend(), isSpecial))
-        return bytes;
-    return "\"" + bytes.replace('"', "\"\"") + "\"";
-}
-
-// https://owasp.org/www-community/attacks/CSV_Injection
-QString harmless(const QString &text) { return mayBeFormula(text) ? QString(u'\'' + text) : text; }
 
 } // namespace
 
@@ -52,9 +36,9 @@ Result<std::int64_t> exportCsv(Catalog &catalog, const QString &path, const Watc
         for (int column = 0; column < columns; ++column) {
             const QVariant value = rows->value(column);
             out += column == 0 ? "" : ",";
-            out += quotedField(column == priceColumn                      ? courseModel().field("price")->print(value)
-                                   : value.typeId() == QMetaType::QString ? harmless(value.toString())
-                                                                          : value.toString());
+            out += column == priceColumn               ? courseModel().field("price")->print(value).toUtf8()
+                : value.typeId() == QMetaType::QString ? base::csvField(value.toString())
+                                                       : value.toString().toUtf8();
         }
         out += "\r\n";
         if (out.size() >= writeEvery) {

@@ -1,5 +1,6 @@
 #include "catalog/csvimport.h"
 
+#include "base/csv.h"
 #include "base/inputfile.h"
 #include "catalog/csvreader.h"
 #include "catalog/csvvalues.h"
@@ -39,7 +40,7 @@ Result<QVariant> parsedField(const Field &field, const QString &written, const C
             return tl::unexpected(day.error());
         break;
     default:
-        text = withoutApostrophe(text);
+        text = base::withoutApostrophe(text);
         break;
     }
     auto value = field.parse(text);
@@ -273,7 +274,7 @@ Result<void> CsvImport::knowCategories()
 // The category of that name; a new one is made, unless nothing will be imported any more.
 Result<QVariant> CsvImport::categoryId(const QString &written, bool mayMake)
 {
-    const QString name = withoutApostrophe(written.trimmed());
+    const QString name = base::withoutApostrophe(written.trimmed());
     if (isAbsentValue(name))
         return QVariant();
     if (const auto known = m_categories.constFind(name.toLower()); known != m_categories.constEnd())

@@ -100,18 +100,6 @@ std::optional<QString> plainDigits(const QString &digits, QChar decimal)
 
 } // namespace
 
-bool mayBeFormula(const QString &text)
-{
-    constexpr QStringView starts = u"=+-@\t\r";
-    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u'\''; });
-    return first != text.end() && starts.contains(*first);
-}
-
-QString withoutApostrophe(const QString &text)
-{
-    return text.startsWith(u'\'') && mayBeFormula(text) ? text.mid(1) : text;
-}
-
 bool isAbsentValue(const QString &text)
 {
     static const QStringList absent{u"n/a"_s, u"#n/a"_s, u"n.a."_s, u"<na>"_s, u"na"_s,  u"-"_s,  u"--"_s,

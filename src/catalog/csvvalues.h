@@ -8,10 +8,6 @@
 
 namespace catalog {
 
-// Whether a spreadsheet would take a text for a formula and run it; apostrophes before it are looked through.
-bool mayBeFormula(const QString &text);
-QString withoutApostrophe(const QString &text); // that the export put before such a text
-
 // Which comes first in 3/4/2016.
 enum class DateOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
 

@@ -1,5 +1,6 @@
 #include "inspector/keylines.h"
 
+#include "base/csv.h"
 #include "base/escape.h"
 
 #include <QtCore/QJsonDocument>
@@ -67,17 +68,6 @@ QByteArray whyUnknown(const Totals &totals, Detail detail)
         .toByteArray();
 }
 
-// A spreadsheet takes for a formula what begins so (CWE-1236). A leading ' keeps it text; one that was there is
-// doubled, so that the name can be told again.
-QByteArray withoutFormula(const QByteArray &text)
-{
-    static const QByteArrayList starts{
-        "=", "+", "-", "@", "'", "\t", "\r", "\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0"};
-    const bool isFormula =
-        std::any_of(starts.begin(), starts.end(), [&](const QByteArray &start) { return text.startsWith(start); });
-    return isFormula ? '\'' + text : text;
-}
-
 QJsonObject toJson(const Totals &totals, redis::Details details)
 {
     QJsonObject object{{u"keys"_s, totals.keys}};
@@ -124,10 +114,7 @@ QByteArray KeyLines::field(const QByteArray &text) const
 {
     if (m_format != Format::Csv)
         return text;
-    const QByteArray cell = withoutFormula(text);
-    if (!(cell.contains(',') || cell.contains('"') || cell.contains('\n') || cell.contains('\r')))
-        return cell;
-    return '"' + QByteArray(cell).replace('"', "\"\"") + '"'; // RFC 4180
+    return base::csvField(QString::fromUtf8(text));
 }
 
 QByteArray KeyLines::header() const

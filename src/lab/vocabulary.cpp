@@ -1,5 +1,6 @@
 #include "lab/vocabulary.h"
 
+#include "base/nearest.h"
 #include "lab/command.h"
 #include "server/backendkind.h"
 #include "trace/names.h"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 namespace lab {
 namespace {
@@ -190,26 +190,6 @@ const std::array<Word, trace::missReasonCount - 1> &reasons() // all but None
     return table;
 }
 
-// The number of letters to add, drop, change or swap with their neighbour (optimal string alignment).
-int editDistance(QByteArrayView a, QByteArrayView b)
-{
-    const auto columns = static_cast<std::size_t>(b.size()) + 1;
-    std::vector<int> before(columns), last(columns), row(columns);
-    std::iota(last.begin(), last.end(), 0);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        row[0] = static_cast<int>(i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            row[at] = std::min({last[at] + 1, row[at - 1] + 1, last[at - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[at] = std::min(row[at], before[at - 2] + 1);
-        }
-        before.swap(last);
-        last.swap(row);
-    }
-    return last.back();
-}
-
 } // namespace
 
 std::span<const Word> words(Slot slot)
@@ -350,11 +330,11 @@ QByteArray nearestWord(QByteArrayView found, Slot slot)
         return {};
     const QByteArray lower = found.toByteArray().toLower();
     QByteArrayView nearest;
-    int smallest = std::max(1, static_cast<int>(lower.size()) / 2) + 1; // half of the letters may be wrong
+    qsizetype smallest = std::max<qsizetype>(1, lower.size() / 2) + 1; // half of the letters may be wrong
     for (const Word &word : words(slot)) {
         const QByteArray candidate = word.text.toByteArray().toLower();
         const bool isBeginning = lower.size() >= 2 && candidate.startsWith(lower);
-        const int distance = isBeginning ? 1 : editDistance(lower, candidate);
+        const qsizetype distance = isBeginning ? 1 : base::editDistance(lower, candidate);
         if (distance < smallest) {
             smallest = distance;
             nearest = word.text;

@@ -1,11 +1,17 @@
 #include "look/exporting.h"
 
+#include "base/csv.h"
+
 #include <QtCore/QAbstractItemModel>
 #include <QtCore/QBuffer>
 #include <QtCore/QSaveFile>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
 #include <QtSvg/QSvgGenerator>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,12 +25,6 @@ void drawOn(QPaintDevice &device, const QSizeF &size, const QColor &background,
     QPainter painter(&device);
     painter.fillRect(QRectF(QPointF(), size), background);
     draw(painter);
-}
-
-QString csvField(QString text)
-{
-    const bool needsQuotes = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
-    return needsQuotes ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
 }
 
 } // namespace
@@ -69,22 +69,45 @@ base::Result<void> saveDrawing(const QString &path, const QSizeF &size, const QC
 
 QByteArray tableAsCsv(const QAbstractItemModel &table)
 {
-    QString text;
+    QByteArray text;
     const int columns = table.columnCount();
     for (int row = -1; row < table.rowCount(); ++row) {
-        QStringList fields;
+        QByteArrayList fields;
         for (int column = 0; column < columns; ++column) {
             const QVariant value = row < 0 ? table.headerData(column, Qt::Horizontal) : table.index(row, column).data();
-            fields << csvField(value.toString());
+            fields << base::csvField(value.toString());
         }
-        text += fields.join(u',') + u"\r\n"_s;
+        text += fields.join(',') + "\r\n";
     }
-    return text.toUtf8();
+    return text;
 }
 
 base::Result<void> saveTable(const QString &path, const QAbstractItemModel &table)
 {
     return saveFile(path, tableAsCsv(table));
+}
+
+void copyAsText(QModelIndexList rows, const std::function<bool(int column)> &isHidden)
+{
+    if (rows.isEmpty())
+        return;
+    const QAbstractItemModel *model = rows.constFirst().model();
+    const auto isOfFirst = [&rows](const QModelIndex &row) { return row.parent() == rows.constFirst().parent(); };
+    if (std::all_of(rows.cbegin(), rows.cend(), isOfFirst)) // else as they were selected
+        std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    const auto addLine = [&](const auto &cell) {
+        QStringList cells;
+        for (int column = 0; column < model->columnCount(rows.constFirst().parent()); ++column) {
+            if (!isHidden(column))
+                cells << cell(column).toString();
+        }
+        lines << cells.join(u'\t');
+    };
+    addLine([&](int column) { return model->headerData(column, Qt::Horizontal); });
+    for (const QModelIndex &row : std::as_const(rows))
+        addLine([&](int column) { return row.siblingAtColumn(column).data(); });
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 } // namespace gui

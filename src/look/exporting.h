@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QModelIndex>
 #include <QtCore/QSizeF>
 
 #include <functional>
@@ -23,5 +24,8 @@ QByteArray drawingAsSvg(const QSizeF &size, const QColor &background, const std:
 // A table with its header as CSV (RFC 4180: commas, CRLF, quotes where needed), UTF-8.
 QByteArray tableAsCsv(const QAbstractItemModel &table);
 base::Result<void> saveTable(const QString &path, const QAbstractItemModel &table);
+
+// These rows of one model to the clipboard as tab-separated text, with their header and without hidden columns.
+void copyAsText(QModelIndexList rows, const std::function<bool(int column)> &isHidden);
 
 } // namespace gui

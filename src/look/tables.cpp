@@ -1,11 +1,11 @@
 #include "look/tables.h"
 
+#include "look/exporting.h"
 #include "look/theme.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
-#include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTableView>
@@ -18,24 +18,8 @@ namespace {
 
 void copyRows(const QTableView &table)
 {
-    const QAbstractItemModel *model = table.model();
-    if (!model || !table.selectionModel())
-        return;
-    QModelIndexList rows = table.selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    const auto line = [&](auto cell) {
-        QStringList cells;
-        for (int column = 0; column < model->columnCount(); ++column) {
-            if (!table.isColumnHidden(column))
-                cells << cell(column);
-        }
-        lines << cells.join(u'\t');
-    };
-    line([&](int column) { return model->headerData(column, Qt::Horizontal).toString(); });
-    for (const QModelIndex &row : std::as_const(rows))
-        line([&](int column) { return row.siblingAtColumn(column).data().toString(); });
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    if (table.selectionModel())
+        copyAsText(table.selectionModel()->selectedRows(), [&](int column) { return table.isColumnHidden(column); });
 }
 
 // The widths that a person gave the columns, in units of the type; the others are the panel's.

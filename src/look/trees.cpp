@@ -1,11 +1,10 @@
 #include "look/trees.h"
 
+#include "look/exporting.h"
 #include "look/monodelegate.h"
 #include "look/theme.h"
 
 #include <QtGui/QAction>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTreeView>
 
@@ -14,17 +13,8 @@ namespace gui {
 namespace {
 void copyRows(const QTreeView &tree)
 {
-    const QModelIndexList rows = tree.selectionModel() ? tree.selectionModel()->selectedRows() : QModelIndexList();
-    QStringList lines;
-    for (const QModelIndex &row : rows) {
-        QStringList cells;
-        for (int column = 0; column < row.model()->columnCount(row.parent()); ++column) {
-            if (!tree.isColumnHidden(column))
-                cells << row.siblingAtColumn(column).data().toString();
-        }
-        lines << cells.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    if (tree.selectionModel())
+        copyAsText(tree.selectionModel()->selectedRows(), [&](int column) { return tree.isColumnHidden(column); });
 }
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "report/words.h"
 
+#include "base/csv.h"
 #include "base/escape.h"
 
 #include <QtCore/QCoreApplication>
@@ -414,12 +415,6 @@ QString parseErrorText(const lab::ParseError &error)
     return text;
 }
 
-QByteArray csvText(QByteArrayView bytes)
-{
-    QByteArray value = base::escaped(bytes.toByteArray()).toUtf8();
-    if (!value.isEmpty() && QByteArrayView("=+-@").contains(value.front()))
-        value.prepend('\'');
-    return '"' + value.replace('"', "\"\"") + '"';
-}
+QByteArray csvText(QByteArrayView bytes) { return base::csvField(base::escaped(bytes.toByteArray())); }
 
 } // namespace report

@@ -25,7 +25,7 @@ QString userText(std::int64_t user); // "user 42", "anonymous" for -1
 QString shown(QByteArrayView bytes, qsizetype longest = 60);
 QString shortened(const QString &text, qsizetype longest = 60);
 
-// A cell of a CSV file: in quotes, escaped, and with an apostrophe before what a spreadsheet would run as a formula.
+// A field of a CSV file, of bytes that may be no text.
 QByteArray csvText(QByteArrayView bytes);
 
 // "lesson.lookaside:3:9: …": what is wrong with a command's text, and what was probably meant.

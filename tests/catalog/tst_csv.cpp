@@ -1,3 +1,4 @@
+#include "base/csv.h"
 #include "catalog/csvimport.h"
 #include "catalog/csvreader.h"
 #include "catalog/queries.h"
@@ -544,7 +545,7 @@ private slots:
                                  u"'=x"_s,  u"''+"_s, u"'quoted'"_s, u"a=b"_s};
         QByteArray text("title\n");
         for (const QString &title : titles)
-            text += (title.startsWith(u'\'') && catalog::mayBeFormula(title) ? QByteArray("'") : QByteArray())
+            text += (title.startsWith(u'\'') && base::mayBeFormula(title) ? QByteArray("'") : QByteArray())
                 + title.toUtf8() + '\n';
         QVERIFY(CsvImport(*m_catalog).run(written(text), {}));
         const QString path = m_folder->filePath(u"formulas.csv"_s);
