@@ -1,7 +1,7 @@
 #include "cache/conformance.h"
 
-#include "cache/config.h"
 #include "cache/dummy.h"
+#include "cache/settingsdict.h"
 #include "codec/json.h"
 #include "codec/pyrepr.h"
 

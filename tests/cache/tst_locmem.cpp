@@ -1,7 +1,7 @@
-#include "cache/config.h"
 #include "cache/conformance.h"
 #include "cache/locmem.h"
 #include "cache/removallog.h"
+#include "cache/settingsdict.h"
 
 #include <QtTest/QtTest>
 

@@ -1,7 +1,6 @@
 #include "server/djangosite.h"
 #include "server/jsonvalue.h"
 
-#include "cache/keys.h"
 #include "codec/pyrepr.h"
 #include "server/cacheheaders.h"
 #include "server/cachekeys.h"
@@ -242,20 +241,10 @@ private slots:
         addRows([](const Value &json) { return member(json, "scenarios"_L1); }, &TestKeys::scenarioName);
     }
     void scenariosAsRecorded();
-    void templateFragments_data()
-    {
-        addRows([](const Value &json) { return member(member(json, "template_fragments"_L1), "rows"_L1); },
-                &TestKeys::fragmentName);
-    }
-    void templateFragments();
 
 private:
     static QByteArray requestName(const Value &row);
     static QByteArray scenarioName(const Value &row) { return utf8(row, "name"_L1); }
-    static QByteArray fragmentName(const Value &row)
-    {
-        return utf8(row, "fragment_name"_L1) + ' ' + dictText(member(row, "vary_on"_L1));
-    }
     void addRows(Value (*list)(const Value &), QByteArray (*name)(const Value &));
     void scenarioRequest(DjangoSite &site, const Value &step);
     void scenarioAction(DjangoSite &site, const Value &step);
@@ -401,16 +390,6 @@ void TestKeys::scenarioAction(DjangoSite &site, const Value &step)
         QCOMPARE(Value::integer(before), member(step, "entries_before"_L1));
     if (jsonvalue::has(step, "entries_after"_L1))
         QCOMPARE(Value::integer(site.cache().size()), member(step, "entries_after"_L1));
-}
-
-void TestKeys::templateFragments()
-{
-    QFETCH(Value, row);
-    const QByteArray name = utf8(row, "fragment_name"_L1);
-    const Value varyOn = member(row, "vary_on"_L1);
-    QCOMPARE(cache::templateFragmentKey(name, varyOn.items()), utf8(row, "key"_L1));
-    QCOMPARE(cache::templateFragmentKey(name, varyOn.items(), cache::FragmentDialect::Netstrings),
-             utf8(row, "key_netstring"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestKeys)

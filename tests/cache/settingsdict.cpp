@@ -1,4 +1,4 @@
-#include "cache/config.h"
+#include "cache/settingsdict.h"
 
 #include "codec/number.h"
 #include "codec/pyrepr.h"
