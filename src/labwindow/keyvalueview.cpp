@@ -110,8 +110,7 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
     m_ttl->setToolTip(tr("From now on: 30s, 15m, 24h or never"));
     m_ttl->setEditable(true);
     m_ttl->setMinimumContentsLength(5);
-    for (const char *ttl : {"10s", "1m", "5m", "15m", "24h", "never"})
-        m_ttl->addItem(QString::fromLatin1(ttl));
+    m_ttl->addItems(usualTimeouts());
     hand->addWidget(m_ttl);
     addButton(QStringLiteral("setTtl"), tr("Set TTL"), tr("cache.touch(key, timeout): expires after this time"),
               &KeyValueView::setTtl);

@@ -120,8 +120,7 @@ void RequestPanel::fill()
     m_ui->keyFunction->addItem(tr("tutorial's key_func, as it runs"), int(Key::TutorialReal));
     m_ui->keyFunction->addItem(tr("query and user"), int(Key::QueryUser));
     m_ui->keyFunction->addItem(tr("my own template"), int(Key::Template));
-    for (const char *ttl : {"10s", "1m", "5m", "15m", "24h", "never"})
-        m_ui->timeout->addItem(QString::fromLatin1(ttl));
+    m_ui->timeout->addItems(usualTimeouts());
 }
 
 void RequestPanel::fillProcesses(int count)

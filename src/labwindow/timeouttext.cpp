@@ -23,4 +23,10 @@ TypedTimeout typedTimeout(const QString &text)
                               : Tell::tr("A TTL needs its unit: did you mean %1?").arg(QString::fromUtf8(nearest))};
 }
 
+QStringList usualTimeouts()
+{
+    return {QStringLiteral("10s"), QStringLiteral("1m"),  QStringLiteral("5m"),
+            QStringLiteral("15m"), QStringLiteral("24h"), QStringLiteral("never")};
+}
+
 } // namespace gui

@@ -2,7 +2,7 @@
 
 #include "cache/cache.h"
 
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 namespace gui {
 
@@ -12,5 +12,7 @@ struct TypedTimeout {
     QString problem;
 };
 TypedTimeout typedTimeout(const QString &text);
+
+QStringList usualTimeouts(); // for menus, from short to long
 
 } // namespace gui
