@@ -1,6 +1,7 @@
 #include "labwindow/keyspanel.h"
 
 #include "labwindow/keyvalueview.h"
+#include "look/emptytext.h"
 #include "look/monodelegate.h"
 #include "look/pilldelegate.h"
 #include "look/tables.h"
@@ -11,7 +12,6 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
@@ -55,7 +55,7 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, c
     , m_filter(new QLineEdit(this))
     , m_state(new QComboBox(this))
     , m_group(new QToolButton(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyText(theme, {}, this))
     , m_views(new QStackedWidget)
     , m_table(new QTableView)
     , m_tree(new QTreeView)
@@ -94,9 +94,6 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, c
     m_group->setToolTip(tr("The keys as a tree, under the prefixes that they share"));
     connect(m_group, &QToolButton::toggled, this, &KeysPanel::setGrouped);
     m_empty->setObjectName(QStringLiteral("noKeys"));
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setMargin(theme.px(8));
     keepSelection();
     makeTable();
     makeTree();

@@ -14,7 +14,6 @@
 class QAbstractItemView;
 class QComboBox;
 class QHeaderView;
-class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTableView;
@@ -23,6 +22,7 @@ class QTreeView;
 
 namespace gui {
 
+class EmptyText;
 class KeyValueView;
 
 // What the cache holds: its entries with their time to live, as a list or under their prefixes, and what the selected
@@ -67,7 +67,7 @@ private:
     QLineEdit *m_filter;
     QComboBox *m_state;
     QToolButton *m_group;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     QStackedWidget *m_views;
     QTableView *m_table;
     QTreeView *m_tree;

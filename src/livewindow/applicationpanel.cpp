@@ -1,9 +1,9 @@
 #include "livewindow/applicationpanel.h"
 
-#include "livewindow/emptypanel.h"
 #include "livewindow/lookupchart.h"
 #include "livewindow/resourcechart.h"
 #include "livewindow/trendchart.h"
+#include "look/emptytext.h"
 #include "look/exporting.h"
 #include "look/icons.h"
 #include "look/monodelegate.h"
@@ -42,10 +42,10 @@ ApplicationPanel::ApplicationPanel(const Theme &theme, InspectorClient &client, 
     : QWidget(parent)
     , m_theme(theme)
     , m_client(client)
-    , m_empty(new EmptyPanel(theme,
-                             tr("What the application hits and misses appears here, second by second, without what "
-                                "this program looks up."),
-                             this))
+    , m_empty(new EmptyText(theme,
+                            tr("What the application hits and misses appears here, second by second, without what "
+                               "this program looks up."),
+                            this))
     , m_content(new QWidget(this))
     , m_tabs(new QTabBar(m_content))
     , m_span(new QComboBox(m_content))

@@ -17,7 +17,7 @@ class QTableView;
 
 namespace gui {
 
-class EmptyPanel;
+class EmptyText;
 class LookupChart;
 class ResourceChart;
 class TrendChart;
@@ -60,7 +60,7 @@ private:
     ReadsModel m_reads;
     QTimer m_sampling; // the seconds that are left of a sample
     int m_secondsLeft = 0;
-    EmptyPanel *m_empty;
+    EmptyText *m_empty;
     QWidget *m_content;
     Number m_ratio;
     Number m_rates;

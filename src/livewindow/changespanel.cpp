@@ -1,7 +1,7 @@
 #include "livewindow/changespanel.h"
 
-#include "livewindow/emptypanel.h"
 #include "look/clampedlabel.h"
+#include "look/emptytext.h"
 #include "look/monodelegate.h"
 #include "look/pilldelegate.h"
 #include "look/reserve.h"
@@ -26,7 +26,7 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
     : QWidget(parent)
     , m_theme(theme)
     , m_client(client)
-    , m_empty(new EmptyPanel(theme, tr("What happens to the keys appears here as it happens."), this))
+    , m_empty(new EmptyText(theme, tr("What happens to the keys appears here as it happens."), this))
     , m_table(new QTableView(this))
     , m_way(new ClampedLabel(3, this))
     , m_tellMisses(new QPushButton(this))

@@ -7,7 +7,6 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
-class QLabel;
 class QPushButton;
 class QTableView;
 
@@ -15,7 +14,7 @@ namespace gui {
 
 class ClampedLabel;
 
-class EmptyPanel;
+class EmptyText;
 class Theme;
 
 // What changes on the server as it happens, and in which way that is known. Where misses are not told, it offers the
@@ -46,7 +45,7 @@ private:
     bool m_isAsking = false;
     bool m_isSettingOurs = false;
     QTimer m_second;
-    EmptyPanel *m_empty;
+    EmptyText *m_empty;
     QTableView *m_table;
     ClampedLabel *m_way;
     QPushButton *m_tellMisses;

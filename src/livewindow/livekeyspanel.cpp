@@ -1,8 +1,8 @@
 #include "livewindow/livekeyspanel.h"
 
 #include "base/escape.h"
-#include "livewindow/emptypanel.h"
 #include "livewindow/fatedelegate.h"
+#include "look/emptytext.h"
 #include "look/tables.h"
 #include "look/ttlbar.h"
 #include "report/words.h"
@@ -56,7 +56,7 @@ LiveKeysPanel::LiveKeysPanel(const Theme &theme, InspectorClient &client, const 
     , m_counts(counts)
     , m_selection(selection)
     , m_model(keys, client, counts)
-    , m_empty(new EmptyPanel(theme, {}, this))
+    , m_empty(new EmptyText(theme, {}, this))
     , m_table(new QTableView(this))
 {
     auto *layout = new QVBoxLayout(this);

@@ -6,10 +6,11 @@
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
 class QTableView;
 
 namespace gui {
+
+class EmptyText;
 
 // The keys of the selected folder with their time to live, type, memory, and who hits and misses them.
 class LiveKeysPanel : public QWidget {
@@ -53,7 +54,7 @@ private:
     const KeyCounts &m_counts;
     KeySelection &m_selection;
     LiveKeyModel m_model;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     QTableView *m_table;
     int m_anchorRow = -1; // what shall stay where it is while rows are rearranged
     QByteArray m_anchorKey;

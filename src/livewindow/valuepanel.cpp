@@ -2,7 +2,6 @@
 
 #include "inspector/keyowner.h"
 #include "livewindow/chiprow.h"
-#include "livewindow/emptypanel.h"
 #include "livewindow/undoband.h"
 #include "livewindow/valueactions.h"
 #include "livewindow/valuewords.h"
@@ -10,6 +9,7 @@
 #include "look/bandroom.h"
 #include "look/clampedlabel.h"
 #include "look/elidedlabel.h"
+#include "look/emptytext.h"
 #include "look/monodelegate.h"
 #include "look/panelscroll.h"
 #include "look/reserve.h"
@@ -52,10 +52,10 @@ ValuePanel::ValuePanel(const Theme &theme, InspectorClient &client, KeySelection
     , m_theme(theme)
     , m_client(client)
     , m_selection(selection)
-    , m_empty(new EmptyPanel(theme,
-                             tr("Select a key: what it holds is read and shown here. Reading it, the server counts a "
-                                "few look-ups as ours and its idle time begins anew."),
-                             this))
+    , m_empty(new EmptyText(theme,
+                            tr("Select a key: what it holds is read and shown here. Reading it, the server counts a "
+                               "few look-ups as ours and its idle time begins anew."),
+                            this))
     , m_content(new QWidget(this))
     , m_key(new ClampedLabel(2, m_content))
     , m_chips(new ChipRow(theme, m_content))

@@ -19,7 +19,7 @@ class ElidedLabel;
 class PanelScroll;
 class ValueActions;
 class ChipRow;
-class EmptyPanel;
+class EmptyText;
 class Theme;
 
 // What the selected key holds: how its bytes became a value, the value as a tree, its bytes, and its elements; read in
@@ -63,7 +63,7 @@ private:
     bool m_isOpen = false;
 
     ElementModel m_elements;
-    EmptyPanel *m_empty;
+    EmptyText *m_empty;
     QWidget *m_content;
     ClampedLabel *m_key;
     ChipRow *m_chips;

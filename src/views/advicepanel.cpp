@@ -1,6 +1,7 @@
 #include "views/advicepanel.h"
 
 #include "look/clampedlabel.h"
+#include "look/emptytext.h"
 #include "look/tables.h"
 #include "look/theme.h"
 #include "look/units.h"
@@ -15,7 +16,6 @@
 #include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
@@ -49,7 +49,7 @@ AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *par
     , m_open(new QToolButton(this))
     , m_back(new QToolButton(this))
     , m_sentence(new ClampedLabel(3, this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyText(theme, {}, this))
     , m_chart(new TtlChart(theme))
     , m_table(new QTableView(this))
 {
@@ -89,10 +89,6 @@ AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *par
         button->setFocusPolicy(Qt::StrongFocus);
     m_sentence->setObjectName(u"adviceSentence"_s);
     m_empty->setObjectName(u"noAdvice"_s);
-    m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setMargin(theme.px(12));
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_chart->setObjectName(u"ttlChart"_s);
     m_chart->setToolTip(
         plainToolTip(tr("Computed, not measured: the share of requests that each TTL would have answered "

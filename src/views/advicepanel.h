@@ -15,13 +15,13 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QGridLayout;
-class QLabel;
 class QTableView;
 class QToolButton;
 
 namespace gui {
 
 class ClampedLabel;
+class EmptyText;
 class Theme;
 class TtlChart;
 
@@ -104,7 +104,7 @@ private:
     QToolButton *m_open;
     QToolButton *m_back;
     ClampedLabel *m_sentence;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     TtlChart *m_chart;
     QTableView *m_table;
 };

@@ -1,5 +1,6 @@
 #include "views/chartpanel.h"
 
+#include "look/emptytext.h"
 #include "look/icons.h"
 #include "look/tables.h"
 #include "look/units.h"
@@ -14,7 +15,6 @@
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QStackedWidget>
@@ -37,7 +37,7 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
     , m_scope(new QComboBox(this))
     , m_window(new QToolButton(this))
     , m_asTable(new QToolButton(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyText(theme, {}, this))
     , m_charts(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_outcomes(new OutcomeChart(theme))
@@ -77,9 +77,6 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
     m_asTable->setToolTip(tr("The same figures as a table, to read and to copy"));
     line->addWidget(m_asTable);
     m_empty->setObjectName(QStringLiteral("noChart"));
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(theme.px(8));
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_table->setObjectName(QStringLiteral("chartTable"));
     m_table->setAccessibleName(tr("The chart as a table"));
     m_table->setToolTip(tr("The figures of the chart; rows can be copied"));

@@ -12,7 +12,6 @@
 #include <QtWidgets/QWidget>
 
 class QComboBox;
-class QLabel;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -21,6 +20,7 @@ namespace gui {
 
 class ChartView;
 class CurveChart;
+class EmptyText;
 class LatencyChart;
 class OutcomeChart;
 
@@ -71,7 +71,7 @@ private:
     QToolButton *m_window;
     base::Duration m_shown{0}; // the last part of the run that is drawn; 0 = all of it
     QToolButton *m_asTable;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     QStackedWidget *m_charts;
     QTableView *m_table;
     OutcomeChart *m_outcomes;

@@ -2,6 +2,7 @@
 
 #include "look/clampedlabel.h"
 #include "look/elidedlabel.h"
+#include "look/emptytext.h"
 #include "look/tables.h"
 #include "look/theme.h"
 #include "look/units.h"
@@ -12,7 +13,6 @@
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
@@ -40,16 +40,12 @@ FindingsPanel::FindingsPanel(const Theme &theme, trace::Source &source, const Ru
     , m_selection(selection)
     , m_narrator(narrator)
     , m_pages(new QStackedWidget(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyText(theme, {}, this))
     , m_found(new QWidget(this))
     , m_layout(new QGridLayout(m_found))
     , m_table(new QTableView(m_found))
 {
     m_empty->setObjectName(u"noFindings"_s);
-    m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setMargin(theme.px(12));
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_table->setObjectName(u"findings"_s);
     m_table->setAccessibleName(tr("Findings"));
     m_table->setToolTip(tr("Faults of caching that people meet again and again, found in this run"));

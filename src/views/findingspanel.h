@@ -8,7 +8,6 @@
 #include <array>
 
 class QGridLayout;
-class QLabel;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -21,6 +20,7 @@ namespace gui {
 
 class ClampedLabel;
 class ElidedLabel;
+class EmptyText;
 class RunObserver;
 class Selection;
 class Theme;
@@ -64,7 +64,7 @@ private:
     FindingsModel m_model;
     bool m_isWide = true;
     QStackedWidget *m_pages;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     QWidget *m_found;
     QGridLayout *m_layout; // of m_found
     QTableView *m_table;

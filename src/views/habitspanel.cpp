@@ -1,6 +1,7 @@
 #include "views/habitspanel.h"
 
 #include "look/clampedlabel.h"
+#include "look/emptytext.h"
 #include "look/tables.h"
 #include "look/theme.h"
 #include "look/units.h"
@@ -12,7 +13,6 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 
@@ -28,7 +28,7 @@ HabitsPanel::HabitsPanel(const Theme &theme, trace::Source &source, const RunObs
     , m_observer(observer)
     , m_selection(selection)
     , m_pages(new QStackedWidget(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyText(theme, {}, this))
     , m_known(new QWidget(this))
     , m_layout(new QGridLayout(m_known))
     , m_head(new QWidget(m_known))
@@ -38,10 +38,6 @@ HabitsPanel::HabitsPanel(const Theme &theme, trace::Source &source, const RunObs
     , m_reasons(makeReasons())
 {
     m_empty->setObjectName(u"noHabits"_s);
-    m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setMargin(theme.px(12));
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_endpoint->setObjectName(u"habitsEndpoint"_s);
     m_endpoint->setAccessibleName(tr("Endpoint"));
     m_endpoint->setToolTip(tr("The endpoint that the questions are asked of; the busiest comes first"));

@@ -7,13 +7,13 @@
 
 class QComboBox;
 class QGridLayout;
-class QLabel;
 class QStackedWidget;
 class QTableView;
 
 namespace gui {
 
 class ClampedLabel;
+class EmptyText;
 class RunObserver;
 class Selection;
 class Theme;
@@ -47,7 +47,7 @@ private:
     HabitsModel m_model;
     bool m_isWide = true;
     QStackedWidget *m_pages;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     QWidget *m_known;
     QGridLayout *m_layout; // of m_known
     QWidget *m_head;

@@ -1,5 +1,6 @@
 #include "views/historypanel.h"
 
+#include "look/emptytext.h"
 #include "look/monodelegate.h"
 #include "look/pill.h"
 #include "look/pilldelegate.h"
@@ -29,7 +30,7 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     , m_events(events)
     , m_outcomes(new QComboBox(this))
     , m_table(new QTableView(this))
-    , m_empty(new QLabel(m_table->viewport()))
+    , m_empty(new EmptyText(theme, {}, m_table->viewport()))
     , m_whyTitle(new QLabel(this))
     , m_why(new QListWidget(this))
 {
@@ -50,9 +51,6 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     m_shown.setFilterKeyColumn(int(HistoryModel::Column::Outcome));
     m_shown.setSortRole(SortRole);
     m_empty->setObjectName(QStringLiteral("noRequests"));
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setMargin(theme.px(12));
     auto *inTable = new QVBoxLayout(m_table->viewport()); // it takes no room of its own, so nothing moves without it
     inTable->setContentsMargins(0, 0, 0, 0);
     inTable->addWidget(m_empty);

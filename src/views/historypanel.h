@@ -17,6 +17,7 @@ class QTableView;
 
 namespace gui {
 
+class EmptyText;
 class Following;
 class PanelHead;
 
@@ -59,7 +60,7 @@ private:
     QSortFilterProxyModel m_shown; // those of an outcome, sorted
     QComboBox *m_outcomes;
     QTableView *m_table;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     QLabel *m_whyTitle;
     QListWidget *m_why; // a sentence a row; choosing one selects its event
     QList<trace::EventId> m_reasons; // of the sentences

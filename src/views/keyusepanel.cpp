@@ -1,5 +1,6 @@
 #include "views/keyusepanel.h"
 
+#include "look/emptytext.h"
 #include "look/monodelegate.h"
 #include "look/roles.h"
 #include "look/tables.h"
@@ -9,7 +10,6 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
@@ -78,7 +78,7 @@ KeyUsePanel::KeyUsePanel(const Theme &theme, trace::Source &source, Selection &s
     , m_shown(m_model, std::move(isFramework))
     , m_filter(new QLineEdit(this))
     , m_frameworks(new QToolButton(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyText(theme, {}, this))
     , m_pages(new QStackedWidget(this))
     , m_table(new QTableView(this))
 {
@@ -101,10 +101,6 @@ KeyUsePanel::KeyUsePanel(const Theme &theme, trace::Source &source, Selection &s
         showKeys();
     });
     m_empty->setObjectName(QStringLiteral("noKeys"));
-    m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setMargin(theme.px(12));
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     makeTable();
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_table);

@@ -8,13 +8,14 @@
 
 #include <functional>
 
-class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
 
 namespace gui {
+
+class EmptyText;
 
 // The keys of an application, with what became of its look-ups. What frameworks keep for themselves is left out until
 // somebody asks for it.
@@ -67,7 +68,7 @@ private:
     Filter m_shown;
     QLineEdit *m_filter;
     QToolButton *m_frameworks;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     QStackedWidget *m_pages;
     QTableView *m_table;
 };

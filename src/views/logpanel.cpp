@@ -1,12 +1,12 @@
 #include "views/logpanel.h"
 
+#include "look/emptytext.h"
 #include "look/monodelegate.h"
 #include "look/tables.h"
 #include "views/logfilterbar.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
@@ -20,17 +20,13 @@ LogPanel::LogPanel(const Theme &theme, trace::Source &source, Selection &selecti
     , m_selection(selection)
     , m_model(source.log(), events)
     , m_filter(new LogFilterBar(theme, this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyText(theme, {}, this))
     , m_table(new QTableView(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_empty->setObjectName(QStringLiteral("noEvents"));
-    m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setMargin(theme.px(12));
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     layout->addWidget(m_filter);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_table, 1);

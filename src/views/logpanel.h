@@ -8,11 +8,11 @@
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
 class QTableView;
 
 namespace gui {
 
+class EmptyText;
 class LogFilterBar;
 
 // Every event in words, or those that are asked for, and a line for whatever command no button stands for.
@@ -37,7 +37,7 @@ private:
     Selection &m_selection;
     LogModel m_model;
     LogFilterBar *m_filter;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     QTableView *m_table;
     bool m_following = true; // the end is kept in sight until the person scrolls away
 };

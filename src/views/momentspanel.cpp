@@ -1,10 +1,10 @@
 #include "views/momentspanel.h"
 
+#include "look/emptytext.h"
 #include "look/tables.h"
 #include "look/theme.h"
 
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -14,17 +14,13 @@ MomentsPanel::MomentsPanel(const Theme &theme, const QString &name, QAbstractIte
                            QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_empty(new QLabel(whenEmpty, this))
+    , m_empty(new EmptyText(theme, whenEmpty, this))
     , m_table(new QTableView(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_empty);
     layout->addWidget(m_table, 1);
-    m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setMargin(theme.px(12));
     m_table->setObjectName(name);
     m_table->setToolTip(tr("A double click, or Return, shows that moment in all panels"));
     m_table->setModel(&model);

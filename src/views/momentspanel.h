@@ -3,11 +3,11 @@
 #include <QtWidgets/QWidget>
 
 class QAbstractItemModel;
-class QLabel;
 class QTableView;
 
 namespace gui {
 
+class EmptyText;
 class Theme;
 
 // A table of moments of the run: choosing a row jumps to its event. While it is empty it says what will stand there.
@@ -27,7 +27,7 @@ private:
     void showWhatThereIs();
 
     QAbstractItemModel &m_model;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     QTableView *m_table;
 };
 

@@ -1,5 +1,6 @@
 #include "views/responseview.h"
 
+#include "look/emptytext.h"
 #include "look/monodelegate.h"
 #include "look/tables.h"
 #include "look/theme.h"
@@ -25,7 +26,7 @@ ResponseView::ResponseView(const Theme &theme, QWidget *parent)
     , m_headers(0, 2)
     , m_outcome(new PillLabel(theme, this))
     , m_summary(new QLabel(this))
-    , m_empty(new QLabel(tr("Status, headers and body of the answer appear here. Press Send."), this))
+    , m_empty(new EmptyText(theme, tr("Status, headers and body of the answer appear here. Press Send."), this))
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_raw(new QPlainTextEdit)
@@ -49,9 +50,6 @@ ResponseView::ResponseView(const Theme &theme, QWidget *parent)
     line->addWidget(m_outcome);
     line->addWidget(m_summary, 1);
     line->addWidget(m_tabs);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(theme.px(12));
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     layout->addWidget(m_empty);
     layout->addLayout(line);
     layout->addWidget(m_pages, 1);

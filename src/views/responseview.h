@@ -17,6 +17,8 @@ class QTreeView;
 
 namespace gui {
 
+class EmptyText;
+
 // A response: how it came out, its headers, and its body as a tree and as it was sent.
 class ResponseView : public QWidget {
     Q_OBJECT
@@ -44,7 +46,7 @@ private:
     QStandardItemModel m_headers;
     PillLabel *m_outcome;
     QLabel *m_summary;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     QPlainTextEdit *m_raw;
