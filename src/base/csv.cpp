@@ -6,7 +6,7 @@ namespace base {
 
 bool mayBeFormula(QStringView text)
 {
-    constexpr QStringView starts = u"=+-@%−＝＋－＠";
+    constexpr QStringView starts = u"=+-@%|−＝＋－＠";
     const auto isBefore = [](QChar c) { return c.isSpace() || c == u'\''; };
     const auto first = std::find_if_not(text.begin(), text.end(), isBefore);
     const auto isTab = [](QChar c) { return c == u'\t' || c == u'\r'; };

@@ -1,10 +1,9 @@
 #include "lesson/marktable.h"
 
+#include "base/csv.h"
 #include "base/escape.h"
 
 #include <QtCore/QJsonArray>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,28 +11,11 @@ namespace lesson {
 
 namespace {
 
-// What a spreadsheet takes for a formula, also behind blanks and apostrophes (CWE-1236).
-bool mayBeFormula(const QString &text)
-{
-    const auto begin = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace() && c != u'\''; });
-    return begin != text.end() && u"=+-@＝＋－＠−|%"_s.contains(*begin);
-}
-
-QByteArray cell(const QString &text)
-{
-    const QString plain = base::printable(text);
-    QByteArray bytes = (mayBeFormula(plain) ? u'\'' + plain : plain).toUtf8();
-    const auto isSpecial = [](char c) { return c == ',' || c == '"' || c == ';'; };
-    if (std::none_of(bytes.cbegin(), bytes.cend(), isSpecial))
-        return bytes;
-    return '"' + bytes.replace('"', "\"\"") + '"';
-}
-
 QByteArray line(const QStringList &cells)
 {
     QByteArrayList all;
     for (const QString &each : cells)
-        all << cell(each);
+        all << base::csvField(base::printable(each));
     return all.join(',') + "\r\n";
 }
 

@@ -1,6 +1,7 @@
 #include "views/sizepanel.h"
 
 #include "look/clampedlabel.h"
+#include "look/emptytext.h"
 #include "look/tables.h"
 #include "look/theme.h"
 #include "look/units.h"
@@ -13,7 +14,6 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
@@ -32,7 +32,7 @@ SizePanel::SizePanel(const Theme &theme, QWidget *parent)
     , m_asTable(new QToolButton(this))
     , m_stop(new QToolButton(this))
     , m_sentence(new ClampedLabel(4, this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyText(theme, {}, this))
     , m_chart(new SizeChart(theme))
     , m_table(new QTableView(this))
     , m_gridModel(new SizeGridModel(theme, this))
@@ -59,10 +59,6 @@ SizePanel::SizePanel(const Theme &theme, QWidget *parent)
         button->setFocusPolicy(Qt::StrongFocus);
     m_sentence->setObjectName(u"sizeSentence"_s);
     m_empty->setObjectName(u"noSizes"_s);
-    m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setMargin(theme.px(12));
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_chart->setObjectName(u"sizeChart"_s);
     m_chart->setToolTip(plainToolTip(
         tr("Computed, not measured: the share of requests that a cache of each size would have answered, solid with "

@@ -10,13 +10,13 @@
 
 class QComboBox;
 class QGridLayout;
-class QLabel;
 class QTableView;
 class QToolButton;
 
 namespace gui {
 
 class ClampedLabel;
+class EmptyText;
 class SizeChart;
 class SizeGridModel;
 class Theme;
@@ -79,7 +79,7 @@ private:
     QToolButton *m_asTable;
     QToolButton *m_stop;
     ClampedLabel *m_sentence;
-    QLabel *m_empty;
+    EmptyText *m_empty;
     SizeChart *m_chart;
     QTableView *m_table;
     SizeGridModel *m_gridModel;
