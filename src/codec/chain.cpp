@@ -152,6 +152,9 @@ private:
     {
         if (compression != Compression::Zlib && compression != Compression::LzmaAlone)
             return false;
+        constexpr qsizetype smallestStream = 8; // zlib's, of no bytes
+        if (m_data.size() < smallestStream && !m_isCut)
+            return true;
         const bool isUsual = compression == Compression::Zlib && m_data.startsWith('x');
         return !isUsual || readableText(m_data, m_isCut);
     }
@@ -165,7 +168,12 @@ private:
         const bool says = m_data.size() > 1 ? m_data.at(1) >= 0 && m_data.at(1) <= 5 : isExpected;
         if (!says || (m_data.size() <= 2 && !isExpected && !m_isCut))
             return false;
-        finishPickle(readPickle(m_data, m_options.pickle));
+        PickleReading reading = readPickle(m_data, m_options.pickle);
+        // No pickler writes the opcode before protocol 2, and three bytes hold no more than it and an end.
+        const bool mayBeChance = m_data.size() <= 3 || m_data.at(1) < 2;
+        if (reading.broken && mayBeChance && !isExpected && !m_isCut)
+            return false;
+        finishPickle(std::move(reading));
         return true;
     }
 

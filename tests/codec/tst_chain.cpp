@@ -27,6 +27,7 @@ private slots:
     void theSerializerDecidesWhatIsOpen_data();
     void theSerializerDecidesWhatIsOpen();
     void oneOrTwoBytesAreNeverGuessed();
+    void aBeginningAloneIsNoValue();
     void otherEncodingsAreBytes_data();
     void otherEncodingsAreBytes();
     void otherReadingsAreOffered_data();
@@ -218,13 +219,30 @@ void TestChain::oneOrTwoBytesAreNeverGuessed()
         for (int second = -1; second < 256; ++second) {
             const QByteArray stored =
                 second < 0 ? QByteArray(1, char(first)) : QByteArray(1, char(first)) + char(second);
-            const Kind kind = decode(stored).steps.constLast().kind;
+            const QList<codec::ChainStep> steps = decode(stored).steps;
+            QVERIFY2(steps.size() == 1, stored.toHex().constData()); // no compression either
+            const Kind kind = steps.constLast().kind;
             const bool isPlain = kind == Kind::Text || kind == Kind::Bytes;
             const bool isNumber = kind == Kind::Integer && stored == QByteArray::number(stored.toInt());
             const bool isEmptyJson = stored == "{}" || stored == "[]";
             QVERIFY2(isPlain || isNumber || isEmptyJson, stored.toHex().constData());
         }
     }
+}
+
+// The opcode that a pickle begins with is also a bit of a bitmap; and a header of zlib two letters of a text.
+void TestChain::aBeginningAloneIsNoValue()
+{
+    for (int version = 0; version <= 5; ++version) {
+        for (int last = 0; last < 256; ++last) {
+            const codec::Decoded decoded = decode(QByteArray("\x80") + char(version) + char(last));
+            QVERIFY2(decoded.isComplete(), QByteArray::number(last).constData());
+        }
+    }
+    for (const QByteArray &start : {QByteArray("x\x9c\x03"), QByteArray("x\xda\x01\x00\x00"), QByteArray("x^2 + 1")})
+        QVERIFY2(decode(start).isComplete(), start.toHex().constData());
+    const QByteArray four = QByteArray::fromHex("80000000"); // 31 bits that are not set
+    QCOMPARE(decode(four).steps.constLast().kind, Kind::Bytes);
 }
 
 // Text in the encodings of others, of any few characters, is never a value of msgpack or CBOR.
