@@ -1,8 +1,10 @@
 #include "headless.h"
 
 #include "advice/doctor.h"
+#include "advice/logdoctor.h"
 #include "commandline.h"
 #include "interruption.h"
+#include "logarguments.h"
 #include "report/findingtext.h"
 #include "report/trafficsource.h"
 #include "watch/recordingreader.h"
@@ -38,6 +40,14 @@ base::Result<void> toldOfTap(const QString &file, advice::Doctor &doctor)
     return {};
 }
 
+int tell(const std::vector<advice::Finding> &findings, std::int64_t requests, const QString &file, bool asJson,
+         const std::vector<advice::Finding::Fault> &notLookedAt = {})
+{
+    const report::Examined examined{file, requests, findings, notLookedAt};
+    QTextStream(stdout) << (asJson ? QString::fromUtf8(report::doctorJson(examined)) : report::doctorText(examined));
+    return findings.empty() ? healthy : found;
+}
+
 } // namespace
 
 int findFaults(const QStringList &arguments)
@@ -45,15 +55,17 @@ int findFaults(const QStringList &arguments)
     QCommandLineParser parser;
     const QCommandLineOption json(u"json"_s, DoctorWords::tr("One JSON object."));
     parser.setApplicationDescription(
-        DoctorWords::tr("Looks in a run for faults of caching that people meet again and again. Exit status: 0 without "
-                        "findings, 1 with, 2 when the source cannot be read."));
+        DoctorWords::tr("Looks in a run or an access log for faults of caching that people meet again and again. "
+                        "Exit status: 0 without findings, 1 with, 2 when the source cannot be read."));
     parser.addOption(json);
-    parser.addPositionalArgument(u"source"_s, DoctorWords::tr("A scenario, a trace file or a recording of the tap."),
-                                 u"SOURCE"_s);
+    logarguments::describeFormat(parser);
+    parser.addPositionalArgument(
+        u"source"_s, DoctorWords::tr("A scenario, a trace of the lab, an access log or a recording of the tap."),
+        u"SOURCE"_s);
     if (const auto status = commandline::read(parser, u"doctor"_s, arguments))
         return *status;
     if (parser.positionalArguments().size() != 1) {
-        commandline::complain(DoctorWords::tr("lookaside doctor: name one scenario or trace file."));
+        commandline::complain(DoctorWords::tr("lookaside doctor: name one scenario, trace, access log or recording."));
         return unreadable;
     }
     const auto complainOf = [](const base::Error &error) {
@@ -64,9 +76,18 @@ int findFaults(const QStringList &arguments)
     const auto kind = report::kindOfSource(file);
     if (!kind)
         return complainOf(kind.error());
-    if (*kind == report::SourceKind::AccessLog || *kind == report::SourceKind::Monitor)
+    if (*kind == report::SourceKind::Monitor)
         return complainOf({"doctor.noRun", {file}});
     const Interruption interruption;
+    if (*kind == report::SourceKind::AccessLog) {
+        const auto options = logarguments::readFormat(parser);
+        if (!options)
+            return unreadable;
+        const auto log = advice::examineLog(file, *options);
+        if (!log)
+            return complainOf(log.error());
+        return tell(log->findings(), log->requests(), file, parser.isSet(json), log->notLookedAt());
+    }
     advice::Doctor doctor;
     if (const auto told = *kind == report::SourceKind::TapRecording
             ? toldOfTap(file, doctor)
@@ -77,9 +98,5 @@ int findFaults(const QStringList &arguments)
         return Interruption::exitStatus();
     if (doctor.requests() == 0)
         return complainOf({"advice.noRequests", {file}});
-    const std::vector<advice::Finding> findings = doctor.findings();
-    QTextStream(stdout) << (parser.isSet(json)
-                                ? QString::fromUtf8(report::doctorJson(findings, doctor.requests(), file))
-                                : report::doctorText(findings, doctor.requests(), file));
-    return findings.empty() ? healthy : found;
+    return tell(doctor.findings(), doctor.requests(), file, parser.isSet(json));
 }

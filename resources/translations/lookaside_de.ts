@@ -358,6 +358,13 @@
     </message>
 </context>
 <context>
+    <name>GivenWords</name>
+    <message>
+        <source>no server is named</source>
+        <translation>kein Server angegeben</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryDialog</name>
     <message>
         <source>Words</source>
@@ -519,14 +526,6 @@
         <translation>%1 enthält keine Anfragen an %2.</translation>
     </message>
     <message>
-        <source>Looks in a run for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read.</source>
-        <translation>Sucht in einem Lauf nach typischen Fehlern beim Caching. Exit-Status: 0 ohne Befunde, 1 mit Befunden, 2 wenn die Quelle nicht lesbar ist.</translation>
-    </message>
-    <message>
-        <source>lookaside doctor: name one scenario or trace file.</source>
-        <translation>lookaside doctor: Geben Sie ein Szenario oder eine Trace-Datei an.</translation>
-    </message>
-    <message>
         <source>–</source>
         <translation>–</translation>
     </message>
@@ -640,10 +639,6 @@
         </translation>
     </message>
     <message>
-        <source>A scenario, or a trace of the lab.</source>
-        <translation>Ein Szenario oder ein Trace des Labors.</translation>
-    </message>
-    <message>
         <source>A row for each run.</source>
         <translation>Eine Zeile je Lauf.</translation>
     </message>
@@ -652,28 +647,8 @@
         <translation>lookaside %1: --json und --csv schließen einander aus.</translation>
     </message>
     <message>
-        <source>Runs a scenario again under each remedy against stampedes, and sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an argument is wrong.</source>
-        <translation>Führt ein Szenario mit jedem Gegenmittel gegen Anstürme erneut aus und stellt die Zahlen nebeneinander. Die Zeiten sind modelliert. Exit-Status: 0 wenn alle liefen, 1 wenn ein Befehl fehlschlug, 2 wenn die Quelle oder ein Argument falsch ist.</translation>
-    </message>
-    <message>
         <source>What is tried: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file or none. Can be given several times; else each remedy is tried.</source>
         <translation>Was ausprobiert wird: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file oder none. Mehrfach möglich; sonst wird jedes Gegenmittel ausprobiert.</translation>
-    </message>
-    <message>
-        <source>lookaside try: name one scenario or trace file.</source>
-        <translation>lookaside try: Geben Sie ein Szenario oder eine Trace-Datei an.</translation>
-    </message>
-    <message>
-        <source>Runs scenarios and sets their figures side by side, with the first request that each answers otherwise than the first of them. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when a source or an argument is wrong.</source>
-        <translation>Führt Szenarien aus und stellt ihre Zahlen nebeneinander, dazu jeweils die erste Anfrage, die anders beantwortet wird als im ersten Szenario. Die Zeiten sind modelliert. Exit-Status: 0 wenn alle liefen, 1 wenn ein Befehl fehlschlug, 2 wenn eine Quelle oder ein Argument falsch ist.</translation>
-    </message>
-    <message>
-        <source>SOURCE SOURCE…</source>
-        <translation>SOURCE SOURCE…</translation>
-    </message>
-    <message>
-        <source>lookaside compare: name two scenarios or trace files, or more.</source>
-        <translation>lookaside compare: Geben Sie mindestens zwei Szenarien oder Trace-Dateien an.</translation>
     </message>
     <message>
         <source>%1 and %2 answer every request alike.</source>
@@ -757,10 +732,6 @@
         <translation>Dieses Programm ist ohne Fenster gebaut und schreibt kein PDF. Geben Sie --report einen Namen, der auf .html endet.</translation>
     </message>
     <message>
-        <source>A scenario, a trace file or a recording of the tap.</source>
-        <translation>Ein Szenario, eine Trace-Datei oder eine Aufzeichnung des Taps.</translation>
-    </message>
-    <message>
         <source>Usage: lookaside tap [options] URL
 Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
 URL is redis://, rediss:// or memcached:// with HOST:PORT.
@@ -837,6 +808,98 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     <message>
         <source>The keys are walked once, to know when their entries end …</source>
         <translation>Die Schlüssel werden einmal durchlaufen, um zu erfahren, wann ihre Einträge enden …</translation>
+    </message>
+    <message>
+        <source>%1 is not run: name a server with --%2.</source>
+        <translation>%1 läuft nicht mit: einen Server mit --%2 angeben.</translation>
+    </message>
+    <message>
+        <source>A comparison that is ready: %1. It is played on an example, or on one source.</source>
+        <translation>Ein fertiger Vergleich: %1. Er läuft auf einem Beispiel oder auf einer Quelle.</translation>
+    </message>
+    <message>
+        <source>The Redis to run and measure, as redis://127.0.0.1:6379/1.</source>
+        <translation>Das Redis, das benutzt und gemessen wird, etwa redis://127.0.0.1:6379/1.</translation>
+    </message>
+    <message>
+        <source>The memcached to run and measure, as 127.0.0.1:11211.</source>
+        <translation>Der memcached, der benutzt und gemessen wird, etwa 127.0.0.1:11211.</translation>
+    </message>
+    <message>
+        <source>A host outside this machine whose Redis or memcached may be used. Can be given several times.</source>
+        <translation>Ein anderer Rechner, dessen Redis oder memcached benutzt werden darf. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>lookaside compare: there is no comparison “%1”; --help names them.</source>
+        <translation>lookaside compare: Einen Vergleich „%1“ gibt es nicht; --help nennt sie.</translation>
+    </message>
+    <message>
+        <source>lookaside compare: --given takes one source, or none.</source>
+        <translation>lookaside compare: --given nimmt eine Quelle oder keine.</translation>
+    </message>
+    <message>
+        <source>Runs scenarios, access logs or recordings, or one of them under several settings, and sets their figures side by side, with the first request that each answers otherwise than the first of them. Times are modelled, but where it says measured. Exit status: 0 when all ran, 1 when a command failed, 2 when a source or an argument is wrong.</source>
+        <translation>Spielt Szenarien, Zugriffsprotokolle oder Aufzeichnungen, oder eine davon unter mehreren Einstellungen, und stellt die Zahlen nebeneinander, mit der ersten Anfrage, die anders beantwortet wird als im ersten Lauf. Zeiten sind modelliert, außer wo „gemessen“ steht. Exit-Status: 0 wenn alles lief, 1 wenn ein Befehl fehlschlug, 2 wenn eine Quelle oder ein Argument falsch ist.</translation>
+    </message>
+    <message>
+        <source>SOURCE…</source>
+        <translation>QUELLE…</translation>
+    </message>
+    <message>
+        <source>lookaside compare: name two sources or more, or one log and --settings twice.</source>
+        <translation>lookaside compare: zwei oder mehr Quellen angeben, oder ein Protokoll und zweimal --settings.</translation>
+    </message>
+    <message>
+        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read.</source>
+        <translation>Sucht in einem Lauf oder einem Zugriffsprotokoll nach Cache-Fehlern, die immer wieder vorkommen. Exit-Status: 0 ohne Befunde, 1 mit Befunden, 2 wenn die Quelle nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>A scenario, a trace of the lab, an access log or a recording of the tap.</source>
+        <translation>Ein Szenario, ein Trace des Labors, ein Zugriffsprotokoll oder eine Aufzeichnung des Taps.</translation>
+    </message>
+    <message>
+        <source>lookaside doctor: name one scenario, trace, access log or recording.</source>
+        <translation>lookaside doctor: ein Szenario, einen Trace, ein Zugriffsprotokoll oder eine Aufzeichnung angeben.</translation>
+    </message>
+    <message>
+        <source>Runs a scenario, or what an access log or a recording tells, under each remedy against stampedes, and sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an argument is wrong.</source>
+        <translation>Spielt ein Szenario oder den Inhalt eines Zugriffsprotokolls oder einer Aufzeichnung mit jedem Gegenmittel gegen Anstürme und stellt die Zahlen nebeneinander. Zeiten sind modelliert. Exit-Status: 0 wenn alles lief, 1 wenn ein Befehl fehlschlug, 2 wenn die Quelle oder ein Argument falsch ist.</translation>
+    </message>
+    <message>
+        <source>lookaside try: name one scenario, trace, access log or recording.</source>
+        <translation>lookaside try: ein Szenario, einen Trace, ein Zugriffsprotokoll oder eine Aufzeichnung angeben.</translation>
+    </message>
+    <message>
+        <source>lookaside try: give --settings once; lookaside compare takes several.</source>
+        <translation>lookaside try: --settings einmal angeben; lookaside compare nimmt mehrere.</translation>
+    </message>
+    <message>
+        <source>lookaside %1: --key takes url, sorted-query, path or endpoint, not “%2”.</source>
+        <translation>lookaside %1: --key nimmt url, sorted-query, path oder endpoint, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>lookaside %1: --cost takes a time, as 200ms.</source>
+        <translation>lookaside %1: --cost nimmt eine Zeit, etwa 200ms.</translation>
+    </message>
+    <message>
+        <source>lookaside %1: --ttl takes a time, as 30s, 5m or 1h.</source>
+        <translation>lookaside %1: --ttl nimmt eine Zeit, etwa 30s, 5m oder 1h.</translation>
+    </message>
+    <message>
+        <source>How a log&apos;s lines are written, as nginx&apos;s log_format or Apache&apos;s LogFormat says it.</source>
+        <translation>Wie die Zeilen eines Protokolls geschrieben sind, wie es log_format von nginx oder LogFormat von Apache sagt.</translation>
+    </message>
+    <message>
+        <source>A scenario of settings alone, under which an access log or a recording is played.</source>
+        <translation>Ein Szenario nur aus Einstellungen, unter denen ein Zugriffsprotokoll oder eine Aufzeichnung gespielt wird.</translation>
+    </message>
+    <message>
+        <source>What making one answer takes, where the lab does not have the URLs (200ms).</source>
+        <translation>Wie lange es dauert, eine Antwort zu erzeugen, wo das Labor die URLs nicht kennt (200ms).</translation>
+    </message>
+    <message>
+        <source>How long an answer of a log or a recording is kept.</source>
+        <translation>Wie lange eine Antwort eines Protokolls oder einer Aufzeichnung aufbewahrt wird.</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +2941,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The server of this machine that is run and measured; empty: it is left out</source>
+        <translation>Der Server dieses Rechners, der benutzt und gemessen wird; leer: wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>Address of a Redis</source>
+        <translation>Adresse eines Redis</translation>
+    </message>
+    <message>
+        <source>Address of a memcached</source>
+        <translation>Adresse eines memcached</translation>
+    </message>
+    <message>
+        <source>no server is named</source>
+        <translation>kein Server angegeben</translation>
+    </message>
 </context>
 <context>
     <name>gui::CompareTimeline</name>
@@ -3314,6 +3393,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>the next request, %1: %2</source>
         <translation>die nächste Anfrage, %1: %2</translation>
+    </message>
+    <message>
+        <source>Rename its category …</source>
+        <translation>Kategorie umbenennen …</translation>
+    </message>
+    <message>
+        <source>The list shows the category&apos;s name: a receiver on Course hears nothing of this</source>
+        <translation>Die Liste zeigt den Namen der Kategorie: Ein Empfänger für Course erfährt davon nichts</translation>
+    </message>
+    <message>
+        <source>Rename a category</source>
+        <translation>Kategorie umbenennen</translation>
+    </message>
+    <message>
+        <source>The name of category %1, in every course that has it:</source>
+        <translation>Der Name der Kategorie %1, in jedem Kurs mit dieser Kategorie:</translation>
     </message>
 </context>
 <context>
@@ -7041,6 +7136,22 @@ Wie viele?</translation>
         <source>One hint at a time, at the control that it speaks of; goes on where it was left</source>
         <translation>Ein Hinweis nach dem anderen, jeweils am Bedienelement; setzt dort fort, wo er verlassen wurde</translation>
     </message>
+    <message>
+        <source>&amp;ETag and 304 (ConditionalGetMiddleware)</source>
+        <translation>&amp;ETag und 304 (ConditionalGetMiddleware)</translation>
+    </message>
+    <message>
+        <source>Answers get an ETag; a browser that has the same one gets 304 and no body</source>
+        <translation>Antworten bekommen ein ETag; ein Browser mit demselben bekommt 304 ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>Brows&amp;ers keep answers</source>
+        <translation>Brows&amp;er behalten Antworten</translation>
+    </message>
+    <message>
+        <source>Each user&apos;s browser keeps answers as max-age and ETag allow, and shows them again without a request</source>
+        <translation>Der Browser jedes Benutzers behält Antworten, wie max-age und ETag es erlauben, und zeigt sie ohne Anfrage wieder</translation>
+    </message>
 </context>
 <context>
     <name>gui::MomentsPanel</name>
@@ -8662,6 +8773,30 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Another cache</source>
         <translation>Ein anderer Cache</translation>
     </message>
+    <message>
+        <source>The browser looks for a copy of its own before it sends the request.</source>
+        <translation>Der Browser sucht eine eigene Kopie, bevor er die Anfrage sendet.</translation>
+    </message>
+    <message>
+        <source>The headers of the answer (Cache-Control, Expires, ETag) tell the browser how long it may keep it. The server cannot take it back.</source>
+        <translation>Die Header der Antwort (Cache-Control, Expires, ETag) sagen dem Browser, wie lange er sie behalten darf. Der Server kann sie nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>The copy is old: no request has reached the server, and no invalidation reaches the browser.</source>
+        <translation>Die Kopie ist veraltet: Keine Anfrage hat den Server erreicht, und keine Invalidierung erreicht den Browser.</translation>
+    </message>
+    <message>
+        <source>The browser shows its own copy.</source>
+        <translation>Der Browser zeigt seine eigene Kopie.</translation>
+    </message>
+    <message>
+        <source>The browser shows the server&apos;s answer.</source>
+        <translation>Der Browser zeigt die Antwort des Servers.</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
 </context>
 <context>
     <name>gui::Stepper</name>
@@ -10006,10 +10141,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Legt einen Kurs an; post_save wird gesendet.</translation>
     </message>
     <message>
-        <source>Changes a course and saves it; post_save fires.</source>
-        <translation>Ändert einen Kurs und speichert ihn; post_save wird gesendet.</translation>
-    </message>
-    <message>
         <source>Deletes a course; post_delete fires.</source>
         <translation>Löscht einen Kurs; post_delete wird gesendet.</translation>
     </message>
@@ -10068,6 +10199,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Shows a sentence to the audience.</source>
         <translation>Zeigt dem Publikum einen Satz.</translation>
+    </message>
+    <message>
+        <source>Lets browsers keep the answers to single requests, as the headers allow, or not.</source>
+        <translation>Lässt Browser die Antworten auf einzelne Anfragen behalten, wie die Header es erlauben, oder nicht.</translation>
+    </message>
+    <message>
+        <source>Changes a course or a category and saves it; post_save fires.</source>
+        <translation>Ändert einen Kurs oder eine Kategorie und speichert; post_save wird gesendet.</translation>
     </message>
 </context>
 <context>
@@ -10297,24 +10436,40 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Put a generation into the key and increment it, or walk in larger pages (itersize=1000).</source>
         <translation>Eine Generation in den Schlüssel aufnehmen und sie erhöhen oder in größeren Seiten durchlaufen (itersize=1000).</translation>
     </message>
+    <message>
+        <source>%1 goes into the key and expires before the answers do: each time it is made anew, what is stored is not found any more.</source>
+        <translation>%1 geht in den Schlüssel ein und läuft vor den Antworten ab: Bei jeder Neubildung wird Gespeichertes nicht mehr gefunden.</translation>
+    </message>
+    <message>
+        <source>Give it a timeout that is at least that of the answers: UpdatedAtKeyBit has 300 s by default.</source>
+        <translation>Einen Timeout geben, der mindestens so lang ist wie der der Antworten: UpdatedAtKeyBit hat von Haus aus 300 s.</translation>
+    </message>
+    <message>
+        <source>%1 is in the cache, but cannot be read (%2): an older release of the code has stored it.</source>
+        <translation>%1 ist im Cache, aber nicht lesbar (%2): Eine ältere Version des Codes hat es gespeichert.</translation>
+    </message>
+    <message>
+        <source>Increase VERSION, or change KEY_PREFIX, with a release that moves or changes what is pickled; store plain data.</source>
+        <translation>VERSION erhöhen oder KEY_PREFIX ändern, wenn eine Version verschiebt oder ändert, was gepickelt wird; einfache Daten speichern.</translation>
+    </message>
+    <message>
+        <source>A log tells what was asked, not what a cache held: what is found holds for answers that are cached by URL.</source>
+        <translation>Ein Protokoll sagt, was angefragt wurde, nicht, was ein Cache enthielt: Die Befunde gelten für Antworten, die nach URL gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>It does not tell enough to look for: %1.</source>
+        <translation>Für diese Fehler sagt es zu wenig: %1.</translation>
+    </message>
+    <message>
+        <source>Proof: lines %1 and %2</source>
+        <translation>Beleg: Zeilen %1 und %2</translation>
+    </message>
 </context>
 <context>
     <name>report::Errors</name>
     <message>
         <source>%1 is no access log, run, recording or MONITOR sample. Its first line that could not be read is: %2.</source>
         <translation>%1 ist weder ein Zugriffsprotokoll noch ein Lauf, eine Aufzeichnung oder eine MONITOR-Stichprobe. Die erste nicht lesbare Zeile ist: %2.</translation>
-    </message>
-    <message>
-        <source>If it is a log, tell lookaside advise how its lines are written: --format takes nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
-        <translation>Falls es ein Protokoll ist, teilen Sie lookaside advise mit, wie die Zeilen aufgebaut sind: --format nimmt log_format von nginx oder LogFormat von Apache an.</translation>
-    </message>
-    <message>
-        <source>%1 is neither a scenario nor a trace of the lab.</source>
-        <translation>%1 ist weder ein Szenario noch ein Trace des Labors.</translation>
-    </message>
-    <message>
-        <source>Record one with lookaside run --trace FILE, or name a file that ends in .lookaside.</source>
-        <translation>Zeichnen Sie mit lookaside run --trace FILE einen auf, oder geben Sie eine Datei an, die auf .lookaside endet.</translation>
     </message>
     <message>
         <source>“%1” cannot be tried: what is “%2”?</source>
@@ -13000,6 +13155,34 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>The value stored under this key cannot be read. %1</source>
         <translation>Der unter diesem Schlüssel gespeicherte Wert kann nicht gelesen werden. %1</translation>
     </message>
+    <message>
+        <source>If it is a log, tell how its lines are written: --format takes nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
+        <translation>Wenn es ein Protokoll ist, angeben, wie die Zeilen geschrieben sind: --format nimmt log_format von nginx oder LogFormat von Apache.</translation>
+    </message>
+    <message>
+        <source>%1 is a MONITOR sample, which tells neither answers nor requests of an application.</source>
+        <translation>%1 ist eine MONITOR-Stichprobe; sie nennt weder Antworten noch Anfragen einer Anwendung.</translation>
+    </message>
+    <message>
+        <source>Take an access log, a recording of lookaside tap, a trace of lookaside run, or a scenario. lookaside advise reads MONITOR samples.</source>
+        <translation>Ein Zugriffsprotokoll, eine Aufzeichnung von lookaside tap, einen Trace von lookaside run oder ein Szenario nehmen. lookaside advise liest MONITOR-Stichproben.</translation>
+    </message>
+    <message>
+        <source>%1 has settings of its own.</source>
+        <translation>%1 hat eigene Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Give --settings with an access log or a recording of the tap; try a run under other settings with lookaside try --with.</source>
+        <translation>--settings mit einem Zugriffsprotokoll oder einer Aufzeichnung des Taps angeben; einen Lauf unter anderen Einstellungen mit lookaside try --with ausprobieren.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, sets nothing up.</source>
+        <translation>%1, Zeile %2, stellt nichts ein.</translation>
+    </message>
+    <message>
+        <source>Leave in the file only settings, as backend, cache, on and costs.</source>
+        <translation>In der Datei nur Einstellungen lassen, etwa backend, cache, on und costs.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>
@@ -14464,6 +14647,53 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>%1 after %2, %3.</source>
         <translation>%1 nach %2, %3.</translation>
     </message>
+    <message numerus="yes">
+        <source>It looks at %n key(s) for it, which takes %1.</source>
+        <translation>
+            <numerusform>Dafür wird %n Schlüssel angesehen, was %1 dauert.</numerusform>
+            <numerusform>Dafür werden %n Schlüssel angesehen, was %1 dauert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The browser keeps the answer and does not ask again for %1.</source>
+        <translation>Der Browser behält die Antwort und fragt %1 lang nicht wieder.</translation>
+    </message>
+    <message>
+        <source>The browser keeps the answer and asks each time whether it has changed (ETag).</source>
+        <translation>Der Browser behält die Antwort und fragt jedes Mal, ob sie sich geändert hat (ETag).</translation>
+    </message>
+    <message>
+        <source>The browser of %1 is asked for %2.</source>
+        <translation>Der Browser von %1 soll %2 zeigen.</translation>
+    </message>
+    <message>
+        <source>It has a copy that is fresh for %1.</source>
+        <translation>Er hat eine Kopie, die noch %1 frisch ist.</translation>
+    </message>
+    <message>
+        <source>Its copy has expired: it asks the server whether it has changed.</source>
+        <translation>Seine Kopie ist abgelaufen: Er fragt den Server, ob sie sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>It has no copy: the request goes to the server.</source>
+        <translation>Er hat keine Kopie: Die Anfrage geht an den Server.</translation>
+    </message>
+    <message>
+        <source>The browser shows its own copy, which is old: no request reaches the server, and no invalidation reaches the browser.</source>
+        <translation>Der Browser zeigt seine eigene, veraltete Kopie: Keine Anfrage erreicht den Server und keine Invalidierung den Browser.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed (304): the browser shows its own copy.</source>
+        <translation>Nichts hat sich geändert (304): Der Browser zeigt seine eigene Kopie.</translation>
+    </message>
+    <message>
+        <source>The browser shows its own copy: no request reaches the server.</source>
+        <translation>Der Browser zeigt seine eigene Kopie: Keine Anfrage erreicht den Server.</translation>
+    </message>
+    <message>
+        <source>The browser shows the server&apos;s answer.</source>
+        <translation>Der Browser zeigt die Antwort des Servers.</translation>
+    </message>
 </context>
 <context>
     <name>report::Remedies</name>
@@ -14542,6 +14772,93 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>report::Replay</name>
+    <message>
+        <source>Cached as %1 says.</source>
+        <translation>Gespeichert, wie %1 es sagt.</translation>
+    </message>
+    <message>
+        <source>Each answer is kept for 15 minutes.</source>
+        <translation>Jede Antwort wird 15 Minuten aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Each endpoint is cached by cache_page, for as long as in the tutorial.</source>
+        <translation>Jeder Endpunkt wird mit cache_page gespeichert, so lange wie im Tutorial.</translation>
+    </message>
+    <message>
+        <source>Answers never expire.</source>
+        <translation>Antworten laufen nie ab.</translation>
+    </message>
+    <message>
+        <source>Each answer is kept for %1.</source>
+        <translation>Jede Antwort wird %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>What is written changes nothing, as asked.</source>
+        <translation>Schreibzugriffe ändern nichts, wie verlangt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further request(s) (is|are) not played: a trial takes %1 at most, for %2 keys.</source>
+        <translation>
+            <numerusform>%n weitere Anfrage wird nicht gespielt: Ein Versuch nimmt höchstens %1, für %2 Schlüssel.</numerusform>
+            <numerusform>%n weitere Anfragen werden nicht gespielt: Ein Versuch nimmt höchstens %1, für %2 Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The URLs are those of the lab&apos;s course site: %n request(s) (is|are) sent to the lab at (its time|their times).</source>
+        <translation>
+            <numerusform>Die URLs sind die der Kurs-Website des Labors: %n Anfrage wird zu ihrer Zeit an das Labor gesendet.</numerusform>
+            <numerusform>Die URLs sind die der Kurs-Website des Labors: %n Anfragen werden zu ihren Zeiten an das Labor gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n write(s) (is|are) played: POST creates a course, DELETE deletes one, what else is written to a course saves it.</source>
+        <translation>
+            <numerusform>%n Schreibzugriff wird gespielt: POST legt einen Kurs an, DELETE löscht einen, alles andere an einem Kurs speichert ihn.</numerusform>
+            <numerusform>%n Schreibzugriffe werden gespielt: POST legt einen Kurs an, DELETE löscht einen, alles andere an einem Kurs speichert ihn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n write(s) (has|have) no counterpart in the lab and (changes|change) nothing.</source>
+        <translation>
+            <numerusform>%n Schreibzugriff hat im Labor keine Entsprechung und ändert nichts.</numerusform>
+            <numerusform>%n Schreibzugriffe haben im Labor keine Entsprechung und ändern nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) for URLs that the lab does not have (is|are) left out.</source>
+        <translation>
+            <numerusform>%n Anfrage nach einer URL, die das Labor nicht hat, wird ausgelassen.</numerusform>
+            <numerusform>%n Anfragen nach URLs, die das Labor nicht hat, werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lab does not have these URLs: %n request(s) for %1 keys (is|are) played as requests for the pages of as many courses, and making one takes %2.</source>
+        <translation>
+            <numerusform>Das Labor hat diese URLs nicht: %n Anfrage nach %1 Schlüsseln wird als Anfrage nach den Seiten ebenso vieler Kurse gespielt, und eine zu erzeugen dauert %2.</numerusform>
+            <numerusform>Das Labor hat diese URLs nicht: %n Anfragen nach %1 Schlüsseln werden als Anfragen nach den Seiten ebenso vieler Kurse gespielt, und eine zu erzeugen dauert %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletion(s) by the application (is|are) taken for (a change|changes) of the data, at which a receiver deletes the key.</source>
+        <translation>
+            <numerusform>%n Löschung durch die Anwendung gilt als Änderung der Daten, bei der ein Empfänger den Schlüssel löscht.</numerusform>
+            <numerusform>%n Löschungen durch die Anwendung gelten als Änderungen der Daten, bei denen ein Empfänger den Schlüssel löscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the data (is|are) played; nothing deletes the old answers.</source>
+        <translation>
+            <numerusform>%n Änderung der Daten wird gespielt; nichts löscht die veralteten Antworten.</numerusform>
+            <numerusform>%n Änderungen der Daten werden gespielt; nichts löscht die veralteten Antworten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change of the data is known, so no answer gets old.</source>
+        <translation>Keine Änderung der Daten ist bekannt, also veraltet keine Antwort.</translation>
     </message>
 </context>
 <context>
@@ -14732,6 +15049,30 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Database</source>
         <translation>Datenbank</translation>
     </message>
+    <message>
+        <source>its own copy, which is old</source>
+        <translation>eigene Kopie, veraltet</translation>
+    </message>
+    <message>
+        <source>its own copy</source>
+        <translation>eigene Kopie</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer</source>
+        <translation>Antwort des Servers</translation>
+    </message>
+    <message>
+        <source>keeps it for %1</source>
+        <translation>behält sie %1</translation>
+    </message>
+    <message>
+        <source>keeps it, and asks each time</source>
+        <translation>behält sie, fragt jedes Mal</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
 </context>
 <context>
     <name>report::Summary</name>
@@ -14897,6 +15238,30 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>The answers differ.</source>
         <translation>Die Antworten unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>Measured on this machine, not modelled: one get and one set of %1, the median of %2.</source>
+        <translation>Auf diesem Rechner gemessen, nicht modelliert: ein get und ein set von %1, der Median von %2.</translation>
+    </message>
+    <message>
+        <source>%1: get %2, set %3</source>
+        <translation>%1: get %2, set %3</translation>
+    </message>
+    <message>
+        <source>%1: not measured (%2)</source>
+        <translation>%1: nicht gemessen (%2)</translation>
     </message>
 </context>
 <context>
@@ -15449,6 +15814,18 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>uncached</source>
         <comment>outcome, in a sentence</comment>
         <translation>ohne Cache</translation>
+    </message>
+    <message>
+        <source>browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>kept in the browser</source>
+        <translation>im Browser behalten</translation>
+    </message>
+    <message>
+        <source>answer in the browser</source>
+        <translation>Antwort im Browser</translation>
     </message>
 </context>
 </TS>

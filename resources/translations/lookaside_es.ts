@@ -358,6 +358,13 @@
     </message>
 </context>
 <context>
+    <name>GivenWords</name>
+    <message>
+        <source>no server is named</source>
+        <translation>no se ha indicado ningún servidor</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryDialog</name>
     <message>
         <source>Words</source>
@@ -519,14 +526,6 @@
         <translation>%1 no contiene peticiones a %2.</translation>
     </message>
     <message>
-        <source>Looks in a run for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read.</source>
-        <translation>Busca en una ejecución los errores de uso de la caché más habituales. Código de salida: 0 si no hay hallazgos, 1 si los hay, 2 si no se puede leer el origen.</translation>
-    </message>
-    <message>
-        <source>lookaside doctor: name one scenario or trace file.</source>
-        <translation>lookaside doctor: indique un escenario o un archivo de traza.</translation>
-    </message>
-    <message>
         <source>–</source>
         <translation>–</translation>
     </message>
@@ -640,10 +639,6 @@
         </translation>
     </message>
     <message>
-        <source>A scenario, or a trace of the lab.</source>
-        <translation>Un escenario o una traza del laboratorio.</translation>
-    </message>
-    <message>
         <source>A row for each run.</source>
         <translation>Una fila por cada ejecución.</translation>
     </message>
@@ -652,28 +647,8 @@
         <translation>lookaside %1: --json y --csv son incompatibles.</translation>
     </message>
     <message>
-        <source>Runs a scenario again under each remedy against stampedes, and sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an argument is wrong.</source>
-        <translation>Repite un escenario con cada remedio contra las avalanchas de peticiones y compara las cifras. Los tiempos son modelados. Código de salida: 0 si todo se ejecutó, 1 si falló algún comando, 2 si el origen o algún argumento es incorrecto.</translation>
-    </message>
-    <message>
         <source>What is tried: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file or none. Can be given several times; else each remedy is tried.</source>
         <translation>Qué se prueba: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file o none. Se puede repetir; si se omite, se prueban todos los remedios.</translation>
-    </message>
-    <message>
-        <source>lookaside try: name one scenario or trace file.</source>
-        <translation>lookaside try: indique un escenario o un archivo de traza.</translation>
-    </message>
-    <message>
-        <source>Runs scenarios and sets their figures side by side, with the first request that each answers otherwise than the first of them. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when a source or an argument is wrong.</source>
-        <translation>Ejecuta escenarios y compara sus cifras, con la primera petición que cada uno responde de forma distinta al primero. Los tiempos son modelados. Código de salida: 0 si todo se ejecutó, 1 si falló algún comando, 2 si un origen o un argumento es incorrecto.</translation>
-    </message>
-    <message>
-        <source>SOURCE SOURCE…</source>
-        <translation>SOURCE SOURCE…</translation>
-    </message>
-    <message>
-        <source>lookaside compare: name two scenarios or trace files, or more.</source>
-        <translation>lookaside compare: indique dos o más escenarios o archivos de traza.</translation>
     </message>
     <message>
         <source>%1 and %2 answer every request alike.</source>
@@ -757,10 +732,6 @@
         <translation>Esta versión se compiló sin ventana y no escribe PDF. Dé a --report un nombre que termine en .html.</translation>
     </message>
     <message>
-        <source>A scenario, a trace file or a recording of the tap.</source>
-        <translation>Un escenario, un archivo de traza o una grabación del tap.</translation>
-    </message>
-    <message>
         <source>Usage: lookaside tap [options] URL
 Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
 URL is redis://, rediss:// or memcached:// with HOST:PORT.
@@ -837,6 +808,98 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     <message>
         <source>The keys are walked once, to know when their entries end …</source>
         <translation>Se recorren las claves una vez para saber cuándo terminan sus entradas …</translation>
+    </message>
+    <message>
+        <source>%1 is not run: name a server with --%2.</source>
+        <translation>%1 no se ejecuta: indique un servidor con --%2.</translation>
+    </message>
+    <message>
+        <source>A comparison that is ready: %1. It is played on an example, or on one source.</source>
+        <translation>Una comparación preparada: %1. Se ejecuta sobre un ejemplo o sobre una fuente.</translation>
+    </message>
+    <message>
+        <source>The Redis to run and measure, as redis://127.0.0.1:6379/1.</source>
+        <translation>El Redis que se usa y se mide, por ejemplo redis://127.0.0.1:6379/1.</translation>
+    </message>
+    <message>
+        <source>The memcached to run and measure, as 127.0.0.1:11211.</source>
+        <translation>El memcached que se usa y se mide, por ejemplo 127.0.0.1:11211.</translation>
+    </message>
+    <message>
+        <source>A host outside this machine whose Redis or memcached may be used. Can be given several times.</source>
+        <translation>Un equipo ajeno cuyo Redis o memcached se puede usar. Se puede indicar varias veces.</translation>
+    </message>
+    <message>
+        <source>lookaside compare: there is no comparison “%1”; --help names them.</source>
+        <translation>lookaside compare: no existe la comparación «%1»; --help las enumera.</translation>
+    </message>
+    <message>
+        <source>lookaside compare: --given takes one source, or none.</source>
+        <translation>lookaside compare: --given admite una fuente o ninguna.</translation>
+    </message>
+    <message>
+        <source>Runs scenarios, access logs or recordings, or one of them under several settings, and sets their figures side by side, with the first request that each answers otherwise than the first of them. Times are modelled, but where it says measured. Exit status: 0 when all ran, 1 when a command failed, 2 when a source or an argument is wrong.</source>
+        <translation>Ejecuta escenarios, registros de accesos o grabaciones, o uno de ellos con varias configuraciones, y pone las cifras lado a lado, con la primera petición que se responde de otro modo que en la primera ejecución. Los tiempos son modelados, salvo donde dice medido. Estado de salida: 0 si todo se ejecutó, 1 si falló un comando, 2 si una fuente o un argumento es incorrecto.</translation>
+    </message>
+    <message>
+        <source>SOURCE…</source>
+        <translation>FUENTE…</translation>
+    </message>
+    <message>
+        <source>lookaside compare: name two sources or more, or one log and --settings twice.</source>
+        <translation>lookaside compare: indique dos o más fuentes, o un registro y --settings dos veces.</translation>
+    </message>
+    <message>
+        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read.</source>
+        <translation>Busca en una ejecución o en un registro de accesos errores de caché que se repiten una y otra vez. Estado de salida: 0 sin hallazgos, 1 con hallazgos, 2 si la fuente no se puede leer.</translation>
+    </message>
+    <message>
+        <source>A scenario, a trace of the lab, an access log or a recording of the tap.</source>
+        <translation>Un escenario, una traza del laboratorio, un registro de accesos o una grabación del tap.</translation>
+    </message>
+    <message>
+        <source>lookaside doctor: name one scenario, trace, access log or recording.</source>
+        <translation>lookaside doctor: indique un escenario, una traza, un registro de accesos o una grabación.</translation>
+    </message>
+    <message>
+        <source>Runs a scenario, or what an access log or a recording tells, under each remedy against stampedes, and sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an argument is wrong.</source>
+        <translation>Ejecuta un escenario, o lo que cuenta un registro de accesos o una grabación, con cada remedio contra avalanchas y pone las cifras lado a lado. Los tiempos son modelados. Estado de salida: 0 si todo se ejecutó, 1 si falló un comando, 2 si la fuente o un argumento es incorrecto.</translation>
+    </message>
+    <message>
+        <source>lookaside try: name one scenario, trace, access log or recording.</source>
+        <translation>lookaside try: indique un escenario, una traza, un registro de accesos o una grabación.</translation>
+    </message>
+    <message>
+        <source>lookaside try: give --settings once; lookaside compare takes several.</source>
+        <translation>lookaside try: indique --settings una sola vez; lookaside compare admite varias.</translation>
+    </message>
+    <message>
+        <source>lookaside %1: --key takes url, sorted-query, path or endpoint, not “%2”.</source>
+        <translation>lookaside %1: --key admite url, sorted-query, path o endpoint, no «%2».</translation>
+    </message>
+    <message>
+        <source>lookaside %1: --cost takes a time, as 200ms.</source>
+        <translation>lookaside %1: --cost admite un tiempo, por ejemplo 200ms.</translation>
+    </message>
+    <message>
+        <source>lookaside %1: --ttl takes a time, as 30s, 5m or 1h.</source>
+        <translation>lookaside %1: --ttl admite un tiempo, por ejemplo 30s, 5m o 1h.</translation>
+    </message>
+    <message>
+        <source>How a log&apos;s lines are written, as nginx&apos;s log_format or Apache&apos;s LogFormat says it.</source>
+        <translation>Cómo están escritas las líneas de un registro, tal como lo dice log_format de nginx o LogFormat de Apache.</translation>
+    </message>
+    <message>
+        <source>A scenario of settings alone, under which an access log or a recording is played.</source>
+        <translation>Un escenario solo de ajustes, con los que se ejecuta un registro de accesos o una grabación.</translation>
+    </message>
+    <message>
+        <source>What making one answer takes, where the lab does not have the URLs (200ms).</source>
+        <translation>Cuánto tarda en generarse una respuesta cuando el laboratorio no tiene las URL (200ms).</translation>
+    </message>
+    <message>
+        <source>How long an answer of a log or a recording is kept.</source>
+        <translation>Cuánto tiempo se guarda una respuesta de un registro o de una grabación.</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +2941,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The server of this machine that is run and measured; empty: it is left out</source>
+        <translation>El servidor de este equipo que se usa y se mide; vacío: se omite</translation>
+    </message>
+    <message>
+        <source>Address of a Redis</source>
+        <translation>Dirección de un Redis</translation>
+    </message>
+    <message>
+        <source>Address of a memcached</source>
+        <translation>Dirección de un memcached</translation>
+    </message>
+    <message>
+        <source>no server is named</source>
+        <translation>no se ha indicado ningún servidor</translation>
+    </message>
 </context>
 <context>
     <name>gui::CompareTimeline</name>
@@ -3314,6 +3393,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>the next request, %1: %2</source>
         <translation>la siguiente petición, %1: %2</translation>
+    </message>
+    <message>
+        <source>Rename its category …</source>
+        <translation>Renombrar su categoría …</translation>
+    </message>
+    <message>
+        <source>The list shows the category&apos;s name: a receiver on Course hears nothing of this</source>
+        <translation>La lista muestra el nombre de la categoría: un receptor de Course no se entera</translation>
+    </message>
+    <message>
+        <source>Rename a category</source>
+        <translation>Renombrar una categoría</translation>
+    </message>
+    <message>
+        <source>The name of category %1, in every course that has it:</source>
+        <translation>El nombre de la categoría %1, en todos los cursos que la tienen:</translation>
     </message>
 </context>
 <context>
@@ -7041,6 +7136,22 @@ How many?</source>
         <source>One hint at a time, at the control that it speaks of; goes on where it was left</source>
         <translation>Una pista cada vez, junto al control del que habla; continúa donde se dejó</translation>
     </message>
+    <message>
+        <source>&amp;ETag and 304 (ConditionalGetMiddleware)</source>
+        <translation>&amp;ETag y 304 (ConditionalGetMiddleware)</translation>
+    </message>
+    <message>
+        <source>Answers get an ETag; a browser that has the same one gets 304 and no body</source>
+        <translation>Las respuestas llevan un ETag; un navegador que tiene el mismo recibe 304 sin cuerpo</translation>
+    </message>
+    <message>
+        <source>Brows&amp;ers keep answers</source>
+        <translation>Los nav&amp;egadores guardan respuestas</translation>
+    </message>
+    <message>
+        <source>Each user&apos;s browser keeps answers as max-age and ETag allow, and shows them again without a request</source>
+        <translation>El navegador de cada usuario guarda respuestas según max-age y ETag y las vuelve a mostrar sin petición</translation>
+    </message>
 </context>
 <context>
     <name>gui::MomentsPanel</name>
@@ -8662,6 +8773,30 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Another cache</source>
         <translation>Otra caché</translation>
     </message>
+    <message>
+        <source>The browser looks for a copy of its own before it sends the request.</source>
+        <translation>El navegador busca una copia propia antes de enviar la petición.</translation>
+    </message>
+    <message>
+        <source>The headers of the answer (Cache-Control, Expires, ETag) tell the browser how long it may keep it. The server cannot take it back.</source>
+        <translation>Las cabeceras de la respuesta (Cache-Control, Expires, ETag) dicen al navegador cuánto tiempo puede guardarla. El servidor no puede retirarla.</translation>
+    </message>
+    <message>
+        <source>The copy is old: no request has reached the server, and no invalidation reaches the browser.</source>
+        <translation>La copia es obsoleta: ninguna petición ha llegado al servidor y ninguna invalidación llega al navegador.</translation>
+    </message>
+    <message>
+        <source>The browser shows its own copy.</source>
+        <translation>El navegador muestra su propia copia.</translation>
+    </message>
+    <message>
+        <source>The browser shows the server&apos;s answer.</source>
+        <translation>El navegador muestra la respuesta del servidor.</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Navegador</translation>
+    </message>
 </context>
 <context>
     <name>gui::Stepper</name>
@@ -10006,10 +10141,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Crea un curso; se emite post_save.</translation>
     </message>
     <message>
-        <source>Changes a course and saves it; post_save fires.</source>
-        <translation>Modifica un curso y lo guarda; se emite post_save.</translation>
-    </message>
-    <message>
         <source>Deletes a course; post_delete fires.</source>
         <translation>Elimina un curso; se emite post_delete.</translation>
     </message>
@@ -10068,6 +10199,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Shows a sentence to the audience.</source>
         <translation>Muestra una frase al público.</translation>
+    </message>
+    <message>
+        <source>Lets browsers keep the answers to single requests, as the headers allow, or not.</source>
+        <translation>Permite o no que los navegadores guarden las respuestas a peticiones sueltas, según las cabeceras.</translation>
+    </message>
+    <message>
+        <source>Changes a course or a category and saves it; post_save fires.</source>
+        <translation>Cambia un curso o una categoría y lo guarda; se envía post_save.</translation>
     </message>
 </context>
 <context>
@@ -10297,24 +10436,40 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Put a generation into the key and increment it, or walk in larger pages (itersize=1000).</source>
         <translation>Ponga una generación en la clave e increméntela, o recorra en páginas mayores (itersize=1000).</translation>
     </message>
+    <message>
+        <source>%1 goes into the key and expires before the answers do: each time it is made anew, what is stored is not found any more.</source>
+        <translation>%1 forma parte de la clave y caduca antes que las respuestas: cada vez que se vuelve a crear, lo guardado ya no se encuentra.</translation>
+    </message>
+    <message>
+        <source>Give it a timeout that is at least that of the answers: UpdatedAtKeyBit has 300 s by default.</source>
+        <translation>Dele un timeout al menos igual al de las respuestas: UpdatedAtKeyBit tiene 300 s por omisión.</translation>
+    </message>
+    <message>
+        <source>%1 is in the cache, but cannot be read (%2): an older release of the code has stored it.</source>
+        <translation>%1 está en la caché, pero no se puede leer (%2): lo guardó una versión anterior del código.</translation>
+    </message>
+    <message>
+        <source>Increase VERSION, or change KEY_PREFIX, with a release that moves or changes what is pickled; store plain data.</source>
+        <translation>Aumente VERSION o cambie KEY_PREFIX con cada versión que mueva o cambie lo que se guarda con pickle; guarde datos simples.</translation>
+    </message>
+    <message>
+        <source>A log tells what was asked, not what a cache held: what is found holds for answers that are cached by URL.</source>
+        <translation>Un registro cuenta lo que se pidió, no lo que contenía una caché: los hallazgos valen para respuestas guardadas por URL.</translation>
+    </message>
+    <message>
+        <source>It does not tell enough to look for: %1.</source>
+        <translation>No cuenta lo suficiente para buscar: %1.</translation>
+    </message>
+    <message>
+        <source>Proof: lines %1 and %2</source>
+        <translation>Prueba: líneas %1 y %2</translation>
+    </message>
 </context>
 <context>
     <name>report::Errors</name>
     <message>
         <source>%1 is no access log, run, recording or MONITOR sample. Its first line that could not be read is: %2.</source>
         <translation>%1 no es un registro de acceso, una ejecución, una grabación ni una muestra de MONITOR. La primera línea que no se pudo leer es: %2.</translation>
-    </message>
-    <message>
-        <source>If it is a log, tell lookaside advise how its lines are written: --format takes nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
-        <translation>Si es un registro, indique a lookaside advise cómo se escriben sus líneas: --format acepta el log_format de nginx o el LogFormat de Apache.</translation>
-    </message>
-    <message>
-        <source>%1 is neither a scenario nor a trace of the lab.</source>
-        <translation>%1 no es ni un escenario ni una traza del laboratorio.</translation>
-    </message>
-    <message>
-        <source>Record one with lookaside run --trace FILE, or name a file that ends in .lookaside.</source>
-        <translation>Grabe una con lookaside run --trace FILE, o indique un archivo que termine en .lookaside.</translation>
     </message>
     <message>
         <source>“%1” cannot be tried: what is “%2”?</source>
@@ -13000,6 +13155,34 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>The value stored under this key cannot be read. %1</source>
         <translation>El valor guardado bajo esta clave no se puede leer. %1</translation>
     </message>
+    <message>
+        <source>If it is a log, tell how its lines are written: --format takes nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
+        <translation>Si es un registro, indique cómo están escritas sus líneas: --format admite log_format de nginx o LogFormat de Apache.</translation>
+    </message>
+    <message>
+        <source>%1 is a MONITOR sample, which tells neither answers nor requests of an application.</source>
+        <translation>%1 es una muestra de MONITOR, que no cuenta ni respuestas ni peticiones de una aplicación.</translation>
+    </message>
+    <message>
+        <source>Take an access log, a recording of lookaside tap, a trace of lookaside run, or a scenario. lookaside advise reads MONITOR samples.</source>
+        <translation>Use un registro de accesos, una grabación de lookaside tap, una traza de lookaside run o un escenario. lookaside advise lee muestras de MONITOR.</translation>
+    </message>
+    <message>
+        <source>%1 has settings of its own.</source>
+        <translation>%1 tiene ajustes propios.</translation>
+    </message>
+    <message>
+        <source>Give --settings with an access log or a recording of the tap; try a run under other settings with lookaside try --with.</source>
+        <translation>Use --settings con un registro de accesos o una grabación del tap; pruebe una ejecución con otros ajustes con lookaside try --with.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, sets nothing up.</source>
+        <translation>%1, línea %2, no ajusta nada.</translation>
+    </message>
+    <message>
+        <source>Leave in the file only settings, as backend, cache, on and costs.</source>
+        <translation>Deje en el archivo solo ajustes, como backend, cache, on y costs.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>
@@ -14464,6 +14647,53 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>%1 after %2, %3.</source>
         <translation>%1 tras %2, %3.</translation>
     </message>
+    <message numerus="yes">
+        <source>It looks at %n key(s) for it, which takes %1.</source>
+        <translation>
+            <numerusform>Para ello mira %n clave, lo que tarda %1.</numerusform>
+            <numerusform>Para ello mira %n claves, lo que tarda %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The browser keeps the answer and does not ask again for %1.</source>
+        <translation>El navegador guarda la respuesta y no vuelve a preguntar durante %1.</translation>
+    </message>
+    <message>
+        <source>The browser keeps the answer and asks each time whether it has changed (ETag).</source>
+        <translation>El navegador guarda la respuesta y pregunta cada vez si ha cambiado (ETag).</translation>
+    </message>
+    <message>
+        <source>The browser of %1 is asked for %2.</source>
+        <translation>Al navegador de %1 se le pide %2.</translation>
+    </message>
+    <message>
+        <source>It has a copy that is fresh for %1.</source>
+        <translation>Tiene una copia vigente durante %1.</translation>
+    </message>
+    <message>
+        <source>Its copy has expired: it asks the server whether it has changed.</source>
+        <translation>Su copia ha caducado: pregunta al servidor si ha cambiado.</translation>
+    </message>
+    <message>
+        <source>It has no copy: the request goes to the server.</source>
+        <translation>No tiene copia: la petición va al servidor.</translation>
+    </message>
+    <message>
+        <source>The browser shows its own copy, which is old: no request reaches the server, and no invalidation reaches the browser.</source>
+        <translation>El navegador muestra su propia copia, obsoleta: ninguna petición llega al servidor ni ninguna invalidación al navegador.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed (304): the browser shows its own copy.</source>
+        <translation>Nada ha cambiado (304): el navegador muestra su propia copia.</translation>
+    </message>
+    <message>
+        <source>The browser shows its own copy: no request reaches the server.</source>
+        <translation>El navegador muestra su propia copia: ninguna petición llega al servidor.</translation>
+    </message>
+    <message>
+        <source>The browser shows the server&apos;s answer.</source>
+        <translation>El navegador muestra la respuesta del servidor.</translation>
+    </message>
 </context>
 <context>
     <name>report::Remedies</name>
@@ -14542,6 +14772,93 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>none</source>
         <translation>ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>report::Replay</name>
+    <message>
+        <source>Cached as %1 says.</source>
+        <translation>Guardado como dice %1.</translation>
+    </message>
+    <message>
+        <source>Each answer is kept for 15 minutes.</source>
+        <translation>Cada respuesta se guarda 15 minutos.</translation>
+    </message>
+    <message>
+        <source>Each endpoint is cached by cache_page, for as long as in the tutorial.</source>
+        <translation>Cada endpoint se guarda con cache_page, tanto tiempo como en el tutorial.</translation>
+    </message>
+    <message>
+        <source>Answers never expire.</source>
+        <translation>Las respuestas no caducan nunca.</translation>
+    </message>
+    <message>
+        <source>Each answer is kept for %1.</source>
+        <translation>Cada respuesta se guarda %1.</translation>
+    </message>
+    <message>
+        <source>What is written changes nothing, as asked.</source>
+        <translation>Lo que se escribe no cambia nada, como se pidió.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further request(s) (is|are) not played: a trial takes %1 at most, for %2 keys.</source>
+        <translation>
+            <numerusform>%n petición más no se ejecuta: una prueba admite %1 como máximo, para %2 claves.</numerusform>
+            <numerusform>%n peticiones más no se ejecutan: una prueba admite %1 como máximo, para %2 claves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The URLs are those of the lab&apos;s course site: %n request(s) (is|are) sent to the lab at (its time|their times).</source>
+        <translation>
+            <numerusform>Las URL son las del sitio de cursos del laboratorio: %n petición se envía al laboratorio a su hora.</numerusform>
+            <numerusform>Las URL son las del sitio de cursos del laboratorio: %n peticiones se envían al laboratorio a su hora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n write(s) (is|are) played: POST creates a course, DELETE deletes one, what else is written to a course saves it.</source>
+        <translation>
+            <numerusform>%n escritura se ejecuta: POST crea un curso, DELETE elimina uno y lo demás que se escribe en un curso lo guarda.</numerusform>
+            <numerusform>%n escrituras se ejecutan: POST crea un curso, DELETE elimina uno y lo demás que se escribe en un curso lo guarda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n write(s) (has|have) no counterpart in the lab and (changes|change) nothing.</source>
+        <translation>
+            <numerusform>%n escritura no tiene equivalente en el laboratorio y no cambia nada.</numerusform>
+            <numerusform>%n escrituras no tienen equivalente en el laboratorio y no cambian nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) for URLs that the lab does not have (is|are) left out.</source>
+        <translation>
+            <numerusform>%n petición de una URL que el laboratorio no tiene se omite.</numerusform>
+            <numerusform>%n peticiones de URL que el laboratorio no tiene se omiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lab does not have these URLs: %n request(s) for %1 keys (is|are) played as requests for the pages of as many courses, and making one takes %2.</source>
+        <translation>
+            <numerusform>El laboratorio no tiene estas URL: %n petición de %1 claves se ejecuta como petición de las páginas de otros tantos cursos, y generar una tarda %2.</numerusform>
+            <numerusform>El laboratorio no tiene estas URL: %n peticiones de %1 claves se ejecutan como peticiones de las páginas de otros tantos cursos, y generar una tarda %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletion(s) by the application (is|are) taken for (a change|changes) of the data, at which a receiver deletes the key.</source>
+        <translation>
+            <numerusform>%n eliminación de la aplicación se toma por un cambio de los datos, en el que un receptor elimina la clave.</numerusform>
+            <numerusform>%n eliminaciones de la aplicación se toman por cambios de los datos, en los que un receptor elimina la clave.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the data (is|are) played; nothing deletes the old answers.</source>
+        <translation>
+            <numerusform>%n cambio de los datos se ejecuta; nada elimina las respuestas obsoletas.</numerusform>
+            <numerusform>%n cambios de los datos se ejecutan; nada elimina las respuestas obsoletas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change of the data is known, so no answer gets old.</source>
+        <translation>No se conoce ningún cambio de los datos, así que ninguna respuesta queda obsoleta.</translation>
     </message>
 </context>
 <context>
@@ -14732,6 +15049,30 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Database</source>
         <translation>Base de datos</translation>
     </message>
+    <message>
+        <source>its own copy, which is old</source>
+        <translation>su propia copia, obsoleta</translation>
+    </message>
+    <message>
+        <source>its own copy</source>
+        <translation>su propia copia</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer</source>
+        <translation>respuesta del servidor</translation>
+    </message>
+    <message>
+        <source>keeps it for %1</source>
+        <translation>la guarda %1</translation>
+    </message>
+    <message>
+        <source>keeps it, and asks each time</source>
+        <translation>la guarda y pregunta cada vez</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Navegador</translation>
+    </message>
 </context>
 <context>
     <name>report::Summary</name>
@@ -14897,6 +15238,30 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>The answers differ.</source>
         <translation>Las respuestas difieren.</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>fallos</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>en total</translation>
+    </message>
+    <message>
+        <source>Measured on this machine, not modelled: one get and one set of %1, the median of %2.</source>
+        <translation>Medido en este equipo, no modelado: un get y un set de %1, la mediana de %2.</translation>
+    </message>
+    <message>
+        <source>%1: get %2, set %3</source>
+        <translation>%1: get %2, set %3</translation>
+    </message>
+    <message>
+        <source>%1: not measured (%2)</source>
+        <translation>%1: no medido (%2)</translation>
     </message>
 </context>
 <context>
@@ -15449,6 +15814,18 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>uncached</source>
         <comment>outcome, in a sentence</comment>
         <translation>sin caché</translation>
+    </message>
+    <message>
+        <source>browser</source>
+        <translation>navegador</translation>
+    </message>
+    <message>
+        <source>kept in the browser</source>
+        <translation>guardada en el navegador</translation>
+    </message>
+    <message>
+        <source>answer in the browser</source>
+        <translation>respuesta en el navegador</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "advice/accesslog.h"
 
+#include "advice/logreader.h"
 #include "advice/logsource.h"
 #include "advice/paths.h"
 #include "advice/printtable.h"
@@ -16,7 +17,6 @@ namespace advice {
 namespace {
 
 constexpr std::size_t maxEndpoints = 2'000;
-constexpr std::int64_t linesThatTell = 1'000; // a log shows by then that it is one
 
 // Compares in the code's own place: it is asked several times a line.
 template <std::size_t size> bool is(QByteArrayView word, const char (&expected)[size])
@@ -24,22 +24,11 @@ template <std::size_t size> bool is(QByteArrayView word, const char (&expected)[
     return word.size() == qsizetype(size) - 1 && std::memcmp(word.data(), expected, size - 1) == 0;
 }
 
-bool isWrite(QByteArrayView method)
-{
-    return is(method, "POST") || is(method, "PUT") || is(method, "PATCH") || is(method, "DELETE");
-}
-
-// Django stores the answers to GET and HEAD with these.
-bool isStored(const LogLine &line)
-{
-    return (is(line.method, "GET") || is(line.method, "HEAD")) && (line.status == 200 || line.status == 304);
-}
-
 class AccessLog {
 public:
     explicit AccessLog(const LogOptions &options)
         : m_options(options)
-        , m_format(options.format.value_or(LogFormat()))
+        , m_reader(options.format)
     {
     }
 
@@ -50,11 +39,11 @@ public:
         if (text.isEmpty())
             return true;
         LogLine line;
-        if (!read(text, line)) {
+        if (!m_reader.read(text, line)) {
             ++m_reading.unreadable;
             if (m_reading.firstUnreadable.isEmpty())
-                m_reading.firstUnreadable = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 200)));
-            return m_reading.requests > 0 || m_reading.unreadable < linesThatTell;
+                m_reading.firstUnreadable = LogReader::quoted(text);
+            return m_reading.requests > 0 || m_reading.unreadable < LogReader::linesThatTell;
         }
         ++m_reading.requests;
         m_reading.outOfOrder += line.time < m_last;
@@ -79,26 +68,6 @@ public:
     LogReading finish(const std::stop_token &stop);
 
 private:
-    enum class Form : std::uint8_t { Unknown, Given, Classic, Fields };
-
-    bool read(QByteArrayView text, LogLine &line)
-    {
-        if (m_options.format)
-            return m_format.read(text, m_clock, line);
-        // The form that the last line had comes first.
-        if (m_form == Form::Fields && m_fields.read(text, m_clock, line))
-            return true;
-        if (readClassicLine(text, m_clock, line)) {
-            m_form = Form::Classic;
-            return true;
-        }
-        if (m_form != Form::Classic && m_fields.read(text, m_clock, line)) {
-            m_form = Form::Fields;
-            return true;
-        }
-        return false;
-    }
-
     void count(const LogLine &line)
     {
         if (line.method.isEmpty()) {
@@ -221,10 +190,7 @@ private:
     }
 
     const LogOptions &m_options;
-    LogFormat m_format;
-    LogClock m_clock;
-    LogFields m_fields;
-    Form m_form = Form::Unknown;
+    LogReader m_reader;
     TrafficBuilder m_builder;
     PathTree m_paths;
     PrintTable m_keys; // by the fingerprint of what is kept under it

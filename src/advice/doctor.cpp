@@ -1,5 +1,6 @@
 #include "advice/doctor.h"
 
+#include "advice/meaning.h"
 #include "advice/paths.h"
 #include "trace/companions.h"
 
@@ -16,31 +17,6 @@ using trace::Outcome;
 using Fault = Finding::Fault;
 
 namespace {
-
-// What a request asks for, whatever the order of its parameters, and without those that campaigns add.
-QByteArray meaningOf(const QByteArray &line)
-{
-    const qsizetype mark = line.indexOf('?');
-    if (mark < 0)
-        return line;
-    QByteArrayList parameters = line.sliced(mark + 1).split('&');
-    parameters.removeIf([](const QByteArray &parameter) {
-        return parameter.isEmpty() || parameter.startsWith("utm_") || parameter.startsWith("gclid=")
-            || parameter.startsWith("fbclid=");
-    });
-    std::sort(parameters.begin(), parameters.end());
-    return line.first(mark) + (parameters.isEmpty() ? QByteArray() : '?' + parameters.join('&'));
-}
-
-// Whether the answer is about the person who asks.
-bool isPrivate(const QByteArray &pattern)
-{
-    const QByteArrayList parts = pattern.toLower().split('/');
-    return std::any_of(parts.begin(), parts.end(), [](const QByteArray &part) {
-        return part == "users" || part == "profile" || part == "account" || part == "basket" || part == "cart"
-            || part == "orders" || part == "me";
-    });
-}
 
 QByteArray modelOf(const QByteArray &instance) { return instance.first(std::max<qsizetype>(instance.indexOf(' '), 0)); }
 
@@ -66,25 +42,20 @@ constexpr std::int64_t hardlyAnything = 16;
 constexpr std::size_t mostCrowds = 100'000;
 constexpr auto crowdLasts = std::chrono::seconds(5);
 
+// What loading a pickle raises of a class or a module that is not there any more, or of an older protocol.
+bool isOfPickles(const QByteArray &error)
+{
+    return error == "AttributeError" || error == "ModuleNotFoundError" || error == "ImportError"
+        || error == "UnpicklingError" || error == "PickleError" || error == "EOFError";
+}
+
 bool isOfSessions(const QByteArray &key) { return key.contains("sessions"); } // they are stored with each request
 
 } // namespace
 
 void Doctor::find(Fault fault, const QByteArray &endpoint, EventId first, EventId second, const QStringList &args)
 {
-    for (Finding &known : m_findings) {
-        if (known.fault == fault && known.endpoint == endpoint) {
-            ++known.times;
-            return;
-        }
-    }
-    Finding made;
-    made.fault = fault;
-    made.endpoint = endpoint;
-    made.first = first;
-    made.second = second;
-    made.args = args;
-    m_findings.push_back(made);
+    note(m_findings, fault, endpoint, first, second, args);
 }
 
 std::vector<Finding> Doctor::findings() const
@@ -106,6 +77,8 @@ void Doctor::happened(const Event &event)
     const auto open = event.request == 0 ? m_open.end() : m_open.find(event.request);
     if (open != m_open.end() && trace::isCompanion(event.key) && event.kind != EventKind::CacheRefused) {
         open->isNothing = event.kind == EventKind::CacheHit && event.key.endsWith(trace::noneSuffix);
+        open->nothing = event.id;
+        open->nothingFor = event.ttl;
         return;
     }
     const Instant before = open == m_open.end() ? event.time : std::exchange(open->last, event.time);
@@ -137,7 +110,9 @@ void Doctor::happened(const Event &event)
         touched(event);
         break;
     case EventKind::BackendError:
-        if (open != m_open.end())
+        if (open != m_open.end() && isOfPickles(event.text))
+            failedToRead(event, *open);
+        else if (open != m_open.end())
             failed(event, event.time - before, *open);
         break;
     case EventKind::QueryStarted:
@@ -226,6 +201,9 @@ void Doctor::looked(const Event &event, Open &open)
         open.staleSince = event.outcome == Outcome::StaleHit ? event.about : 0;
         return;
     }
+    const auto ttl = m_ttls.find(open.key);
+    if (event.reason == trace::MissReason::Expired || (ttl != m_ttls.end() && ttl->second.until <= event.time))
+        open.expired.try_emplace(open.key, event.id);
     if (m_crowds.size() > mostCrowds)
         m_crowds.clear(); // most of them have gone their ways
     Crowd &crowd = m_crowds[open.key];
@@ -266,6 +244,8 @@ void Doctor::stored(const Event &event)
     const auto open = m_open.find(event.request);
     if (open == m_open.end())
         return;
+    if (open->expired.contains(key))
+        open->renewed.push_back(key);
     open->stored = event.id;
     open->key = key;
     if (const auto small = open->smallHits.find(key);
@@ -305,7 +285,7 @@ void Doctor::storedByNobody(const Event &event)
         return;
     }
     Crowd &known = crowd->second;
-    if (++known.stores == stampede / 2 && known.misses >= stampede)
+    if (++known.stores == stampedeSize / 2 && known.misses >= stampedeSize)
         find(Fault::Stampede, keyFamily(event.key), known.first, known.last,
              {QString::number(known.misses), QString::fromUtf8(event.key)});
 }
@@ -313,7 +293,7 @@ void Doctor::storedByNobody(const Event &event)
 void Doctor::answered(const Event &event)
 {
     const Open open = m_open.value(event.request);
-    if (open.crowd >= stampede)
+    if (open.crowd >= stampedeSize)
         find(Fault::Stampede, event.key, open.crowdFirst, open.crowdLast,
              {QString::number(open.crowd), QString::fromUtf8(open.key.second)});
     if (open.failures > 1 && open.waitedFor >= longWait)
@@ -328,6 +308,9 @@ void Doctor::answered(const Event &event)
         if (misses != m_misses.end() && misses->second.underWay > 0)
             --misses->second.underWay;
     }
+    if (open.unread)
+        find(Fault::Unreadable, event.key, open.unread->stored, open.unread->failed,
+             {QString::fromUtf8(open.unread->key), QString::fromUtf8(open.unread->error)});
     const trace::Duration maxAge = maxAgeOf(event);
     if ((isHit || open.stored) && maxAge > trace::Duration(0))
         m_sent[open.key] = {event.id, event.time + maxAge, event.key};
@@ -335,8 +318,42 @@ void Doctor::answered(const Event &event)
         served(open, event);
     else if (open.stored)
         filled(open, event);
+    if (open.stored)
+        lookForHelper(open, event);
+    if ((isHit || open.stored) && open.key != StoreKey())
+        m_lastKeys[{open.line, open.user}] = open.key;
     if (event.outcome == Outcome::StaleHit && open.staleSince)
         servedStale(open, event);
+}
+
+// A key that goes into other keys was gone, was made anew, and with it the answer got another key, though the one under
+// the key before lives.
+void Doctor::lookForHelper(const Open &open, const Event &event)
+{
+    const auto last = m_lastKeys.find({open.line, open.user});
+    if (open.renewed.empty() || last == m_lastKeys.end() || last->second == open.key)
+        return;
+    const auto ttl = m_ttls.find(last->second);
+    if (ttl == m_ttls.end() || ttl->second.until <= event.time)
+        return;
+    constexpr std::int64_t often = 2; // once may be a new day
+    for (const StoreKey &helper : open.renewed) {
+        if (helper == open.key || isOfSessions(helper.second))
+            continue;
+        Renewals &renewals = m_renewals[helper];
+        if (++renewals.times == 1)
+            renewals.miss = open.expired.at(helper);
+        if (renewals.times >= often)
+            find(Fault::HelperExpires, event.key, renewals.miss, open.stored, {QString::fromUtf8(helper.second)});
+    }
+}
+
+void Doctor::failedToRead(const Event &event, Open &open)
+{
+    if (open.unread)
+        return;
+    const auto stored = m_ttls.find({event.store, event.key});
+    open.unread = Unread{stored == m_ttls.end() ? event.id : stored->second.event, event.id, event.key, event.text};
 }
 
 void Doctor::filled(const Open &open, const Event &event)
@@ -351,8 +368,11 @@ void Doctor::filled(const Open &open, const Event &event)
 
 void Doctor::served(const Open &open, const Event &event)
 {
-    if (event.count >= 400 && !open.isNothing)
-        find(Fault::ErrorStored, event.key, open.hit, event.id, {QString::number(event.count)});
+    const bool isOldNothing =
+        open.isNothing && event.outcome == Outcome::StaleHit && open.nothingFor > trace::Duration(longNothing);
+    if (event.count >= 400 && (!open.isNothing || isOldNothing))
+        find(Fault::ErrorStored, event.key, open.isNothing ? open.nothing : open.hit, event.id,
+             {QString::number(event.count)});
     const auto fill = m_fills.find(open.key);
     if (fill == m_fills.end())
         return;
@@ -364,142 +384,6 @@ void Doctor::served(const Open &open, const Event &event)
         find(Fault::PrivateShared, event.key, of.stored, open.hit,
              {of.user < 0 ? QString() : QString::number(of.user),
               open.user < 0 ? QString() : QString::number(open.user)});
-}
-
-void Doctor::servedStale(const Open &open, const Event &event)
-{
-    const EventId write = m_commits.value(open.staleSince, open.staleSince);
-    const auto found = m_edits.find(write);
-    if (found == m_edits.end())
-        return;
-    const Edit &edit = *found;
-    if (const auto refill = edit.refilled.find(open.key); refill != edit.refilled.end()) {
-        find(Fault::BeforeCommit, event.key, edit.deletions.front().event, refill->second);
-        return;
-    }
-    if (!edit.deletions.empty()) {
-        for (const Deletion &deletion : edit.deletions) {
-            if (deletion.removed > 0 && deletion.key.second == open.key.second && deletion.key.first != open.key.first
-                && open.key.first != 0) {
-                find(Fault::PerProcess, event.key, deletion.event, open.hit,
-                     {QString::number(deletion.key.first), QString::number(open.key.first)});
-                return;
-            }
-        }
-        const bool isAnyRemoved = std::any_of(edit.deletions.begin(), edit.deletions.end(),
-                                              [](const Deletion &deletion) { return deletion.removed > 0; });
-        const Deletion &first = edit.deletions.front();
-        if (!isAnyRemoved)
-            find(first.isPattern ? Fault::PatternFindsNothing : Fault::DeletesNothing, event.key, first.event, open.hit,
-                 {QString::fromUtf8(first.key.second), QString::fromUtf8(open.key.second),
-                  QString::fromUtf8(edit.model)});
-        return;
-    }
-    if (m_listenedTo.isEmpty())
-        return; // nobody means to notice edits: the TTL alone is to do it
-    if (edit.signalsSent == 0)
-        find(Fault::BulkUnnoticed, event.key, write, open.hit, {QString::fromUtf8(edit.model)});
-    else if (edit.receivers == 0 && !edit.model.isEmpty() && !m_listenedTo.contains(edit.model))
-        find(Fault::RelatedUnnoticed, event.key, write, open.hit, {QString::fromUtf8(edit.model)});
-}
-
-void Doctor::deleted(const Event &event)
-{
-    if (event.text == "clear") {
-        const bool takesOthers = event.detail
-            && std::any_of(event.detail->fields.begin(), event.detail->fields.end(),
-                           [](const auto &field) { return field.first == "others" && field.second.toLongLong() > 0; });
-        const auto foreign = std::find_if(m_foreign.begin(), m_foreign.end(),
-                                          [&event](const auto &entry) { return entry.first.first == event.store; });
-        if (foreign != m_foreign.end() && m_knowsWhoStores)
-            find(Fault::ClearTakesOthers, {}, foreign->second, event.id, {QString::fromUtf8(foreign->first.second)});
-        else if (takesOthers)
-            find(Fault::ClearTakesOthers, {}, event.cause, event.id, {QString()});
-        std::erase_if(m_foreign, [&event](const auto &entry) { return entry.first.first == event.store; });
-    } else {
-        m_foreign.erase({event.store, event.key});
-        const trace::Duration took = std::max(event.measured, event.modelled);
-        if (event.text == "delete_pattern" && took >= longWalk)
-            find(Fault::SlowPattern, {}, event.cause ? event.cause : event.id, event.id,
-                 {QString::fromUtf8(event.key),
-                  QString::number(std::chrono::duration_cast<std::chrono::milliseconds>(took).count()),
-                  QString::number(event.count)});
-    }
-    if (Edit *edit = isByReceiver(event.cause) ? editBehind(event.cause) : nullptr)
-        edit->deletions.push_back(
-            {event.id, {event.store, event.key}, event.text != "delete", event.count, m_inTransaction});
-}
-
-void Doctor::ended(const Event &event)
-{
-    const StoreKey key{event.store, event.key};
-    const auto sent = m_sent.find(key);
-    if (sent != m_sent.end()) {
-        const bool isInvalidated =
-            event.reason == trace::MissReason::Invalidated || event.reason == trace::MissReason::Cleared;
-        if (isInvalidated && event.time < sent->second.until && isByReceiver(event.cause))
-            find(Fault::BrowserCopy, sent->second.endpoint, sent->second.response, event.id);
-        m_sent.erase(sent);
-    }
-    m_ttls.erase(key);
-}
-
-void Doctor::rememberTtl(const Event &event, bool isIncrement)
-{
-    const StoreKey key{event.store, event.key};
-    const auto known = m_ttls.find(key);
-    const Instant until = event.ttl == trace::noTtl ? Instant::max() : event.time + event.ttl;
-    if (isIncrement && known != m_ttls.end() && known->second.until == Instant::max() && until != Instant::max())
-        m_resets.try_emplace(key, known->second.event, event.id);
-    else if (!isIncrement)
-        m_resets.erase(key);
-    m_ttls[key] = {event.id, until};
-}
-
-void Doctor::touched(const Event &event)
-{
-    const StoreKey key{event.store, event.key};
-    if (event.count == 0 || event.ttl != trace::noTtl)
-        return;
-    m_resets.erase(key);
-    m_ttls[key] = {event.id, Instant::max()};
-}
-
-void Doctor::listensTo(const Event &event)
-{
-    if (event.text != "receivers" || !event.detail)
-        return;
-    m_listenedTo.clear();
-    for (const auto &[name, value] : event.detail->fields) {
-        const QByteArrayList words = value.split(' '); // on save,delete Course delete "…"
-        if (name == "command" && words.size() > 3 && words.first() == "on" && words[3] != "off")
-            m_listenedTo.append(words[2]);
-    }
-}
-
-// The write that led to a signal, a receiver or a deletion.
-Doctor::Edit *Doctor::editBehind(EventId cause)
-{
-    constexpr int farthest = 8; // steps: signal, receiver, deletion
-    for (int step = 0; step < farthest && cause != 0; ++step) {
-        const EventId write = m_commits.value(cause, cause);
-        const auto edit = m_edits.find(write);
-        if (edit != m_edits.end())
-            return &*edit;
-        cause = m_causes.value(cause);
-    }
-    return nullptr;
-}
-
-bool Doctor::isByReceiver(EventId cause) const
-{
-    constexpr int farthest = 8;
-    for (int step = 0; step < farthest && cause != 0; ++step) {
-        if (m_receivers.contains(cause))
-            return true;
-        cause = m_causes.value(cause);
-    }
-    return false;
 }
 
 } // namespace advice

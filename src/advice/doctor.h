@@ -1,10 +1,10 @@
 #pragma once
 
+#include "advice/finding.h"
 #include "trace/recorder.h"
 
 #include <QtCore/QByteArrayList>
 #include <QtCore/QHash>
-#include <QtCore/QStringList>
 
 #include <map>
 #include <optional>
@@ -12,42 +12,11 @@
 
 namespace advice {
 
-// A fault that people meet again and again, found in what happened. The two events prove it.
-struct Finding {
-    enum class Fault : std::uint8_t {
-        DeletesNothing, // a receiver deletes a key that nobody stored, and old answers are served
-        PatternFindsNothing, // the same of a pattern
-        BulkUnnoticed, // a write without a signal
-        RelatedUnnoticed, // a write of a model that no receiver listens to
-        BeforeCommit, // deleted inside the transaction, and filled with the old row before its end
-        PrivateShared, // somebody else's page
-        KeyForgets, // one key for different pages or filters
-        PerProcess, // deleted in the cache of one process, served from another's
-        BackendDown, // the cache's server is down, and so is the site
-        ClearTakesOthers, // clear() drops what no request has stored
-        Stampede, // many fill one key at once
-        BrowserCopy, // deleted here, while browsers were told to keep it
-        SameMeaning, // several entries for one page
-        ErrorStored, // an error is served from the cache
-        GenerationReset, // incr gives a key that never expires a TTL
-        NothingStored, // None or an empty list is stored and taken for a miss
-        ErrorsAddUp, // one request waits for several calls of a cache that fail
-        SlowPattern, // delete_pattern walks all keys of a server
-    };
-
-    Fault fault;
-    QByteArray endpoint; // the pattern; empty when it is of no single one
-    trace::EventId first = 0;
-    trace::EventId second = 0;
-    std::int64_t times = 1; // how often it was found; the events are of the first
-    QStringList args; // of its sentence
-};
-
 // Looks for such faults in a run, event by event. It needs no more of them than a trace file holds.
 class Doctor final : public trace::Listener {
 public:
-    static constexpr std::int64_t stampede = 10; // requests that fill one key at once
     static constexpr auto longWait = std::chrono::milliseconds(500); // of a request, for calls that fail
+    static constexpr auto longNothing = std::chrono::seconds(30); // that an old "not found" is served on
     static constexpr auto longWalk = std::chrono::milliseconds(200); // of one delete_pattern
 
     void happened(const trace::Event &event) override;
@@ -72,6 +41,16 @@ private:
         std::vector<trace::EventId> refills; // the first store of a key that was deleted, before the commit
         std::map<StoreKey, trace::EventId> refilled;
     };
+    struct Unread { // an entry that is there, and cannot be read
+        trace::EventId stored;
+        trace::EventId failed;
+        QByteArray key;
+        QByteArray error;
+    };
+    struct Renewals { // of one key, at which answers went out of reach
+        trace::EventId miss = 0;
+        std::int64_t times = 0;
+    };
     struct Open { // a request that is being answered
         QByteArray line;
         std::int64_t user = -1;
@@ -82,7 +61,9 @@ private:
         trace::EventId failed = 0; // its first BackendError
         bool missed = false;
         bool waited = false;
-        bool isNothing = false; // answered from what is kept shortly of what is not there
+        bool isNothing = false; // answered from what is kept shortly of what is not there …
+        trace::EventId nothing = 0; // … by this hit
+        trace::Duration nothingFor{0}; // how long that is kept yet
         std::int64_t crowd = 0; // requests that missed what this one stored, itself included
         trace::EventId crowdFirst = 0;
         trace::EventId crowdLast = 0;
@@ -92,6 +73,9 @@ private:
         trace::Duration waitedFor{0}; // those
         std::map<StoreKey, trace::EventId> smallHits; // of what is hardly anything
         int queries = 0;
+        std::map<StoreKey, trace::EventId> expired; // its misses of what was there before
+        std::vector<StoreKey> renewed; // those that it stored again
+        std::optional<Unread> unread;
     };
     struct Fill { // what an entry was made of
         trace::EventId stored;
@@ -131,6 +115,8 @@ private:
     void servedStale(const Open &open, const trace::Event &event);
     void served(const Open &open, const trace::Event &event);
     void filled(const Open &open, const trace::Event &event);
+    void lookForHelper(const Open &open, const trace::Event &event);
+    void failedToRead(const trace::Event &event, Open &open);
     void deleted(const trace::Event &event);
     void ended(const trace::Event &event);
     void rememberTtl(const trace::Event &event, bool isIncrement);
@@ -145,6 +131,8 @@ private:
     std::int64_t m_requests = 0;
     QHash<trace::RequestId, Open> m_open;
     std::map<StoreKey, Fill> m_fills;
+    std::map<std::pair<QByteArray, std::int64_t>, StoreKey> m_lastKeys; // by line and user: what answered it last
+    std::map<StoreKey, Renewals> m_renewals;
     std::map<StoreKey, Misses> m_misses;
     std::map<StoreKey, Crowd> m_crowds;
     std::map<StoreKey, trace::EventId> m_nothings; // entries that were hit and stored again

@@ -14,7 +14,7 @@ Result<QList<CourseRow>> courseRows(Catalog &catalog, std::int64_t first, int co
 {
     auto rows = catalog.reader().run(
         "SELECT c.\"id\", c.\"title\", c.\"level\", k.\"name\", c.\"teacher\", c.\"price\", c.\"students\", "
-        "c.\"published\" "
+        "c.\"published\", c.\"category_id\" "
         "FROM \"courses_course\" c LEFT JOIN \"courses_category\" k ON k.\"id\" = c.\"category_id\" "
         "ORDER BY c.\"id\" LIMIT ? OFFSET ?",
         {count, qlonglong(first)});
@@ -29,7 +29,8 @@ Result<QList<CourseRow>> courseRows(Catalog &catalog, std::int64_t first, int co
                      .teacher = rows->value(4).toString(),
                      .price = rows->value(5).toString(),
                      .students = rows->integer(6),
-                     .published = rows->value(7).toString()});
+                     .published = rows->value(7).toString(),
+                     .categoryId = rows->integer(8)});
     }
     if (const auto ended = rows->error(); !ended)
         return tl::unexpected(ended.error());

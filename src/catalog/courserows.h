@@ -14,6 +14,7 @@ struct CourseRow {
     QString price;
     qlonglong students = 0;
     QString published;
+    std::int64_t categoryId = 0; // 0 = it has none
 };
 
 // For looking at the table, not for answering requests: committed rows by rising id.

@@ -221,6 +221,7 @@ const Model *findModel(QByteArrayView name)
 }
 
 const Model &courseModel() { return *findModel("Course"); }
+const Model &categoryModel() { return *findModel("Category"); }
 
 QList<QByteArray> schemaStatements()
 {

@@ -55,6 +55,7 @@ struct Model {
 std::span<const Model> models();
 const Model *findModel(QByteArrayView name); // null when there is none
 const Model &courseModel();
+const Model &categoryModel();
 
 // CREATE TABLE and CREATE INDEX of all the models, one statement each, as Django's migrations write them for SQLite.
 QList<QByteArray> schemaStatements();

@@ -109,6 +109,12 @@ struct SetDjango {
     server::SiteSettings site{}; // what of settings.py gets into keys; what is not said is Django's default
     bool operator==(const SetDjango &) const = default;
 };
+struct SetBrowser { // on: single requests come from browsers that keep answers as their headers allow
+    static constexpr Traits traits{Traits::Role::Setting, Traits::Time::AtOnce, Traits::Rows::Kept,
+                                   Traits::Begins::WhileRequestsRun};
+    bool isOn = false;
+    bool operator==(const SetBrowser &) const = default;
+};
 struct Outage { // of the cache's server, until its end
     static constexpr Traits traits{Traits::Role::Setting, Traits::Time::AtOnce, Traits::Rows::Kept,
                                    Traits::Begins::WhileRequestsRun};
@@ -201,6 +207,14 @@ struct SaveCourse {
     Fields fields;
     std::optional<int> process;
     bool operator==(const SaveCourse &) const = default;
+};
+struct SaveCategory {
+    static constexpr Traits traits{Traits::Role::Action, Traits::Time::Takes, Traits::Rows::Edited,
+                                   Traits::Begins::WhileRequestsRun};
+    std::int64_t id = 0;
+    Fields fields;
+    std::optional<int> process;
+    bool operator==(const SaveCategory &) const = default;
 };
 struct DeleteCourse {
     static constexpr Traits traits{Traits::Role::Action, Traits::Time::Takes, Traits::Rows::Edited,
@@ -322,10 +336,11 @@ struct Say {
     bool operator==(const Say &) const = default;
 };
 
-using Action = std::variant<SetBackend, SetProcesses, SetCosts, SetSeed, SetDjango, Outage, CatalogReset, CatalogImport,
-                            CatalogExport, CacheEndpoint, OnSignal, Get, Start, Burst, Load, CreateCourse, SaveCourse,
-                            DeleteCourse, UpdateCourses, Transaction, CacheOperation, Restart, Advance, Wait, Speed,
-                            Pause, Resume, Step, Expect, ExpectTotal, ExpectKey, ExpectKeys, Mark, Say>;
+using Action =
+    std::variant<SetBackend, SetProcesses, SetCosts, SetSeed, SetDjango, SetBrowser, Outage, CatalogReset,
+                 CatalogImport, CatalogExport, CacheEndpoint, OnSignal, Get, Start, Burst, Load, CreateCourse,
+                 SaveCourse, SaveCategory, DeleteCourse, UpdateCourses, Transaction, CacheOperation, Restart, Advance,
+                 Wait, Speed, Pause, Resume, Step, Expect, ExpectTotal, ExpectKey, ExpectKeys, Mark, Say>;
 
 inline Traits traitsOf(const Action &action)
 {

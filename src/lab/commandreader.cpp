@@ -113,9 +113,9 @@ Action load(WordReader &in)
     return result;
 }
 
-void fieldsAndProcess(WordReader &in, Fields &fields, std::optional<int> &from)
+void fieldsAndProcess(WordReader &in, Slot known, Fields &fields, std::optional<int> &from)
 {
-    in.clauses({Slot::CourseField, Slot::FromClause}, [&](Slot slot, const Word &word) {
+    in.clauses({known, Slot::FromClause}, [&](Slot slot, const Word &word) {
         if (slot == Slot::FromClause)
             from = readProcess(in);
         else
@@ -123,25 +123,33 @@ void fieldsAndProcess(WordReader &in, Fields &fields, std::optional<int> &from)
     });
 }
 
+std::int64_t rowId(WordReader &in) { return in.integer(std::int64_t(1), std::numeric_limits<std::int64_t>::max()); }
+
 std::int64_t courseId(WordReader &in)
 {
     in.word(Slot::Course);
-    return in.integer(std::int64_t(1), std::numeric_limits<std::int64_t>::max());
+    return rowId(in);
 }
 
 Action create(WordReader &in)
 {
     CreateCourse result;
     in.word(Slot::Course);
-    fieldsAndProcess(in, result.fields, result.process);
+    fieldsAndProcess(in, Slot::CourseField, result.fields, result.process);
     return result;
 }
 
 Action save(WordReader &in)
 {
+    if (const Word *saved = in.word(Slot::Saved); saved && saved->value == 1) {
+        SaveCategory category;
+        category.id = rowId(in);
+        fieldsAndProcess(in, Slot::CategoryField, category.fields, category.process);
+        return category;
+    }
     SaveCourse result;
-    result.id = courseId(in);
-    fieldsAndProcess(in, result.fields, result.process);
+    result.id = rowId(in);
+    fieldsAndProcess(in, Slot::CourseField, result.fields, result.process);
     return result;
 }
 
@@ -271,6 +279,8 @@ Action read(WordReader &in, Verb verb)
         return SetSeed{in.seed()};
     case Verb::Django:
         return readDjango(in);
+    case Verb::Browser:
+        return SetBrowser{meaning<bool>(in.word(Slot::OnOff))};
     case Verb::Outage:
         return Outage{meaning<Outage::Step>(in.word(Slot::OutageStep))};
     case Verb::Catalog:

@@ -88,6 +88,7 @@ private:
     Done perform(const SetCosts &command);
     Done perform(const SetSeed &command);
     Done perform(const SetDjango &command);
+    Done perform(const SetBrowser &command);
     Done perform(const Outage &command);
     Done perform(const CatalogReset &command);
     Done perform(const CatalogImport &command);
@@ -103,6 +104,7 @@ private:
     base::Task<Done> perform(Load command);
     base::Task<Done> perform(CreateCourse command);
     base::Task<Done> perform(SaveCourse command);
+    base::Task<Done> perform(SaveCategory command);
     base::Task<Done> perform(DeleteCourse command);
     base::Task<Done> perform(UpdateCourses command);
     base::Task<Done> perform(Advance command);

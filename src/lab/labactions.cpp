@@ -16,7 +16,8 @@ base::Task<base::Result<void>> Lab::perform(Get command)
 {
     if (auto known = checkProcess(command.request.process); !known)
         co_return known;
-    co_await m_application->serve(prepared(command.request), command.request.process, m_cause);
+    co_await m_application->serve(prepared(command.request), command.request.process, m_cause, Duration(0),
+                                  server::Application::Sender::Browser);
     co_return Done();
 }
 
@@ -24,7 +25,8 @@ base::Result<void> Lab::perform(const Start &command)
 {
     if (auto known = checkProcess(command.request.process); !known)
         return known;
-    m_scheduler.start(m_application->serve(prepared(command.request), command.request.process, m_cause, command.delay));
+    m_scheduler.start(m_application->serve(prepared(command.request), command.request.process, m_cause, command.delay,
+                                           server::Application::Sender::Browser));
     return {};
 }
 
@@ -75,7 +77,16 @@ base::Task<base::Result<void>> Lab::perform(SaveCourse command)
 {
     if (auto known = checkProcess(command.process); !known)
         co_return known;
-    co_return co_await m_editor->save(command.id, command.fields, process(command.process), m_cause);
+    co_return co_await m_editor->save(catalog::courseModel(), command.id, command.fields, process(command.process),
+                                      m_cause);
+}
+
+base::Task<base::Result<void>> Lab::perform(SaveCategory command)
+{
+    if (auto known = checkProcess(command.process); !known)
+        co_return known;
+    co_return co_await m_editor->save(catalog::categoryModel(), command.id, command.fields, process(command.process),
+                                      m_cause);
 }
 
 base::Task<base::Result<void>> Lab::perform(DeleteCourse command)

@@ -62,8 +62,12 @@ base::Result<void> Lab::perform(const SetCosts &command)
         return tl::unexpected(costs.error());
     m_settings.costs = *costs;
     QList<std::pair<QByteArray, QByteArray>> fields{{"measured", costs->measured ? "1" : "0"}};
-    for (const QByteArray &name : server::costNames())
-        fields.emplaceBack(name, printDuration(*server::costNamed(m_settings.costs, name)));
+    server::Costs usual;
+    for (const QByteArray &name : server::costNames()) {
+        const Duration cost = *server::costNamed(m_settings.costs, name);
+        if (cost != Duration(0) || *server::costNamed(usual, name) != Duration(0)) // what costs nothing is not modelled
+            fields.emplaceBack(name, printDuration(cost));
+    }
     if (costs->parallel != 0)
         fields.emplaceBack("parallel", QByteArray::number(costs->parallel));
     recordSetting("costs", std::move(fields), {commandFor(*costs)});
@@ -90,6 +94,15 @@ base::Result<void> Lab::perform(const SetDjango &command)
     m_caches->setDjango(*version);
     m_application->settingsChanged();
     recordSetting("django", {{"version", command.version}}, {command});
+    return {};
+}
+
+base::Result<void> Lab::perform(const SetBrowser &command)
+{
+    m_settings.hasBrowsers = command.isOn;
+    if (!command.isOn)
+        m_application->forgetBrowsers();
+    recordSetting("browser", {{"on", command.isOn ? "1" : "0"}}, {command});
     return {};
 }
 

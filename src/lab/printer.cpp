@@ -187,7 +187,13 @@ struct Printer {
         text(Clause::LanguageCookie, &server::SiteSettings::languageCookie);
         flag(Clause::Https, &server::SiteSettings::https);
         flag(Clause::AppendSlash, &server::SiteSettings::appendSlash);
+        flag(Clause::ConditionalGet, &server::SiteSettings::conditionalGet);
         return line;
+    }
+
+    QByteArray operator()(const SetBrowser &command) const
+    {
+        return Line(Verb::Browser).add(Slot::OnOff, command.isOn);
     }
 
     QByteArray operator()(const Outage &command) const
@@ -323,6 +329,15 @@ struct Printer {
     {
         Line line(Verb::Save);
         line << only(Slot::Course) << QByteArray::number(command.id);
+        addFields(line, command.fields);
+        addProcess(line, command.process);
+        return line;
+    }
+
+    QByteArray operator()(const SaveCategory &command) const
+    {
+        Line line(Verb::Save);
+        line << wordFor(Slot::Saved, 1).toByteArray() << QByteArray::number(command.id);
         addFields(line, command.fields);
         addProcess(line, command.process);
         return line;

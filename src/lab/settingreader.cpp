@@ -170,6 +170,9 @@ Action readDjango(WordReader &in)
         case Clause::Https:
             site.https = isOn();
             break;
+        case Clause::ConditionalGet:
+            site.conditionalGet = isOn();
+            break;
         default:
             site.appendSlash = isOn();
         }

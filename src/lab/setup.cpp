@@ -10,6 +10,7 @@ namespace {
 void adopt(Setup &setup, const SetBackend &command) { setup.backend = command; }
 void adopt(Setup &setup, const SetProcesses &command) { setup.processes = command.count; }
 void adopt(Setup &setup, const SetSeed &command) { setup.seed = command.seed; }
+void adopt(Setup &setup, const SetBrowser &command) { setup.application.hasBrowsers = command.isOn; }
 void adopt(Setup &setup, const Outage &command) { setup.isDown = command.step == Outage::Step::Begin; }
 void adopt(Setup &, const CatalogReset &) { } // rows are no setting that is kept
 void adopt(Setup &, const CatalogImport &) { }

@@ -20,37 +20,22 @@ using Caching = server::Caching;
 using Receiver = server::Receiver;
 
 constexpr std::array verbs{
-    word("backend", Verb::Backend),
-    word("processes", Verb::Processes),
-    word("costs", Verb::Costs),
-    word("seed", Verb::Seed),
-    word("django", Verb::Django),
-    word("catalog", Verb::Catalog),
-    word("cache", Verb::Cache),
-    word("on", Verb::On),
-    word("outage", Verb::Outage),
-    word("get", Verb::Get),
-    word("head", Verb::Head),
-    word("start", Verb::Start),
-    word("burst", Verb::Burst),
-    word("load", Verb::Load),
-    word("create", Verb::Create),
-    word("save", Verb::Save),
-    word("delete", Verb::Delete),
-    word("update", Verb::Update),
-    word("transaction", Verb::Transaction),
-    word("commit", Verb::Commit),
-    word("rollback", Verb::Rollback),
-    word("restart", Verb::Restart),
-    word("advance", Verb::Advance),
-    word("wait", Verb::Wait),
-    word("speed", Verb::Speed),
-    word("pause", Verb::Pause),
-    word("resume", Verb::Resume),
-    word("step", Verb::Step),
-    word("expect", Verb::Expect),
-    word("mark", Verb::Mark),
-    word("say", Verb::Say),
+    word("backend", Verb::Backend), word("processes", Verb::Processes),
+    word("costs", Verb::Costs),     word("seed", Verb::Seed),
+    word("django", Verb::Django),   word("browser", Verb::Browser),
+    word("catalog", Verb::Catalog), word("cache", Verb::Cache),
+    word("on", Verb::On),           word("outage", Verb::Outage),
+    word("get", Verb::Get),         word("head", Verb::Head),
+    word("start", Verb::Start),     word("burst", Verb::Burst),
+    word("load", Verb::Load),       word("create", Verb::Create),
+    word("save", Verb::Save),       word("delete", Verb::Delete),
+    word("update", Verb::Update),   word("transaction", Verb::Transaction),
+    word("commit", Verb::Commit),   word("rollback", Verb::Rollback),
+    word("restart", Verb::Restart), word("advance", Verb::Advance),
+    word("wait", Verb::Wait),       word("speed", Verb::Speed),
+    word("pause", Verb::Pause),     word("resume", Verb::Resume),
+    word("step", Verb::Step),       word("expect", Verb::Expect),
+    word("mark", Verb::Mark),       word("say", Verb::Say),
 };
 
 constexpr Word as = word("as", Clause::As);
@@ -67,8 +52,9 @@ constexpr std::array backendOptions{
 constexpr std::array yesNo{word("no", false), word("yes", true)};
 constexpr std::array never{word("never")};
 constexpr std::array costsBases{word("tutorial", SetCosts::Base::Tutorial), word("measured", SetCosts::Base::Measured)};
-constexpr std::array costNames{word("list="),   word("detail="), word("categories="), word("profile="), word("basket="),
-                               word("prices="), word("hit="),    word("write="),      word("parallel=")};
+constexpr std::array costNames{word("list="),   word("detail="),  word("categories="), word("profile="),
+                               word("basket="), word("prices="),  word("hit="),        word("write="),
+                               word("scan="),   word("failure="), word("parallel=")};
 constexpr std::array djangoVersions{word("3.2"), word("6.0"), word("main"), word("main+cve")};
 constexpr std::array siteOptions{
     word("locale=", Clause::Locale),
@@ -82,6 +68,7 @@ constexpr std::array siteOptions{
     word("language_cookie=", Clause::LanguageCookie),
     word("https=", Clause::Https),
     word("append_slash=", Clause::AppendSlash),
+    word("conditional_get=", Clause::ConditionalGet),
 };
 constexpr std::array onOff{word("off", false), word("on", true)};
 constexpr std::array catalogActions{word("reset", 0), word("import", 1), word("export", 2)};
@@ -128,6 +115,8 @@ constexpr std::array forWord{word("for")};
 constexpr std::array loadClauses{word("mix", Clause::Mix)};
 
 constexpr std::array course{word("course")};
+constexpr std::array saved{word("course", 0), word("category", 1)};
+constexpr std::array categoryFields{word("name=")};
 constexpr std::array courses{word("courses")};
 constexpr std::array where{word("where")};
 constexpr std::array set{word("set")};
@@ -265,6 +254,10 @@ std::span<const Word> words(Slot slot)
         return loadClauses;
     case Slot::Course:
         return course;
+    case Slot::Saved:
+        return saved;
+    case Slot::CategoryField:
+        return categoryFields;
     case Slot::CourseField:
         return courseFields;
     case Slot::FromClause:

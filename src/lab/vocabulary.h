@@ -11,7 +11,7 @@ namespace lab {
 // The first word of a command.
 // clang-format off
 enum class Verb : std::uint8_t {
-    Backend, Processes, Costs, Seed, Django, Outage, Catalog, Cache, On,
+    Backend, Processes, Costs, Seed, Django, Browser, Outage, Catalog, Cache, On,
     Get, Head, Start, Burst, Load, Create, Save, Delete, Update, Transaction, Commit, Rollback,
     Restart, Advance, Wait, Speed, Pause, Resume, Step,
     Expect, Mark, Say,
@@ -25,7 +25,7 @@ enum class Clause : std::uint8_t {
     Lock, SingleFlight, Grace, Early, Jitter, Errors, // of remedies
     Courses, Delimiter, Encoding, HasHeader, Dates, Decimal, Skip, // of the catalog
     Locale, Languages, LanguageCode, UseI18n, UseTz, TimeZone, // of the site
-    Cookies, SessionCookie, LanguageCookie, Https, AppendSlash,
+    Cookies, SessionCookie, LanguageCookie, Https, AppendSlash, ConditionalGet,
     When, Off, // of receivers
     Reason, Queries, Cost, Status, Ttl, // of expectations
 };
@@ -37,7 +37,7 @@ enum class Slot : std::uint8_t {
     Endpoint, Caching, PageOption, KeyedOption, KeyFunction,
     Signal, Model, ReceiverAction, ReceiverClause, RemoveAll, When,
     Method, Anonymous, RequestClause, StartClause, BurstClause, For, LoadClause,
-    Course, CourseField, FromClause, Courses, Where, Set, TransactionStep, OutageStep,
+    Course, Saved, CourseField, CategoryField, FromClause, Courses, Where, Set, TransactionStep, OutageStep,
     Operation, TimeoutClause, All, NextExpiry, Fastest, StepSize,
     Expectation, ExpectOption, ExpectKeyOption, Key, KeyCount, TotalName, Reason,
 };

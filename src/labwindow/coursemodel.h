@@ -23,6 +23,7 @@ public:
     std::optional<std::int64_t> idAt(int row) const; // none while the row is not here yet
     int rowOf(std::int64_t id) const; // -1 when not here
     qint64 total() const { return m_total; }
+    const catalog::CourseRow *rowAt(int row) const; // null: its page is not here, and was asked for
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,7 +46,6 @@ private:
     void take(const trace::Event &event);
     bool changesRows(const trace::Event &event) const;
     void refetch();
-    const catalog::CourseRow *rowAt(int row) const; // asks for its page when it is not here
     QString text(const catalog::CourseRow &row, Column column) const;
 
     LabClient &m_lab;

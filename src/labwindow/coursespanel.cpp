@@ -19,7 +19,9 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
@@ -182,6 +184,12 @@ void CoursesPanel::addButtons(QHBoxLayout &line)
     removeKey->setShortcutContext(Qt::WidgetShortcut);
     connect(removeKey, &QAction::triggered, this, &CoursesPanel::removeCourse);
     m_table->addAction(removeKey);
+    auto *rename = new QAction(tr("Rename its category …"), m_table);
+    rename->setObjectName(QStringLiteral("renameCategory"));
+    rename->setToolTip(tr("The list shows the category's name: a receiver on Course hears nothing of this"));
+    connect(rename, &QAction::triggered, this, &CoursesPanel::renameCategory);
+    m_table->addAction(rename);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *many = add(QStringLiteral("changeMany"), QStringLiteral("edit"), tr("Change many courses"),
                      tr("Change many courses at once …: as QuerySet.update(), which sends no signal"));
     connect(many, &QToolButton::clicked, this, &CoursesPanel::changeMany);
@@ -237,6 +245,21 @@ void CoursesPanel::removeCourse()
     box.exec();
     if (box.clickedButton() == remove)
         m_lab.submit(lab::DeleteCourse{*id, std::nullopt});
+}
+
+void CoursesPanel::renameCategory()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const catalog::CourseRow *row = current.isValid() ? m_model.rowAt(current.row()) : nullptr;
+    if (!row || row->categoryId == 0)
+        return;
+    const std::int64_t id = row->categoryId;
+    bool isAccepted = false;
+    const QString name = QInputDialog::getText(this, tr("Rename a category"),
+                                               tr("The name of category %1, in every course that has it:").arg(id),
+                                               QLineEdit::Normal, row->category, &isAccepted);
+    if (isAccepted && !name.trimmed().isEmpty())
+        m_lab.submit(lab::SaveCategory{id, {{"name", name.trimmed()}}, std::nullopt});
 }
 
 void CoursesPanel::changeMany()

@@ -35,6 +35,7 @@ private:
     void addButtons(QHBoxLayout &line);
     void createCourse();
     void removeCourse();
+    void renameCategory();
     void changeMany();
     void showTransaction(bool isOpen);
     void showMoment();

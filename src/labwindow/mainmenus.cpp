@@ -24,6 +24,8 @@
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QMenuBar>
 
+#include <functional>
+
 namespace gui {
 
 namespace {
@@ -223,6 +225,35 @@ public:
         QObject::connect(&lab, &LabClient::momentChanged, group, follow);
         follow();
         versions->addActions(group->actions());
+        versions->addSeparator();
+        const auto toggle = [&](QMenu &into, const char *name, const QString &text, const QString &toolTip,
+                                const std::function<bool()> &isOn, const std::function<void(bool)> &set) {
+            QAction *action = into.addAction(text);
+            action->setObjectName(QString::fromLatin1(name));
+            action->setToolTip(toolTip);
+            action->setCheckable(true);
+            QObject::connect(action, &QAction::triggered, &window, set);
+            const auto show = [&lab, action, isOn] {
+                action->setChecked(isOn());
+                action->setEnabled(!lab.isInThePast());
+            };
+            QObject::connect(&lab, &LabClient::momentChanged, action, show);
+            show();
+        };
+        toggle(
+            *versions, "conditionalGet", tr("&ETag and 304 (ConditionalGetMiddleware)"),
+            tr("Answers get an ETag; a browser that has the same one gets 304 and no body"),
+            [&lab] { return lab.setup().application.site.conditionalGet; },
+            [&lab](bool isOn) {
+                server::SiteSettings site = lab.setup().application.site;
+                site.conditionalGet = isOn;
+                lab.submit(lab::SetDjango{server::djangoVersionName(lab.setup().application.django), site});
+            });
+        toggle(
+            *menuOfLab, "browserCache", tr("Brows&ers keep answers"),
+            tr("Each user's browser keeps answers as max-age and ETag allow, and shows them again without a request"),
+            [&lab] { return lab.setup().application.hasBrowsers; },
+            [&lab](bool isOn) { lab.submit(lab::SetBrowser{isOn}); });
     }
 
     void time() const

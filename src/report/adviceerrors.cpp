@@ -8,18 +8,28 @@ namespace report {
 namespace {
 
 constexpr std::array adviceEntries{
+    ErrorEntry{"advice.noLog",
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "%1 is no access log, run, recording or MONITOR sample. Its first line that could not "
+                                 "be read is: %2."),
+               QT_TRANSLATE_NOOP(
+                   "report::Errors",
+                   "If it is a log, tell how its lines are written: --format takes nginx's log_format or Apache's "
+                   "LogFormat.")},
     ErrorEntry{
-        "advice.noLog",
+        "doctor.noRun",
         QT_TRANSLATE_NOOP("report::Errors",
-                          "%1 is no access log, run, recording or MONITOR sample. Its first line that could not "
-                          "be read is: %2."),
+                          "%1 is a MONITOR sample, which tells neither answers nor requests of an application."),
         QT_TRANSLATE_NOOP("report::Errors",
-                          "If it is a log, tell lookaside advise how its lines are written: --format takes nginx's "
-                          "log_format or Apache's LogFormat.")},
+                          "Take an access log, a recording of lookaside tap, a trace of lookaside run, or a scenario. "
+                          "lookaside advise reads MONITOR samples.")},
+    ErrorEntry{"trial.ownSettings", QT_TRANSLATE_NOOP("report::Errors", "%1 has settings of its own."),
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "Give --settings with an access log or a recording of the tap; try a run under other "
+                                 "settings with lookaside try --with.")},
     ErrorEntry{
-        "doctor.noRun", QT_TRANSLATE_NOOP("report::Errors", "%1 is neither a scenario nor a trace of the lab."),
-        QT_TRANSLATE_NOOP("report::Errors",
-                          "Record one with lookaside run --trace FILE, or name a file that ends in .lookaside.")},
+        "trial.noSetting", QT_TRANSLATE_NOOP("report::Errors", "%1, line %2, sets nothing up."),
+        QT_TRANSLATE_NOOP("report::Errors", "Leave in the file only settings, as backend, cache, on and costs.")},
     ErrorEntry{
         "trial.badWay", QT_TRANSLATE_NOOP("report::Errors", "“%1” cannot be tried: what is “%2”?"),
         QT_TRANSLATE_NOOP("report::Errors",

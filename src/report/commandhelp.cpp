@@ -27,6 +27,9 @@ CommandHelp commandHelp(lab::Verb verb)
     case Verb::Django:
         return {Help::tr("Chooses whose rules and keys are followed, and the site's settings that get into keys."),
                 "django 3.2 locale=on time_zone=America/Chicago"};
+    case Verb::Browser:
+        return {Help::tr("Lets browsers keep the answers to single requests, as the headers allow, or not."),
+                "browser on"};
     case Verb::Outage:
         return {Help::tr("Stops the cache's server, or starts it again: meanwhile every call fails."), "outage begin"};
     case Verb::Catalog:
@@ -53,7 +56,8 @@ CommandHelp commandHelp(lab::Verb verb)
     case Verb::Create:
         return {Help::tr("Creates a course; post_save fires."), "create course title=\"Deep Learning\" level=hard"};
     case Verb::Save:
-        return {Help::tr("Changes a course and saves it; post_save fires."), "save course 42 title=\"Deep Learning\""};
+        return {Help::tr("Changes a course or a category and saves it; post_save fires."),
+                "save course 42 title=\"Deep Learning\""};
     case Verb::Delete:
         return {Help::tr("Deletes a course; post_delete fires."), "delete course 42"};
     case Verb::Update:

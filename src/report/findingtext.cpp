@@ -72,6 +72,10 @@ QByteArray findingName(Fault fault)
         return "errors-add-up";
     case Fault::SlowPattern:
         return "slow-pattern";
+    case Fault::HelperExpires:
+        return "helper-expires";
+    case Fault::Unreadable:
+        return "unreadable";
     }
     return {};
 }
@@ -165,22 +169,46 @@ ErrorText findingText(const Finding &finding)
                         finding.args.value(2).toInt())
                 .arg(key(finding, 0), durationText(std::chrono::milliseconds(finding.args.value(1).toLongLong()))),
             Doctors::tr("Put a generation into the key and increment it, or walk in larger pages (itersize=1000).")};
+    case Fault::HelperExpires:
+        return {
+            Doctors::tr("%1 goes into the key and expires before the answers do: each time it is made anew, what is "
+                        "stored is not found any more.")
+                .arg(key(finding, 0)),
+            Doctors::tr("Give it a timeout that is at least that of the answers: UpdatedAtKeyBit has 300 s by "
+                        "default.")};
+    case Fault::Unreadable:
+        return {Doctors::tr("%1 is in the cache, but cannot be read (%2): an older release of the code has stored it.")
+                    .arg(key(finding, 0), shown(finding.args.value(1).toUtf8(), 80)),
+                Doctors::tr("Increase VERSION, or change KEY_PREFIX, with a release that moves or changes what is "
+                            "pickled; store plain data.")};
     }
     return {};
 }
 
-QString doctorText(const std::vector<Finding> &findings, std::int64_t requests, const QString &source)
+QString doctorText(const Examined &examined)
 {
-    QString out = base::printable(source) + u": "_s
-        + Doctors::tr("%n request(s)", nullptr, int(std::min<std::int64_t>(requests, INT_MAX))) + u", "_s
-        + Doctors::tr("%n finding(s)", nullptr, int(findings.size())) + u'\n';
-    for (const Finding &finding : findings) {
+    const bool isOfLog = !examined.notLookedAt.empty();
+    QString out = base::printable(examined.source) + u": "_s
+        + Doctors::tr("%n request(s)", nullptr, int(std::min<std::int64_t>(examined.requests, INT_MAX))) + u", "_s
+        + Doctors::tr("%n finding(s)", nullptr, int(examined.findings.size())) + u'\n';
+    if (isOfLog) {
+        QStringList names;
+        for (const Fault fault : examined.notLookedAt)
+            names += QString::fromLatin1(findingName(fault));
+        out +=
+            Doctors::tr("A log tells what was asked, not what a cache held: what is found holds for answers that are "
+                        "cached by URL.")
+            + u'\n' + Doctors::tr("It does not tell enough to look for: %1.").arg(names.join(u", "_s)) + u'\n';
+    }
+    for (const Finding &finding : examined.findings) {
         const ErrorText text = findingText(finding);
         out += u'\n' + QString::fromLatin1(findingName(finding.fault));
         if (!finding.endpoint.isEmpty())
             out += u"  "_s + shown(finding.endpoint);
         out += u'\n' + text.sentence + u'\n' + text.nextStep + u'\n'
-            + Doctors::tr("Proof: events %1 and %2").arg(finding.first).arg(finding.second);
+            + (isOfLog ? Doctors::tr("Proof: lines %1 and %2") : Doctors::tr("Proof: events %1 and %2"))
+                  .arg(finding.first)
+                  .arg(finding.second);
         if (finding.times > 1)
             out +=
                 u"; "_s + Doctors::tr("found %n time(s)", nullptr, int(std::min<std::int64_t>(finding.times, INT_MAX)));
@@ -189,20 +217,29 @@ QString doctorText(const std::vector<Finding> &findings, std::int64_t requests, 
     return out;
 }
 
-QByteArray doctorJson(const std::vector<Finding> &findings, std::int64_t requests, const QString &source)
+QByteArray doctorJson(const Examined &examined)
 {
+    const bool isOfLog = !examined.notLookedAt.empty();
     QJsonArray all;
-    for (const Finding &finding : findings) {
+    for (const Finding &finding : examined.findings) {
         const ErrorText text = findingText(finding);
-        all.append(QJsonObject{{u"fault"_s, QString::fromLatin1(findingName(finding.fault))},
-                               {u"endpoint"_s, base::escaped(finding.endpoint)},
-                               {u"sentence"_s, text.sentence},
-                               {u"remedy"_s, text.nextStep},
-                               {u"events"_s, QJsonArray{qint64(finding.first), qint64(finding.second)}},
-                               {u"times"_s, qint64(finding.times)}});
+        all.append(
+            QJsonObject{{u"fault"_s, QString::fromLatin1(findingName(finding.fault))},
+                        {u"endpoint"_s, base::escaped(finding.endpoint)},
+                        {u"sentence"_s, text.sentence},
+                        {u"remedy"_s, text.nextStep},
+                        {isOfLog ? u"lines"_s : u"events"_s, QJsonArray{qint64(finding.first), qint64(finding.second)}},
+                        {u"times"_s, qint64(finding.times)}});
     }
-    return QJsonDocument(QJsonObject{{u"source"_s, source}, {u"requests"_s, qint64(requests)}, {u"findings"_s, all}})
-        .toJson(QJsonDocument::Indented);
+    QJsonObject object{
+        {u"source"_s, examined.source}, {u"requests"_s, qint64(examined.requests)}, {u"findings"_s, all}};
+    if (isOfLog) {
+        QJsonArray names;
+        for (const Fault fault : examined.notLookedAt)
+            names.append(QString::fromLatin1(findingName(fault)));
+        object.insert(u"not_looked_at"_s, names);
+    }
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
 } // namespace report

@@ -9,7 +9,14 @@ namespace report {
 ErrorText findingText(const advice::Finding &finding);
 QByteArray findingName(advice::Finding::Fault fault); // the stable word: "deletes-nothing"
 
-QString doctorText(const std::vector<advice::Finding> &findings, std::int64_t requests, const QString &source);
-QByteArray doctorJson(const std::vector<advice::Finding> &findings, std::int64_t requests, const QString &source);
+// A source in which faults were looked for.
+struct Examined {
+    QString source;
+    std::int64_t requests = 0;
+    std::vector<advice::Finding> findings;
+    std::vector<advice::Finding::Fault> notLookedAt; // of an access log, whose lines are the proofs
+};
+QString doctorText(const Examined &examined);
+QByteArray doctorJson(const Examined &examined);
 
 } // namespace report

@@ -78,16 +78,28 @@ QString change(const Event &event)
     return {};
 }
 
-// Entries that a clear() left, and Django's would not.
-int othersOf(const Event &event)
+int detailNumber(const Event &event, QByteArrayView wanted)
 {
     if (event.detail) {
         for (const auto &[name, value] : event.detail->fields) {
-            if (name == "others")
+            if (name == wanted)
                 return value.toInt();
         }
     }
     return 0;
+}
+
+// Entries that a clear() left, and Django's would not.
+int othersOf(const Event &event) { return detailNumber(event, "others"); }
+
+// What a pattern costs, where that is modelled.
+QString scannedText(const Event &event)
+{
+    const int scanned = detailNumber(event, "scanned");
+    return scanned == 0 ? QString()
+                        : u' '
+            + Tell::tr("It looks at %n key(s) for it, which takes %1.", nullptr, scanned)
+                  .arg(durationText(event.modelled));
 }
 
 QString ttl(const Event &event)
@@ -233,6 +245,32 @@ QString Narrator::whyMissed(const Event &event) const
     return {};
 }
 
+QString Narrator::ofBrowser(const Event &event)
+{
+    const QString text = shown(event.text, 50);
+    constexpr int notModified = 304;
+    if (event.kind == EventKind::BrowserKept)
+        return event.ttl > base::Duration::zero()
+            ? Tell::tr("The browser keeps the answer and does not ask again for %1.").arg(durationText(event.ttl))
+            : Tell::tr("The browser keeps the answer and asks each time whether it has changed (ETag).");
+    if (event.kind == EventKind::BrowserAsked) {
+        const QString asked = Tell::tr("The browser of %1 is asked for %2.").arg(userText(event.count), text) + u' ';
+        if (event.reason == MissReason::None)
+            return asked + Tell::tr("It has a copy that is fresh for %1.").arg(durationText(event.ttl));
+        if (event.reason == MissReason::Expired)
+            return asked + Tell::tr("Its copy has expired: it asks the server whether it has changed.");
+        return asked + Tell::tr("It has no copy: the request goes to the server.");
+    }
+    if (event.outcome == trace::Outcome::StaleHit)
+        return Tell::tr("The browser shows its own copy, which is old: no request reaches the server, and no "
+                        "invalidation reaches the browser.");
+    if (event.outcome == trace::Outcome::Hit && event.count == notModified)
+        return Tell::tr("Nothing has changed (304): the browser shows its own copy.");
+    if (event.outcome == trace::Outcome::Hit)
+        return Tell::tr("The browser shows its own copy: no request reaches the server.");
+    return Tell::tr("The browser shows the server's answer.");
+}
+
 QString Narrator::whyEnded(const Event &event) const
 {
     const QString key = shown(event.key);
@@ -314,6 +352,10 @@ QString Narrator::tell(const Event &event) const
                    .arg(statusText(event.count), durationText(event.modelled), outcomeText(event.outcome),
                         byteText(event.bytes))
             + remark(event);
+    case EventKind::BrowserAsked:
+    case EventKind::BrowserKept:
+    case EventKind::BrowserAnswered:
+        return ofBrowser(event);
     case EventKind::StaleFound:
         return edit ? Tell::tr("%1 differs from the database since edit %2.").arg(key, QString::number(edit))
                     : Tell::tr("%1 differs from the database.").arg(key);
@@ -330,8 +372,9 @@ QString Narrator::tell(const Event &event) const
                                                     "remove them, too (FLUSHDB, flush_all).",
                                                     nullptr, others));
         }
-        return event.count ? Tell::tr("%1 %2 removed %3.").arg(text, key, entries(event.count))
-                           : Tell::tr("%1 %2 matched nothing: 0 entries removed.").arg(text, key);
+        return (event.count ? Tell::tr("%1 %2 removed %3.").arg(text, key, entries(event.count))
+                            : Tell::tr("%1 %2 matched nothing: 0 entries removed.").arg(text, key))
+            + scannedText(event);
     case EventKind::CacheIncremented:
         return event.count ? Tell::tr("%1 is %2 now, and its time to live begins anew: %3.").arg(key, text, ttl(event))
                            : Tell::tr("%1 is %2 now.").arg(key, text);

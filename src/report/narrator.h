@@ -27,6 +27,7 @@ private:
     QString tell(const trace::Event &event) const;
     QString whyMissed(const trace::Event &event) const;
     QString whyEnded(const trace::Event &event) const;
+    static QString ofBrowser(const trace::Event &event);
     QString byEdit(const trace::Event &event) const; // " by edit 3", or nothing
 
     QHash<trace::EventId, int> m_editOf;

@@ -34,6 +34,7 @@ Outcome outcomeOf(const trace::Event &event)
     switch (event.kind) {
     case EventKind::CacheHit:
     case EventKind::ResponseSent:
+    case EventKind::BrowserAnswered:
         return event.outcome;
     case EventKind::CacheMiss:
     case EventKind::BackendError:

@@ -25,6 +25,14 @@ QString ttlText(const Event &event)
     return event.ttl == trace::noTtl ? Steps::tr("no TTL") : durationText(event.ttl);
 }
 
+// What the person at the browser gets to see.
+QString browserText(const Event &event)
+{
+    if (event.outcome == trace::Outcome::StaleHit)
+        return Steps::tr("its own copy, which is old");
+    return event.outcome == trace::Outcome::Hit ? Steps::tr("its own copy") : Steps::tr("the server's answer");
+}
+
 } // namespace
 
 StepText stepText(const Event &event)
@@ -71,6 +79,15 @@ StepText stepText(const Event &event)
         return {text + u'(' + key + u')', true, {}};
     case EventKind::ReceiverRan:
         return {text, true, {}};
+    case EventKind::BrowserAsked:
+        return {text + u" · " + userText(event.count), false, {}};
+    case EventKind::BrowserKept:
+        return {event.ttl > base::Duration::zero() ? Steps::tr("keeps it for %1").arg(durationText(event.ttl))
+                                                   : Steps::tr("keeps it, and asks each time"),
+                false,
+                {}};
+    case EventKind::BrowserAnswered:
+        return {browserText(event), false, {}};
     case EventKind::StaleFound:
         return {Steps::tr("stale: differs from the database"), false, {}};
     case EventKind::EntryStale:
@@ -89,6 +106,8 @@ QString laneText(const trace::Lane &lane, bool isOneOfMany)
     switch (lane.party) {
     case trace::Party::Client:
         return Steps::tr("Client");
+    case trace::Party::Browser:
+        return Steps::tr("Browser");
     case trace::Party::Process:
         return Steps::tr("Server process %1").arg(std::max<int>(lane.id, 1));
     case trace::Party::Cache:

@@ -108,6 +108,7 @@ void writeCount(Object &object, const Event &event)
         object.literal("held", event.count ? "true" : "false");
         break;
     case EventKind::RequestSent:
+    case EventKind::BrowserAsked:
         event.count < 0 ? object.literal("user", "null") : object.number("user", event.count);
         break;
     case EventKind::QueryFinished:
@@ -115,6 +116,7 @@ void writeCount(Object &object, const Event &event)
         object.number("rows", event.count);
         break;
     case EventKind::ResponseSent:
+    case EventKind::BrowserAnswered:
         object.number("status", event.count);
         break;
     case EventKind::CacheTouched:
@@ -165,13 +167,17 @@ void TraceWriter::happened(const Event &event)
         writeCount(object, event);
         object.numberUnlessZero("bytes", event.bytes);
         if (event.kind == EventKind::CacheStored || event.kind == EventKind::CacheTouched
-            || (event.kind == EventKind::CacheHit && event.ttl != base::Duration::zero()))
+            || event.kind == EventKind::BrowserKept
+            || (event.ttl != base::Duration::zero()
+                && (event.kind == EventKind::CacheHit || event.kind == EventKind::BrowserAsked)))
             event.ttl == trace::noTtl ? object.literal("ttl_us", "null") : object.number("ttl_us", event.ttl.count());
         if (event.kind == EventKind::QueryFinished || event.kind == EventKind::ResponseSent) {
             object.number("modelled_us", event.modelled.count());
             if (m_writesMeasured)
                 object.number("measured_us", event.measured.count());
         }
+        if (event.kind == EventKind::CacheDeleteAsked || event.kind == EventKind::BrowserAnswered)
+            object.numberUnlessZero("modelled_us", event.modelled.count());
         if (event.kind == EventKind::ResponseSent && event.detail && !event.detail->body.isEmpty()
             && (event.outcome == trace::Outcome::Miss || event.outcome == trace::Outcome::Uncached))
             object.number("content", std::int64_t(base::fingerprint(event.detail->body)));

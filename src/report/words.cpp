@@ -162,6 +162,12 @@ QString kindText(trace::EventKind kind)
         return Words::tr("fill decision");
     case EventKind::ResponseSent:
         return Words::tr("response");
+    case EventKind::BrowserAsked:
+        return Words::tr("browser");
+    case EventKind::BrowserKept:
+        return Words::tr("kept in the browser");
+    case EventKind::BrowserAnswered:
+        return Words::tr("answer in the browser");
     case EventKind::StaleFound:
         return Words::tr("stale answer");
     case EventKind::CacheTouched:

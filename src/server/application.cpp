@@ -88,9 +88,13 @@ void Application::settingsChanged()
 }
 
 base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::optional<int> process,
-                                trace::EventId cause, Duration pause)
+                                trace::EventId cause, Duration pause, Sender sender)
 {
-    Run run{.request = std::move(request), .id = ++m_lastRequest, .cause = cause, .pause = pause};
+    Run run{.request = std::move(request), .cause = cause, .pause = pause};
+    run.isOfBrowser = m_settings.hasBrowsers && sender == Sender::Browser;
+    if (run.isOfBrowser && answeredByBrowser(run, m_lastRequest + 1))
+        co_return;
+    run.id = ++m_lastRequest;
     if (!process)
         m_lastProcess = m_lastProcess % m_caches.processes() + 1;
     run.process = trace::ProcessId(process.value_or(m_lastProcess));
@@ -100,9 +104,14 @@ base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::op
     co_await answer(run);
     if (m_settings.site.localeMiddleware)
         tellLanguage(run.response.headers, run.request->facts.active.language);
+    if (m_settings.site.conditionalGet)
+        makeConditional(run.request->http, run.ifNoneMatch, run.response);
     if (run.request->http.method == "HEAD")
         run.response.body.clear();
-    recordAnswered(run, m_scheduler.now() - started);
+    const Duration modelled = m_scheduler.now() - started;
+    const trace::EventId answer = recordAnswered(run, modelled);
+    if (run.isOfBrowser)
+        arriveAtBrowser(run, answer, modelled);
     --m_inFlight;
 }
 
@@ -114,7 +123,7 @@ void Application::recordSent(Run &run)
     run.cause = record(run, EventKind::RequestSent, std::move(sent));
 }
 
-void Application::recordAnswered(const Run &run, Duration modelled)
+trace::EventId Application::recordAnswered(const Run &run, Duration modelled)
 {
     Event answered;
     answered.key = run.request->route.endpoint ? run.request->route.endpoint->pattern : QByteArray();
@@ -125,7 +134,7 @@ void Application::recordAnswered(const Run &run, Duration modelled)
     answered.modelled = modelled;
     answered.measured = run.measured;
     answered.detail = std::make_shared<trace::Detail>(trace::Detail{run.response.headers, run.response.body});
-    record(run, EventKind::ResponseSent, std::move(answered));
+    return record(run, EventKind::ResponseSent, std::move(answered));
 }
 
 base::Task<> Application::answer(Run &run)
@@ -338,6 +347,8 @@ Duration Application::readCost(const Prepared &request) const
 {
     return std::max(Duration::zero(), costOf(request) - m_settings.costs.hit);
 }
+
+Duration Application::failureCost() const { return m_caches.isDown() ? m_settings.costs.failure : Duration::zero(); }
 
 void Application::setContext(const Run &run, Wrapped &view, bool announced) const
 {

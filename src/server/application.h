@@ -2,6 +2,7 @@
 
 #include "base/scheduler.h"
 #include "catalog/queries.h"
+#include "server/browsers.h"
 #include "server/cachepage.h"
 #include "server/cacheresponse.h"
 #include "server/caches.h"
@@ -27,6 +28,7 @@ struct Settings {
     Costs costs;
     DjangoVersion django = DjangoVersion::Debian3_2;
     SiteSettings site;
+    bool hasBrowsers = false; // single requests come from browsers that keep answers; off: from clients that do not
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };
@@ -53,8 +55,11 @@ public:
 
     // One request, until its response. Without a process the next one in turn takes it. `pause` is extra time that
     // the view spends between reading the database and storing (a slow reader).
+    enum class Sender : std::uint8_t { Browser, Crowd }; // many at once have no browser of their own
     base::Task<> serve(std::shared_ptr<const Prepared> request, std::optional<int> process, trace::EventId cause,
-                       base::Duration pause = base::Duration::zero());
+                       base::Duration pause = base::Duration::zero(), Sender sender = Sender::Crowd);
+
+    void forgetBrowsers() { m_browsers.clear(); }
 
     // For Freshness: what the database says now, and the version of the data that the request reads.
     Truth truth(const Prepared &request) const;
@@ -74,6 +79,8 @@ private:
         bool raised = false; // the view raised what the response tells
         bool isEmpty = false; // it found no rows
         std::shared_ptr<const Fill> fill{}; // of a response that was read from the database
+        QByteArray ifNoneMatch{}; // the ETag of the browser's copy
+        bool isOfBrowser = false;
     };
 
     // What was read from the database for a view.
@@ -118,7 +125,11 @@ private:
 
     // No event lives in a coroutine: with a hundred thousand requests in flight, each byte of a frame counts.
     void recordSent(Run &run);
-    void recordAnswered(const Run &run, base::Duration modelled);
+    trace::EventId recordAnswered(const Run &run, base::Duration modelled);
+    // The browser in front (applicationbrowser.cpp). True: it has answered by itself.
+    bool answeredByBrowser(Run &run, trace::RequestId next);
+    void arriveAtBrowser(const Run &run, trace::EventId answer, base::Duration modelled);
+    trace::EventId recordBrowser(const Run &run, trace::EventKind kind, trace::Event event);
     void recordQueryStarted(Run &run, const QByteArray &statement);
     void recordQueryFinished(Run &run, std::int64_t rows, base::Duration modelled, base::Duration measured);
 
@@ -147,6 +158,7 @@ private:
 
     base::Duration costOf(const Prepared &request) const;
     base::Duration readCost(const Prepared &request) const; // of a miss, after the look-up
+    base::Duration failureCost() const; // of a call of the cache now: none while its server runs
     void setContext(const Run &run, Wrapped &view, bool announced = false) const;
     trace::EventId record(const Run &run, trace::EventKind kind, trace::Event event = {});
     void fail(Run &run);
@@ -158,6 +170,7 @@ private:
     Caches &m_caches;
     OutsideEdits &m_outside;
     Settings &m_settings;
+    Browsers m_browsers;
     DatabaseGate m_database;
     QMap<std::pair<trace::ProcessId, Endpoint::Id>, std::shared_ptr<Wrapped>> m_wrapped;
     std::map<trace::ProcessId, SingleFlight> m_flights;

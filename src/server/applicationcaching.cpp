@@ -75,6 +75,8 @@ base::Task<> Application::serveCached(Run &run, Wrapped &view)
     }
     const base::Instant began = m_scheduler.now();
     co_await read(run, readCost(*run.request));
+    if (failureCost() > Duration(0))
+        co_await m_scheduler.sleep(failureCost());
     store(run, view, visit, m_scheduler.now() - began);
     endTurn(run, view, turn);
 }
@@ -159,7 +161,7 @@ base::Task<bool> Application::lookUp(Run &run, Wrapped &view, Visit &visit, std:
     setContext(run, view);
     run.cause = view.cache->announce("get", visit.key);
     if (!m_settings.costs.measured)
-        co_await m_scheduler.sleep(m_settings.costs.hit);
+        co_await m_scheduler.sleep(std::max(m_settings.costs.hit, failureCost()));
     m_outside.lookAgain(); // before a hit counts as fresh
     const Duration measured = lookUpNow(run, view, visit, hit);
     if (m_settings.costs.measured)

@@ -61,6 +61,7 @@ struct SiteSettings {
     bool sendsCookies = true; // whoever is logged in sends the session's cookie
     bool https = false; // the scheme of the requests
     bool appendSlash = true; // APPEND_SLASH: CommonMiddleware redirects /courses to /courses/
+    bool conditionalGet = false; // ConditionalGetMiddleware: answers have an ETag, and 304 is one
 
     friend bool operator==(const SiteSettings &, const SiteSettings &) = default;
 };

@@ -133,28 +133,33 @@ base::Task<Result<void>> Editor::create(Fields fields, trace::ProcessId process,
 {
     co_await m_scheduler.sleep(m_settings.costs.write);
     startAs(process, cause);
-    const auto values = assignments(fields);
+    const auto values = assignments(catalog::courseModel(), fields);
     if (!values)
         co_return tl::unexpected(values.error());
     const auto created = m_writer.create(catalog::courseModel(), *values);
     lookForStale();
+    if (m_owed > base::Duration(0))
+        co_await m_scheduler.sleep(owed());
     co_return discard(created);
 }
 
-base::Task<Result<void>> Editor::save(std::int64_t id, Fields fields, trace::ProcessId process, EventId cause)
+base::Task<Result<void>> Editor::save(const catalog::Model &model, std::int64_t id, Fields fields,
+                                      trace::ProcessId process, EventId cause)
 {
     co_await m_scheduler.sleep(m_settings.costs.write);
     startAs(process, cause);
-    const auto values = assignments(fields);
+    const auto values = assignments(model, fields);
     if (!values)
         co_return tl::unexpected(values.error());
-    auto course = m_writer.get(catalog::courseModel(), {{"pk", QVariant::fromValue(qlonglong(id))}});
-    if (!course)
-        co_return tl::unexpected(course.error());
-    if (auto assigned = course->assign(*values); !assigned)
+    auto row = m_writer.get(model, {{"pk", QVariant::fromValue(qlonglong(id))}});
+    if (!row)
+        co_return tl::unexpected(row.error());
+    if (auto assigned = row->assign(*values); !assigned)
         co_return assigned;
-    auto saved = m_writer.save(*course);
+    auto saved = m_writer.save(*row);
     lookForStale();
+    if (m_owed > base::Duration(0))
+        co_await m_scheduler.sleep(owed());
     co_return saved;
 }
 
@@ -167,6 +172,8 @@ base::Task<Result<void>> Editor::remove(std::int64_t id, trace::ProcessId proces
         co_return tl::unexpected(course.error());
     const auto removed = m_writer.remove(*course);
     lookForStale();
+    if (m_owed > base::Duration(0))
+        co_await m_scheduler.sleep(owed());
     co_return discard(removed);
 }
 
@@ -174,12 +181,12 @@ base::Task<Result<void>> Editor::update(Fields where, Fields set, EventId cause)
 {
     co_await m_scheduler.sleep(m_settings.costs.write);
     startAs(1, cause);
-    const auto values = assignments(set);
+    const auto values = assignments(catalog::courseModel(), set);
     if (!values)
         co_return tl::unexpected(values.error());
     catalog::Filters filters;
     for (const auto &[field, text] : where) {
-        const auto value = parsed(field, text);
+        const auto value = parsed(catalog::courseModel(), field, text);
         if (!value)
             co_return tl::unexpected(value.error());
         filters.append({field, *value});
@@ -276,6 +283,8 @@ void Editor::rowsWritten(const catalog::Write &write)
     written.count = write.rows;
     written.detail = std::move(detail);
     m_lastWrite = record(EventKind::RowWritten, m_command, std::move(written));
+    if (write.model != catalog::courseModel().name)
+        ids.clear(); // answers are known by the courses in them
     if (write.inAtomicBlock)
         m_uncommitted.push_back({m_lastWrite, std::move(ids)});
     else
@@ -311,6 +320,7 @@ void Editor::startAs(trace::ProcessId process, EventId cause)
     m_process = process <= m_caches.processes() ? process : trace::ProcessId(1);
     m_command = cause;
     m_lastWrite = 0;
+    m_owed = base::Duration(0);
 }
 
 void Editor::lookForStale()
@@ -319,11 +329,11 @@ void Editor::lookForStale()
         m_freshness.lookAtAll(m_lastWrite);
 }
 
-Result<catalog::Assignments> Editor::assignments(const Fields &fields)
+Result<catalog::Assignments> Editor::assignments(const catalog::Model &model, const Fields &fields)
 {
     catalog::Assignments values;
     for (const auto &[field, text] : fields) {
-        const auto value = parsed(field, text);
+        const auto value = parsed(model, field, text);
         if (!value)
             return tl::unexpected(value.error());
         values.emplaceBack(field, *value);
@@ -331,10 +341,10 @@ Result<catalog::Assignments> Editor::assignments(const Fields &fields)
     return values;
 }
 
-Result<QVariant> Editor::parsed(const QByteArray &name, const QString &text)
+Result<QVariant> Editor::parsed(const catalog::Model &model, const QByteArray &name, const QString &text)
 {
     static const catalog::Field primaryKey{.name = "id", .type = catalog::FieldType::Integer, .initial = {}};
-    const catalog::Field *field = name == primaryKey.name ? &primaryKey : catalog::courseModel().field(name);
+    const catalog::Field *field = name == primaryKey.name ? &primaryKey : model.field(name);
     if (!field)
         return base::failure("server.unknownField", {QString::fromUtf8(name)});
     if (field->type == catalog::FieldType::ForeignKey) {
@@ -362,15 +372,18 @@ Result<void> Editor::run(const Receiver &receiver, const QByteArray &key, const 
     ran.key = key;
     const EventId id = record(EventKind::ReceiverRan, cause, std::move(ran));
     TracedCache &cache = m_caches.of(m_process);
-    cache.setContext({0, m_process, id, nullptr, false, m_writer.session().inAtomicBlock()});
+    cache.setContext({0, m_process, id, nullptr, false, m_writer.session().inAtomicBlock(), m_settings.costs.scan});
     Result<void> done;
     switch (receiver.action) {
     case Receiver::Action::Delete:
         done = discard(cache.remove(key));
         break;
-    case Receiver::Action::DeletePattern:
+    case Receiver::Action::DeletePattern: {
+        const auto held = m_settings.costs.scan > base::Duration(0) ? cache.entries() : Result<QList<cache::Entry>>();
+        m_owed += held ? m_settings.costs.scan * std::int64_t(held->size()) : base::Duration(0);
         done = discard(cache.removePattern(key));
         break;
+    }
     case Receiver::Action::Clear:
         done = cache.clear();
         break;

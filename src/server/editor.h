@@ -20,7 +20,8 @@ public:
     // Each takes the modelled time of a write and then happens at one moment, in the given process. Errors are those of
     // catalog::Writer and Field::parse(), the field's name being the last argument, and server.unknownField {field}.
     base::Task<Done> create(Fields fields, trace::ProcessId process, trace::EventId cause);
-    base::Task<Done> save(std::int64_t id, Fields fields, trace::ProcessId process, trace::EventId cause);
+    base::Task<Done> save(const catalog::Model &model, std::int64_t id, Fields fields, trace::ProcessId process,
+                          trace::EventId cause);
     base::Task<Done> remove(std::int64_t id, trace::ProcessId process, trace::EventId cause);
     base::Task<Done> update(Fields where, Fields set, trace::EventId cause); // queryset.update(): no signal
 
@@ -47,10 +48,11 @@ private:
 
     void startAs(trace::ProcessId process, trace::EventId cause);
     void lookForStale();
-    Result<catalog::Assignments> assignments(const Fields &fields);
-    Result<QVariant> parsed(const QByteArray &field, const QString &text);
+    Result<catalog::Assignments> assignments(const catalog::Model &model, const Fields &fields);
+    Result<QVariant> parsed(const catalog::Model &model, const QByteArray &field, const QString &text);
     Result<void> run(const Receiver &receiver, const QByteArray &key, const QByteArray &content, trace::EventId cause);
     trace::EventId record(trace::EventKind kind, trace::EventId cause, trace::Event event = {});
+    base::Duration owed() { return std::exchange(m_owed, base::Duration(0)); }
 
     base::Scheduler &m_scheduler;
     trace::Recorder &m_recorder;
@@ -63,6 +65,7 @@ private:
     trace::EventId m_lastWrite = 0; // the RowWritten of the present write
     QByteArray m_lastSql;
     std::vector<Edit> m_uncommitted;
+    base::Duration m_owed{0}; // what receivers took: it passes when the write is done
     catalog::Writer m_writer; // last: what it tells at its end needs all of the above
 };
 

@@ -130,11 +130,14 @@ EventId Freshness::firstEditOf(const Known &known, const Truth &truth) const
     std::vector<std::int64_t> ids;
     std::set_union(fill.ids.begin(), fill.ids.end(), truth.ids.begin(), truth.ids.end(), std::back_inserter(ids));
     EventId firstSince = 0;
+    EventId firstElsewhere = 0; // of what is shown beside the rows, as a category's name
     for (const Edit &edit : m_edits) {
         if (edit.version <= fill.dataVersion.writes)
             continue;
         if (!firstSince)
             firstSince = edit.event;
+        if (edit.ids.empty() && !firstElsewhere)
+            firstElsewhere = edit.event;
         const bool touches = std::any_of(edit.ids.begin(), edit.ids.end(), [&](std::int64_t id) {
             return std::binary_search(ids.begin(), ids.end(), id);
         });
@@ -142,7 +145,9 @@ EventId Freshness::firstEditOf(const Known &known, const Truth &truth) const
             return edit.event;
     }
     // No edit touched what it says: it changed by itself, or by another way than the lab's.
-    return firstSince && !changesByItself ? firstSince : known.stored;
+    if (changesByItself || !firstSince)
+        return known.stored;
+    return firstElsewhere ? firstElsewhere : firstSince;
 }
 
 } // namespace server

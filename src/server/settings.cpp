@@ -9,7 +9,7 @@ struct NamedCost {
     const char *name;
     base::Duration Costs::*cost;
 };
-constexpr std::array<NamedCost, 8> namedCosts = {{
+constexpr std::array<NamedCost, 10> namedCosts = {{
     {"list", &Costs::list},
     {"detail", &Costs::detail},
     {"categories", &Costs::categories},
@@ -18,6 +18,8 @@ constexpr std::array<NamedCost, 8> namedCosts = {{
     {"prices", &Costs::prices},
     {"hit", &Costs::hit},
     {"write", &Costs::write},
+    {"scan", &Costs::scan},
+    {"failure", &Costs::failure},
 }};
 } // namespace
 

@@ -71,6 +71,8 @@ struct Costs {
     base::Duration prices = std::chrono::milliseconds(35);
     base::Duration hit = std::chrono::milliseconds(2); // … and of a hit; a miss costs what an uncached request costs
     base::Duration write = std::chrono::milliseconds(5); // one save, delete or update
+    base::Duration scan{0}; // delete_pattern, for each key of the server that it looks at
+    base::Duration failure{0}; // a request's call of a cache whose server is down: until its socket times out
     int parallel = 0; // how many queries the database works on at once; 0: as many as come
 
     friend bool operator==(const Costs &, const Costs &) = default;

@@ -272,18 +272,24 @@ base::Result<void> TracedCache::clear()
         recordFailure(done.error(), {});
     else
         recordDeleted(QByteArrayLiteral("clear"), {}, held ? held->size() : 0,
-                      used().othersThatClearTakes().value_or(0));
+                      {.others = used().othersThatClearTakes().value_or(0)});
     return done;
 }
 
 base::Result<QList<QByteArray>> TracedCache::removePattern(const QByteArray &glob, const Version &version)
 {
     const QByteArray fullPattern = makeKey(glob, version);
+    DeletedMore more;
+    if (m_context.scanCost > base::Duration(0)) { // SCAN MATCH looks at every key of the database
+        if (const auto held = used().entries())
+            more.scanned = held->size() + used().othersThatClearTakes().value_or(0);
+        more.modelled = m_context.scanCost * more.scanned;
+    }
     auto removed = used().removePattern(glob, version);
     if (!removed)
         recordFailure(removed.error(), fullPattern);
     else
-        recordDeleted(QByteArrayLiteral("delete_pattern"), fullPattern, removed->size());
+        recordDeleted(QByteArrayLiteral("delete_pattern"), fullPattern, removed->size(), more);
     return removed;
 }
 
@@ -476,14 +482,17 @@ void TracedCache::recordDead(const QByteArray &fullKey, base::Duration ttl)
 }
 
 void TracedCache::recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count,
-                                std::int64_t others)
+                                const DeletedMore &more)
 {
     Event asked = event(EventKind::CacheDeleteAsked, key);
     asked.text = operation;
     asked.count = count;
-    if (others > 0)
-        asked.detail = std::make_shared<trace::Detail>(
-            trace::Detail{{{QByteArrayLiteral("others"), QByteArray::number(qlonglong(others))}}, {}});
+    asked.modelled = more.modelled;
+    for (const auto &[name, keys] : {std::pair("others", more.others), std::pair("scanned", more.scanned)}) {
+        if (keys > 0)
+            asked.detail = std::make_shared<trace::Detail>(
+                trace::Detail{{{QByteArray(name), QByteArray::number(qlonglong(keys))}}, {}});
+    }
     m_recorder.record(std::move(asked));
 }
 

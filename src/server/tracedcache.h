@@ -31,6 +31,7 @@ public:
         std::shared_ptr<const Fill> fill;
         bool announced = false; // the next look-up is recorded already
         bool inTransaction = false; // on the connection that has the application's transaction
+        base::Duration scanCost{0}; // of delete_pattern, for each key that it looks at; 0 = not modelled
     };
 
     // `store`: the process that owns the store, 0 = shared by all. All references are borrowed.
@@ -102,7 +103,17 @@ private:
     void recordRefused(const QByteArray &fullKey, const QByteArray &code);
     void tellStored(trace::Event stored, const QByteArray &fullKey, bool isFill);
     void recordDead(const QByteArray &fullKey, base::Duration ttl);
-    void recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count, std::int64_t others = 0);
+    // `more`: what else there is to say of it, and the time that it takes.
+    struct DeletedMore {
+        std::int64_t others = 0;
+        std::int64_t scanned = 0;
+        base::Duration modelled{0};
+    };
+    void recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count, const DeletedMore &more);
+    void recordDeleted(const QByteArray &operation, const QByteArray &key, std::int64_t count)
+    {
+        recordDeleted(operation, key, count, DeletedMore());
+    }
     void recordFailure(const base::Error &error, const QByteArray &fullKey);
     void endHeld(const QByteArray &fullKey, trace::MissReason reason);
 

@@ -71,6 +71,12 @@ enum class EventKind : std::uint8_t {
     // expiry)
     ResponseSent, // server → client; key: the endpoint's pattern ("/courses/{id}/"); outcome; reason of a miss; count:
     // HTTP status; bytes; modelled: whole request; measured; detail: headers, body
+    BrowserAsked, // client → browser; text: the request; count: user id, -1 anonymous; key: the endpoint's pattern
+    // ("/courses/{id}/"); ttl: how long its copy is fresh yet; reason: None: it has a fresh one, Expired: it has to ask
+    // the server whether that has changed, NeverStored: it has none; about: the ResponseSent of the copy
+    BrowserKept, // in the browser, after ResponseSent: it keeps the answer; ttl: for how long it does not ask again
+    BrowserAnswered, // browser → client; text and key as above; outcome: Hit or StaleHit: its own copy, Miss: the
+    // server's answer; count: HTTP status; request: 0 when none went to the server; about: the ResponseSent; bytes
     StaleFound, // the answer differs from the database; key; about: the edit since which; detail as of EntryStale. With
     // the outcome StaleHit it comes after the response, which was taken for a hit: trace/correction.h
 
@@ -78,7 +84,8 @@ enum class EventKind : std::uint8_t {
     CacheTouched, // key; ttl: from now to its expiry; count: 1 done, 0 no such entry
     CacheDeleteAsked, // server → cache; key or pattern in key; text: "delete", "delete_pattern", "clear";
     // count: entries removed; detail "others": of a clear, the entries of others on the server, which Django's would
-    // take
+    // take; "scanned" and modelled: of a pattern, the keys that were looked at and the time that it took, where that is
+    // modelled
     CacheIncremented, // key; text: the new value; ttl of the entry; count: 1 when that began anew (its CacheStored says
     // so, too), 0 when it was kept; bytes; detail.body: the new value
     EntryEnded, // key; reason: why it is gone; about: its CacheStored

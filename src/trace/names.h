@@ -90,6 +90,12 @@ constexpr const char *wordOf(EventKind kind)
         return "fill-decided";
     case EventKind::ResponseSent:
         return "response-sent";
+    case EventKind::BrowserAsked:
+        return "browser-asked";
+    case EventKind::BrowserKept:
+        return "browser-kept";
+    case EventKind::BrowserAnswered:
+        return "browser-answered";
     case EventKind::StaleFound:
         return "stale-found";
     case EventKind::CacheTouched:

@@ -17,22 +17,30 @@ struct Arrow {
 };
 
 // Who says what to whom; nothing for what is no message and no note.
-std::optional<Arrow> arrowOf(const Event &event, bool hasRequest)
+std::optional<Arrow> arrowOf(const Event &event, bool hasRequest, bool hasBrowser)
 {
     const Lane client{Party::Client};
+    const Lane browser{Party::Browser};
+    const Lane sender = hasBrowser ? browser : client;
     const Lane process{Party::Process, event.process};
     const Lane cache{Party::Cache, event.store};
     const Lane database{Party::Database};
     switch (event.kind) {
     case EventKind::RequestSent:
-        return Arrow{client, process};
+        return Arrow{sender, process};
     case EventKind::ResponseSent:
-        return Arrow{process, client, true};
+        return Arrow{process, sender, true};
+    case EventKind::BrowserAsked:
+        return Arrow{client, browser};
+    case EventKind::BrowserKept:
+        return Arrow{browser, browser};
+    case EventKind::BrowserAnswered:
+        return Arrow{browser, client, true};
     case EventKind::Command:
-        return hasRequest ? std::nullopt : std::optional(Arrow{client, process});
+        return hasRequest || hasBrowser ? std::nullopt : std::optional(Arrow{client, process});
     case EventKind::CommandDone:
     case EventKind::CommandFailed:
-        return hasRequest ? std::nullopt : std::optional(Arrow{process, client, true});
+        return hasRequest || hasBrowser ? std::nullopt : std::optional(Arrow{process, client, true});
     case EventKind::CacheLookup:
     case EventKind::CacheStored:
     case EventKind::CacheRefused:
@@ -156,7 +164,7 @@ void addActivations(Sequence &sequence)
 
 bool isMessage(const Event &event)
 {
-    const auto arrow = arrowOf(event, event.request != 0);
+    const auto arrow = arrowOf(event, event.request != 0, false);
     return arrow && !(arrow->from == arrow->to);
 }
 
@@ -186,6 +194,8 @@ Sequence sequenceOf(std::span<const Event> events)
     Sequence sequence;
     const bool hasRequest = std::any_of(events.begin(), events.end(),
                                         [](const Event &event) { return event.kind == EventKind::RequestSent; });
+    const bool hasBrowser = std::any_of(events.begin(), events.end(),
+                                        [](const Event &event) { return event.kind == EventKind::BrowserAsked; });
     const ProcessId process = processAtWork(events);
     ProcessId store = 0;
     std::vector<Arrow> arrows;
@@ -194,7 +204,7 @@ Sequence sequenceOf(std::span<const Event> events)
             sequence.outcome = Outcome::StaleHit;
             continue;
         }
-        auto arrow = arrowOf(event, hasRequest);
+        auto arrow = arrowOf(event, hasRequest, hasBrowser);
         if (!arrow) {
             continue;
         }
@@ -208,6 +218,9 @@ Sequence sequenceOf(std::span<const Event> events)
         sequence.steps.push_back({event, 0, 0, arrow->isAnswer});
         if (event.request != 0) {
             sequence.request = event.request;
+        }
+        if (event.kind == EventKind::BrowserAnswered && event.request == 0) {
+            sequence.outcome = event.outcome;
         }
         if (event.kind == EventKind::ResponseSent) {
             sequence.outcome = event.outcome;

@@ -7,7 +7,7 @@
 
 namespace trace {
 
-enum class Party : std::uint8_t { Client, Process, Cache, Database };
+enum class Party : std::uint8_t { Client, Browser, Process, Cache, Database };
 
 // Who takes part. `id` is the process, or the process whose store it is; 0 = the cache that all share.
 struct Lane {
@@ -38,7 +38,8 @@ struct Activation {
 };
 
 // What a sequence diagram shows of a request, or of a command that is none (an edit, a look-up by hand). The lanes
-// stand as the tutorial draws them: Client, Server process, Cache, Database; those four are there even when unused.
+// stand as the tutorial draws them: Client, Server process, Cache, Database; those four are there even when unused. A
+// browser that keeps answers stands behind the client, where one has taken part.
 struct Sequence {
     std::vector<Lane> lanes;
     std::vector<SequenceStep> steps;

@@ -35,11 +35,13 @@ std::int64_t countOf(const QJsonObject &object, EventKind kind)
     case EventKind::Expectation:
         return object[u"held"].toBool();
     case EventKind::RequestSent:
+    case EventKind::BrowserAsked:
         return object[u"user"].toInteger(-1);
     case EventKind::QueryFinished:
     case EventKind::RowWritten:
         return object[u"rows"].toInteger();
     case EventKind::ResponseSent:
+    case EventKind::BrowserAnswered:
         return object[u"status"].toInteger();
     case EventKind::CacheTouched:
         return object[u"done"].toBool();

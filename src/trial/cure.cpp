@@ -13,8 +13,27 @@ using Change = Cure::Change;
 namespace {
 
 constexpr auto fillPatience = std::chrono::seconds(5);
+constexpr auto errorsFor = std::chrono::seconds(5);
+constexpr base::Duration socketTimeout = std::chrono::milliseconds(50);
 
-bool hasGeneration(Change change) { return change == Change::Generation || change == Change::NoClear; }
+bool hasGeneration(Change change)
+{
+    return change == Change::Generation || change == Change::NoClear || change == Change::NoPattern;
+}
+
+// A generation does what such a receiver was to do.
+bool isReplaced(const Receiver &receiver, Change change)
+{
+    return (change == Change::NoClear && receiver.action == Receiver::Action::Clear)
+        || (change == Change::NoPattern && receiver.action == Receiver::Action::DeletePattern);
+}
+
+lab::SetCosts shortTimeouts()
+{
+    lab::SetCosts costs;
+    costs.costs = {{"failure", socketTimeout}};
+    return costs;
+}
 
 // As everybody would name it: after the model.
 QByteArray generationOf(const Cure &cure)
@@ -39,7 +58,17 @@ Caching keyedBy(const Caching &caching, const QByteArray &key)
     return changed;
 }
 
-Caching changed(const Caching &caching, const Cure &cure)
+// As a KeyConstructor names them: what the view does not read makes no difference.
+QByteArray knownParameters(const QByteArray &endpoint)
+{
+    QByteArray key = "{path}";
+    const server::Endpoint *known = server::findEndpoint(endpoint);
+    for (const QByteArray &parameter : server::factsOf({known, {}}).parameters)
+        key += ':' + parameter + "={" + parameter + '}';
+    return key;
+}
+
+Caching changed(const Caching &caching, const QByteArray &endpoint, const Cure &cure)
 {
     QByteArray url = "{path}?{query_sorted}";
     if (tellsUsersApart(caching))
@@ -47,9 +76,17 @@ Caching changed(const Caching &caching, const Cure &cure)
     switch (cure.change) {
     case Change::Generation:
     case Change::NoClear:
+    case Change::NoPattern:
         return keyedBy(caching, url + ":{generation." + generationOf(cure) + '}');
     case Change::KeyByUrl:
         return keyedBy(caching, url);
+    case Change::KeyByKnown:
+        return keyedBy(caching, knownParameters(endpoint) + (tellsUsersApart(caching) ? ":{user}" : ""));
+    case Change::ShortErrors: {
+        Caching brief = caching;
+        brief.remedies.errors = std::min<base::Duration>(brief.remedies.errors.value_or(errorsFor), errorsFor);
+        return brief;
+    }
     case Change::KeyByUser:
         if (caching.method == Caching::Method::Page) {
             Caching varied = caching;
@@ -130,15 +167,17 @@ QList<lab::Command> Cure::commands(const lab::Setup &now) const
     if (const server::Backend backend = changed(now.backend, *this); backend != now.backend)
         commands.append(lab::Command{backend});
     for (auto it = now.application.caching.cbegin(); it != now.application.caching.cend(); ++it) {
-        const Caching caching = changed(it.value(), *this);
+        const Caching caching = changed(it.value(), it.key(), *this);
         if (concerns(*this, it.key(), it.value()) && caching != it.value())
             commands.append(lab::Command{lab::CacheEndpoint{it.key(), caching}});
     }
+    if (change == Change::ShortTimeouts && now.application.costs.failure > socketTimeout)
+        commands.append(lab::Command{shortTimeouts()});
     QByteArrayList models;
     for (const Receiver &receiver : now.application.receivers) {
         if (!models.contains(receiver.model))
             models.append(receiver.model);
-        if (change == Change::NoClear && receiver.action == Receiver::Action::Clear)
+        if (isReplaced(receiver, change))
             commands.append(lab::Command{lab::removalOf(receiver)});
         if (change == Change::OnCommit && receiver.when == Receiver::When::AtOnce) {
             commands.append(lab::Command{lab::removalOf(receiver)});
@@ -178,16 +217,18 @@ QList<lab::Command> Cure::applied(const QList<lab::Command> &run) const
             *backend = changed(*backend, *this);
         } else if (auto *cached = std::get_if<lab::CacheEndpoint>(&one.action)) {
             if (concerns(*this, cached->endpoint, cached->caching))
-                cached->caching = changed(cached->caching, *this);
+                cached->caching = changed(cached->caching, cached->endpoint, *this);
         } else if (auto *receiver = std::get_if<lab::OnSignal>(&one.action)) {
             if (!receiver->remove && !models.contains(receiver->receiver.model))
                 models.append(receiver->receiver.model);
-            if (change == Change::NoClear && receiver->receiver.action == Receiver::Action::Clear && !receiver->all)
+            if (isReplaced(receiver->receiver, change) && !receiver->all)
                 continue;
             if (change == Change::OnCommit && !receiver->all)
                 receiver->receiver.when = Receiver::When::OnCommit;
         }
         result.append(one);
+        if (change == Change::ShortTimeouts && std::holds_alternative<lab::SetCosts>(one.action))
+            result.append(lab::Command{shortTimeouts()});
         if (const auto *transaction = std::get_if<lab::Transaction>(&one.action)) {
             inTransaction = transaction->step == lab::Transaction::Step::Begin;
             if (transaction->step == lab::Transaction::Step::Commit && isUpdated)

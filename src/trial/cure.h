@@ -17,6 +17,10 @@ struct Cure {
         SharedBackend, // of all processes
         IgnoreErrors, // a cache that fails is a miss
         Lock, // one fills
+        KeyByKnown, // path and the parameters that the view reads
+        NoPattern, // a generation in the place of receivers that delete by pattern
+        ShortErrors, // what is not found is kept for some seconds
+        ShortTimeouts, // a cache that is down is not waited for
         KeepCounter, // a counter that is raised keeps its life
     };
 

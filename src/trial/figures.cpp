@@ -59,6 +59,7 @@ void FigureCount::happened(const trace::Event &event)
         m_figures.staleHits += event.outcome == trace::Outcome::StaleHit;
         m_figures.misses += event.outcome == trace::Outcome::Miss;
         m_figures.failures += event.count >= 500;
+        m_figures.total += event.modelled;
         m_times.push_back(event.modelled.count());
         break;
     default:

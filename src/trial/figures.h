@@ -24,6 +24,7 @@ struct Figures {
     Duration p95{0};
     Duration p99{0};
     Duration slowest{0};
+    Duration total{0}; // of all requests
     Duration staleFor{0}; // from the edit to the end of each entry that was served old
 
     double hitRatio() const { return hits + misses > 0 ? double(hits) / double(hits + misses) : 0; }

@@ -50,10 +50,10 @@ bool isEmbedded(const QList<lab::Command> &commands)
 } // namespace
 
 base::Result<void> play(const QList<lab::Command> &commands, trace::Listener &listener,
-                        const std::function<bool()> &isStopped)
+                        const std::function<bool()> &isStopped, const lab::Permissions::Rules &rules)
 {
     lab::Lab::Options options;
-    options.permissions = std::make_shared<lab::Permissions>(lab::Permissions::Rules());
+    options.permissions = std::make_shared<lab::Permissions>(rules);
     options.isStopped = isStopped;
     options.reusesAnswers = true;
     auto lab = lab::Lab::create(options);

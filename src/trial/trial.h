@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "lab/command.h"
+#include "lab/permissions.h"
 #include "trace/recorder.h"
 #include "trial/comparison.h"
 #include "trial/figures.h"
@@ -11,10 +12,10 @@
 
 namespace trial {
 
-// Runs a scenario in a lab of its own that may write nothing, and tells its events to a listener. Errors:
+// Runs a scenario in a lab of its own that may write nothing and use servers of this machine, where the rules allow no more, and tells its events to a listener. Errors:
 // trial.failed {what the command was, line, code, arguments…} for a command that failed; trial.stopped.
 base::Result<void> play(const QList<lab::Command> &commands, trace::Listener &listener,
-                        const std::function<bool()> &isStopped = {});
+                        const std::function<bool()> &isStopped = {}, const lab::Permissions::Rules &rules = {});
 
 // What is compared of a run.
 class Run final : public trace::Listener {

@@ -65,6 +65,8 @@ BackendClass backendClass(const Backend &backend)
 QByteArray middlewareCode(const SiteSettings &site)
 {
     QByteArray code;
+    if (site.conditionalGet)
+        code += "    \"django.middleware.http.ConditionalGetMiddleware\",\n";
     if (site.localeMiddleware)
         code += "    \"django.middleware.locale.LocaleMiddleware\",\n";
     return code + "    \"django.middleware.common.CommonMiddleware\",";

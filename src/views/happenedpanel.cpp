@@ -157,6 +157,10 @@ void HappenedPanel::take(const trace::Event &event)
             m_command = 0;
             m_isHappening = true;
         }
+    } else if (event.kind == EventKind::BrowserAsked && event.request == 0 && !m_pulse.isTooFast()) {
+        m_request = 0; // no request follows: the browser answers by itself
+        m_command = event.cause;
+        m_isHappening = true;
     } else if (event.kind == EventKind::Command && m_isShown(event)) {
         m_request = 0;
         m_command = event.id;

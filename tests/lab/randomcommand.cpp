@@ -281,6 +281,8 @@ Action RandomCommand::make(std::size_t kind)
         return SetSeed{m_random.generate64()};
     case kindOf<SetDjango>():
         return django();
+    case kindOf<SetBrowser>():
+        return SetBrowser{flip()};
     case kindOf<Outage>():
         return Outage{value<Outage::Step>(Slot::OutageStep)};
     case kindOf<CatalogReset>():
@@ -305,6 +307,8 @@ Action RandomCommand::make(std::size_t kind)
         return CreateCourse{flip() ? Fields() : fields(), process()};
     case kindOf<SaveCourse>():
         return SaveCourse{magnitude() | 1, flip() ? Fields() : fields(), process()};
+    case kindOf<SaveCategory>():
+        return SaveCategory{magnitude() | 1, flip() ? Fields() : Fields{{"name", text()}}, process()};
     case kindOf<DeleteCourse>():
         return DeleteCourse{magnitude() | 1, process()};
     case kindOf<UpdateCourses>():

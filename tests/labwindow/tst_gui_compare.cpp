@@ -5,6 +5,7 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableView>
 
 using namespace Qt::StringLiterals;
@@ -93,6 +94,11 @@ private slots:
         // Those whose server does not answer are told of; the embedded ones are there.
         QTRY_VERIFY_WITH_TIMEOUT(table(*dialog).rowCount() >= 3, 30'000);
         QCOMPARE(table(*dialog).index(0, 0).data().toString(), u"LocMem"_s);
+        // What is measured is told apart, and no server is used that nobody has named.
+        const QString measured = named<QLabel>(*dialog, "measuredLatency").text();
+        QVERIFY(measured.contains(u"LocMem"_s) && measured.contains(u"not measured"_s));
+        QCOMPARE(table(*dialog).rowCount(), 3);
+        QVERIFY(named<QLineEdit>(*dialog, "comparedRedis").isVisible());
         // The halves can show any two of them.
         choose(*dialog, "rightSetting", 2);
         QTRY_VERIFY(named<QComboBox>(*dialog, "rightSetting").currentIndex() == 2);

@@ -93,6 +93,32 @@ private slots:
         QCOMPARE(happened(EventKind::SignalSent, "post_save"), 1);
     }
 
+    void aCategoryIsRenamedThroughOneOfItsCourses()
+    {
+        select(41);
+        whenAsked([](QDialog &dialog) {
+            auto *name = dialog.findChild<QLineEdit *>();
+            QVERIFY(!name->text().isEmpty());
+            name->setText(QStringLiteral("Renamed"));
+            accept(dialog);
+        });
+        child<QAction>("renameCategory")->trigger();
+        QTRY_COMPARE(happened(EventKind::SignalSent, "post_save"), 1);
+        QVERIFY(happened(EventKind::RowWritten) == 1);
+    }
+
+    void browsersKeepAnswersWhenToldTo()
+    {
+        const auto application = [this] { return m_window->lab().setup().application; };
+        child<QAction>("browserCache")->trigger();
+        QTRY_VERIFY(application().hasBrowsers);
+        child<QAction>("conditionalGet")->trigger();
+        QTRY_VERIFY(application().site.conditionalGet);
+        QTRY_VERIFY(child<QAction>("browserCache")->isChecked() && child<QAction>("conditionalGet")->isChecked());
+        child<QAction>("browserCache")->trigger();
+        QTRY_VERIFY(!application().hasBrowsers);
+    }
+
     void aCourseIsDeletedOnlyWhenConfirmed()
     {
         QVERIFY(!child<QToolButton>("deleteCourse")->isEnabled());

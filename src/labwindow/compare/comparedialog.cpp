@@ -9,6 +9,7 @@
 #include "report/comparisontext.h"
 #include "report/errors.h"
 #include "report/trialtext.h"
+#include "server/backendkind.h"
 #include "trial/way.h"
 #include "views/following.h"
 #include "views/happenedpanel.h"
@@ -17,6 +18,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTabBar>
@@ -34,7 +36,7 @@ QList<CompareDialog::Choice> CompareDialog::usualChoices()
         for (const report::ComparedWay &compared : comparison.ways) {
             const auto way = compared.way.isEmpty() ? base::Result<trial::Way>() : trial::Way::of(compared.way);
             Q_ASSERT(way);
-            choice.sides.append({compared.name, [way = *way](const auto &run) { return way.applied(run); }});
+            choice.sides.append({compared.name, [way = *way](const auto &run) { return way.applied(run); }, *way});
         }
         choices.append(choice);
     }
@@ -47,6 +49,7 @@ CompareDialog::CompareDialog(const Theme &theme, LabClient &lab, const QList<Cho
     , m_lab(lab)
     , m_choices(choices)
     , m_runs(std::make_shared<const ComparedRuns::Runs>())
+    , m_measured(new ClampedLabel(2, this))
     , m_state(new ClampedLabel(2, this))
     , m_table(new TrialTable(theme, tr("setting"), this))
     , m_timeline(new CompareTimeline(theme, this))
@@ -64,6 +67,8 @@ CompareDialog::CompareDialog(const Theme &theme, LabClient &lab, const QList<Cho
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(makeAsks());
     layout->addWidget(m_table);
+    m_measured->setObjectName(u"measuredLatency"_s);
+    layout->addWidget(m_measured);
     auto *told = new QHBoxLayout;
     m_difference = new QPushButton(tr("&Next difference"), page);
     m_difference->setObjectName(u"nextDifference"_s);
@@ -118,6 +123,7 @@ QWidget *CompareDialog::makeAsks()
     m_on->setCurrentIndex(hasRequests || m_choices.first().example.isEmpty() ? 0 : 1);
     line->addWidget(m_choice);
     line->addWidget(m_on);
+    addServers(*line);
     line->addStretch(1);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &CompareDialog::play);
     connect(m_on, &QComboBox::activated, this, [this] {
@@ -126,6 +132,53 @@ QWidget *CompareDialog::makeAsks()
         play();
     });
     return asks;
+}
+
+// Others may use a Redis or memcached that runs here: none is used that the person has not named.
+void CompareDialog::addServers(QHBoxLayout &line)
+{
+    const auto add = [&](const QString &name, const QString &accessible, const QString &example) {
+        auto *edit = new QLineEdit(this);
+        edit->setObjectName(name);
+        edit->setAccessibleName(accessible);
+        edit->setPlaceholderText(example);
+        edit->setToolTip(tr("The server of this machine that is run and measured; empty: it is left out"));
+        edit->setMaximumWidth(m_theme.px(210));
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
+            if (edit->isModified())
+                play();
+            edit->setModified(false);
+        });
+        line.addWidget(edit);
+        return edit;
+    };
+    m_redis = add(u"comparedRedis"_s, tr("Address of a Redis"), u"redis://127.0.0.1:6379/1"_s);
+    m_memcached = add(u"comparedMemcached"_s, tr("Address of a memcached"), u"127.0.0.1:11211"_s);
+}
+
+QList<ComparedRuns::Side> CompareDialog::sides()
+{
+    QList<ComparedRuns::Side> sides;
+    m_notRun.clear();
+    bool asksServers = false;
+    for (ComparedRuns::Side side : m_choices[m_choice->currentIndex()].sides) {
+        const server::BackendKind *kind =
+            side.way && side.way->backend ? server::backendKind(side.way->backend->kind) : nullptr;
+        if (kind && kind->hasServer) {
+            asksServers = true;
+            const QLineEdit *named = kind->id == server::BackendKind::Id::Redis ? m_redis : m_memcached;
+            side.way->backend->location = named->text().trimmed().toUtf8();
+            side.applied = [way = *side.way](const auto &run) { return way.applied(run); };
+            if (side.way->backend->location.isEmpty()) {
+                m_notRun += side.name;
+                continue;
+            }
+        }
+        sides.append(side);
+    }
+    m_redis->setVisible(asksServers);
+    m_memcached->setVisible(asksServers);
+    return sides;
 }
 
 QWidget *CompareDialog::makePictures()
@@ -214,7 +267,7 @@ void CompareDialog::play()
 {
     m_state->setText(tr("The requests are played under each setting …"));
     m_difference->setEnabled(false);
-    m_player.play(script(), m_choices[m_choice->currentIndex()].sides);
+    m_player.play(script(), sides());
 }
 
 void CompareDialog::take(const std::shared_ptr<const ComparedRuns::Runs> &runs)
@@ -234,6 +287,16 @@ void CompareDialog::take(const std::shared_ptr<const ComparedRuns::Runs> &runs)
             half.which->addItem(run.name, int(i));
     }
     m_table->show(tried);
+    QList<report::Measured> measured;
+    for (const ComparedRuns::Run &run : *runs) {
+        if (run.latency)
+            measured.append({run.name, run.latency, {}});
+    }
+    for (const QString &name : m_notRun)
+        measured.append({name, {}, tr("no server is named")});
+    m_measured->setText(measured.isEmpty() ? QString()
+                                           : report::measuredText(measured).trimmed().replace(u"\n  "_s, u" · "_s));
+    m_measured->setVisible(!measured.isEmpty());
     for (std::size_t i = 0; i < m_halves.size(); ++i) {
         Half &half = m_halves[i];
         half.which->setCurrentIndex(std::min(int(i), half.which->count() - 1));

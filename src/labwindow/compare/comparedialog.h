@@ -9,6 +9,8 @@
 #include <array>
 
 class QComboBox;
+class QHBoxLayout;
+class QLineEdit;
 class QPushButton;
 class QTabBar;
 
@@ -50,6 +52,8 @@ private:
 
     QWidget *makeAsks();
     QWidget *makePictures();
+    void addServers(QHBoxLayout &line);
+    QList<ComparedRuns::Side> sides(); // of the choice, on the servers that are named
     void play();
     void chooseFile();
     void take(const std::shared_ptr<const ComparedRuns::Runs> &runs);
@@ -69,6 +73,10 @@ private:
     std::array<Half, 2> m_halves;
     QComboBox *m_choice;
     QComboBox *m_on;
+    QLineEdit *m_redis;
+    QLineEdit *m_memcached;
+    QStringList m_notRun; // settings that need a server which nobody named
+    ClampedLabel *m_measured;
     QPushButton *m_difference;
     ClampedLabel *m_state;
     TrialTable *m_table;

@@ -1,6 +1,7 @@
 #include "labwindow/compare/comparedruns.h"
 
 #include "lab/parser.h"
+#include "lab/permissions.h"
 #include "report/words.h"
 
 namespace gui {
@@ -45,11 +46,17 @@ ComparedRuns::Run playedIn(const QByteArray &script, const ComparedRuns::Side &s
         return run;
     }
     Witness witness;
-    if (const auto played = trial::play(side.applied(*commands), witness, [&stop] { return stop.stop_requested(); });
-        !played)
+    const auto isStopped = [&stop] { return stop.stop_requested(); };
+    if (const auto played = trial::play(side.applied(*commands), witness, isStopped); !played) {
         run.error = played.error();
-    else
-        witness.tell(run);
+        return run;
+    }
+    witness.tell(run);
+    if (side.way && side.way->backend) {
+        const lab::Permissions ofThisMachine{lab::Permissions::Rules()};
+        if (const auto latency = trial::measuredLatency(*side.way->backend, ofThisMachine, isStopped))
+            run.latency = *latency;
+    }
     return run;
 }
 

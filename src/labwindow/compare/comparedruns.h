@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "lab/command.h"
+#include "trial/latency.h"
 #include "trial/trial.h"
 
 #include <QtCore/QObject>
@@ -23,11 +24,13 @@ public:
         std::vector<trial::Answer> answers;
         std::vector<trace::EventId> ends; // of each request: its response; 0 = none
         std::optional<base::Error> error; // it could not be played
+        std::optional<trial::Latency> latency; // of its backend, where it names one: measured, not modelled
     };
     using Runs = std::vector<Run>;
     struct Side { // a setting: its name, and the commands of a run as they are under it
         QString name;
         std::function<QList<lab::Command>(const QList<lab::Command> &run)> applied;
+        std::optional<trial::Way> way{}; // where it is one
     };
     static constexpr std::size_t mostEvents = 500'000; // of a run
 

@@ -88,6 +88,7 @@ std::vector<std::size_t> levelsOf(const Sequence &sequence)
 std::vector<qreal> lanePlaces(const Sequence &sequence)
 {
     constexpr qreal client = 0.078;
+    constexpr qreal browser = 0.22;
     constexpr qreal process = 0.362;
     constexpr qreal cache = 0.641;
     constexpr qreal database = 0.855;
@@ -104,6 +105,9 @@ std::vector<qreal> lanePlaces(const Sequence &sequence)
         switch (lane.party) {
         case trace::Party::Client:
             fractions.push_back(client);
+            break;
+        case trace::Party::Browser:
+            fractions.push_back(browser);
             break;
         case trace::Party::Process:
             fractions.push_back(process + (cache - process) * nthProcess++ / qreal(processes));

@@ -505,6 +505,8 @@ QColor SequencePainter::inkOf(const trace::SequenceStep &step, bool forText) con
     switch (step.event.kind) {
     case EventKind::CacheHit:
         return of(step.event.outcome == Outcome::StaleHit ? Outcome::StaleHit : Outcome::Hit);
+    case EventKind::BrowserAnswered:
+        return step.event.outcome == Outcome::Miss ? palette.ink : of(step.event.outcome);
     case EventKind::CacheMiss:
     case EventKind::BackendError:
         return of(Outcome::Miss);

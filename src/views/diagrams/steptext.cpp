@@ -4,6 +4,7 @@
 #include "look/outcomeshape.h"
 #include "look/ttlbar.h"
 #include "look/units.h"
+#include "report/steptext.h"
 #include "report/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -193,6 +194,21 @@ StepText noteStep(const Event &event)
     }
 }
 
+QString browserWords(const Event &event)
+{
+    if (event.kind == EventKind::BrowserAsked)
+        return Words::tr("The browser looks for a copy of its own before it sends the request.");
+    if (event.kind == EventKind::BrowserKept)
+        return Words::tr(
+            "The headers of the answer (Cache-Control, Expires, ETag) tell the browser how long it may keep "
+            "it. The server cannot take it back.");
+    if (event.outcome == trace::Outcome::StaleHit)
+        return Words::tr(
+            "The copy is old: no request has reached the server, and no invalidation reaches the browser.");
+    return event.outcome == trace::Outcome::Hit ? Words::tr("The browser shows its own copy.")
+                                                : Words::tr("The browser shows the server's answer.");
+}
+
 } // namespace
 
 StepText stepText(const trace::SequenceStep &step)
@@ -208,6 +224,10 @@ StepText stepText(const trace::SequenceStep &step)
         return cacheHit(event);
     case EventKind::CacheMiss:
         return cacheMiss(event);
+    case EventKind::BrowserAsked:
+    case EventKind::BrowserKept:
+    case EventKind::BrowserAnswered:
+        return {report::stepText(event).label, false, {}, false, browserWords(event)};
     case EventKind::Command:
         return {text, true, {}, false, Words::tr("A command of the user.")};
     case EventKind::CommandDone:
@@ -232,6 +252,8 @@ QString laneName(const trace::Lane &lane, const QString &cacheName, bool isReal)
     switch (lane.party) {
     case trace::Party::Client:
         return Words::tr("Client");
+    case trace::Party::Browser:
+        return Words::tr("Browser");
     case trace::Party::Process:
         return lane.id == 0 ? Words::tr("Server") : Words::tr("Server process %1").arg(lane.id);
     case trace::Party::Cache:
@@ -250,6 +272,8 @@ QString shortLaneName(const trace::Lane &lane)
     switch (lane.party) {
     case trace::Party::Client:
         return Words::tr("Client");
+    case trace::Party::Browser:
+        return Words::tr("Browser");
     case trace::Party::Process:
         return lane.id == 0 ? Words::tr("Server") : Words::tr("Server %1").arg(lane.id);
     case trace::Party::Cache:

@@ -18,6 +18,9 @@ LogFilter::Kind LogFilter::kindOf(EventKind kind)
         return Commands;
     case EventKind::RequestSent:
     case EventKind::ResponseSent:
+    case EventKind::BrowserAsked:
+    case EventKind::BrowserKept:
+    case EventKind::BrowserAnswered:
         return Requests;
     case EventKind::CacheLookup:
     case EventKind::CacheHit:

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "trace/event.h"
+
+#include <QtCore/QStringList>
+
+#include <span>
+#include <vector>
+
+namespace advice {
+
+// A fault that people meet again and again, found in what happened. The two events (of an access log, lines) prove
+// it.
+struct Finding {
+    enum class Fault : std::uint8_t {
+        DeletesNothing, // a receiver deletes a key that nobody stored, and old answers are served
+        PatternFindsNothing, // the same of a pattern
+        BulkUnnoticed, // a write without a signal
+        RelatedUnnoticed, // a write of a model that no receiver listens to
+        BeforeCommit, // deleted inside the transaction, and filled with the old row before its end
+        PrivateShared, // somebody else's page
+        KeyForgets, // one key for different pages or filters
+        PerProcess, // deleted in the cache of one process, served from another's
+        BackendDown, // the cache's server is down, and so is the site
+        ClearTakesOthers, // clear() drops what no request has stored
+        Stampede, // many fill one key at once
+        BrowserCopy, // deleted here, while browsers were told to keep it
+        SameMeaning, // several entries for one page
+        ErrorStored, // an error is served from the cache
+        GenerationReset, // incr gives a key that never expires a TTL
+        NothingStored, // None or an empty list is stored and taken for a miss
+        ErrorsAddUp, // one request waits for several calls of a cache that fail
+        SlowPattern, // delete_pattern walks all keys of a server
+        HelperExpires, // a key that goes into other keys ends sooner than they do, and takes them along
+        Unreadable, // what the old code stored cannot be read by the new one
+    };
+
+    Fault fault;
+    QByteArray endpoint; // the pattern; empty when it is of no single one
+    trace::EventId first = 0;
+    trace::EventId second = 0;
+    std::int64_t times = 1; // how often it was found; the events are of the first
+    QStringList args; // of its sentence
+};
+
+std::span<const Finding::Fault> allFaults();
+
+inline constexpr std::int64_t stampedeSize = 10; // requests that make one answer at once
+
+// A fault, or one time more of it at the same endpoint.
+void note(std::vector<Finding> &findings, Finding::Fault fault, const QByteArray &endpoint, trace::EventId first,
+          trace::EventId second, const QStringList &args = {});
+
+} // namespace advice

@@ -1,0 +1,147 @@
+#include "logarguments.h"
+
+#include "commandline.h"
+#include "lab/duration.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace logarguments {
+
+namespace {
+
+struct LogWords {
+    Q_DECLARE_TR_FUNCTIONS(Headless)
+};
+
+bool refused(const QString &words)
+{
+    commandline::complain(words);
+    return false;
+}
+
+std::optional<base::Duration> durationOf(const QString &text)
+{
+    const lab::ParsedDuration parsed = lab::parseDuration(text.trimmed().toUtf8());
+    return parsed.problem == lab::DurationProblem::None && parsed.value > base::Duration(0)
+        ? std::optional(parsed.value)
+        : std::nullopt;
+}
+
+bool readKey(const QCommandLineParser &parser, const QString &verb, advice::LogOptions &log)
+{
+    using KeyBy = advice::LogOptions::KeyBy;
+    const QHash<QString, KeyBy> rules{{u"url"_s, KeyBy::Url},
+                                      {u"sorted-query"_s, KeyBy::SortedQuery},
+                                      {u"path"_s, KeyBy::Path},
+                                      {u"endpoint"_s, KeyBy::Endpoint}};
+    const QString rule = parser.value(u"key"_s);
+    if (!rules.contains(rule))
+        return refused(
+            LogWords::tr("lookaside %1: --key takes url, sorted-query, path or endpoint, not “%2”.").arg(verb, rule));
+    log.keyBy = rules.value(rule);
+    log.perUser = parser.isSet(u"per-user"_s);
+    for (const QString &pattern : parser.values(u"ignore-query"_s))
+        log.ignoredParameters += pattern.toUtf8();
+    return true;
+}
+
+bool readChanges(const QCommandLineParser &parser, advice::LogOptions &log)
+{
+    for (const QString &text : parser.values(u"change"_s)) {
+        const auto rule = advice::ChangeRule::fromText(text.toUtf8());
+        if (!rule) {
+            commandline::complain(rule.error());
+            return false;
+        }
+        log.rules += *rule;
+    }
+    log.editsFile = parser.value(u"edits"_s);
+    log.writesChange = !parser.isSet(u"no-changes"_s);
+    return true;
+}
+
+bool readReplay(const QCommandLineParser &parser, const QString &verb, trial::ReplayOptions &replay)
+{
+    if (parser.isSet(u"cost"_s)) {
+        const auto cost = durationOf(parser.value(u"cost"_s));
+        if (!cost)
+            return refused(LogWords::tr("lookaside %1: --cost takes a time, as 200ms.").arg(verb));
+        replay.cost = *cost;
+    }
+    if (parser.isSet(u"ttl"_s)) {
+        const auto ttl = durationOf(parser.value(u"ttl"_s));
+        if (!ttl)
+            return refused(LogWords::tr("lookaside %1: --ttl takes a time, as 30s, 5m or 1h.").arg(verb));
+        replay.timeout = cache::Timeout::seconds(lab::seconds(*ttl));
+    }
+    return true;
+}
+
+} // namespace
+
+void describeFormat(QCommandLineParser &parser)
+{
+    parser.addOption(QCommandLineOption(
+        u"format"_s,
+        LogWords::tr("How a log's lines are written, as nginx's log_format or Apache's LogFormat says it."),
+        u"format"_s));
+}
+
+void describe(QCommandLineParser &parser)
+{
+    using Option = QCommandLineOption;
+    describeFormat(parser);
+    parser.addOptions({
+        Option(u"settings"_s,
+               LogWords::tr("A scenario of settings alone, under which an access log or a recording is played."),
+               u"file"_s),
+        Option(u"cost"_s, LogWords::tr("What making one answer takes, where the lab does not have the URLs (200ms)."),
+               u"time"_s),
+        Option(u"ttl"_s, LogWords::tr("How long an answer of a log or a recording is kept."), u"time"_s),
+        Option(u"key"_s,
+               LogWords::tr("What a log's requests are cached by: url, sorted-query, path or endpoint (url)."),
+               u"rule"_s, u"url"_s),
+        Option(u"per-user"_s, LogWords::tr("Each user of the log has keys of their own.")),
+        Option(u"ignore-query"_s,
+               LogWords::tr("Parameters that make no difference, as utm_*. Can be given several times."), u"pattern"_s),
+        Option(u"change"_s,
+               LogWords::tr("Which requests of a log change what, as \"POST,PUT /courses/{id}/ -> /courses/{id}/ "
+                            "/courses/\". Can be given several times."),
+               u"rule"_s),
+        Option(u"edits"_s, LogWords::tr("A CSV file of time and path, instead of the log's own writes."), u"file"_s),
+        Option(u"no-changes"_s, LogWords::tr("Writes of the log make no difference.")),
+    });
+}
+
+std::optional<advice::LogOptions> readFormat(const QCommandLineParser &parser)
+{
+    advice::LogOptions log;
+    if (!parser.isSet(u"format"_s))
+        return log;
+    const auto format = advice::LogFormat::fromText(parser.value(u"format"_s).toUtf8());
+    if (!format) {
+        commandline::complain(format.error());
+        return {};
+    }
+    log.format = *format;
+    return log;
+}
+
+std::optional<report::ReplayQuestion> read(const QCommandLineParser &parser, const QString &verb)
+{
+    report::ReplayQuestion question;
+    const auto log = readFormat(parser);
+    if (!log)
+        return {};
+    question.log = *log;
+    if (!readKey(parser, verb, question.log) || !readChanges(parser, question.log)
+        || !readReplay(parser, verb, question.replay))
+        return {};
+    question.replay.writesChange = question.log.writesChange;
+    return question;
+}
+
+} // namespace logarguments

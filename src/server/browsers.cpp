@@ -1,0 +1,140 @@
+#include "server/browsers.h"
+
+#include "server/cacheheaders.h"
+
+#include <QtCore/QCryptographicHash>
+
+#include <algorithm>
+
+namespace server {
+
+using base::Duration;
+
+namespace {
+
+constexpr qsizetype mostCopies = 10'000;
+
+QByteArray headerOf(const Headers &headers, QByteArrayView name)
+{
+    const QByteArray *value = findHeader(headers, name);
+    return value ? *value : QByteArray();
+}
+
+bool says(const Headers &headers, QByteArrayView directive)
+{
+    const QList<QByteArray> all = cacheControlDirectives(headers);
+    return std::any_of(all.begin(), all.end(), [directive](const QByteArray &one) { return one == directive; });
+}
+
+double posix(base::Instant now) { return std::chrono::duration<double>(now.time_since_epoch()).count(); }
+
+// RFC 9111, section 4.2.1, less what the answer has been on its way already.
+Duration freshness(const Headers &headers, base::Instant now)
+{
+    if (says(headers, "no-cache"))
+        return Duration(0);
+    std::optional<qint64> seconds = maxAge(headers);
+    if (!seconds) {
+        if (const QByteArray *expires = findHeader(headers, "Expires")) {
+            const auto end = parsedHttpDate(*expires, posix(now));
+            const qint64 begin = parsedHttpDate(headerOf(headers, "Date"), posix(now)).value_or(qint64(posix(now)));
+            seconds = end ? *end - begin : 0;
+        }
+    }
+    if (seconds)
+        *seconds -= pythonInt(headerOf(headers, "Age")).value_or(0);
+    constexpr qint64 longest = 365 * 24 * 3600;
+    return std::chrono::seconds(std::clamp<qint64>(seconds.value_or(0), 0, longest));
+}
+
+} // namespace
+
+QByteArray Browsers::Copy::etag() const { return headerOf(response.headers, "ETag"); }
+
+Browsers::Key Browsers::keyOf(const Prepared &request)
+{
+    return {request.http.user.value_or(-1), request.http.absoluteUri()};
+}
+
+const Browsers::Copy *Browsers::find(const Prepared &request) const
+{
+    const QByteArray asked = headerOf(request.http.headers, "Cache-Control");
+    if (request.http.method != "GET" || asked.contains("no-cache") || asked.contains("no-store")
+        || asked.contains("max-age=0"))
+        return nullptr;
+    const auto copy = m_copies.constFind(keyOf(request));
+    if (copy == m_copies.cend())
+        return nullptr;
+    for (qsizetype i = 0; i < copy->varies.size(); ++i) {
+        const QByteArray *value = findHeader(request.http.headers, copy->varies[i]);
+        if ((value ? std::optional(*value) : std::nullopt) != copy->values[i])
+            return nullptr;
+    }
+    return &*copy;
+}
+
+std::optional<Duration> Browsers::keep(const Prepared &request, const Response &response, trace::EventId answer,
+                                       base::Instant now)
+{
+    if (request.http.method != "GET")
+        return {};
+    m_copies.remove(keyOf(request));
+    Copy copy;
+    copy.response = response;
+    copy.answer = answer;
+    const Duration fresh = freshness(response.headers, now);
+    copy.freshUntil = now + fresh;
+    copy.varies = splitAtCommas(headerOf(response.headers, "Vary"));
+    copy.varies.removeAll(QByteArray());
+    if (response.status != 200 || says(response.headers, "no-store") || copy.varies.contains("*")
+        || (fresh == Duration(0) && copy.etag().isEmpty()))
+        return {};
+    for (const QByteArray &name : std::as_const(copy.varies)) {
+        const QByteArray *value = findHeader(request.http.headers, name);
+        copy.values.append(value ? std::optional(*value) : std::nullopt);
+    }
+    if (m_copies.size() >= mostCopies)
+        m_copies.clear();
+    m_copies.insert(keyOf(request), std::move(copy));
+    return fresh;
+}
+
+std::optional<Duration> Browsers::validated(const Prepared &request, const Response &notModified, base::Instant now)
+{
+    const auto copy = m_copies.find(keyOf(request));
+    if (copy == m_copies.end())
+        return {};
+    for (const auto &[name, value] : notModified.headers)
+        setHeader(copy->response.headers, name, value);
+    const Duration fresh = freshness(copy->response.headers, now);
+    copy->freshUntil = now + fresh;
+    return fresh;
+}
+
+void makeConditional(const Request &request, const QByteArray &ifNoneMatch, Response &response)
+{
+    if (request.method != "GET" || says(response.headers, "no-store"))
+        return;
+    if (!findHeader(response.headers, "ETag") && !response.body.isEmpty()) {
+        const QByteArray digest = QCryptographicHash::hash(response.body, QCryptographicHash::Md5).toHex();
+        setHeader(response.headers, "ETag", '"' + digest + '"');
+    }
+    const QByteArray etag = headerOf(response.headers, "ETag");
+    QByteArray wanted = ifNoneMatch.isEmpty() ? headerOf(request.headers, "If-None-Match") : ifNoneMatch;
+    const QList<QByteArray> tags = splitAtCommas(wanted);
+    const bool isSame = !etag.isEmpty() && std::any_of(tags.begin(), tags.end(), [&etag](QByteArray tag) {
+        if (tag.startsWith("W/"))
+            tag.remove(0, 2);
+        return tag == etag || tag == "*";
+    });
+    if (!isSame || response.status < 200 || response.status >= 300)
+        return;
+    Response notModified{.status = 304, .headers = {}, .body = {}};
+    for (const char *name : {"Cache-Control", "Content-Location", "Date", "ETag", "Expires", "Last-Modified", "Vary"}) {
+        if (const QByteArray *value = findHeader(response.headers, name))
+            notModified.headers.append({QByteArray(name), *value});
+    }
+    response = std::move(notModified);
+}
+
+} // namespace server

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "report/replaysource.h"
+#include "report/trialtext.h"
+
+#include <QtCore/QCommandLineParser>
+
+#include <optional>
+
+// What `lookaside try` and `lookaside compare` have in common.
+namespace trialarguments {
+
+inline constexpr int done = 0; // exit statuses
+inline constexpr int failed = 1;
+inline constexpr int unusable = 2;
+
+bool isInterrupted();
+int refuse(const base::Error &error); // tells it; the status to end with
+int refuse(const QString &words);
+
+base::Result<report::PlayedSource> played(const QString &fileName, report::ReplayQuestion question,
+                                          const QString &settingsFile);
+
+class Reader {
+public:
+    Reader(const QString &verb, const QString &about, const QString &sources);
+
+    QCommandLineParser &parser() { return m_parser; }
+    const QCommandLineParser &parser() const { return m_parser; }
+    std::optional<int> read(const QStringList &arguments); // the status to end with; none: go on
+    const report::ReplayQuestion &question() const { return m_question; }
+
+    void print(const QList<report::Tried> &tried, const QStringList &modelled, const QStringList &differences = {},
+               const QList<report::Measured> &measured = {}) const;
+
+private:
+    QString m_verb;
+    QCommandLineParser m_parser;
+    report::ReplayQuestion m_question;
+};
+
+} // namespace trialarguments
