@@ -1,6 +1,7 @@
 #include "headless.h"
 
 #include "base/escape.h"
+#include "codec/packeddevice.h"
 #include "commandline.h"
 #include "inspector/headless.h"
 #include "interruption.h"
@@ -233,6 +234,7 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
     Failures failures(scenario.file);
     OutputFile traceFile(traceName);
     OutputFile reportFile(reportName);
+    std::unique_ptr<codec::PackedDevice> packed; // over it, where its name asks for that
     std::unique_ptr<report::TraceWriter> trace;
     report::HtmlReport::Options about{.files = {scenario.file}, .seed = options.seed, .measured = options.measured};
     if (isPdf(reportName))
@@ -249,8 +251,11 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
         if (!openForWriting(traceFile))
             return false;
         using Measured = report::TraceWriter::Measured;
-        trace = std::make_unique<report::TraceWriter>(traceFile.device(),
-                                                      options.measured ? Measured::Written : Measured::Omitted);
+        const codec::Packing packing = codec::packingOf(traceName);
+        if (packing != codec::Packing::None)
+            packed = std::make_unique<codec::PackedDevice>(traceFile.device(), packing);
+        QIODevice &device = packed ? static_cast<QIODevice &>(*packed) : traceFile.device();
+        trace = std::make_unique<report::TraceWriter>(device, options.measured ? Measured::Written : Measured::Omitted);
         (*lab)->addListener(trace.get());
     }
     if (!reportName.isEmpty()) {
@@ -273,7 +278,10 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
         content ? complain(Headless::tr("%1 cannot be written: %2.").arg(name, file.error()))
                 : complain(content.error());
     };
-    finish(traceName, traceFile, trace ? trace->finish() : base::Result<void>());
+    base::Result<void> traced = trace ? trace->finish() : base::Result<void>();
+    if (packed && !packed->finish() && traced)
+        traced = base::failure("report.cannotWrite", {traceName, traceFile.error()});
+    finish(traceName, traceFile, traced);
     finish(reportName, reportFile,
            reportName.isEmpty() ? base::Result<void>() : writeReport(page, reportName, reportFile));
     return written;

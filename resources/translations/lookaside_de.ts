@@ -1808,10 +1808,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         </translation>
     </message>
     <message>
-        <source>Access logs, recordings, MONITOR samples (*.log *.gz *.txt *.json *.jsonl *.1);;All files (*)</source>
-        <translation>Zugriffsprotokolle, Aufzeichnungen, MONITOR-Stichproben (*.log *.gz *.txt *.json *.jsonl *.1);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Reading %1: %2 %</source>
         <translation>%1 wird gelesen: %2 %</translation>
     </message>
@@ -1826,6 +1822,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1: %2 hits, %3 of them old; queries saved: %4</source>
         <translation>%1: %2 Treffer, davon %3 veraltet; gesparte Abfragen: %4</translation>
+    </message>
+    <message>
+        <source>Access logs, recordings, MONITOR samples (*.log *.gz *.zst *.txt *.json *.jsonl *.1);;All files (*)</source>
+        <translation>Zugriffsprotokolle, Aufzeichnungen, MONITOR-Stichproben (*.log *.gz *.zst *.txt *.json *.jsonl *.1);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1998,10 +1998,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Aufzeichnung speichern</translation>
     </message>
     <message>
-        <source>Recordings (*.jsonl)</source>
-        <translation>Aufzeichnungen (*.jsonl)</translation>
-    </message>
-    <message>
         <source>Saved %1: keys, commands, times and sizes, and no values.</source>
         <translation>%1 gespeichert: Schlüssel, Befehle, Zeiten und Größen, keine Werte.</translation>
     </message>
@@ -2033,12 +2029,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
-        <source>Recordings (*.jsonl *.jsonl.gz *.gz *.trace);;All files (*)</source>
-        <translation>Aufzeichnungen (*.jsonl *.jsonl.gz *.gz *.trace);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Advice</source>
         <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl *.jsonl.zst *.jsonl.gz)</source>
+        <translation>Aufzeichnungen (*.jsonl *.jsonl.zst *.jsonl.gz)</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl *.zst *.gz *.trace);;All files (*)</source>
+        <translation>Aufzeichnungen (*.jsonl *.zst *.gz *.trace);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2615,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The part of the run that is drawn: all of it, or its last minutes</source>
         <translation>Der Teil des Laufs, der gezeichnet wird: der ganze oder seine letzten Minuten</translation>
+    </message>
+    <message>
+        <source>Framework keys</source>
+        <translation>Framework-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Also the keys that frameworks keep for themselves: sessions, throttling, Celery …</source>
+        <translation>Auch die Schlüssel, die Frameworks für sich selbst führen: Sitzungen, Drosselung, Celery …</translation>
+    </message>
+    <message>
+        <source>By endpoint</source>
+        <translation>Nach Endpunkt</translation>
+    </message>
+    <message>
+        <source>Each endpoint, by what its requests came to</source>
+        <translation>Jeder Endpunkt mit den Ergebnissen seiner Anfragen</translation>
+    </message>
+    <message>
+        <source>By key family</source>
+        <translation>Nach Schlüsselfamilie</translation>
+    </message>
+    <message>
+        <source>Each family of keys, by what its look-ups came to: “user:*:profile” stands for all users</source>
+        <translation>Jede Schlüsselfamilie mit den Ergebnissen ihrer Zugriffe: „user:*:profile“ steht für alle Benutzer</translation>
+    </message>
+    <message>
+        <source>What is charted: outcomes over time, response times, queries and time saved, entries and bytes held, or each endpoint or family of keys</source>
+        <translation>Was gezeichnet wird: Ergebnisse im Lauf der Zeit, Antwortzeiten, gesparte Abfragen und Zeit, gehaltene Einträge und Bytes oder jeder Endpunkt oder jede Schlüsselfamilie</translation>
+    </message>
+    <message>
+        <source>Hits and misses of the application appear here after its first request.</source>
+        <translation>Treffer und Fehlzugriffe der Anwendung erscheinen hier nach ihrer ersten Anfrage.</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4336,64 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>gui::GroupChart</name>
+    <message>
+        <source>Requests by endpoint</source>
+        <translation>Anfragen nach Endpunkt</translation>
+    </message>
+    <message>
+        <source>Look-ups by family of keys</source>
+        <translation>Cachezugriffe nach Schlüsselfamilie</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>look-ups</source>
+        <translation>Zugriffe</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GroupModel</name>
+    <message>
+        <source>endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>keys like</source>
+        <translation>Schlüssel wie</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>look-ups</source>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>stale hits</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>uncached</source>
+        <translation>ohne Cache</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>Trefferquote</translation>
+    </message>
+</context>
+<context>
     <name>gui::HabitsModel</name>
     <message>
         <source>A double click shows event %1, where it is seen.</source>
@@ -5219,6 +5309,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>why the last miss</source>
         <translation>letzter Fehlzugriff</translation>
+    </message>
+    <message>
+        <source>The request that stored it last: %1</source>
+        <translation>Die Anfrage, die den Eintrag zuletzt gespeichert hat: %1</translation>
+    </message>
+    <message>
+        <source>The request that stored it last: %1. Its key is made by %2</source>
+        <translation>Die Anfrage, die den Eintrag zuletzt gespeichert hat: %1. Den Schlüssel bildet %2</translation>
+    </message>
+    <message>
+        <source>written by</source>
+        <translation>gespeichert von</translation>
     </message>
 </context>
 <context>
@@ -6484,6 +6586,10 @@ gespeichert um %2 · Treffer: %3</translation>
             <numerusform>die Anwendung hat %n-mal nicht geantwortet</numerusform>
             <numerusform>die Anwendung hat %n-mal nicht geantwortet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers checked, %3 stale</source>
+        <translation>%1 von %2 Antworten geprüft, %3 veraltet</translation>
     </message>
 </context>
 <context>
@@ -8940,10 +9046,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die &amp;Anwendung selbst, um ihre Anfragen auch ohne die Sonde zu sehen (optional):</translation>
     </message>
     <message>
-        <source>The address that the browser uses now. The web door stands in front of it and hands requests on. Empty: no web door</source>
-        <translation>Die Adresse, die der Browser jetzt verwendet. Der Web-Zugang steht davor und gibt Anfragen weiter. Leer: kein Web-Zugang</translation>
-    </message>
-    <message>
         <source>Copy the address for the browser</source>
         <translation>Die Adresse für den Browser kopieren</translation>
     </message>
@@ -8954,6 +9056,26 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>the address that it has now</source>
         <translation>die Adresse, die sie jetzt hat</translation>
+    </message>
+    <message>
+        <source>The address that the browser uses now: http://, https:// or, for a socket, unix:/PATH. The web door stands in front of it and hands requests on. Empty: no web door</source>
+        <translation>Die Adresse, die der Browser jetzt benutzt: http://, https:// oder, für einen Socket, unix:/PATH. Der Web-Zugang steht davor und gibt Anfragen weiter. Leer: kein Web-Zugang</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Host</source>
+        <translation>&amp;Host behalten</translation>
+    </message>
+    <message>
+        <source>The application is told the address of the web door, as the browser names it. Without this it is told its own, so that cache_page makes the same keys as without the door</source>
+        <translation>Die Anwendung erfährt die Adresse des Web-Zugangs, wie der Browser sie nennt. Sonst erfährt sie ihre eigene, damit cache_page dieselben Schlüssel bildet wie ohne den Web-Zugang</translation>
+    </message>
+    <message>
+        <source>Add Cache-&amp;Status</source>
+        <translation>Cache-&amp;Status hinzufügen</translation>
+    </message>
+    <message>
+        <source>Each answer says in a header (RFC 9211) whether it came from the cache, as far as it is known for sure</source>
+        <translation>Jede Antwort sagt in einem Header (RFC 9211), ob sie aus dem Cache kam, soweit das sicher bekannt ist</translation>
     </message>
 </context>
 <context>
@@ -10514,10 +10636,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>%1 is compressed and damaged or cut.</source>
         <translation>%1 ist komprimiert und beschädigt oder abgeschnitten.</translation>
-    </message>
-    <message>
-        <source>Check it with gzip -t, and copy it again.</source>
-        <translation>Prüfen Sie die Datei mit gzip -t, und kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>%1, line %2, has no time and path.</source>
@@ -13183,6 +13301,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Leave in the file only settings, as backend, cache, on and costs.</source>
         <translation>In der Datei nur Einstellungen lassen, etwa backend, cache, on und costs.</translation>
     </message>
+    <message>
+        <source>Check it with gzip -t or zstd -t, and copy it again.</source>
+        <translation>Mit gzip -t oder zstd -t prüfen und noch einmal kopieren.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>
@@ -14693,6 +14815,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>The browser shows the server&apos;s answer.</source>
         <translation>Der Browser zeigt die Antwort des Servers.</translation>
+    </message>
+    <message>
+        <source>Its key is made by %1.</source>
+        <translation>Den Schlüssel bildet %1.</translation>
+    </message>
+    <message>
+        <source>Written by %1.</source>
+        <translation>Gespeichert von %1.</translation>
     </message>
 </context>
 <context>

@@ -1808,10 +1808,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         </translation>
     </message>
     <message>
-        <source>Access logs, recordings, MONITOR samples (*.log *.gz *.txt *.json *.jsonl *.1);;All files (*)</source>
-        <translation>Registros de acceso, grabaciones, muestras de MONITOR (*.log *.gz *.txt *.json *.jsonl *.1);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Reading %1: %2 %</source>
         <translation>Leyendo %1: %2 %</translation>
     </message>
@@ -1826,6 +1822,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1: %2 hits, %3 of them old; queries saved: %4</source>
         <translation>%1: %2 de aciertos, %3 de ellos obsoletos; consultas ahorradas: %4</translation>
+    </message>
+    <message>
+        <source>Access logs, recordings, MONITOR samples (*.log *.gz *.zst *.txt *.json *.jsonl *.1);;All files (*)</source>
+        <translation>Registros de acceso, grabaciones, muestras de MONITOR (*.log *.gz *.zst *.txt *.json *.jsonl *.1);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -1998,10 +1998,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Guardar grabación</translation>
     </message>
     <message>
-        <source>Recordings (*.jsonl)</source>
-        <translation>Grabaciones (*.jsonl)</translation>
-    </message>
-    <message>
         <source>Saved %1: keys, commands, times and sizes, and no values.</source>
         <translation>Guardado %1: claves, órdenes, tiempos y tamaños, sin valores.</translation>
     </message>
@@ -2033,12 +2029,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Abrir grabación</translation>
     </message>
     <message>
-        <source>Recordings (*.jsonl *.jsonl.gz *.gz *.trace);;All files (*)</source>
-        <translation>Grabaciones (*.jsonl *.jsonl.gz *.gz *.trace);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Advice</source>
         <translation>Recomendaciones</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl *.jsonl.zst *.jsonl.gz)</source>
+        <translation>Grabaciones (*.jsonl *.jsonl.zst *.jsonl.gz)</translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl *.zst *.gz *.trace);;All files (*)</source>
+        <translation>Grabaciones (*.jsonl *.zst *.gz *.trace);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2615,38 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The part of the run that is drawn: all of it, or its last minutes</source>
         <translation>La parte de la ejecución que se dibuja: toda o sus últimos minutos</translation>
+    </message>
+    <message>
+        <source>Framework keys</source>
+        <translation>Claves de frameworks</translation>
+    </message>
+    <message>
+        <source>Also the keys that frameworks keep for themselves: sessions, throttling, Celery …</source>
+        <translation>También las claves que los frameworks guardan para sí: sesiones, limitación, Celery…</translation>
+    </message>
+    <message>
+        <source>By endpoint</source>
+        <translation>Por endpoint</translation>
+    </message>
+    <message>
+        <source>Each endpoint, by what its requests came to</source>
+        <translation>Cada endpoint con los resultados de sus peticiones</translation>
+    </message>
+    <message>
+        <source>By key family</source>
+        <translation>Por familia de claves</translation>
+    </message>
+    <message>
+        <source>Each family of keys, by what its look-ups came to: “user:*:profile” stands for all users</source>
+        <translation>Cada familia de claves con los resultados de sus consultas: «user:*:profile» representa a todos los usuarios</translation>
+    </message>
+    <message>
+        <source>What is charted: outcomes over time, response times, queries and time saved, entries and bytes held, or each endpoint or family of keys</source>
+        <translation>Qué se representa: resultados a lo largo del tiempo, tiempos de respuesta, consultas y tiempo ahorrados, entradas y bytes en caché, o cada endpoint o familia de claves</translation>
+    </message>
+    <message>
+        <source>Hits and misses of the application appear here after its first request.</source>
+        <translation>Los aciertos y fallos de la aplicación aparecen aquí tras su primera petición.</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4336,64 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>gui::GroupChart</name>
+    <message>
+        <source>Requests by endpoint</source>
+        <translation>Peticiones por endpoint</translation>
+    </message>
+    <message>
+        <source>Look-ups by family of keys</source>
+        <translation>Consultas a la caché por familia de claves</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>peticiones</translation>
+    </message>
+    <message>
+        <source>look-ups</source>
+        <translation>consultas</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GroupModel</name>
+    <message>
+        <source>endpoint</source>
+        <translation>endpoint</translation>
+    </message>
+    <message>
+        <source>keys like</source>
+        <translation>claves como</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>peticiones</translation>
+    </message>
+    <message>
+        <source>look-ups</source>
+        <translation>consultas</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>aciertos</translation>
+    </message>
+    <message>
+        <source>stale hits</source>
+        <translation>obsoletos</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>fallos</translation>
+    </message>
+    <message>
+        <source>uncached</source>
+        <translation>sin caché</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>tasa de aciertos</translation>
+    </message>
+</context>
+<context>
     <name>gui::HabitsModel</name>
     <message>
         <source>A double click shows event %1, where it is seen.</source>
@@ -5219,6 +5309,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>why the last miss</source>
         <translation>por qué el último fallo</translation>
+    </message>
+    <message>
+        <source>The request that stored it last: %1</source>
+        <translation>La petición que la guardó por última vez: %1</translation>
+    </message>
+    <message>
+        <source>The request that stored it last: %1. Its key is made by %2</source>
+        <translation>La petición que la guardó por última vez: %1. La clave la forma %2</translation>
+    </message>
+    <message>
+        <source>written by</source>
+        <translation>guardada por</translation>
     </message>
 </context>
 <context>
@@ -6484,6 +6586,10 @@ guardada a las %2 · aciertos: %3</translation>
             <numerusform>la aplicación no respondió %n vez</numerusform>
             <numerusform>la aplicación no respondió %n veces</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers checked, %3 stale</source>
+        <translation>%1 de %2 respuestas comprobadas, %3 obsoletas</translation>
     </message>
 </context>
 <context>
@@ -8940,10 +9046,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La propia &amp;aplicación, para ver sus peticiones también sin la sonda (opcional):</translation>
     </message>
     <message>
-        <source>The address that the browser uses now. The web door stands in front of it and hands requests on. Empty: no web door</source>
-        <translation>La dirección que usa ahora el navegador. El acceso web se sitúa delante y transmite las peticiones. Vacío: sin acceso web</translation>
-    </message>
-    <message>
         <source>Copy the address for the browser</source>
         <translation>Copiar la dirección para el navegador</translation>
     </message>
@@ -8954,6 +9056,26 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>the address that it has now</source>
         <translation>la dirección que tiene ahora</translation>
+    </message>
+    <message>
+        <source>The address that the browser uses now: http://, https:// or, for a socket, unix:/PATH. The web door stands in front of it and hands requests on. Empty: no web door</source>
+        <translation>La dirección que el navegador usa ahora: http://, https:// o, para un socket, unix:/PATH. El acceso web se sitúa delante y transmite las peticiones. Vacío: sin acceso web</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Host</source>
+        <translation>&amp;Mantener Host</translation>
+    </message>
+    <message>
+        <source>The application is told the address of the web door, as the browser names it. Without this it is told its own, so that cache_page makes the same keys as without the door</source>
+        <translation>La aplicación recibe la dirección del acceso web, tal como la nombra el navegador. Si no, recibe la suya propia, para que cache_page forme las mismas claves que sin el acceso web</translation>
+    </message>
+    <message>
+        <source>Add Cache-&amp;Status</source>
+        <translation>Añadir Cache-&amp;Status</translation>
+    </message>
+    <message>
+        <source>Each answer says in a header (RFC 9211) whether it came from the cache, as far as it is known for sure</source>
+        <translation>Cada respuesta indica en una cabecera (RFC 9211) si vino de la caché, en la medida en que se sabe con certeza</translation>
     </message>
 </context>
 <context>
@@ -10514,10 +10636,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>%1 is compressed and damaged or cut.</source>
         <translation>%1 está comprimido y dañado o cortado.</translation>
-    </message>
-    <message>
-        <source>Check it with gzip -t, and copy it again.</source>
-        <translation>Compruébelo con gzip -t y cópielo de nuevo.</translation>
     </message>
     <message>
         <source>%1, line %2, has no time and path.</source>
@@ -13183,6 +13301,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Leave in the file only settings, as backend, cache, on and costs.</source>
         <translation>Deje en el archivo solo ajustes, como backend, cache, on y costs.</translation>
     </message>
+    <message>
+        <source>Check it with gzip -t or zstd -t, and copy it again.</source>
+        <translation>Compruébelo con gzip -t o zstd -t y cópielo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>
@@ -14693,6 +14815,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>The browser shows the server&apos;s answer.</source>
         <translation>El navegador muestra la respuesta del servidor.</translation>
+    </message>
+    <message>
+        <source>Its key is made by %1.</source>
+        <translation>La clave la forma %1.</translation>
+    </message>
+    <message>
+        <source>Written by %1.</source>
+        <translation>Guardada por %1.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 #include "base/inputfile.h"
 
 #include <cstring>
-#include <zlib.h>
 
 namespace advice {
 
@@ -18,29 +17,21 @@ LogSource::LogSource(const QString &fileName)
 {
 }
 
-LogSource::~LogSource()
-{
-    if (m_inflate)
-        inflateEnd(m_inflate.get());
-}
-
 base::Result<void> LogSource::read(const std::function<bool(QByteArrayView)> &take, const std::stop_token &stop)
 {
     if (const auto opened = base::openToRead(m_file, "advice.cannotRead"); !opened)
         return opened;
-    const QByteArray head = m_file.peek(3);
-    if (head.startsWith("\x1f\x8b")) {
-        m_inflate = std::make_unique<z_stream_s>();
-        std::memset(m_inflate.get(), 0, sizeof(z_stream_s));
-        constexpr int gzip = 15 + 16; // the largest window, and gzip's head
-        inflateInit2(m_inflate.get(), gzip);
+    const QByteArray head = m_file.peek(4);
+    m_unpacker = codec::Unpacker::of(head);
+    if (m_unpacker) {
+        // Its first bytes are its own.
     } else if (head.startsWith("\xff\xfe")) {
         m_decoder.emplace(QStringConverter::Utf16LE);
         m_file.skip(2);
     } else if (head.startsWith("\xfe\xff")) {
         m_decoder.emplace(QStringConverter::Utf16BE);
         m_file.skip(2);
-    } else if (head == "\xef\xbb\xbf") {
+    } else if (head.startsWith("\xef\xbb\xbf")) {
         m_file.skip(3);
     }
     while (!m_stops && !stop.stop_requested() && fill())
@@ -56,8 +47,8 @@ base::Result<void> LogSource::read(const std::function<bool(QByteArrayView)> &ta
 
 bool LogSource::fill()
 {
-    if (m_inflate)
-        return inflateMore();
+    if (m_unpacker)
+        return unpackMore();
     if (m_decoder) {
         const QByteArray read = m_file.read(chunk);
         m_done.store(m_file.pos());
@@ -72,31 +63,33 @@ bool LogSource::fill()
     return got > 0;
 }
 
-bool LogSource::inflateMore()
+bool LogSource::unpackMore()
 {
+    using State = codec::Unpacker::State;
     const qsizetype before = m_text.size();
     m_text.resize(before + chunk);
-    m_inflate->next_out = reinterpret_cast<Bytef *>(m_text.data() + before);
-    m_inflate->avail_out = uInt(chunk);
-    while (m_inflate->avail_out > 0 && !m_isOver) {
-        if (m_inflate->avail_in == 0) {
-            m_packed = m_file.read(chunk);
-            m_done.store(m_file.pos());
-            m_inflate->next_in = reinterpret_cast<Bytef *>(m_packed.data());
-            m_inflate->avail_in = uInt(m_packed.size());
+    qsizetype made = 0;
+    while (made < chunk && !m_isOver) {
+        qsizetype got = 0;
+        const State state = m_unpacker->take(m_text.data() + before + made, chunk - made, got);
+        made += got;
+        if (state == State::Going)
+            continue;
+        if (state == State::Damaged) {
+            m_isDamaged = m_isOver = true;
+            continue;
         }
-        const int status = inflate(m_inflate.get(), Z_NO_FLUSH);
-        if (status == Z_STREAM_END) { // several can follow each other in one file, as `cat a.gz b.gz` makes them
-            m_isOver = m_inflate->avail_in == 0 && m_file.atEnd();
-            inflateReset(m_inflate.get());
-        } else if (status != Z_OK) {
-            m_isDamaged = true; // also one that is cut
+        m_packed = m_file.read(chunk);
+        m_done.store(m_file.pos());
+        if (m_packed.isEmpty()) {
             m_isOver = true;
+            m_isDamaged = state == State::Hungry; // it is cut
+        } else {
+            m_unpacker->give(m_packed);
         }
     }
-    const qsizetype got = chunk - qsizetype(m_inflate->avail_out);
-    m_text.resize(before + got);
-    return got > 0;
+    m_text.resize(before + made);
+    return made > 0;
 }
 
 void LogSource::takeLines(const std::function<bool(QByteArrayView)> &take, bool isLast)

@@ -28,6 +28,7 @@
 #include "views/stepper.h"
 #include "views/timelinetoolbar.h"
 #include "watch/frameworkkeys.h"
+#include "watch/keynames.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -136,7 +137,7 @@ std::vector<DockPanel> AppWindow::panels()
          .title = tr("Keys"),
          .area = Qt::BottomDockWidgetArea,
          .height = 300,
-         .lowHeight = 220,
+         .lowHeight = 264,
          .make = [this](const Place &place) { return makeKeys(place.head); }},
         {.name = QStringLiteral("logDock"),
          .title = tr("Event log"),
@@ -182,6 +183,7 @@ QWidget *AppWindow::makeKeys(PanelHead &head)
 QWidget *AppWindow::makeChart(PanelHead &head)
 {
     m_chart = new ChartPanel(m_theme, *m_source, m_selection, {});
+    m_chart->addGroups({watch::familyOf, [](const QByteArray &key) { return !watch::frameworkOf(key).isEmpty(); }});
     connect(m_chart, &ChartPanel::factsChanged, this, [this, &head] {
         head.setFacts(m_chart->facts());
         head.setPills(m_chart->legend());
@@ -339,7 +341,7 @@ void AppWindow::showSteps(const QString &url, const std::optional<door::Options>
 void AppWindow::chooseAndSave()
 {
     const QString chosen = QFileDialog::getSaveFileName(this, tr("Save recording"), QStringLiteral("recording.jsonl"),
-                                                        tr("Recordings (*.jsonl)"));
+                                                        tr("Recordings (*.jsonl *.jsonl.zst *.jsonl.gz)"));
     if (!chosen.isEmpty())
         save(chosen);
 }
@@ -403,8 +405,8 @@ QString AppWindow::chooseRecording(QWidget *parent)
     const auto key = QStringLiteral("files/recordings");
     const QString folder =
         QSettings().value(key, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
-    const QString chosen = QFileDialog::getOpenFileName(
-        parent, tr("Open recording"), folder, tr("Recordings (*.jsonl *.jsonl.gz *.gz *.trace);;All files (*)"));
+    const QString chosen = QFileDialog::getOpenFileName(parent, tr("Open recording"), folder,
+                                                        tr("Recordings (*.jsonl *.zst *.gz *.trace);;All files (*)"));
     if (!chosen.isEmpty())
         QSettings().setValue(key, QFileInfo(chosen).absolutePath());
     return chosen;

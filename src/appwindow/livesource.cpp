@@ -135,6 +135,10 @@ QString LiveSource::facts() const
         parts << tr("the application did not answer %n time(s)", nullptr, int(m_state.door.unreachable));
     if (m_state.probe.connections > 0)
         parts << tr("%n process(es) with the probe", nullptr, m_state.probe.connections);
+    if (const auto &counts = m_state.probe.counts; counts.checked() > 0)
+        parts << tr("%1 of %2 answers checked, %3 stale")
+                     .arg(countText(counts.checked()), countText(std::max(counts.eligible, counts.checked())),
+                          countText(counts.checkedStale));
     if (m_state.merged > 0)
         parts << tr("%1 too fast to be shown, only counted").arg(countText(m_state.merged));
     if (m_state.probe.counts.lost > 0)

@@ -16,7 +16,8 @@ RecordingSaver::RecordingSaver(const AppSource &source, const QString &fileName,
     , m_source(source)
     , m_head(std::move(head))
     , m_file(fileName)
-    , m_writer(m_file, report::TraceWriter::Measured::Written)
+    , m_packed(m_file, codec::packingOf(fileName))
+    , m_writer(m_packed, report::TraceWriter::Measured::Written)
     , m_turn(this)
 {
     connect(&m_turn, &QTimer::timeout, this, &RecordingSaver::writeSome);
@@ -36,7 +37,7 @@ void RecordingSaver::start()
                            {QStringLiteral("door"), m_source.means().door},
                            {QStringLiteral("target"), m_head.target},
                            {QStringLiteral("started"), m_head.started.toString(Qt::ISODateWithMs)}};
-    m_file.write(QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n');
+    m_packed.write(QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n');
     m_first = m_next = m_source.log().firstId();
     m_last = m_source.log().lastId();
     m_turn.start(0ms);
@@ -72,7 +73,7 @@ void RecordingSaver::end(const base::Result<void> &result)
         return;
     }
     const auto written = m_writer.finish();
-    if (!written || !m_file.commit())
+    if (!m_packed.finish() || !written || !m_file.commit())
         emit failed({"report.cannotWrite", {m_file.fileName(), m_file.errorString()}});
     else
         emit saved(m_file.fileName());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "appwindow/appsource.h"
+#include "codec/packeddevice.h"
 #include "report/tracewriter.h"
 
 #include <QtCore/QSaveFile>
@@ -33,6 +34,7 @@ private:
     const AppSource &m_source;
     const Head m_head;
     QSaveFile m_file;
+    codec::PackedDevice m_packed; // over it, as its name says
     report::TraceWriter m_writer;
     trace::EventId m_first = 1; // becomes 1 in the file
     trace::EventId m_next = 1;

@@ -10,6 +10,7 @@
 #include <QtCore/QSettings>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
@@ -25,6 +26,8 @@ namespace gui {
 namespace {
 const auto urlKey = QStringLiteral("application/cache");
 const auto webKey = QStringLiteral("application/web");
+const auto keepHostKey = QStringLiteral("application/keepHost");
+const auto cacheStatusKey = QStringLiteral("application/cacheStatus");
 } // namespace
 
 StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent)
@@ -61,10 +64,24 @@ StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent
     askWeb->setBuddy(m_webUrl);
     m_webUrl->setObjectName(QStringLiteral("webUrl"));
     m_webUrl->setPlaceholderText(QStringLiteral("http://127.0.0.1:8000"));
-    m_webUrl->setToolTip(tr("The address that the browser uses now. The web door stands in front of it and hands "
-                            "requests on. Empty: no web door"));
+    m_webUrl->setToolTip(
+        tr("The address that the browser uses now: http://, https:// or, for a socket, unix:/PATH. The web door "
+           "stands in front of it and hands requests on. Empty: no web door"));
     m_webUrl->setText(QSettings().value(webKey).toString());
     connect(m_webUrl, &QLineEdit::textChanged, this, &StepsDialog::showSteps);
+    m_keepHost = addSwitch("keepHost", tr("&Keep Host"),
+                           tr("The application is told the address of the web door, as the browser names it. Without "
+                              "this it is told its own, so that cache_page makes the same keys as without the door"),
+                           keepHostKey);
+    m_cacheStatus = addSwitch("cacheStatus", tr("Add Cache-&Status"),
+                              tr("Each answer says in a header (RFC 9211) whether it came from the cache, as far as it "
+                                 "is known for sure"),
+                              cacheStatusKey);
+    auto *web = new QHBoxLayout;
+    web->setSpacing(theme.px(12));
+    web->addWidget(m_webUrl, 1);
+    web->addWidget(m_keepHost);
+    web->addWidget(m_cacheStatus);
     auto *address = new QHBoxLayout;
     address->addWidget(m_url, 1);
     address->addWidget(m_start);
@@ -95,7 +112,7 @@ StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent
     column->addWidget(ask);
     column->addLayout(address);
     column->addWidget(askWeb);
-    column->addWidget(m_webUrl);
+    column->addLayout(web);
     column->addWidget(m_error);
     column->addLayout(grid);
     column->addStretch(1);
@@ -104,6 +121,16 @@ StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent
     connect(&source, &LiveSource::stateChanged, this, &StepsDialog::showSteps);
     connect(&source, &AppSource::failed, this, &StepsDialog::complain);
     showSteps();
+}
+
+QCheckBox *StepsDialog::addSwitch(const char *name, const QString &text, const QString &tip, const QString &key)
+{
+    auto *box = new QCheckBox(text, this);
+    box->setObjectName(QString::fromLatin1(name));
+    box->setToolTip(plainToolTip(tip));
+    box->setChecked(QSettings().value(key, false).toBool());
+    connect(box, &QCheckBox::toggled, this, &StepsDialog::showSteps);
+    return box;
 }
 
 void StepsDialog::showEvent(QShowEvent *event)
@@ -153,6 +180,8 @@ void StepsDialog::watch(const QString &url, const std::optional<door::Options> &
     if (web) {
         m_web = *web;
         m_webUrl->setText(web->application.toString());
+        m_keepHost->setChecked(web->keepsHost);
+        m_cacheStatus->setChecked(web->tellsCacheStatus);
     }
     begin();
 }
@@ -178,11 +207,15 @@ void StepsDialog::begin()
             return;
         }
         options.web = m_web;
+        options.web->keepsHost = m_keepHost->isChecked();
+        options.web->tellsCacheStatus = m_cacheStatus->isChecked();
         options.web->application = std::move(*application);
         options.web->words = [](const base::Error &error) { return report::errorText(error).inFull(); };
     }
     m_error->hide();
     QSettings().setValue(webKey, options.web ? options.web->application.toString() : QString());
+    QSettings().setValue(keepHostKey, m_keepHost->isChecked());
+    QSettings().setValue(cacheStatusKey, m_cacheStatus->isChecked());
     QSettings().setValue(urlKey, options.target ? options.target->toString() : QString()); // without the password
     m_source.start(options);
 }
@@ -201,15 +234,27 @@ void StepsDialog::saveProbe()
         complain({"report.cannotWrite", {path, file.errorString()}});
 }
 
+bool StepsDialog::isWatched() const
+{
+    const watch::WatchOptions &options = m_source.options();
+    const QString cache = options.target ? options.target->toString() : QString();
+    const QString web = options.web ? options.web->application.toString() : QString();
+    if (!m_source.isStarted() || m_url->text().trimmed() != cache || m_webUrl->text().trimmed() != web)
+        return false;
+    return !options.web
+        || (options.web->keepsHost == m_keepHost->isChecked()
+            && options.web->tellsCacheStatus == m_cacheStatus->isChecked());
+}
+
 void StepsDialog::showSteps()
 {
     const watch::WatchState &state = m_source.state();
     const bool isStarted = m_source.isStarted();
     const bool hasTap = !isStarted || m_source.options().target.has_value();
-    // Beginning anew drops the connections; Return should not do that by chance.
-    const QString watched = m_source.options().target ? m_source.options().target->toString() : QString();
-    const QString watchedWeb = m_source.options().web ? m_source.options().web->application.toString() : QString();
-    m_start->setEnabled(!isStarted || m_url->text().trimmed() != watched || m_webUrl->text().trimmed() != watchedWeb);
+    m_start->setEnabled(!isWatched()); // beginning anew drops the connections: Return should not do that by chance
+    const bool asksWeb = !m_webUrl->text().trimmed().isEmpty();
+    m_keepHost->setEnabled(asksWeb);
+    m_cacheStatus->setEnabled(asksWeb);
     (m_start->isEnabled() ? m_start : m_done)->setDefault(true);
     m_tap.line->setText(
         state.isTapping ? QStringLiteral("\"LOCATION\": \"%1\",").arg(djangoLocation(m_source.options(), state.tapPort))

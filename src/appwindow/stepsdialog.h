@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QDialog>
 
+class QCheckBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -39,6 +40,8 @@ private:
 
     Step addStep(QGridLayout &grid, const char *name, const QString &copyTip); // without a line when there is no tip
     void begin(); // to watch what is typed
+    bool isWatched() const; // just that
+    QCheckBox *addSwitch(const char *name, const QString &text, const QString &tip, const QString &key);
     void saveProbe();
     void showSteps();
     void fit(); // the wrapped texts need more height than Qt keeps for them
@@ -48,7 +51,9 @@ private:
     LiveSource &m_source;
     QLineEdit *m_url;
     QLineEdit *m_webUrl;
-    door::Options m_web; // but for the application
+    QCheckBox *m_keepHost;
+    QCheckBox *m_cacheStatus;
+    door::Options m_web; // but for what is asked for here
     QPushButton *m_start;
     QLabel *m_error;
     Step m_tap;

@@ -49,7 +49,7 @@ constexpr std::array adviceEntries{
     ErrorEntry{"advice.cannotRead", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be read: %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Check the file's name and its permissions.")},
     ErrorEntry{"advice.damaged", QT_TRANSLATE_NOOP("report::Errors", "%1 is compressed and damaged or cut."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check it with gzip -t, and copy it again.")},
+               QT_TRANSLATE_NOOP("report::Errors", "Check it with gzip -t or zstd -t, and copy it again.")},
     ErrorEntry{"advice.cancelled", QT_TRANSLATE_NOOP("report::Errors", "It was cancelled."),
                QT_TRANSLATE_NOOP("report::Errors", "Begin again when you want to.")},
     ErrorEntry{

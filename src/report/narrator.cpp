@@ -9,6 +9,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace report {
@@ -111,15 +113,29 @@ QString ttl(const Event &event)
     return Tell::tr("for %1").arg(durationText(event.ttl));
 }
 
-// What is known of a watched application's operation beside itself: its page, and that it is not known whose it is.
+// A key that says nothing: at its end is a hash.
+bool isOpaque(const QByteArray &key)
+{
+    constexpr qsizetype shortest = 32; // MD5
+    const auto isDigit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    return key.size() >= shortest && std::all_of(key.end() - shortest, key.end(), isDigit);
+}
+
+// What is known of a watched application's operation beside itself: its page, what its key is made of, and that it is
+// not known whose it is.
 QString remark(const Event &event)
 {
     QString page;
     QString whose;
+    QString key;
     const auto fields = event.detail ? event.detail->fields : QList<std::pair<QByteArray, QByteArray>>();
     for (const auto &[name, value] : fields) {
         if (name == "url")
             page = u' ' + Tell::tr("Page: %1.").arg(shown(value, 50));
+        else if (name == "key-by")
+            key = u' ' + Tell::tr("Its key is made by %1.").arg(shown(value, 200));
+        else if (name == "written-by" && isOpaque(event.key))
+            key += u' ' + Tell::tr("Written by %1.").arg(shown(value, 100));
         else if (name == "one-of" && event.kind == EventKind::ResponseSent)
             whose = u' '
                 + Tell::tr("What it asked of the cache is not known for sure: %n requests were under way.", nullptr,
@@ -127,7 +143,7 @@ QString remark(const Event &event)
         else if (name == "one-of")
             whose = u' ' + Tell::tr("By one of %n requests.", nullptr, value.toInt());
     }
-    return whose + page;
+    return whose + page + key;
 }
 
 // What a person wrote for people: its backslashes stand, but nothing in it can reorder or break the line.

@@ -33,7 +33,7 @@ constexpr std::array watchEntries{
     ErrorEntry{"recording.packed",
                QT_TRANSLATE_NOOP("report::Errors",
                                  "%1 is compressed and damaged or cut after line %2; everything before that is shown."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check it with gzip -t, and copy it again.")},
+               QT_TRANSLATE_NOOP("report::Errors", "Check it with gzip -t or zstd -t, and copy it again.")},
     ErrorEntry{"recording.cancelled",
                QT_TRANSLATE_NOOP("report::Errors", "Reading %1 was cancelled; the first %2 events are shown."),
                QT_TRANSLATE_NOOP("report::Errors", "Open it again to read all of it.")},

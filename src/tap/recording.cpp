@@ -15,6 +15,8 @@ namespace tap {
 namespace {
 
 constexpr std::size_t flushAt = 256 * 1024;
+// Each piece costs a little; whoever is killed loses the last one.
+constexpr std::chrono::milliseconds packedInterval{1'000};
 
 std::string_view view(QByteArrayView bytes) { return {bytes.data(), std::size_t(bytes.size())}; }
 
@@ -34,6 +36,9 @@ base::Result<void> Recording::start(const QString &fileName, const QString &targ
     m_file.setFileName(fileName);
     if (const auto opened = base::openToWrite(m_file, "tap.cannotRecord"); !opened)
         return opened;
+    const codec::Packing packing = codec::packingOf(fileName);
+    m_packed.emplace(m_file, packing);
+    m_settleInterval = packing == codec::Packing::None ? std::chrono::milliseconds(0) : packedInterval;
     m_began = began;
     m_out = R"({"format":"lookaside-trace","version":1)";
     text("source", "tap");
@@ -70,6 +75,7 @@ void Recording::drain()
         m_out += "}\n";
     }
     flush(1);
+    settle();
 }
 
 void Recording::begin(std::string_view kind, Moment time)
@@ -217,9 +223,22 @@ void Recording::flush(std::size_t from)
 {
     if (m_out.size() < from)
         return;
-    if (m_file.write(m_out.data(), qint64(m_out.size())) != qint64(m_out.size()) || !m_file.flush())
+    if (m_packed->write(m_out.data(), qint64(m_out.size())) != qint64(m_out.size()))
         m_failed = true;
     m_out.clear();
+    m_isUnsettled = true;
+}
+
+// What was written can be read, whatever happens to this process.
+void Recording::settle()
+{
+    const Moment now = Moment::clock::now();
+    if (!m_isUnsettled || now - m_settled < m_settleInterval)
+        return;
+    m_settled = now;
+    m_isUnsettled = false;
+    if (!m_packed->flushPacked() || !m_file.flush())
+        m_failed = true;
 }
 
 base::Result<void> Recording::finish(const QByteArray &lastLine)
@@ -232,7 +251,7 @@ base::Result<void> Recording::finish(const QByteArray &lastLine)
     if (!lastLine.isEmpty())
         m_out += lastLine.toStdString() + '\n';
     flush(1);
-    m_failed = !m_file.flush() || m_failed;
+    m_failed = !m_packed->finish() || !m_file.flush() || m_failed;
     const QString why = m_file.errorString();
     m_file.close();
     if (m_failed)

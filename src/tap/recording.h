@@ -1,17 +1,19 @@
 #pragma once
 
 #include "base/error.h"
+#include "codec/packeddevice.h"
 #include "tap/feed.h"
 
 #include <QtCore/QFile>
 
 #include <atomic>
+#include <optional>
 #include <thread>
 
 namespace tap {
 
-// Writes what a feed tells to a trace file (docs/trace.md), on a thread of its own. Keys, commands, times and sizes; no
-// values and no passwords.
+// Writes what a feed tells to a trace file (docs/trace.md), on a thread of its own, compressed where the file's name
+// says so. Keys, commands, times and sizes; no values and no passwords.
 class Recording {
 public:
     explicit Recording(Feed &feed); // borrowed
@@ -31,9 +33,14 @@ private:
     void number(std::string_view name, qint64 value);
     void text(std::string_view name, std::string_view value);
     void flush(std::size_t from);
+    void settle();
 
     Feed &m_feed;
     QFile m_file;
+    std::optional<codec::PackedDevice> m_packed; // over it
+    std::chrono::milliseconds m_settleInterval{0};
+    Moment m_settled;
+    bool m_isUnsettled = false; // something was written since
     Batch m_batch;
     std::string m_out;
     Moment m_began;

@@ -212,7 +212,7 @@ void AdvicePanel::chooseLog()
 {
     const QString name = QFileDialog::getOpenFileName(
         this, tr("Open an access log"), QString(),
-        tr("Access logs, recordings, MONITOR samples (*.log *.gz *.txt *.json *.jsonl *.1);;All files (*)"));
+        tr("Access logs, recordings, MONITOR samples (*.log *.gz *.zst *.txt *.json *.jsonl *.1);;All files (*)"));
     if (!name.isEmpty())
         openLog(name);
 }

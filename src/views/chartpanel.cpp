@@ -7,6 +7,7 @@
 #include "report/errors.h"
 #include "report/figures.h"
 #include "views/charts/curvechart.h"
+#include "views/charts/groupchart.h"
 #include "views/charts/latencychart.h"
 #include "views/charts/outcomechart.h"
 #include "views/outcomestext.h"
@@ -30,12 +31,14 @@ using trace::Outcome;
 ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &selection, Endpoints endpoints,
                        QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_source(source)
     , m_selection(selection)
     , m_endpoints(std::move(endpoints))
     , m_view(new QComboBox(this))
     , m_scope(new QComboBox(this))
     , m_window(new QToolButton(this))
+    , m_frameworks(new QToolButton(this))
     , m_asTable(new QToolButton(this))
     , m_empty(new EmptyText(theme, {}, this))
     , m_charts(new QStackedWidget(this))
@@ -69,6 +72,14 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
     }
     addWindows(theme);
     line->addWidget(m_window);
+    m_frameworks->setObjectName(QStringLiteral("chartFrameworkKeys"));
+    m_frameworks->setText(tr("Framework keys"));
+    m_frameworks->setCheckable(true);
+    m_frameworks->setFocusPolicy(Qt::StrongFocus);
+    m_frameworks->setToolTip(tr("Also the keys that frameworks keep for themselves: sessions, throttling, Celery …"));
+    m_frameworks->hide();
+    line->addWidget(m_frameworks);
+    connect(m_frameworks, &QToolButton::toggled, this, &ChartPanel::show);
     m_asTable->setObjectName(QStringLiteral("chartAsTable"));
     m_asTable->setText(tr("Table"));
     m_asTable->setCheckable(true);
@@ -140,6 +151,20 @@ void ChartPanel::addWindows(const Theme &theme)
     m_window->setToolTip(tr("The part of the run that is drawn: all of it, or its last minutes"));
 }
 
+void ChartPanel::addGroups(const KeyFamilies &families)
+{
+    m_families.emplace(families);
+    m_byEndpoint = new GroupChart(m_theme, GroupModel::By::Endpoint);
+    m_byFamily = new GroupChart(m_theme, GroupModel::By::Family);
+    addChart(m_byEndpoint, tr("By endpoint"), QStringLiteral("endpointChart"),
+             tr("Each endpoint, by what its requests came to"));
+    addChart(m_byFamily, tr("By key family"), QStringLiteral("familyChart"),
+             tr("Each family of keys, by what its look-ups came to: “user:*:profile” stands for all users"));
+    m_view->setToolTip(tr("What is charted: outcomes over time, response times, queries and time saved, entries and "
+                          "bytes held, or each endpoint or family of keys"));
+    show();
+}
+
 void ChartPanel::addChart(ChartView *chart, const QString &name, const QString &object, const QString &tip)
 {
     chart->setObjectName(object);
@@ -162,7 +187,7 @@ QString ChartPanel::facts() const
 
 QList<Pill> ChartPanel::legend() const
 {
-    if (&chart() == m_outcomes || &chart() == m_latency)
+    if (&chart() != m_saved && &chart() != m_held)
         return {outcomePill(Outcome::Hit), outcomePill(Outcome::StaleHit), outcomePill(Outcome::Miss),
                 outcomePill(Outcome::Uncached)};
     return {};
@@ -220,6 +245,15 @@ void ChartPanel::foldUpToMoment()
     show();
 }
 
+// They follow from the moment itself, whatever the log has forgotten.
+void ChartPanel::showGroups()
+{
+    if (&chart() == m_byEndpoint)
+        m_byEndpoint->setGroups(groupsByEndpoint(m_source.moment().totals));
+    else if (m_families)
+        m_byFamily->setGroups(m_families->of(m_source.moment().keys, m_frameworks->isChecked()));
+}
+
 void ChartPanel::show()
 {
     const base::Instant begin = m_shown == 0s ? base::Instant() : m_source.moment().time - m_shown;
@@ -228,18 +262,30 @@ void ChartPanel::show()
     m_latency->setLatencies(m_fold.latencies);
     m_saved->setCurves(m_fold.curves, begin);
     m_held->setCurves(m_fold.curves, begin);
-    m_window->setEnabled(m_view->currentIndex() != m_charts->indexOf(m_latency)); // it has no time along it
-    const bool any = m_fold.counts.requests > 0 || !m_fold.curves.points().empty();
+    const ChartView *const drawn = &chart();
+    const bool isOfGroups = drawn == m_byEndpoint || drawn == m_byFamily;
+    m_window->setEnabled(drawn != m_latency && !isOfGroups); // they have no time along them
+    m_scope->setEnabled(!isOfGroups);
+    m_frameworks->setVisible(drawn == m_byFamily);
+    if (isOfGroups)
+        showGroups();
+    const bool any = isOfGroups ? m_source.moment().totals.all.requests > 0 || m_source.moment().keys.heldCount() > 0
+                                : m_fold.counts.requests > 0 || !m_fold.curves.points().empty();
     const bool table = m_asTable->isChecked();
     m_empty->setText(m_source.moment().totals.all.requests == 0
-                         ? tr("Hits and misses appear here after the first request. Press Send.")
+                         ? (m_families ? tr("Hits and misses of the application appear here after its first request.")
+                                       : tr("Hits and misses appear here after the first request. Press Send."))
                          : tr("No matching requests yet: choose “all requests”, or send one that matches."));
     m_empty->setVisible(!any);
     m_charts->setVisible(any && !table);
     m_charts->setCurrentIndex(m_view->currentIndex());
     m_table->setVisible(any && table);
-    QAbstractItemModel *const tables[] = {&m_outcomes->model(), &m_latency->model(), &m_saved->model(),
-                                          &m_held->model()};
+    QAbstractItemModel *const tables[] = {&m_outcomes->model(),
+                                          &m_latency->model(),
+                                          &m_saved->model(),
+                                          &m_held->model(),
+                                          m_byEndpoint ? &m_byEndpoint->model() : nullptr,
+                                          m_byFamily ? &m_byFamily->model() : nullptr};
     if (table) {
         chart().refreshNow();
         if (QAbstractItemModel *shown = tables[m_view->currentIndex()]; m_table->model() != shown)

@@ -3,6 +3,7 @@
 #include "report/backendnames.h"
 #include "trace/burst.h"
 #include "trace/comparable.h"
+#include "trace/correction.h"
 #include "trace/flow.h"
 #include "trace/sequence.h"
 #include "views/diagrams/flowview.h"
@@ -157,7 +158,9 @@ void HappenedPanel::take(const trace::Event &event)
             m_command = 0;
             m_isHappening = true;
         }
-    } else if (event.kind == EventKind::BrowserAsked && event.request == 0 && !m_pulse.isTooFast()) {
+    } else if (event.request == m_request && trace::correctionOf(event)) {
+        m_isStale = true;
+    } else if (event.kind == EventKind::BrowserAsked && event.request == 0 && m_following.isOn()) {
         m_request = 0; // no request follows: the browser answers by itself
         m_command = event.cause;
         m_isHappening = true;
@@ -251,6 +254,10 @@ void HappenedPanel::show()
     });
     const bool isAnswered = response != events.rend();
     m_outcome = isAnswered ? response->outcome : trace::Outcome::None;
+    for (const trace::Event &event : events) {
+        if (event.id <= upTo && trace::correctionOf(event))
+            m_outcome = trace::Outcome::StaleHit;
+    }
     m_isSent = !events.empty() && events.front().id <= upTo;
     m_shown = events;
     m_queriesAtOnce = burst.isOne() ? burst.queries.size() : 1;

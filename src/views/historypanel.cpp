@@ -75,6 +75,11 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     connect(&source, &trace::Source::restarted, this, [this] { m_followed = 0; });
     connect(&following, &Following::changed, this, &HistoryPanel::follow);
     connect(&source, &trace::Source::momentChanged, this, &HistoryPanel::showMoment);
+    connect(&m_model, &HistoryModel::dataChanged, this, [this] { // what is looked at was found to be stale
+        const HistoryModel::Row *row = m_source.isInThePast() ? nullptr : current();
+        if (row && row->foundStale != 0 && row->request == m_selection.request())
+            selectCurrent();
+    });
     connect(&selection, &Selection::requestChanged, this, &HistoryPanel::showSelected);
     connect(&selection, &Selection::eventChanged, this, &HistoryPanel::explain);
 }
@@ -246,6 +251,8 @@ void HistoryPanel::explain()
     QString question = tr("Why?");
     if (event->kind == trace::EventKind::CacheMiss)
         question = tr("Why this miss?");
+    else if (event->kind == trace::EventKind::StaleFound)
+        question = tr("Why this stale hit?");
     else if (event->kind == trace::EventKind::CacheHit)
         question = event->outcome == trace::Outcome::StaleHit ? tr("Why this stale hit?") : tr("Why this hit?");
     m_whyTitle->setText(event->request ? question + QStringLiteral(" · #%1").arg(event->request) : question);

@@ -24,10 +24,13 @@ int unitsOfUse(KeyUseModel::Column column)
 {
     switch (column) {
     case KeyUseModel::Column::Key: // at least; it takes what is left over
+        return 240;
     case KeyUseModel::Column::Why:
         return 170;
+    case KeyUseModel::Column::Writer:
+        return 144;
     case KeyUseModel::Column::Ttl:
-        return 96;
+        return 92;
     case KeyUseModel::Column::Age:
         return 80;
     case KeyUseModel::Column::Ratio:
@@ -133,6 +136,9 @@ void KeyUsePanel::makeTable()
     auto *names = new MonoDelegate(m_theme, this);
     names->keepApart(MonoDelegate::Apart::Rows);
     m_table->setItemDelegateForColumn(int(Column::Key), names);
+    auto *writers = new MonoDelegate(m_theme, this);
+    writers->keepApart(MonoDelegate::Apart::Rows);
+    m_table->setItemDelegateForColumn(int(Column::Writer), writers);
     m_table->setItemDelegateForColumn(int(Column::Ttl), new TtlDelegate(m_theme, this));
     m_table->horizontalHeader()->setSectionResizeMode(int(Column::Key), QHeaderView::Stretch);
     const auto widths = [this] {
@@ -204,8 +210,8 @@ void KeyUsePanel::showColumns()
 {
     using Column = KeyUseModel::Column;
     int room = width() - m_theme.px(unitsOfUse(Column::Key));
-    for (const Column column : {Column::Hits, Column::Misses, Column::Why, Column::Ttl, Column::Ratio, Column::Stale,
-                                Column::Size, Column::Age}) {
+    for (const Column column : {Column::Hits, Column::Misses, Column::Why, Column::Stale, Column::Writer, Column::Ttl,
+                                Column::Ratio, Column::Size, Column::Age}) {
         room -= m_theme.px(unitsOfUse(column));
         m_table->setColumnHidden(int(column), room < 0);
     }

@@ -1,5 +1,7 @@
 #include "views/whytext.h"
 
+#include "trace/correction.h"
+
 namespace gui {
 
 using trace::EventKind;
@@ -45,7 +47,7 @@ const trace::Event *tellingEvent(const trace::EventLog &log, trace::EventId resp
     const trace::Event *telling = log.find(response);
     for (const trace::EventId id : log.idsOfRequest(request)) {
         const trace::Event *event = log.find(id);
-        if (event->kind == EventKind::CacheMiss || event->kind == EventKind::CacheHit)
+        if (event->kind == EventKind::CacheMiss || event->kind == EventKind::CacheHit || trace::correctionOf(*event))
             telling = event;
     }
     return telling;

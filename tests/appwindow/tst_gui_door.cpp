@@ -11,6 +11,7 @@
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QDockWidget>
@@ -29,6 +30,7 @@ private slots:
     void initTestCase();
     void theStepsLeadThroughTheDoor();
     void aWrongAddressIsSaid();
+    void theSwitchesAreRemembered();
     void requestsAreSentFromTheWindow();
     void theWindowStaysAliveWhileAnAnswerIsAwaited();
 
@@ -111,6 +113,62 @@ void TestGuiDoor::aWrongAddressIsSaid()
     QVERIFY(error.isVisible() && error.text().contains(u"ftp://127.0.0.1/"_s));
     QVERIFY(!live(*window).isStarted());
     QVERIFY(!named<QLineEdit>(*window, "requestPath").isVisible()); // there is no door to send by
+}
+
+void TestGuiDoor::theSwitchesAreRemembered()
+{
+    QTcpServer application;
+    QVERIFY(application.listen(QHostAddress::LocalHost));
+    QByteArray asked;
+    connect(&application, &QTcpServer::newConnection, &application, [&] {
+        QTcpSocket *socket = application.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [&asked, socket] {
+            asked += socket->readAll();
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        });
+    });
+    const QString address = u"http://127.0.0.1:%1"_s.arg(application.serverPort());
+    door::Options said;
+    said.application = *door::Application::parse(address);
+    said.listen.port = 0;
+    {
+        const auto window = gui::AppWindow::ofApplication(m_theme);
+        window->show();
+        window->showSteps({}, said);
+        auto &steps = named<QDialog>(*window, "stepsDialog");
+        auto &keepHost = named<QCheckBox>(steps, "keepHost");
+        QTRY_VERIFY(live(*window).state().doorPort != 0);
+        QVERIFY(keepHost.isEnabled() && !keepHost.isChecked());
+        named<QLineEdit>(steps, "webUrl").clear();
+        QVERIFY(!keepHost.isEnabled()); // there is nothing to keep it for
+        named<QLineEdit>(steps, "webUrl").setText(address);
+        QVERIFY(!named<QPushButton>(steps, "startWatching").isEnabled());
+        keepHost.click();
+        named<QCheckBox>(steps, "cacheStatus").click();
+        QVERIFY(named<QPushButton>(steps, "startWatching").isEnabled()); // it would be another door
+        QTest::mouseClick(&named<QPushButton>(steps, "startWatching"), Qt::LeftButton);
+        QTRY_VERIFY(live(*window).state().doorPort != 0 && live(*window).options().web->keepsHost);
+        QVERIFY(live(*window).options().web->tellsCacheStatus);
+        const quint16 port = live(*window).state().doorPort;
+        QTcpSocket browser;
+        browser.connectToHost(u"127.0.0.1"_s, port);
+        browser.write("GET / HTTP/1.1\r\nHost: a.browser\r\n\r\n");
+        QTRY_VERIFY(browser.bytesAvailable() > 40);
+        QVERIFY(browser.readAll().contains("\r\nCache-Status: Lookaside; fwd=bypass\r\n"));
+        QVERIFY(asked.contains("Host: a.browser\r\n"));
+    }
+    const auto again = gui::AppWindow::ofApplication(m_theme);
+    again->show();
+    again->showSteps();
+    auto &steps = named<QDialog>(*again, "stepsDialog");
+    QCOMPARE(named<QLineEdit>(steps, "webUrl").text(), address);
+    QVERIFY(named<QCheckBox>(steps, "keepHost").isChecked());
+    QVERIFY(named<QCheckBox>(steps, "cacheStatus").isChecked());
+    // What the command line says goes first.
+    again->showSteps({}, said);
+    QVERIFY(!named<QCheckBox>(steps, "keepHost").isChecked());
+    QTRY_VERIFY(live(*again).state().doorPort != 0);
+    QVERIFY(!live(*again).options().web->keepsHost);
 }
 
 void TestGuiDoor::requestsAreSentFromTheWindow()

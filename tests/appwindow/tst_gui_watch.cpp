@@ -1,9 +1,11 @@
 #include "appwindow/appwindow.h"
 #include "appwindow/livesource.h"
 #include "look/band.h"
+#include "look/pill.h"
 #include "look/theme.h"
 #include "support/named.h"
 #include "support/redisserver.h"
+#include "views/charts/groupchart.h"
 #include "views/models/keyusemodel.h"
 #include "watch/djangoapplication.h"
 #include "watch/recordingreader.h"
@@ -14,13 +16,16 @@
 #include <QtGui/QGuiApplication>
 #include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +45,9 @@ private slots:
     void aWrongAddressIsSaid();
     void pausingFreezesTheViewsOnly();
     void whatWasSeenCanBeSavedAndOpened();
+    void aStaleAnswerIsMarked();
+    void keysNameTheRequestsThatWroteThem();
+    void outcomesAreChartedByEndpointAndByFamily();
     void closingAsksWhileConnectionsGoThrough();
     void theWindowStaysAliveUnderLoad();
 
@@ -181,6 +189,110 @@ void TestGuiWatch::whatWasSeenCanBeSavedAndOpened()
     }
     QVERIFY(is.now().totals == was.now().totals);
     QVERIFY(!dynamic_cast<gui::Band &>(named<QWidget>(*opened, "errorBand")).isVisible());
+}
+
+void TestGuiWatch::aStaleAnswerIsMarked()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const auto window = watching(server);
+    named<QAction>(*window, "checkAnswers").setChecked(true);
+    DjangoApplication django(djangoOf(*window));
+    QVERIFY(django.start());
+    QTRY_COMPARE_WITH_TIMEOUT(live(*window).state().probe.connections, 1, 15'000);
+    QCOMPARE(django.get("/page/"), 200);
+    QCOMPARE(django.get("/edit/1/?title=Deeper"), 200); // no receiver deletes the page
+    QCOMPARE(django.get("/page/"), 200);
+    const trace::EventLog &log = window->source().log();
+    QTRY_COMPARE_WITH_TIMEOUT(log.now().totals.all.staleHits, 1, 20'000);
+    auto &history = named<QTableView>(*window, "history");
+    QCOMPARE(history.model()->rowCount(), 3);
+    const auto outcome = [&](int row) { return history.model()->index(row, 0).data().toString(); };
+    QTRY_COMPARE(outcome(0), gui::outcomePill(trace::Outcome::StaleHit).word);
+    QCOMPARE(outcome(2), gui::outcomePill(trace::Outcome::Miss).word);
+    auto &only = named<QComboBox>(*window, "historyOutcome");
+    only.setCurrentText(gui::outcomePill(trace::Outcome::StaleHit).word);
+    QCOMPARE(history.model()->rowCount(), 1);
+    only.setCurrentIndex(0);
+    QTest::mouseClick(history.viewport(), Qt::LeftButton, {},
+                      history.visualRect(history.model()->index(0, 1)).center());
+    auto &why = named<QListWidget>(*window, "why");
+    QVERIFY(why.count() >= 2); // down to the edit
+    QVERIFY2(why.item(0)->text().contains(u"edit 1"_s), qPrintable(why.item(0)->text()));
+    auto &keys = named<QTableView>(*window, "keyUse");
+    using Column = gui::KeyUseModel::Column;
+    const auto staleOf = [&] {
+        int sum = 0;
+        for (int row = 0; row < keys.model()->rowCount(); ++row)
+            sum += keys.model()->index(row, int(Column::Stale)).data().toString() == u"1"_s;
+        return sum;
+    };
+    QTRY_COMPARE(staleOf(), 1);
+    QTRY_VERIFY(named<QLabel>(*window, "watched").text().contains(u"1 stale"_s));
+
+    // Before it was found, it was a hit.
+    for (const trace::Event &event : log.all()) {
+        if (event.kind == trace::EventKind::StaleFound)
+            window->source().lookAt(event.id - 1);
+    }
+    QCOMPARE(outcome(0), gui::outcomePill(trace::Outcome::Hit).word);
+}
+
+void TestGuiWatch::keysNameTheRequestsThatWroteThem()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const auto window = watching(server);
+    DjangoApplication django(djangoOf(*window));
+    QVERIFY(django.start());
+    QTRY_COMPARE_WITH_TIMEOUT(live(*window).state().probe.connections, 1, 15'000);
+    QCOMPARE(django.get("/page/?a=b"), 200);
+    auto &keys = named<QTableView>(*window, "keyUse");
+    QTRY_COMPARE_WITH_TIMEOUT(keys.model()->rowCount(), 2, 10'000); // the page and its headers
+    using Column = gui::KeyUseModel::Column;
+    for (int row = 0; row < 2; ++row)
+        QTRY_COMPARE(keys.model()->index(row, int(Column::Writer)).data().toString(), u"/page/?a=b"_s);
+}
+
+void TestGuiWatch::outcomesAreChartedByEndpointAndByFamily()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const auto window = watching(server);
+    DjangoApplication django(djangoOf(*window));
+    QVERIFY(django.start());
+    QTRY_COMPARE_WITH_TIMEOUT(live(*window).state().probe.connections, 1, 15'000);
+    for (const char *path : {"/courses/1/", "/courses/1/", "/courses/2/", "/who/"})
+        QCOMPARE(django.get(path), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(named<QTableView>(*window, "history").model()->rowCount(), 4, 10'000);
+    named<QDockWidget>(*window, "chartDock").raise();
+    auto &view = named<QComboBox>(*window, "chartView");
+    auto &frameworks = named<QToolButton>(*window, "chartFrameworkKeys");
+    auto &table = named<QTableView>(*window, "chartTable");
+    view.setCurrentText(u"By endpoint"_s);
+    QVERIFY(!frameworks.isVisible());
+    QTest::mouseClick(&named<QToolButton>(*window, "chartAsTable"), Qt::LeftButton);
+    using Column = gui::GroupModel::Column;
+    const auto row = [&](const QString &name) {
+        QList<int> counts;
+        const auto *model = table.model();
+        for (int i = 0; model && i < model->rowCount(); ++i) {
+            if (model->index(i, 0).data().toString() != name)
+                continue;
+            for (const Column column : {Column::Hits, Column::StaleHits, Column::Misses})
+                counts << model->index(i, int(column)).data().toInt();
+        }
+        return counts;
+    };
+    QTRY_COMPARE(row(u"/courses/<int:pk>/"_s), (QList<int>{1, 0, 2}));
+    QVERIFY(!named<QComboBox>(*window, "chartScope").isEnabled());
+    view.setCurrentText(u"By key family"_s);
+    QTRY_COMPARE(row(u":1:course:*"_s), (QList<int>{1, 0, 2}));
+    QVERIFY(frameworks.isVisible());
+    const int own = table.model()->rowCount();
+    QTest::mouseClick(&named<QToolButton>(*window, "chartAsTable"), Qt::LeftButton);
+    auto &chart = dynamic_cast<gui::GroupChart &>(named<QWidget>(*window, "familyChart"));
+    QTRY_COMPARE(chart.shownGroups(), own);
 }
 
 void TestGuiWatch::closingAsksWhileConnectionsGoThrough()

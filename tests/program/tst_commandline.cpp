@@ -402,7 +402,7 @@ void TestCommandLine::aKilledTapLeavesNobodyHanging()
     const qint64 before = server.info("connected_clients");
     const quint16 port = support::freePort();
     QTemporaryDir folder;
-    const QString recording = folder.filePath(u"run.jsonl"_s);
+    const QString recording = folder.filePath(u"run.jsonl.zst"_s);
     QProcess program;
     program.start(QStringLiteral(LOOKASIDE_PROGRAM),
                   {u"tap"_s, server.url(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(port), u"--record"_s, recording});
@@ -416,7 +416,7 @@ void TestCommandLine::aKilledTapLeavesNobodyHanging()
         QTRY_COMPARE(client.bytesAvailable(), qint64(5));
         client.write(i % 2 ? "BLPOP never 0\r\n" : "*3\r\n$3\r\nSET\r\n$1\r\nk\r\n$1000\r\nhalf");
     }
-    QTest::qWait(200);
+    QTest::qWait(1'500); // a second is written at a time
     program.kill();
     QVERIFY(program.waitForFinished(10'000));
     for (const auto &client : clients)

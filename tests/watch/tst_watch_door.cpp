@@ -158,6 +158,9 @@ void TestWatchDoor::aRequestOwnsWhatItAsksOfTheCache()
     QCOMPARE(watched.kindsOf(answers[1].request),
              (QList<EventKind>{EventKind::RequestSent, EventKind::CacheLookup, EventKind::CacheHit,
                                EventKind::ResponseSent}));
+    const trace::KeyLife *life = watched.log.now().keys.find(0, ":1:course:1");
+    QVERIFY(life && life->origin);
+    QCOMPARE(life->origin->fields.last(), (std::pair<QByteArray, QByteArray>("written-by", "GET /courses/1/?a=b")));
     QTRY_COMPARE(watched.state.door.requests.count, 3);
     QCOMPARE(watched.state.door.ownOperations, watched.state.operations);
     trace::Instant before;

@@ -1,3 +1,4 @@
+#include "codec/packeddevice.h"
 #include "lab/lab.h"
 #include "lab/parser.h"
 #include "lab/runner.h"
@@ -62,6 +63,23 @@ QByteArray gzipped(const QByteArray &bytes)
     return packed;
 }
 
+QByteArray packed(const QByteArray &bytes, codec::Packing packing, bool flushes = false)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    codec::PackedDevice device(buffer, packing);
+    for (qsizetype at = 0; at < bytes.size();) {
+        const qsizetype feed = bytes.indexOf('\n', at);
+        const qsizetype end = feed < 0 ? bytes.size() : feed + 1;
+        device.write(bytes.mid(at, end - at));
+        if (flushes)
+            device.flushPacked();
+        at = end;
+    }
+    device.finish();
+    return buffer.data();
+}
+
 } // namespace
 
 class TestWatchRecordings : public QObject {
@@ -70,7 +88,10 @@ class TestWatchRecordings : public QObject {
 private slots:
     void initTestCase();
     void aRunOfTheLabIsReadAsItWas();
+    void aCompressedOneIsTheSame_data();
     void aCompressedOneIsTheSame();
+    void whatTheTapHasWrittenSoFarCanBeRead_data();
+    void whatTheTapHasWrittenSoFarCanBeRead();
     void aRecordingOfTheTapTellsHitsAndReasons();
     void itIsReadUpToTheDamage_data();
     void itIsReadUpToTheDamage();
@@ -135,11 +156,77 @@ void TestWatchRecordings::aRunOfTheLabIsReadAsItWas()
     QCOMPARE(is.now().keys.heldCount(), was.now().keys.heldCount());
 }
 
+void TestWatchRecordings::aCompressedOneIsTheSame_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const qsizetype middle = m_trace.indexOf('\n', m_trace.size() / 2) - 5; // not at the end of a line
+    QTest::newRow("by zlib") << gzipped(m_trace);
+    for (const codec::Packing packing : {codec::Packing::Gzip, codec::Packing::Zstd}) {
+        const char *name = packing == codec::Packing::Gzip ? "gzip" : "zstd";
+        QTest::newRow(name) << packed(m_trace, packing);
+        QTest::addRow("%s, two in a row", name)
+            << packed(m_trace.first(middle), packing) + packed(m_trace.mid(middle), packing);
+        QTest::addRow("%s, flushed after each line", name) << packed(m_trace, packing, true);
+    }
+}
+
 void TestWatchRecordings::aCompressedOneIsTheSame()
 {
-    const Read recorded = read(write(gzipped(m_trace), QStringLiteral("recording.gz")));
+    QFETCH(QByteArray, bytes);
+    const Read recorded = read(write(bytes));
     QVERIFY(recorded.facts && !recorded.facts->damage);
     QCOMPARE(recorded.events.size(), m_run.size());
+    // Cut anywhere, it is a beginning.
+    for (qsizetype size = 0; size < bytes.size(); size += 1 + bytes.size() / 200) {
+        const Read cut = read(write(bytes.first(size)));
+        QVERIFY(cut.events.size() <= m_run.size());
+        QVERIFY(!cut.facts || cut.facts->damage || size == 0 || cut.events.size() < m_run.size());
+        for (std::size_t i = 0; i < cut.events.size(); ++i)
+            QCOMPARE(cut.events[i].kind, m_run[i].kind);
+    }
+}
+
+void TestWatchRecordings::whatTheTapHasWrittenSoFarCanBeRead_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"tap.jsonl", "tap.jsonl.gz", "tap.jsonl.zst"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+// As after kill -9: nobody has ended the file.
+void TestWatchRecordings::whatTheTapHasWrittenSoFarCanBeRead()
+{
+    QFETCH(QString, name);
+    support::RedisServer server;
+    if (!server.start())
+        QSKIP("redis-server is not installed");
+    const QString path = m_folder.filePath(name);
+    tap::Feed feed;
+    tap::Recording recording(feed);
+    tap::Tap tap({.target = *tap::Target::parse(server.url()), .listen = {.port = 0}}, &feed);
+    QVERIFY(tap.start());
+    QVERIFY(recording.start(path, server.url(), tap.began()));
+    QTcpSocket client;
+    client.connectToHost(QStringLiteral("127.0.0.1"), tap.port());
+    QVERIFY(client.waitForConnected());
+    const auto hits = [](const Read &recorded) {
+        return std::count_if(recorded.events.begin(), recorded.events.end(),
+                             [](const trace::Event &event) { return event.kind == EventKind::CacheMiss; });
+    };
+    for (int i = 0; i < 300; ++i) {
+        client.write("GET course:" + QByteArray::number(i) + "\r\n");
+        QVERIFY(client.waitForReadyRead(5'000));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(hits(read(path)), 300, 10'000);
+    QVERIFY(read(path).facts->damage.has_value() == (name != QStringLiteral("tap.jsonl")));
+    QFile written(path);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll().startsWith('{'), name == QStringLiteral("tap.jsonl"));
+    tap.stop();
+    QVERIFY(recording.finish({}));
+    const Read whole = read(path);
+    QVERIFY(whole.facts && !whole.facts->damage);
+    QCOMPARE(hits(whole), 300);
 }
 
 void TestWatchRecordings::aRecordingOfTheTapTellsHitsAndReasons()
@@ -216,8 +303,10 @@ void TestWatchRecordings::itIsReadUpToTheDamage_data()
     QTest::newRow("a line is there twice") << QByteArray(begin + lines[8]) << QByteArray("recording.gap") << 10;
     QTest::newRow("an object that is no event")
         << QByteArray(begin + "{\"a\":1}\n" + lines[9]) << QByteArray("recording.line") << 10;
-    const QByteArray packed = gzipped(begin);
-    QTest::newRow("compressed, cut") << packed.first(packed.size() - 20) << QByteArray("recording.packed") << -1;
+    const QByteArray gzip = gzipped(begin);
+    QTest::newRow("gzip, cut") << gzip.first(gzip.size() - 20) << QByteArray("recording.packed") << -1;
+    const QByteArray zstd = packed(begin, codec::Packing::Zstd, true);
+    QTest::newRow("zstd, cut") << zstd.first(zstd.size() - 10) << QByteArray("recording.packed") << -1;
 }
 
 void TestWatchRecordings::itIsReadUpToTheDamage()

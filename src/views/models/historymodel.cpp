@@ -5,6 +5,9 @@
 #include "look/units.h"
 #include "report/words.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace gui {
 
 using trace::EventKind;
@@ -35,7 +38,31 @@ void HistoryModel::append(const trace::Event &event)
         row.reason = event.reason;
         row.cost = event.modelled;
         m_new.push_back(row);
+    } else if (event.kind == EventKind::StaleFound && event.outcome == trace::Outcome::StaleHit) {
+        correct(event);
     }
+}
+
+// It was answered, and shown, before anybody knew.
+void HistoryModel::correct(const trace::Event &found)
+{
+    const auto isIts = [&](const Row &row) { return row.request == found.request; };
+    if (const auto fresh = std::find_if(m_new.rbegin(), m_new.rend(), isIts); fresh != m_new.rend()) {
+        fresh->foundStale = found.id;
+        return;
+    }
+    const auto known = std::find_if(m_rows.rbegin(), m_rows.rend(), isIts);
+    if (known == m_rows.rend())
+        return;
+    known->foundStale = found.id;
+    const auto place = std::size_t(known - m_rows.rbegin());
+    if (place >= m_hidden)
+        emit dataChanged(index(int(place - m_hidden), 0), index(int(place - m_hidden), columns - 1));
+}
+
+trace::Outcome HistoryModel::outcomeOf(const Row &row) const
+{
+    return row.foundStale != 0 && row.foundStale <= m_upTo ? trace::Outcome::StaleHit : row.outcome;
 }
 
 void HistoryModel::flush()
@@ -66,6 +93,8 @@ void HistoryModel::flush()
 void HistoryModel::showUpTo(trace::EventId event)
 {
     std::size_t hidden = 0;
+    if (std::exchange(m_upTo, event) != event && rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, int(Column::Outcome)));
     while (hidden < m_rows.size() && m_rows[m_rows.size() - 1 - hidden].response > event)
         ++hidden;
     if (hidden == m_hidden)
@@ -106,19 +135,20 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &shown = row(index.row());
+    const trace::Outcome outcome = outcomeOf(shown);
     if (role == SortRole)
-        return Column(index.column()) == Column::Outcome ? QVariant(int(shown.outcome))
+        return Column(index.column()) == Column::Outcome ? QVariant(int(outcome))
             : Column(index.column()) == Column::Cost     ? QVariant(qlonglong(shown.cost.count()))
                                                          : data(index, Qt::DisplayRole);
     switch (Column(index.column())) {
     case Column::Outcome:
         if (role == Qt::DisplayRole)
-            return outcomePill(shown.outcome).word;
+            return outcomePill(outcome).word;
         if (role == MarkRole)
-            return int(outcomePill(shown.outcome).mark);
+            return int(outcomePill(outcome).mark);
         if (role == Qt::ToolTipRole)
-            return plainToolTip(shown.reason == trace::MissReason::None ? report::outcomeHint(shown.outcome)
-                                                                        : report::outcomeText(shown.outcome)
+            return plainToolTip(shown.reason == trace::MissReason::None ? report::outcomeHint(outcome)
+                                                                        : report::outcomeText(outcome)
                                         + QStringLiteral(": ") + report::reasonText(shown.reason));
         break;
     case Column::Request:

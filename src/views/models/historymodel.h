@@ -6,6 +6,7 @@
 #include <QtCore/QHash>
 
 #include <deque>
+#include <limits>
 
 namespace gui {
 
@@ -27,6 +28,7 @@ public:
         trace::Outcome outcome = trace::Outcome::None;
         trace::MissReason reason = trace::MissReason::None;
         trace::Duration cost{0};
+        trace::EventId foundStale = 0; // what told so, after the response
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -37,6 +39,7 @@ public:
     void clear() override;
 
     const Row &row(int index) const { return m_rows[m_rows.size() - 1 - m_hidden - std::size_t(index)]; }
+    trace::Outcome outcomeOf(const Row &row) const; // as it is known at the moment that is looked at
     int rowOf(trace::RequestId request) const; // -1 when not shown
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -46,11 +49,13 @@ public:
 
 private:
     void append(const trace::Event &event); // collected until flush()
+    void correct(const trace::Event &found);
     void flush(); // shows what was appended
 
     std::deque<Row> m_rows; // the oldest first
     std::size_t m_hidden = 0; // of the newest: they lie in the future of the moment
     std::vector<Row> m_new;
+    trace::EventId m_upTo = std::numeric_limits<trace::EventId>::max();
     QHash<trace::RequestId, Row> m_open;
     bool m_isMeasured = false;
 };

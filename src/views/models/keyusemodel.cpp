@@ -115,7 +115,7 @@ QVariant KeyUseModel::data(const QModelIndex &index, int role) const
     case TtlRole:
         return column == Column::Ttl && shown.life.isHeld() ? QVariant::fromValue(ttl(shown)) : QVariant();
     case Qt::TextAlignmentRole:
-        return column == Column::Key || column == Column::Ttl || column == Column::Why
+        return column == Column::Key || column == Column::Writer || column == Column::Ttl || column == Column::Why
             ? QVariant()
             : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     default:
@@ -132,6 +132,23 @@ QString KeyUseModel::whyText(const Row &row) const
     return reason + QStringLiteral(" · ") + clockText(row.life.missedAt);
 }
 
+namespace {
+
+QByteArray originOf(const trace::KeyLife &life, QByteArrayView name)
+{
+    const auto fields = life.origin ? life.origin->fields : QList<std::pair<QByteArray, QByteArray>>();
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto &each) { return each.first == name; });
+    return found == fields.end() ? QByteArray() : found->second;
+}
+
+} // namespace
+
+QString KeyUseModel::writerText(const Row &row)
+{
+    const QByteArray request = originOf(row.life, "written-by");
+    return request.isEmpty() ? tr("–") : report::shown(request.startsWith("GET ") ? request.sliced(4) : request, 200);
+}
+
 QVariant KeyUseModel::textOf(const Row &row, Column column) const
 {
     const trace::KeyLife &life = row.life;
@@ -139,6 +156,8 @@ QVariant KeyUseModel::textOf(const Row &row, Column column) const
     switch (column) {
     case Column::Key:
         return report::shown(row.key, 400);
+    case Column::Writer:
+        return writerText(row);
     case Column::Hits:
         return count(life.hits - life.staleHits);
     case Column::Stale:
@@ -165,6 +184,13 @@ QString KeyUseModel::tipOf(const Row &row, Column column) const
     switch (column) {
     case Column::Key:
         return report::shown(row.key, 2000);
+    case Column::Writer: {
+        const QByteArray maker = originOf(life, "key-by");
+        const QString writer = writerText(row);
+        return maker.isEmpty()
+            ? tr("The request that stored it last: %1").arg(writer)
+            : tr("The request that stored it last: %1. Its key is made by %2").arg(writer, report::shown(maker, 200));
+    }
     case Column::Hits:
         return tr("Look-ups that found it and were not seen to be stale");
     case Column::Stale:
@@ -193,6 +219,8 @@ QVariant KeyUseModel::sortKeyOf(const Row &row, Column column) const
     switch (column) {
     case Column::Key:
         return report::shown(row.key, 400);
+    case Column::Writer:
+        return writerText(row);
     case Column::Hits:
         return qlonglong(life.hits - life.staleHits);
     case Column::Stale:
@@ -220,6 +248,8 @@ QVariant KeyUseModel::headerData(int section, Qt::Orientation orientation, int r
     switch (Column(section)) {
     case Column::Key:
         return tr("key");
+    case Column::Writer:
+        return tr("written by");
     case Column::Hits:
         return tr("hits");
     case Column::Stale:

@@ -14,8 +14,8 @@ class KeyUseModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum class Column { Key, Hits, Stale, Misses, Ratio, Age, Ttl, Size, Why };
-    static constexpr int columns = 9;
+    enum class Column { Key, Writer, Hits, Stale, Misses, Ratio, Age, Ttl, Size, Why };
+    static constexpr int columns = 10;
 
     struct Row {
         trace::ProcessId store = 0;
@@ -49,6 +49,7 @@ private:
     void tick();
     Ttl ttl(const Row &row) const;
     QString whyText(const Row &row) const;
+    static QString writerText(const Row &row);
     QVariant textOf(const Row &row, Column column) const;
     QString tipOf(const Row &row, Column column) const;
     QVariant sortKeyOf(const Row &row, Column column) const;
