@@ -24,7 +24,8 @@ int tryRemedies(const QStringList &arguments)
         u"try"_s,
         TrialWords::tr(
             "Runs a scenario, or what an access log or a recording tells, under each remedy against stampedes, and "
-            "sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an "
+            "sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, "
+            "2 when the source or an "
             "argument is wrong."),
         u"SOURCE"_s);
     reader.parser().addOption(QCommandLineOption(

@@ -7252,7 +7252,7 @@ How many?</source>
     </message>
     <message>
         <source>Brows&amp;ers keep answers</source>
-        <translation>Los nav&amp;egadores guardan respuestas</translation>
+        <translation>&amp;Los navegadores guardan respuestas</translation>
     </message>
     <message>
         <source>Each user&apos;s browser keeps answers as max-age and ETag allow, and shows them again without a request</source>

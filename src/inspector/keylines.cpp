@@ -114,7 +114,9 @@ QByteArray KeyLines::field(const QByteArray &text) const
 {
     if (m_format != Format::Csv)
         return text;
-    return base::csvField(QString::fromUtf8(text));
+    // An apostrophe of the name's own is doubled, so that the name can be told again.
+    const bool isQuoted = text.startsWith('\'') && !base::mayBeFormula(QString::fromUtf8(text));
+    return base::csvField(QString::fromUtf8(isQuoted ? '\'' + text : text));
 }
 
 QByteArray KeyLines::header() const

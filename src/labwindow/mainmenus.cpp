@@ -13,6 +13,7 @@
 #include "labwindow/time/clockbar.h"
 #include "look/icons.h"
 #include "look/theme.h"
+#include "look/units.h"
 #include "views/chartpanel.h"
 #include "views/timelinetoolbar.h"
 
@@ -230,7 +231,7 @@ public:
                                 const std::function<bool()> &isOn, const std::function<void(bool)> &set) {
             QAction *action = into.addAction(text);
             action->setObjectName(QString::fromLatin1(name));
-            action->setToolTip(toolTip);
+            action->setToolTip(plainToolTip(toolTip));
             action->setCheckable(true);
             QObject::connect(action, &QAction::triggered, &window, set);
             const auto show = [&lab, action, isOn] {

@@ -48,6 +48,15 @@ QString lastFolder()
     return QSettings().value(folderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
 }
 
+void rememberScenario(const QString &file)
+{
+    const QString path = QFileInfo(file).absoluteFilePath();
+    QStringList recent = QSettings().value(recentKey).toStringList();
+    recent.removeAll(path);
+    recent.prepend(path);
+    QSettings().setValue(recentKey, recent.first(std::min<qsizetype>(recent.size(), 8)));
+}
+
 void rememberFolder(const QString &file) { QSettings().setValue(folderKey, QFileInfo(file).absolutePath()); }
 
 } // namespace
@@ -91,10 +100,7 @@ bool RunFiles::runScenario(const QString &name)
     if (!mayReachOut(name, lab::reachOf(*commands)))
         return false;
     rememberFolder(name);
-    QStringList recent = recentScenarios();
-    recent.removeAll(QFileInfo(name).absoluteFilePath());
-    recent.prepend(QFileInfo(name).absoluteFilePath());
-    QSettings().setValue(recentKey, recent.first(std::min<qsizetype>(recent.size(), 8)));
+    rememberScenario(name);
     m_lab.submit(*commands);
     return true;
 }
@@ -167,8 +173,10 @@ void RunFiles::saveRun()
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(m_lab.script().text()) < 0 || !file.commit())
         warn(m_window, tr("Save this run"), tr("%1 cannot be written: %2.").arg(name, file.errorString()));
-    else
+    else {
+        rememberScenario(name);
         emit saved(name);
+    }
 }
 
 void RunFiles::saveReport(const Bookmarks &bookmarks)

@@ -241,6 +241,23 @@ Replay replayOfSite(const advice::RequestLog &log, const ReplayOptions &options)
     return replay;
 }
 
+namespace {
+
+// Of all keys.
+std::vector<std::pair<std::int64_t, std::size_t>> readsInOrder(const advice::Traffic &traffic)
+{
+    std::vector<std::pair<std::int64_t, std::size_t>> reads; // µs, key
+    reads.reserve(traffic.readCount());
+    for (std::size_t key = 0; key < traffic.keyCount(); ++key) {
+        for (const std::int64_t time : traffic.key(key).times)
+            reads.emplace_back(time, key);
+    }
+    std::sort(reads.begin(), reads.end());
+    return reads;
+}
+
+} // namespace
+
 Replay replayOfKeys(const advice::Traffic &traffic, bool deletes, const ReplayOptions &options)
 {
     Replay replay;
@@ -252,16 +269,16 @@ Replay replayOfKeys(const advice::Traffic &traffic, bool deletes, const ReplayOp
     };
     std::vector<Moment> moments;
     std::vector<std::int64_t> readsOf(traffic.endpoints().size(), 0);
-    for (const advice::Traffic::Read &read : traffic.inOrder()) {
-        std::int64_t &course = courseOf[read.key];
+    for (const auto &[time, key] : readsInOrder(traffic)) {
+        std::int64_t &course = courseOf[key];
         if (course == 0 && replay.keys < ReplayOptions::mostKeys)
             course = ++replay.keys;
         if (course == 0 || moments.size() >= ReplayOptions::most) {
             ++replay.leftOut;
             continue;
         }
-        moments.push_back({traffic.timeOf(read), course, false});
-        ++readsOf[traffic.key(read.key).endpoint];
+        moments.push_back({time, course, false});
+        ++readsOf[traffic.key(key).endpoint];
     }
     replay.requests = std::int64_t(moments.size());
     const std::int64_t end = moments.empty() ? 0 : moments.back().time;

@@ -12,8 +12,9 @@
 
 namespace trial {
 
-// Runs a scenario in a lab of its own that may write nothing and use servers of this machine, where the rules allow no more, and tells its events to a listener. Errors:
-// trial.failed {what the command was, line, code, arguments…} for a command that failed; trial.stopped.
+// Runs a scenario in a lab of its own that may write nothing and use servers of this machine, where the rules allow no
+// more, and tells its events to a listener. Errors: trial.failed {what the command was, line, code, arguments…} for a
+// command that failed; trial.stopped.
 base::Result<void> play(const QList<lab::Command> &commands, trace::Listener &listener,
                         const std::function<bool()> &isStopped = {}, const lab::Permissions::Rules &rules = {});
 

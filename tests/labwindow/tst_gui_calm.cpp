@@ -61,7 +61,8 @@ private:
         }
         return texts(value);
     }
-    // What does not belong together; empty when all does.
+    // What does not belong together; empty when all does. The sequence may still be at a request that was on its way
+    // when the panels stopped following.
     QString contradiction()
     {
         const trace::RequestId request = inHistory();
@@ -69,16 +70,8 @@ private:
         if (!why.endsWith(u" · #%1"_s.arg(request)))
             return u"the history is at #%1, the reasons: %2"_s.arg(request).arg(why);
         const trace::EventLog &log = m_lab->lab().log();
-        const auto eventsOf = [&log](trace::RequestId one) { return log.ofRequest(one); };
-        const trace::RequestId drawn = inSequence();
-        const auto ofDrawn = eventsOf(drawn);
-        const bool isOnItsWay = std::none_of(ofDrawn.begin(), ofDrawn.end(), [](const trace::Event &event) {
-            return event.kind == EventKind::ResponseSent;
-        });
-        if (drawn != request && !isOnItsWay)
-            return u"the history is at #%1, the sequence at #%2"_s.arg(request).arg(drawn);
         QStringList keys;
-        for (const trace::Event &event : eventsOf(request)) {
+        for (const trace::Event &event : log.ofRequest(request)) {
             if (event.kind == EventKind::CacheLookup)
                 keys << QString::fromUtf8(gui::KeyModel::ownKey(event.key));
         }

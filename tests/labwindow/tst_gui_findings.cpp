@@ -90,8 +90,8 @@ private slots:
         QTRY_COMPARE(table->rowCount(), 2);
         for (int row = 0; row < 2; ++row) // nothing is cut off, though the remedy takes longer
             QCOMPARE(table->index(row, 1).data().toString(), u"2"_s);
-        QCOMPARE(table->index(0, 3).data().toString(), u"1"_s); // old answers, without …
-        QCOMPARE(table->index(1, 3).data().toString(), u"0"_s); // … and with it
+        QCOMPARE(table->index(0, 4).data().toString(), u"1"_s); // old answers, without …
+        QCOMPARE(table->index(1, 4).data().toString(), u"0"_s); // … and with it
         QVERIFY(named<QLabel>(*dialog, "cureState").text().contains(u"is gone"_s));
         QCOMPARE(m_lab->lab().log().lastId(), before); // the run itself stays as it is
         const QString commands = named<QPlainTextEdit>(*dialog, "cureCommands").toPlainText();

@@ -38,8 +38,11 @@ private slots:
         };
         for (const HappenedPanel::View picture : pictures) {
             press(Qt::Key(Qt::Key_1 + int(picture)));
-            QTest::qWait(250);
-            const QImage plain = seen();
+            QImage plain = seen();
+            QTRY_VERIFY([&] { // it unfolds
+                QTest::qWait(150);
+                return std::exchange(plain, seen()) == plain;
+            }());
             QVERIFY(!overlay.isVisible());
             press(Qt::Key_P);
             const QPoint middle = lab.window().rect().center();

@@ -86,11 +86,11 @@ private slots:
         QTRY_COMPARE(table->rowCount(), 7);
         const auto cell = [table](int row, int column) { return table->index(row, column).data().toString(); };
         QCOMPARE(cell(0, 0), u"none"_s);
-        QCOMPARE(cell(0, 6), u"50"_s); // queries
+        QCOMPARE(cell(0, 7), u"50"_s); // queries
         QCOMPARE(cell(1, 0), u"lock 5 s"_s);
-        QCOMPARE(cell(1, 6), u"1"_s);
+        QCOMPARE(cell(1, 7), u"1"_s);
         QCOMPARE(cell(2, 0), u"single flight"_s);
-        QCOMPARE(cell(2, 6), u"1"_s);
+        QCOMPARE(cell(2, 7), u"1"_s);
         QCOMPARE(m_lab->lab().log().lastId(), before); // the run itself stays as it is
         dialog->reject();
     }

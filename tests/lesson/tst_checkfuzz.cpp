@@ -39,7 +39,7 @@ void CheckFuzzTest::mutatedLessonsAreCheckedOrRefusedWhereTheyAre()
     int refused = 0, run = 0, problems = 0;
     for (int i = 0; i < runs; ++i) {
         const QByteArray text = mutation::mutated(corpus[random.bounded(int(corpus.size()))], pieces, random);
-        const bool isRun = run < runsOfCommands && i % 20 == 0;
+        const bool isRun = run < runsOfCommands && i % 10 == 0;
         const QDeadlineTimer moment(isRun ? 100 : 0);
         int asked = 0;
         const Checked checked = check(text, u"lesson.md"_s, [&] {

@@ -181,7 +181,7 @@ void TestWatchDjango::eachOperationIsToldOnce()
     QCOMPARE(watched.state.probe.counts.lost, 0);
     for (const Event &hit : watched.all(EventKind::CacheHit)) {
         QVERIFY(hit.request != 0);
-        const Event *sent = watched.log.find(watched.log.idsOfRequest(hit.request).front());
+        const Event *sent = watched.log.find(*watched.log.idsOfRequest(hit.request).begin());
         const QByteArray number = hit.key.split(':')[3]; // ":1:many:7:0"
         QCOMPARE(sent->text, QByteArray("GET /many/?n=" + number));
     }

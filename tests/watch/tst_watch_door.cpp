@@ -234,7 +234,7 @@ void TestWatchDoor::ofRequestsAtOnceNoneIsGuessed()
             marked += fieldOf(hit, "one-of") == "2";
             continue;
         }
-        const Event *sent = watched.log.find(watched.log.idsOfRequest(hit.request).front());
+        const Event *sent = watched.log.find(*watched.log.idsOfRequest(hit.request).begin());
         QCOMPARE(sent->text, QByteArray("GET /many/?n=" + hit.key.split(':')[3]));
     }
     QVERIFY(marked > 0);
@@ -325,7 +325,7 @@ void TestWatchDoor::aRecordingHoldsTheRequests()
     QCOMPARE(answers[2].outcome, Outcome::Miss);
     QCOMPARE(answers[3].outcome, Outcome::Uncached);
     QCOMPARE(answers[3].count, 200);
-    QCOMPARE(log.find(log.idsOfRequest(answers[2].request).front())->text, QByteArray("GET /page/?x=1"));
+    QCOMPARE(log.find(*log.idsOfRequest(answers[2].request).begin())->text, QByteArray("GET /page/?x=1"));
 }
 
 // Without a cache server there is no tap; the door has a thread of its own.
