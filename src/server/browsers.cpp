@@ -95,7 +95,7 @@ std::optional<Duration> Browsers::keep(const Prepared &request, const Response &
     }
     if (m_copies.size() >= mostCopies)
         m_copies.clear();
-    m_copies.insert(keyOf(request), std::move(copy));
+    m_copies.insert(keyOf(request), copy);
     return fresh;
 }
 

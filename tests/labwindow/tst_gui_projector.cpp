@@ -7,6 +7,8 @@
 #include <QtGui/QCursor>
 #include <QtWidgets/QApplication>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using gui::HappenedPanel;
 
