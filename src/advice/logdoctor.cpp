@@ -54,6 +54,7 @@ void LogDoctor::findStampede(const QByteArray &target, std::vector<Timed> times,
     if (times.size() < fewestAnswers)
         return;
     std::vector<std::uint32_t> durations;
+    durations.reserve(times.size());
     for (const Timed &one : times)
         durations.push_back(one.duration);
     const auto fast = durations.begin() + std::ptrdiff_t(durations.size() / 10);

@@ -219,7 +219,7 @@ std::shared_ptr<const Application::Reading> Application::askedBefore(const Prepa
 // Asks the database, or fails. A hundred thousand requests that read the same share it.
 std::shared_ptr<const Application::Reading> Application::ask(Run &run)
 {
-    m_outside.lookAgain();
+    m_outside.look();
     if (auto known = askedBefore(*run.request)) {
         run.fill = known->fill;
         return known;

@@ -25,7 +25,7 @@ bool Application::answeredByBrowser(Run &run, trace::RequestId next)
         run.ifNoneMatch = copy ? copy->etag() : QByteArray();
         return false;
     }
-    m_outside.lookAgain();
+    m_outside.look();
     Event answered;
     answered.text = run.request->line;
     answered.count = copy->response.status;

@@ -162,7 +162,7 @@ base::Task<bool> Application::lookUp(Run &run, Wrapped &view, Visit &visit, std:
     run.cause = view.cache->announce("get", visit.key);
     if (!m_settings.costs.measured)
         co_await m_scheduler.sleep(std::max(m_settings.costs.hit, failureCost()));
-    m_outside.lookAgain(); // before a hit counts as fresh
+    m_outside.look(); // before a hit counts as fresh
     const Duration measured = lookUpNow(run, view, visit, hit);
     if (m_settings.costs.measured)
         co_await m_scheduler.sleep(measured);

@@ -5,15 +5,8 @@
 
 namespace server {
 
-void OutsideEdits::lookAgain()
-{
-    if (std::chrono::steady_clock::now() - m_looked >= justNow)
-        look();
-}
-
 void OutsideEdits::look()
 {
-    m_looked = std::chrono::steady_clock::now();
     if (!m_isWatching || !m_catalog.noticeOutsideWrites())
         return;
     trace::Event changed;

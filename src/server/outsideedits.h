@@ -1,7 +1,5 @@
 #pragma once
 
-#include <chrono>
-
 namespace catalog {
 class Catalog;
 }
@@ -26,17 +24,13 @@ public:
     }
 
     void look(); // a few microseconds when there is nothing new
-    void lookAgain(); // for each of many requests: nothing where the last look was just now
     void setIsWatching(bool is) { m_isWatching = is; } // false: nobody else can write
 
 private:
-    static constexpr auto justNow = std::chrono::milliseconds(5); // of this machine's time
-
     bool m_isWatching = true;
     trace::Recorder &m_recorder;
     catalog::Catalog &m_catalog;
     Freshness &m_freshness;
-    std::chrono::steady_clock::time_point m_looked{};
 };
 
 } // namespace server
