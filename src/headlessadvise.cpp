@@ -3,7 +3,7 @@
 #include "commandline.h"
 #include "headlessgaps.h"
 #include "interruption.h"
-#include "lab/duration.h"
+#include "logarguments.h"
 #include "report/sizetext.h"
 #include "report/trafficsource.h"
 
@@ -48,14 +48,6 @@ std::optional<double> percentOf(const QString &text)
     return value / 100;
 }
 
-std::optional<base::Duration> durationOf(const QString &text)
-{
-    const lab::ParsedDuration parsed = lab::parseDuration(text.trimmed().toUtf8());
-    return parsed.problem == lab::DurationProblem::None && parsed.value > base::Duration(0)
-        ? std::optional(parsed.value)
-        : std::nullopt;
-}
-
 class AdviseReader {
 public:
     // None when there is nothing to do: `status` says why.
@@ -81,7 +73,7 @@ public:
             return readServer() ? std::optional(m_options) : std::nullopt;
         if (m_parser.isSet(u"for"_s))
             return refuse(AdviseWords::tr("lookaside advise: --for is how long a live Redis is watched."));
-        if (!readKey() || !readChanges() || !readQuestion() || !readSizes())
+        if (!readLog() || !readChanges() || !readQuestion() || !readSizes())
             return {};
         return m_options;
     }
@@ -99,6 +91,7 @@ private:
                             "the tap or a MONITOR sample; or a live Redis, as redis://HOST:PORT/DB, which is watched "
                             "and only read."),
             u"SOURCE"_s);
+        logarguments::describeLog(m_parser);
         m_parser.addOptions({
             Option(u"endpoint"_s, AdviseWords::tr("Only this one, as /courses/{id}/."), u"pattern"_s),
             Option(u"ttl"_s, AdviseWords::tr("The TTLs to compare, as 30s,5m,1h (1s … 24h)."), u"list"_s),
@@ -110,24 +103,6 @@ private:
             Option(u"for"_s, AdviseWords::tr("How long a live Redis is watched (60s)."), u"time"_s),
             Option(u"json"_s, AdviseWords::tr("One JSON object.")),
             Option(u"csv"_s, AdviseWords::tr("A row for each endpoint and TTL; with --size for each TTL and size.")),
-            Option(u"format"_s,
-                   AdviseWords::tr("How the lines of a log are written: nginx' log_format or Apache's LogFormat."),
-                   u"format"_s),
-            Option(u"key"_s,
-                   AdviseWords::tr("What a log's requests are cached by: url, sorted-query, path or endpoint (url)."),
-                   u"rule"_s, u"url"_s),
-            Option(u"per-user"_s, AdviseWords::tr("Each user of the log has keys of their own.")),
-            Option(u"ignore-query"_s,
-                   AdviseWords::tr("Parameters that make no difference, as utm_*. Can be given several times."),
-                   u"pattern"_s),
-            Option(
-                u"change"_s,
-                AdviseWords::tr("Which requests of a log change what, as \"POST,PUT /courses/{id}/ -> /courses/{id}/ "
-                                "/courses/\". Can be given several times."),
-                u"rule"_s),
-            Option(u"edits"_s, AdviseWords::tr("A CSV file of time and path, instead of the log's own writes."),
-                   u"file"_s),
-            Option(u"no-changes"_s, AdviseWords::tr("Writes of the log make no difference.")),
             Option(u"changes-every"_s,
                    AdviseWords::tr(
                        "How often each key changes where the source does not tell, as 10m or 5m..20m: an estimate."),
@@ -146,51 +121,23 @@ private:
         return false;
     }
 
-    bool readKey()
+    bool readLog()
     {
-        using KeyBy = advice::LogOptions::KeyBy;
-        const QHash<QString, KeyBy> rules{{u"url"_s, KeyBy::Url},
-                                          {u"sorted-query"_s, KeyBy::SortedQuery},
-                                          {u"path"_s, KeyBy::Path},
-                                          {u"endpoint"_s, KeyBy::Endpoint}};
-        const QString rule = m_parser.value(u"key"_s);
-        if (!rules.contains(rule))
-            return refused(
-                AdviseWords::tr("lookaside advise: --key takes url, sorted-query, path or endpoint, not “%1”.")
-                    .arg(rule));
-        m_options.log.keyBy = rules.value(rule);
-        m_options.log.perUser = m_parser.isSet(u"per-user"_s);
-        for (const QString &pattern : m_parser.values(u"ignore-query"_s))
-            m_options.log.ignoredParameters += pattern.toUtf8();
-        m_options.log.endpoint = m_parser.value(u"endpoint"_s).toUtf8();
-        if (!m_parser.isSet(u"format"_s))
-            return true;
-        const auto format = advice::LogFormat::fromText(m_parser.value(u"format"_s).toUtf8());
-        if (!format) {
-            commandline::complain(format.error());
+        const auto log = logarguments::readLog(m_parser, u"advise"_s);
+        if (!log)
             return false;
-        }
-        m_options.log.format = *format;
+        m_options.log = *log;
+        m_options.log.endpoint = m_parser.value(u"endpoint"_s).toUtf8();
         return true;
     }
 
     bool readChanges()
     {
-        for (const QString &text : m_parser.values(u"change"_s)) {
-            const auto rule = advice::ChangeRule::fromText(text.toUtf8());
-            if (!rule) {
-                commandline::complain(rule.error());
-                return false;
-            }
-            m_options.log.rules += *rule;
-        }
-        m_options.log.editsFile = m_parser.value(u"edits"_s);
-        m_options.log.writesChange = !m_parser.isSet(u"no-changes"_s);
         if (!m_parser.isSet(u"changes-every"_s))
             return true;
         const QStringList ends = m_parser.value(u"changes-every"_s).split(u".."_s);
-        const auto low = durationOf(ends.first());
-        const auto high = durationOf(ends.last());
+        const auto low = logarguments::durationOf(ends.first());
+        const auto high = logarguments::durationOf(ends.last());
         if (ends.size() > 2 || !low || !high)
             return refused(
                 AdviseWords::tr("lookaside advise: --changes-every takes a time, as 10m, or two, as 5m..20m."));
@@ -208,7 +155,7 @@ private:
         if (!m_parser.isSet(u"ttl"_s))
             return true;
         for (const QString &text : m_parser.value(u"ttl"_s).split(u',')) {
-            const auto ttl = durationOf(text);
+            const auto ttl = logarguments::durationOf(text);
             if (!ttl)
                 return refused(AdviseWords::tr("lookaside advise: “%1” is no TTL; write 30s, 5m or 1h.").arg(text));
             m_options.question.ttls.push_back(*ttl);
@@ -235,7 +182,7 @@ private:
         server.json = m_options.json;
         server.csv = m_options.csv;
         if (m_parser.isSet(u"for"_s)) {
-            const auto length = durationOf(m_parser.value(u"for"_s));
+            const auto length = logarguments::durationOf(m_parser.value(u"for"_s));
             constexpr base::Duration longest = std::chrono::hours(24 * 7);
             if (!length || *length > longest)
                 return refused(

@@ -22,14 +22,6 @@ bool refused(const QString &words)
     return false;
 }
 
-std::optional<base::Duration> durationOf(const QString &text)
-{
-    const lab::ParsedDuration parsed = lab::parseDuration(text.trimmed().toUtf8());
-    return parsed.problem == lab::DurationProblem::None && parsed.value > base::Duration(0)
-        ? std::optional(parsed.value)
-        : std::nullopt;
-}
-
 bool readKey(const QCommandLineParser &parser, const QString &verb, advice::LogOptions &log)
 {
     using KeyBy = advice::LogOptions::KeyBy;
@@ -82,6 +74,14 @@ bool readReplay(const QCommandLineParser &parser, const QString &verb, trial::Re
 
 } // namespace
 
+std::optional<base::Duration> durationOf(const QString &text)
+{
+    const lab::ParsedDuration parsed = lab::parseDuration(text.trimmed().toUtf8());
+    return parsed.problem == lab::DurationProblem::None && parsed.value > base::Duration(0)
+        ? std::optional(parsed.value)
+        : std::nullopt;
+}
+
 void describeFormat(QCommandLineParser &parser)
 {
     parser.addOption(QCommandLineOption(
@@ -90,17 +90,11 @@ void describeFormat(QCommandLineParser &parser)
         u"format"_s));
 }
 
-void describe(QCommandLineParser &parser)
+void describeLog(QCommandLineParser &parser)
 {
     using Option = QCommandLineOption;
     describeFormat(parser);
     parser.addOptions({
-        Option(u"settings"_s,
-               LogWords::tr("A scenario of settings alone, under which an access log or a recording is played."),
-               u"file"_s),
-        Option(u"cost"_s, LogWords::tr("What making one answer takes, where the lab does not have the URLs (200ms)."),
-               u"time"_s),
-        Option(u"ttl"_s, LogWords::tr("How long an answer of a log or a recording is kept."), u"time"_s),
         Option(u"key"_s,
                LogWords::tr("What a log's requests are cached by: url, sorted-query, path or endpoint (url)."),
                u"rule"_s, u"url"_s),
@@ -113,6 +107,20 @@ void describe(QCommandLineParser &parser)
                u"rule"_s),
         Option(u"edits"_s, LogWords::tr("A CSV file of time and path, instead of the log's own writes."), u"file"_s),
         Option(u"no-changes"_s, LogWords::tr("Writes of the log make no difference.")),
+    });
+}
+
+void describe(QCommandLineParser &parser)
+{
+    using Option = QCommandLineOption;
+    describeLog(parser);
+    parser.addOptions({
+        Option(u"settings"_s,
+               LogWords::tr("A scenario of settings alone, under which an access log or a recording is played."),
+               u"file"_s),
+        Option(u"cost"_s, LogWords::tr("What making one answer takes, where the lab does not have the URLs (200ms)."),
+               u"time"_s),
+        Option(u"ttl"_s, LogWords::tr("How long an answer of a log or a recording is kept."), u"time"_s),
     });
 }
 
@@ -130,17 +138,22 @@ std::optional<advice::LogOptions> readFormat(const QCommandLineParser &parser)
     return log;
 }
 
+std::optional<advice::LogOptions> readLog(const QCommandLineParser &parser, const QString &verb)
+{
+    auto log = readFormat(parser);
+    if (!log || !readKey(parser, verb, *log) || !readChanges(parser, *log))
+        return {};
+    return log;
+}
+
 std::optional<report::ReplayQuestion> read(const QCommandLineParser &parser, const QString &verb)
 {
     report::ReplayQuestion question;
-    const auto log = readFormat(parser);
-    if (!log)
+    const auto log = readLog(parser, verb);
+    if (!log || !readReplay(parser, verb, question.replay))
         return {};
     question.log = *log;
-    if (!readKey(parser, verb, question.log) || !readChanges(parser, question.log)
-        || !readReplay(parser, verb, question.replay))
-        return {};
-    question.replay.writesChange = question.log.writesChange;
+    question.replay.writesChange = log->writesChange;
     return question;
 }
 

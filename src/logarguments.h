@@ -10,10 +10,14 @@
 namespace logarguments {
 
 void describeFormat(QCommandLineParser &parser); // --format alone
-void describe(QCommandLineParser &parser); // all that a replay takes
+void describeLog(QCommandLineParser &parser); // all about the log itself
+void describe(QCommandLineParser &parser); // the log, and how it is replayed
 
 // None when one is wrong, which was told. `verb` as it is typed.
-std::optional<report::ReplayQuestion> read(const QCommandLineParser &parser, const QString &verb);
 std::optional<advice::LogOptions> readFormat(const QCommandLineParser &parser);
+std::optional<advice::LogOptions> readLog(const QCommandLineParser &parser, const QString &verb);
+std::optional<report::ReplayQuestion> read(const QCommandLineParser &parser, const QString &verb);
+
+std::optional<base::Duration> durationOf(const QString &text); // more than 0, as 30s, 5m or 1h
 
 } // namespace logarguments

@@ -58,7 +58,7 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
     m_key->setContentsMargins(theme.px(8), theme.px(4), theme.px(8), 0);
     m_problem->setObjectName(QStringLiteral("keyProblem"));
     for (ElidedLabel *label : {m_state, m_problem})
-        label->setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4));
+        label->setContentsMargins(theme.px(8), theme.px(2), theme.px(8), theme.px(2));
     const auto restyle = [this] {
         m_key->setFont(m_theme.font(Theme::Face::MonoStrong));
         m_state->setFont(m_theme.font(Theme::Face::Small));
@@ -89,7 +89,7 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
     connect(&m_body, &QAbstractItemModel::modelReset, m_tree, [this] { openFirst(*m_tree); });
 
     auto *hand = new QHBoxLayout(m_hand);
-    hand->setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6));
+    hand->setContentsMargins(theme.px(8), theme.px(3), theme.px(8), theme.px(3));
     hand->setSpacing(theme.px(6));
     const auto addButton = [&](const QString &name, const QString &text, const QString &tip, auto action) {
         auto *button = new QPushButton(text, m_hand);

@@ -46,7 +46,7 @@ QWidget *LabStatus::makePresent()
     m_progress = new QProgressBar(present);
     m_progress->hide();
     auto *line = new QHBoxLayout(present);
-    line->setContentsMargins(0, 0, 0, 0);
+    line->setContentsMargins(0, 0, m_theme.px(12), 0);
     line->addWidget(m_pace, 1);
     line->addWidget(m_progress);
     line->addWidget(m_dropQueued);

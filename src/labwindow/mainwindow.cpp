@@ -544,6 +544,7 @@ void MainWindow::openScene()
                                      "on save,delete Course delete \"course_list\"\n");
     Q_ASSERT(commands);
     m_lab.submit(*commands);
+    m_request->setFocus(Qt::OtherFocusReason); // Return sends the first request
 }
 
 void MainWindow::tellSaved(const QString &path)

@@ -42,6 +42,7 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
     , m_lab(lab)
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->send);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_ui->fields->setAutoFillBackground(false);
     fill();

@@ -38,6 +38,7 @@ public:
 
     virtual const QAbstractItemModel &table() const = 0;
     base::Result<void> exportTo(const QString &path); // .png, .svg or .csv; errors as in exporting.h
+    const QList<ChartLegend> &legend() const { return m_legend; } // of its lines
     void refreshNow(); // for who shows the table instead: what is hidden does not refresh by itself
 
 protected:

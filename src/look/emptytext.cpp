@@ -15,6 +15,7 @@ EmptyText::EmptyText(const Theme &theme, const QString &sentence, QWidget *paren
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    setForegroundRole(QPalette::WindowText); // also on the base of a table
     restyle();
     connect(&theme, &Theme::changed, this, &EmptyText::restyle);
 }

@@ -59,6 +59,12 @@ QString clockText(base::Instant instant)
     return twoDigits(seconds / 3600) + u':' + twoDigits(seconds / 60 % 60) + u':' + twoDigits(seconds % 60);
 }
 
+QString momentText(base::Instant instant)
+{
+    const std::int64_t milliseconds = instant.time_since_epoch() / 1ms % 1000;
+    return clockText(instant) + u'.' + QString::number(milliseconds).rightJustified(3, u'0');
+}
+
 QString byteText(std::int64_t bytes)
 {
     if (bytes < 1000)

@@ -10,7 +10,10 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileDevice>
+#include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +30,7 @@ struct ReportTexts {
 };
 
 constexpr qsizetype maxFailures = 200;
+constexpr qsizetype maxSaid = 200;
 constexpr std::size_t maxEventsAStory = 400;
 
 QString pill(Outcome outcome)
@@ -84,6 +88,8 @@ void HtmlReport::happened(const Event &event)
 
     if (event.kind == EventKind::Command)
         m_command = event.text;
+    if (event.kind == EventKind::Narration && m_said.size() < maxSaid)
+        m_said.append({event.time, base::printable(QString::fromUtf8(event.text))});
     if (m_failures.size() < maxFailures && event.kind == EventKind::Expectation && event.count == 0)
         m_failures.append(failedExpectationText(m_files, event));
     if (m_failures.size() < maxFailures && event.kind == EventKind::CommandFailed)
@@ -148,7 +154,10 @@ void HtmlReport::keepStory(const Event &event)
 
 QString HtmlReport::html() const
 {
-    const QString files = m_files.isEmpty() ? ReportTexts::tr("a run") : m_files;
+    QStringList names;
+    for (const QString &file : m_options.files)
+        names.append(shown(QFileInfo(file).fileName().toUtf8(), 200));
+    const QString files = names.isEmpty() ? ReportTexts::tr("a run") : names.join(u", "_s);
     const trace::Counts &all = m_summary.totals().all;
     const QString facts = ReportTexts::tr("%1 requests · %2 of virtual time · seed %3")
                               .arg(countText(all.requests), clockText(m_summary.end()))
@@ -250,9 +259,11 @@ QString HtmlReport::failures() const
 
 QString HtmlReport::notes() const
 {
+    QList<std::pair<base::Instant, QString>> notes = m_options.notes + m_said;
+    std::stable_sort(notes.begin(), notes.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     QString items;
-    for (const auto &[time, note] : m_options.notes)
-        items += u"<li><b>"_s + clockText(time) + u"</b> "_s + note.toHtmlEscaped() + u"</li>\n"_s;
+    for (const auto &[time, note] : std::as_const(notes))
+        items += u"<li><b>"_s + momentText(time) + u"</b> "_s + note.toHtmlEscaped() + u"</li>\n"_s;
     return panel(ReportTexts::tr("Notes"), {}, items.isEmpty() ? QString() : QString(u"<ul>"_s + items + u"</ul>\n"_s));
 }
 
@@ -290,7 +301,7 @@ QString HtmlReport::storyHtml(const Story &story) const
            u"class=\"time mono dim\">%4</span></summary>\n"
            "<div class=\"story\">%5<ol>%6</ol></div></details>\n"_s.arg(
                badge, what.toHtmlEscaped(), isRequest ? durationText(sequence.modelled) : QString(),
-               clockText(first.time), sequenceSvg(sequence), told);
+               momentText(first.time), sequenceSvg(sequence), told);
 }
 
 QString HtmlReport::stories() const

@@ -27,7 +27,8 @@ public:
         bool measured = true; // false leaves out what differs from run to run
         std::size_t maxStories = 200; // requests and edits that are drawn; the rest is counted
         std::size_t maxKeys = 40; // whose lives are drawn
-        QList<std::pair<base::Instant, QString>> notes{}; // what somebody noted at which moment
+        QList<std::pair<base::Instant, QString>>
+            notes{}; // what somebody noted at which moment, beside what the run says
         QList<std::pair<QString, QStringList>> sections{}; // what the page begins with: a title and its lines each
     };
     explicit HtmlReport(Options options);
@@ -70,6 +71,7 @@ private:
     std::int64_t m_storiesNotDrawn = 0;
 
     QStringList m_failures; // one line each, the first of them
+    QList<std::pair<base::Instant, QString>> m_said; // by the run itself, the first of it
     QByteArray m_command; // the last one
     trace::Settings m_settings;
 };

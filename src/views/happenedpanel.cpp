@@ -171,12 +171,14 @@ void HappenedPanel::take(const trace::Event &event)
     }
 }
 
-// Single requests are not shown while nobody could read them; the last one is, when it has become calm.
+// Single requests are not shown while nobody could read them: what is selected stays. The last one is shown when it has
+// become calm.
 void HappenedPanel::follow()
 {
     showNotice();
-    if (m_newest && !m_source.isInThePast() && m_command == 0 && m_following.isOn()) {
-        m_request = m_newest;
+    const trace::RequestId request = m_following.isOn() ? m_newest : m_selection.request();
+    if (request && !m_source.isInThePast() && m_command == 0) {
+        m_request = request;
         show();
     }
 }

@@ -59,7 +59,7 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_table->setMinimumHeight(theme.px(56)); // where it is low: two requests, and two lines of why
+    m_table->setMinimumHeight(theme.px(34)); // where it is low: one request, and two lines of why
     m_why->setMinimumHeight(theme.px(46));
     layout->addWidget(m_table, 3);
     layout->addWidget(m_whyTitle);
@@ -130,7 +130,7 @@ void HistoryPanel::makeTable()
 void HistoryPanel::makeWhy()
 {
     m_whyTitle->setObjectName(QStringLiteral("whyTitle"));
-    m_whyTitle->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), 0);
+    m_whyTitle->setContentsMargins(m_theme.px(12), m_theme.px(2), m_theme.px(12), 0);
     m_why->setObjectName(QStringLiteral("why"));
     m_why->setAccessibleName(tr("Why it came out so"));
     m_why->setToolTip(tr("From the outcome back to the command or edit; each sentence links to its event"));

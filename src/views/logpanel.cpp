@@ -41,7 +41,7 @@ LogPanel::LogPanel(const Theme &theme, trace::Source &source, Selection &selecti
     m_table->horizontalHeader()->setStretchLastSection(true);
     const auto widths = [this, &theme] {
         m_table->setColumnWidth(int(Column::Number), theme.px(64));
-        m_table->setColumnWidth(int(Column::Time), theme.px(90));
+        m_table->setColumnWidth(int(Column::Time), theme.px(104));
         m_table->setColumnWidth(int(Column::Kind), theme.px(150));
     };
     widths();

@@ -3,6 +3,7 @@
 #include "lab/parser.h"
 #include "labwindow/mainwindow.h"
 #include "labwindow/requestpanel.h"
+#include "shotsofapplication.h"
 #include "shotsofredis.h"
 
 #include <QtCore/QCommandLineParser>
@@ -121,5 +122,6 @@ int main(int argc, char **argv)
     Photographer photographer(look, area, folder);
     photographer.all();
     photographLiveRedis(look, area, folder + QStringLiteral("/live-redis.png"));
+    photographApplication(look, area, folder + QStringLiteral("/application.png"));
     return 0;
 }

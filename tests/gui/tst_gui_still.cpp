@@ -329,6 +329,49 @@ private slots:
         QVERIFY2(moved.isEmpty(), qPrintable(u'\n' + moved.join(u'\n')));
     }
 
+    // Two runs side by side: other settings and other requests move nothing.
+    void inACompareDialog_data() { addSizes(); }
+    void inACompareDialog()
+    {
+        QFETCH(const QSize, size);
+        LabWindow lab;
+        lab.run("get /courses/\nget /courses/?page=2\nsave course 42 title=\"Deep Learning\"\nget /courses/\n");
+        gui::Theme theme;
+        gui::CompareDialog dialog(theme, lab.lab(), gui::CompareDialog::usualChoices());
+        dialog.resize(size - QSize(40, 60));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto *totals = dialog.findChild<QTableView *>(QStringLiteral("compareTable"));
+        const auto isPlayed = [&] { return QTest::qWaitFor([&] { return totals->model()->rowCount() > 0; }, 10'000); };
+        QVERIFY(isPlayed());
+        QTest::qWait(600);
+        const auto press = [&](const char *name) {
+            if (auto *button = dialog.findChild<QAbstractButton *>(QString::fromLatin1(name)); button->isEnabled())
+                button->click();
+        };
+        const auto tab = [&](int index) {
+            dialog.findChild<QTabBar *>(QStringLiteral("compareViews"))->setCurrentIndex(index);
+        };
+        const QList<Act> acts{
+            {"next difference", [&] { press("nextDifference"); }},
+            {"the one after it", [&] { press("nextDifference"); }},
+            {"another comparison", [&] { nextOf(dialog, "comparison"); }},
+            {"on an example", [&] { choose(dialog, "comparedOn", 1); }},
+            {"on this run", [&] { choose(dialog, "comparedOn", 0); }},
+            {"another setting at the left", [&] { nextOf(dialog, "leftSetting"); }},
+            {"another setting at the right", [&] { nextOf(dialog, "rightSetting"); }},
+            {"flow", [&] { tab(1); }, {QStringLiteral("sequence"), QStringLiteral("flow")}},
+            {"lives", [&] { tab(2); }, {QStringLiteral("lives")}},
+            {"processes", [&] { tab(3); }, {QStringLiteral("processesView")}},
+            {"sequence", [&] { tab(0); }, {QStringLiteral("sequence")}},
+        };
+        const QStringList moved = play(dialog, acts, 60, [&] {
+            QTest::qWait(60);
+            return isPlayed();
+        });
+        QVERIFY2(moved.isEmpty(), qPrintable(u'\n' + moved.join(u'\n')));
+    }
+
     void inAnApplication_data() { addSizes(); }
     void inAnApplication()
     {

@@ -61,8 +61,8 @@ private:
         }
         return texts(value);
     }
-    // What does not belong together; empty when all does. The sequence may still be at a request that was on its way
-    // when the panels stopped following.
+    // What does not belong together; empty when all does. While they follow, the sequence is at the request that is on
+    // its way and the history at the one that was answered last.
     QString contradiction()
     {
         const trace::RequestId request = inHistory();
@@ -100,8 +100,10 @@ private slots:
             QCOMPARE(contradiction(), QString());
             if (shown.isEmpty() || shown.constLast() != inHistory())
                 shown << inHistory();
-            if (since.elapsed() > 3'000)
+            if (since.elapsed() > 3'000) {
                 notice = m_lab->child<gui::SequenceView>("sequence")->notice();
+                QCOMPARE(inSequence(), inHistory());
+            }
         }
         QVERIFY2(shown.size() <= gui::Pulse::followed + 2, qPrintable(QString::number(shown.size())));
         QVERIFY2(notice.contains(u"requests/s"_s), qPrintable(notice));

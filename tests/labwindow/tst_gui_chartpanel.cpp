@@ -2,6 +2,7 @@
 #include "views/chartpanel.h"
 #include "views/charts/curvechart.h"
 
+#include <QtCharts/QLineSeries>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
@@ -80,6 +81,29 @@ private slots:
         QTRY_COMPARE(chart->facts(), u"hit 0 · stale 0 · miss 1"_s);
         m_lab->lab().lookAtNow();
         QTRY_COMPARE(chart->facts(), u"hit 2 · stale 0 · miss 1"_s);
+    }
+
+    // Who sees more than one curve is told which is which.
+    void eachCurveIsNamed()
+    {
+        m_lab->run("get /courses/42/\nget /courses/42/\nadvance 5m\nget /courses/42/\nget /courses/41/");
+        int curves = 0;
+        for (const auto *chart : m_lab->window().findChildren<gui::ChartView *>()) {
+            const QList<QAbstractSeries *> all = chart->chart()->series();
+            for (const QAbstractSeries *one : all) {
+                const auto *curve = qobject_cast<const QLineSeries *>(one);
+                if (!curve || curve->count() == 0 || all.size() < 2)
+                    continue;
+                ++curves;
+                const bool isNamed =
+                    std::any_of(chart->legend().begin(), chart->legend().end(), [curve](const gui::ChartLegend &entry) {
+                        return !entry.text.isEmpty() && entry.pen.style() == curve->pen().style()
+                            && entry.pen.color() == curve->pen().color();
+                    });
+                QVERIFY2(isNamed, qPrintable(chart->objectName()));
+            }
+        }
+        QVERIFY2(curves >= 5, qPrintable(QString::number(curves))); // the ratio, and two pairs
     }
 
     void eachChartIsExportedAsPictureDrawingAndTable()

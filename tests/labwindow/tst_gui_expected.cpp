@@ -290,6 +290,36 @@ private slots:
         const QString first = m_lab->child<QLabel>("narration")->text();
         QVERIFY2(!first.contains(u"Setting"_s) && !first.contains(u'\u2026'), qPrintable(first));
     }
+
+    // At 1280 × 800 the first miss is seen without scrolling.
+    void theFirstMissIsWholeOnASmallScreen()
+    {
+        QWidget &window = m_lab->window();
+        window.resize(1280, 800);
+        QTest::qWait(1'200);
+        m_lab->click("send");
+        QVERIFY(m_lab->settles());
+        auto *sequence = m_lab->child<gui::SequenceView>("sequence");
+        QCOMPARE(sequence->sequence().request, trace::RequestId(1));
+        QTRY_COMPARE(sequence->moment().done, sequence->sequence().steps.size());
+        QCOMPARE(sequence->verticalScrollBar()->maximum(), 0);
+        QCOMPARE(sequence->horizontalScrollBar()->maximum(), 0);
+        const auto isInSight = [&](const QWidget &named) {
+            const auto *area = qobject_cast<const QAbstractScrollArea *>(&named);
+            const QWidget &widget = area ? *area->viewport() : named;
+            const QRect place(widget.mapTo(&window, QPoint()), widget.size());
+            return widget.isVisible() && window.rect().contains(place)
+                && widget.visibleRegion().boundingRect() == widget.rect();
+        };
+        for (const char *name : {"endpoint", "query", "send", "sequence", "outcomeChart", "timeline"})
+            QVERIFY2(isInSight(*m_lab->child<QWidget>(name)), name);
+        auto *keys = m_lab->child<QTableView>("keys");
+        QVERIFY(keys->viewport()->rect().contains(keys->visualRect(keys->model()->index(0, 0)).center()));
+        QCOMPARE(m_lab->child<QLabel>("selectedKey")->text(), u"course_list:{}:anonymous"_s);
+        QVERIFY(isInSight(*m_lab->child<QLabel>("selectedKey")));
+        auto *why = m_lab->child<QWidget>("why");
+        QVERIFY2(why->visibleRegion().boundingRect().height() >= 40, "two lines of why");
+    }
 };
 
 QTEST_MAIN(ExpectedTest)

@@ -7,6 +7,8 @@
 #include <QtGui/QCursor>
 #include <QtWidgets/QApplication>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using gui::HappenedPanel;
 
@@ -24,6 +26,63 @@ class ProjectorTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void theToolsWorkOverEveryPicture()
+    {
+        LabWindow lab(LabWindow::Scene::Empty);
+        lab.run(setUp + "get /courses/\nget /courses/\n");
+        QTest::keyClick(&lab.window(), Qt::Key_F11);
+        QTRY_COMPARE(lab.window().size(), lab.window().screen()->size());
+        auto &overlay = *lab.child<gui::PresenterOverlay>("presenterOverlay");
+        const auto seen = [&lab] { return lab.window().grab().toImage(); };
+        const auto press = [&lab](Qt::Key key) {
+            QTest::keyClick(&lab.window(), key);
+            QTest::qWait(20);
+        };
+        for (const HappenedPanel::View picture : pictures) {
+            press(Qt::Key(Qt::Key_1 + int(picture)));
+            QImage plain = seen();
+            QTRY_VERIFY([&] { // it unfolds
+                QTest::qWait(150);
+                return std::exchange(plain, seen()) == plain;
+            }());
+            QVERIFY(!overlay.isVisible());
+            press(Qt::Key_P);
+            const QPoint middle = lab.window().rect().center();
+            QTest::mousePress(&overlay, Qt::LeftButton, {}, middle);
+            QTest::mouseMove(&overlay, middle + QPoint(90, 60));
+            QTest::mouseRelease(&overlay, Qt::LeftButton, {}, middle + QPoint(90, 60));
+            QVERIFY2(seen() != plain, "pen");
+            press(Qt::Key_C);
+            press(Qt::Key_P);
+            QCOMPARE(seen(), plain);
+            press(Qt::Key_L);
+            QVERIFY2(seen() != plain, "spotlight");
+            press(Qt::Key_L);
+            QCursor::setPos(lab.window().mapToGlobal(middle));
+            press(Qt::Key_Z);
+            QVERIFY2(overlay.isZoomed() && seen() != plain, "zoom");
+            press(Qt::Key_Z);
+            QCOMPARE(seen(), plain);
+            press(Qt::Key_F);
+            lab.run("get /categories/\nget /courses/\n");
+            QTest::qWait(250);
+            QCOMPARE(seen(), plain); // frozen
+            press(Qt::Key_F);
+            for (const Qt::Key key : {Qt::Key_B, Qt::Key_Period}) {
+                press(key);
+                QCOMPARE(seen().pixelColor(middle), QColor(Qt::black));
+                press(key);
+                QVERIFY(seen().pixelColor(lab.window().rect().bottomRight()) != QColor(Qt::black));
+            }
+            // Back and forward by the remote, however long the way is.
+            const trace::EventId last = lab.lab().moment().event;
+            press(Qt::Key_PageUp);
+            QTRY_VERIFY(lab.lab().moment().event < last);
+            press(Qt::Key_PageDown);
+            QTRY_COMPARE(lab.lab().moment().event, last);
+            lab.lab().lookAtNow();
+        }
+    }
 
     void whatWasDrawnGoesWithItsPicture()
     {

@@ -79,6 +79,8 @@ private slots:
     void whatComesFromOutsideIsEscaped();
     void figuresStandInThePage();
     void eachRequestAndEditIsDrawn();
+    void whatIsSaidAndNotedStandsWithItsTime();
+    void itsTitleIsTheNameOfTheFile();
     void theRestIsCountedAndSaidSo();
     void failuresAreListed();
     void measuredTimesCanBeLeftOut();
@@ -178,6 +180,28 @@ void TestHtmlReport::eachRequestAndEditIsDrawn()
     QVERIFY(html.contains(">post_save("_L1));
     QVERIFY(html.contains(u"Edit 1: Course 42, 1 row; title: Old → New"_s));
     QVERIFY(html.contains("The database answers 500 rows after 198 ms"_L1));
+}
+
+void TestHtmlReport::whatIsSaidAndNotedStandsWithItsTime()
+{
+    Run run;
+    run.request(Outcome::Miss, ":1:k");
+    run.add(EventKind::Narration).text = "The list was <made>.";
+    run.pass(3s);
+    run.request(Outcome::Hit, ":1:k");
+    const QString html = page(run.all(), {.notes = {{trace::Instant(1s), u"a pause"_s}}});
+    const qsizetype said = html.indexOf("<b>00:00:00.200</b> The list was &lt;made&gt;."_L1);
+    const qsizetype noted = html.indexOf("<b>00:00:01.000</b> a pause"_L1);
+    QVERIFY(said > 0);
+    QVERIFY(noted > said);
+    QVERIFY(html.contains(">00:00:03.200</span>"_L1)); // when the hit was sent
+}
+
+void TestHtmlReport::itsTitleIsTheNameOfTheFile()
+{
+    const QString html = page(Run().all(), {.files = {u"/home/class/05.lookaside"_s}});
+    QVERIFY(html.contains(u"<title>Lookaside · 05.lookaside</title>"_s));
+    QVERIFY(!html.contains("/home/class"_L1));
 }
 
 void TestHtmlReport::theRestIsCountedAndSaidSo()

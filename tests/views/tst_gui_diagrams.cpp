@@ -17,6 +17,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using gui::DiagramView;
 using gui::Theme;
@@ -34,6 +36,7 @@ private slots:
     void zoomKeepsTheMomentUnderThePointer();
     void namesOfKeysStayWhileTimeScrolls();
     void aClickOnAKeySelectsItsStore();
+    void aFullStoreIsSeenAtAGlance();
     void aSharedStoreIsOneForAll();
     void livesGoOnToNowAndToTheirEnd();
     void aQuarterOfAnHourLeavesTheLivesReadable();
@@ -193,6 +196,27 @@ void TestDiagrams::aClickOnAKeySelectsItsStore()
         }
     }
     QVERIFY(held >= 2);
+}
+
+void TestDiagrams::aFullStoreIsSeenAtAGlance()
+{
+    gui::ProcessesView view(m_theme);
+    view.resize(900, 400);
+    view.show();
+    const auto reds = [&](int mostEntries) {
+        view.setState(1, false, mostEntries, m_traffic, m_keys);
+        const QImage picture = view.viewport()->grab().toImage();
+        int count = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                count += picture.pixelColor(x, y) == m_theme.palette().miss.fill;
+        }
+        return count;
+    };
+    const auto &lives = m_keys.stores()[1];
+    const auto held = int(std::count_if(lives.begin(), lives.end(), [](const auto &life) { return life.isHeld(); }));
+    QCOMPARE(reds(held * 2), 0);
+    QVERIFY(reds(held) > 500); // the whole gauge
 }
 
 void TestDiagrams::aSharedStoreIsOneForAll()

@@ -5,6 +5,7 @@
 #include "labwindow/dialogs/trialtable.h"
 #include "labwindow/labclient.h"
 #include "look/clampedlabel.h"
+#include "look/reserve.h"
 #include "look/theme.h"
 #include "report/comparisontext.h"
 #include "report/errors.h"
@@ -68,6 +69,7 @@ CompareDialog::CompareDialog(const Theme &theme, LabClient &lab, const QList<Cho
     layout->addWidget(makeAsks());
     layout->addWidget(m_table);
     m_measured->setObjectName(u"measuredLatency"_s);
+    keepPlace(*m_measured);
     layout->addWidget(m_measured);
     auto *told = new QHBoxLayout;
     m_difference = new QPushButton(tr("&Next difference"), page);

@@ -1,6 +1,7 @@
 #include "views/models/eventmodel.h"
 
 #include "look/units.h"
+#include "report/figures.h"
 #include "report/words.h"
 
 namespace gui {
@@ -64,7 +65,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         text = QString::number(event->id);
         break;
     case Column::Time:
-        text = clockText(event->time);
+        text = report::momentText(event->time);
         break;
     case Column::Kind:
         text = report::kindText(event->kind);
