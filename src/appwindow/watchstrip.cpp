@@ -1,7 +1,7 @@
 #include "appwindow/watchstrip.h"
 
 #include "appwindow/knowntext.h"
-#include "look/elidedlabel.h"
+#include "look/clampedlabel.h"
 #include "look/reserve.h"
 #include "look/theme.h"
 
@@ -14,8 +14,8 @@ namespace gui {
 WatchStrip::WatchStrip(const Theme &theme, const AppSource &source, QWidget *parent)
     : QToolBar(tr("What is shown"), parent)
     , m_source(source)
-    , m_what(new ElidedLabel(this))
-    , m_known(new ElidedLabel(this))
+    , m_what(new ClampedLabel(2, this))
+    , m_known(new ClampedLabel(2, this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -27,8 +27,7 @@ WatchStrip::WatchStrip(const Theme &theme, const AppSource &source, QWidget *par
     layout->setSpacing(theme.px(16));
     m_what->setObjectName(QStringLiteral("watched"));
     m_known->setObjectName(QStringLiteral("known"));
-    m_known->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    for (ElidedLabel *label : {m_what, m_known})
+    for (ClampedLabel *label : {m_what, m_known})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_progress->setObjectName(QStringLiteral("reading"));
     m_progress->setAccessibleName(tr("How much of the recording has been read"));
@@ -42,7 +41,8 @@ WatchStrip::WatchStrip(const Theme &theme, const AppSource &source, QWidget *par
     layout->addWidget(m_cancel);
     addWidget(line);
     const auto restyle = [this, &theme] {
-        m_what->setFont(theme.font(Theme::Face::Strong));
+        m_what->setFont(theme.font(Theme::Face::SmallStrong));
+        m_known->setFont(theme.font(Theme::Face::Small));
         m_progress->setFixedWidth(theme.px(96));
         setFixedHeight(theme.px(44));
     };

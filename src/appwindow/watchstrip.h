@@ -8,7 +8,7 @@ class QPushButton;
 namespace gui {
 
 class AppSource;
-class ElidedLabel;
+class ClampedLabel;
 class Theme;
 
 // Across the top: which application is shown, by which means it is known, and what cannot be known. While a recording
@@ -28,8 +28,8 @@ private:
     void tell();
 
     const AppSource &m_source;
-    ElidedLabel *m_what;
-    ElidedLabel *m_known;
+    ClampedLabel *m_what;
+    ClampedLabel *m_known;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
 };

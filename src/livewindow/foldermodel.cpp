@@ -1,9 +1,9 @@
 #include "livewindow/foldermodel.h"
 
 #include "base/escape.h"
-#include "livewindow/pagetext.h"
 #include "look/roles.h"
 #include "look/units.h"
+#include "report/pagetext.h"
 #include "report/words.h"
 
 #include <QtCore/QDateTime>
@@ -362,7 +362,7 @@ QString FolderModel::label(const QModelIndex &index) const
         return report::shown(inspector::djangoPages.chopped(1));
     if (each.above->path.endsWith(inspector::djangoPages)) {
         if (const auto page = inspector::djangoPage(each.path)) {
-            return pageText(*page, m_urls);
+            return report::pageText(*page, m_urls.url(page->urlHash));
         }
     }
     return report::shown(part.endsWith(':') && !part.startsWith(':') ? part.chopped(1) : part, 200);

@@ -1,12 +1,11 @@
 #include "livewindow/livekeymodel.h"
 
-#include "livewindow/pagetext.h"
-
 #include "base/escape.h"
 #include "base/wallclock.h"
 #include "look/roles.h"
 #include "look/ttlbar.h"
 #include "look/units.h"
+#include "report/pagetext.h"
 #include "report/words.h"
 
 #include <QtCore/QDateTime>
@@ -443,7 +442,8 @@ QVariant LiveKeyModel::text(int row, Column column) const
             return tr("(the empty name)");
         {
             const QByteArrayView part = QByteArrayView(name).sliced(name == m_scope.folder ? 0 : m_scope.folder.size());
-            const QString page = pageKeyText(part, m_urls);
+            const auto made = inspector::djangoPage(part);
+            const QString page = made ? report::pageKeyText(part, m_urls.url(made->urlHash)) : QString();
             return page.isNull() ? report::shown(part, 400) : page;
         }
     case Column::Type:

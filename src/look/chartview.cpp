@@ -174,7 +174,7 @@ void ChartView::drawForeground(QPainter *painter, const QRectF &)
 
 int ChartView::timeTickCount() const
 {
-    const int axes = m_theme.px(110); // beside the plot
+    const int axes = m_theme.px(isLow() ? 110 : 170); // with their titles, beside the plot
     return std::clamp((width() - axes) / m_theme.px(78), 1, 8);
 }
 
@@ -207,17 +207,18 @@ void ChartView::resizeEvent(QResizeEvent *event)
     fitAxes();
 }
 
+bool ChartView::isLow() const { return height() < m_theme.px(hasRoomForLegend() ? 166 : 140); }
+
 void ChartView::fitAxes()
 {
     const int margin = m_theme.px(6);
     chart()->setMargins({margin, hasRoomForLegend() ? m_theme.px(20) : margin, margin, margin});
-    const bool isLow = height() < m_theme.px(140);
     QStringList titles;
     for (QAbstractAxis *axis : chart()->axes()) {
-        axis->setTitleVisible(!isLow);
+        axis->setTitleVisible(!isLow());
         titles << axis->titleText();
     }
-    setToolTip(isLow ? plainToolTip(titles.join(u" · "_s)) : QString());
+    setToolTip(isLow() ? plainToolTip(titles.join(u" · "_s)) : QString());
 }
 
 void ChartView::refreshNow()

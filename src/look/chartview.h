@@ -63,6 +63,7 @@ protected:
 
 private:
     bool hasRoomForLegend() const;
+    bool isLow() const; // no room for the titles of axes
     void drawLegend(QPainter &painter) const;
     void fitAxes(); // a low chart has its axes' titles in the tooltip, so that the figures keep their room
     QByteArray asSvg();

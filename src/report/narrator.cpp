@@ -3,6 +3,7 @@
 #include "report/errors.h"
 #include "report/figures.h"
 #include "report/importtext.h"
+#include "report/pagetext.h"
 #include "report/summary.h"
 #include "report/words.h"
 #include "trace/settings.h"
@@ -121,18 +122,15 @@ bool isOpaque(const QByteArray &key)
     return key.size() >= shortest && std::all_of(key.end() - shortest, key.end(), isDigit);
 }
 
-// What is known of a watched application's operation beside itself: its page, what its key is made of, and that it is
-// not known whose it is.
+// What is known of a watched application's operation beside itself: what its key is made of, and that it is not known
+// whose it is.
 QString remark(const Event &event)
 {
-    QString page;
     QString whose;
     QString key;
     const auto fields = event.detail ? event.detail->fields : QList<std::pair<QByteArray, QByteArray>>();
     for (const auto &[name, value] : fields) {
-        if (name == "url")
-            page = u' ' + Tell::tr("Page: %1.").arg(shown(value, 50));
-        else if (name == "key-by")
+        if (name == "key-by")
             key = u' ' + Tell::tr("Its key is made by %1.").arg(shown(value, 200));
         else if (name == "written-by" && isOpaque(event.key))
             key += u' ' + Tell::tr("Written by %1.").arg(shown(value, 100));
@@ -143,7 +141,7 @@ QString remark(const Event &event)
         else if (name == "one-of")
             whose = u' ' + Tell::tr("By one of %n requests.", nullptr, value.toInt());
     }
-    return whose + page + key;
+    return whose + key;
 }
 
 // What a person wrote for people: its backslashes stand, but nothing in it can reorder or break the line.
@@ -232,7 +230,7 @@ QString Narrator::byEdit(const Event &event) const
 
 QString Narrator::whyMissed(const Event &event) const
 {
-    const QString key = shown(event.key);
+    const QString key = keyText(event);
     switch (event.reason) {
     case MissReason::None:
         return Tell::tr("Miss: %1.").arg(key);
@@ -289,7 +287,7 @@ QString Narrator::ofBrowser(const Event &event)
 
 QString Narrator::whyEnded(const Event &event) const
 {
-    const QString key = shown(event.key);
+    const QString key = keyText(event);
     switch (event.reason) {
     case MissReason::Expired:
         return Tell::tr("%1 had expired and is removed now.").arg(key);
@@ -308,7 +306,7 @@ QString Narrator::whyEnded(const Event &event) const
 
 QString Narrator::tell(const Event &event) const
 {
-    const QString key = shown(event.key);
+    const QString key = keyText(event);
     const QString text = shown(event.text, 80);
     const int edit = editOf(event.about);
     switch (event.kind) {

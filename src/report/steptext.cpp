@@ -1,6 +1,7 @@
 #include "report/steptext.h"
 
 #include "report/figures.h"
+#include "report/pagetext.h"
 #include "report/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -39,7 +40,7 @@ StepText stepText(const Event &event)
 {
     constexpr qsizetype enough = 200;
     const QString text = shown(event.text, enough);
-    const QString key = shown(event.key, enough);
+    const QString key = keyText(event, enough);
     switch (event.kind) {
     case EventKind::RequestSent:
         return {text + u" · " + userText(event.count), false, {}};

@@ -94,8 +94,7 @@ void Chronicle::take(const Happening &happening, Events &events)
     }
     if (!event.key.isEmpty() && event.kind != EventKind::ResponseSent && event.kind != EventKind::SignalSent
         && event.kind != EventKind::RowWritten) {
-        if (const QByteArray url = m_names.url(event.key); !url.isEmpty())
-            addField(event, "url", url);
+        nameUrl(event);
         event.key = m_names.shown(event.key);
     }
     if (happening.oneOf > 1)
@@ -162,6 +161,7 @@ void Chronicle::take(const Happening &happening, Events &events)
             differs(event, request);
         else if (found != m_answered.end())
             corrects(event, *found);
+        nameUrl(event);
         id = record(std::move(event), events);
         break;
     }
@@ -203,6 +203,13 @@ void Chronicle::take(const Happening &happening, Events &events)
         break;
     }
     remember(happening.own, id);
+}
+
+// Of a page that cache_page keeps, where a request for it was seen.
+void Chronicle::nameUrl(Event &event) const
+{
+    if (const QByteArray url = m_names.url(event.key); !url.isEmpty())
+        addField(event, "url", url);
 }
 
 // It was asked for by one of the requests that are under way: of none of them the outcome is known for sure.

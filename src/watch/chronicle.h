@@ -52,6 +52,7 @@ private:
     };
 
     trace::EventId record(trace::Event event, trace::Events &events);
+    void nameUrl(trace::Event &event) const;
     void mark(trace::Event &event, quint32 oneOf);
     trace::EventId causeOf(const Happening &happening) const;
     void remember(Number number, trace::EventId event);

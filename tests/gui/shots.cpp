@@ -3,6 +3,7 @@
 #include "lab/parser.h"
 #include "labwindow/mainwindow.h"
 #include "labwindow/requestpanel.h"
+#include "report/language.h"
 #include "shotsofapplication.h"
 #include "shotsofredis.h"
 
@@ -110,6 +111,7 @@ int main(int argc, char **argv)
     parser.process(application);
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     const QString theme = parser.value(QStringLiteral("theme"));
+    report::installLanguage(QStringLiteral("en"));
     QDir().mkpath(parser.value(QStringLiteral("save")));
 
     gui::Theme look;

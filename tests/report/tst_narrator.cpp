@@ -204,7 +204,7 @@ void TestNarrator::whatIsNotKnownForSureIsSaid()
         ":1:views.decorators.cache.cache_page..GET.0123456789abcdef0123456789abcdef.0123456789abcdef.en-us.UTC";
     lookup.detail = SampleEvents::detail({{"url", "http://127.0.0.1:8000/page/"}, {"one-of", "3"}});
     const QString asked = narrator.sentence(lookup);
-    QVERIFY2(asked.endsWith(u" By one of 3 requests. Page: http://127.0.0.1:8000/page/."_s), qPrintable(asked));
+    QVERIFY2(asked.contains(u"page GET /page/"_s) && asked.endsWith(u" By one of 3 requests."_s), qPrintable(asked));
     trace::Event &response = sample.add(EventKind::ResponseSent);
     response.detail = SampleEvents::detail({{"one-of", "2"}});
     QVERIFY(narrator.sentence(response).endsWith(u"not known for sure: 2 requests were under way."_s));

@@ -227,8 +227,16 @@ void TestCharts::fewRequestsAreCountedOfManyTheRateIsTold()
     }
     chart.setSeries(series);
     chart.refreshNow();
+    QVERIFY(!chart.showsRates());
+    QCOMPARE(shown(chart, 0), 500.0); // at once, not in a second
+    constexpr int seconds = 600;
+    for (int i = 0; i < 10 * seconds; ++i)
+        series.apply(response(100ms * i, Outcome::Hit));
+    chart.setSeries(series);
+    chart.refreshNow();
     QVERIFY(chart.showsRates());
-    QVERIFY(std::abs(shown(chart, 0) - 500 / std::chrono::duration<double>(chart.model().width()).count()) < 1e-6);
+    const double width = std::chrono::duration<double>(chart.model().width()).count();
+    QVERIFY(std::abs(shown(chart, 0) - (500 + 10 * seconds) / width) < 1e-6);
 }
 
 void TestCharts::refreshesAreRareAndNoneWhileHidden()

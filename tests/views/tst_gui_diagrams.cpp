@@ -4,6 +4,7 @@
 #include "look/theme.h"
 #include "trace/sequence.h"
 #include "views/diagrams/flowview.h"
+#include "views/diagrams/largesheet.h"
 #include "views/diagrams/livesview.h"
 #include "views/diagrams/processesview.h"
 
@@ -35,6 +36,7 @@ private slots:
     void ticksAreSelectedOneByOneWhenZoomed();
     void zoomKeepsTheMomentUnderThePointer();
     void namesOfKeysStayWhileTimeScrolls();
+    void keysThatAreShortenedStayApart();
     void aClickOnAKeySelectsItsStore();
     void aFullStoreIsSeenAtAGlance();
     void aSharedStoreIsOneForAll();
@@ -180,6 +182,37 @@ void TestDiagrams::namesOfKeysStayWhileTimeScrolls()
     const QImage before = view.viewport()->grab(names).toImage();
     view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum());
     QCOMPARE(view.viewport()->grab(names).toImage(), before);
+}
+
+void TestDiagrams::keysThatAreShortenedStayApart()
+{
+    const QList<QByteArray> keys{":1:course_list:{'page': '1'}:anonymous",
+                                 ":1:course_list:{'level': 'easy', 'page': '1'}:anonymous",
+                                 ":1:course_list:{'level': 'hard', 'page': '1'}:anonymous"};
+    trace::Lives lives;
+    trace::Event stored;
+    stored.kind = EventKind::CacheStored;
+    for (const QByteArray &key : keys) {
+        ++stored.id;
+        stored.key = key;
+        lives.apply(stored);
+    }
+    gui::LivesView view(m_theme);
+    view.resize(600, 300);
+    view.show();
+    view.setLives(lives);
+    const auto areApart = [&keys](const QStringList &names) {
+        return names.size() == keys.size() && QSet<QString>(names.cbegin(), names.cend()).size() == keys.size();
+    };
+    QVERIFY2(areApart(view.names()), qPrintable(view.names().join(u'\n')));
+
+    gui::LargeSheet sheet(QRectF(0, 0, 600, 300), m_theme);
+    for (const QByteArray &key : keys)
+        sheet.write(QRectF(0, 0, 300, 40), QString::fromUtf8(key), {.face = gui::LargeSheet::Face::Name});
+    QStringList large;
+    for (const gui::LargeSheet::Text &text : sheet.texts())
+        large << text.text;
+    QVERIFY2(areApart(large), qPrintable(large.join(u'\n')));
 }
 
 void TestDiagrams::aClickOnAKeySelectsItsStore()

@@ -105,9 +105,11 @@ void OutcomeChart::recolour()
     setLegend({{tr("hit ratio"), dashes}});
 }
 
+// A thousand at once are a thousand, not four thousand a second.
 bool OutcomeChart::showsRates() const
 {
-    return std::any_of(m_model.intervals().begin(), m_model.intervals().end(),
+    return m_model.width() >= std::chrono::seconds(1)
+        && std::any_of(m_model.intervals().begin(), m_model.intervals().end(),
                        [](const Interval &interval) { return interval.requests() > few; });
 }
 

@@ -1,5 +1,7 @@
 #include "views/diagrams/largesheet.h"
 
+#include "look/distinct.h"
+
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
@@ -39,13 +41,32 @@ void LargeSheet::write(const QRectF &rect, const QString &text, const How &how)
     };
     while (width() > rect.width() && size > least)
         --size;
+    if (width() > rect.width() && how.face == Face::Name) {
+        written.name = text;
+        m_texts.push_back(written);
+        keepNamesApart(written.font, rect.width());
+        return;
+    }
     if (width() > rect.width()) {
-        const bool isName = how.face == Face::Name;
-        written.isCut = !isName;
-        written.text =
-            QFontMetricsF(written.font).elidedText(text, isName ? Qt::ElideMiddle : Qt::ElideRight, rect.width());
+        written.isCut = true;
+        written.text = QFontMetricsF(written.font).elidedText(text, Qt::ElideRight, rect.width());
     }
     m_texts.push_back(std::move(written));
+}
+
+void LargeSheet::keepNamesApart(const QFont &font, qreal width)
+{
+    std::vector<Text *> cut;
+    QStringList names;
+    for (Text &text : m_texts) {
+        if (!text.name.isEmpty() && text.font == font && text.rect.width() == width) {
+            cut.push_back(&text);
+            names << text.name;
+        }
+    }
+    const QStringList shown = distinctTexts(names, QFontMetrics(font), int(width));
+    for (std::size_t i = 0; i < cut.size(); ++i)
+        cut[i]->text = shown[qsizetype(i)];
 }
 
 void LargeSheet::box(const QRectF &rect, qreal radius, const QBrush &fill, const QColor &border, qreal width)

@@ -26,8 +26,13 @@ public:
         QColor ink;
         int alignment = Qt::AlignCenter;
         bool isCut = false; // of a word: it found no room even when written smaller
+        QString name{}; // of one that is shortened: the whole
     };
-    enum class Face : std::uint8_t { Plain, Strong, Name }; // a name is a key: shortened in its middle where it is long
+    enum class Face : std::uint8_t {
+        Plain,
+        Strong,
+        Name
+    }; // a name is a key: shortened so that it stays apart from the others
     struct How {
         Face face = Face::Plain;
         QColor ink{}; // invalid: the usual one
@@ -71,6 +76,7 @@ private:
         Mark mark = Mark::None;
     };
 
+    void keepNamesApart(const QFont &font, qreal width);
     void paintLine(QPainter &painter, const Line &line) const;
 
     QRectF m_area;

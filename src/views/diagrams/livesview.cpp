@@ -1,6 +1,7 @@
 #include "views/diagrams/livesview.h"
 
 #include "base/escape.h"
+#include "look/distinct.h"
 #include "look/outcomeshape.h"
 #include "look/stylepaint.h"
 #include "look/theme.h"
@@ -109,6 +110,7 @@ QSizeF LivesView::layOut(const QSizeF &viewport)
         m_keyWidth = std::max(m_keyWidth, metrics.horizontalAdvance(base::escaped(lane.key)) + theme().px(20));
     }
     m_keyWidth = std::min(m_keyWidth, std::max(viewport.width() * 0.42, double(theme().px(80))));
+    nameLanes();
     m_timeWidth = std::max(double(theme().px(120)), viewport.width() - m_keyWidth - theme().px(24)) * m_zoom;
     placeTime();
     m_bars.clear();
@@ -119,6 +121,31 @@ QSizeF LivesView::layOut(const QSizeF &viewport)
     }
     setSpots(std::move(spots));
     return {m_keyWidth + m_timeWidth + theme().px(24), lanesBottom() + theme().px(legendHeight)};
+}
+
+// Shortened, keys stay apart from their neighbours.
+void LivesView::nameLanes()
+{
+    constexpr qsizetype neighbours = 48;
+    const QFontMetrics metrics(theme().font(Theme::Face::MonoSmall));
+    const auto &lanes = m_lives.lanes();
+    const bool isOneOfMany =
+        std::any_of(lanes.begin(), lanes.end(), [](const trace::KeyLane &lane) { return lane.store > 1; });
+    const auto storeName = [&](const trace::KeyLane &lane) {
+        return isOneOfMany && lane.store > 0 ? tr(" · process %1").arg(lane.store) : QString();
+    };
+    int storeWidth = 0;
+    QStringList keys;
+    for (const trace::KeyLane &lane : lanes) {
+        keys << base::escaped(lane.key);
+        storeWidth = std::max(storeWidth, metrics.horizontalAdvance(storeName(lane)));
+    }
+    const int room = int(m_keyWidth) - theme().px(18) - storeWidth;
+    m_names.clear();
+    for (qsizetype first = 0; first < keys.size(); first += neighbours)
+        m_names += distinctTexts(keys.mid(first, neighbours), metrics, room);
+    for (qsizetype i = 0; i < lanes.size(); ++i)
+        m_names[i] += storeName(lanes[i]);
 }
 
 double LivesView::xOf(trace::Instant time) const
@@ -470,18 +497,10 @@ void LivesView::drawKeys(QPainter &painter) const
     painter.fillRect(QRectF(left + m_keyWidth - 1, 0, 1, lanesBottom()), palette.line);
     painter.setFont(theme().font(Theme::Face::MonoSmall));
     painter.setPen(palette.ink);
-    const QFontMetricsF metrics(painter.font());
-    const bool isOneOfMany = std::any_of(m_lives.lanes().begin(), m_lives.lanes().end(),
-                                         [](const trace::KeyLane &lane) { return lane.store > 1; });
-    for (qsizetype i = 0; i < m_lives.lanes().size(); ++i) {
-        const trace::KeyLane &lane = m_lives.lanes()[i];
-        const QString store = isOneOfMany && lane.store > 0 ? tr(" · process %1").arg(lane.store) : QString();
+    for (qsizetype i = 0; i < m_names.size(); ++i) {
         const QRectF cell(left + theme().px(12), theme().px(axisHeight) + theme().px(laneHeight) * double(i),
                           m_keyWidth - theme().px(18), theme().px(laneHeight));
-        painter.drawText(cell, int(Qt::AlignVCenter | Qt::AlignLeft),
-                         metrics.elidedText(base::escaped(lane.key), Qt::ElideMiddle,
-                                            cell.width() - metrics.horizontalAdvance(store))
-                             + store);
+        painter.drawText(cell, int(Qt::AlignVCenter | Qt::AlignLeft), m_names[i]);
     }
 }
 

@@ -20,6 +20,7 @@ public:
     const trace::FoldedTime &line() const { return m_line; }
     double zoom() const { return m_zoom; }
     void setZoom(double zoom); // 1 = the whole run in the viewport; clamped
+    const QStringList &names() const { return m_names; } // of the lanes
     LargeSheet largeForm(const QRectF &area) const override;
 
 protected:
@@ -63,9 +64,11 @@ private:
     double lanesBottom() const;
     void drawBar(QPainter &painter, const Bar &bar) const;
     void drawTick(QPainter &painter, const Tick &tick) const;
+    void nameLanes();
     void drawKeys(QPainter &painter) const;
 
     trace::Lives m_lives;
+    QStringList m_names; // of its lanes, as they are drawn
     trace::Instant m_now;
     trace::FoldedTime m_line;
     double m_zoom = 1;

@@ -1,6 +1,7 @@
 #include "views/diagrams/processesview.h"
 
 #include "base/escape.h"
+#include "look/distinct.h"
 #include "look/outcomeshape.h"
 #include "look/stylepaint.h"
 #include "look/theme.h"
@@ -20,6 +21,8 @@ namespace gui {
 namespace {
 
 constexpr int mostKeys = 12; // keys shown of one store; the rest is counted
+constexpr int entryMarkSide = 9;
+constexpr int entryMarkGap = 6;
 constexpr double headHeight = 38; // of a store at 100 %: its title, and how full it is
 
 } // namespace
@@ -145,17 +148,21 @@ void ProcessesView::placeStore(trace::ProcessId store, const QRectF &rect, const
     const double row = theme().px(22);
     QRectF line(rect.left() + theme().px(10), rect.top() + theme().px(headHeight), rect.width() - theme().px(20), row);
     const bool isCut = held.size() > std::size_t(mostKeys) + 1;
+    QStringList keys;
+    for (std::size_t i = 0; i < (isCut ? std::size_t(mostKeys) : held.size()); ++i)
+        keys << base::escaped(held[i].first);
+    const QStringList names = distinctTexts(keys, QFontMetrics(theme().font(Theme::Face::MonoSmall)),
+                                            int(line.width()) - theme().px(entryMarkSide + entryMarkGap));
     for (std::size_t i = 0; i < held.size(); ++i) {
         if (isCut && i == mostKeys) {
             m_entries.push_back({line, tr("… and %1 more").arg(held.size() - i), false, false, 0});
             break;
         }
         const trace::KeyLife &life = *held[i].second;
-        const QString key = base::escaped(held[i].first);
-        m_entries.push_back({line, key, life.staleSince != 0, life.expired, life.storedBy});
+        m_entries.push_back({line, names[qsizetype(i)], life.staleSince != 0, life.expired, life.storedBy});
         spots.push_back({line, life.storedBy,
                          tr("%1\nstored at %2 · hits: %3 · %4")
-                             .arg(key, clockText(life.storedAt))
+                             .arg(keys[qsizetype(i)], clockText(life.storedAt))
                              .arg(life.entryHits)
                              .arg(byteText(life.bytes))});
         line.translate(0, row);
@@ -257,7 +264,6 @@ void ProcessesView::drawEntries(QPainter &painter) const
 {
     const Palette &palette = theme().palette();
     painter.setFont(theme().font(Theme::Face::MonoSmall));
-    const QFontMetricsF metrics(painter.font());
     for (const Entry &entry : m_entries) {
         const bool isSelected = entry.stored != 0 && entry.stored == selectedEvent();
         const bool isHovered = hovered() && hovered()->event == entry.stored;
@@ -267,17 +273,16 @@ void ProcessesView::drawEntries(QPainter &painter) const
         }
         QRectF text = entry.rect;
         if (entry.stored != 0) {
-            const double side = theme().px(9);
+            const double side = theme().px(entryMarkSide);
             drawMark(painter, QRectF(text.left(), text.center().y() - side / 2, side, side),
                      entry.isExpired     ? Mark::Expiry
                          : entry.isStale ? Mark::StaleHit
                                          : Mark::Hit,
                      palette);
-            text.setLeft(text.left() + side + theme().px(6));
+            text.setLeft(text.left() + side + theme().px(entryMarkGap));
         }
         painter.setPen(entry.isExpired || entry.stored == 0 ? palette.dimInk : palette.ink);
-        painter.drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft),
-                         metrics.elidedText(entry.key, Qt::ElideMiddle, text.width()));
+        painter.drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft), entry.name);
     }
 }
 

@@ -30,7 +30,7 @@ private:
     enum class Turn : std::uint8_t { Other, Last, Next }; // in the round robin
     struct Entry {
         QRectF rect;
-        QString key;
+        QString name; // its key, as it is drawn
         bool isStale = false;
         bool isExpired = false;
         trace::EventId stored = 0;

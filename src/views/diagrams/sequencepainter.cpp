@@ -375,7 +375,7 @@ void SequencePainter::paintFact(QPainter &painter) const
         : SequenceFact{durationText(m_look.moment.since), {}, PictureWords::tr("and no answer yet")};
     QFont big = m_theme.font(Theme::Face::Number);
     if (area.height() < m_theme.px(SequenceLayout::factLines)) {
-        const QString text = fact.big + u' ' + (fact.word.isEmpty() ? fact.small : fact.word);
+        const QString text = fact.word.isEmpty() ? u"%1 · %2"_s.arg(fact.big, fact.small) : fact.big + u' ' + fact.word;
         int pixels = std::min(m_theme.px(22), int(area.height()));
         do {
             big.setPixelSize(pixels--);

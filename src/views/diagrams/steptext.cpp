@@ -4,6 +4,7 @@
 #include "look/outcomeshape.h"
 #include "look/ttlbar.h"
 #include "look/units.h"
+#include "report/pagetext.h"
 #include "report/steptext.h"
 #include "report/words.h"
 
@@ -17,6 +18,8 @@ using trace::Event;
 using trace::EventKind;
 
 namespace {
+
+constexpr qsizetype longestKey = 2'000;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(gui::StepText)
@@ -124,7 +127,7 @@ StepText databaseStep(const Event &event)
 StepText storeStep(const Event &event)
 {
     const QString text = QString::fromUtf8(event.text);
-    const QString key = base::escaped(event.key);
+    const QString key = report::keyText(event, longestKey);
     switch (event.kind) {
     case EventKind::CacheLookup:
         return {text, false, key, true, Words::tr("The cache is looked up for the key %1.").arg(key)};
@@ -151,7 +154,7 @@ StepText storeStep(const Event &event)
 StepText noteStep(const Event &event)
 {
     const QString text = QString::fromUtf8(event.text);
-    const QString key = base::escaped(event.key);
+    const QString key = report::keyText(event, longestKey);
     switch (event.kind) {
     case EventKind::FillDecided:
         return {report::fillText(event.text), false, {}, false, report::fillSentence(event.text)};

@@ -2,6 +2,7 @@
 
 #include "look/roles.h"
 #include "look/units.h"
+#include "report/pagetext.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -143,6 +144,13 @@ QByteArray originOf(const trace::KeyLife &life, QByteArrayView name)
 
 } // namespace
 
+QString KeyUseModel::keyText(const Row &row)
+{
+    const QByteArray url = originOf(row.life, "url");
+    const QString page = url.isEmpty() ? QString() : report::pageKeyText(row.key, QString::fromUtf8(url));
+    return page.isNull() ? report::shown(row.key, 400) : page;
+}
+
 QString KeyUseModel::writerText(const Row &row)
 {
     const QByteArray request = originOf(row.life, "written-by");
@@ -155,7 +163,7 @@ QVariant KeyUseModel::textOf(const Row &row, Column column) const
     const auto count = [](qint64 number) { return number == 0 ? tr("–") : countText(number); };
     switch (column) {
     case Column::Key:
-        return report::shown(row.key, 400);
+        return keyText(row);
     case Column::Writer:
         return writerText(row);
     case Column::Hits:
@@ -218,7 +226,7 @@ QVariant KeyUseModel::sortKeyOf(const Row &row, Column column) const
     const trace::KeyLife &life = row.life;
     switch (column) {
     case Column::Key:
-        return report::shown(row.key, 400);
+        return keyText(row);
     case Column::Writer:
         return writerText(row);
     case Column::Hits:

@@ -49,6 +49,7 @@ private:
     void tick();
     Ttl ttl(const Row &row) const;
     QString whyText(const Row &row) const;
+    static QString keyText(const Row &row); // a page by its URL, where that was told
     static QString writerText(const Row &row);
     QVariant textOf(const Row &row, Column column) const;
     QString tipOf(const Row &row, Column column) const;
