@@ -202,6 +202,7 @@ Sequence sequenceOf(std::span<const Event> events)
     for (const Event &event : events) {
         if (correctionOf(event)) { // found out when all was over
             sequence.outcome = Outcome::StaleHit;
+            sequence.correctedBy = event.id;
             continue;
         }
         auto arrow = arrowOf(event, hasRequest, hasBrowser);

@@ -46,6 +46,7 @@ struct Sequence {
     std::vector<Activation> activations;
     RequestId request = 0;
     Outcome outcome = Outcome::None;
+    EventId correctedBy = 0; // what found out afterwards that the answer was stale
     Duration modelled{0}; // of the whole
     Duration measured{0};
 };

@@ -11,6 +11,7 @@ class TestSequence : public QObject {
 private slots:
     void aMissGoesThroughAllFourLanes();
     void aHitLeavesTheDatabaseAlone();
+    void whatWasFoundOutAfterwardsIsNoStep();
     void anEditReachesTheStoresOfEveryProcess();
     void onlyTheRequestAskedForIsShown();
     void whatACommandCausedIsFoundAmongOthers();
@@ -94,6 +95,21 @@ void TestSequence::aHitLeavesTheDatabaseAlone()
         QVERIFY(sequence.lanes[step.to].party != Party::Database);
     }
     QVERIFY(sequence.steps[3].isNote());
+}
+
+void TestSequence::whatWasFoundOutAfterwardsIsNoStep()
+{
+    begin();
+    add(EventKind::RequestSent);
+    add(EventKind::CacheLookup);
+    add(EventKind::CacheHit);
+    add(EventKind::ResponseSent).outcome = Outcome::Hit;
+    QCOMPARE(sequenceOf(m_events).correctedBy, EventId(0));
+    add(EventKind::StaleFound).outcome = Outcome::StaleHit;
+    const Sequence sequence = sequenceOf(m_events);
+    QCOMPARE(sequence.steps.size(), std::size_t(4));
+    QCOMPARE(sequence.outcome, Outcome::StaleHit);
+    QCOMPARE(sequence.correctedBy, m_events.back().id);
 }
 
 void TestSequence::anEditReachesTheStoresOfEveryProcess()
