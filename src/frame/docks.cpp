@@ -160,7 +160,7 @@ Docks::Room Docks::roomNow() const
     const qreal unit = std::max(0.01, m_theme.scale());
     const qreal width = m_window.width() / unit;
     const qreal height = m_window.height() / unit;
-    if (width >= 1180 && height >= 640)
+    if (width >= 1180 && height >= 720)
         return Room::Wide;
     return width >= 900 && height >= 520 ? Room::Narrow : Room::Small;
 }
