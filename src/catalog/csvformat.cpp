@@ -1,6 +1,6 @@
 #include "catalog/csvformat.h"
 
-#include "base/inputfile.h"
+#include "catalog/coursefile.h"
 #include "catalog/csvencoding.h"
 #include "catalog/csvreader.h"
 
@@ -70,29 +70,6 @@ QString bare(const QString &name)
     return simplified(QString(name).remove(unit)).remove(ornament);
 }
 
-CsvMapping guessed(const QStringList &columns)
-{
-    CsvMapping mapping;
-    for (const Synonyms &known : synonyms) {
-        const auto names = known.names.split(u' ');
-        const auto look = [&](const auto &reduced) {
-            // The best-known name first: a file may have both "title" and "course".
-            for (const QStringView name : names) {
-                const auto found = std::find_if(columns.begin(), columns.end(),
-                                                [&](const QString &column) { return reduced(column) == name; });
-                if (found != columns.end()) {
-                    mapping.insert(known.field.toByteArray(), static_cast<int>(found - columns.begin()));
-                    return true;
-                }
-            }
-            return false;
-        };
-        if (!look(simplified))
-            look(bare);
-    }
-    return mapping;
-}
-
 QList<QStringList> firstRecords(QByteArray start, CsvDecoder decoder, QChar delimiter, bool isWhole)
 {
     QBuffer buffer(&start);
@@ -144,7 +121,7 @@ QChar sniffed(const QByteArray &start, const QByteArray &encoding, bool isWhole)
 qsizetype recordsAboveHeader(const QList<QStringList> &records)
 {
     for (qsizetype i = 0; i < std::min(records.size(), mostSkipped); ++i) {
-        if (guessed(records[i]).contains("title"))
+        if (guessMapping(records[i]).contains("title"))
             return i;
     }
     return 0;
@@ -162,15 +139,43 @@ QList<QByteArray> csvFields()
 
 Result<CsvDecoder> decoderFor(const QByteArray &encoding) { return CsvDecoder::forName(encoding); }
 
+CsvMapping guessMapping(const QStringList &columns)
+{
+    CsvMapping mapping;
+    for (const Synonyms &known : synonyms) {
+        const auto names = known.names.split(u' ');
+        const auto look = [&](const auto &reduced) {
+            // The best-known name first: a file may have both "title" and "course".
+            for (const QStringView name : names) {
+                const auto found = std::find_if(columns.begin(), columns.end(),
+                                                [&](const QString &column) { return reduced(column) == name; });
+                if (found != columns.end()) {
+                    mapping.insert(known.field.toByteArray(), static_cast<int>(found - columns.begin()));
+                    return true;
+                }
+            }
+            return false;
+        };
+        if (!look(simplified))
+            look(bare);
+    }
+    return mapping;
+}
+
 Result<CsvPreview> previewCsv(const QString &path, const CsvFormat &format)
 {
-    QFile file(path);
-    if (const auto opened = base::openToRead(file, "catalog.csv.cannotRead"); !opened)
+    auto opened = openCourses(path, CourseRows::First);
+    if (!opened)
         return tl::unexpected(opened.error());
+    QFile &file = **opened;
     const QByteArray start = file.read(sniffedBytes);
     const bool isWhole = file.atEnd();
     CsvPreview preview;
     preview.format = format;
+    if (isDatabase(path)) {
+        preview.format.delimiter = u',';
+        preview.format.encoding = "UTF-8";
+    }
     if (preview.format.encoding.isEmpty()) {
         auto guess = guessEncoding(file, start);
         if (!guess)
@@ -189,7 +194,7 @@ Result<CsvPreview> previewCsv(const QString &path, const CsvFormat &format)
         preview.skipped = recordsAboveHeader(preview.rows);
         preview.rows.erase(preview.rows.begin(), preview.rows.begin() + preview.skipped);
         preview.columns = preview.rows.takeFirst();
-        preview.mapping = guessed(preview.columns);
+        preview.mapping = guessMapping(preview.columns);
     } else {
         for (qsizetype column = 0; column < preview.rows.front().size(); ++column) {
             preview.columns << QString::number(column + 1);

@@ -37,8 +37,11 @@ inline constexpr int previewRows = 20;
 // The fields of a course that a file can give, in the order in which they are exported.
 QList<QByteArray> csvFields();
 
-// Looks at a file before it is imported. Errors: catalog.csv.cannotRead, .unknownEncoding, catalog.csv.mixed,
-// catalog.csv.empty.
+// Which column is which field, by the names of the columns.
+CsvMapping guessMapping(const QStringList &columns);
+
+// Looks at a file (openCourses()) before it is imported. Errors: catalog.csv.cannotRead, .unknownEncoding,
+// catalog.csv.mixed, catalog.csv.empty.
 Result<CsvPreview> previewCsv(const QString &path, const CsvFormat &format = {});
 
 // A decoder that reads the name; catalog.csv.unknownEncoding when there is none.

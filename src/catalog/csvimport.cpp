@@ -1,7 +1,7 @@
 #include "catalog/csvimport.h"
 
 #include "base/csv.h"
-#include "base/inputfile.h"
+#include "catalog/coursefile.h"
 #include "catalog/csvreader.h"
 #include "catalog/csvvalues.h"
 #include "catalog/instance.h"
@@ -113,9 +113,10 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
     m_format = preview->format;
     m_width = preview->columns.size();
     m_headedWidth = headedColumns(preview->columns);
-    QFile file(path);
-    if (const auto opened = base::openToRead(file, "catalog.csv.cannotRead"); !opened)
+    auto opened = openCourses(path, CourseRows::All, watch.cancel);
+    if (!opened)
         return tl::unexpected(opened.error());
+    QFile &file = **opened;
     if (auto order = orderOfDates(file, mapping.value("published", -1)); order)
         m_format.dates = *order;
     else

@@ -1,6 +1,7 @@
 #include "labwindow/mainwindow.h"
 
 #include "catalog/catalog.h"
+#include "catalog/coursefile.h"
 #include "frame/docks.h"
 #include "frame/glossarydialog.h"
 #include "frame/glossarytips.h"
@@ -589,7 +590,7 @@ void MainWindow::open(const QString &file)
     }
     const QString ending = QFileInfo(file).suffix().toLower();
     const auto isOneOf = [&ending](const QStringList &endings) { return endings.contains(ending); };
-    if (isOneOf({QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}))
+    if (isOneOf({QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}) || catalog::isDatabase(file))
         m_files->importCoursesFrom(file);
     else if (isOneOf({QStringLiteral("log"), QStringLiteral("gz"), QStringLiteral("1"), QStringLiteral("jsonl")}))
         adviseOn(file);

@@ -242,8 +242,9 @@ base::Result<void> RunFiles::writeLog(const QString &path) const
 
 void RunFiles::importCourses()
 {
-    const QString name = QFileDialog::getOpenFileName(&m_window, tr("Import courses"), lastFolder(),
-                                                      tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    const QString name = QFileDialog::getOpenFileName(
+        &m_window, tr("Import courses"), lastFolder(),
+        tr("Tables and databases (*.csv *.tsv *.txt *.sqlite3 *.sqlite *.db);;All files (*)"));
     if (!name.isEmpty())
         importCoursesFrom(name);
 }

@@ -33,7 +33,8 @@ CommandHelp commandHelp(lab::Verb verb)
     case Verb::Outage:
         return {Help::tr("Stops the cache's server, or starts it again: meanwhile every call fails."), "outage begin"};
     case Verb::Catalog:
-        return {Help::tr("Regenerates the course database, or imports or exports courses."),
+        return {Help::tr("Regenerates the course database, imports courses from a CSV file or an SQLite database, or "
+                         "exports them."),
                 "catalog reset courses=500"};
     case Verb::Cache:
         return {Help::tr(

@@ -4,8 +4,12 @@
 #include "catalog/queries.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QDir>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
 #include <QtTest/QTest>
 
 #include <iconv.h>
@@ -513,6 +517,55 @@ private slots:
         QCOMPARE(withoutNumbers(catalog::Queries(*m_catalog).list({})->body), withoutNumbers(before));
     }
 
+    // The database of a Django project, which has other tables, too, and gives categories by their ids.
+    void databasesAreReadAndLeftAsTheyAre()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"db.sqlite3"_s);
+        madeBy(
+            path,
+            {u"CREATE TABLE auth_user (id integer PRIMARY KEY, username text, name text)"_s,
+             u"INSERT INTO auth_user VALUES (1, 'ada', 'Ada')"_s,
+             u"CREATE TABLE shop_topic (id integer PRIMARY KEY, name text)"_s,
+             u"INSERT INTO shop_topic VALUES (7, 'Maths'), (8, 'Art')"_s,
+             u"CREATE TABLE shop_course (id integer PRIMARY KEY, title text, price decimal, "
+             "topic_id integer REFERENCES shop_topic (id))"_s,
+             u"INSERT INTO shop_course VALUES (1, 'Sets, \"naive\"', 19.9, 7), (2, '=1+1', 5, 8), (3, 'Öl', 0, NULL)"_s});
+        const QStringList before = QDir(folder.path()).entryList(QDir::Files);
+        const auto preview = catalog::previewCsv(path);
+        QVERIFY(preview);
+        QCOMPARE(preview->columns, (QStringList{u"id"_s, u"title"_s, u"price"_s, u"topic"_s}));
+        const auto report = CsvImport(*m_catalog).run(path, {});
+        QVERIFY2(report, report ? "" : report.error().code.constData());
+        QCOMPARE(report->imported, 3);
+        const QByteArray body = catalog::Queries(*m_catalog).list({})->body;
+        QVERIFY2(body.contains(R"(Sets, \"naive\")") && body.contains("\"=1+1\"") && body.contains("19.90"), body);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), before);
+    }
+
+    void aCatalogIsAListOfCoursesToo()
+    {
+        QVERIFY(m_catalog->reset(120, 3));
+        const QString copy = m_folder->filePath(u"copy.db"_s);
+        QVERIFY(m_catalog->snapshotTo(copy));
+        QVERIFY(m_catalog->reset(5, 1));
+        const auto report = CsvImport(*m_catalog).run(copy, {});
+        QVERIFY2(report, report ? "" : report.error().code.constData());
+        QCOMPARE(report->imported, 120);
+    }
+
+    void databasesWithoutCoursesSaySo()
+    {
+        const QString path = m_folder->filePath(u"users.db"_s);
+        madeBy(path, {u"CREATE TABLE auth_user (id integer PRIMARY KEY, username text)"_s});
+        QCOMPARE(CsvImport(*m_catalog).run(path, {}).error().code, "catalog.csv.noTable");
+        QFile damaged(m_folder->filePath(u"damaged.db"_s));
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write(QByteArray("SQLite format 3") + QByteArray(5'000, 'x'));
+        damaged.close();
+        QCOMPARE(CsvImport(*m_catalog).run(damaged.fileName(), {}).error().code, "catalog.csv.cannotRead");
+    }
+
     void filesThatCannotBeUsedSaySo()
     {
         QCOMPARE(CsvImport(*m_catalog).run(u"/nowhere/x.csv"_s, {}).error().code, "catalog.csv.cannotRead");
@@ -805,6 +858,21 @@ private:
         while (rows && rows->next())
             values << rows->value(0).toString();
         return values;
+    }
+    static void madeBy(const QString &path, const QStringList &statements)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"foreign"_s);
+            database.setDatabaseName(path);
+            if (!database.open())
+                qFatal("cannot open %s", qPrintable(path));
+            for (const QString &statement : statements) {
+                QSqlQuery query(database);
+                if (!query.exec(statement))
+                    qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
+            }
+        }
+        QSqlDatabase::removeDatabase(u"foreign"_s);
     }
     QString written(const QByteArray &bytes)
     {
