@@ -204,7 +204,7 @@ std::vector<DockPanel> MainWindow::panels()
          .title = tr("Charts"),
          .area = Qt::RightDockWidgetArea,
          .height = 250,
-         .lowHeight = 180,
+         .lowHeight = 205,
          .make = [this](const Place &place) { return makeChart(place.head); }},
         {.name = front,
          .title = tr("Courses"),
