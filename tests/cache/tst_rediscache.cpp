@@ -423,10 +423,9 @@ void TestRedisCache::whatOthersWroteIsNeitherChangedNorDeleted()
     cache::OwnKeysOnly cache(open({.keyPrefix = "site"}), m_store->written());
     const Value one = Value::integer(1);
     m_server.run("SET site:1:theirs 7 EX 1000");
-    for (const char *code :
-         {cache.set("theirs", one).error().code.constData(),
-          cache.touch("theirs", Timeout::seconds(5)).error().code.constData(),
-          cache.remove("theirs").error().code.constData(), cache.incr("theirs").error().code.constData()})
+    for (const QByteArray &code :
+         {cache.set("theirs", one).error().code, cache.touch("theirs", Timeout::seconds(5)).error().code,
+          cache.remove("theirs").error().code, cache.incr("theirs").error().code})
         QCOMPARE(code, cache::errors::foreignKey);
     QVERIFY(!*cache.add("theirs", one));
     QVERIFY(cache.removePattern("t*")->isEmpty());
