@@ -1,11 +1,17 @@
 #include "labwindow.h"
 
 #include "labwindow/teaching/presenteroverlay.h"
+#include "report/language.h"
 #include "support/screens.h"
+#include "views/diagrams/diagramview.h"
+#include "views/diagrams/largesheet.h"
 #include "views/happenedpanel.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtGui/QCursor>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
 
 #include <utility>
 
@@ -30,6 +36,7 @@ private slots:
     {
         LabWindow lab(LabWindow::Scene::Empty);
         lab.run(setUp + "get /courses/\nget /courses/\n");
+        lab.lab().standBetweenCommands(true); // else what is left of a TTL changes each second
         QTest::keyClick(&lab.window(), Qt::Key_F11);
         QTRY_COMPARE(lab.window().size(), lab.window().screen()->size());
         auto &overlay = *lab.child<gui::PresenterOverlay>("presenterOverlay");
@@ -81,6 +88,62 @@ private slots:
             press(Qt::Key_PageDown);
             QTRY_COMPARE(lab.lab().moment().event, last);
             lab.lab().lookAtNow();
+        }
+    }
+
+    // From the last row, in each language and at each size of type that the person has chosen.
+    void everythingIsLegible_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<double>("scale");
+        for (const QString &language : {u"en"_s, u"de"_s, u"es"_s}) {
+            for (const double scale : {1.0, 1.5, 2.0, 3.0})
+                QTest::addRow("%s at %.0f %%", qPrintable(language), scale * 100) << language << scale;
+        }
+    }
+    void everythingIsLegible()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const double, scale);
+        report::installLanguage(language);
+        const auto english = qScopeGuard([] { report::installLanguage(u"en"_s); });
+        LabWindow lab(LabWindow::Scene::Empty);
+        lab.theme().setScale(scale);
+        lab.theme().setReducedMotion(true);
+        lab.run(setUp
+                + "processes 3\nsay \"The title has changed, and the receiver deletes a key that nobody has stored.\"\n"
+                  "get /courses/\nget /courses/42/\nget /courses/42/\nsave course 42 title=\"Deep Learning\"\n"
+                  "get /courses/42/\nget /courses/\n");
+        QTest::keyClick(&lab.window(), Qt::Key_F11);
+        QTRY_COMPARE(lab.window().size(), lab.window().screen()->size());
+        const int height = lab.window().height();
+        for (const HappenedPanel::View picture : pictures) {
+            QTest::keyClick(&lab.window(), Qt::Key(Qt::Key_1 + int(picture)));
+            QTest::qWait(60);
+            for (const auto *view : lab.window().findChildren<gui::DiagramView *>()) {
+                if (!view->isVisible())
+                    continue;
+                QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+                const QRectF room = gui::DiagramView::roomIn(view->viewport()->rect());
+                const gui::LargeSheet sheet = view->largeForm(room);
+                QCOMPARE(sheet.texts().empty(), picture == HappenedPanel::View::Sequence); // painted by itself
+                for (const gui::LargeSheet::Text &text : sheet.texts()) {
+                    QVERIFY2(!text.isCut, qPrintable(text.text));
+                    QVERIFY2(QFontInfo(text.font).pixelSize() * 60 >= height, qPrintable(text.text));
+                    QVERIFY2(room.adjusted(-2, -2, 2, 2).contains(text.rect), qPrintable(text.text));
+                }
+            }
+            const auto &banner = *lab.child<QWidget>("presenterBanner");
+            for (const auto *label : banner.findChildren<QLabel *>()) {
+                if (!label->isVisible())
+                    continue;
+                const int needed =
+                    label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+                QVERIFY2(needed <= label->height() + 1, qPrintable(label->text()));
+                QVERIFY2(label->wordWrap() || label->sizeHint().width() <= label->width() + 1,
+                         qPrintable(label->text()));
+            }
+            QVERIFY(QFontMetrics(lab.child<QLabel>("presenterOutcome")->font()).height() * 12 >= height);
         }
     }
 
