@@ -202,9 +202,7 @@ void ApplicationPanel::layOut()
             number->value->setFont(m_theme.font(Theme::Face::Number));
             for (QLabel *label : {number->name, number->note}) {
                 label->setFont(m_theme.font(Theme::Face::Small));
-                QPalette dim = label->palette();
-                dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
-                label->setPalette(dim);
+                m_theme.dim(*label);
             }
         }
         for (const auto column : {ReadsModel::Column::Hits, ReadsModel::Column::Misses, ReadsModel::Column::HitRatio})

@@ -63,9 +63,7 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
         m_table->setColumnWidth(int(Column::Time), m_theme.px(104));
         m_table->setColumnWidth(int(Column::What), m_theme.px(104));
         m_way->setFont(m_theme.font(Theme::Face::Small));
-        QPalette dim = m_way->palette();
-        dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
-        m_way->setPalette(dim);
+        m_theme.dim(*m_way);
     };
     restyle();
     connect(&theme, &Theme::changed, this, restyle);

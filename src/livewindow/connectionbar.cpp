@@ -148,9 +148,7 @@ void ConnectionBar::restyle()
     m_name->setIcon(icon(m_theme, QStringLiteral("server")));
     m_way->setFixedWidth(m_theme.px(150));
     for (ElidedLabel *label : {m_server, m_way}) {
-        QPalette dim = label->palette();
-        dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
-        label->setPalette(dim);
+        m_theme.dim(*label);
         label->setContentsMargins(m_theme.px(8), 0, m_theme.px(8), 0);
     }
 }

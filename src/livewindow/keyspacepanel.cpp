@@ -245,9 +245,7 @@ void KeyspacePanel::restyle()
 {
     m_coverage->setFont(m_theme.font(Theme::Face::Small));
     m_filterError->setFont(m_theme.font(Theme::Face::Small));
-    QPalette dim = m_coverage->palette();
-    dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
-    m_coverage->setPalette(dim);
+    m_theme.dim(*m_coverage);
     m_progress->setFixedHeight(m_theme.px(5));
     m_tree->setColumnWidth(int(FolderModel::Column::Keys), m_theme.px(68));
     m_tree->setIndentation(m_theme.px(14));

@@ -177,9 +177,7 @@ void ValuePanel::layOut()
         for (QLabel *label :
              {static_cast<QLabel *>(m_facts), static_cast<QLabel *>(m_readSoFar), static_cast<QLabel *>(m_cost)}) {
             label->setFont(m_theme.font(Theme::Face::Small));
-            QPalette dim = label->palette();
-            dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
-            label->setPalette(dim);
+            m_theme.dim(*label);
         }
         showFindings();
     };

@@ -74,9 +74,7 @@ void BandRoom::restyle()
 {
     m_quiet->setFont(m_theme.font(Theme::Face::Small));
     m_quiet->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
-    QPalette dim = m_quiet->palette();
-    dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
-    m_quiet->setPalette(dim);
+    m_theme.dim(*m_quiet);
     updateGeometry();
 }
 

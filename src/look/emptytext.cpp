@@ -24,9 +24,7 @@ void EmptyText::restyle()
 {
     m_heights.clear();
     setMargin(m_theme.px(12));
-    QPalette dim = palette();
-    dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
-    setPalette(dim);
+    m_theme.dim(*this);
 }
 
 void EmptyText::changeEvent(QEvent *event)

@@ -138,9 +138,7 @@ void PanelHead::restyle()
     m_layout->setSpacing(m_theme.grid(1));
     m_title->setFont(m_theme.font(Theme::Face::Strong));
     m_facts->setFont(m_theme.font(Theme::Face::Small));
-    QPalette dim = m_facts->palette();
-    dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
-    m_facts->setPalette(dim);
+    m_theme.dim(*m_facts);
     updateGeometry();
 }
 

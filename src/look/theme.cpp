@@ -8,6 +8,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QToolTip>
+#include <QtWidgets/QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -112,6 +113,13 @@ void Theme::setReducedMotion(bool reduced)
         m_reducedMotion = reduced;
         spread();
     }
+}
+
+void Theme::dim(QWidget &label) const
+{
+    QPalette colours = label.palette();
+    colours.setColor(QPalette::WindowText, palette().dimInk);
+    label.setPalette(colours);
 }
 
 QFont Theme::font(Face face) const

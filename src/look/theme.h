@@ -44,6 +44,7 @@ public:
 
     const Palette &palette() const;
     QFont font(Face face) const;
+    void dim(QWidget &label) const; // its words are less than the others; again when the theme has changed
     int px(qreal units) const; // a length of the 100 % drawing; never less than 1 for a positive one
     int grid(qreal steps) const { return px(steps * 8); }
     int radius() const { return px(8); } // of panels; what stands in them has px(6)

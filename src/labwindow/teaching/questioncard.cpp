@@ -226,9 +226,7 @@ void QuestionCard::restyle()
     m_type.setScheme(m_theme.scheme() == Theme::Scheme::HighContrast ? Theme::Scheme::HighContrast
                          : m_theme.isDark()                          ? Theme::Scheme::Dark
                                                                      : Theme::Scheme::Light);
-    QPalette dim = palette();
-    dim.setColor(QPalette::WindowText, m_theme.palette().dimInk);
-    m_lead->setPalette(dim);
+    m_theme.dim(*m_lead);
     m_lead->setVisible(!m_isLarge); // what the room has to see is the question
     arrange();
 }
