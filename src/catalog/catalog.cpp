@@ -7,6 +7,8 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace catalog {
@@ -85,6 +87,8 @@ Result<void> Catalog::openConnections(const Options &options)
         return tl::unexpected(reader.error());
     m_reader = std::move(*reader);
     m_outsideVersion = outsideVersion().value_or(0);
+    if (const auto mode = m_writer->scalar("PRAGMA journal_mode"); mode && mode->toString() == "wal"_L1)
+        m_logHeader = m_writer->logHeader();
     return readSeed();
 }
 
@@ -146,13 +150,29 @@ std::optional<std::int64_t> Catalog::outsideVersion()
     return version->integer(0);
 }
 
+std::optional<Catalog::LogHeader> Catalog::logHeader() const
+{
+    if (!m_logHeader)
+        return std::nullopt;
+    LogHeader header;
+    std::copy_n(m_logHeader, header.size(), header.begin());
+    return header;
+}
+
 bool Catalog::noticeOutsideWrites()
 {
     // Inside of a transaction the look would fix its snapshot, and no other program's rows can be seen there anyway.
     if (m_inTransaction)
         return false;
+    // SQLite takes a lock to say so. While nobody at all has committed it need not be asked.
+    const auto header = logHeader();
+    if (header && header == m_seenLogHeader)
+        return false;
     const auto version = outsideVersion();
-    if (!version || *version == m_outsideVersion)
+    if (!version)
+        return false;
+    m_seenLogHeader = header;
+    if (*version == m_outsideVersion)
         return false;
     m_outsideVersion = *version;
     ++m_outsideWrites;

@@ -3,6 +3,7 @@
 #include "catalog/connection.h"
 #include "catalog/seed.h"
 
+#include <array>
 #include <optional>
 
 namespace catalog {
@@ -72,6 +73,8 @@ private:
     Result<void> createSchema();
     Result<void> readSeed();
     std::optional<std::int64_t> outsideVersion();
+    using LogHeader = std::array<std::uint64_t, Connection::logHeaderSize>;
+    std::optional<LogHeader> logHeader() const;
     Result<void> restore(const QString &path, const std::function<Result<void>()> &check);
 
     QString m_path;
@@ -80,6 +83,8 @@ private:
     std::uint64_t m_version = 0;
     std::uint64_t m_seed = 0;
     std::int64_t m_outsideVersion = 0; // as outsideVersion() was at the last look
+    const volatile std::uint64_t *m_logHeader = nullptr; // the writing connection's; null: there is none
+    std::optional<LogHeader> m_seenLogHeader; // at the last look
     std::uint64_t m_outsideWrites = 0;
     bool m_inTransaction = false;
 };

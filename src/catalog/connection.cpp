@@ -182,8 +182,7 @@ Result<PlainRows> Connection::read(const QByteArray &sql, const QVariantList &va
 {
     auto &statement = m_readers[sql];
     if (!statement) {
-        // https://doc.qt.io/qt-6/qsqldriver.html#handle; the plugin's library is the one that we link.
-        sqlite3 *database = *static_cast<sqlite3 **>(m_database.driver()->handle().data());
+        sqlite3 *database = handle();
         sqlite3_stmt *prepared = nullptr;
         if (sqlite3_prepare_v2(database, sql.constData(), int(sql.size()), &prepared, nullptr) != SQLITE_OK) {
             m_readers.erase(sql);
@@ -203,6 +202,21 @@ void Connection::forgetStatements()
 {
     m_statements.clear();
     m_readers.clear();
+}
+
+// https://doc.qt.io/qt-6/qsqldriver.html#handle; the plugin's library is the one that we link.
+sqlite3 *Connection::handle() const { return *static_cast<sqlite3 **>(m_database.driver()->handle().data()); }
+
+// https://www.sqlite.org/c3ref/io_methods.html: xShmMap is how SQLite itself comes to it.
+const volatile std::uint64_t *Connection::logHeader() const
+{
+    constexpr int firstBlock = 32768; // bytes
+    sqlite3_file *file = nullptr;
+    volatile void *shared = nullptr;
+    const int found = sqlite3_file_control(handle(), "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&file));
+    if (found == SQLITE_OK && file && file->pMethods && file->pMethods->iVersion >= 2)
+        file->pMethods->xShmMap(file, 0, firstBlock, false, &shared);
+    return static_cast<const volatile std::uint64_t *>(shared);
 }
 
 Result<void> Connection::execute(const QByteArray &sql)

@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <utility>
 
+struct sqlite3;
 struct sqlite3_stmt;
 
 namespace catalog {
@@ -103,12 +104,19 @@ public:
 
     void forgetStatements(); // before the schema changes
 
+    // Of a file in WAL mode that was read from: both copies of the header of its log's index, in memory that all
+    // programs with the file share. Each commit changes it, whoever makes it. Valid while the connection is open; null:
+    // the system has no such memory. https://www.sqlite.org/walformat.html#the_wal_index_file_format
+    static constexpr std::size_t logHeaderSize = 96 / sizeof(std::uint64_t);
+    const volatile std::uint64_t *logHeader() const;
+
 private:
     struct Finalize {
         void operator()(sqlite3_stmt *statement) const;
     };
 
     Connection() = default;
+    sqlite3 *handle() const;
 
     QString m_name;
     QSqlDatabase m_database;

@@ -132,6 +132,37 @@ private slots:
         QCOMPARE(catalog->dataVersion(), 2U);
     }
 
+    void whatOthersCommitIsNoticedOnce()
+    {
+        auto catalog = opened(u"shared.sqlite3"_s);
+        QVERIFY(catalog->reset(10));
+        QVERIFY(!catalog->noticeOutsideWrites());
+        auto other = opened(u"shared.sqlite3"_s);
+        QVERIFY(!catalog->noticeOutsideWrites()); // it was opened, and not written to
+        const QByteArray edit = "UPDATE courses_course SET title = title || '!' WHERE id = 1";
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(catalog->writer().execute(edit)); // its own write
+            QVERIFY(!catalog->noticeOutsideWrites());
+            QVERIFY(other->begin());
+            QVERIFY(other->writer().execute(edit));
+            QVERIFY(!catalog->noticeOutsideWrites()); // not yet committed
+            QVERIFY(other->commit(true));
+            QVERIFY(catalog->noticeOutsideWrites());
+            QVERIFY(!catalog->noticeOutsideWrites());
+            QVERIFY(other->begin());
+            QVERIFY(other->writer().execute(edit));
+            QVERIFY(other->rollback());
+            QVERIFY(!catalog->noticeOutsideWrites());
+            QVERIFY(other->writer().execute("PRAGMA wal_checkpoint(TRUNCATE)")); // the log begins anew …
+            (void)catalog->noticeOutsideWrites(); // … which SQLite tells as a commit
+        }
+        QVERIFY(catalog->begin());
+        QVERIFY(other->writer().execute(edit));
+        QVERIFY(!catalog->noticeOutsideWrites()); // until the end of the transaction
+        QVERIFY(catalog->rollback());
+        QVERIFY(catalog->noticeOutsideWrites());
+    }
+
     void aSnapshotBringsBackEverything()
     {
         auto catalog = opened(u"live.sqlite3"_s);
