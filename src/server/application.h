@@ -81,6 +81,7 @@ private:
         std::shared_ptr<const Fill> fill{}; // of a response that was read from the database
         QByteArray ifNoneMatch{}; // the ETag of the browser's copy
         bool isOfBrowser = false;
+        bool isOfCrowd = false;
     };
 
     // What was read from the database for a view.
@@ -120,7 +121,7 @@ private:
     Wrapped &wrapped(const Endpoint &endpoint, trace::ProcessId process);
     base::Task<> answer(Run &run);
     base::Task<> read(Run &run, base::Duration whole);
-    std::shared_ptr<const Reading> askedBefore(const Prepared &request) const; // null: not, or of other data
+    std::shared_ptr<const Reading> askedBefore(const Run &run) const; // null: not, or of other data
     std::shared_ptr<const Reading> ask(Run &run); // null when the database failed, and the request with it
 
     // No event lives in a coroutine: with a hundred thousand requests in flight, each byte of a frame counts.
@@ -176,6 +177,7 @@ private:
     std::map<trace::ProcessId, SingleFlight> m_flights;
     std::mt19937_64 m_random; // of the remedies
     std::shared_ptr<const Reading> m_lastReading;
+    base::Instant m_lastAsked; // when that was read
     bool m_reusesAnswers = false;
     QHash<QByteArray, std::shared_ptr<const Reading>> m_readings; // by URI
     std::uint64_t m_epoch = 1; // of the settings, for the memos of keys

@@ -92,6 +92,7 @@ private slots:
     void anEditOfAnotherProgramIsSeen_data();
     void anEditOfAnotherProgramIsSeen();
     void anEditOfAnotherProgramIsSeenWithinARequest();
+    void whatACrowdAsksAtOneMomentIsAskedOnce();
     void whatAnotherProgramWroteBeforeAReadIsNoReasonForStaleness();
     void ownWritesAreNotAnotherPrograms();
     void anExpectationAfterAFailedSettingIsNotChecked_data();
@@ -735,6 +736,24 @@ void LabTest::anEditOfAnotherProgramIsSeenWithinARequest()
     QCOMPARE(answers.size(), std::size_t(4));
     for (std::size_t i = 1; i < answers.size(); ++i)
         QCOMPARE(answers[i].outcome, trace::Outcome::StaleHit);
+}
+
+void LabTest::whatACrowdAsksAtOneMomentIsAskedOnce()
+{
+    LabRun run;
+    const auto asked = [&run](const QByteArray &command) -> QByteArray {
+        const std::size_t before = run.all(EventKind::QueryFinished).size();
+        const QByteArrayList wrong = run.play(command);
+        const trace::Events finished = run.all(EventKind::QueryFinished);
+        QByteArray what;
+        for (std::size_t i = before; i < finished.size(); ++i)
+            what += QByteArray::number(qlonglong(finished[i].count)) + (finished[i].measured.count() > 0 ? "! " : " ");
+        return what + wrong.join();
+    };
+    QCOMPARE(asked("burst 3 get /courses/"), "500! 500 500 "); // ! it was measured
+    QCOMPARE(asked("burst 3 get /courses/ over 1s"), "500! 500! 500! ");
+    QCOMPARE(asked("get /courses/\nget /courses/"), "500! 500! ");
+    QCOMPARE(asked("costs measured\nburst 2 get /courses/"), "500! 500! ");
 }
 
 void LabTest::whatAnotherProgramWroteBeforeAReadIsNoReasonForStaleness()
