@@ -79,6 +79,12 @@ void PresenterBanner::paintEvent(QPaintEvent *)
              markOf(m_outcome), m_theme.palette());
 }
 
+void PresenterBanner::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    restyle();
+}
+
 void PresenterBanner::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -92,9 +98,12 @@ int PresenterBanner::letters() const
     return std::max(m_theme.px(24), int(window()->height() / (12 * capitals)));
 }
 
-// The room is the same whatever is said, so that the picture stands still: long sentences are written smaller.
+// The room is the same whatever is said, so that the picture stands still: long sentences are written smaller. Each
+// size that is tried is a font to be loaded, so only what is shown is measured.
 void PresenterBanner::restyle()
 {
+    if (!isVisible())
+        return;
     const int large = letters();
     const int margin = large / 6;
     const int left = m_theme.px(28) + large;
