@@ -11,6 +11,7 @@ PanelScroll::PanelScroll(const Theme &theme, QWidget *panel, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setWidgetResizable(true);
+    panel->setAttribute(Qt::WA_Resized); // or it would be measured here, before its fonts and again when it is laid out
     setWidget(panel);
     // The surface is the panel's round it.
     viewport()->setAutoFillBackground(false);
