@@ -31,7 +31,7 @@ Docks::Docks(const Theme &theme, QMainWindow &window, const QString &settings)
     , m_window(window)
     , m_settings(settings)
 {
-    window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks); // animated when laid out
     window.setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
@@ -56,8 +56,10 @@ void Docks::add(const DockPanel &panel)
     auto *head = new PanelHead(m_theme, panel.title, dock);
     dock->setTitleBarWidget(head);
     auto *frame = new Panel(m_theme, Panel::Edges::BelowHead, dock);
-    frame->addContent(new PanelScroll(m_theme, panel.make({*dock, *head}), frame), 1);
     dock->setWidget(frame);
+    m_added.push_back(Added{panel, dock, head, frame});
+    if (!panel.isLate)
+        make(m_added.back());
     m_window.addDockWidget(panel.area, dock);
     const auto front = std::find_if(m_added.begin(), m_added.end(),
                                     [&panel](const Added &other) { return other.panel.name == panel.tabbedWith; });
@@ -71,30 +73,60 @@ void Docks::add(const DockPanel &panel)
         if (isShown)
             dock->raise();
     });
-    m_added.push_back(Added{panel, dock, head});
     m_docks.append(dock);
+}
+
+void Docks::make(Added &added)
+{
+    if (std::exchange(added.isMade, true))
+        return;
+    const bool isInSight = !added.frame->visibleRegion().isEmpty();
+    QWidget *content = added.panel.make({*added.dock, *added.head, isInSight});
+    added.frame->addContent(new PanelScroll(m_theme, content, added.frame), 1);
+}
+
+// One in a turn of the event loop, and first what is in sight, as the layout was remembered.
+void Docks::makeRest()
+{
+    const auto isMissing = [](const Added &added) { return !added.isMade; };
+    const auto isMissed = [](const Added &added) { return !added.isMade && !added.frame->visibleRegion().isEmpty(); };
+    auto next = std::find_if(m_added.begin(), m_added.end(), isMissed);
+    if (next == m_added.end())
+        next = std::find_if(m_added.begin(), m_added.end(), isMissing);
+    if (next == m_added.end())
+        return;
+    make(*next);
+    QTimer::singleShot(0, this, &Docks::makeRest);
+}
+
+bool Docks::areAllMade() const
+{
+    return std::all_of(m_added.begin(), m_added.end(), [](const Added &added) { return added.isMade; });
 }
 
 void Docks::showFacts()
 {
     for (const Added &added : m_added) {
-        if (added.panel.facts)
+        if (added.panel.facts && added.isMade)
             added.head->setFacts(added.panel.facts());
     }
 }
 
-void Docks::keepInFront(QDockWidget *dock)
+void Docks::bringUp(const QString &name)
 {
-    m_front = dock;
-    raiseFront();
+    for (Added &added : m_added) {
+        if (added.panel.name == name) {
+            make(added);
+            added.dock->show();
+            added.dock->raise();
+        }
+    }
 }
 
-void Docks::raiseFront()
+void Docks::keepInFront(const QString &name)
 {
-    if (!m_front)
-        return;
-    m_front->show();
-    m_front->raise();
+    m_front = name;
+    bringUp(m_front);
 }
 
 void Docks::begin()
@@ -148,6 +180,8 @@ bool Docks::eventFilter(QObject *watched, QEvent *event)
             tabs->setUsesScrollButtons(true);
         }
     }
+    if (watched == &m_window && event->type() == QEvent::Paint && !std::exchange(m_isPainted, true))
+        QTimer::singleShot(0, this, &Docks::makeRest);
     if (watched == &m_window && event->type() == QEvent::Show && !m_isLaidOut)
         QTimer::singleShot(0, this, &Docks::layOut);
     else if (watched == &m_window && event->type() == QEvent::Resize && m_isLaidOut)
@@ -171,10 +205,14 @@ void Docks::layOut()
         return;
     m_room = roomNow();
     if (!m_window.restoreState(kept(), layoutVersion)) {
-        arrange();
+        if (m_room == Room::Wide) // as they were added
+            shareRoom();
+        else
+            arrange();
         m_settling.start();
     }
-    raiseFront();
+    bringUp(m_front);
+    m_window.setAnimated(true);
 }
 
 // While a presenter has them all hidden, nothing is laid out.
@@ -205,7 +243,7 @@ void Docks::follow(Kept state)
     m_room = room;
     if (!m_window.restoreState(kept(), layoutVersion))
         arrange();
-    raiseFront();
+    bringUp(m_front);
 }
 
 // In a narrow room what stands at one side lies there as tabs; in a small one everything is tabs at the right.
@@ -213,13 +251,14 @@ void Docks::arrange()
 {
     QMap<QString, QDockWidget *> stacks;
     QList<QDockWidget *> fronts;
-    for (const auto &[panel, dock, head] : m_added) {
+    for (const auto &[panel, dock, head, frame, isMade] : m_added) {
         const bool isHidden = dock->isHidden();
         const QString own = panel.tabbedWith.isEmpty() ? panel.name : panel.tabbedWith;
         const QString stack = m_room == Room::Wide ? own
             : m_room == Room::Narrow               ? QString::number(int(panel.area))
                                                    : QStringLiteral("all");
-        dock->setFloating(false);
+        if (dock->isFloating()) // one that is docked would be hidden and shown again
+            dock->setFloating(false);
         if (QDockWidget *front = stacks.value(stack)) {
             m_window.tabifyDockWidget(front, dock);
         } else {
@@ -244,7 +283,7 @@ void Docks::shareRoom()
     QList<int> widths;
     QMap<Qt::DockWidgetArea, std::pair<QList<QDockWidget *>, QList<int>>> columns;
     const bool isLow = m_window.height() < m_theme.px(880);
-    for (const auto &[panel, dock, head] : m_added) {
+    for (const auto &[panel, dock, head, frame, isMade] : m_added) {
         if (panel.width > 0) {
             wide.append(dock);
             widths.append(std::max(m_theme.px(panel.width), m_window.width() * panel.widthPercent / 100));

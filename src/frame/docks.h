@@ -15,6 +15,7 @@ class QWidget;
 
 namespace gui {
 
+class Panel;
 class PanelHead;
 class Theme;
 
@@ -24,6 +25,7 @@ struct DockPanel {
     struct Place { // what it is made for
         QDockWidget &dock;
         PanelHead &head;
+        bool isInSight = false; // already
     };
 
     QString name; // remembered with the layout, so it stays
@@ -36,6 +38,7 @@ struct DockPanel {
     int widthPercent = 0; // … and of the window's
     int height = 0;
     int lowHeight = 0; // in a window that is not high; 0 = the same
+    bool isLate = false; // made when the window has been painted: it lies behind others, or has nothing to show before
     std::function<QWidget *(const Place &)> make{}; // the dock owns what it returns
     std::function<QString()> facts{}; // for the head; empty = none, or set by the panel
 };
@@ -56,8 +59,10 @@ public:
     void add(const DockPanel &panel);
     const QList<QDockWidget *> &all() const { return m_docks; }
     void showFacts(); // of those that have them
-    // One is before the others of its stack, in every room, until another one is or none is asked for (null).
-    void keepInFront(QDockWidget *dock);
+    void bringUp(const QString &name); // is shown, before the others of its stack
+    // The same in every room, until another one is asked for or none (empty).
+    void keepInFront(const QString &name);
+    bool areAllMade() const; // late ones, too
     Room room() const { return m_room; }
 
     void begin(); // when all are added: the remembered size of the window
@@ -71,8 +76,12 @@ private:
         DockPanel panel;
         QDockWidget *dock;
         PanelHead *head;
+        Panel *frame;
+        bool isMade = false;
     };
 
+    void make(Added &added);
+    void makeRest();
     Room roomNow() const;
     void layOut();
     bool isShown() const;
@@ -80,7 +89,6 @@ private:
     enum class Kept : std::uint8_t { NotYet, Already };
     void follow(Kept state);
     void arrange();
-    void raiseFront();
     void shareRoom(); // as the panels stand on a first start
     QByteArray &kept() { return m_kept[std::size_t(m_room)]; }
 
@@ -89,11 +97,12 @@ private:
     const QString m_settings;
     std::vector<Added> m_added;
     QList<QDockWidget *> m_docks;
-    QDockWidget *m_front = nullptr;
+    QString m_front; // the name of the one that is kept there
     std::array<QByteArray, 3> m_kept; // layouts, by room
     QTimer m_settling; // a window manager gives a new window its size in several steps
     Room m_room = Room::Wide;
     bool m_isLaidOut = false;
+    bool m_isPainted = false;
     bool m_hasGeometry = false;
 };
 

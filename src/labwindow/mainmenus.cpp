@@ -14,7 +14,6 @@
 #include "look/icons.h"
 #include "look/theme.h"
 #include "look/units.h"
-#include "views/chartpanel.h"
 #include "views/timelinetoolbar.h"
 
 #include <QtCore/QCoreApplication>
@@ -95,7 +94,7 @@ public:
         file->addSeparator();
         add(file, "importCourses", tr("&Import courses…"), {}, [&files = parts.files] { files.importCourses(); });
         add(file, "exportCourses", tr("E&xport courses…"), {}, [&files = parts.files] { files.exportCourses(); });
-        add(file, "exportChart", tr("Export &chart…"), {}, [&chart = parts.chart] { chart.exportChart(); });
+        add(file, "exportChart", tr("Export &chart…"), {}, parts.exportChart);
         file->addSeparator();
         add(file, "quit", tr("&Quit"), QKeySequence::Quit, [&window = window] { window.close(); });
     }

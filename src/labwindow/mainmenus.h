@@ -10,7 +10,6 @@ namespace gui {
 
 class Bookmarks;
 class BreakIt;
-class ChartPanel;
 class ClockBar;
 class Docks;
 class HandIn;
@@ -36,7 +35,6 @@ struct MenuParts {
     ClockBar &clock;
     TimelineToolBar &timeline;
     RequestPanel &request;
-    ChartPanel &chart;
     LessonPlayer &lesson;
     LessonFiles &lessonFiles;
     LessonPanel &lessonPanel;
@@ -46,6 +44,7 @@ struct MenuParts {
     Presenter &presenter;
     std::function<void()> newRun; // everything from the start
     std::function<void()> bookmark; // the moment that is shown
+    std::function<void()> exportChart; // that is shown
     std::function<void()> compare; // settings, side by side
     std::function<void()> watchRedis; // opens the program's other place
     std::function<void()> openRecording; // asks for one, and opens it in a window of its own

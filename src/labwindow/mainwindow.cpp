@@ -127,7 +127,6 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
                *m_clockBar,
                *m_timeline,
                *m_request,
-               *m_chart,
                *m_lesson,
                *m_lessonFiles,
                *m_lessonPanel,
@@ -137,6 +136,7 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
                *m_presenter,
                [this] { beginAnew(); },
                [this] { bookmark(); },
+               [this] { m_chart->exportChart(); },
                [this] { showComparison(); },
                [this] { emit liveRedisAsked(); },
                [this] { emit recordingAsked({}); },
@@ -205,6 +205,7 @@ std::vector<DockPanel> MainWindow::panels()
          .area = Qt::RightDockWidgetArea,
          .height = 250,
          .lowHeight = 205,
+         .isLate = true, // it is empty before the first request
          .make = [this](const Place &place) { return makeChart(place.head); }},
         {.name = front,
          .title = tr("Courses"),
@@ -222,28 +223,33 @@ std::vector<DockPanel> MainWindow::panels()
          .title = tr("Event log"),
          .area = Qt::BottomDockWidgetArea,
          .tabbedWith = front,
+         .isLate = true,
          .make = [this](const Place &) { return makeLog(); }},
         {.name = QStringLiteral("issuesDock"),
          .title = tr("Issues"),
          .area = Qt::BottomDockWidgetArea,
          .tabbedWith = front,
-         .make = [this](const Place &place) { return makeIssues(place.dock); }},
+         .isLate = true,
+         .make = [this](const Place &) { return makeIssues(); }},
         {.name = QStringLiteral("bookmarksDock"),
          .title = tr("Bookmarks"),
          .area = Qt::BottomDockWidgetArea,
          .tabbedWith = front,
-         .make = [this](const Place &place) { return makeBookmarks(place.dock); }},
+         .isLate = true,
+         .make = [this](const Place &) { return makeBookmarks(); }},
         {.name = QStringLiteral("adviceDock"),
          .title = tr("Advice"),
          .area = Qt::BottomDockWidgetArea,
          .tabbedWith = front,
-         .make = [this](const Place &place) { return makeAdvice(place.dock, place.head); }},
+         .isLate = true,
+         .make = [this](const Place &place) { return makeAdvice(place); }},
         {.name = QStringLiteral("pythonDock"),
          .title = tr("Python"),
          .area = Qt::BottomDockWidgetArea,
          .tabbedWith = front,
          .isHidden = true,
-         .make = [this](const Place &place) { return makePython(place.dock, place.head); }},
+         .isLate = true,
+         .make = [this](const Place &place) { return makePython(place); }},
     };
 }
 
@@ -254,9 +260,9 @@ QWidget *MainWindow::makeLesson(const DockPanel::Place &place)
     m_lessonPanel = new LessonPanel(m_theme, m_lab, *m_lesson, m_events.narrator());
     connect(m_lessonPanel, &LessonPanel::factsChanged, this,
             [this, &head = place.head] { head.setFacts(m_lessonPanel->facts()); });
-    const auto front = [this, &dock = place.dock] {
+    const auto front = [this, name = place.dock.objectName()] {
         if (!m_presenter->isOn()) // who shows the picture alone
-            m_docks->keepInFront(m_lesson->isOpen() ? &dock : nullptr);
+            m_docks->keepInFront(m_lesson->isOpen() ? name : QString());
     };
     connect(m_lessonFiles, &LessonFiles::opened, &place.dock, front);
     connect(m_lesson, &LessonPlayer::answered, &place.dock, front);
@@ -292,18 +298,20 @@ QWidget *MainWindow::makeHistory(PanelHead &head)
 QWidget *MainWindow::makeChart(PanelHead &head)
 {
     m_chart = new ChartPanel(m_theme, m_lab, m_selection, endpointsOfLab());
-    connect(m_chart, &ChartPanel::factsChanged, this, [this, &head] {
+    const auto showFacts = [this, &head] {
         head.setFacts(m_chart->facts());
         head.setPills(m_chart->legend());
-    });
+    };
+    connect(m_chart, &ChartPanel::factsChanged, this, showFacts);
+    showFacts();
     return m_chart;
 }
 
-QWidget *MainWindow::makeAdvice(QDockWidget &dock, PanelHead &head)
+QWidget *MainWindow::makeAdvice(const DockPanel::Place &place)
 {
-    m_advice = new AdviceViews(m_theme, m_lab, m_selection, m_events.narrator(), head);
-    m_adviceDock = &dock;
-    connect(&dock, &QDockWidget::visibilityChanged, m_advice, &AdviceViews::setInSight); // of a tab, too
+    m_advice = new AdviceViews(m_theme, m_lab, m_selection, m_events.narrator(), place.head);
+    m_advice->setInSight(place.isInSight);
+    connect(&place.dock, &QDockWidget::visibilityChanged, m_advice, &AdviceViews::setInSight); // of a tab, too
     connect(m_advice, &AdviceViews::remedyAsked, this, &MainWindow::showRemedy);
     return m_advice;
 }
@@ -334,11 +342,12 @@ void MainWindow::showRemedy(const advice::Finding &finding)
     dialog->show(); // beside the window: the lab goes on
 }
 
-QWidget *MainWindow::makePython(QDockWidget &dock, PanelHead &head)
+QWidget *MainWindow::makePython(const DockPanel::Place &place)
 {
     auto *python = new PythonPanel(m_theme, m_lab, m_selection);
-    connect(&dock, &QDockWidget::visibilityChanged, python, &PythonPanel::setInSight); // of a tab, too
-    connect(python, &PythonPanel::factsChanged, this, [python, &head] { head.setFacts(python->facts()); });
+    connect(&place.dock, &QDockWidget::visibilityChanged, python, &PythonPanel::setInSight); // of a tab, too
+    connect(python, &PythonPanel::factsChanged, this, [python, &head = place.head] { head.setFacts(python->facts()); });
+    python->setInSight(place.isInSight);
     return python;
 }
 
@@ -348,12 +357,7 @@ void MainWindow::explainCommand(const QByteArray &verb)
     commands->setAttribute(Qt::WA_DeleteOnClose);
     commands->showCommand(verb);
     connect(commands, &CommandsDialog::exampleChosen, this, [this](const QByteArray &example) {
-        for (QWidget *up = m_commandLine; up; up = up->parentWidget()) {
-            if (auto *dock = qobject_cast<QDockWidget *>(up)) {
-                dock->show();
-                dock->raise();
-            }
-        }
+        m_docks->bringUp(QStringLiteral("logDock"));
         activateWindow();
         m_commandLine->type(example);
     });
@@ -378,23 +382,17 @@ QWidget *MainWindow::makeLog()
     return log;
 }
 
-QWidget *MainWindow::makeIssues(QDockWidget &dock)
+QWidget *MainWindow::makeIssues()
 {
     auto *issues = new MomentsPanel(m_theme, QStringLiteral("issues"), m_issues,
                                     tr("No issues yet. Repeated issues are listed once, with a count."));
     issues->table().setAccessibleName(tr("Issues"));
     connect(issues, &MomentsPanel::chosen, this, [this](int row) { jumpTo(m_issues.eventOf(row)); });
-    const auto count = [this, &dock] {
-        dock.setWindowTitle(m_issues.rowCount() ? tr("Issues · %1").arg(m_issues.rowCount()) : tr("Issues"));
-    };
-    connect(&m_issues, &IssueModel::rowsInserted, &dock, count);
-    connect(&m_issues, &IssueModel::modelReset, &dock, count);
     return issues;
 }
 
-QWidget *MainWindow::makeBookmarks(QDockWidget &dock)
+QWidget *MainWindow::makeBookmarks()
 {
-    m_bookmarksDock = &dock;
     auto *bookmarks = new MomentsPanel(m_theme, QStringLiteral("bookmarks"), m_bookmarks,
                                        tr("Press Ctrl+B to bookmark the shown moment with a note."));
     m_notes = &bookmarks->table();
@@ -408,12 +406,6 @@ QWidget *MainWindow::makeBookmarks(QDockWidget &dock)
             m_bookmarks.remove(m_notes->currentIndex().row());
     });
     m_notes->addAction(remove);
-    connect(&m_bookmarks, &Bookmarks::changed, this, [this] {
-        std::vector<trace::EventId> flags;
-        for (const Bookmarks::Bookmark &each : m_bookmarks.all())
-            flags.push_back(each.event);
-        m_timeline->timeline().setFlags(std::move(flags));
-    });
     return bookmarks;
 }
 
@@ -422,8 +414,7 @@ void MainWindow::bookmark()
     const int row = m_bookmarks.add(m_lab.moment().event);
     if (row < 0)
         return;
-    m_bookmarksDock->show();
-    m_bookmarksDock->raise();
+    m_docks->bringUp(QStringLiteral("bookmarksDock"));
     const QModelIndex note = m_bookmarks.index(row, int(Bookmarks::Column::Note));
     m_notes->setCurrentIndex(note);
     m_notes->setFocus();
@@ -532,6 +523,17 @@ void MainWindow::connectLab()
         m_selection.clear();
         m_undo.clear();
     });
+    connect(&m_bookmarks, &Bookmarks::changed, this, [this] {
+        std::vector<trace::EventId> flags;
+        for (const Bookmarks::Bookmark &each : m_bookmarks.all())
+            flags.push_back(each.event);
+        m_timeline->timeline().setFlags(std::move(flags));
+    });
+    const auto countIssues = [this, dock = findChild<QDockWidget *>(QStringLiteral("issuesDock"))] {
+        dock->setWindowTitle(m_issues.rowCount() ? tr("Issues · %1").arg(m_issues.rowCount()) : tr("Issues"));
+    };
+    connect(&m_issues, &IssueModel::rowsInserted, this, countIssues);
+    connect(&m_issues, &IssueModel::modelReset, this, countIssues);
     connect(m_courses, &CoursesPanel::factsChanged, this, &MainWindow::showMoment);
     connect(m_happened, &HappenedPanel::shownChanged, this, &MainWindow::showMoment);
 }
@@ -602,7 +604,7 @@ void MainWindow::open(const QString &file)
 
 void MainWindow::adviseOn(const QString &accessLog)
 {
-    m_docks->keepInFront(m_adviceDock); // also when the window has yet to come to its size
+    m_docks->keepInFront(QStringLiteral("adviceDock")); // also when the window has yet to come to its size
     m_advice->openLog(accessLog);
 }
 

@@ -78,12 +78,12 @@ private:
     QWidget *makeLesson(const DockPanel::Place &place);
     QWidget *makeHistory(PanelHead &head);
     QWidget *makeChart(PanelHead &head);
-    QWidget *makeAdvice(QDockWidget &dock, PanelHead &head);
-    QWidget *makePython(QDockWidget &dock, PanelHead &head);
+    QWidget *makeAdvice(const DockPanel::Place &place);
+    QWidget *makePython(const DockPanel::Place &place);
     QWidget *makeLog();
     void explainCommand(const QByteArray &verb); // in a window of its own
-    QWidget *makeIssues(QDockWidget &dock);
-    QWidget *makeBookmarks(QDockWidget &dock);
+    QWidget *makeIssues();
+    QWidget *makeBookmarks();
     void makeMiddle();
     void makeStatusBar();
     void connectLab();
@@ -126,17 +126,16 @@ private:
     HistoryPanel *m_history;
     KeysPanel *m_keys;
     CoursesPanel *m_courses;
-    ChartPanel *m_chart;
-    AdviceViews *m_advice;
-    CommandLine *m_commandLine;
-    QDockWidget *m_adviceDock;
+    // Of panels that are made late, as m_notes.
+    ChartPanel *m_chart = nullptr;
+    AdviceViews *m_advice = nullptr;
+    CommandLine *m_commandLine = nullptr;
     Presenter *m_presenter;
     Band *m_errorBand;
     Band *m_savedBand; // what was written, and the way there
     QString m_savedPath;
     QPushButton *m_startAnew; // with a new database, the damaged one kept
-    QDockWidget *m_bookmarksDock;
-    QTableView *m_notes;
+    QTableView *m_notes = nullptr;
 };
 
 } // namespace gui

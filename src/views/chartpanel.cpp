@@ -122,7 +122,7 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
         if (m_scope->currentData().typeId() == QMetaType::Bool)
             chooseScope();
     });
-    show();
+    foldUpToMoment();
 }
 
 // Which part of the run is drawn.

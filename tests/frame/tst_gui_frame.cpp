@@ -434,6 +434,32 @@ private slots:
         QCOMPARE(hint(), third); // those that served do not return
     }
 
+    void whatIsNotSeenAtFirstIsMadeWhenTheWindowStands()
+    {
+        m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
+        const QStringList late{QStringLiteral("log"),        QStringLiteral("issues"),
+                               QStringLiteral("bookmarks"),  QStringLiteral("adviceViews"),
+                               QStringLiteral("pythonText"), QStringLiteral("outcomeChart")};
+        for (const QString &name : late)
+            QVERIFY2(!m_window->findChild<QWidget *>(name), qPrintable(name));
+        m_window->show();
+        for (const QString &name : late)
+            QTRY_VERIFY2(m_window->findChild<QWidget *>(name), qPrintable(name));
+    }
+
+    void aPanelThatIsWantedBeforeIsThere()
+    {
+        QTemporaryDir folder;
+        QFile log(folder.filePath(QStringLiteral("access.log")));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write("127.0.0.1 - - [01/Jan/2026:00:00:00 +0000] \"GET /courses/ HTTP/1.1\" 200 10\n");
+        log.close();
+        m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
+        m_window->show();
+        m_window->open(log.fileName());
+        QTRY_VERIFY(child<QWidget>("adviceViews")->isVisible());
+    }
+
     void aDamagedDatabaseIsSetAsideAtAClick()
     {
         QTemporaryDir folder;

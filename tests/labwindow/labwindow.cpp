@@ -19,6 +19,9 @@ LabWindow::LabWindow(Scene scene)
     m_window->show();
     if (!QTest::qWaitForWindowExposed(m_window.get()))
         qFatal("the window does not come up");
+    const auto *docks = m_window->findChild<gui::Docks *>();
+    if (!QTest::qWaitFor([docks] { return docks->areAllMade(); }))
+        qFatal("a panel of the window is not made");
     if (!QTest::qWaitFor([this] { return model("courses")->rowCount() > 0; }, 10'000))
         qFatal("the lab does not open");
     if (scene == Scene::First)

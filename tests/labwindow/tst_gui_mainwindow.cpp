@@ -86,6 +86,7 @@ private slots:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->openScene();
+        QTRY_VERIFY(m_window->findChild<gui::Docks *>()->areAllMade());
         QTRY_VERIFY(m_window->lab().log().lastId() > 0);
         QTRY_VERIFY(idle());
     }
