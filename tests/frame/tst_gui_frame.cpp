@@ -347,6 +347,11 @@ private slots:
             QVERIFY(!issues->model()->index(0, column).data().toString().isEmpty());
         emit issues->activated(issues->model()->index(1, 0));
         QCOMPARE(shown().kind, trace::EventKind::CommandFailed);
+        const QPersistentModelIndex counted(issues->model()->index(1, 0));
+        lab().lookAtNow();
+        lab().submit(nowhere);
+        QTRY_COMPARE(counted.row(), 0); // the newest first, and what was selected still is
+        QCOMPARE(counted.data().toString(), QStringLiteral("4×"));
     }
 
     void staleAnswersAreAnIssueOnOneLine()

@@ -58,7 +58,7 @@ private slots:
                     proxy->sourceModel(), QAbstractItemModelTester::FailureReportingMode::QtTest));
         };
         for (const char *view :
-             {"keys", "keyGroups", "history", "log", "courses", "keyValue", "difference", "responseBody"})
+             {"keys", "keyGroups", "history", "log", "courses", "keyValue", "difference", "responseBody", "issues"})
             watch(lab.model(view));
         lab.run("processes 2\nspeed 0");
         lab.clickTab("views", 4);

@@ -49,10 +49,16 @@ void IssueModel::take(const trace::Event &event)
     if (same != m_issues.cend()) {
         const int row = int(same - m_issues.cbegin());
         issue.count = same->count + 1;
-        beginRemoveRows({}, row, row);
-        m_issues.removeAt(row);
-        endRemoveRows();
-    } else if (m_issues.size() == most) {
+        if (row > 0) {
+            beginMoveRows({}, row, row, {}, 0);
+            m_issues.move(row, 0);
+            endMoveRows();
+        }
+        m_issues.first() = issue;
+        emit dataChanged(index(0, 0), index(0, columns - 1));
+        return;
+    }
+    if (m_issues.size() == most) {
         beginRemoveRows({}, int(most) - 1, int(most) - 1);
         m_issues.removeLast();
         endRemoveRows();
