@@ -260,7 +260,8 @@ void Docks::arrange()
         if (dock->isFloating()) // one that is docked would be hidden and shown again
             dock->setFloating(false);
         if (QDockWidget *front = stacks.value(stack)) {
-            m_window.tabifyDockWidget(front, dock);
+            if (!m_window.tabifiedDockWidgets(front).contains(dock))
+                m_window.tabifyDockWidget(front, dock);
         } else {
             m_window.addDockWidget(m_room == Room::Small ? Qt::RightDockWidgetArea : panel.area, dock);
             stacks.insert(stack, dock);

@@ -164,7 +164,8 @@ void Theme::spread()
         m_application->setFont(font(Face::Small), "QHeaderView");
         m_application->setFont(font(Face::Small), "QTipLabel");
         QToolTip::setFont(font(Face::Small));
-        QMetaObject::invokeMethod(m_application, measureCombos, Qt::QueuedConnection); // widgets hear of a font later
+        if (!QApplication::allWidgets().isEmpty()) // these hear of a font later
+            QMetaObject::invokeMethod(m_application, measureCombos, Qt::QueuedConnection);
     }
     emit changed();
 }
