@@ -3,13 +3,14 @@
 #include "advice/replaycount.h"
 #include "advice/sizereplay.h"
 
-#include <memory>
+#include <type_traits>
 
 namespace advice {
 
 // The replay of steps that are all reads of keys of one entry, in one store, with fills that take no time and one TTL.
-// There is no list of uses: a step is a use, so the steps themselves are that list, and the oldest entry is the one
-// whose last step comes first. So each step touches one entry.
+// The entries that are held are linked in the order of their last use and, for LRU, in that of their fills: with one
+// TTL they expire in that order. Neighbours were used, or filled, at about the same time, so that memory is seldom
+// waited for.
 template <Eviction eviction, bool isSampled> class PlainReplay {
 public:
     PlainReplay(const SizeSteps &steps, Duration ttl, const Size &size)
@@ -17,10 +18,12 @@ public:
         , m_life(ttl.count())
         , m_most(size.entries > 0 ? size.entries : std::numeric_limits<std::int64_t>::max())
         , m_cullFrequency(size.cullFrequency)
-        , m_entries(steps.keys.size())
-        , m_fills(eviction == Eviction::Lru ? std::make_unique_for_overwrite<std::uint32_t[]>(steps.steps.size())
-                                            : nullptr)
+        , m_ends(std::uint32_t(steps.keys.size()))
+        , m_entries(steps.keys.size() + 1)
     {
+        m_entries[m_ends].use = {m_ends, m_ends};
+        if constexpr (eviction == Eviction::Lru)
+            m_entries[m_ends].fill = {m_ends, m_ends};
     }
 
     Figures run(std::int64_t countFrom, const std::stop_token &stop)
@@ -42,10 +45,8 @@ public:
         }
         if (counted == steps.size())
             m_count.forget();
-        for (std::size_t key = 0; key < m_entries.size(); ++key) {
-            if (m_entries[key].filled != notHeld)
-                endLife(std::uint32_t(key), m_steps.end);
-        }
+        for (std::uint32_t key = oldest<&Entry::use>(); key != m_ends; key = m_entries[key].use.newer)
+            endLife(key, m_steps.end);
         return m_count.sum(m_steps);
     }
 
@@ -53,11 +54,19 @@ private:
     static constexpr std::size_t ahead = 12; // steps, in which memory answers
     static constexpr std::int64_t notHeld = std::numeric_limits<std::int64_t>::min();
 
-    struct Entry {
+    struct Place { // in an order: the neighbours' keys; `m_ends` where there is none
+        std::uint32_t newer = 0;
+        std::uint32_t older = 0;
+    };
+    struct UsedEntry {
         std::int64_t filled = notHeld; // µs
         std::uint32_t version = 0;
-        std::uint32_t used = 0; // the last step that used it
+        Place use;
     };
+    struct FilledEntry : UsedEntry {
+        Place fill;
+    };
+    using Entry = std::conditional_t<eviction == Eviction::Lru, FilledEntry, UsedEntry>; // as small as may be
 
     bool isRest(std::uint32_t key) const { return isSampled && key >= m_steps.exactKeys; }
     std::int64_t weightOf(std::uint32_t key) const { return isSampled ? m_steps.weights[key] : 1; }
@@ -85,16 +94,21 @@ private:
                 exact.staleHits += isStale && !isOfRest;
                 rest.hits += weight;
                 rest.staleHits += isStale ? weight : 0;
-                entry.used = std::uint32_t(i);
+                unlink<&Entry::use>(entry);
+                link<&Entry::use>(step.key);
                 continue;
             }
-            if (entry.filled == notHeld)
+            if (entry.filled == notHeld) {
                 makeRoom(step);
-            else
+            } else {
                 endLife(step.key, step.time);
-            entry = {step.time, step.version, std::uint32_t(i)};
+                unlink(entry);
+            }
+            entry.filled = step.time;
+            entry.version = step.version;
+            link<&Entry::use>(step.key);
             if constexpr (eviction == Eviction::Lru)
-                m_fills[m_fillCount++] = std::uint32_t(i);
+                link<&Entry::fill>(step.key);
         }
         m_count.of(false) += exact;
         m_count.of(true) += rest;
@@ -117,36 +131,50 @@ private:
     void dropOldest(std::int64_t count, std::int64_t now)
     {
         while (count > 0 && m_held > 0) {
-            const std::uint32_t key = m_steps.steps[m_oldest].key;
-            if (m_oldest + ahead < m_steps.steps.size())
-                __builtin_prefetch(&m_entries[m_steps.steps[m_oldest + ahead].key]);
-            if (m_entries[key].filled != notHeld && m_entries[key].used == m_oldest) {
-                m_count.of(isRest(key)).culled += weightOf(key);
-                count -= weightOf(key);
-                drop(key, now);
-            }
-            ++m_oldest;
+            const std::uint32_t key = oldest<&Entry::use>();
+            m_count.of(isRest(key)).culled += weightOf(key);
+            count -= weightOf(key);
+            drop(key, now);
         }
     }
 
     void dropExpired(std::int64_t now)
     {
-        for (; m_expired < m_fillCount; ++m_expired) {
-            const SizeSteps::Step &fill = m_steps.steps[m_fills[m_expired]];
-            if (m_expired + ahead < m_fillCount)
-                __builtin_prefetch(&m_entries[m_steps.steps[m_fills[m_expired + ahead]].key]);
-            if (now - fill.time < m_life)
-                return;
-            if (m_entries[fill.key].filled == fill.time)
-                drop(fill.key, now);
-        }
+        for (std::uint32_t key = oldest<&Entry::fill>(); key != m_ends && now - m_entries[key].filled >= m_life;
+             key = oldest<&Entry::fill>())
+            drop(key, now);
     }
 
     void drop(std::uint32_t key, std::int64_t now)
     {
         endLife(key, now);
+        unlink(m_entries[key]);
         m_entries[key].filled = notHeld;
         m_held -= weightOf(key);
+    }
+
+    template <auto order> std::uint32_t oldest() const { return (m_entries[m_ends].*order).newer; }
+
+    template <auto order> void unlink(const Entry &entry)
+    {
+        const Place place = entry.*order;
+        (m_entries[place.newer].*order).older = place.older;
+        (m_entries[place.older].*order).newer = place.newer;
+    }
+
+    void unlink(const Entry &entry)
+    {
+        unlink<&Entry::use>(entry);
+        if constexpr (eviction == Eviction::Lru)
+            unlink<&Entry::fill>(entry);
+    }
+
+    template <auto order> void link(std::uint32_t key) // as the newest
+    {
+        Place &ends = m_entries[m_ends].*order;
+        m_entries[key].*order = {m_ends, ends.older};
+        (m_entries[ends.older].*order).newer = key;
+        ends.older = key;
     }
 
     void endLife(std::uint32_t key, std::int64_t now)
@@ -160,11 +188,8 @@ private:
     const std::int64_t m_life; // µs
     const std::int64_t m_most;
     const int m_cullFrequency;
+    const std::uint32_t m_ends; // the place behind the last key: both ends of the orders, before the oldest
     std::vector<Entry> m_entries; // by key
-    const std::unique_ptr<std::uint32_t[]> m_fills; // steps, of LRU; there is room for all
-    std::size_t m_fillCount = 0;
-    std::size_t m_expired = 0; // those of them that are over
-    std::size_t m_oldest = 0; // no entry was used last before this step
     std::int64_t m_held = 0; // entries
     ReplayCount m_count;
 };
