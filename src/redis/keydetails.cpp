@@ -11,16 +11,24 @@ namespace {
 
 constexpr std::array allDetails{Detail::Ttl, Detail::Type, Detail::Memory}; // in the order in which they are asked
 
-Command commandOf(Detail detail)
+// A million of them share their words.
+Command questionOf(Detail detail, const QByteArray &name)
 {
     switch (detail) {
     case Detail::Ttl:
-        return {"PTTL"};
+        return {QByteArrayLiteral("PTTL"), name};
     case Detail::Type:
-        return {"TYPE"};
+        return {QByteArrayLiteral("TYPE"), name};
     default:
-        return {"MEMORY", "USAGE"};
+        return {QByteArrayLiteral("MEMORY"), QByteArrayLiteral("USAGE"), name};
     }
+}
+
+Command commandOf(Detail detail)
+{
+    Command command = questionOf(detail, {});
+    command.removeLast();
+    return command;
 }
 
 } // namespace
@@ -51,7 +59,7 @@ QList<Command> KeyDetails::questions(const QByteArrayList &names, Details asked)
     for (const QByteArray &name : names) {
         for (const Detail detail : allDetails) {
             if (asked & detail)
-                pipeline.append(commandOf(detail) << name);
+                pipeline.append(questionOf(detail, name));
         }
     }
     return pipeline;

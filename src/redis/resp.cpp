@@ -2,8 +2,8 @@
 
 #include <hiredis/hiredis.h>
 
-#include <QtCore/QScopeGuard>
-
+#include <algorithm>
+#include <charconv>
 #include <new>
 
 namespace redis {
@@ -93,21 +93,32 @@ base::Error replyError(const Reply &reply, const QByteArray &command)
             {QString::fromUtf8(reply.bytes), QString::fromLatin1(command)}};
 }
 
+// By hand: hiredis' own goes through sprintf for each word, which was two fifths of what a walk takes.
 void appendFormatted(QByteArray &wire, const Command &command)
 {
-    std::vector<const char *> words;
-    std::vector<size_t> lengths;
-    words.reserve(size_t(command.size()));
-    lengths.reserve(size_t(command.size()));
+    constexpr qsizetype longestLength = 24; // "$9223372036854775807\r\n"
+    qsizetype most = longestLength;
+    for (const QByteArray &word : command)
+        most += longestLength + word.size() + 2;
+    const qsizetype before = wire.size();
+    wire.resize(before + most);
+    char *end = wire.data() + before;
+    const auto endLine = [&end] {
+        *end++ = '\r';
+        *end++ = '\n';
+    };
+    const auto addLength = [&](char sign, qsizetype length) {
+        *end++ = sign;
+        end = std::to_chars(end, end + longestLength, length).ptr;
+        endLine();
+    };
+    addLength('*', command.size());
     for (const QByteArray &word : command) {
-        words.push_back(word.constData());
-        lengths.push_back(size_t(word.size()));
+        addLength('$', word.size());
+        end = std::copy(word.begin(), word.end(), end);
+        endLine();
     }
-    char *text = nullptr;
-    const int length = redisFormatCommandArgv(&text, int(words.size()), words.data(), lengths.data());
-    const auto freeText = qScopeGuard([text] { redisFreeCommand(text); });
-    if (length > 0)
-        wire.append(text, length);
+    wire.resize(end - wire.constData());
 }
 
 QByteArray formatted(const Command &command)

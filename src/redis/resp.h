@@ -36,7 +36,7 @@ struct Reply {
 // of the command.
 base::Error replyError(const Reply &reply, const QByteArray &command);
 
-QByteArray formatted(const Command &command); // as RESP, by hiredis
+QByteArray formatted(const Command &command); // as RESP
 void appendFormatted(QByteArray &wire, const Command &command);
 
 // hiredis' reader as a source of Reply values. It takes bytes cut anywhere and gives whole replies.
