@@ -7,6 +7,7 @@
 #include "server/django.h"
 #include "server/settings.h"
 
+#include <QtCore/QHashFunctions>
 #include <QtCore/QString>
 
 #include <optional>
@@ -75,6 +76,10 @@ struct RequestSpec {
     server::Headers headers;
     bool operator==(const RequestSpec &) const = default;
 };
+inline size_t qHash(const RequestSpec &request, size_t seed = 0)
+{
+    return qHashMulti(seed, request.method, request.target, request.user.value_or(-1));
+}
 
 // --- setting up
 using SetBackend = server::Backend;

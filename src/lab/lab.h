@@ -145,7 +145,7 @@ private:
     std::unique_ptr<server::Application> m_application;
     std::unique_ptr<server::Editor> m_editor;
 
-    QHash<QByteArray, std::shared_ptr<const server::Prepared>> m_prepared;
+    QHash<RequestSpec, std::shared_ptr<const server::Prepared>> m_prepared;
     trace::EventId m_cause = 0; // the running command's event
     bool m_busy = false;
     bool m_jumping = false;

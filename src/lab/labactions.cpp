@@ -3,7 +3,6 @@
 
 #include "catalog/catalog.h"
 #include "codec/json.h"
-#include "lab/printer.h"
 
 #include <cmath>
 
@@ -186,13 +185,12 @@ std::shared_ptr<const server::Prepared> Lab::prepared(const RequestSpec &request
 {
     // Few requests differ in a run, so each is prepared once; a flood of different ones must not fill the memory.
     constexpr qsizetype limit = 10'000;
-    const QByteArray name = print(Get{request});
-    if (const auto known = m_prepared.constFind(name); known != m_prepared.cend())
+    if (const auto known = m_prepared.constFind(request); known != m_prepared.cend())
         return *known;
     if (m_prepared.size() >= limit)
         m_prepared.clear();
     return *m_prepared.insert(
-        name, server::prepare(request.method, request.target, request.user, request.headers, m_settings.site));
+        request, server::prepare(request.method, request.target, request.user, request.headers, m_settings.site));
 }
 
 base::Result<void> Lab::checkProcess(std::optional<int> process) const

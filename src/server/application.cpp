@@ -220,7 +220,7 @@ std::shared_ptr<const Application::Reading> Application::askedBefore(const Run &
         return m_lastReading;
     if (!m_reusesAnswers)
         return nullptr;
-    const auto known = m_readings.constFind(request.http.absoluteUri());
+    const auto known = m_readings.constFind(request.uri);
     return known != m_readings.cend() && (*known)->fill->dataVersion == dataVersion(request) ? *known : nullptr;
 }
 
@@ -267,7 +267,7 @@ std::shared_ptr<const Application::Reading> Application::ask(Run &run)
     if (m_reusesAnswers && m_readings.size() >= mostReadings)
         m_readings.clear();
     if (m_reusesAnswers)
-        m_readings.insert(run.request->http.absoluteUri(), m_lastReading);
+        m_readings.insert(run.request->uri, m_lastReading);
     return m_lastReading;
 }
 
@@ -298,7 +298,7 @@ Result<catalog::Answer> Application::query(const Prepared &request) const
     const std::int64_t pk = request.route.pk.value_or(0);
     switch (request.route.endpoint->id) {
     case Endpoint::Id::Courses:
-        return m_queries.list(catalog::ListQuery::fromUri(request.http.absoluteUri()));
+        return m_queries.list(catalog::ListQuery::fromUri(request.uri));
     case Endpoint::Id::Course:
         return m_queries.course(pk);
     case Endpoint::Id::Categories:

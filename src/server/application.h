@@ -108,6 +108,7 @@ private:
     // One request at such a view.
     struct Visit {
         QByteArray key; // that is looked up first
+        QByteArray companions{}; // what the remedies call the entry
         PageVisit page{};
     };
 
@@ -138,7 +139,7 @@ private:
     // How an answer is cached (applicationcaching.cpp).
     base::Task<> serveCached(Run &run, Wrapped &view);
     Visit visited(const Run &run, Wrapped &view) const;
-    QByteArray companionKey(const Run &run, Wrapped &view, const Visit &visit) const;
+    QByteArray pageCompanions(const Run &run, Wrapped &view, const PageVisit &page) const;
     Result<std::optional<Response>> fetched(const Run &run, Wrapped &view, Visit &visit);
     Result<Refusal> kept(Run &run, Wrapped &view, Visit &visit, const cache::Timeout &timeout);
     Result<Refusal> keptBeside(const Run &run, Wrapped &view, const Visit &visit, const cache::Timeout &timeout,

@@ -85,29 +85,31 @@ Application::Visit Application::visited(const Run &run, Wrapped &view) const
 {
     Visit visit;
     if (view.caching.method != Caching::Method::Page) {
-        visit.key = keyOf(run, view);
+        visit.key = visit.companions = keyOf(run, view);
         return visit;
     }
     // A hundred thousand requests that are the same share the bytes of their keys.
     Prepared::Memo &memo = run.request->memo;
-    if (memo.epoch != m_epoch)
-        memo = {m_epoch, {}, view.page->visit(run.request->http, run.request->facts.active)};
+    if (memo.epoch != m_epoch) {
+        memo = {m_epoch, {}, view.page->visit(run.request->http, run.request->facts.active), {}};
+        if (view.caching.remedies.any())
+            memo.pageCompanions = pageCompanions(run, view, memo.page);
+    }
     visit.page = memo.page;
     visit.key = visit.page.headerKey;
+    visit.companions = memo.pageCompanions;
     return visit;
 }
 
-// What the remedies call an entry. Before there is an answer, what a page varies on is known from its view.
-QByteArray Application::companionKey(const Run &run, Wrapped &view, const Visit &visit) const
+// Before there is an answer, what a page varies on is known from its view.
+QByteArray Application::pageCompanions(const Run &run, Wrapped &view, const PageVisit &page) const
 {
-    if (view.caching.method != Caching::Method::Page)
-        return visit.key;
     QList<QByteArray> varies = view.caching.vary;
     varies.append("Accept");
     if (view.page->options().rules.variesOnAuthorization)
         varies.append("Authorization");
     const QList<QByteArray> headers = learnedHeaders({{"Vary", varies.join(", ")}}, m_settings.site);
-    return view.page->keyVaryingOn(visit.page, run.request->http, headers);
+    return view.page->keyVaryingOn(page, run.request->http, headers);
 }
 
 // What the method itself finds under the key.
@@ -214,7 +216,7 @@ template <typename Step, typename Answer> bool Application::tryStep(Run &run, Wr
 base::Task<bool> Application::awaitTurn(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit, Turn &turn)
 {
     const Remedies &remedies = view.caching.remedies;
-    turn.key = companionKey(run, view, visit);
+    turn.key = visit.companions;
     if (hit) {
         bool isDue = false;
         if (remedies.early
@@ -354,7 +356,7 @@ void Application::store(Run &run, Wrapped &view, Visit &visit, Duration taken)
     timeout = view.companions->jittered(timeout);
     Result<Refusal> refusal = Refusal::Raised; // the exception leaves the view before its cache.set
     if (isNothing) {
-        const auto done = view.companions->keepNothing(companionKey(run, view, visit), run.response);
+        const auto done = view.companions->keepNothing(visit.companions, run.response);
         refusal = done ? Result<Refusal>(Refusal::None) : tl::unexpected(done.error());
     } else if (!isRaised) {
         refusal = kept(run, view, visit, timeout);
@@ -377,14 +379,13 @@ Result<Refusal> Application::keptBeside(const Run &run, Wrapped &view, const Vis
                                         const cache::Timeout &timeout, Duration taken)
 {
     const Remedies &remedies = view.caching.remedies;
-    const QByteArray key = companionKey(run, view, visit);
     if (remedies.grace) {
-        if (const auto done = view.companions->keepOld(key, run.response, timeout); !done)
+        if (const auto done = view.companions->keepOld(visit.companions, run.response, timeout); !done)
             return tl::unexpected(done.error());
     }
     if (remedies.early) {
         view.cache->setContext({run.id, run.process, view.cache->context().cause, {}}); // it holds no answer
-        if (const auto done = view.companions->keepTaken(key, taken, timeout); !done)
+        if (const auto done = view.companions->keepTaken(visit.companions, taken, timeout); !done)
             return tl::unexpected(done.error());
     }
     return Refusal::None;
@@ -396,7 +397,7 @@ QByteArray Application::keyOf(const Run &run, Wrapped &view) const
     const QList<QByteArray> generations = view.keyFunction->generations();
     if (generations.isEmpty()) {
         if (request.memo.epoch != m_epoch)
-            request.memo = {m_epoch, view.keyFunction->key(request.http, request.facts), {}};
+            request.memo = {m_epoch, view.keyFunction->key(request.http, request.facts), {}, {}};
         return request.memo.key;
     }
     EndpointFacts facts = request.facts;

@@ -51,10 +51,7 @@ Duration freshness(const Headers &headers, base::Instant now)
 
 QByteArray Browsers::Copy::etag() const { return headerOf(response.headers, "ETag"); }
 
-Browsers::Key Browsers::keyOf(const Prepared &request)
-{
-    return {request.http.user.value_or(-1), request.http.absoluteUri()};
-}
+Browsers::Key Browsers::keyOf(const Prepared &request) { return {request.http.user.value_or(-1), request.uri}; }
 
 const Browsers::Copy *Browsers::find(const Prepared &request) const
 {

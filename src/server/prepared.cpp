@@ -68,6 +68,7 @@ std::shared_ptr<const Prepared> prepare(const QByteArray &method, const QByteArr
     }
     if (user && site.sendsCookies && !findHeader(http.headers, "Cookie"))
         http.headers.emplaceBack("Cookie", site.sessionCookie + "=user" + QByteArray::number(*user));
+    prepared->uri = http.absoluteUri();
     prepared->route = resolve(http.pathInfo());
     prepared->facts = factsOf(prepared->route);
     prepared->facts.active = {activeLanguage(http, site), site.timeZone};

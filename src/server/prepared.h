@@ -12,6 +12,7 @@ namespace server {
 // A request with its URL resolved: what many sendings of the same request share.
 struct Prepared {
     Request http;
+    QByteArray uri; // http.absoluteUri()
     Route route;
     EndpointFacts facts;
     QByteArray line; // "GET /courses/?page=2"
@@ -33,6 +34,7 @@ struct Prepared {
         std::uint64_t epoch = 0;
         QByteArray key;
         PageVisit page;
+        QByteArray pageCompanions; // see Application::Visit
     };
     mutable Memo memo;
 };

@@ -29,7 +29,6 @@ void FigureCount::happened(const trace::Event &event)
     if (event.time > m_until)
         return;
     m_now = event.time;
-    const Entry entry{event.store, trace::entryOf(event.key)};
     switch (event.kind) {
     case EventKind::RowWritten:
     case EventKind::TransactionCommitted:
@@ -45,13 +44,13 @@ void FigureCount::happened(const trace::Event &event)
         break;
     case EventKind::CacheHit:
         if (event.outcome == trace::Outcome::StaleHit)
-            served(entry, event);
+            served(event);
         break;
     case EventKind::CacheStored:
     case EventKind::EntryEnded:
     case EventKind::EntryExpired:
         if (!trace::isCompanion(event.key) || event.key.endsWith(trace::oldSuffix))
-            ended(entry, event.time);
+            ended(event);
         break;
     case EventKind::ResponseSent:
         ++m_figures.requests;
@@ -67,20 +66,24 @@ void FigureCount::happened(const trace::Event &event)
     }
 }
 
-void FigureCount::served(const Entry &entry, const trace::Event &hit)
+FigureCount::Entry FigureCount::entryOf(const trace::Event &event) { return {event.store, trace::entryOf(event.key)}; }
+
+void FigureCount::served(const trace::Event &hit)
 {
+    const Entry entry = entryOf(hit);
     const auto counted = m_countedUpTo.find(entry);
     const base::Instant edited = m_edits.value(hit.about, hit.time);
     m_staleSince.try_emplace(entry, counted == m_countedUpTo.end() ? edited : std::max(edited, counted->second));
 }
 
-void FigureCount::ended(const Entry &entry, base::Instant when)
+void FigureCount::ended(const trace::Event &end)
 {
+    const Entry entry = entryOf(end);
     const auto since = m_staleSince.find(entry);
     if (since == m_staleSince.end())
         return;
-    m_figures.staleFor += when - since->second;
-    m_countedUpTo[entry] = when;
+    m_figures.staleFor += end.time - since->second;
+    m_countedUpTo[entry] = end.time;
     m_staleSince.erase(since);
 }
 

@@ -44,8 +44,9 @@ public:
 private:
     using Entry = std::pair<trace::ProcessId, QByteArray>; // its companions count as the entry
 
-    void served(const Entry &entry, const trace::Event &hit);
-    void ended(const Entry &entry, base::Instant when);
+    static Entry entryOf(const trace::Event &event);
+    void served(const trace::Event &hit);
+    void ended(const trace::Event &end);
 
     base::Instant m_until;
 
