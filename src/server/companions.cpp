@@ -2,6 +2,8 @@
 
 #include "trace/companions.h"
 
+#include <QtCore/QByteArrayList>
+
 #include <cmath>
 
 namespace server {
@@ -70,7 +72,7 @@ Result<bool> Companions::isDueEarly(const QByteArray &key)
         return tl::unexpected(held.error());
     if (!*held || (*held)->type() != Value::Type::Text)
         return false;
-    const QStringList words = (*held)->toText().split(u' ');
+    const QByteArrayList words = (*held)->toText().toLatin1().split(' ');
     if (words.size() != 2)
         return false;
     const double taken = words[0].toDouble();
