@@ -9,7 +9,6 @@
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
-#include <cstring>
 #include <fnmatch.h>
 
 namespace advice {
@@ -17,12 +16,6 @@ namespace advice {
 namespace {
 
 constexpr std::size_t maxEndpoints = 2'000;
-
-// Compares in the code's own place: it is asked several times a line.
-template <std::size_t size> bool is(QByteArrayView word, const char (&expected)[size])
-{
-    return word.size() == qsizetype(size) - 1 && std::memcmp(word.data(), expected, size - 1) == 0;
-}
 
 class AccessLog {
 public:

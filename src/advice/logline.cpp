@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <cstring>
+#include <limits>
 
 namespace advice {
 
@@ -187,11 +188,18 @@ std::optional<std::int64_t> unixTime(QByteArrayView text)
     return std::int64_t(*value * factor);
 }
 
+// The digits that the text begins with; 0 where they are none, or too many.
 std::uint32_t unsignedNumber(QByteArrayView text)
 {
-    std::uint32_t value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
+    std::uint64_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            break;
+        value = value * 10 + std::uint64_t(c - '0');
+        if (value > std::numeric_limits<std::uint32_t>::max())
+            return 0;
+    }
+    return std::uint32_t(value);
 }
 
 // "0.203" s; where an upstream was asked several times "0.1, 0.2", the last.

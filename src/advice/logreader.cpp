@@ -4,16 +4,6 @@
 
 namespace advice {
 
-bool isWrite(QByteArrayView method)
-{
-    return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
-}
-
-bool isStored(const LogLine &line)
-{
-    return (line.method == "GET" || line.method == "HEAD") && (line.status == 200 || line.status == 304);
-}
-
 bool LogReader::read(QByteArrayView text, LogLine &line)
 {
     if (m_format)
