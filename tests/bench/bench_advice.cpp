@@ -10,11 +10,13 @@
 #include <benchmark/benchmark.h>
 
 #include <QtCore/QFile>
+#include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 
 #include <algorithm>
 #include <cmath>
 #include <list>
+#include <malloc.h>
 #include <random>
 #include <unordered_map>
 
@@ -266,12 +268,32 @@ QString writeLog(const QTemporaryDir &folder, int lines)
 
 constexpr int logLines = 1'000'000;
 
+double allocatedBytes()
+{
+    const auto info = mallinfo2();
+    return double(info.uordblks + info.hblkhd);
+}
+
 void logOurs(benchmark::State &state)
 {
     const QTemporaryDir folder;
     const QString name = writeLog(folder, logLines);
     for (auto turn : state)
         benchmark::DoNotOptimize(advice::readAccessLog(name, {}));
+    state.SetItemsProcessed(state.iterations() * logLines);
+    const double before = allocatedBytes();
+    const auto reading = advice::readAccessLog(name, {});
+    state.counters["kept_bytes_a_request"] = (allocatedBytes() - before) / logLines;
+}
+
+void gzLogOurs(benchmark::State &state)
+{
+    const QTemporaryDir folder;
+    const QString name = writeLog(folder, logLines);
+    if (QProcess::execute(QStringLiteral("gzip"), {name}) != 0)
+        state.SkipWithError("gzip");
+    for (auto turn : state)
+        benchmark::DoNotOptimize(advice::readAccessLog(name + QStringLiteral(".gz"), {}));
     state.SetItemsProcessed(state.iterations() * logLines);
 }
 
@@ -298,6 +320,7 @@ BENCHMARK(lruBare)->Name("advice/lru/bare")->Unit(benchmark::kMillisecond);
 BENCHMARK(gridOurs)->Name("advice/grid/ours")->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(sampledOurs)->Name("advice/sampled/ours")->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(logOurs)->Name("advice/log/ours")->Unit(benchmark::kMillisecond);
+BENCHMARK(gzLogOurs)->Name("advice/gz-log/ours")->Unit(benchmark::kMillisecond);
 BENCHMARK(trialOurs)->Name("advice/trial/ours")->Iterations(1)->Unit(benchmark::kMillisecond);
 
 BENCHMARK_MAIN();
