@@ -8,7 +8,8 @@
 #include <QtCore/QDateTime>
 
 #include <algorithm>
-#include <charconv>
+#include <array>
+#include <string>
 
 namespace tap {
 
@@ -40,7 +41,7 @@ base::Result<void> Recording::start(const QString &fileName, const QString &targ
     m_packed.emplace(m_file, packing);
     m_settleInterval = packing == codec::Packing::None ? std::chrono::milliseconds(0) : packedInterval;
     m_began = began;
-    m_out = R"({"format":"lookaside-trace","version":1)";
+    m_out += R"({"format":"lookaside-trace","version":1)";
     text("source", "tap");
     text("target", target.toStdString());
     if (!web.isEmpty())
@@ -80,37 +81,29 @@ void Recording::drain()
 
 void Recording::begin(std::string_view kind, Moment time)
 {
-    m_out += "{\"seq\":";
-    m_out += std::to_string(++m_sequence);
-    number("t_us", std::chrono::duration_cast<std::chrono::microseconds>(time - m_began).count());
-    m_out += ",\"kind\":\"";
-    m_out += kind;
-    m_out += '"';
+    const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(time - m_began).count();
+    GrowingText::Pen(m_out, 32 + 2 * GrowingText::longestNumber + kind.size())
+        << R"({"seq":)" << ++m_sequence << R"(,"t_us":)" << microseconds << R"(,"kind":")" << kind << "\"";
 }
 
 void Recording::number(std::string_view name, qint64 value)
 {
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    ((m_out += ",\"") += name) += "\":";
-    m_out.append(digits.data(), end);
+    GrowingText::Pen(m_out, 4 + name.size() + GrowingText::longestNumber) << ",\"" << name << "\":" << value;
 }
 
 void Recording::text(std::string_view name, std::string_view value)
 {
-    ((m_out += ",\"") += name) += "\":\"";
     const auto isPlain = [](char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; };
-    if (std::all_of(value.begin(), value.end(), isPlain)) {
-        m_out += value;
-    } else {
-        const QByteArray escaped = base::escaped(QByteArrayView(value.data(), qsizetype(value.size()))).toUtf8();
-        for (const char c : escaped) {
+    std::string escaped;
+    if (!std::all_of(value.begin(), value.end(), isPlain)) {
+        for (const char c : base::escaped(QByteArrayView(value.data(), qsizetype(value.size()))).toUtf8()) {
             if (c == '"' || c == '\\')
-                m_out += '\\';
-            m_out += c;
+                escaped += '\\';
+            escaped += c;
         }
+        value = escaped;
     }
-    m_out += '"';
+    GrowingText::Pen(m_out, 6 + name.size() + value.size()) << ",\"" << name << "\":\"" << value << "\"";
 }
 
 void Recording::write(const Batch &batch, const Batch::Entry &entry)
@@ -249,7 +242,7 @@ base::Result<void> Recording::finish(const QByteArray &lastLine)
     if (!m_file.isOpen())
         return {};
     if (!lastLine.isEmpty())
-        m_out += lastLine.toStdString() + '\n';
+        (m_out += view(lastLine)) += "\n";
     flush(1);
     m_failed = !m_packed->finish() || !m_file.flush() || m_failed;
     const QString why = m_file.errorString();

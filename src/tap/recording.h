@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "codec/packeddevice.h"
 #include "tap/feed.h"
+#include "tap/growingtext.h"
 
 #include <QtCore/QFile>
 
@@ -42,7 +43,7 @@ private:
     Moment m_settled;
     bool m_isUnsettled = false; // something was written since
     Batch m_batch;
-    std::string m_out;
+    GrowingText m_out;
     Moment m_began;
     qint64 m_sequence = 0;
     bool m_failed = false;
