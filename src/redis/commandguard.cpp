@@ -1,5 +1,7 @@
 #include "redis/commandguard.h"
 
+#include "redis/lowername.h"
+
 #include <algorithm>
 
 namespace redis {
@@ -213,7 +215,8 @@ bool CommandGuard::permits(const Command &command) const
         return true;
     if (command.isEmpty())
         return false;
-    const QByteArray name = command.constFirst().toLower();
+    const LowerName lower(command.constFirst());
+    const QByteArray name = lower.bytes();
     if (name == "config" && command.value(1).compare("set", Qt::CaseInsensitive) == 0
         && (command.size() != 4 || command.at(2).compare(changeableSetting, Qt::CaseInsensitive) != 0))
         return false; // since 7.0 one line may set several

@@ -1,5 +1,7 @@
 #include "redis/tally.h"
 
+#include "redis/lowername.h"
+
 #include <QtCore/QHash>
 
 #include <algorithm>
@@ -122,7 +124,7 @@ void visitLookups(const QList<Command> &commands, const std::vector<Reply> &repl
     for (qsizetype i = 0; i < commands.size() && size_t(i) < replies.size(); ++i) {
         const Command &command = commands.at(i);
         const Reply &reply = replies[size_t(i)];
-        const auto shape = shapes().constFind(command.constFirst().toLower());
+        const auto shape = shapes().constFind(LowerName(command.constFirst()).bytes());
         if (shape == shapes().constEnd() || !ran(reply) || command.size() <= shape->keyAt)
             continue;
         const QByteArray &key = command.at(shape->keyAt);
