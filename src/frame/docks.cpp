@@ -6,6 +6,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QMap>
+#include <QtCore/QPointer>
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QScreen>
@@ -204,6 +205,7 @@ void Docks::layOut()
     if (std::exchange(m_isLaidOut, true))
         return;
     m_room = roomNow();
+    const QPointer<QWidget> focused = m_window.focusWidget(); // docks that are moved take the focus
     if (!m_window.restoreState(kept(), layoutVersion)) {
         if (m_room == Room::Wide) // as they were added
             shareRoom();
@@ -212,6 +214,8 @@ void Docks::layOut()
         m_settling.start();
     }
     bringUp(m_front);
+    if (focused)
+        focused->setFocus(Qt::OtherFocusReason);
     m_window.setAnimated(true);
 }
 

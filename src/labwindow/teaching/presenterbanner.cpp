@@ -131,14 +131,14 @@ void PresenterBanner::restyle()
         return font;
     };
     const auto heightAt = [&](int size) {
-        int height = 0;
+        const QRect page(0, 0, std::max(1, width() - left - large / 2), INT_MAX / 2);
+        int sum = 0;
         for (const QLabel *label : {m_said, m_happened, m_compared}) {
-            const QRect room(0, 0, std::max(1, width() - left - large / 2), INT_MAX / 2);
             if (!label->isHidden())
-                height += QFontMetrics(fontOf(label, size)).boundingRect(room, Qt::TextWordWrap, label->text()).height()
+                sum += QFontMetrics(fontOf(label, size)).boundingRect(page, Qt::TextWordWrap, label->text()).height()
                     + margin / 2;
         }
-        return height;
+        return sum;
     };
     int size = large * 2 / 5;
     while (size > large / 6 && heightAt(size) > words)
