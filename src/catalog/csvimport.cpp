@@ -7,6 +7,7 @@
 #include "catalog/instance.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ namespace catalog {
 
 namespace {
 
-Result<QVariant> parsedField(const Field &field, const QString &written, const CsvFormat &format)
+Result<QVariant> parsedField(const Field &field, const QString &written, const CsvFormat &format, QChar priceSign)
 {
     QString text = written.trimmed();
     const bool mayBeAbsent = field.type == FieldType::Decimal || field.type == FieldType::Integer
@@ -28,7 +29,7 @@ Result<QVariant> parsedField(const Field &field, const QString &written, const C
     }
     switch (field.type) {
     case FieldType::Decimal:
-        text = plainNumber(text, true, format.decimal);
+        text = plainNumber(text, true, priceSign);
         break;
     case FieldType::Integer:
         text = plainNumber(text, false, format.decimal);
@@ -49,6 +50,14 @@ Result<QVariant> parsedField(const Field &field, const QString &written, const C
     if ((field.type == FieldType::Integer || field.type == FieldType::Decimal) && value->toDouble() < 0)
         return base::failure(QByteArrayLiteral("catalog.outOfRange"), {written});
     return value;
+}
+
+// What a terminal or a spreadsheet would obey; lines and tabs are text.
+bool hasControls(const QString &field)
+{
+    return std::any_of(field.begin(), field.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control && c != u'\t' && c != u'\n' && c != u'\r';
+    });
 }
 
 // Headings are no numbers and no dates.
@@ -111,16 +120,15 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
                              preview->columns);
 
     m_format = preview->format;
+    m_priceSign = m_format.decimal;
     m_width = preview->columns.size();
     m_headedWidth = headedColumns(preview->columns);
     auto opened = openCourses(path, CourseRows::All, watch.cancel);
     if (!opened)
         return tl::unexpected(opened.error());
     QFile &file = **opened;
-    if (auto order = orderOfDates(file, mapping.value("published", -1)); order)
-        m_format.dates = *order;
-    else
-        return tl::unexpected(order.error());
+    if (const auto learned = learnForms(file, mapping); !learned)
+        return tl::unexpected(learned.error());
     m_report.format = m_format;
     m_report.columns = preview->columns;
     m_report.mapping = mapping;
@@ -168,24 +176,32 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
 }
 
 // One date with a day above 12 decides for the whole file; two that disagree decide nothing.
-Result<DateOrder> CsvImport::orderOfDates(QIODevice &file, int column) const
+// What single dates and prices leave open, others of their column may tell.
+Result<void> CsvImport::learnForms(QIODevice &file, const CsvMapping &mapping)
 {
-    if (m_format.dates != DateOrder::Unknown || column < 0)
-        return m_format.dates;
+    const int dates = m_format.dates == DateOrder::Unknown ? mapping.value("published", -1) : -1;
+    const int prices = m_format.decimal.isNull() ? mapping.value("price", -1) : -1;
+    if (dates < 0 && prices < 0)
+        return {};
     auto decoder = decoderFor(m_format.encoding);
     if (!decoder)
         return tl::unexpected(decoder.error());
     CsvReader reader(file, std::move(*decoder), m_format.delimiter);
-    DateOrder found = DateOrder::Unknown;
+    QSet<DateOrder> orders;
+    QSet<QChar> signs;
     while (reader.next()) {
-        const DateOrder order = orderOf(reader.fields().value(column).trimmed());
-        if (order == DateOrder::Unknown)
-            continue;
-        if (found != DateOrder::Unknown && found != order)
-            return DateOrder::Unknown;
-        found = order;
+        if (dates >= 0)
+            orders.insert(orderOf(reader.fields().value(dates).trimmed()));
+        if (prices >= 0)
+            signs.insert(decimalSign(reader.fields().value(prices)));
     }
-    return found;
+    orders.remove(DateOrder::Unknown);
+    signs.remove(QChar());
+    if (orders.size() == 1)
+        m_format.dates = *orders.cbegin();
+    if (signs.size() == 1)
+        m_priceSign = *signs.cbegin();
+    return {};
 }
 
 Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &columns, const Watch &watch,
@@ -239,6 +255,8 @@ bool CsvImport::readRow(const CsvReader &reader, const std::vector<Column> &colu
     const QStringList &fields = reader.fields();
     if (std::any_of(fields.begin(), fields.end(), [](const QString &field) { return field.contains(QChar(u'\0')); }))
         return wrong("catalog.csv.nul");
+    if (std::any_of(fields.begin(), fields.end(), hasControls))
+        return wrong("catalog.csv.control");
     // A spreadsheet ends rows with the empty cells that it has seen.
     const auto isEmptyCell = [](const QString &field) { return field.trimmed().isEmpty(); };
     const auto beyond = fields.begin() + std::min(m_width, fields.size());
@@ -250,8 +268,9 @@ bool CsvImport::readRow(const CsvReader &reader, const std::vector<Column> &colu
     bool good = true;
     for (const Column &column : columns) { // each field that is wrong is named
         const QString text = fields.value(column.index); // one without a heading may be missing
-        auto value = column.field->type == FieldType::ForeignKey ? categoryId(text, good)
-                                                                 : parsedField(*column.field, text, m_format);
+        auto value = column.field->type == FieldType::ForeignKey
+            ? categoryId(text, good)
+            : parsedField(*column.field, text, m_format, m_priceSign);
         if (value) {
             values[column.field - courseModel().fields.data()] = *value;
         } else {

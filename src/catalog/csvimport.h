@@ -60,13 +60,14 @@ private:
 
     Result<void> readRows(CsvReader &reader, const std::vector<Column> &columns, const Watch &watch, std::int64_t size);
     bool readRow(const CsvReader &reader, const std::vector<Column> &columns, QVariantList &values);
-    Result<DateOrder> orderOfDates(QIODevice &file, int column) const;
+    Result<void> learnForms(QIODevice &file, const CsvMapping &mapping);
     void complain(std::int64_t line, const QString &column, base::Error reason); // of a field of a bad row
     Result<QVariant> categoryId(const QString &name, bool mayMake);
     Result<void> knowCategories();
 
     Catalog &m_catalog;
     CsvFormat m_format;
+    QChar m_priceSign; // before the fraction of a price; null: as each one tells
     bool m_skipsBad = false;
     qsizetype m_width = 0; // columns of the file
     qsizetype m_headedWidth = 0; // of which a row has at least these

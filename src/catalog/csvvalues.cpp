@@ -98,6 +98,23 @@ std::optional<QString> plainDigits(const QString &digits, QChar decimal)
     return plain;
 }
 
+// Minus, digits with the signs between them, k or M.
+QRegularExpressionMatch partsOf(const QString &text, bool isPrice)
+{
+    // "US$ 49", "EUR 49", "49 €", "49 kr", "Rs. 49"
+    static const QRegularExpression currency(u"^(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3}|Rs\\.?|R\\$)\\s*|"
+                                             "\\s*(?:\\p{Sc}|[A-Z]{3}|kr\\.?|zł|Kč|Ft)$"_s,
+                                             QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression noFraction(u"[.,][-–—]$"_s); // 49,-
+    static const QRegularExpression blanks(u"[\\s_]"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression parts(u"^([-−]?)([0-9., ']+?) ?([kKmM]?)$"_s);
+    QString digits = text.trimmed();
+    if (isPrice)
+        digits.remove(currency).remove(noFraction);
+    digits.replace(blanks, u" "_s).replace(u'’', u'\'');
+    return parts.match(digits);
+}
+
 } // namespace
 
 bool isAbsentValue(const QString &text)
@@ -109,22 +126,10 @@ bool isAbsentValue(const QString &text)
 
 QString plainNumber(const QString &text, bool isPrice, QChar decimal)
 {
-    // "US$ 49", "EUR 49", "49 €", "49 kr", "Rs. 49"
-    static const QRegularExpression currency(u"^(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3}|Rs\\.?|R\\$)\\s*|"
-                                             "\\s*(?:\\p{Sc}|[A-Z]{3}|kr\\.?|zł|Kč|Ft)$"_s,
-                                             QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression noFraction(u"[.,][-–—]$"_s); // 49,-
-    static const QRegularExpression blanks(u"[\\s_]"_s, QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression parts(u"^([-−]?)([0-9., ']+?) ?([kKmM]?)$"_s);
     static const QRegularExpression wholeReal(u"^([0-9]+)\\.0*$"_s);
-
-    QString digits = text.trimmed();
-    if (isPrice && digits.compare("free"_L1, Qt::CaseInsensitive) == 0)
+    if (isPrice && text.trimmed().compare("free"_L1, Qt::CaseInsensitive) == 0)
         return u"0"_s;
-    if (isPrice)
-        digits.remove(currency).remove(noFraction);
-    digits.replace(blanks, u" "_s).replace(u'’', u'\'');
-    const QRegularExpressionMatch match = parts.match(digits);
+    const QRegularExpressionMatch match = partsOf(text, isPrice);
     if (!match.hasMatch())
         return text;
     const QString suffix = match.captured(3).toLower();
@@ -142,6 +147,12 @@ QString plainNumber(const QString &text, bool isPrice, QChar decimal)
         plain = whole.captured(1);
     }
     return match.captured(1).isEmpty() ? *plain : QString(u'-' + *plain);
+}
+
+QChar decimalSign(const QString &price)
+{
+    const QRegularExpressionMatch match = partsOf(price, true);
+    return match.hasMatch() ? decimalSignOf(match.captured(2)) : QChar();
 }
 
 DateOrder orderOf(const QString &text)
@@ -163,13 +174,15 @@ base::Result<QString> plainDate(const QString &text, DateOrder order)
 {
     const QString bare = withoutTime(text);
     if (const std::optional<NumericDate> date = numericDate(bare)) {
+        if (order == DateOrder::Unknown)
+            order = orderOf(text); // 13/02 can be one day only
         if (order == DateOrder::Unknown && date->first != date->second)
             return base::failure("catalog.csv.dateOrder", {text});
         const bool isDayFirst = order == DateOrder::DayFirst;
         const QDate day(date->year, isDayFirst ? date->second : date->first, isDayFirst ? date->first : date->second);
         return day.isValid() ? day.toString(Qt::ISODate) : text;
     }
-    for (const QLatin1StringView form : {"yyyy-M-d"_L1, "yyyy/M/d"_L1, "d.M.yyyy"_L1, "MMM d, yyyy"_L1,
+    for (const QLatin1StringView form : {"yyyy-M-d"_L1, "yyyy/M/d"_L1, "yyyy.M.d"_L1, "d.M.yyyy"_L1, "MMM d, yyyy"_L1,
                                          "MMMM d, yyyy"_L1, "d MMM yyyy"_L1, "d MMMM yyyy"_L1, "d-MMM-yyyy"_L1}) {
         if (const QDate date = QLocale::c().toDate(bare, QString(form)); date.isValid())
             return date.toString(Qt::ISODate);

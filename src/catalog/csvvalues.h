@@ -19,6 +19,9 @@ bool isAbsentValue(const QString &text);
 // known; null = as the number itself tells.
 QString plainNumber(const QString &text, bool isPrice, QChar decimal = {});
 
+// Which sign stands before the fraction of a price, where this one alone tells; null: it does not.
+QChar decimalSign(const QString &price);
+
 // What one date tells about the order of a file: a day above 12.
 DateOrder orderOf(const QString &text);
 

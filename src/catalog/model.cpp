@@ -1,6 +1,7 @@
 #include "catalog/model.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QRegularExpression>
 
 #include <cmath>
 
@@ -97,6 +98,17 @@ const std::vector<Model> &allModels()
     return list;
 }
 
+// As Django's parse_date() reads it, written as a date is stored.
+Result<QVariant> parseDate(const QString &text)
+{
+    static const QRegularExpression form(u"^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const QDate day(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    if (!match.hasMatch() || !day.isValid())
+        return tl::unexpected(wrong("catalog.notADate", text));
+    return QVariant(day.toString(Qt::ISODate));
+}
+
 // What Django's SQLite backend calls the type (django/db/backends/sqlite3/base.py, data_types).
 QByteArray columnType(const Field &field)
 {
@@ -173,9 +185,7 @@ Result<QVariant> Field::parse(const QString &text) const
     case FieldType::Boolean:
         return parseBoolean(text);
     case FieldType::Date:
-        if (!QDate::fromString(text, Qt::ISODate).isValid() || text.size() != 10)
-            return tl::unexpected(wrong("catalog.notADate", text));
-        return QVariant(text);
+        return parseDate(text);
     case FieldType::DateTime:
         if (!QDateTime::fromString(text, Qt::ISODate).isValid())
             return tl::unexpected(wrong("catalog.notADate", text));

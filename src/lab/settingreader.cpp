@@ -5,9 +5,9 @@
 #include "lab/readinghelpers.h"
 #include "redis/url.h"
 #include "server/backendkind.h"
+#include "server/django.h"
 
 #include <QtCore/QRegularExpression>
-#include <QtCore/QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -117,7 +117,7 @@ QList<QByteArray> languages(WordReader &in)
 QByteArray timeZone(WordReader &in)
 {
     const QByteArray name = in.bytes(Expected::TimeZone);
-    if (!QTimeZone::isTimeZoneIdAvailable(name))
+    if (!server::isTimeZone(name))
         in.refuse(ParseProblem::BadValue, Expected::TimeZone);
     return name;
 }

@@ -4,10 +4,10 @@
 #include "advice/monitorlog.h"
 #include "lab/parser.h"
 #include "lab/permissions.h"
-#include "lab/runner.h"
 #include "lab/scenariofile.h"
 #include "report/words.h"
 #include "trace/tracereader.h"
+#include "trial/trial.h"
 
 #include <algorithm>
 
@@ -34,15 +34,9 @@ base::Result<void> tellScenario(const QString &fileName, trace::Listener &listen
     const auto commands = readScenario(fileName);
     if (!commands)
         return tl::unexpected(commands.error());
-    lab::Lab::Options world;
-    world.permissions = std::make_shared<lab::Permissions>(lab::Permissions::Rules());
-    world.isStopped = isStopped;
-    auto lab = lab::Lab::create(world);
-    if (!lab)
-        return tl::unexpected(lab.error());
-    (*lab)->addListener(&listener);
-    lab::runAll(**lab, *commands, world.isStopped);
-    return {};
+    auto played = trial::play(*commands, listener, isStopped, lab::Permissions::Rules());
+    const bool isStoppedOnly = !played && played.error().code == "trial.stopped"; // the caller knows
+    return isStoppedOnly ? base::Result<void>() : played;
 }
 
 class Observed final : public trace::Listener {

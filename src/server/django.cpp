@@ -1,5 +1,8 @@
 #include "server/django.h"
 
+#include <QtCore/QDateTime>
+#include <QtCore/QTimeZone>
+
 #include <algorithm>
 
 namespace server {
@@ -68,6 +71,21 @@ MiddlewareRules middlewareRules(DjangoVersion version)
     rules.refusesNoStore = true;
     rules.dialect = version == DjangoVersion::Main ? Dialect::Netstring : Dialect::NetstringMarker;
     return rules;
+}
+
+bool isTimeZone(const QByteArray &name)
+{
+    // Qt takes offsets, too, of which there are no files.
+    return !name.startsWith("UTC+") && !name.startsWith("UTC-") && QTimeZone(name).isValid();
+}
+
+QByteArray currentTimeZoneName(const QByteArray &zone)
+{
+    if (zone == "UTC")
+        return zone;
+    const QTimeZone zones(zone);
+    return zones.isValid() && !zones.hasTransitions() ? zones.abbreviation(QDateTime::currentDateTimeUtc()).toUtf8()
+                                                      : zone;
 }
 
 } // namespace server

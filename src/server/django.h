@@ -66,6 +66,13 @@ struct SiteSettings {
     friend bool operator==(const SiteSettings &, const SiteSettings &) = default;
 };
 
+// Whether Django takes it for TIME_ZONE: a file of the zone database.
+bool isTimeZone(const QByteArray &name);
+
+// get_current_timezone_name() of a zone: its own name, or the one abbreviation of a zone that never changes ("-05" of
+// Etc/GMT+5).
+QByteArray currentTimeZoneName(const QByteArray &zone);
+
 // What is active while one request is served.
 struct Activation {
     QByteArray language = "en-us"; // request.LANGUAGE_CODE or get_language()

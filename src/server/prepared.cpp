@@ -71,7 +71,7 @@ std::shared_ptr<const Prepared> prepare(const QByteArray &method, const QByteArr
     prepared->uri = http.absoluteUri();
     prepared->route = resolve(http.pathInfo());
     prepared->facts = factsOf(prepared->route);
-    prepared->facts.active = {activeLanguage(http, site), site.timeZone};
+    prepared->facts.active = {activeLanguage(http, site), currentTimeZoneName(site.timeZone)};
     prepared->answer = answerOf(*prepared, site);
     prepared->line = method + ' ' + target;
     return prepared;

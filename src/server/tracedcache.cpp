@@ -388,15 +388,16 @@ void TracedCache::recordMiss(const QByteArray &key, const QByteArray &fullKey)
 {
     const trace::KeyTable &keys = m_recorder.keys();
     const trace::KeyLife *life = keys.find(m_store, fullKey);
-    // A server expires and evicts by itself and tells nobody: the entry that we saw stored is simply gone.
-    if (life && life->isHeld() && !isJoined()) {
+    // A server expires and evicts by itself and tells nobody: the entry that we saw stored is simply gone. Of a table
+    // each removal is told, and has_key leaves a row whose time has come.
+    if (life && life->isHeld() && !m_backend.joinsTransactions()) {
         endHeld(fullKey, life->expired ? MissReason::Expired : MissReason::Evicted);
         life = keys.find(m_store, fullKey);
     }
     Event miss = event(EventKind::CacheMiss, fullKey);
     miss.reason = MissReason::NeverStored;
-    if (life && life->isHeld()) { // this transaction has taken it
-        miss.reason = MissReason::Invalidated;
+    if (life && life->isHeld()) { // where it is joined, this transaction has taken it
+        miss.reason = isJoined() ? MissReason::Invalidated : MissReason::Expired;
     } else if (life && life->lastEnd != MissReason::None) {
         miss.reason = life->lastEnd;
         miss.about = life->endedBy;

@@ -29,8 +29,11 @@ void EventLog::append(Event event)
     if (m_chunks.empty() || m_chunks.back().events.size() == chunkSize) {
         if (m_chunks.size() == m_maxChunks)
             forgetOldest();
-        m_chunks.push_back({m_now, {}});
-        m_chunks.back().events.reserve(chunkSize);
+        const bool hasLives = m_chunks.empty() || m_now.event / chunkSize % chunksBetweenLives == 0;
+        Chunk &chunk = m_chunks.emplace_back(Chunk{.before = m_now, .hasLives = hasLives});
+        if (!hasLives)
+            chunk.before.lives = {};
+        chunk.events.reserve(chunkSize);
     }
     m_now.apply(event);
     m_index.add(event);
@@ -42,6 +45,11 @@ void EventLog::append(Event event)
 void EventLog::forgetOldest()
 {
     m_index.forget(m_chunks.front().events);
+    Chunk &next = m_chunks[1];
+    if (!next.hasLives) {
+        next.before.lives = livesBefore(1);
+        next.hasLives = true;
+    }
     m_chunks.pop_front();
     // What was in force when the first one kept happened is still asked for.
     const auto inForce = m_settings.upper_bound(firstId());
@@ -93,14 +101,28 @@ Moment EventLog::at(EventId id) const
         return m_now;
     if (id < firstId())
         return m_chunks.front().before;
-    const Chunk &chunk = m_chunks[std::size_t(id - firstId()) / chunkSize];
-    Moment moment = chunk.before;
-    for (const Event &event : chunk.events) {
+    const std::size_t chunk = std::size_t(id - firstId()) / chunkSize;
+    Moment moment = m_chunks[chunk].before;
+    moment.lives = livesBefore(chunk);
+    for (const Event &event : m_chunks[chunk].events) {
         if (event.id > id)
             break;
         moment.apply(event);
     }
     return moment;
+}
+
+Lives EventLog::livesBefore(std::size_t chunk) const
+{
+    std::size_t from = chunk;
+    while (!m_chunks[from].hasLives)
+        --from;
+    Lives lives = m_chunks[from].before.lives;
+    for (; from < chunk; ++from) {
+        for (const Event &event : m_chunks[from].events)
+            lives.apply(event);
+    }
+    return lives;
 }
 
 std::vector<const Event *> EventLog::causes(const Event &event) const

@@ -119,12 +119,18 @@ public:
     std::vector<const Event *> causes(const Event &event) const;
 
 private:
+    // Lives grow longest, and each copy of them is one of all lanes that went on since. So few chunks have them, among
+    // them the first; for the others they are folded anew.
+    static constexpr std::size_t chunksBetweenLives = 16;
+
     struct Chunk {
-        Moment before; // all events up to this chunk folded in
-        std::vector<Event> events;
+        Moment before; // all events up to this chunk folded in; lives only where it says so
+        std::vector<Event> events{};
+        bool hasLives = false;
     };
 
     Events found(const EventIndex::Ids &ids) const;
+    Lives livesBefore(std::size_t chunk) const;
     void forgetOldest();
 
     std::size_t m_maxChunks;

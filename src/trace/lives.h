@@ -48,7 +48,7 @@ struct KeyLane {
 class Lives {
 public:
     static constexpr qsizetype maxTicks = 2000;
-    static constexpr qsizetype maxLives = 500; // a lane
+    static constexpr qsizetype maxLives = 200; // a lane
 
     void apply(const Event &event);
 

@@ -26,7 +26,11 @@ MomentsPanel::MomentsPanel(const Theme &theme, const QString &name, QAbstractIte
     m_table->setModel(&model);
     setUpTable(*m_table, theme);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    // What is counted and timed is short; words share the rest.
+    for (int column = 0; column < 2; ++column)
+        m_table->setColumnWidth(column, theme.px(96));
+    for (int column = 2; column < model.columnCount(); ++column)
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (!(index.flags() & Qt::ItemIsEditable)) // a double click there writes
             emit chosen(index.row());

@@ -342,6 +342,8 @@ private slots:
         row("a negative price", "T,easy,-1,2024-01-01,0", u"price"_s, "catalog.outOfRange");
         row("not a day", "T,easy,1,2024-02-30,0", u"published"_s, "catalog.notADate");
         row("an unclear date", "T,easy,1,03/04/2024,0", u"published"_s, "catalog.csv.dateOrder");
+        row("a control character", "T\x1b[31m,easy,1,2024-01-01,0", QString(), "catalog.csv.control");
+        row("one of C1", "T\xc2\x9b,easy,1,2024-01-01,0", QString(), "catalog.csv.control");
         row("half a student", "T,easy,1,2024-01-01,1.5", u"students"_s, "catalog.notANumber");
         row("too few columns", "T,easy,1", QString(), "catalog.csv.columns");
         row("too many columns", "T,easy,1,2024-01-01,0,x", QString(), "catalog.csv.columns");
@@ -832,6 +834,26 @@ private slots:
         QCOMPARE(catalog::plainNumber(text, true, decimal.isEmpty() ? QChar() : decimal.at(0)), number);
     }
 
+    void theSignOfAColumnIsThatOfItsPrices()
+    {
+        const auto prices = [this](const QByteArray &text) {
+            const auto report = CsvImport(*m_catalog).run(written("title,price\n" + text), {});
+            return report && report->bad > 0 ? QStringList{QString::fromUtf8(report->badRows.front().reason.code)}
+                                             : column("price");
+        };
+        QCOMPARE(prices("A,\"12,50\"\nB,1.234\n"), (QStringList{u"12.5"_s, u"1234"_s}));
+        QCOMPARE(prices("A,\"12,50\"\nB,\"1,234\"\n"), QStringList{u"catalog.outOfRange"_s}); // never a thousand
+        QCOMPARE(prices("A,\"1,299.50\"\nB,\"1,234\"\n"), (QStringList{u"1299.5"_s, u"1234"_s}));
+    }
+
+    void datesAreStoredAsDatesAre()
+    {
+        const auto report =
+            CsvImport(*m_catalog).run(written("title,published\nA,2024.1.5\nB,2024/01/05\nC,2024-1-5\n"), {});
+        QVERIFY(report);
+        QCOMPARE(column("published"), (QStringList{u"2024-01-05"_s, u"2024-01-05"_s, u"2024-01-05"_s}));
+    }
+
     void datesThatMayBeTwoAreNotGuessed()
     {
         const auto report = CsvImport(*m_catalog).run(written("title,published\nA,3/4/2016\nB,5/5/2016\n"), {});
@@ -842,11 +864,12 @@ private slots:
         options.format.dates = catalog::DateOrder::DayFirst;
         QVERIFY(CsvImport(*m_catalog).run(written("title,published\nA,3/4/2016\n"), options));
         QCOMPARE(column("published"), QStringList{u"2016-04-03"_s});
-        // Two that contradict each other decide nothing.
+        // Two that contradict each other are one day each, and decide nothing of others.
         const auto both =
             CsvImport(*m_catalog).run(written("title,published\nA,13/4/2016\nB,4/13/2016\nC,1/2/2016\n"), {});
         QVERIFY(both);
-        QCOMPARE(both->bad, 3);
+        QCOMPARE(both->bad, 1);
+        QCOMPARE(both->badRows.front().line, 4);
     }
 
 private:

@@ -461,6 +461,9 @@ private slots:
         row("students", u""_s, "catalog.required");
         row("published", u"2024-02-29"_s, "2024-02-29");
         row("published", u"2023-02-29"_s, "catalog.notADate");
+        row("published", u"2024-2-9"_s, "2024-02-09");
+        row("published", u"2024/02/09"_s, "catalog.notADate"); // as Django's parse_date()
+        row("published", u"2024.02.09"_s, "catalog.notADate");
         row("published", u"yesterday"_s, "catalog.notADate");
         row("category", u"3"_s, "3");
         row("category", u""_s, "");

@@ -222,6 +222,16 @@ private slots:
                  QByteArray());
     }
 
+    // DatabaseCache.has_key() asks for rows that live longer than now, and deletes none; get() and touch() find them.
+    void whatHasKeyTakesForDeadStays()
+    {
+        QCOMPARE(complaints(run("costs tutorial hit=0ms write=0ms\nbackend database\ncache set k 1 timeout=1s\n"
+                                "advance 1s\ncache has_key k\nexpect keys=1\ncache get k\nexpect keys=1\n"
+                                "cache touch k timeout=never\nexpect key k ttl=never\n"))
+                     .join('\n'),
+                 QByteArray());
+    }
+
     void settingsOfTheSiteAreInTheKeys_data()
     {
         QTest::addColumn<QByteArray>("command");
@@ -239,6 +249,9 @@ private slots:
         row("django 3.2 use_i18n=off", ".UTC");
         row("django 3.2 use_i18n=off use_tz=off", "");
         row("django 3.2 time_zone=America/Chicago", ".en-us.America/Chicago");
+        row("django 3.2 time_zone=US/Central", ".en-us.US/Central");
+        row("django 3.2 time_zone=Etc/GMT+5", ".en-us.-05"); // a zone that never changes has one abbreviation
+        row("django 3.2 time_zone=Zulu", ".en-us.UTC");
         row("django 3.2 https=on", ".en-us.UTC", "https");
         row("django main locale=on time_zone=Asia/Tokyo", ".de.Asia/Tokyo");
     }

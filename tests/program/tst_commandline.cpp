@@ -76,6 +76,7 @@ private slots:
     void aFullDiskIsAnError();
     void whatCannotBeWrittenIsAnErrorOfEveryVerb_data();
     void whatCannotBeWrittenIsAnErrorOfEveryVerb();
+    void aCommandThatFailedIsNotAdvisedOn();
     void pipesAndDevicesAreNotWaitedFor_data();
     void pipesAndDevicesAreNotWaitedFor();
     void whatTheShellHandsOverIsRead();
@@ -215,6 +216,19 @@ void TestCommandLine::whatCannotBeWrittenIsAnErrorOfEveryVerb()
         QCOMPARE(ended.status, 1);
         QVERIFY2(ended.errors.contains("Standard output cannot be written"), ended.errors.constData());
         QCOMPARE(ended.errors.count('\n'), 1);
+    }
+}
+
+// What ran instead is not what the file says.
+void TestCommandLine::aCommandThatFailedIsNotAdvisedOn()
+{
+    const QTemporaryDir folder;
+    for (const char *verb : {"doctor", "advise", "try"}) {
+        const Ended ended =
+            shell(u"cd %1 && printf 'backend redis redis://127.0.0.1:1/0\\nget /courses/\\n' >s.lookaside "
+                  "&& \"$1\" %2 s.lookaside"_s.arg(folder.path(), QString::fromLatin1(verb)));
+        QVERIFY2(ended.status != 0, verb);
+        QVERIFY2(ended.errors.contains("backend redis"), ended.errors.constData());
     }
 }
 
