@@ -19,9 +19,9 @@ void LastRequest::happened(const trace::Event &event)
             ++open->queries;
         break;
     case EventKind::ResponseSent: {
-        const Open open = m_open.take(event.request);
+        Open open = m_open.take(event.request);
         m_response = event;
-        m_keys = open.keys;
+        m_keys = std::move(open.keys);
         m_queries = open.queries;
         break;
     }

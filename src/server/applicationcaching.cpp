@@ -161,7 +161,7 @@ Result<Refusal> Application::kept(Run &run, Wrapped &view, Visit &visit, const c
 base::Task<bool> Application::lookUp(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit)
 {
     setContext(run, view);
-    run.cause = view.cache->announce("get", visit.key);
+    run.cause = view.cache->announce(QByteArrayLiteral("get"), visit.key);
     if (!m_settings.costs.measured)
         co_await m_scheduler.sleep(std::max(m_settings.costs.hit, failureCost()));
     m_outside.look(); // before a hit counts as fresh

@@ -21,6 +21,14 @@ template <typename Key> void dropUpTo(QHash<Key, EventIndex::Ids> &lists, Key ke
 
 } // namespace
 
+void EventIndex::Ids::append(EventId id)
+{
+    constexpr std::size_t ofMost = 8; // the events of a hit, and of a miss
+    if (m_ids.empty())
+        m_ids.reserve(ofMost);
+    m_ids.push_back(id);
+}
+
 void EventIndex::Ids::dropUpTo(EventId last)
 {
     m_dropped = std::upper_bound(begin(), end(), last) - m_ids.cbegin();

@@ -20,7 +20,7 @@ public:
     public:
         using const_iterator = std::vector<EventId>::const_iterator;
 
-        void append(EventId id) { m_ids.push_back(id); }
+        void append(EventId id);
         void dropUpTo(EventId last);
         const_iterator begin() const { return m_ids.cbegin() + m_dropped; }
         const_iterator end() const { return m_ids.cend(); }

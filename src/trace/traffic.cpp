@@ -5,11 +5,13 @@ namespace trace {
 void Traffic::apply(const Event &event)
 {
     switch (event.kind) {
-    case EventKind::RequestSent:
-        ++m_processes[event.process].requests;
-        m_processes[event.process].lastRequest = event.id;
+    case EventKind::RequestSent: {
+        Process &process = m_processes[event.process];
+        ++process.requests;
+        process.lastRequest = event.id;
         m_last = event.process;
         break;
+    }
     case EventKind::ResponseSent: {
         Process &process = m_processes[event.process];
         process.hits += event.outcome == Outcome::Hit;
