@@ -85,7 +85,8 @@ private:
             const SizeSteps::Step step = steps[i];
             Entry &entry = entries[step.key];
             const bool isOfRest = isSampled && step.key >= exactKeys;
-            const std::int64_t weight = isOfRest ? weights[step.key] : 0;
+            // Without a branch: whether it is of the rest is as good as random.
+            const std::int64_t weight = isSampled ? std::int64_t(weights[step.key]) * isOfRest : 0;
             exact.reads += !isOfRest;
             rest.reads += weight;
             if (entry.filled != notHeld && step.time - entry.filled < m_life) {
@@ -93,7 +94,7 @@ private:
                 exact.hits += !isOfRest;
                 exact.staleHits += isStale && !isOfRest;
                 rest.hits += weight;
-                rest.staleHits += isStale ? weight : 0;
+                rest.staleHits += weight * isStale;
                 unlink<&Entry::use>(entry);
                 link<&Entry::use>(step.key);
                 continue;
