@@ -206,13 +206,14 @@ void Docks::layOut()
         return;
     m_room = roomNow();
     const QPointer<QWidget> focused = m_window.focusWidget(); // docks that are moved take the focus
-    if (!m_window.restoreState(kept(), layoutVersion)) {
+    m_isRestored = m_window.restoreState(kept(), layoutVersion);
+    if (!m_isRestored) {
         if (m_room == Room::Wide) // as they were added
             shareRoom();
         else
             arrange();
-        m_settling.start();
     }
+    m_settling.start();
     bringUp(m_front);
     if (focused)
         focused->setFocus(Qt::OtherFocusReason);
@@ -228,8 +229,8 @@ bool Docks::isShown() const
 
 void Docks::keep()
 {
-    if (isShown())
-        kept() = m_settling.isActive() ? QByteArray() : m_window.saveState(layoutVersion);
+    if (isShown() && !m_settling.isActive())
+        kept() = m_window.saveState(layoutVersion);
 }
 
 void Docks::follow(Kept state)
@@ -238,14 +239,17 @@ void Docks::follow(Kept state)
         return;
     const Room room = roomNow();
     if (room == m_room) {
-        if (m_settling.isActive())
+        if (m_settling.isActive() && m_isRestored) // panels that were squeezed would not grow again
+            m_window.restoreState(kept(), layoutVersion);
+        else if (m_settling.isActive())
             shareRoom();
         return;
     }
     if (state == Kept::NotYet)
         keep();
     m_room = room;
-    if (!m_window.restoreState(kept(), layoutVersion))
+    m_isRestored = m_window.restoreState(kept(), layoutVersion);
+    if (!m_isRestored)
         arrange();
     bringUp(m_front);
 }

@@ -102,6 +102,7 @@ private:
     QTimer m_settling; // a window manager gives a new window its size in several steps
     Room m_room = Room::Wide;
     bool m_isLaidOut = false;
+    bool m_isRestored = false; // as it was remembered
     bool m_isPainted = false;
     bool m_hasGeometry = false;
 };

@@ -80,6 +80,8 @@ HtmlReport::HtmlReport(Options options)
 
 void HtmlReport::happened(const Event &event)
 {
+    if (!m_begin)
+        m_begin = event.time;
     m_narrator.apply(event);
     m_summary.happened(event);
     m_series.apply(event);
@@ -159,9 +161,10 @@ QString HtmlReport::html() const
         names.append(shown(QFileInfo(file).fileName().toUtf8(), 200));
     const QString files = names.isEmpty() ? ReportTexts::tr("a run") : names.join(u", "_s);
     const trace::Counts &all = m_summary.totals().all;
-    const QString facts = ReportTexts::tr("%1 requests · %2 of virtual time · seed %3")
-                              .arg(countText(all.requests), clockText(m_summary.end()))
-                              .arg(m_options.seed);
+    const QString facts =
+        ReportTexts::tr("%1 requests · %2 of virtual time · seed %3")
+            .arg(countText(all.requests), clockText(base::Instant(m_summary.end() - m_begin.value_or(base::Instant()))))
+            .arg(m_options.seed);
     QString verdict;
     if (m_summary.expectations() > 0 || m_summary.failedCommands() > 0) {
         const int failed = m_summary.failedExpectations() + m_summary.failedCommands();

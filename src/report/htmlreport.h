@@ -60,6 +60,7 @@ private:
     QString m_files; // their names, as they can be shown
     Narrator m_narrator;
     Summary m_summary;
+    std::optional<base::Instant> m_begin; // of a long run, that of the first event that is still kept
     trace::Series m_series;
     trace::Lives m_lives;
     QSet<std::pair<trace::ProcessId, QByteArray>> m_drawnKeys;

@@ -439,6 +439,26 @@ private slots:
         QCOMPARE(hint(), third); // those that served do not return
     }
 
+    // A window manager gives a window its size in steps: what was squeezed in the first is as it was after the last.
+    void panelsComeBackAsTheyWere()
+    {
+        QList<QList<int>> heights;
+        for (int start = 0; start < 4; ++start) {
+            m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
+            m_window->resize(1300, 800);
+            m_window->show();
+            QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+            QTest::qWait(100);
+            m_window->resize(1500, 1000);
+            QTest::qWait(1'200);
+            heights << QList<int>{child<QWidget>("keysDock")->height(), child<QWidget>("chartDock")->height(),
+                                  child<QWidget>("requestDock")->height(), child<QWidget>("historyDock")->height()};
+            QVERIFY(m_window->close());
+        }
+        for (const QList<int> &each : std::as_const(heights))
+            QCOMPARE(each, heights.first());
+    }
+
     void whatIsNotSeenAtFirstIsMadeWhenTheWindowStands()
     {
         m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());

@@ -80,6 +80,7 @@ private slots:
     void figuresStandInThePage();
     void eachRequestAndEditIsDrawn();
     void whatIsSaidAndNotedStandsWithItsTime();
+    void itTellsTheTimeOfWhatItHas();
     void itsTitleIsTheNameOfTheFile();
     void theRestIsCountedAndSaidSo();
     void failuresAreListed();
@@ -195,6 +196,16 @@ void TestHtmlReport::whatIsSaidAndNotedStandsWithItsTime()
     QVERIFY(said > 0);
     QVERIFY(noted > said);
     QVERIFY(html.contains(">00:00:03.200</span>"_L1)); // when the hit was sent
+}
+
+void TestHtmlReport::itTellsTheTimeOfWhatItHas()
+{
+    Run run;
+    run.pass(10h);
+    run.request(Outcome::Miss, ":1:k");
+    run.pass(3s);
+    run.request(Outcome::Hit, ":1:k");
+    QVERIFY(page(run.all()).contains(u"2 requests · 00:00:03 of virtual time"_s));
 }
 
 void TestHtmlReport::itsTitleIsTheNameOfTheFile()
