@@ -474,10 +474,6 @@
         <translation>Ein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>How the lines of a log are written: nginx&apos; log_format or Apache&apos;s LogFormat.</source>
-        <translation>Aufbau der Protokollzeilen: log_format von nginx oder LogFormat von Apache.</translation>
-    </message>
-    <message>
         <source>What a log&apos;s requests are cached by: url, sorted-query, path or endpoint (url).</source>
         <translation>Wonach die Anfragen eines Protokolls gecacht werden: url, sorted-query, path oder endpoint (url).</translation>
     </message>
@@ -504,10 +500,6 @@
     <message>
         <source>How often each key changes where the source does not tell, as 10m or 5m..20m: an estimate.</source>
         <translation>Wie oft sich jeder Schlüssel ändert, wenn die Quelle es nicht angibt, etwa 10m oder 5m..20m: eine Schätzung.</translation>
-    </message>
-    <message>
-        <source>lookaside advise: --key takes url, sorted-query, path or endpoint, not “%1”.</source>
-        <translation>lookaside advise: --key erwartet url, sorted-query, path oder endpoint, nicht „%1“.</translation>
     </message>
     <message>
         <source>lookaside advise: --changes-every takes a time, as 10m, or two, as 5m..20m.</source>
@@ -7315,17 +7307,6 @@ Wie viele?</translation>
     </message>
 </context>
 <context>
-    <name>gui::PageText</name>
-    <message>
-        <source>headers of %1</source>
-        <translation>Header von %1</translation>
-    </message>
-    <message>
-        <source>page %1 %2</source>
-        <translation>Seite %1 %2</translation>
-    </message>
-</context>
-<context>
     <name>gui::PanelHead</name>
     <message>
         <source>Views of %1</source>
@@ -8059,10 +8040,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Kurse importieren</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Export courses</source>
         <translation>Kurse exportieren</translation>
     </message>
@@ -8077,6 +8054,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Web pages (*.html);;PDF documents (*.pdf)</source>
         <translation>Webseiten (*.html);;PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables and databases (*.csv *.tsv *.txt *.sqlite3 *.sqlite *.db);;All files (*)</source>
+        <translation>Tabellen und Datenbanken (*.csv *.tsv *.txt *.sqlite3 *.sqlite *.db);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -10227,10 +10208,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Hält den Cache-Server an oder startet ihn wieder: In der Zwischenzeit schlägt jeder Aufruf fehl.</translation>
     </message>
     <message>
-        <source>Regenerates the course database, or imports or exports courses.</source>
-        <translation>Erzeugt die Kursdatenbank neu oder importiert oder exportiert Kurse.</translation>
-    </message>
-    <message>
         <source>Chooses how an endpoint is cached and what is done against stampedes, or uses the cache by hand.</source>
         <translation>Wählt, wie ein Endpunkt gecacht und was gegen einen Ansturm getan wird, oder benutzt den Cache von Hand.</translation>
     </message>
@@ -10329,6 +10306,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Changes a course or a category and saves it; post_save fires.</source>
         <translation>Ändert einen Kurs oder eine Kategorie und speichert; post_save wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Regenerates the course database, imports courses from a CSV file or an SQLite database, or exports them.</source>
+        <translation>Erzeugt die Kursdatenbank neu, importiert Kurse aus einer CSV-Datei oder einer SQLite-Datenbank oder exportiert sie.</translation>
     </message>
 </context>
 <context>
@@ -13305,6 +13286,22 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Check it with gzip -t or zstd -t, and copy it again.</source>
         <translation>Mit gzip -t oder zstd -t prüfen und noch einmal kopieren.</translation>
     </message>
+    <message>
+        <source>No table of the database %1 has a column for titles of courses.</source>
+        <translation>Keine Tabelle der Datenbank %1 hat eine Spalte für Kurstitel.</translation>
+    </message>
+    <message>
+        <source>Export the courses as CSV, and import that.</source>
+        <translation>Exportieren Sie die Kurse als CSV und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>This row holds a control character, as a terminal would obey it.</source>
+        <translation>Diese Zeile enthält ein Steuerzeichen, das ein Terminal befolgen würde.</translation>
+    </message>
+    <message>
+        <source>Take it out, or name the encoding: encoding=NAME.</source>
+        <translation>Entfernen Sie es, oder nennen Sie die Kodierung: encoding=NAME.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>
@@ -14747,10 +14744,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>The database answers after %1.</source>
         <translation>Die Datenbank antwortet nach %1.</translation>
     </message>
-    <message>
-        <source>Page: %1.</source>
-        <translation>Seite: %1.</translation>
-    </message>
     <message numerus="yes">
         <source>What it asked of the cache is not known for sure: %n requests were under way.</source>
         <translation>
@@ -14823,6 +14816,17 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Written by %1.</source>
         <translation>Gespeichert von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>report::PageText</name>
+    <message>
+        <source>headers of %1</source>
+        <translation>Header von %1</translation>
+    </message>
+    <message>
+        <source>page %1 %2</source>
+        <translation>Seite %1 %2</translation>
     </message>
 </context>
 <context>

@@ -474,10 +474,6 @@
         <translation>Un solo objeto JSON.</translation>
     </message>
     <message>
-        <source>How the lines of a log are written: nginx&apos; log_format or Apache&apos;s LogFormat.</source>
-        <translation>Formato de las líneas de un registro: el log_format de nginx o el LogFormat de Apache.</translation>
-    </message>
-    <message>
         <source>What a log&apos;s requests are cached by: url, sorted-query, path or endpoint (url).</source>
         <translation>De qué depende la clave de caché de las peticiones de un registro: url, sorted-query, path o endpoint (url).</translation>
     </message>
@@ -504,10 +500,6 @@
     <message>
         <source>How often each key changes where the source does not tell, as 10m or 5m..20m: an estimate.</source>
         <translation>Cada cuánto cambia cada clave si el origen no lo dice, p. ej. 10m o 5m..20m: una estimación.</translation>
-    </message>
-    <message>
-        <source>lookaside advise: --key takes url, sorted-query, path or endpoint, not “%1”.</source>
-        <translation>lookaside advise: --key admite url, sorted-query, path o endpoint, no «%1».</translation>
     </message>
     <message>
         <source>lookaside advise: --changes-every takes a time, as 10m, or two, as 5m..20m.</source>
@@ -7315,17 +7307,6 @@ How many?</source>
     </message>
 </context>
 <context>
-    <name>gui::PageText</name>
-    <message>
-        <source>headers of %1</source>
-        <translation>cabeceras de %1</translation>
-    </message>
-    <message>
-        <source>page %1 %2</source>
-        <translation>página %1 %2</translation>
-    </message>
-</context>
-<context>
     <name>gui::PanelHead</name>
     <message>
         <source>Views of %1</source>
@@ -8059,10 +8040,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Importar cursos</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Tablas (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Export courses</source>
         <translation>Exportar cursos</translation>
     </message>
@@ -8077,6 +8054,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Web pages (*.html);;PDF documents (*.pdf)</source>
         <translation>Páginas web (*.html);;Documentos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables and databases (*.csv *.tsv *.txt *.sqlite3 *.sqlite *.db);;All files (*)</source>
+        <translation>Tablas y bases de datos (*.csv *.tsv *.txt *.sqlite3 *.sqlite *.db);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -10227,10 +10208,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Detiene el servidor de la caché o lo vuelve a iniciar: mientras tanto fallan todas las llamadas.</translation>
     </message>
     <message>
-        <source>Regenerates the course database, or imports or exports courses.</source>
-        <translation>Regenera la base de datos de cursos, o importa o exporta cursos.</translation>
-    </message>
-    <message>
         <source>Chooses how an endpoint is cached and what is done against stampedes, or uses the cache by hand.</source>
         <translation>Elige cómo se guarda en caché un endpoint y qué se hace contra las avalanchas de peticiones, o usa la caché a mano.</translation>
     </message>
@@ -10329,6 +10306,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Changes a course or a category and saves it; post_save fires.</source>
         <translation>Cambia un curso o una categoría y lo guarda; se envía post_save.</translation>
+    </message>
+    <message>
+        <source>Regenerates the course database, imports courses from a CSV file or an SQLite database, or exports them.</source>
+        <translation>Vuelve a generar la base de datos de cursos, importa cursos de un archivo CSV o de una base de datos SQLite, o los exporta.</translation>
     </message>
 </context>
 <context>
@@ -13305,6 +13286,22 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Check it with gzip -t or zstd -t, and copy it again.</source>
         <translation>Compruébelo con gzip -t o zstd -t y cópielo de nuevo.</translation>
     </message>
+    <message>
+        <source>No table of the database %1 has a column for titles of courses.</source>
+        <translation>Ninguna tabla de la base de datos %1 tiene una columna para los títulos de los cursos.</translation>
+    </message>
+    <message>
+        <source>Export the courses as CSV, and import that.</source>
+        <translation>Exporte los cursos como CSV e importe ese archivo.</translation>
+    </message>
+    <message>
+        <source>This row holds a control character, as a terminal would obey it.</source>
+        <translation>Esta fila contiene un carácter de control, que un terminal obedecería.</translation>
+    </message>
+    <message>
+        <source>Take it out, or name the encoding: encoding=NAME.</source>
+        <translation>Elimínelo o indique la codificación: encoding=NOMBRE.</translation>
+    </message>
 </context>
 <context>
     <name>report::Figures</name>
@@ -14747,10 +14744,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>The database answers after %1.</source>
         <translation>La base de datos responde después de %1.</translation>
     </message>
-    <message>
-        <source>Page: %1.</source>
-        <translation>Página: %1.</translation>
-    </message>
     <message numerus="yes">
         <source>What it asked of the cache is not known for sure: %n requests were under way.</source>
         <translation>
@@ -14823,6 +14816,17 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Written by %1.</source>
         <translation>Guardada por %1.</translation>
+    </message>
+</context>
+<context>
+    <name>report::PageText</name>
+    <message>
+        <source>headers of %1</source>
+        <translation>cabeceras de %1</translation>
+    </message>
+    <message>
+        <source>page %1 %2</source>
+        <translation>página %1 %2</translation>
     </message>
 </context>
 <context>
