@@ -45,9 +45,30 @@ void EventIndex::add(const Event &event)
     const EventId command = commandOf(event);
     m_commands.push_back(command);
     if (event.request != 0)
-        m_byRequest[event.request].append(event.id);
+        idsOf(event.request).append(event.id);
     if (event.cause != 0 || event.kind == EventKind::Command)
         m_byCommand[command].append(event.id);
+}
+
+EventIndex::Ids &EventIndex::idsOf(RequestId request)
+{
+    if (isInTurn(request))
+        return m_inTurn[request - m_firstRequest];
+    if (request == m_firstRequest + m_inTurn.size())
+        return m_inTurn.emplace_back(m_outOfTurn.take(request));
+    return m_outOfTurn[request];
+}
+
+void EventIndex::dropRequestUpTo(RequestId request, EventId last)
+{
+    if (isInTurn(request))
+        m_inTurn[request - m_firstRequest].dropUpTo(last);
+    else
+        dropUpTo(m_outOfTurn, request, last);
+    while (!m_inTurn.empty() && m_inTurn.front().empty()) {
+        m_inTurn.pop_front();
+        ++m_firstRequest;
+    }
 }
 
 EventId EventIndex::commandOf(const Event &event) const
@@ -69,7 +90,7 @@ void EventIndex::forget(const std::vector<Event> &oldest)
     EventId command = 0;
     for (const Event &event : oldest) {
         if (event.request != std::exchange(request, event.request))
-            dropUpTo(m_byRequest, event.request, last);
+            dropRequestUpTo(event.request, last);
         if (m_commands.front() != std::exchange(command, m_commands.front()))
             dropUpTo(m_byCommand, command, last);
         if (m_forgotten.empty() || m_forgotten.rbegin()->second != command)
@@ -85,8 +106,10 @@ void EventIndex::clear() { *this = {}; }
 
 const EventIndex::Ids &EventIndex::ofRequest(RequestId request) const
 {
-    const auto found = m_byRequest.constFind(request);
-    return found == m_byRequest.cend() ? none : *found;
+    if (isInTurn(request))
+        return m_inTurn[request - m_firstRequest];
+    const auto found = m_outOfTurn.constFind(request);
+    return found == m_outOfTurn.cend() ? none : *found;
 }
 
 const EventIndex::Ids &EventIndex::ofCommand(EventId command) const

@@ -43,13 +43,20 @@ private:
     static constexpr std::size_t maxRuns = 100'000;
 
     EventId commandOf(const Event &event) const;
+    bool isInTurn(RequestId request) const { return request - m_firstRequest < m_inTurn.size(); }
+    Ids &idsOf(RequestId request);
+    void dropRequestUpTo(RequestId request, EventId last);
 
     EventId m_first = 0; // the id that m_commands begins with
     std::deque<EventId> m_commands; // of each event, the command that it leads back to
     // The same of forgotten events, which may still be the cause of one to come (an entry expires): by the first of
     // each run of events that have it in common; the oldest runs go.
     std::map<EventId, EventId> m_forgotten;
-    QHash<RequestId, Ids> m_byRequest;
+    // Requests are numbered as they come, so their lists lie side by side: in a hash of a million each look-up would be
+    // a cache miss. One that comes out of its turn, or again when its list is gone, has its list there.
+    std::deque<Ids> m_inTurn; // of m_firstRequest and those after it
+    RequestId m_firstRequest = 1;
+    QHash<RequestId, Ids> m_outOfTurn;
     QHash<EventId, Ids> m_byCommand;
 };
 

@@ -114,19 +114,28 @@ void EventLogTest::everyMomentIsTheFoldUpToIt()
 void EventLogTest::everyRequestAndCommandFindsItsEvents_data()
 {
     QTest::addColumn<std::size_t>("capacity");
-    QTest::newRow("all are kept") << std::size_t(100'000);
-    QTest::newRow("the oldest are forgotten") << 2 * EventLog::chunkSize;
+    QTest::addColumn<bool>("inTurn");
+    QTest::newRow("all are kept") << std::size_t(100'000) << true;
+    QTest::newRow("the oldest are forgotten") << 2 * EventLog::chunkSize << true;
+    QTest::newRow("all are kept, numbered out of turn") << std::size_t(100'000) << false;
+    QTest::newRow("the oldest are forgotten, numbered out of turn") << 2 * EventLog::chunkSize << false;
 }
 
 // However far apart they lie, and whatever of them is no longer kept.
 void EventLogTest::everyRequestAndCommandFindsItsEvents()
 {
     QFETCH(std::size_t, capacity);
-    const EventLog log = logOf(m_events, capacity);
+    QFETCH(bool, inTurn);
+    trace::Events events = m_events;
+    for (Event &event : events) {
+        if (event.request && !inTurn)
+            event.request = ((event.request - 1) ^ 1) + 1; // 2, 1, 4, 3 …
+    }
+    const EventLog log = logOf(events, capacity);
     std::map<EventId, EventId> commands; // of each event, by its chain of causes
     std::map<EventId, std::vector<EventId>> byCommand;
     std::map<trace::RequestId, std::vector<EventId>> byRequest;
-    for (const Event &event : m_events) {
+    for (const Event &event : events) {
         const EventId command = commands[event.id] = event.cause ? commands[event.cause] : event.id;
         if (event.id < log.firstId())
             continue;
@@ -134,9 +143,9 @@ void EventLogTest::everyRequestAndCommandFindsItsEvents()
         if (event.request)
             byRequest[event.request].push_back(event.id);
     }
-    const auto idsOf = [](const trace::Events &events) {
+    const auto idsOf = [](const trace::Events &found) {
         std::vector<EventId> ids;
-        for (const Event &event : events)
+        for (const Event &event : found)
             ids.push_back(event.id);
         return ids;
     };
