@@ -204,7 +204,6 @@ std::vector<DockPanel> MainWindow::panels()
          .title = tr("Charts"),
          .area = Qt::RightDockWidgetArea,
          .height = 250,
-         .lowHeight = 205,
          .isLate = true, // it is empty before the first request
          .make = [this](const Place &place) { return makeChart(place.head); }},
         {.name = front,

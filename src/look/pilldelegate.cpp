@@ -2,6 +2,7 @@
 
 #include "look/pill.h"
 #include "look/roles.h"
+#include "look/stylepaint.h"
 #include "look/theme.h"
 
 #include <QtWidgets/QApplication>
@@ -31,6 +32,7 @@ void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
     const int margin = m_theme.px(8);
     drawPill(*painter, cell.rect.adjusted(margin, 0, -margin / 2, -1), pillOf(index), m_theme, cell.direction);
+    drawCellRing(*painter, cell);
 }
 
 QSize PillDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

@@ -1,6 +1,8 @@
 #include "look/stylepaint.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyleOption>
 
 namespace gui {
 
@@ -45,6 +47,16 @@ void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction,
     const QPointF points[]{{-size / 2, -size / 4}, {0, size / 4}, {size / 2, -size / 4}};
     painter.drawPolyline(points, 3);
     painter.restore();
+}
+
+void drawCellRing(QPainter &painter, const QStyleOptionViewItem &cell)
+{
+    if (!(cell.state & QStyle::State_HasFocus))
+        return;
+    QStyleOptionFocusRect ring;
+    ring.QStyleOption::operator=(cell);
+    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, cell.widget);
 }
 
 QPolygonF zigzag(const QPointF &from, qreal right, qreal tooth, qreal height)

@@ -5,6 +5,7 @@
 #include <QtGui/QPolygonF>
 
 class QPainter;
+class QStyleOptionViewItem;
 
 namespace gui {
 
@@ -17,6 +18,9 @@ void drawRounded(QPainter &painter, const QRectF &rect, qreal radius, const QCol
 
 // An open arrow head (a chevron) in the middle of a rectangle.
 void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, qreal size, const QColor &colour);
+
+// The ring of a cell that a delegate draws by itself, where the keyboard is at it.
+void drawCellRing(QPainter &painter, const QStyleOptionViewItem &cell);
 
 // The sign for time that is left out, wherever time is drawn: teeth from `from` to `right`, half of `height` above and
 // half below.

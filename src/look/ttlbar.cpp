@@ -85,6 +85,7 @@ void TtlDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QRect bar(cell.rect.left() + margin, cell.rect.center().y() - height / 2,
                     std::min(cell.rect.width() - 2 * margin, m_theme.px(140)), height);
     drawTtl(*painter, bar, ttl.value<Ttl>(), m_theme);
+    drawCellRing(*painter, cell);
 }
 
 QSize TtlDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const

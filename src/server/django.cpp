@@ -83,9 +83,12 @@ QByteArray currentTimeZoneName(const QByteArray &zone)
 {
     if (zone == "UTC")
         return zone;
-    const QTimeZone zones(zone);
-    return zones.isValid() && !zones.hasTransitions() ? zones.abbreviation(QDateTime::currentDateTimeUtc()).toUtf8()
-                                                      : zone;
+    const QTimeZone known(zone);
+    const auto yearBegins = [](int year) { return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC); };
+    constexpr std::pair ever(1800, 2200);
+    return known.isValid() && known.transitions(yearBegins(ever.first), yearBegins(ever.second)).isEmpty()
+        ? known.abbreviation(yearBegins(ever.first)).toUtf8()
+        : zone;
 }
 
 } // namespace server
