@@ -116,7 +116,7 @@ KeyValueView::KeyValueView(const Theme &theme, LabClient &lab, const report::Nar
               &KeyValueView::setTtl);
     connect(m_ttl->lineEdit(), &QLineEdit::returnPressed, this, &KeyValueView::setTtl);
 
-    m_tree->setMinimumHeight(theme.px(48)); // a row and its heading: the panel has to stand beside the others on a small screen
+    m_tree->setMinimumHeight(theme.px(48)); // a row: the panel has to stand beside the others on a small screen
     layout->addWidget(m_key);
     auto *line = new QGridLayout;
     line->addWidget(m_state, 0, 0);
