@@ -158,6 +158,8 @@ void HappenedPanel::take(const trace::Event &event)
             m_command = 0;
             m_isHappening = true;
         }
+    } else if (event.kind == EventKind::ResponseSent) {
+        m_newest = event.request; // of several under way, the one that was answered last, as in the history
     } else if (event.request == m_request && trace::correctionOf(event)) {
         m_isStale = true;
     } else if (event.kind == EventKind::BrowserAsked && event.request == 0 && m_following.isOn()) {

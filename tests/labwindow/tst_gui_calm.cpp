@@ -116,6 +116,19 @@ private slots:
         QCOMPARE(contradiction(), QString());
     }
 
+    // Of the last requests the slow one is answered last.
+    void whatWasAnsweredLastIsShownWhenItIsCalm()
+    {
+        m_lab->run("cache /courses/ off\nget /courses/42/");
+        m_lab->run("load 40/s for 3s\nstart get /courses/\nget /courses/42/\nwait 1s");
+        const trace::EventLog &log = m_lab->lab().log();
+        const trace::RequestId last = log.find(log.now().last(EventKind::ResponseSent))->request;
+        QVERIFY(last != log.find(log.now().last(EventKind::RequestSent))->request);
+        QTest::qWait(int(gui::Pulse::window.count()) + 800);
+        QCOMPARE(inHistory(), last);
+        QCOMPARE(inSequence(), last);
+    }
+
     void whatThePersonPicksStaysUntilTheySend()
     {
         m_lab->run("get /courses/41/\nget /courses/42/\nget /courses/43/");
