@@ -13295,11 +13295,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Exportieren Sie die Kurse als CSV und importieren Sie diese Datei.</translation>
     </message>
     <message>
-        <source>This row holds a control character, as a terminal would obey it.</source>
-        <translation>Diese Zeile enthält ein Steuerzeichen, das ein Terminal befolgen würde.</translation>
+        <source>This row contains a control character.</source>
+        <translation>Diese Zeile enthält ein Steuerzeichen.</translation>
     </message>
     <message>
-        <source>Take it out, or name the encoding: encoding=NAME.</source>
+        <source>Remove it, or name the encoding: encoding=NAME.</source>
         <translation>Entfernen Sie es, oder nennen Sie die Kodierung: encoding=NAME.</translation>
     </message>
 </context>

@@ -13295,11 +13295,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Exporte los cursos como CSV e importe ese archivo.</translation>
     </message>
     <message>
-        <source>This row holds a control character, as a terminal would obey it.</source>
-        <translation>Esta fila contiene un carácter de control, que un terminal obedecería.</translation>
+        <source>This row contains a control character.</source>
+        <translation>Esta fila contiene un carácter de control.</translation>
     </message>
     <message>
-        <source>Take it out, or name the encoding: encoding=NAME.</source>
+        <source>Remove it, or name the encoding: encoding=NAME.</source>
         <translation>Elimínelo o indique la codificación: encoding=NOMBRE.</translation>
     </message>
 </context>

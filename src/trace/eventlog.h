@@ -119,8 +119,8 @@ public:
     std::vector<const Event *> causes(const Event &event) const;
 
 private:
-    // Lives grow longest, and each copy of them is one of all lanes that went on since. So few chunks have them, among
-    // them the first; for the others they are folded anew.
+    // Lives are the largest part of a moment, and a copy shares no lane that has changed since. So few chunks have
+    // them, among them the first; for the others they are folded anew.
     static constexpr std::size_t chunksBetweenLives = 16;
 
     struct Chunk {

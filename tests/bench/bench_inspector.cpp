@@ -1,4 +1,5 @@
 #include "livewindow/inspectorwindow.h"
+#include "replies.h"
 #include "support/redisserver.h"
 #include "watchedapplication.h"
 
@@ -9,8 +10,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QTableView>
-
-#include <hiredis/hiredis.h>
 
 #include <memory>
 #include <thread>
@@ -95,11 +94,7 @@ void eventsInTheWindow(benchmark::State &state)
                     // Half of them stay.
                     redisAppendCommand(context, number % 2 ? "DEL event:%d" : "SET event:%d again", number);
                 }
-                for (int i = 0; i < eventsATick; ++i) {
-                    void *reply = nullptr;
-                    redisGetReply(context, &reply);
-                    freeReplyObject(reply);
-                }
+                takeReplies(context, eventsATick);
                 next += 10ms;
                 std::this_thread::sleep_until(next);
             }

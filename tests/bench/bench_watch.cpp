@@ -1,6 +1,7 @@
 #include "appwindow/appwindow.h"
 #include "appwindow/livesource.h"
 #include "look/theme.h"
+#include "replies.h"
 #include "support/redisserver.h"
 #include "watchedapplication.h"
 
@@ -9,8 +10,6 @@
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QThread>
-
-#include <hiredis/hiredis.h>
 
 #include <memory>
 #include <random>
@@ -41,11 +40,7 @@ void beTheApplication(quint16 port)
             const auto key = int(random() % keys);
             redisAppendCommand(context, i < writesATick ? "SET :1:course:%d value EX 300" : "GET :1:course:%d", key);
         }
-        for (int i = 0; i < operationsATick; ++i) {
-            void *reply = nullptr;
-            redisGetReply(context, &reply);
-            freeReplyObject(reply);
-        }
+        takeReplies(context, operationsATick);
         next += 10ms;
         std::this_thread::sleep_until(next);
     }
