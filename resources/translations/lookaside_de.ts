@@ -5778,6 +5778,73 @@ gespeichert um %2 · Treffer: %3</translation>
     </message>
 </context>
 <context>
+    <name>gui::LabPanels</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Copy as commands</source>
+        <translation>Als Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Issues · %1</source>
+        <translation>Probleme · %1</translation>
+    </message>
+    <message>
+        <source>No issues yet. Repeated issues are listed once, with a count.</source>
+        <translation>Noch keine Probleme. Wiederholt auftretende Probleme stehen einmal in der Liste, mit Anzahl.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+B to bookmark the shown moment with a note.</source>
+        <translation>Strg+B setzt ein Lesezeichen mit Notiz am angezeigten Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Remove this bookmark</source>
+        <translation>Dieses Lesezeichen entfernen</translation>
+    </message>
+</context>
+<context>
     <name>gui::LabStatus</name>
     <message>
         <source>Cancel queued</source>
@@ -6831,66 +6898,6 @@ entfernt · %2, bei %3</translation>
         <translation>? zeigt alle Aktionen, F1 die Begriffe.</translation>
     </message>
     <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>Lesson</source>
-        <translation>Lektion</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>Kurse</translation>
-    </message>
-    <message>
-        <source>Event log</source>
-        <translation>Ereignisprotokoll</translation>
-    </message>
-    <message>
-        <source>Issues</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
-        <source>Bookmarks</source>
-        <translation>Lesezeichen</translation>
-    </message>
-    <message>
-        <source>Advice</source>
-        <translation>Empfehlungen</translation>
-    </message>
-    <message>
-        <source>Copy as commands</source>
-        <translation>Als Befehle kopieren</translation>
-    </message>
-    <message>
-        <source>No issues yet. Repeated issues are listed once, with a count.</source>
-        <translation>Noch keine Probleme. Wiederholt auftretende Probleme stehen einmal in der Liste, mit Anzahl.</translation>
-    </message>
-    <message>
-        <source>Issues · %1</source>
-        <translation>Probleme · %1</translation>
-    </message>
-    <message>
-        <source>Press Ctrl+B to bookmark the shown moment with a note.</source>
-        <translation>Strg+B setzt ein Lesezeichen mit Notiz am angezeigten Zeitpunkt.</translation>
-    </message>
-    <message>
-        <source>Remove this bookmark</source>
-        <translation>Dieses Lesezeichen entfernen</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
@@ -6933,10 +6940,6 @@ entfernt · %2, bei %3</translation>
     <message>
         <source>#%1</source>
         <translation>#%1</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>Python</translation>
     </message>
     <message>
         <source>Without and with the remedy</source>

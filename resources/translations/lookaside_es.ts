@@ -5778,6 +5778,73 @@ guardada a las %2 · aciertos: %3</translation>
     </message>
 </context>
 <context>
+    <name>gui::LabPanels</name>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Registro de eventos</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Recomendaciones</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Copy as commands</source>
+        <translation>Copiar como comandos</translation>
+    </message>
+    <message>
+        <source>Issues · %1</source>
+        <translation>Problemas · %1</translation>
+    </message>
+    <message>
+        <source>No issues yet. Repeated issues are listed once, with a count.</source>
+        <translation>Aún no hay problemas. Los que se repiten aparecen una sola vez, con su número.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+B to bookmark the shown moment with a note.</source>
+        <translation>Pulse Ctrl+B para marcar el momento que se muestra, con una nota.</translation>
+    </message>
+    <message>
+        <source>Remove this bookmark</source>
+        <translation>Quitar este marcador</translation>
+    </message>
+</context>
+<context>
     <name>gui::LabStatus</name>
     <message>
         <source>Cancel queued</source>
@@ -6831,66 +6898,6 @@ fin · %2, en %3</translation>
         <translation>Pulse ? para ver todo lo que se puede hacer y F1 para los términos.</translation>
     </message>
     <message>
-        <source>Request</source>
-        <translation>Petición</translation>
-    </message>
-    <message>
-        <source>Lesson</source>
-        <translation>Lección</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Claves</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>Gráficos</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>Cursos</translation>
-    </message>
-    <message>
-        <source>Event log</source>
-        <translation>Registro de eventos</translation>
-    </message>
-    <message>
-        <source>Issues</source>
-        <translation>Problemas</translation>
-    </message>
-    <message>
-        <source>Bookmarks</source>
-        <translation>Marcadores</translation>
-    </message>
-    <message>
-        <source>Advice</source>
-        <translation>Recomendaciones</translation>
-    </message>
-    <message>
-        <source>Copy as commands</source>
-        <translation>Copiar como comandos</translation>
-    </message>
-    <message>
-        <source>No issues yet. Repeated issues are listed once, with a count.</source>
-        <translation>Aún no hay problemas. Los que se repiten aparecen una sola vez, con su número.</translation>
-    </message>
-    <message>
-        <source>Issues · %1</source>
-        <translation>Problemas · %1</translation>
-    </message>
-    <message>
-        <source>Press Ctrl+B to bookmark the shown moment with a note.</source>
-        <translation>Pulse Ctrl+B para marcar el momento que se muestra, con una nota.</translation>
-    </message>
-    <message>
-        <source>Remove this bookmark</source>
-        <translation>Quitar este marcador</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
     </message>
@@ -6933,10 +6940,6 @@ fin · %2, en %3</translation>
     <message>
         <source>#%1</source>
         <translation>#%1</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>Python</translation>
     </message>
     <message>
         <source>Without and with the remedy</source>

@@ -2,24 +2,19 @@
 
 #include "catalog/catalog.h"
 #include "catalog/coursefile.h"
-#include "frame/docks.h"
 #include "frame/glossarydialog.h"
 #include "frame/glossarytips.h"
 #include "frame/noticeline.h"
 #include "frame/returnclicks.h"
 #include "lab/parser.h"
 #include "lab/recorded.h"
-#include "lab/script.h"
 #include "labwindow/breakit.h"
-#include "labwindow/commandline.h"
 #include "labwindow/compare/comparedialog.h"
 #include "labwindow/coursespanel.h"
 #include "labwindow/dialogs/commandsdialog.h"
 #include "labwindow/dialogs/curetrial.h"
-#include "labwindow/keyspanel.h"
 #include "labwindow/labstatus.h"
 #include "labwindow/mainmenus.h"
-#include "labwindow/pythonpanel.h"
 #include "labwindow/requestpanel.h"
 #include "labwindow/runfiles.h"
 #include "labwindow/teaching/handin.h"
@@ -39,15 +34,9 @@
 #include "report/errors.h"
 #include "report/findingcure.h"
 #include "report/trafficsource.h"
-#include "server/endpoints.h"
-#include "views/adviceviews.h"
-#include "views/chartpanel.h"
 #include "views/diagrams/timelinebar.h"
 #include "views/findingdialog.h"
 #include "views/happenedpanel.h"
-#include "views/historypanel.h"
-#include "views/logpanel.h"
-#include "views/momentspanel.h"
 #include "views/narration.h"
 #include "views/timelinetoolbar.h"
 
@@ -55,35 +44,16 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtCore/QUrl>
-#include <QtGui/QClipboard>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDesktopServices>
 #include <QtGui/QDragEnterEvent>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStatusBar>
 #include <QtWidgets/QTabBar>
-#include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
 namespace gui {
-
-namespace {
-
-Endpoints endpointsOfLab()
-{
-    Endpoints result;
-    for (const server::Endpoint &endpoint : server::endpoints())
-        result.patterns.append(endpoint.pattern);
-    result.patternOf = [](QByteArrayView path) {
-        const server::Route route = server::resolve(path);
-        return route.endpoint ? route.endpoint->pattern : QByteArray();
-    };
-    return result;
-}
-
-} // namespace
 
 MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     : QMainWindow(parent)
@@ -92,13 +62,12 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     , m_preferences(theme)
     , m_lab(std::move(options))
     , m_docks(new Docks(theme, *this, QStringLiteral("window")))
-    , m_breakIt(new BreakIt(m_lab, m_undo, this))
-    , m_files(new RunFiles(m_lab, m_events, *this))
     , m_lesson(new LessonPlayer(m_lab, this))
+    , m_panels(theme, m_preferences, m_lab, m_undo, *m_lesson, *m_docks)
+    , m_breakIt(new BreakIt(m_lab, m_undo, this))
+    , m_files(new RunFiles(m_lab, m_panels.events(), *this))
     , m_lessonFiles(new LessonFiles(*m_lesson, *m_files, *this))
 {
-    m_lab.attach(m_events); // first of all: the others word events by it
-    m_lab.attach(m_issues);
     setWindowTitle(tr("Lookaside"));
     setAcceptDrops(true);
     setWindowIcon(applicationIcon());
@@ -108,10 +77,9 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     m_notices = new NoticeLine(theme, tr("Press ? for everything that can be done, and F1 for the words."), this);
     addToolBarBreak(Qt::TopToolBarArea);
     addToolBar(Qt::TopToolBarArea, m_notices);
-    m_timeline = new TimelineToolBar(theme, m_lab, new LabStepper(m_lab, m_selection), this);
+    m_timeline = new TimelineToolBar(theme, m_lab, new LabStepper(m_lab, m_panels.selection()), this);
     addToolBar(Qt::BottomToolBarArea, m_timeline);
-    for (const DockPanel &panel : panels())
-        m_docks->add(panel);
+    m_panels.make();
     makeMiddle();
     makeStatusBar();
     m_handIn = new HandIn(*m_lesson, *this);
@@ -126,17 +94,17 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
                *m_docks,
                *m_clockBar,
                *m_timeline,
-               *m_request,
+               m_panels.request(),
                *m_lesson,
                *m_lessonFiles,
-               *m_lessonPanel,
+               m_panels.lesson(),
                *m_handIn,
-               m_bookmarks,
+               m_panels.bookmarks(),
                *m_breakIt,
                *m_presenter,
                [this] { beginAnew(); },
-               [this] { bookmark(); },
-               [this] { m_chart->exportChart(); },
+               [this] { m_panels.bookmark(); },
+               [this] { m_panels.exportChart(); },
                [this] { showComparison(); },
                [this] { emit liveRedisAsked(); },
                [this] { emit recordingAsked({}); },
@@ -153,6 +121,7 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
     });
     connect(&m_happenedHead->tabs(), &QTabBar::currentChanged, m_hints, [this] { m_hints->serve("picture"); });
     connectLab();
+    connectLesson();
     m_docks->begin();
     showMoment();
 }
@@ -164,156 +133,9 @@ MainWindow::~MainWindow()
     delete centralWidget();
 }
 
-// Every panel of the window, in the order in which they are made: a new one is an entry here.
-std::vector<DockPanel> MainWindow::panels()
-{
-    const QString front = QStringLiteral("coursesDock"); // the others at the bottom lie behind it
-    using Place = DockPanel::Place;
-    return {
-        {.name = QStringLiteral("requestDock"),
-         .title = tr("Request"),
-         .area = Qt::LeftDockWidgetArea,
-         .width = 300,
-         .widthPercent = 22,
-         .height = 460,
-         .lowHeight = 492, // every field of it is in sight
-         .make = [this](const Place &) { return m_request = new RequestPanel(m_theme, m_lab); }},
-        {.name = QStringLiteral("lessonDock"),
-         .title = tr("Lesson"),
-         .area = Qt::LeftDockWidgetArea,
-         .tabbedWith = QStringLiteral("requestDock"),
-         .make = [this](const Place &place) { return makeLesson(place); },
-         .facts = [this] { return m_lessonPanel->facts(); }},
-        {.name = QStringLiteral("historyDock"),
-         .title = tr("History"),
-         .area = Qt::LeftDockWidgetArea,
-         .height = 190,
-         .lowHeight = 158,
-         .make = [this](const Place &place) { return makeHistory(place.head); },
-         .facts = [this] { return m_history->facts(); }},
-        {.name = QStringLiteral("keysDock"),
-         .title = tr("Keys"),
-         .area = Qt::RightDockWidgetArea,
-         .width = 340,
-         .widthPercent = 28,
-         .height = 420,
-         .make =
-             [this](const Place &) { return m_keys = new KeysPanel(m_theme, m_lab, m_selection, m_events.narrator()); },
-         .facts = [this] { return m_keys->facts(); }},
-        {.name = QStringLiteral("chartDock"),
-         .title = tr("Charts"),
-         .area = Qt::RightDockWidgetArea,
-         .height = 250,
-         .isLate = true, // it is empty before the first request
-         .make = [this](const Place &place) { return makeChart(place.head); }},
-        {.name = front,
-         .title = tr("Courses"),
-         .area = Qt::BottomDockWidgetArea,
-         .height = 290,
-         .lowHeight = 196, // the picture comes first: the edited course is in sight
-         .make =
-             [this](const Place &) {
-                 m_courses = new CoursesPanel(m_theme, m_lab, m_undo);
-                 m_courses->setPreferences(m_preferences);
-                 return m_courses;
-             },
-         .facts = [this] { return m_courses->facts(); }},
-        {.name = QStringLiteral("logDock"),
-         .title = tr("Event log"),
-         .area = Qt::BottomDockWidgetArea,
-         .tabbedWith = front,
-         .isLate = true,
-         .make = [this](const Place &) { return makeLog(); }},
-        {.name = QStringLiteral("issuesDock"),
-         .title = tr("Issues"),
-         .area = Qt::BottomDockWidgetArea,
-         .tabbedWith = front,
-         .isLate = true,
-         .make = [this](const Place &) { return makeIssues(); }},
-        {.name = QStringLiteral("bookmarksDock"),
-         .title = tr("Bookmarks"),
-         .area = Qt::BottomDockWidgetArea,
-         .tabbedWith = front,
-         .isLate = true,
-         .make = [this](const Place &) { return makeBookmarks(); }},
-        {.name = QStringLiteral("adviceDock"),
-         .title = tr("Advice"),
-         .area = Qt::BottomDockWidgetArea,
-         .tabbedWith = front,
-         .isLate = true,
-         .make = [this](const Place &place) { return makeAdvice(place); }},
-        {.name = QStringLiteral("pythonDock"),
-         .title = tr("Python"),
-         .area = Qt::BottomDockWidgetArea,
-         .tabbedWith = front,
-         .isHidden = true,
-         .isLate = true,
-         .make = [this](const Place &place) { return makePython(place); }},
-    };
-}
+RequestPanel &MainWindow::requestPanel() { return m_panels.request(); }
 
 void MainWindow::showFitted() { m_docks->showFitted(); }
-
-QWidget *MainWindow::makeLesson(const DockPanel::Place &place)
-{
-    m_lessonPanel = new LessonPanel(m_theme, m_lab, *m_lesson, m_events.narrator());
-    connect(m_lessonPanel, &LessonPanel::factsChanged, this,
-            [this, &head = place.head] { head.setFacts(m_lessonPanel->facts()); });
-    const auto front = [this, name = place.dock.objectName()] {
-        if (!m_presenter->isOn()) // who shows the picture alone
-            m_docks->keepInFront(m_lesson->isOpen() ? name : QString());
-    };
-    connect(m_lessonFiles, &LessonFiles::opened, &place.dock, front);
-    connect(m_lesson, &LessonPlayer::answered, &place.dock, front);
-    connect(m_lesson, &LessonPlayer::tried, &place.dock, front);
-    connect(m_lesson, &LessonPlayer::left, &place.dock, front);
-    LessonText &text = m_lessonPanel->text();
-    connect(&text, &LessonText::eventChosen, this, [this](trace::EventId id) {
-        if (const trace::Event *event = m_lab.log().find(id))
-            m_selection.select(*event);
-    });
-    connect(&text, &LessonText::termChosen, this, [this](const QByteArray &id) {
-        auto *glossary = new GlossaryDialog(m_theme, this);
-        glossary->setAttribute(Qt::WA_DeleteOnClose);
-        glossary->showTerm(id);
-        glossary->show();
-    });
-    connect(&text, &LessonText::lessonChosen, m_lessonFiles, &LessonFiles::openShipped);
-    return m_lessonPanel;
-}
-
-QWidget *MainWindow::makeHistory(PanelHead &head)
-{
-    m_history = new HistoryPanel(m_theme, m_lab, m_selection, m_following, m_events);
-    head.addWidget(m_history->outcomes());
-    connect(m_history, &HistoryPanel::repeatAsked, this, [this](const trace::Event &sent) {
-        const lab::RequestSpec request = lab::requestOf(m_lab.log(), sent);
-        m_request->setRequest(request);
-        m_lab.submit(lab::Get{request});
-    });
-    return m_history;
-}
-
-QWidget *MainWindow::makeChart(PanelHead &head)
-{
-    m_chart = new ChartPanel(m_theme, m_lab, m_selection, endpointsOfLab());
-    const auto showFacts = [this, &head] {
-        head.setFacts(m_chart->facts());
-        head.setPills(m_chart->legend());
-    };
-    connect(m_chart, &ChartPanel::factsChanged, this, showFacts);
-    showFacts();
-    return m_chart;
-}
-
-QWidget *MainWindow::makeAdvice(const DockPanel::Place &place)
-{
-    m_advice = new AdviceViews(m_theme, m_lab, m_selection, m_events.narrator(), place.head);
-    m_advice->setInSight(place.isInSight);
-    connect(&place.dock, &QDockWidget::visibilityChanged, m_advice, &AdviceViews::setInSight); // of a tab, too
-    connect(m_advice, &AdviceViews::remedyAsked, this, &MainWindow::showRemedy);
-    return m_advice;
-}
 
 void MainWindow::showComparison(const std::optional<trial::Cure> &cure)
 {
@@ -341,83 +163,16 @@ void MainWindow::showRemedy(const advice::Finding &finding)
     dialog->show(); // beside the window: the lab goes on
 }
 
-QWidget *MainWindow::makePython(const DockPanel::Place &place)
-{
-    auto *python = new PythonPanel(m_theme, m_lab, m_selection);
-    connect(&place.dock, &QDockWidget::visibilityChanged, python, &PythonPanel::setInSight); // of a tab, too
-    connect(python, &PythonPanel::factsChanged, this, [python, &head = place.head] { head.setFacts(python->facts()); });
-    python->setInSight(place.isInSight);
-    return python;
-}
-
 void MainWindow::explainCommand(const QByteArray &verb)
 {
     auto *commands = new CommandsDialog(m_theme, this);
     commands->setAttribute(Qt::WA_DeleteOnClose);
     commands->showCommand(verb);
     connect(commands, &CommandsDialog::exampleChosen, this, [this](const QByteArray &example) {
-        m_docks->bringUp(QStringLiteral("logDock"));
+        m_panels.typeCommand(example);
         activateWindow();
-        m_commandLine->type(example);
     });
     commands->show();
-}
-
-QWidget *MainWindow::makeLog()
-{
-    auto *log = new LogPanel(m_theme, m_lab, m_selection, m_events);
-    m_commandLine = new CommandLine(m_theme, log);
-    connect(m_commandLine, &CommandLine::entered, this, [this](const lab::Action &action) { m_lab.submit(action); });
-    connect(m_commandLine, &CommandLine::helpAsked, this, &MainWindow::explainCommand);
-    log->addFoot(m_commandLine);
-    auto *copyAsCommands = new QAction(tr("Copy as commands"), log);
-    connect(copyAsCommands, &QAction::triggered, log, [log] {
-        lab::Script script;
-        for (const trace::Event &event : log->selectedEvents())
-            script.add(event);
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(script.text()));
-    });
-    log->addAction(copyAsCommands);
-    return log;
-}
-
-QWidget *MainWindow::makeIssues()
-{
-    auto *issues = new MomentsPanel(m_theme, QStringLiteral("issues"), m_issues,
-                                    tr("No issues yet. Repeated issues are listed once, with a count."));
-    issues->table().setAccessibleName(tr("Issues"));
-    connect(issues, &MomentsPanel::chosen, this, [this](int row) { jumpTo(m_issues.eventOf(row)); });
-    return issues;
-}
-
-QWidget *MainWindow::makeBookmarks()
-{
-    auto *bookmarks = new MomentsPanel(m_theme, QStringLiteral("bookmarks"), m_bookmarks,
-                                       tr("Press Ctrl+B to bookmark the shown moment with a note."));
-    m_notes = &bookmarks->table();
-    m_notes->setAccessibleName(tr("Bookmarks"));
-    connect(bookmarks, &MomentsPanel::chosen, this, [this](int row) { jumpTo(m_bookmarks.all()[row].event); });
-    auto *remove = new QAction(tr("Remove this bookmark"), m_notes);
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    connect(remove, &QAction::triggered, this, [this] {
-        if (m_notes->currentIndex().isValid())
-            m_bookmarks.remove(m_notes->currentIndex().row());
-    });
-    m_notes->addAction(remove);
-    return bookmarks;
-}
-
-void MainWindow::bookmark()
-{
-    const int row = m_bookmarks.add(m_lab.moment().event);
-    if (row < 0)
-        return;
-    m_docks->bringUp(QStringLiteral("bookmarksDock"));
-    const QModelIndex note = m_bookmarks.index(row, int(Bookmarks::Column::Note));
-    m_notes->setCurrentIndex(note);
-    m_notes->setFocus();
-    m_notes->edit(note);
 }
 
 // Only the file's name changes here; the lab that could not open it is left, and another one begins.
@@ -428,13 +183,6 @@ void MainWindow::setAsideDamaged()
         emit reopenAsked();
     else
         complain(kept.error());
-}
-
-void MainWindow::jumpTo(trace::EventId id)
-{
-    m_lab.lookAt(id);
-    if (const trace::Event *event = m_lab.log().find(id))
-        m_selection.select(*event);
 }
 
 void MainWindow::makeMiddle()
@@ -452,12 +200,14 @@ void MainWindow::makeMiddle()
 
     auto *panel = new Panel(m_theme, tr("What happened"), centre);
     m_happenedHead = panel->head();
-    m_happened = new HappenedPanel(m_theme, m_lab, m_selection, m_following, [](const trace::Event &event) {
-        const auto command = lab::commandOf(event);
-        return command && lab::traitsOf(*command).rows == lab::Traits::Rows::Edited;
-    });
+    m_happened =
+        new HappenedPanel(m_theme, m_lab, m_panels.selection(), m_panels.following(), [](const trace::Event &event) {
+            const auto command = lab::commandOf(event);
+            return command && lab::traitsOf(*command).rows == lab::Traits::Rows::Edited;
+        });
     auto *stage = new LessonStage(m_theme, *m_lesson, m_happened, panel);
-    connect(stage, &LessonStage::questionClosed, m_lessonPanel, [this] { m_lessonPanel->text().setFocus(); });
+    LessonText &text = m_panels.lesson().text();
+    connect(stage, &LessonStage::questionClosed, &text, [&text] { text.setFocus(); });
     panel->addContent(stage, 1);
     QTabBar &views = m_happenedHead->tabs();
     views.setObjectName(QStringLiteral("views"));
@@ -486,9 +236,9 @@ void MainWindow::makeMiddle()
     connect(&m_lab, &LabClient::refused, this, [this] { complain({"lesson.answerFirst", {}}); });
     m_notices->add(m_errorBand);
     m_notices->add(m_savedBand);
-    m_presenter = new Presenter(
-        *this,
-        {m_theme, m_lab, m_timeline->stepper(), m_events, *m_happened, *stage, views, *m_happenedHead, *m_lesson});
+    m_presenter = new Presenter(*this,
+                                {m_theme, m_lab, m_timeline->stepper(), m_panels.events(), *m_happened, *stage, views,
+                                 *m_happenedHead, *m_lesson});
 
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -500,7 +250,7 @@ void MainWindow::makeMiddle()
 
 void MainWindow::makeStatusBar()
 {
-    auto *narration = new Narration(m_lab, m_following, m_events, this);
+    auto *narration = new Narration(m_lab, m_panels.following(), m_panels.events(), this);
     narration->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
     for (QWidget *half :
          {static_cast<QWidget *>(narration), static_cast<QWidget *>(new LabStatus(m_theme, m_lab, this))}) {
@@ -519,22 +269,40 @@ void MainWindow::connectLab()
     connect(&m_lab, &LabClient::momentChanged, this, &MainWindow::showMoment);
     connect(&m_lab, &LabClient::failed, this, &MainWindow::complain);
     connect(&m_lab, &LabClient::restarted, this, [this] {
-        m_selection.clear();
+        m_panels.selection().clear();
         m_undo.clear();
     });
-    connect(&m_bookmarks, &Bookmarks::changed, this, [this] {
+    const Bookmarks &bookmarks = m_panels.bookmarks();
+    connect(&bookmarks, &Bookmarks::changed, this, [this, &bookmarks] {
         std::vector<trace::EventId> flags;
-        for (const Bookmarks::Bookmark &each : m_bookmarks.all())
+        for (const Bookmarks::Bookmark &each : bookmarks.all())
             flags.push_back(each.event);
         m_timeline->timeline().setFlags(std::move(flags));
     });
-    const auto countIssues = [this, dock = findChild<QDockWidget *>(QStringLiteral("issuesDock"))] {
-        dock->setWindowTitle(m_issues.rowCount() ? tr("Issues · %1").arg(m_issues.rowCount()) : tr("Issues"));
-    };
-    connect(&m_issues, &IssueModel::rowsInserted, this, countIssues);
-    connect(&m_issues, &IssueModel::modelReset, this, countIssues);
-    connect(m_courses, &CoursesPanel::factsChanged, this, &MainWindow::showMoment);
+    connect(&m_panels, &LabPanels::commandHelpAsked, this, &MainWindow::explainCommand);
+    connect(&m_panels, &LabPanels::remedyAsked, this, &MainWindow::showRemedy);
+    connect(&m_panels.courses(), &CoursesPanel::factsChanged, this, &MainWindow::showMoment);
     connect(m_happened, &HappenedPanel::shownChanged, this, &MainWindow::showMoment);
+}
+
+void MainWindow::connectLesson()
+{
+    const auto front = [this] {
+        if (!m_presenter->isOn()) // who shows the picture alone
+            m_docks->keepInFront(m_lesson->isOpen() ? QStringLiteral("lessonDock") : QString());
+    };
+    connect(m_lessonFiles, &LessonFiles::opened, this, front);
+    connect(m_lesson, &LessonPlayer::answered, this, front);
+    connect(m_lesson, &LessonPlayer::tried, this, front);
+    connect(m_lesson, &LessonPlayer::left, this, front);
+    const LessonText &text = m_panels.lesson().text();
+    connect(&text, &LessonText::termChosen, this, [this](const QByteArray &id) {
+        auto *glossary = new GlossaryDialog(m_theme, this);
+        glossary->setAttribute(Qt::WA_DeleteOnClose);
+        glossary->showTerm(id);
+        glossary->show();
+    });
+    connect(&text, &LessonText::lessonChosen, m_lessonFiles, &LessonFiles::openShipped);
 }
 
 void MainWindow::openScene()
@@ -547,7 +315,7 @@ void MainWindow::openScene()
                                      "on save,delete Course delete \"course_list\"\n");
     Q_ASSERT(commands);
     m_lab.submit(*commands);
-    m_request->setFocus(Qt::OtherFocusReason); // Return sends the first request
+    m_panels.request().setFocus(Qt::OtherFocusReason); // Return sends the first request
 }
 
 void MainWindow::tellSaved(const QString &path)
@@ -594,17 +362,11 @@ void MainWindow::open(const QString &file)
     if (isOneOf({QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}) || catalog::isDatabase(file))
         m_files->importCoursesFrom(file);
     else if (isOneOf({QStringLiteral("log"), QStringLiteral("gz"), QStringLiteral("1"), QStringLiteral("jsonl")}))
-        adviseOn(file);
+        m_panels.openLog(file);
     else if (LessonFiles::isLesson(file))
         m_lessonFiles->open(file);
     else
         m_files->runScenario(file); // it says what is wrong with what is none
-}
-
-void MainWindow::adviseOn(const QString &accessLog)
-{
-    m_docks->keepInFront(QStringLiteral("adviceDock")); // also when the window has yet to come to its size
-    m_advice->openLog(accessLog);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
