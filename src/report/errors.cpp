@@ -5,6 +5,7 @@
 #include "report/importtext.h"
 #include "report/lessonerrors.h"
 #include "report/servererrors.h"
+#include "report/taperrors.h"
 #include "report/watcherrors.h"
 #include "report/words.h"
 
@@ -22,9 +23,6 @@ struct Errors {
     Q_DECLARE_TR_FUNCTIONS(report::Errors)
 };
 
-constexpr const char *notHandedOn =
-    QT_TRANSLATE_NOOP("report::Errors", "Servers read such a request in different ways, so it was not handed on.");
-
 constexpr std::array errorEntries{
     ErrorEntry{"twin.folderNotEmpty", QT_TRANSLATE_NOOP("report::Errors", "The folder %1 is not empty."),
                QT_TRANSLATE_NOOP("report::Errors", "Choose an empty folder, or one that does not exist yet.")},
@@ -34,99 +32,6 @@ constexpr std::array errorEntries{
                QT_TRANSLATE_NOOP("report::Errors", "Make it first, or choose another place.")},
     ErrorEntry{"twin.cannotWrite", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be written: %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Check the disk and the permissions. Nothing was left behind.")},
-    ErrorEntry{"tap.missingUrl",
-               QT_TRANSLATE_NOOP("report::Errors", "It is not said in front of which cache to stand."),
-               QT_TRANSLATE_NOOP("report::Errors", "Name it: lookaside tap redis://127.0.0.1:6379/0")},
-    ErrorEntry{"tap.missingValue", QT_TRANSLATE_NOOP("report::Errors", "A value is missing after %1."),
-               QT_TRANSLATE_NOOP("report::Errors", "See lookaside --help.")},
-    ErrorEntry{"tap.option", QT_TRANSLATE_NOOP("report::Errors", "The tap does not know the option %1."),
-               QT_TRANSLATE_NOOP("report::Errors", "See lookaside --help.")},
-    ErrorEntry{"tap.scheme",
-               QT_TRANSLATE_NOOP("report::Errors", "The tap stands in front of one server; %1:// names several."),
-               QT_TRANSLATE_NOOP("report::Errors", "Name one: redis://, rediss://, unix:// or memcached://.")},
-    ErrorEntry{"tap.listenFailed", QT_TRANSLATE_NOOP("report::Errors", "The tap cannot listen on %1: %2."),
-               QT_TRANSLATE_NOOP("report::Errors", "Choose another port with --listen.")},
-    ErrorEntry{"tap.listen", QT_TRANSLATE_NOOP("report::Errors", "The tap cannot listen on “%1”."),
-               QT_TRANSLATE_NOOP("report::Errors", "Write an address and a port, as 127.0.0.1:6390.")},
-    ErrorEntry{"tap.remote",
-               QT_TRANSLATE_NOOP("report::Errors", "Everyone who reaches %1 could use the cache through the tap."),
-               QT_TRANSLATE_NOOP("report::Errors", "Listen on 127.0.0.1, or say --allow-remote.")},
-    ErrorEntry{"tap.resolve", QT_TRANSLATE_NOOP("report::Errors", "The server %1 is not found: %2."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the name of the host.")},
-    ErrorEntry{"tap.tls", QT_TRANSLATE_NOOP("report::Errors", "TLS cannot be used: %1."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the files after --ca, --cert and --key.")},
-    ErrorEntry{"tap.cannotRecord", QT_TRANSLATE_NOOP("report::Errors", "The recording %1 cannot be written: %2."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the folder and the space on the disk.")},
-    ErrorEntry{"door.url", QT_TRANSLATE_NOOP("report::Errors", "“%1” is not the address of a web application."),
-               QT_TRANSLATE_NOOP("report::Errors",
-                                 "Write it as http://127.0.0.1:8000, https://127.0.0.1:8443 or unix:/run/app.sock.")},
-    ErrorEntry{"door.needsWeb", QT_TRANSLATE_NOOP("report::Errors", "%1 has no meaning without --web."),
-               QT_TRANSLATE_NOOP("report::Errors", "Name the application: --web http://127.0.0.1:8000")},
-    ErrorEntry{"door.listenFailed", QT_TRANSLATE_NOOP("report::Errors", "The web door cannot listen on %1: %2."),
-               QT_TRANSLATE_NOOP("report::Errors", "Choose another port with --web-listen.")},
-    ErrorEntry{"door.listen", QT_TRANSLATE_NOOP("report::Errors", "The web door cannot listen on “%1”."),
-               QT_TRANSLATE_NOOP("report::Errors", "Write an address and a port, as 127.0.0.1:6392.")},
-    ErrorEntry{
-        "door.remote",
-        QT_TRANSLATE_NOOP("report::Errors", "Everyone who reaches %1 could use the application through the web door."),
-        QT_TRANSLATE_NOOP("report::Errors", "Listen on 127.0.0.1, or say --allow-remote.")},
-    ErrorEntry{"door.unreachable", QT_TRANSLATE_NOOP("report::Errors", "The application at %1 cannot be reached."),
-               QT_TRANSLATE_NOOP("report::Errors", "Start it, or check the address after --web.")},
-    ErrorEntry{
-        "door.tls",
-        QT_TRANSLATE_NOOP("report::Errors", "The application at %1 answers, but not by TLS that is trusted: %2."),
-        QT_TRANSLATE_NOOP("report::Errors",
-                          "Name the certificate of its authority after --web-ca, or check the address.")},
-    ErrorEntry{"door.tlsFiles", QT_TRANSLATE_NOOP("report::Errors", "TLS cannot be used: %1."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check the file after --web-ca.")},
-    ErrorEntry{"door.noAnswer",
-               QT_TRANSLATE_NOOP("report::Errors", "The application at %1 closed the connection without an answer."),
-               QT_TRANSLATE_NOOP("report::Errors", "Look into its log.")},
-    ErrorEntry{"door.slow", QT_TRANSLATE_NOOP("report::Errors", "The request was not complete after 30 seconds."),
-               QT_TRANSLATE_NOOP("report::Errors", "Send it again.")},
-    ErrorEntry{"door.tooLong", QT_TRANSLATE_NOOP("report::Errors", "The head of the request is longer than 64 kB."),
-               QT_TRANSLATE_NOOP("report::Errors", "Send fewer or shorter headers, or ask the application directly.")},
-    ErrorEntry{"door.lineEnds",
-               QT_TRANSLATE_NOOP("report::Errors", "A line of the request does not end with CR and LF."), notHandedOn},
-    ErrorEntry{"door.control", QT_TRANSLATE_NOOP("report::Errors", "The request has a control character in a line."),
-               notHandedOn},
-    ErrorEntry{"door.requestLine",
-               QT_TRANSLATE_NOOP("report::Errors",
-                                 "The first line of the request is not a method, a target and a version with one space "
-                                 "between them."),
-               notHandedOn},
-    ErrorEntry{"door.folded",
-               QT_TRANSLATE_NOOP("report::Errors", "A header of the request goes on in the next line (obs-fold)."),
-               notHandedOn},
-    ErrorEntry{"door.field", QT_TRANSLATE_NOOP("report::Errors", "The name of a header of the request is not valid."),
-               notHandedOn},
-    ErrorEntry{"door.hosts", QT_TRANSLATE_NOOP("report::Errors", "The request has more than one Host."), notHandedOn},
-    ErrorEntry{"door.length",
-               QT_TRANSLATE_NOOP("report::Errors",
-                                 "The Content-Length of the request is not one number, or there are several."),
-               notHandedOn},
-    ErrorEntry{"door.encoding",
-               QT_TRANSLATE_NOOP("report::Errors", "The Transfer-Encoding of the request is not chunked alone."),
-               notHandedOn},
-    ErrorEntry{"door.framing",
-               QT_TRANSLATE_NOOP("report::Errors",
-                                 "The request has a Transfer-Encoding together with a Content-Length or in HTTP/1.0."),
-               notHandedOn},
-    ErrorEntry{"door.connect",
-               QT_TRANSLATE_NOOP("report::Errors", "The method CONNECT has no meaning in front of an application."),
-               notHandedOn},
-    ErrorEntry{
-        "door.draft",
-        QT_TRANSLATE_NOOP("report::Errors",
-                          "The request is one of a draft of WebSocket, whose end servers find in different ways."),
-        notHandedOn},
-    ErrorEntry{"door.chunk", QT_TRANSLATE_NOOP("report::Errors", "A chunk of the request's body is not valid."),
-               notHandedOn},
-    ErrorEntry{"door.answer",
-               QT_TRANSLATE_NOOP("report::Errors", "The answer of the application is not HTTP/1.0 or HTTP/1.1."),
-               QT_TRANSLATE_NOOP("report::Errors", "Check that --web names the address of the application.")},
-    ErrorEntry{"door.unreadable", QT_TRANSLATE_NOOP("report::Errors", "The request is not valid HTTP/1.0 or HTTP/1.1."),
-               notHandedOn},
     ErrorEntry{"catalog.locked",
                QT_TRANSLATE_NOOP("report::Errors", "The course database is locked by another program."),
                QT_TRANSLATE_NOOP("report::Errors", "Close the other program, or wait and try again.")},
@@ -535,7 +440,7 @@ constexpr std::array families{
 const ErrorEntry *find(QByteArrayView code)
 {
     for (const ErrorEntry *entry : {findEntry(errorEntries, code), findServerError(code), findLessonError(code),
-                                    findAdviceError(code), findWatchError(code)}) {
+                                    findAdviceError(code), findWatchError(code), findTapError(code)}) {
         if (entry)
             return entry;
     }
@@ -560,10 +465,6 @@ QString filled(const QString &text, const QStringList &args)
     }
     return result.simplified();
 }
-
-} // namespace
-
-namespace {
 
 // Redis: "OOM command not allowed …"; memcached: "SERVER_ERROR out of memory storing object".
 bool saysMemoryIsFull(const QString &words)
