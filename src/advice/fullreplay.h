@@ -31,12 +31,12 @@ public:
                 const auto [header, isNew] = headers.emplace(info.header, std::uint32_t(m_entries.size()));
                 place.header = header->second;
                 if (isNew)
-                    m_entries.push_back(Entry{notHeld, 0, 0, std::uint32_t(key)});
+                    m_entries.push_back(Entry{notHeld, 0, 0, 0, std::uint32_t(key)});
                 --entries;
             }
             place.first = std::uint32_t(m_entries.size());
             place.end = place.first + entries;
-            m_entries.insert(m_entries.end(), entries, Entry{notHeld, 0, 0, std::uint32_t(key)});
+            m_entries.insert(m_entries.end(), entries, Entry{notHeld, 0, 0, 0, std::uint32_t(key)});
             m_places.push_back(place);
         }
     }
@@ -54,8 +54,8 @@ public:
                 m_count.forget();
             }
             storeUntil(step.time);
-            if (step.version >= SizeSteps::removalOfPage)
-                remove(step);
+            if (step.version >= SizeSteps::firstAct)
+                act(step);
             else
                 look(step);
         }
@@ -74,6 +74,7 @@ private:
 
     struct Entry {
         std::int64_t filled; // µs
+        std::int64_t expiry = 0; // µs
         std::uint32_t version;
         std::uint32_t used; // index into its store's uses: the last
         std::uint32_t key;
@@ -107,6 +108,7 @@ private:
         std::uint64_t order;
         std::uint32_t key;
         std::uint32_t version;
+        std::int64_t life; // µs
         bool operator>(const Pending &other) const
         {
             return time != other.time ? time > other.time : order > other.order;
@@ -122,10 +124,7 @@ private:
     bool isRest(std::uint32_t key) const { return key >= m_steps.exactKeys; }
     std::int64_t weightOf(std::uint32_t key) const { return m_steps.weightOf(key); }
     Store &storeOf(std::uint32_t key) { return m_stores[m_steps.keys[key].store]; }
-    bool isLive(const Entry &entry, std::int64_t now) const
-    {
-        return entry.filled != notHeld && now - entry.filled < m_lives[entry.key];
-    }
+    bool isLive(const Entry &entry, std::int64_t now) const { return entry.filled != notHeld && now < entry.expiry; }
 
     // Each entry of the key has to be there; what is found to have expired is deleted.
     void look(const SizeSteps::SlowStep &step)
@@ -142,7 +141,9 @@ private:
             }
             if (m_entries[entry].filled != notHeld)
                 drop(entry, step.time);
-            const Pending pending{step.time + step.fillTime, m_order++, step.key, step.version};
+            if (step.fillTime == Key::noFill)
+                return;
+            const Pending pending{step.time + step.fillTime, m_order++, step.key, step.version, m_lives[step.key]};
             if (step.fillTime == 0)
                 store(pending);
             else
@@ -150,7 +151,8 @@ private:
             return;
         }
         figures.hits += weight;
-        figures.staleHits += m_entries[place.end - 1].version != step.version ? weight : 0;
+        const std::uint32_t held = m_entries[place.end - 1].version;
+        figures.staleHits += held != step.version && held != SizeSteps::store ? weight : 0;
     }
 
     void storeUntil(std::int64_t time)
@@ -175,11 +177,11 @@ private:
             else
                 endLife(index, pending.time);
             entry.filled = pending.time;
+            entry.expiry = endOf(pending.time, Duration(pending.life), m_steps.expiryRule);
             entry.version = pending.version;
             use(index);
-            const std::int64_t life = m_lives[pending.key];
-            if (isLru() && life < std::numeric_limits<std::int64_t>::max() - pending.time)
-                store.fills.push({pending.time + life, pending.time, index});
+            if (isLru() && entry.expiry < std::numeric_limits<std::int64_t>::max() - 1)
+                store.fills.push({entry.expiry, pending.time, index});
         }
     }
 
@@ -196,7 +198,8 @@ private:
             return;
         for (; !store.fills.empty() && store.fills.top().expiry <= pending.time; store.fills.pop()) {
             const Fill fill = store.fills.top();
-            if (m_entries[fill.entry].filled == fill.filled)
+            const Entry &filled = m_entries[fill.entry]; // it may be another one now, or have been touched
+            if (filled.filled == fill.filled && filled.expiry == fill.expiry)
                 drop(fill.entry, pending.time);
         }
         dropOldest(store, store.held + needed - m_most, pending.time);
@@ -214,6 +217,29 @@ private:
             }
             ++store.oldest;
         }
+    }
+
+    void act(const SizeSteps::SlowStep &step)
+    {
+        const std::int64_t life = step.life == Act::asAsked ? m_lives[step.key] : step.life;
+        if (step.version == SizeSteps::store)
+            store({step.time, m_order++, step.key, SizeSteps::store, life});
+        else if (step.version == SizeSteps::touch)
+            touch(step, life);
+        else
+            remove(step);
+    }
+
+    void touch(const SizeSteps::SlowStep &step, std::int64_t life)
+    {
+        const std::uint32_t index = m_places[step.key].end - 1;
+        Entry &entry = m_entries[index];
+        if (!isLive(entry, step.time))
+            return;
+        entry.expiry = endOf(step.time, Duration(life), m_steps.expiryRule);
+        use(index);
+        if (isLru() && entry.expiry < std::numeric_limits<std::int64_t>::max() - 1)
+            storeOf(step.key).fills.push({entry.expiry, entry.filled, index});
     }
 
     void remove(const SizeSteps::SlowStep &step)
@@ -245,7 +271,7 @@ private:
         const Entry &ended = m_entries[entry];
         const std::int64_t held = now - ended.filled;
         m_count.of(isRest(ended.key)).entryTime +=
-            double(isLru() ? std::min(held, m_lives[ended.key]) : held) * double(weightOf(ended.key));
+            double(isLru() ? std::min(now, ended.expiry) - ended.filled : held) * double(weightOf(ended.key));
     }
 
     const SizeSteps &m_steps;

@@ -133,7 +133,7 @@ base::Result<MonitorReading> readMonitorLog(const QString &fileName, const std::
             const Does does = whatDoes(line->words.first());
             if (does == Does::Clears) {
                 for (const std::uint32_t key : std::as_const(keys))
-                    builder.addRemoval(key, line->time);
+                    builder.addAct({key, Act::Kind::Remove, line->time});
                 return true;
             }
             if (does == Does::Nothing)
@@ -146,7 +146,7 @@ base::Result<MonitorReading> readMonitorLog(const QString &fileName, const std::
                 auto key = keys.find(print);
                 if (does == Does::DeletesAll) {
                     if (key != keys.end())
-                        builder.addRemoval(*key, line->time);
+                        builder.addAct({*key, Act::Kind::Remove, line->time});
                     continue;
                 }
                 if (key == keys.end() && builder.keyCount() >= mostKeys) {

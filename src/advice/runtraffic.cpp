@@ -15,7 +15,17 @@ using trace::Outcome;
 
 namespace {
 
+// A store that comes later after a miss is not that miss's.
+constexpr std::int64_t longestFill = 60'000'000; // µs
+
 std::int64_t micros(trace::Instant instant) { return instant.time_since_epoch().count(); }
+
+std::int64_t lifeOf(const Event &stored)
+{
+    return stored.ttl == trace::noTtl ? Duration::max().count() : stored.ttl.count();
+}
+
+bool isRead(const QByteArray &target) { return target.startsWith("GET ") || target.startsWith("HEAD "); }
 
 bool setsRemedies(const Event &setting)
 {
@@ -47,6 +57,13 @@ void readBackend(const Event &setting, RunTraffic::Facts &facts)
     facts.cullFrequency = at < 0 ? 3 : command.mid(at + culls.size()).split(' ').first().toInt();
 }
 
+ExpiryRule ruleOf(const QByteArray &backend)
+{
+    if (backend == "database")
+        return ExpiryRule::AfterItsSecond;
+    return backend == "file" ? ExpiryRule::AfterIt : ExpiryRule::AtIt;
+}
+
 } // namespace
 
 std::uint64_t contentOf(const Event &response)
@@ -62,8 +79,8 @@ std::uint64_t contentOf(const Event &response)
 
 void RunTraffic::happened(const Event &event)
 {
-    if (m_source == Source::Tap && (event.kind == EventKind::CacheHit || event.kind == EventKind::CacheMiss)) {
-        lookedUp(event);
+    if (m_source == Source::Tap) {
+        watched(event);
         return;
     }
     const auto open = m_open.find(event.request);
@@ -100,15 +117,20 @@ void RunTraffic::happened(const Event &event)
             ++m_queries[event.request];
         break;
     case EventKind::CacheStored:
-        if (isAnswering) {
+        if (isAnswering && isRead(open->target)) {
             open->header = open->stores > 0 ? open->key : StoreKey();
             open->key = {event.store, event.key};
             open->storedAt = micros(event.time);
             open->ttl = event.ttl;
             ++open->stores;
-        } else {
-            removed(event); // by hand or by a receiver: it is not what a request would have stored
+        } else { // by hand or by a receiver, with a timeout of its own
+            act({event.store, event.key}, event.id,
+                {0, Act::Kind::Store, micros(event.time), lifeOf(event), std::uint32_t(event.bytes)});
         }
+        break;
+    case EventKind::CacheTouched:
+        if (event.count == 1)
+            act({event.store, event.key}, event.id, {0, Act::Kind::Touch, micros(event.time), lifeOf(event)});
         break;
     case EventKind::FillDecided:
         if (isAnswering && event.text == "early")
@@ -165,10 +187,9 @@ void RunTraffic::answered(const Event &event)
         ++times.misses;
         times.queries += m_queries.value(event.request);
     }
-    Step step;
-    step.order = open.askedBy;
-    step.read.time = open.askedAt;
-    step.read.bytes = std::uint32_t(event.bytes);
+    TrafficBuilder::Read read;
+    read.time = open.askedAt;
+    read.bytes = std::uint32_t(event.bytes);
     if (event.outcome == Outcome::Uncached) {
         const bool isGet = open.target.startsWith("GET ");
         if (open.missedAt >= 0 || !isGet || event.count != 200) {
@@ -176,58 +197,121 @@ void RunTraffic::answered(const Event &event)
             return;
         }
         m_builder[endpoint].isCached = false;
-        step.read.key = keyFor({0, "\n" + open.target + '\n' + QByteArray::number(open.user)}, event.key);
-        step.read.content = contentId(contentOf(event));
-        step.read.fillTime = std::uint32_t(event.modelled.count());
-        if (step.read.key != TrafficBuilder::none)
-            m_steps.push_back(step);
+        read.key = keyFor({0, "\n" + open.target + '\n' + QByteArray::number(open.user)}, event.key);
+        read.content = contentId(contentOf(event));
+        read.fillTime = std::uint32_t(event.modelled.count());
+        if (read.key != TrafficBuilder::none)
+            m_steps.push_back({open.askedBy, read});
         return;
     }
     if (!isHit && open.storedAt < 0) {
         ++m_builder[endpoint].notStored;
         return;
     }
-    step.read.key = keyFor(open.key, event.key);
-    if (step.read.key == TrafficBuilder::none)
+    read.key = keyFor(open.key, event.key);
+    if (read.key == TrafficBuilder::none)
         return;
     if (isHit) {
-        step.read.content = open.truth ? contentId(open.truth) : m_held.value(step.read.key);
-        step.read.fillTime = TrafficBuilder::none;
+        const Says &says = m_says[read.key];
+        read.content = contentNow(read.key, says.target, open.truth ? contentId(open.truth) : says.held);
+        read.fillTime = TrafficBuilder::none;
     } else {
-        step.read.content = contentId(contentOf(event));
-        step.read.fillTime = std::uint32_t(open.storedAt - open.missedAt);
-        m_held.insert(step.read.key, step.read.content);
+        const std::size_t target = qHash(open.target);
+        const std::uint32_t content = contentId(contentOf(event));
+        read.content = contentNow(read.key, target, content);
+        read.fillTime = std::uint32_t(open.storedAt - open.missedAt);
+        m_says[read.key].target = target;
+        m_says[read.key].held = content;
         Endpoint &info = m_builder[endpoint];
         info.isCached = true;
         info.ttl = open.ttl;
         info.entriesPerKey = std::max(open.stores, 1);
         if (!open.header.second.isEmpty())
-            m_builder.setHeader(step.read.key,
+            m_builder.setHeader(read.key,
                                 m_headers.emplace(open.header, std::uint32_t(m_headers.size() + 1)).first->second);
     }
-    m_steps.push_back(step);
+    m_steps.push_back({open.askedBy, read});
+}
+
+void RunTraffic::watched(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::CacheHit:
+    case EventKind::CacheMiss:
+        lookedUp(event);
+        break;
+    case EventKind::CacheStored:
+        stored(event);
+        break;
+    case EventKind::CacheTouched:
+        act({0, event.key}, event.id, {0, Act::Kind::Touch, micros(event.time)});
+        break;
+    case EventKind::CacheDeleteAsked:
+        removed(event);
+        break;
+    case EventKind::EntryEnded:
+        m_facts.evictions += event.reason == trace::MissReason::Evicted;
+        break;
+    default:
+        break;
+    }
 }
 
 void RunTraffic::lookedUp(const Event &event)
 {
+    TrafficBuilder::Read read;
+    read.time = micros(event.time);
     const QByteArray family = keyFamily(event.key);
-    Step step;
-    step.order = event.id;
-    step.read.time = micros(event.time);
-    step.read.bytes = std::uint32_t(event.bytes);
-    step.read.key = keyFor({0, event.key}, family);
-    if (step.read.key != TrafficBuilder::none)
-        m_steps.push_back(step);
+    read.key = keyFor({0, event.key}, family);
+    if (read.key == TrafficBuilder::none)
+        return;
+    if (const auto ttl = m_ttls.constFind(family); ttl != m_ttls.cend())
+        m_builder[m_builder.endpoint(family)].ttl = *ttl;
+    if (event.kind == EventKind::CacheHit) {
+        read.bytes = std::uint32_t(event.bytes);
+        read.fillTime = TrafficBuilder::none;
+    } else { // unless it turns out to be followed by a store
+        read.fillTime = TrafficBuilder::noFill;
+        m_missed[read.key].push_back(m_steps.size());
+    }
+    m_steps.push_back({event.id, read});
+}
+
+// The first miss of the key that waits for one, else it was stored without a miss.
+void RunTraffic::stored(const Event &event)
+{
+    m_ttls.insert(keyFamily(event.key), event.ttl);
+    if (const auto known = m_keys.find({0, event.key}); known != m_keys.end()) {
+        std::deque<std::size_t> &missed = m_missed[known->second];
+        while (!missed.empty()) {
+            auto &read = std::get<TrafficBuilder::Read>(m_steps[missed.front()].what);
+            missed.pop_front();
+            const std::int64_t took = micros(event.time) - read.time;
+            if (took > longestFill)
+                continue;
+            read.fillTime = std::uint32_t(std::max<std::int64_t>(took, 0));
+            read.bytes = std::uint32_t(event.bytes);
+            return;
+        }
+    }
+    act({0, event.key}, event.id, {0, Act::Kind::Store, micros(event.time), Act::asAsked, std::uint32_t(event.bytes)});
+}
+
+void RunTraffic::act(const StoreKey &key, trace::EventId order, TrafficBuilder::ActOn act)
+{
+    const auto known = m_keys.find(key);
+    if (known != m_keys.end()) {
+        act.key = known->second;
+        m_steps.push_back({order, act});
+    } else if (act.kind == Act::Kind::Store && m_early.size() < m_mostKeys) {
+        m_early[key] = {{order, act}}; // nobody asked for what was there before
+    } else if (const auto early = m_early.find(key); early != m_early.end()) {
+        early->second.push_back({order, act});
+    }
 }
 
 void RunTraffic::removed(const Event &event)
 {
-    if (m_source == Source::Tap && event.kind == EventKind::CacheStored) {
-        const auto known = m_keys.find({0, event.key});
-        if (known != m_keys.end())
-            m_builder[m_builder.endpoint(keyFamily(event.key))].ttl = event.ttl;
-        return;
-    }
     if (event.text == "clear" || event.key.isEmpty()) {
         removeAll(event.store, event, QByteArrayLiteral("*"));
         return;
@@ -236,30 +320,23 @@ void RunTraffic::removed(const Event &event)
         removeAll(event.store, event, event.key);
         return;
     }
-    const auto known = m_keys.find({event.store, event.key});
-    if (known == m_keys.end())
-        return;
-    Step step;
-    step.order = event.id;
-    step.read.key = known->second;
-    step.read.time = micros(event.time);
-    step.removes = true;
-    m_steps.push_back(step);
+    act({event.store, event.key}, event.id, {0, Act::Kind::RemovePage, micros(event.time)});
 }
 
 void RunTraffic::removeAll(trace::ProcessId store, const Event &event, const QByteArray &pattern)
 {
+    const auto isMeant = [&](const StoreKey &key) {
+        return key.first == store && !key.second.startsWith('\n')
+            && fnmatch(pattern.constData(), key.second.constData(), 0) == 0;
+    };
+    const Act::Kind kind = pattern == "*" ? Act::Kind::Remove : Act::Kind::RemovePage;
     for (const auto &[key, number] : m_keys) {
-        if (key.first != store || key.second.startsWith('\n')
-            || fnmatch(pattern.constData(), key.second.constData(), 0) != 0)
-            continue;
-        Step step;
-        step.order = event.id;
-        step.read.key = number;
-        step.read.time = micros(event.time);
-        step.removes = true;
-        step.removesAll = pattern == "*";
-        m_steps.push_back(step);
+        if (isMeant(key))
+            m_steps.push_back({event.id, TrafficBuilder::ActOn{number, kind, micros(event.time)}});
+    }
+    for (auto &[key, acts] : m_early) {
+        if (isMeant(key))
+            acts.push_back({event.id, TrafficBuilder::ActOn{0, kind, micros(event.time)}});
     }
 }
 
@@ -274,7 +351,31 @@ std::uint32_t RunTraffic::keyFor(const StoreKey &key, const QByteArray &endpoint
     }
     const std::uint32_t made = m_builder.newKey(m_builder.endpoint(endpoint), std::uint32_t(key.first));
     m_keys.emplace(key, made);
+    if (auto early = m_early.extract(key)) {
+        for (Step &step : early.mapped()) {
+            std::get<TrafficBuilder::ActOn>(step.what).key = made;
+            m_steps.push_back(std::move(step));
+        }
+    }
     return made;
+}
+
+std::uint32_t RunTraffic::contentNow(std::uint32_t key, std::size_t target, std::uint32_t content)
+{
+    Says &says = m_says[key];
+    const auto known = std::find_if(says.contents.begin(), says.contents.end(),
+                                    [target](const auto &one) { return one.first == target; });
+    const bool isKnown = known != says.contents.end();
+    const bool hasChanged = isKnown && content != 0 && known->second != content;
+    if (isKnown)
+        known->second = content;
+    else
+        says.contents.emplace_back(target, content);
+    if (says.contents.size() == 1)
+        says.now = content;
+    else if (hasChanged) // an own number for what all targets of the key say together
+        says.now = contentId(~base::fingerprint(QByteArray::number(++m_changes)));
+    return says.now;
 }
 
 std::uint32_t RunTraffic::contentId(std::uint64_t fingerprint)
@@ -293,15 +394,18 @@ Traffic RunTraffic::finish()
 {
     std::stable_sort(m_steps.begin(), m_steps.end(), [](const Step &a, const Step &b) { return a.order < b.order; });
     for (const Step &step : m_steps) {
-        if (step.removes)
-            m_builder.addRemoval(step.read.key, step.read.time, step.removesAll);
+        if (const auto *read = std::get_if<TrafficBuilder::Read>(&step.what))
+            m_builder.add(*read);
         else
-            m_builder.add(step.read);
+            m_builder.addAct(std::get<TrafficBuilder::ActOn>(step.what));
     }
     m_steps.clear();
+    m_builder.setExpiryRule(ruleOf(m_facts.backend));
     for (std::uint32_t endpoint = 0; endpoint < m_times.size(); ++endpoint) {
         const Times &times = m_times[endpoint];
         Endpoint &info = m_builder[endpoint];
+        if (m_facts.backend == "database" && info.ttl && *info.ttl != trace::noTtl)
+            info.ttl = std::chrono::ceil<std::chrono::seconds>(*info.ttl); // as it was before the rest was cut off
         if (times.misses > 0) {
             info.missTime = times.miss / times.misses;
             info.queriesPerMiss = double(times.queries) / double(times.misses);

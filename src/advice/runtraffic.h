@@ -3,15 +3,17 @@
 #include "advice/traffic.h"
 #include "trace/recorder.h"
 
+#include <deque>
 #include <map>
+#include <variant>
 
 namespace advice {
 
 // What an answer that was made from the database says, as a fingerprint; 0 = not known.
 std::uint64_t contentOf(const trace::Event &response);
 
-// The traffic of a run of the lab, from its events: what was asked when, what each answer said, and what was deleted.
-// Of an application that the tap watched, the look-ups of its cache: nothing is known of the data then.
+// The traffic of a run of the lab, from its events: what was asked when, what each answer said, and what else was done
+// to its keys. Of an application that the tap watched, the look-ups of its cache: nothing is known of the data then.
 class RunTraffic final : public trace::Listener {
 public:
     enum class Source : std::uint8_t { Lab, Tap };
@@ -57,18 +59,26 @@ private:
         int stores = 0;
         std::optional<Duration> ttl;
     };
-    struct Step { // a read or a removal, to be put in the order in which it took effect
+    struct Step { // to be put in the order in which it took effect
         trace::EventId order;
-        TrafficBuilder::Read read;
-        bool removes = false;
-        bool removesAll = false; // also the list of headers
+        std::variant<TrafficBuilder::Read, TrafficBuilder::ActOn> what;
+    };
+    struct Says { // what the answers of one key say, by the target of the request
+        std::vector<std::pair<std::size_t, std::uint32_t>> contents; // fingerprint of the target; the content
+        std::size_t target = 0; // whose answer was stored last, …
+        std::uint32_t held = 0; // … and what that says
+        std::uint32_t now = 0; // one number for all: a new one when any of them changes
     };
 
     void answered(const trace::Event &event);
-    void lookedUp(const trace::Event &event); // of the tap
+    void watched(const trace::Event &event); // of the tap, as the next two
+    void lookedUp(const trace::Event &event);
+    void stored(const trace::Event &event);
     void removed(const trace::Event &event);
     void removeAll(trace::ProcessId store, const trace::Event &event, const QByteArray &pattern);
+    void act(const StoreKey &key, trace::EventId order, TrafficBuilder::ActOn act);
     std::uint32_t keyFor(const StoreKey &key, const QByteArray &endpoint); // none: beyond the limit, and counted
+    std::uint32_t contentNow(std::uint32_t key, std::size_t target, std::uint32_t content);
     std::uint32_t contentId(std::uint64_t fingerprint);
 
     Source m_source;
@@ -78,8 +88,12 @@ private:
     std::map<StoreKey, std::uint32_t> m_keys;
     std::map<StoreKey, std::uint32_t> m_headers; // numbered from 1
     QHash<std::uint64_t, std::uint32_t> m_contents;
-    QHash<std::uint32_t, std::uint32_t> m_held; // by key: what the answer that was stored last says
+    QHash<std::uint32_t, Says> m_says; // by key
+    std::int64_t m_changes = 0; // of keys that several targets share
     std::vector<Step> m_steps;
+    QHash<QByteArray, Duration> m_ttls; // of the tap, by family: what was stored last
+    std::map<StoreKey, std::vector<Step>> m_early; // acts on keys that no request has asked for yet
+    QHash<std::uint32_t, std::deque<std::size_t>> m_missed; // of the tap, by key: the misses without a store, as steps
     struct Times {
         Duration miss{0};
         std::int64_t misses = 0;

@@ -138,23 +138,38 @@ bool sortByTime(std::vector<Step> &steps, std::int64_t begin, std::int64_t end, 
     return true;
 }
 
-// Calls `take` with the time, the version and the fill time of each read of a key and of each removal, in their order.
-template <typename Take> void stepThrough(const Key &key, const Take &take)
+std::uint32_t versionFor(Act::Kind kind)
+{
+    switch (kind) {
+    case Act::Kind::Remove:
+        return SizeSteps::removal;
+    case Act::Kind::RemovePage:
+        return SizeSteps::removalOfPage;
+    case Act::Kind::Store:
+        return SizeSteps::store;
+    case Act::Kind::Touch:
+        break;
+    }
+    return SizeSteps::touch;
+}
+
+// Calls `take` with the steps of a key, which it numbers `number`: its reads and acts, in their order.
+template <typename Take> void stepThrough(const Key &key, std::uint32_t number, const Take &take)
 {
     std::size_t change = 0;
-    std::size_t removal = 0;
+    std::size_t act = 0;
+    const auto takeActs = [&](std::size_t read) {
+        for (; act < key.acts.size() && key.acts[act].read <= read; ++act)
+            take({{key.acts[act].time, number, versionFor(key.acts[act].kind)}, 0, key.acts[act].life});
+    };
     for (std::size_t read = 0; read < key.times.size(); ++read) {
-        for (; removal < key.removals.size() && key.removals[removal].read <= read; ++removal)
-            take(key.removals[removal].time,
-                 key.removals[removal].isOfAll ? SizeSteps::removal : SizeSteps::removalOfPage, 0U);
+        takeActs(read);
         while (change < key.changes.size() && key.changes[change].read <= read)
             ++change;
         const std::uint32_t version = key.contents.empty() ? std::uint32_t(change) : key.contents[read];
-        take(key.times[read], version, key.fillTimes.empty() ? 0U : key.fillTimes[read]);
+        take({{key.times[read], number, version}, key.fillTimes.empty() ? 0U : key.fillTimes[read]});
     }
-    for (; removal < key.removals.size(); ++removal)
-        take(key.removals[removal].time, key.removals[removal].isOfAll ? SizeSteps::removal : SizeSteps::removalOfPage,
-             0U);
+    takeActs(key.times.size());
 }
 
 } // namespace
@@ -164,6 +179,7 @@ std::optional<SizeSteps> SizeSteps::of(const Traffic &traffic, const std::vector
 {
     SizeSteps made;
     made.end = traffic.end();
+    made.expiryRule = traffic.expiryRule();
     std::vector<Candidate> candidates;
     bool isSlow = false;
     std::uint32_t lastStore = 0;
@@ -175,8 +191,8 @@ std::optional<SizeSteps> SizeSteps::of(const Traffic &traffic, const std::vector
             continue;
         candidates.push_back({std::uint32_t(key.times.size()), std::uint32_t(i)});
         made.allReads += std::int64_t(key.times.size());
-        isSlow = isSlow || !key.fillTimes.empty() || !key.removals.empty()
-            || traffic.endpoints()[key.endpoint].entriesPerKey != 1;
+        isSlow = isSlow || !key.fillTimes.empty() || !key.acts.empty()
+            || traffic.endpoints()[key.endpoint].entriesPerKey != 1 || made.expiryRule != ExpiryRule::AtIt;
         lastStore = std::max(lastStore, key.store);
     }
     made.allKeys = std::int64_t(candidates.size());
@@ -191,12 +207,11 @@ std::optional<SizeSteps> SizeSteps::of(const Traffic &traffic, const std::vector
         const Key key = traffic.key(candidates[i].key);
         const Endpoint &endpoint = traffic.endpoints()[key.endpoint];
         made.keys.push_back({key.endpoint, key.store, key.header, std::uint32_t(std::max(endpoint.entriesPerKey, 1))});
-        stepThrough(key, [&](std::int64_t time, std::uint32_t version, std::uint32_t fillTime) {
-            begin = std::min(begin, time);
-            end = std::max(end, time);
-            const Step step{time, std::uint32_t(i), version};
+        stepThrough(key, std::uint32_t(i), [&](const SlowStep &step) {
+            begin = std::min(begin, step.time);
+            end = std::max(end, step.time);
             if (isSlow)
-                made.slowSteps.push_back({step, fillTime});
+                made.slowSteps.push_back(step);
             else
                 made.steps.push_back(step);
         });

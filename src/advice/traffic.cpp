@@ -25,7 +25,7 @@ Key Traffic::key(std::size_t index) const
     const bool isLast = index + 1 == m_spans.size();
     const std::size_t end = isLast ? m_times.size() : m_spans[index + 1].first;
     const std::size_t changesEnd = isLast ? m_changes.size() : m_spans[index + 1].firstChange;
-    const std::size_t removalsEnd = isLast ? m_removals.size() : m_spans[index + 1].firstRemoval;
+    const std::size_t actsEnd = isLast ? m_acts.size() : m_spans[index + 1].firstAct;
     Key key;
     key.endpoint = span.endpoint;
     key.store = span.store;
@@ -34,7 +34,8 @@ Key Traffic::key(std::size_t index) const
     key.fillTimes = part(m_fillTimes, span.first, end);
     key.bytes = part(m_bytes, span.first, end);
     key.changes = part(m_changes, span.firstChange, changesEnd);
-    key.removals = part(m_removals, span.firstRemoval, removalsEnd);
+    key.expiryRule = m_expiryRule;
+    key.acts = part(m_acts, span.firstAct, actsEnd);
     if (span.contents >= 0)
         key.contents = m_contents[std::size_t(span.contents)];
     return key;
@@ -62,10 +63,7 @@ std::uint32_t TrafficBuilder::newKey(std::uint32_t endpoint, std::uint32_t store
     return key;
 }
 
-void TrafficBuilder::addRemoval(std::uint32_t key, std::int64_t time, bool isOfAll)
-{
-    m_removals.push_back({key, m_reads.size(), time, isOfAll});
-}
+void TrafficBuilder::addAct(const ActOn &act) { m_acts.push_back({act, m_reads.size()}); }
 
 std::vector<std::size_t> TrafficBuilder::countReads()
 {
@@ -127,8 +125,8 @@ void TrafficBuilder::placeReads()
 {
     const auto isBefore = [](const Read &a, const Read &b) { return a.time < b.time; };
     std::vector<std::size_t> next = countReads();
-    // Where removals say how many reads came before them, the reads are in order already.
-    std::vector<std::uint64_t> place(m_removals.empty() ? 0 : m_reads.size());
+    // Where acts say how many reads came before them, the reads are in order already.
+    std::vector<std::uint64_t> place(m_acts.empty() ? 0 : m_reads.size());
     std::vector<Read> sorted(m_reads.size());
     for (std::size_t i = 0; i < m_reads.size(); ++i) {
         const std::size_t to = next[m_reads[i].key]++;
@@ -143,16 +141,17 @@ void TrafficBuilder::placeReads()
         if (place.empty() && !std::is_sorted(first, end, isBefore))
             std::stable_sort(first, end, isBefore);
     }
-    std::stable_sort(m_removals.begin(), m_removals.end(),
-                     [](const RemovalOf &a, const RemovalOf &b) { return a.key < b.key; });
-    auto removal = m_removals.begin();
+    std::stable_sort(m_acts.begin(), m_acts.end(),
+                     [](const Placed &a, const Placed &b) { return a.act.key < b.act.key; });
+    auto act = m_acts.begin();
     for (std::size_t key = 0; key < m_traffic.m_spans.size(); ++key) {
         Traffic::Span &span = m_traffic.m_spans[key];
-        span.firstRemoval = std::uint32_t(m_traffic.m_removals.size());
-        for (; removal != m_removals.end() && removal->key == key; ++removal) {
+        span.firstAct = std::uint32_t(m_traffic.m_acts.size());
+        for (; act != m_acts.end() && act->act.key == key; ++act) {
             const auto first = place.begin() + span.first;
-            const auto read = std::lower_bound(first, place.begin() + std::ptrdiff_t(next[key]), removal->readsBefore);
-            m_traffic.m_removals.push_back({std::uint32_t(read - first), removal->time, removal->isOfAll});
+            const auto read = std::lower_bound(first, place.begin() + std::ptrdiff_t(next[key]), act->readsBefore);
+            const ActOn &done = act->act;
+            m_traffic.m_acts.push_back({std::uint32_t(read - first), done.kind, done.time, done.life, done.bytes});
         }
     }
 }
@@ -205,7 +204,7 @@ void TrafficBuilder::fillTimesFromMedians()
 {
     std::vector<std::vector<std::uint32_t>> known(m_traffic.m_endpoints.size());
     for (const Read &read : m_reads) {
-        if (read.fillTime != none)
+        if (read.fillTime != none && read.fillTime != noFill)
             known[m_endpointOfKey[read.key]].push_back(read.fillTime);
     }
     std::vector<std::uint32_t> medians;
@@ -216,13 +215,15 @@ void TrafficBuilder::fillTimesFromMedians()
     }
     m_traffic.m_fillTimes.reserve(m_reads.size());
     for (const Read &read : m_reads)
-        m_traffic.m_fillTimes.push_back(read.fillTime == none ? medians[m_endpointOfKey[read.key]] : read.fillTime);
+        m_traffic.m_fillTimes.push_back(read.fillTime == none         ? medians[m_endpointOfKey[read.key]]
+                                            : read.fillTime == noFill ? Key::noFill
+                                                                      : read.fillTime);
 }
 
 Traffic TrafficBuilder::build(Knows knows, const std::stop_token &stop)
 {
     std::sort(m_edits.begin(), m_edits.end());
-    if (m_removals.empty() && !m_hasFillTimes && knows != Knows::Contents) {
+    if (m_acts.empty() && !m_hasFillTimes && knows != Knows::Contents) {
         placePlainReads(stop);
     } else {
         placeReads();

@@ -6,6 +6,7 @@
 #include <QtCore/QHash>
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -15,8 +16,9 @@
 //   key      what one cache entry would be kept under: the answers of one key are the same until the data changes
 //   read     a request that asks for a key
 //   change   from this read on the data says something else than at the read before
-//   removal  the application deleted the key (a receiver, clear(), a restart)
 //   fill     a read that misses makes the answer anew and stores it after `fillTime`
+//   act      what else the application did to the key's entry: deleted it (a receiver, clear(), a restart), stored it
+//            without a miss (a receiver that writes through, a warm-up), or changed its expiry
 namespace advice {
 
 using base::Duration;
@@ -33,25 +35,53 @@ struct Endpoint {
     double queriesPerMiss = 1;
 };
 
+// From when on an entry is no longer found: Django's file backend still finds it at its expiry, and its database
+// backend keeps whole seconds.
+enum class ExpiryRule : std::uint8_t { AtIt, AfterIt, AfterItsSecond };
+
+inline std::int64_t endOf(std::int64_t time, Duration life, ExpiryRule rule) // µs; at the most the last moment there is
+{
+    constexpr std::int64_t last = std::numeric_limits<std::int64_t>::max() - 1;
+    constexpr std::int64_t second = 1'000'000;
+    if (life.count() > last - time)
+        return last;
+    const std::int64_t expiry = time + life.count();
+    const std::int64_t kept = rule == ExpiryRule::AfterItsSecond ? expiry - expiry % second : expiry;
+    return rule == ExpiryRule::AtIt ? kept : kept + 1;
+}
+
 // One key's part of the traffic.
 struct Change {
     std::uint32_t read; // the first that gets it, counted from the key's first
     std::int64_t time; // of the edit, µs
 };
-struct Removal {
+struct Act {
+    enum class Kind : std::uint8_t {
+        Remove,
+        RemovePage, // not what the key shares with others
+        Store, // what the data says at this time
+        Touch,
+    };
+    static constexpr std::int64_t asAsked = -1; // the life that a fill has
+
     std::uint32_t read; // it comes before this one
+    Kind kind;
     std::int64_t time;
-    bool isOfAll = true; // also of what the key shares with others
+    std::int64_t life = asAsked; // µs, of what is stored or touched
+    std::uint32_t bytes = 0;
 };
 struct Key {
     std::uint32_t endpoint = 0;
     std::uint32_t store = 0; // keys of different ones do not share a cache: LocMem's, one a process
     std::uint32_t header = 0; // keys with the same one share the first of their entries; 0 = with none
     std::span<const std::int64_t> times; // of its reads, µs, in order
-    std::span<const std::uint32_t> fillTimes; // µs; empty where nothing is known of them: a fill takes no time
+    static constexpr std::uint32_t noFill = ~std::uint32_t(0);
+    std::span<const std::uint32_t> fillTimes; // µs; empty where nothing is known of them: a fill takes no time;
+                                              // `noFill`: a miss stores nothing
     std::span<const std::uint32_t> bytes; // of the answers; empty = not known
     std::span<const Change> changes;
-    std::span<const Removal> removals;
+    std::span<const Act> acts;
+    ExpiryRule expiryRule = ExpiryRule::AtIt;
     std::span<const std::uint32_t> contents; // equal ones are equal; empty unless an earlier content comes again
 };
 
@@ -63,6 +93,7 @@ public:
     Key key(std::size_t index) const; // valid as long as this
     std::int64_t begin() const { return m_begin; } // µs
     std::int64_t end() const { return m_end; }
+    ExpiryRule expiryRule() const { return m_expiryRule; }
     bool knowsChanges() const { return m_knowsChanges; } // false: nothing can be said of stale answers
     std::int64_t changeCount() const { return std::int64_t(m_changes.size()); }
 
@@ -75,7 +106,7 @@ private:
         std::uint32_t header = 0;
         std::uint32_t first = 0; // of its reads
         std::uint32_t firstChange = 0;
-        std::uint32_t firstRemoval = 0;
+        std::uint32_t firstAct = 0;
         std::int32_t contents = -1; // index into m_contents; -1 = none comes again
     };
 
@@ -85,10 +116,11 @@ private:
     std::vector<std::uint32_t> m_fillTimes;
     std::vector<std::uint32_t> m_bytes;
     std::vector<Change> m_changes; // by key
-    std::vector<Removal> m_removals;
+    std::vector<Act> m_acts; // by key
     std::vector<std::vector<std::uint32_t>> m_contents;
     std::int64_t m_begin = 0;
     std::int64_t m_end = 0;
+    ExpiryRule m_expiryRule = ExpiryRule::AtIt;
     bool m_knowsChanges = false;
 };
 
@@ -96,18 +128,20 @@ private:
 class TrafficBuilder {
 public:
     static constexpr std::uint32_t none = ~std::uint32_t(0);
+    static constexpr std::uint32_t noFill = none - 1;
 
     std::uint32_t endpoint(const QByteArray &name); // known or new
     Endpoint &operator[](std::uint32_t endpoint) { return m_traffic.m_endpoints[endpoint]; }
     std::uint32_t newKey(std::uint32_t endpoint, std::uint32_t store = 0);
 
+    void setExpiryRule(ExpiryRule rule) { m_traffic.m_expiryRule = rule; }
     void setHeader(std::uint32_t key, std::uint32_t header) { m_headerOfKey.insert(key, header); }
 
     struct Read {
         std::int64_t time = 0; // µs
         std::uint32_t key = 0;
         std::uint32_t content = 0; // which data it reads; 0 = as the read before it
-        std::uint32_t fillTime = 0; // µs; none = not known: the endpoint's median
+        std::uint32_t fillTime = 0; // µs; none = not known: the endpoint's median; noFill = a miss stores nothing
         std::uint32_t bytes = 0;
     };
     void add(const Read &read)
@@ -117,8 +151,14 @@ public:
         m_reads.push_back(read);
     }
     void expect(std::size_t reads) { m_reads.reserve(reads); } // about so many: memory is taken as they come
-    void addRemoval(std::uint32_t key, std::int64_t time,
-                    bool isOfAll = true); // after the reads that were added so far
+    struct ActOn {
+        std::uint32_t key;
+        Act::Kind kind;
+        std::int64_t time;
+        std::int64_t life = Act::asAsked;
+        std::uint32_t bytes = 0;
+    };
+    void addAct(const ActOn &act); // after the reads that were added so far
     void addEdit(std::int64_t time) { m_edits.push_back(time); } // of any data: where contents tell what changed
     std::size_t readCount() const { return m_reads.size(); }
     std::size_t keyCount() const { return m_endpointOfKey.size(); }
@@ -130,11 +170,9 @@ public:
     Traffic build(Knows knows, const std::stop_token &stop = {}); // stopped, of no use
 
 private:
-    struct RemovalOf {
-        std::uint32_t key;
+    struct Placed {
+        ActOn act;
         std::uint64_t readsBefore; // of all keys
-        std::int64_t time;
-        bool isOfAll;
     };
     std::vector<std::size_t> countReads(); // the place of each key's first; makes the spans
     void placeReads();
@@ -150,7 +188,7 @@ private:
     QHash<std::uint32_t, std::uint32_t> m_storeOfKey; // those that are not 0
     QHash<std::uint32_t, std::uint32_t> m_headerOfKey;
     std::vector<Read> m_reads;
-    std::vector<RemovalOf> m_removals;
+    std::vector<Placed> m_acts;
     std::vector<std::int64_t> m_edits;
     bool m_hasFillTimes = false;
     bool m_hasBytes = false;

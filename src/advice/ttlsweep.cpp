@@ -26,12 +26,6 @@ std::size_t gallop(Times times, std::size_t from, std::int64_t time)
                        - times.begin());
 }
 
-std::int64_t later(std::int64_t time, Duration by)
-{
-    return by.count() > std::numeric_limits<std::int64_t>::max() - time ? std::numeric_limits<std::int64_t>::max()
-                                                                        : time + by.count();
-}
-
 // Fills take no time, no content comes again and nothing is removed: one look-up finds the end of each entry.
 Figures sweepPlain(const Key &key, Duration ttl, std::int64_t end)
 {
@@ -41,7 +35,7 @@ Figures sweepPlain(const Key &key, Duration ttl, std::int64_t end)
     std::size_t misses = 0;
     for (std::size_t fill = 0; fill < key.times.size();) {
         ++misses;
-        const std::int64_t expiry = later(key.times[fill], ttl);
+        const std::int64_t expiry = endOf(key.times[fill], ttl, key.expiryRule);
         const std::size_t next = gallop(key.times, fill + 1, expiry);
         while (change < key.changes.size() && key.changes[change].read <= fill)
             ++change;
@@ -59,7 +53,9 @@ Figures sweepPlain(const Key &key, Duration ttl, std::int64_t end)
     return figures;
 }
 
-// The life of one key's entries, step by step: what is stored while others are under way, and what is removed.
+bool isPlain(const Key &key) { return key.fillTimes.empty() && key.acts.empty() && key.contents.empty(); }
+
+// The life of one key's entries, step by step: what is stored while others are under way, and what is done to them.
 class Replay {
 public:
     Replay(const Key &key, Duration ttl, std::int64_t end)
@@ -71,15 +67,18 @@ public:
 
     Figures run()
     {
+        return run([](std::int64_t) {});
+    }
+
+    template <typename Hit> Figures run(const Hit &hit) // is called with the age of what each hit answers, µs
+    {
         m_figures.reads = std::int64_t(m_key.times.size());
-        std::size_t removal = 0;
         for (std::size_t read = 0; read < m_key.times.size(); ++read) {
-            for (; removal < m_key.removals.size() && m_key.removals[removal].read <= read; ++removal)
-                remove(m_key.removals[removal].time);
-            look(read);
+            actBefore(read);
+            if (look(read))
+                hit(m_key.times[read] - m_entry->time);
         }
-        for (; removal < m_key.removals.size(); ++removal)
-            remove(m_key.removals[removal].time);
+        actBefore(m_key.times.size());
         storeUntil(std::numeric_limits<std::int64_t>::max());
         endEntry(m_end);
         return m_figures;
@@ -87,26 +86,32 @@ public:
 
 private:
     struct Store {
+        static constexpr std::size_t noRead = std::numeric_limits<std::size_t>::max();
+
         std::int64_t time;
-        std::size_t read; // that made it
+        std::size_t read; // that made it; noRead: it was stored without a miss, and says what the data says
+        std::uint32_t bytes;
     };
 
-    void look(std::size_t read)
+    bool look(std::size_t read)
     {
         const std::int64_t now = m_key.times[read];
         storeUntil(now);
         if (m_entry && now < m_expiry) {
             ++m_figures.hits;
             m_figures.staleHits += differs(m_entry->read, read);
-            return;
+            return true;
         }
-        const std::int64_t takes = m_key.fillTimes.empty() ? 0 : m_key.fillTimes[read];
-        const Store store{now + takes, read};
+        const std::uint32_t takes = m_key.fillTimes.empty() ? 0 : m_key.fillTimes[read];
+        if (takes == Key::noFill)
+            return false;
+        const Store store{now + takes, read, m_key.bytes.empty() ? 0 : m_key.bytes[read]};
         const auto place = std::upper_bound(m_underWay.begin(), m_underWay.end(), store,
                                             [](const Store &a, const Store &b) { return a.time < b.time; });
         m_underWay.insert(place, store);
         if (takes == 0)
             storeUntil(now);
+        return false;
     }
 
     void storeUntil(std::int64_t time)
@@ -115,20 +120,37 @@ private:
         for (; done < m_underWay.size() && m_underWay[done].time <= time; ++done) {
             endEntry(m_underWay[done].time);
             m_entry = m_underWay[done];
-            m_expiry = later(m_entry->time, m_ttl);
+            m_expiry = endOf(m_entry->time, m_ttl, m_key.expiryRule);
         }
         m_underWay.erase(m_underWay.begin(), m_underWay.begin() + std::ptrdiff_t(done));
     }
 
-    void remove(std::int64_t time)
+    void actBefore(std::size_t read)
     {
-        storeUntil(time);
-        endEntry(time);
-        m_entry.reset();
+        for (; m_act < m_key.acts.size() && m_key.acts[m_act].read <= read; ++m_act) {
+            const Act &act = m_key.acts[m_act];
+            storeUntil(act.time);
+            if (act.kind == Act::Kind::Touch && !(m_entry && act.time < m_expiry))
+                continue;
+            const std::int64_t expiry =
+                endOf(act.time, act.life == Act::asAsked ? m_ttl : Duration(act.life), m_key.expiryRule);
+            if (act.kind == Act::Kind::Touch) {
+                m_expiry = expiry;
+                continue;
+            }
+            endEntry(act.time);
+            m_entry.reset();
+            if (act.kind == Act::Kind::Store) {
+                m_entry = Store{act.time, Store::noRead, act.bytes};
+                m_expiry = expiry;
+            }
+        }
     }
 
     bool differs(std::size_t fill, std::size_t read) const
     {
+        if (fill == Store::noRead)
+            return false;
         if (!m_key.contents.empty())
             return m_key.contents[fill] != m_key.contents[read];
         const auto change = firstChangeAfter(fill);
@@ -150,8 +172,9 @@ private:
             return;
         const auto held = double(until - m_entry->time);
         m_figures.entryTime += held;
-        if (!m_key.bytes.empty())
-            m_figures.byteTime += held * m_key.bytes[m_entry->read];
+        m_figures.byteTime += held * m_entry->bytes;
+        if (m_entry->read == Store::noRead)
+            return;
         const auto change = firstChangeAfter(m_entry->read);
         if (change != m_key.changes.end() && change->time < until)
             m_figures.staleTime += until - std::max(change->time, m_entry->time);
@@ -163,16 +186,36 @@ private:
     Figures m_figures;
     std::optional<Store> m_entry;
     std::int64_t m_expiry = 0;
+    std::size_t m_act = 0; // the next one
     std::vector<Store> m_underWay; // in the order of their times
 };
+
+// The hits of one key if its entry always goes at the moment at which its data changes.
+std::int64_t hitsOfPerfect(const Key &key)
+{
+    std::int64_t hits = 0;
+    std::size_t change = 0;
+    std::size_t act = 0;
+    bool isHeld = false;
+    for (std::size_t read = 0; read < key.times.size(); ++read) {
+        std::int64_t changed = std::numeric_limits<std::int64_t>::min();
+        for (; change < key.changes.size() && key.changes[change].read <= read; ++change) {
+            changed = key.changes[change].time;
+            isHeld = false;
+        }
+        for (; act < key.acts.size() && key.acts[act].read <= read; ++act)
+            isHeld = isHeld || (key.acts[act].kind == Act::Kind::Store && key.acts[act].time >= changed);
+        hits += isHeld;
+        isHeld = isHeld || key.fillTimes.empty() || key.fillTimes[read] != Key::noFill;
+    }
+    return hits;
+}
 
 } // namespace
 
 Figures sweepTtl(const Key &key, Duration ttl, std::int64_t end)
 {
-    if (key.fillTimes.empty() && key.removals.empty() && key.contents.empty())
-        return sweepPlain(key, ttl, end);
-    return Replay(key, ttl, end).run();
+    return isPlain(key) ? sweepPlain(key, ttl, end) : Replay(key, ttl, end).run();
 }
 
 std::vector<Figures> sweepTtl(const Traffic &traffic, Duration ttl, const std::stop_token &stop)
@@ -195,8 +238,7 @@ std::vector<Figures> perfectInvalidation(const Traffic &traffic)
         const Key key = traffic.key(i);
         Figures &sum = figures[key.endpoint];
         sum.reads += std::int64_t(key.times.size());
-        if (!key.times.empty())
-            sum.hits += std::int64_t(key.times.size() - 1 - key.changes.size());
+        sum.hits += hitsOfPerfect(key);
     }
     return figures;
 }
@@ -204,14 +246,21 @@ std::vector<Figures> perfectInvalidation(const Traffic &traffic)
 double expectedStaleHits(const Traffic &traffic, std::uint32_t endpoint, Duration ttl, Duration interval)
 {
     double expected = 0;
+    const auto changedBy = [interval](std::int64_t age) {
+        return -std::expm1(-double(age) / double(interval.count()));
+    };
     for (std::size_t i = 0; i < traffic.keyCount(); ++i) {
         const Key key = traffic.key(i);
         if (key.endpoint != endpoint)
             continue;
+        if (!isPlain(key)) {
+            Replay(key, ttl, traffic.end()).run([&](std::int64_t age) { expected += changedBy(age); });
+            continue;
+        }
         for (std::size_t fill = 0; fill < key.times.size();) {
-            const std::size_t next = gallop(key.times, fill + 1, later(key.times[fill], ttl));
+            const std::size_t next = gallop(key.times, fill + 1, endOf(key.times[fill], ttl, key.expiryRule));
             for (std::size_t hit = fill + 1; hit < next; ++hit)
-                expected -= std::expm1(-double(key.times[hit] - key.times[fill]) / double(interval.count()));
+                expected += changedBy(key.times[hit] - key.times[fill]);
             fill = next;
         }
     }

@@ -292,9 +292,9 @@ Replay replayOfKeys(const advice::Traffic &traffic, bool deletes, const ReplayOp
         };
         for (const advice::Change &change : one.changes)
             add(change.time);
-        for (const advice::Removal &removal : one.removals) {
-            if (deletes)
-                add(removal.time);
+        for (const advice::Act &act : one.acts) {
+            if (deletes && (act.kind == advice::Act::Kind::Remove || act.kind == advice::Act::Kind::RemovePage))
+                add(act.time);
         }
     }
     // At one moment the read comes first, as in the log, where a write tells of itself when it is done.

@@ -64,4 +64,23 @@ inline QByteArray scenario(const QByteArray &backend, const QByteArray &caching,
     return text;
 }
 
+// As above, with a receiver that stores what was saved, entries that are stored and deleted by hand.
+inline QByteArray writtenThrough(const QByteArray &backend, const QByteArray &timeout, quint32 seed = 5)
+{
+    QByteArray text = "seed " + QByteArray::number(seed + 6)
+        + "\ncosts list=2ms detail=2ms categories=2ms hit=2ms write=1ms\n" + backend
+        + "\ncache /courses/{id}/ lowlevel key=\"c{pk}\" timeout=" + timeout + "\non save Course set \"c{pk}\"\n";
+    QRandomGenerator random(seed);
+    for (int i = 0; i < 60; ++i) {
+        const QByteArray id = QByteArray::number(random.bounded(1, 6));
+        const QByteArray key = "\"c" + id + '"';
+        const QByteArray acts[]{"save course " + id + " title=\"T" + QByteArray::number(i % 4) + '"',
+                                "update courses where id=" + id + " set price=" + QByteArray::number(i % 5),
+                                "cache delete " + key, "cache set " + key + " 1 timeout=30s"};
+        text += acts[random.bounded(4)] + "\nwait " + QByteArray::number(random.bounded(0, 9'000)) + "ms\n";
+        text += "get /courses/" + QByteArray::number(random.bounded(1, 6)) + "/\n";
+    }
+    return text;
+}
+
 } // namespace randomruns

@@ -77,6 +77,96 @@ private slots:
         QVERIFY(hasStale);
     }
 
+    void whatIsStoredWithoutAMissIsHit_data()
+    {
+        QTest::addColumn<QByteArray>("backend");
+        QTest::newRow("LocMem") << QByteArray("backend locmem max_entries=100000");
+        QTest::newRow("database, whose expiry is a whole second") << QByteArray("backend database");
+        QTest::newRow("files") << QByteArray("backend file");
+    }
+    void whatIsStoredWithoutAMissIsHit()
+    {
+        QFETCH(QByteArray, backend);
+        for (quint32 seed = 1; seed <= 8; ++seed) {
+            LabRun recorded;
+            QCOMPARE(recorded.play(randomruns::writtenThrough(backend, "20s", seed)), QByteArrayList());
+            const Traffic traffic = trafficOf(recorded);
+            for (const auto &[text, ttl] : {std::pair<QByteArray, Duration>{"2s", 2s}, {"20s", 20s}, {"10m", 10min}}) {
+                LabRun truth;
+                QCOMPARE(truth.play(randomruns::writtenThrough(backend, text, seed)), QByteArrayList());
+                QCOMPARE(text + ", seed " + QByteArray::number(seed) + ' ' + words(countedBy(traffic, ttl)),
+                         text + ", seed " + QByteArray::number(seed) + ' ' + words(countedBy(truth)));
+                const auto best = perfectInvalidation(traffic).front();
+                QVERIFY(best.hits >= countedBy(truth).first().hits - countedBy(truth).first().stale);
+            }
+        }
+    }
+
+    void aTouchedEntryLivesOn()
+    {
+        LabRun recorded;
+        QCOMPARE(recorded.play("cache /courses/{id}/ lowlevel key=\"c{pk}\" timeout=20s\nget /courses/1/\nwait 15s\n"
+                               "cache touch \"c1\" timeout=30s\nwait 25s\nget /courses/1/\n"),
+                 QByteArrayList());
+        const Traffic traffic = trafficOf(recorded);
+        QCOMPARE(sweepTtl(traffic, 20s).front().hits, 1);
+        QCOMPARE(sweepTtl(traffic, 10s).front().hits, 0); // it was gone when it was touched
+    }
+
+    // A key that forgets what was asked for answers with another page, which is not an old one.
+    void anotherPageIsNotAnOldAnswer()
+    {
+        for (const QByteArray timeout : {"10s", "5m"}) {
+            LabRun recorded;
+            QCOMPARE(recorded.play("cache /courses/{id}/ response key=\"course\" timeout=" + timeout
+                                   + "\nget /courses/1/\nwait 11s\nget /courses/2/\nwait 1s\nget /courses/3/\n"),
+                     QByteArrayList());
+            const Figures figures = sweepTtl(trafficOf(recorded), 5min).front();
+            QCOMPARE(figures.hits, 2);
+            QCOMPARE(figures.staleHits, 0);
+        }
+    }
+
+    void theTapsStoresAreThoseOfItsMisses()
+    {
+        RunTraffic reader(RunTraffic::Source::Tap);
+        trace::EventId id = 0;
+        const auto tell = [&](trace::EventKind kind, int second, const QByteArray &key, std::int64_t bytes) {
+            trace::Event event;
+            event.id = ++id;
+            event.kind = kind;
+            event.time = Instant(std::chrono::seconds(second));
+            event.key = key;
+            event.bytes = bytes;
+            event.ttl = 60s;
+            reader.happened(event);
+        };
+        tell(trace::EventKind::CacheStored, 1, "warm", 2'000); // before anyone asked
+        tell(trace::EventKind::CacheHit, 2, "warm", 2'000);
+        tell(trace::EventKind::CacheMiss, 100, "warm", 5);
+        tell(trace::EventKind::CacheStored, 101, "warm", 2'000); // of that miss
+        tell(trace::EventKind::CacheStored, 150, "warm", 2'000); // once more, ahead of its expiry
+        tell(trace::EventKind::CacheHit, 170, "warm", 2'000);
+        tell(trace::EventKind::CacheMiss, 10, "absent", 5); // nobody ever stores it
+        tell(trace::EventKind::CacheMiss, 20, "absent", 5);
+        const Traffic traffic = reader.finish();
+        const auto figuresOf = [&](QByteArrayView name, Duration ttl) {
+            const auto figures = sweepTtl(traffic, ttl);
+            for (std::size_t i = 0; i < figures.size(); ++i) {
+                if (traffic.endpoints()[i].name == name)
+                    return figures[i];
+            }
+            return Figures();
+        };
+        QCOMPARE(figuresOf("warm", 60s).hits, 2);
+        QCOMPARE(figuresOf("warm", 30s).hits, 2);
+        QCOMPARE(figuresOf("warm", 15s).hits, 1); // 170 s is too late for what was stored at 150 s
+        QCOMPARE(figuresOf("warm", 150s).hits, 3); // and what was stored at 101 s would not have been
+        QCOMPARE(figuresOf("absent", 60s).hits, 0);
+        const Figures warm = figuresOf("warm", 60s);
+        QCOMPARE(warm.byteTime, warm.entryTime * 2'000);
+    }
+
     void everyReadWhileAnEntryIsFilledMisses()
     {
         LabRun run;
