@@ -99,7 +99,8 @@ private:
             if (!isWrite(line.method))
                 return;
             using Reach = PathTree::Reach;
-            m_paths.change(m_paths.node(path), line.time, line.method == "POST" ? Reach::Above : Reach::AboveAndBelow);
+            m_paths.change(m_paths.node(path), m_builder.changeAt(line.time),
+                           line.method == "POST" ? Reach::Above : Reach::AboveAndBelow);
             ++m_reading.changes;
             return;
         }
@@ -108,7 +109,7 @@ private:
             if (!touched)
                 continue;
             for (const QByteArray &one : *touched)
-                m_paths.change(m_paths.node(one), line.time, PathTree::Reach::Alone);
+                m_paths.change(m_paths.node(one), m_builder.changeAt(line.time), PathTree::Reach::Alone);
             ++m_reading.changes;
         }
     }
@@ -213,7 +214,7 @@ base::Result<void> AccessLog::readEdits()
             bad = number;
             return false;
         }
-        m_paths.change(m_paths.node(line.sliced(comma + 1).trimmed()), edit.time, PathTree::Reach::AboveAndBelow);
+        m_paths.change(m_paths.node(line.sliced(comma + 1).trimmed()), {edit.time}, PathTree::Reach::AboveAndBelow);
         ++m_reading.changes;
         return true;
     });
@@ -229,9 +230,9 @@ LogReading AccessLog::finish(const std::stop_token &stop)
     const bool knowsChanges = m_reading.changes > 0;
     if (knowsChanges) {
         for (std::uint32_t key = 0; key < m_nodeOfKey.size() && !stop.stop_requested(); ++key) {
-            const auto changes = m_paths.changesOf(m_nodeOfKey[key]);
+            auto changes = m_paths.changesOf(m_nodeOfKey[key]);
             if (!changes.empty())
-                m_builder.setChanges(key, changes);
+                m_builder.setChanges(key, std::move(changes));
         }
     }
     for (std::uint32_t endpoint = 0; endpoint < m_durations.size(); ++endpoint) {

@@ -81,27 +81,27 @@ std::uint32_t PathTree::node(QByteArrayView path)
     return made;
 }
 
-void PathTree::change(std::uint32_t node, std::int64_t time, Reach reach)
+void PathTree::change(std::uint32_t node, ChangeAt when, Reach reach)
 {
-    m_nodes[node].own.push_back(time);
+    m_nodes[node].own.push_back(when);
     if (reach == Reach::AboveAndBelow)
-        m_nodes[node].below.push_back(time);
+        m_nodes[node].below.push_back(when);
     if (reach == Reach::Alone || node == root)
         return;
     for (std::uint32_t above = m_nodes[node].parent; above != root; above = m_nodes[above].parent)
-        m_nodes[above].own.push_back(time);
+        m_nodes[above].own.push_back(when);
 }
 
-std::vector<std::int64_t> PathTree::changesOf(std::uint32_t node) const
+std::vector<ChangeAt> PathTree::changesOf(std::uint32_t node) const
 {
-    std::vector<std::int64_t> times = m_nodes[node].own;
+    std::vector<ChangeAt> changes = m_nodes[node].own;
     for (std::uint32_t above = node; above != root;) {
         above = m_nodes[above].parent;
-        times.insert(times.end(), m_nodes[above].below.begin(), m_nodes[above].below.end());
+        changes.insert(changes.end(), m_nodes[above].below.begin(), m_nodes[above].below.end());
     }
-    std::sort(times.begin(), times.end());
-    times.erase(std::unique(times.begin(), times.end()), times.end());
-    return times;
+    std::sort(changes.begin(), changes.end());
+    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+    return changes;
 }
 
 } // namespace advice

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "advice/traffic.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QHash>
 
@@ -28,16 +30,16 @@ public:
     std::size_t size() const { return m_nodes.size(); }
 
     enum class Reach : std::uint8_t { Alone, Above, AboveAndBelow };
-    void change(std::uint32_t node, std::int64_t time, Reach reach);
+    void change(std::uint32_t node, ChangeAt when, Reach reach);
 
-    // When what is under this path was changed, in order of time.
-    std::vector<std::int64_t> changesOf(std::uint32_t node) const;
+    // When what is under this path was changed, in order.
+    std::vector<ChangeAt> changesOf(std::uint32_t node) const;
 
 private:
     struct Node {
         std::uint32_t parent;
-        std::vector<std::int64_t> own; // also of changes below it
-        std::vector<std::int64_t> below; // of changes here, for the paths below
+        std::vector<ChangeAt> own; // also of changes below it
+        std::vector<ChangeAt> below; // of changes here, for the paths below
     };
     std::vector<Node> m_nodes;
     QHash<std::uint64_t, std::uint32_t> m_byPath; // by the path's fingerprint

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
+#include <type_traits>
 
 namespace advice {
 
@@ -106,9 +107,14 @@ std::vector<Candidate> chosenKeys(std::vector<Candidate> all, std::int64_t mostR
 }
 
 // In the order of time; of the same moment in the order in which they are given. In parts, so that it can be stopped.
-template <typename Step>
-bool sortByTime(std::vector<Step> &steps, std::int64_t begin, std::int64_t end, const std::stop_token &stop)
+template <typename Step> bool sortByTime(std::vector<Step> &steps, const std::stop_token &stop)
 {
+    const auto isBefore = [](const Step &a, const Step &b) { return a.time < b.time; };
+    if (std::is_sorted(steps.begin(), steps.end(), isBefore))
+        return !stop.stop_requested();
+    const auto [earliest, latest] = std::minmax_element(steps.begin(), steps.end(), isBefore);
+    const std::int64_t begin = earliest->time;
+    const std::int64_t end = latest->time;
     constexpr std::size_t stepsOfPart = 16'384;
     const std::size_t wanted = steps.size() / stepsOfPart + 1;
     const auto width = std::uint64_t(end - begin) / wanted + 1;
@@ -133,7 +139,7 @@ bool sortByTime(std::vector<Step> &steps, std::int64_t begin, std::int64_t end, 
         if (stop.stop_requested())
             return false;
         std::stable_sort(steps.begin() + std::ptrdiff_t(first[part]), steps.begin() + std::ptrdiff_t(first[part + 1]),
-                         [](const Step &a, const Step &b) { return a.time < b.time; });
+                         isBefore);
     }
     return true;
 }
@@ -153,23 +159,43 @@ std::uint32_t versionFor(Act::Kind kind)
     return SizeSteps::touch;
 }
 
-// Calls `take` with the steps of a key, which it numbers `number`: its reads and acts, in their order.
+// Calls `take` with the order and the step of each read of a key and of each act on it; the key has this number.
 template <typename Take> void stepThrough(const Key &key, std::uint32_t number, const Take &take)
 {
     std::size_t change = 0;
-    std::size_t act = 0;
-    const auto takeActs = [&](std::size_t read) {
-        for (; act < key.acts.size() && key.acts[act].read <= read; ++act)
-            take({{key.acts[act].time, number, versionFor(key.acts[act].kind)}, 0, key.acts[act].life});
-    };
     for (std::size_t read = 0; read < key.times.size(); ++read) {
-        takeActs(read);
         while (change < key.changes.size() && key.changes[change].read <= read)
             ++change;
         const std::uint32_t version = key.contents.empty() ? std::uint32_t(change) : key.contents[read];
-        take({{key.times[read], number, version}, key.fillTimes.empty() ? 0U : key.fillTimes[read]});
+        take(key.orders[read],
+             SizeSteps::SlowStep{{key.times[read], number, version}, key.fillTimes.empty() ? 0U : key.fillTimes[read]});
     }
-    takeActs(key.times.size());
+    for (const Act &act : key.acts)
+        take(act.order, SizeSteps::SlowStep{{act.time, number, versionFor(act.kind)}, 0, act.life});
+}
+
+// The steps of these keys in the order of time; those of one moment in that in which they came. Stopped, false.
+template <typename Step>
+bool placeSteps(const Traffic &traffic, const std::vector<Candidate> &keys, std::vector<Step> &steps,
+                const std::stop_token &stop)
+{
+    constexpr std::uint32_t noKey = ~std::uint32_t(0);
+    Step none{};
+    none.key = noKey;
+    steps.assign(traffic.stepCount(), none);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (i % keysBetweenLooks == 0 && stop.stop_requested())
+            return false;
+        stepThrough(traffic.key(keys[i].key), std::uint32_t(i),
+                    [&](std::uint32_t order, const SizeSteps::SlowStep &step) {
+                        if constexpr (std::is_same_v<Step, SizeSteps::SlowStep>)
+                            steps[order] = step;
+                        else
+                            steps[order] = static_cast<const SizeSteps::Step &>(step);
+                    });
+    }
+    std::erase_if(steps, [](const Step &step) { return step.key == noKey; });
+    return sortByTime(steps, stop);
 }
 
 } // namespace
@@ -199,25 +225,13 @@ std::optional<SizeSteps> SizeSteps::of(const Traffic &traffic, const std::vector
     made.stores = lastStore + 1;
     isSlow = isSlow || lastStore > 0;
     candidates = chosenKeys(std::move(candidates), mostReads, made);
-    std::int64_t begin = traffic.begin();
-    std::int64_t end = traffic.end();
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (i % keysBetweenLooks == 0 && stop.stop_requested())
-            return {};
-        const Key key = traffic.key(candidates[i].key);
+    for (const Candidate &candidate : candidates) {
+        const Key key = traffic.key(candidate.key);
         const Endpoint &endpoint = traffic.endpoints()[key.endpoint];
         made.keys.push_back({key.endpoint, key.store, key.header, std::uint32_t(std::max(endpoint.entriesPerKey, 1))});
-        stepThrough(key, std::uint32_t(i), [&](const SlowStep &step) {
-            begin = std::min(begin, step.time);
-            end = std::max(end, step.time);
-            if (isSlow)
-                made.slowSteps.push_back(step);
-            else
-                made.steps.push_back(step);
-        });
     }
-    const bool isDone =
-        isSlow ? sortByTime(made.slowSteps, begin, end, stop) : sortByTime(made.steps, begin, end, stop);
+    const bool isDone = isSlow ? placeSteps(traffic, candidates, made.slowSteps, stop)
+                               : placeSteps(traffic, candidates, made.steps, stop);
     return isDone ? std::optional(std::move(made)) : std::nullopt;
 }
 

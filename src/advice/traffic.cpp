@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 
 namespace advice {
 
 namespace {
 
 constexpr std::size_t stepsBetweenLooks = 65'536;
+
+bool isBefore(const TrafficBuilder::Read &a, const TrafficBuilder::Read &b) { return a.time < b.time; }
 
 template <typename T> std::span<const T> part(const std::vector<T> &all, std::size_t first, std::size_t end)
 {
@@ -31,6 +32,7 @@ Key Traffic::key(std::size_t index) const
     key.store = span.store;
     key.header = span.header;
     key.times = part(m_times, span.first, end);
+    key.orders = part(m_orders, span.first, end);
     key.fillTimes = part(m_fillTimes, span.first, end);
     key.bytes = part(m_bytes, span.first, end);
     key.changes = part(m_changes, span.firstChange, changesEnd);
@@ -63,7 +65,10 @@ std::uint32_t TrafficBuilder::newKey(std::uint32_t endpoint, std::uint32_t store
     return key;
 }
 
-void TrafficBuilder::addAct(const ActOn &act) { m_acts.push_back({act, m_reads.size()}); }
+void TrafficBuilder::addAct(const ActOn &act)
+{
+    m_acts.push_back({act, std::uint32_t(m_reads.size() + m_acts.size())});
+}
 
 std::vector<std::size_t> TrafficBuilder::countReads()
 {
@@ -85,8 +90,10 @@ void TrafficBuilder::placePlainReads(const std::stop_token &stop)
 {
     std::vector<std::size_t> next = countReads();
     std::vector<std::int64_t> &times = m_traffic.m_times;
+    std::vector<std::uint32_t> &orders = m_traffic.m_orders;
     std::vector<std::uint32_t> &bytes = m_traffic.m_bytes;
     times.resize(m_reads.size());
+    orders.resize(m_reads.size());
     bytes.resize(m_hasBytes ? m_reads.size() : 0);
     for (std::size_t i = 0; i < m_reads.size(); ++i) {
         if (i % stepsBetweenLooks == 0 && stop.stop_requested())
@@ -94,10 +101,11 @@ void TrafficBuilder::placePlainReads(const std::stop_token &stop)
         const Read &read = m_reads[i];
         const std::size_t to = next[read.key]++;
         times[to] = read.time;
+        orders[to] = std::uint32_t(i);
         if (m_hasBytes)
             bytes[to] = read.bytes;
     }
-    std::vector<std::pair<std::int64_t, std::uint32_t>> sorted;
+    std::vector<Read> sorted; // with the order as its content
     for (std::size_t key = 0; key < m_traffic.m_spans.size(); ++key) {
         if (key % stepsBetweenLooks == 0 && stop.stop_requested())
             return;
@@ -106,52 +114,57 @@ void TrafficBuilder::placePlainReads(const std::stop_token &stop)
         const auto end = times.begin() + std::ptrdiff_t(next[key]);
         if (std::is_sorted(begin, end))
             continue;
-        if (!m_hasBytes) {
-            std::sort(begin, end);
-            continue;
-        }
         sorted.clear();
         for (std::size_t i = first; i < next[key]; ++i)
-            sorted.emplace_back(times[i], bytes[i]);
-        std::stable_sort(sorted.begin(), sorted.end(),
-                         [](const auto &one, const auto &other) { return one.first < other.first; });
-        for (std::size_t i = first; i < next[key]; ++i)
-            std::tie(times[i], bytes[i]) = sorted[i - first];
+            sorted.push_back({.time = times[i], .content = orders[i], .bytes = m_hasBytes ? bytes[i] : 0});
+        std::stable_sort(sorted.begin(), sorted.end(), isBefore);
+        for (std::size_t i = first; i < next[key]; ++i) {
+            times[i] = sorted[i - first].time;
+            orders[i] = sorted[i - first].content;
+            if (m_hasBytes)
+                bytes[i] = sorted[i - first].bytes;
+        }
     }
 }
 
 // By key, and in each by time; reads of the same moment stay in the order in which they came.
 void TrafficBuilder::placeReads()
 {
-    const auto isBefore = [](const Read &a, const Read &b) { return a.time < b.time; };
+    struct PlacedRead {
+        Read read;
+        std::uint32_t order; // among the reads and acts
+    };
     std::vector<std::size_t> next = countReads();
-    // Where acts say how many reads came before them, the reads are in order already.
-    std::vector<std::uint64_t> place(m_acts.empty() ? 0 : m_reads.size());
-    std::vector<Read> sorted(m_reads.size());
+    std::vector<PlacedRead> placed(m_reads.size());
+    std::size_t actsBefore = 0;
     for (std::size_t i = 0; i < m_reads.size(); ++i) {
-        const std::size_t to = next[m_reads[i].key]++;
-        sorted[to] = m_reads[i];
-        if (!place.empty())
-            place[to] = i;
+        while (actsBefore < m_acts.size() && m_acts[actsBefore].order <= i + actsBefore)
+            ++actsBefore;
+        placed[next[m_reads[i].key]++] = {m_reads[i], std::uint32_t(i + actsBefore)};
     }
-    m_reads = std::move(sorted);
-    for (std::size_t key = 0; key < m_traffic.m_spans.size(); ++key) {
-        const auto first = m_reads.begin() + m_traffic.m_spans[key].first;
-        const auto end = m_reads.begin() + std::ptrdiff_t(next[key]);
-        if (place.empty() && !std::is_sorted(first, end, isBefore))
-            std::stable_sort(first, end, isBefore);
+    // Where there are acts, the reads are in order already.
+    for (std::size_t key = 0; key < m_traffic.m_spans.size() && m_acts.empty(); ++key) {
+        std::stable_sort(placed.begin() + m_traffic.m_spans[key].first, placed.begin() + std::ptrdiff_t(next[key]),
+                         [](const PlacedRead &a, const PlacedRead &b) { return isBefore(a.read, b.read); });
+    }
+    std::vector<std::uint32_t> &orders = m_traffic.m_orders;
+    orders.resize(placed.size());
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        m_reads[i] = placed[i].read;
+        orders[i] = placed[i].order;
     }
     std::stable_sort(m_acts.begin(), m_acts.end(),
-                     [](const Placed &a, const Placed &b) { return a.act.key < b.act.key; });
+                     [](const PlacedAct &a, const PlacedAct &b) { return a.act.key < b.act.key; });
     auto act = m_acts.begin();
     for (std::size_t key = 0; key < m_traffic.m_spans.size(); ++key) {
         Traffic::Span &span = m_traffic.m_spans[key];
         span.firstAct = std::uint32_t(m_traffic.m_acts.size());
         for (; act != m_acts.end() && act->act.key == key; ++act) {
-            const auto first = place.begin() + span.first;
-            const auto read = std::lower_bound(first, place.begin() + std::ptrdiff_t(next[key]), act->readsBefore);
+            const auto first = orders.begin() + span.first;
+            const auto read = std::lower_bound(first, orders.begin() + std::ptrdiff_t(next[key]), act->order);
             const ActOn &done = act->act;
-            m_traffic.m_acts.push_back({std::uint32_t(read - first), done.kind, done.time, done.life, done.bytes});
+            m_traffic.m_acts.push_back(
+                {std::uint32_t(read - first), act->order, done.kind, done.time, done.life, done.bytes});
         }
     }
 }
@@ -190,13 +203,15 @@ void TrafficBuilder::placeChanges(std::size_t key)
     if (found == m_changesOfKey.cend())
         return;
     const std::size_t first = m_traffic.m_spans[key].first;
-    const auto times = std::span<const std::int64_t>(m_traffic.m_times).subspan(first, endOf(key) - first);
-    for (const std::int64_t time : *found) {
-        const auto read = std::upper_bound(times.begin(), times.end(), time);
-        if (read == times.end())
+    const std::size_t reads = endOf(key) - first;
+    std::size_t read = 0;
+    for (const ChangeAt &change : *found) {
+        while (read < reads && ChangeAt{m_traffic.m_times[first + read], m_traffic.m_orders[first + read]} < change)
+            ++read;
+        if (read == reads)
             break;
-        if (read != times.begin()) // what was before the first read made no difference
-            m_traffic.m_changes.push_back({std::uint32_t(read - times.begin()), time});
+        if (read > 0) // what was before the first read made no difference
+            m_traffic.m_changes.push_back({std::uint32_t(read), change.time});
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QHash>
 
+#include <compare>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -65,6 +66,7 @@ struct Act {
     static constexpr std::int64_t asAsked = -1; // the life that a fill has
 
     std::uint32_t read; // it comes before this one
+    std::uint32_t order; // as those of the reads
     Kind kind;
     std::int64_t time;
     std::int64_t life = asAsked; // µs, of what is stored or touched
@@ -76,6 +78,7 @@ struct Key {
     std::uint32_t header = 0; // keys with the same one share the first of their entries; 0 = with none
     std::span<const std::int64_t> times; // of its reads, µs, in order
     static constexpr std::uint32_t noFill = ~std::uint32_t(0);
+    std::span<const std::uint32_t> orders; // of its reads among all keys': those of one moment came in this order
     std::span<const std::uint32_t> fillTimes; // µs; empty where nothing is known of them: a fill takes no time;
                                               // `noFill`: a miss stores nothing
     std::span<const std::uint32_t> bytes; // of the answers; empty = not known
@@ -90,6 +93,7 @@ public:
     const std::vector<Endpoint> &endpoints() const { return m_endpoints; }
     std::size_t keyCount() const { return m_spans.size(); }
     std::size_t readCount() const { return m_times.size(); }
+    std::size_t stepCount() const { return m_times.size() + m_removals.size(); } // above each `order`
     Key key(std::size_t index) const; // valid as long as this
     std::int64_t begin() const { return m_begin; } // µs
     std::int64_t end() const { return m_end; }
@@ -113,6 +117,7 @@ private:
     std::vector<Endpoint> m_endpoints;
     std::vector<Span> m_spans; // by key
     std::vector<std::int64_t> m_times; // by key, in order of time
+    std::vector<std::uint32_t> m_orders;
     std::vector<std::uint32_t> m_fillTimes;
     std::vector<std::uint32_t> m_bytes;
     std::vector<Change> m_changes; // by key
@@ -124,7 +129,14 @@ private:
     bool m_knowsChanges = false;
 };
 
-// Takes reads in any order. 24 bytes a read until build().
+// When the data of a key was changed, beside reads of the same moment.
+struct ChangeAt {
+    std::int64_t time; // µs
+    std::uint32_t order = std::numeric_limits<std::uint32_t>::max(); // of the first read that comes after it
+    friend auto operator<=>(const ChangeAt &, const ChangeAt &) = default;
+};
+
+// Takes reads in any order; those of one moment stay in the order in which they came. 24 bytes a read until build().
 class TrafficBuilder {
 public:
     static constexpr std::uint32_t none = ~std::uint32_t(0);
@@ -162,17 +174,24 @@ public:
     void addEdit(std::int64_t time) { m_edits.push_back(time); } // of any data: where contents tell what changed
     std::size_t readCount() const { return m_reads.size(); }
     std::size_t keyCount() const { return m_endpointOfKey.size(); }
+    ChangeAt changeAt(std::int64_t time) const // after the reads that were added so far
+    {
+        return {time, std::uint32_t(m_reads.size())};
+    }
 
-    // Changes of each key, instead of contents. Of a key without any it need not be called. `times` in order.
-    void setChanges(std::uint32_t key, const std::vector<std::int64_t> &times) { m_changesOfKey.insert(key, times); }
+    // Changes of each key, in order, instead of contents. Of a key without any it need not be called.
+    void setChanges(std::uint32_t key, std::vector<ChangeAt> changes)
+    {
+        m_changesOfKey.insert(key, std::move(changes));
+    }
 
     enum class Knows : std::uint8_t { Nothing, Contents, Changes };
     Traffic build(Knows knows, const std::stop_token &stop = {}); // stopped, of no use
 
 private:
-    struct Placed {
+    struct PlacedAct {
         ActOn act;
-        std::uint64_t readsBefore; // of all keys
+        std::uint32_t order; // among the reads and acts of all keys
     };
     std::vector<std::size_t> countReads(); // the place of each key's first; makes the spans
     void placeReads();
@@ -188,11 +207,11 @@ private:
     QHash<std::uint32_t, std::uint32_t> m_storeOfKey; // those that are not 0
     QHash<std::uint32_t, std::uint32_t> m_headerOfKey;
     std::vector<Read> m_reads;
-    std::vector<Placed> m_acts;
+    std::vector<PlacedAct> m_acts;
     std::vector<std::int64_t> m_edits;
     bool m_hasFillTimes = false;
     bool m_hasBytes = false;
-    QHash<std::uint32_t, std::vector<std::int64_t>> m_changesOfKey;
+    QHash<std::uint32_t, std::vector<ChangeAt>> m_changesOfKey;
 };
 
 } // namespace advice

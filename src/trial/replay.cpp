@@ -7,6 +7,7 @@
 #include <QtCore/QHash>
 
 #include <algorithm>
+#include <compare>
 #include <set>
 
 namespace trial {
@@ -243,14 +244,24 @@ Replay replayOfSite(const advice::RequestLog &log, const ReplayOptions &options)
 
 namespace {
 
+// What happened to a key; in the order of the source.
+struct KeyMoment {
+    std::int64_t time; // µs
+    std::uint32_t order; // see advice::Key; of a change, of the read that it comes before
+    bool isRead;
+    std::size_t key;
+    friend auto operator<=>(const KeyMoment &, const KeyMoment &) = default;
+};
+
 // Of all keys.
-std::vector<std::pair<std::int64_t, std::size_t>> readsInOrder(const advice::Traffic &traffic)
+std::vector<KeyMoment> readsInOrder(const advice::Traffic &traffic)
 {
-    std::vector<std::pair<std::int64_t, std::size_t>> reads; // µs, key
+    std::vector<KeyMoment> reads;
     reads.reserve(traffic.readCount());
     for (std::size_t key = 0; key < traffic.keyCount(); ++key) {
-        for (const std::int64_t time : traffic.key(key).times)
-            reads.emplace_back(time, key);
+        const advice::Key one = traffic.key(key);
+        for (std::size_t i = 0; i < one.times.size(); ++i)
+            reads.push_back({one.times[i], one.orders[i], true, key});
     }
     std::sort(reads.begin(), reads.end());
     return reads;
@@ -262,43 +273,37 @@ Replay replayOfKeys(const advice::Traffic &traffic, bool deletes, const ReplayOp
 {
     Replay replay;
     std::vector<std::int64_t> courseOf(traffic.keyCount(), 0); // 0 = not asked for, or beyond the limit
-    struct Moment {
-        std::int64_t time;
-        std::int64_t course;
-        bool isChange;
-    };
-    std::vector<Moment> moments;
+    std::vector<KeyMoment> moments;
     std::vector<std::int64_t> readsOf(traffic.endpoints().size(), 0);
-    for (const auto &[time, key] : readsInOrder(traffic)) {
-        std::int64_t &course = courseOf[key];
+    for (const KeyMoment &read : readsInOrder(traffic)) {
+        std::int64_t &course = courseOf[read.key];
         if (course == 0 && replay.keys < ReplayOptions::mostKeys)
             course = ++replay.keys;
         if (course == 0 || moments.size() >= ReplayOptions::most) {
             ++replay.leftOut;
             continue;
         }
-        moments.push_back({time, course, false});
-        ++readsOf[traffic.key(key).endpoint];
+        moments.push_back(read);
+        ++readsOf[traffic.key(read.key).endpoint];
     }
     replay.requests = std::int64_t(moments.size());
     const std::int64_t end = moments.empty() ? 0 : moments.back().time;
     for (std::size_t key = 0; key < traffic.keyCount() && options.writesChange; ++key) {
         const advice::Key one = traffic.key(key);
-        const auto add = [&](std::int64_t time) {
+        const auto add = [&](std::int64_t time, std::uint32_t order) {
             if (courseOf[key] == 0 || time > end)
                 return;
-            moments.push_back({time, courseOf[key], true});
+            moments.push_back({time, order, false, key});
             ++replay.changes;
         };
         for (const advice::Change &change : one.changes)
-            add(change.time);
+            add(change.time, one.orders[change.read]);
         for (const advice::Act &act : one.acts) {
             if (deletes && (act.kind == advice::Act::Kind::Remove || act.kind == advice::Act::Kind::RemovePage))
-                add(act.time);
+                add(act.time, act.order);
         }
     }
-    // At one moment the read comes first, as in the log, where a write tells of itself when it is done.
-    std::stable_sort(moments.begin(), moments.end(), [](const Moment &a, const Moment &b) { return a.time < b.time; });
+    std::sort(moments.begin(), moments.end());
 
     replay.timeout = options.timeout;
     const auto busiest = std::max_element(readsOf.begin(), readsOf.end());
@@ -334,12 +339,13 @@ Replay replayOfKeys(const advice::Traffic &traffic, bool deletes, const ReplayOp
         first.append(Command{receiver});
     }
     Schedule schedule(first + options.settings, writeCost(options.settings));
-    for (const Moment &moment : moments) {
+    for (const KeyMoment &moment : moments) {
+        const std::int64_t course = courseOf[moment.key];
         schedule.at(moment.time);
-        if (moment.isChange)
-            schedule.save(moment.course);
+        if (moment.isRead)
+            schedule.add(sent("GET", "/courses/" + QByteArray::number(qlonglong(course)) + '/'));
         else
-            schedule.add(sent("GET", "/courses/" + QByteArray::number(qlonglong(moment.course)) + '/'));
+            schedule.save(course);
     }
     replay.commands = schedule.take();
     return replay;

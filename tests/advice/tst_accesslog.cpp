@@ -5,6 +5,7 @@
 #include "advice/paths.h"
 #include "advice/runtraffic.h"
 #include "advice/sizeadvice.h"
+#include "advice/ttlsweep.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QTemporaryDir>
@@ -340,6 +341,79 @@ private slots:
         const auto size = adviseSizes(inOrder->traffic, sizes);
         const auto otherSize = adviseSizes(back->traffic, sizes);
         QCOMPARE(otherSize->curves[0].curve, size->curves[0].curve);
+    }
+
+    // A second of a busy log has many lines: what comes first in the file comes first in every figure, also when other
+    // seconds are out of order.
+    void linesOfOneSecondKeepTheirOrder()
+    {
+        struct Request {
+            int second;
+            int page;
+            bool isWrite;
+        };
+        QRandomGenerator random(11);
+        std::vector<Request> requests;
+        for (int i = 0; i < 6'000; ++i)
+            requests.push_back({i / 200, random.bounded(3) * random.bounded(20), random.bounded(40) == 0});
+        std::vector<QByteArrayList> seconds(30);
+        for (const Request &request : requests) {
+            const QByteArray line = lineAt(request.second, "/c/" + QByteArray::number(request.page) + "/");
+            seconds[std::size_t(request.second)] += request.isWrite ? QByteArray(line).replace("GET", "PUT") : line;
+        }
+        QByteArray inOrder;
+        QByteArray mixed;
+        for (std::size_t i = 0; i < seconds.size(); ++i) {
+            inOrder += seconds[i].join();
+            mixed += seconds[i ^ 1].join();
+        }
+        LogOptions options;
+        options.keyBy = LogOptions::KeyBy::Path; // one entry a page
+        for (const QByteArray &log : {inOrder, mixed}) {
+            const auto reading = readAccessLog(write(u"ties.log"_s, log), options);
+            QVERIFY(reading);
+            for (const auto &[entries, ttl] : {std::pair(5, 7), std::pair(12, 3), std::pair(1'000, 10)}) {
+                std::int64_t hits = 0;
+                std::int64_t stale = 0;
+                struct Entry {
+                    int page;
+                    int filled;
+                    bool isStale;
+                };
+                std::vector<Entry> held; // the one used last is the last
+                for (const Request &request : requests) {
+                    const auto entry = std::find_if(held.begin(), held.end(),
+                                                    [&](const Entry &one) { return one.page == request.page; });
+                    if (request.isWrite) {
+                        if (entry != held.end())
+                            entry->isStale = true;
+                        continue;
+                    }
+                    Entry made{request.page, request.second, false};
+                    if (entry != held.end() && request.second < entry->filled + ttl) {
+                        ++hits;
+                        stale += entry->isStale;
+                        made = *entry;
+                    }
+                    if (entry != held.end())
+                        held.erase(entry);
+                    std::erase_if(held, [&](const Entry &one) { return request.second >= one.filled + ttl; });
+                    if (int(held.size()) == entries)
+                        held.erase(held.begin());
+                    held.push_back(made);
+                }
+                const SizeReplay replay(reading->traffic);
+                const Figures figures =
+                    replay.run(std::chrono::seconds(ttl), {.entries = entries, .eviction = Eviction::Lru});
+                QCOMPARE(qint64(figures.hits), hits);
+                QCOMPARE(qint64(figures.staleHits), stale);
+                if (entries < 1'000)
+                    continue;
+                const Figures swept = sweepTtl(reading->traffic, std::chrono::seconds(ttl)).front();
+                QCOMPARE(qint64(swept.hits), hits);
+                QCOMPARE(qint64(swept.staleHits), stale);
+            }
+        }
     }
 
     // Of more keys than there is memory for, the rest is left out, and counted.

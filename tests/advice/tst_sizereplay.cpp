@@ -55,7 +55,7 @@ Plain randomTraffic(quint32 seed, int keys, int count, double skew = 0.9, int se
     }
     for (std::uint32_t key = 0; key < changes.size(); ++key) {
         if (!changes[key].empty())
-            builder.setChanges(key, changes[key]);
+            builder.setChanges(key, {changes[key].begin(), changes[key].end()});
     }
     plain.traffic = builder.build(TrafficBuilder::Knows::Changes);
     return plain;

@@ -207,7 +207,7 @@ private slots:
                 builder.add({.time = time, .key = key});
             std::sort(plain.times.begin(), plain.times.end());
             std::sort(plain.changes.begin(), plain.changes.end());
-            builder.setChanges(key, plain.changes);
+            builder.setChanges(key, {plain.changes.begin(), plain.changes.end()});
         }
         const Traffic traffic = builder.build(TrafficBuilder::Knows::Changes);
         for (const Duration ttl : usualTtls()) {
@@ -253,7 +253,7 @@ private slots:
             builder.add({.time = i * 1'000'000LL, .key = key});
         for (int i = 1; i < 40; ++i)
             changes.push_back(i * 250'000'000LL + 1);
-        builder.setChanges(key, changes);
+        builder.setChanges(key, {changes.begin(), changes.end()});
         const Traffic traffic = builder.build(TrafficBuilder::Knows::Changes);
         const auto advice = advise(traffic, {});
         QVERIFY(advice && advice->endpoints.front().best);

@@ -79,7 +79,7 @@ struct Day {
             builder.add({.time = request.time, .key = request.key, .fillTime = 0});
         for (std::uint32_t i = 0; i < keyCount; ++i) {
             if (!changes[i].empty())
-                builder.setChanges(i, changes[i]);
+                builder.setChanges(i, {changes[i].begin(), changes[i].end()});
         }
         return builder.build(advice::TrafficBuilder::Knows::Changes);
     }
