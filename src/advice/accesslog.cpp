@@ -114,6 +114,17 @@ private:
         }
     }
 
+    std::uint32_t newEndpoint(const QByteArray &name)
+    {
+        constexpr int headersAndPage = 2;
+        const std::uint32_t endpoint = m_builder.endpoint(name);
+        if (keepsPages())
+            m_builder[endpoint].entriesPerKey = headersAndPage;
+        return endpoint;
+    }
+
+    bool keepsPages() const { return m_options.keyBy == LogOptions::KeyBy::Url; } // as cache_page does
+
     std::uint32_t endpointFor(QByteArrayView path)
     {
         constexpr qsizetype longest = 2'000; // of a path that anybody would give an endpoint of its own
@@ -124,8 +135,8 @@ private:
         if (known != m_endpoints.cend())
             return *known;
         if (m_endpoints.size() >= qsizetype(maxEndpoints))
-            return m_builder.endpoint(QByteArrayLiteral("…"));
-        const std::uint32_t endpoint = m_builder.endpoint(pattern);
+            return newEndpoint(QByteArrayLiteral("…"));
+        const std::uint32_t endpoint = newEndpoint(pattern);
         m_endpoints.insert(pattern, endpoint);
         return endpoint;
     }
@@ -176,6 +187,8 @@ private:
         }
         const std::uint32_t key = m_builder.newKey(endpoint);
         m_keys.insert(print, key);
+        if (keepsPages() && m_options.perUser) // pages that vary by the user share the list of headers
+            m_builder.setHeader(key, numberOfUrl(line.target));
         m_endpointOfKey.push_back(endpoint);
         if (m_durations.size() <= endpoint)
             m_durations.resize(endpoint + 1);
@@ -183,11 +196,22 @@ private:
         return key;
     }
 
+    std::uint32_t numberOfUrl(QByteArrayView target) // from 1
+    {
+        const std::uint64_t print = base::fingerprint(target);
+        if (const auto known = m_urls.find(print))
+            return *known;
+        m_urls.insert(print, ++m_urlCount);
+        return m_urlCount;
+    }
+
     const LogOptions &m_options;
     LogReader m_reader;
     TrafficBuilder m_builder;
     PathTree m_paths;
     PrintTable m_keys; // by the fingerprint of what is kept under it
+    PrintTable m_urls; // by the fingerprint, where users have pages of their own
+    std::uint32_t m_urlCount = 0;
     QHash<QByteArray, std::uint32_t> m_endpoints;
     std::vector<std::uint32_t> m_endpointOfKey;
     std::vector<std::uint32_t> m_nodeOfKey;

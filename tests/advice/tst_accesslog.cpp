@@ -416,6 +416,112 @@ private slots:
         }
     }
 
+    // cache_page stores a list of headers and a page; users that have pages of their own share the list.
+    void aPageTakesUpTwoEntries()
+    {
+        const auto get = [](int second, const QByteArray &target, const QByteArray &user) -> QByteArray {
+            return lineAt(second, target).replace("- -", QByteArray("- " + user));
+        };
+        const QString path = write(u"pages.log"_s,
+                                   get(0, "/a/", "ada") + get(1, "/b/", "ada") + get(2, "/a/", "bob")
+                                       + get(3, "/a/", "ada") + get(4, "/b/", "bob") + get(5, "/a/", "bob"));
+        const auto hits = [&path](LogOptions::KeyBy keyBy, bool perUser, int entries, Eviction eviction) {
+            LogOptions options;
+            options.keyBy = keyBy;
+            options.perUser = perUser;
+            const auto reading = readAccessLog(path, options);
+            return reading ? int(SizeReplay(reading->traffic)
+                                     .run(std::chrono::hours(1), {.entries = entries, .eviction = eviction})
+                                     .hits)
+                           : -1;
+        };
+        using KeyBy = LogOptions::KeyBy;
+        QCOMPARE(hits(KeyBy::Url, false, 4, Eviction::Lru), 4);
+        QCOMPARE(hits(KeyBy::Url, false, 3, Eviction::Lru), 1);
+        QCOMPARE(hits(KeyBy::Path, false, 2, Eviction::Lru), 4);
+        QCOMPARE(hits(KeyBy::Url, true, 6, Eviction::Lru), 2); // 2 lists of headers and 4 pages
+        QCOMPARE(hits(KeyBy::Url, true, 4, Eviction::Lru), 0);
+        QCOMPARE(hits(KeyBy::Url, false, 4, Eviction::LocMem), 4);
+    }
+
+    // FetchFromCacheMiddleware looks for the page of GET, and then for one that a HEAD has stored; both have the same
+    // list of headers (django/middleware/cache.py).
+    void aHeadTakesThePageOfGet()
+    {
+        struct Request {
+            int second;
+            QByteArray page;
+            char what; // G, H, and P, which writes
+        };
+        QRandomGenerator random(5);
+        std::vector<Request> requests;
+        QByteArray log;
+        for (int i = 0; i < 3'000; ++i) {
+            const Request request{i / 3, "/c/" + QByteArray::number(random.bounded(3) * random.bounded(8)) + "/",
+                                  "GGGGHHP"[random.bounded(7)]};
+            const QByteArrayView method = request.what == 'G' ? "GET" : request.what == 'H' ? "HEAD" : "PUT";
+            log += lineAt(request.second, request.page).replace("GET", method.toByteArray());
+            requests.push_back(request);
+        }
+        const auto reading = readAccessLog(write(u"heads.log"_s, log), {});
+        QVERIFY(reading);
+        for (const auto &[entries, ttl] : {std::pair(1'000, 10), std::pair(1'000, 45), std::pair(11, 30)}) {
+            struct Entry {
+                QByteArray key;
+                int filled;
+                bool isStale;
+            };
+            std::vector<Entry> held; // the one used last is the last
+            const auto take = [&](const QByteArray &key, int now) -> std::optional<Entry> {
+                const auto found =
+                    std::find_if(held.begin(), held.end(), [&](const Entry &one) { return one.key == key; });
+                if (found == held.end() || now >= found->filled + ttl)
+                    return {};
+                const Entry entry = *found;
+                held.erase(found);
+                held.push_back(entry);
+                return entry;
+            };
+            const auto put = [&](const QByteArray &key, int now) {
+                std::erase_if(held, [&](const Entry &one) { return one.key == key || now >= one.filled + ttl; });
+                if (int(held.size()) == entries)
+                    held.erase(held.begin());
+                held.push_back({key, now, false});
+            };
+            std::int64_t hits = 0;
+            std::int64_t stale = 0;
+            for (const Request &request : requests) {
+                if (request.what == 'P') {
+                    for (Entry &entry : held)
+                        entry.isStale |= entry.key.endsWith(request.page);
+                    continue;
+                }
+                std::optional<Entry> page;
+                for (const char method : QByteArrayView(request.what == 'H' ? "GH" : "G")) {
+                    if (!page && take("list" + request.page, request.second))
+                        page = take(method + request.page, request.second);
+                }
+                hits += page.has_value();
+                stale += page && page->isStale;
+                if (!page) {
+                    put("list" + request.page, request.second);
+                    put(request.what + request.page, request.second);
+                }
+            }
+            const Figures figures =
+                SizeReplay(reading->traffic)
+                    .run(std::chrono::seconds(ttl), {.entries = entries, .eviction = Eviction::Lru});
+            QCOMPARE(qint64(figures.hits), hits);
+            QCOMPARE(qint64(figures.staleHits), stale);
+            if (entries < 1'000)
+                continue;
+            const Figures swept = sweepTtl(reading->traffic, std::chrono::seconds(ttl)).front();
+            QCOMPARE(qint64(swept.hits), hits);
+            QCOMPARE(qint64(swept.staleHits), stale);
+            QVERIFY(std::abs(2 * swept.entryTime - figures.entryTime) < 1);
+        }
+    }
+
     // Of more keys than there is memory for, the rest is left out, and counted.
     void moreKeysThanFitAreCounted()
     {
