@@ -110,15 +110,27 @@ private:
         return double(point.figures.staleHits) <= m_question.staleBudget * double(point.figures.hits);
     }
 
+    // The points of the usual TTLs, whichever were asked for, and of these.
+    std::vector<Point> pointsOfAll(std::size_t endpoint) const
+    {
+        std::vector<Point> points = m_advice.endpoints[endpoint].points;
+        for (const Duration ttl : usualTtls()) {
+            const auto place = std::lower_bound(points.begin(), points.end(), ttl,
+                                                [](const Point &point, Duration wanted) { return point.ttl < wanted; });
+            if (!isStopped() && !isBeyond(ttl) && (place == points.end() || place->ttl != ttl))
+                points.insert(place, pointOf(endpoint, ttl));
+        }
+        return points;
+    }
+
     // The longest of the TTLs within the budget, and then to the second between it and the next one.
     std::optional<Point> bestOf(std::size_t endpoint) const
     {
-        const EndpointAdvice &advice = m_advice.endpoints[endpoint];
         if (!m_traffic.knowsChanges() && !m_question.changeEvery)
             return {};
         std::optional<Point> best;
         Duration beyond{0};
-        for (const Point &point : advice.points) {
+        for (const Point &point : pointsOfAll(endpoint)) {
             if (isWithinBudget(point)) {
                 best = point;
                 beyond = Duration(0);

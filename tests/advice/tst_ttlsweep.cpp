@@ -260,6 +260,17 @@ private slots:
         const Point &best = *advice->endpoints.front().best;
         QVERIFY(staleShare(best.figures) <= 0.05);
         QVERIFY(staleShare(sweepTtl(traffic, best.ttl + 1s).front()) > 0.05);
+        // It is that of all TTLs, whichever rows are asked for.
+        for (const std::vector<Duration> &rows :
+             {std::vector<Duration>{1h}, std::vector<Duration>{1s}, std::vector<Duration>{2s, 7s, 48h}}) {
+            Question question;
+            question.ttls = rows;
+            const auto asked = advise(traffic, question);
+            QVERIFY(asked && asked->endpoints.front().best);
+            QCOMPARE(asked->endpoints.front().points.size(), rows.size());
+            QCOMPARE(asked->endpoints.front().best->ttl.count(), best.ttl.count());
+            QCOMPARE(asked->endpoints.front().best->figures, best.figures);
+        }
     }
 
     void aStoppedQuestionHasNoAnswer()
