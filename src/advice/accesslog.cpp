@@ -86,7 +86,10 @@ private:
         read.time = line.time;
         read.key = key;
         read.bytes = line.bytes;
-        m_builder.add(read);
+        if (keepsPages() && is(line.method, "HEAD"))
+            m_builder.addHead(read);
+        else
+            m_builder.add(read);
         if (line.duration != LogLine::unknown) {
             m_durations[m_endpointOfKey[key]].first += line.duration;
             ++m_durations[m_endpointOfKey[key]].second;
@@ -143,8 +146,7 @@ private:
 
     QByteArray keyText(const LogLine &line, QByteArrayView path, QByteArrayView query) const
     {
-        QByteArray text = line.method == "HEAD" ? QByteArrayLiteral("HEAD ") : QByteArray();
-        text += m_options.keyBy == LogOptions::KeyBy::Endpoint ? endpointOf(path) : path.toByteArray();
+        QByteArray text = m_options.keyBy == LogOptions::KeyBy::Endpoint ? endpointOf(path) : path.toByteArray();
         if (!query.isEmpty() && m_options.keyBy <= LogOptions::KeyBy::SortedQuery) {
             QByteArrayList parameters = query.toByteArray().split('&');
             parameters.removeIf([this](const QByteArray &parameter) {
@@ -164,17 +166,16 @@ private:
     }
 
     // The plain way, which most logs take, makes no text.
-    bool isPlain(const LogLine &line) const
+    bool isPlain() const
     {
-        return m_options.keyBy == LogOptions::KeyBy::Url && !m_options.perUser && m_options.ignoredParameters.isEmpty()
-            && is(line.method, "GET");
+        return m_options.keyBy == LogOptions::KeyBy::Url && !m_options.perUser && m_options.ignoredParameters.isEmpty();
     }
 
     std::uint32_t keyOf(const LogLine &line, QByteArrayView path)
     {
         const QByteArrayView query =
             path.size() < line.target.size() ? line.target.sliced(path.size() + 1) : QByteArrayView();
-        const std::uint64_t print = base::fingerprint(isPlain(line) ? line.target : keyText(line, path, query));
+        const std::uint64_t print = base::fingerprint(isPlain() ? line.target : keyText(line, path, query));
         if (const auto known = m_keys.find(print))
             return *known;
         const std::uint32_t endpoint = endpointFor(path);

@@ -4,6 +4,7 @@
 #include "advice/sizereplay.h"
 
 #include <algorithm>
+#include <optional>
 #include <queue>
 #include <unordered_map>
 
@@ -36,6 +37,8 @@ public:
             }
             place.first = std::uint32_t(m_entries.size());
             place.end = place.first + entries;
+            if (info.hasHeads)
+                place.head = std::uint32_t(m_entries.size() + entries++);
             m_entries.insert(m_entries.end(), entries, Entry{notHeld, 0, 0, 0, std::uint32_t(key)});
             m_places.push_back(place);
         }
@@ -95,12 +98,17 @@ private:
         std::uint32_t header = none; // shared with others
         std::uint32_t first = 0;
         std::uint32_t end = 0;
+        std::uint32_t head = none; // instead of the last: what HEADs alone store
 
         static constexpr std::uint32_t none = ~std::uint32_t(0);
         std::uint32_t count() const { return end - first + (header == none ? 0 : 1); }
         std::uint32_t operator[](std::uint32_t index) const
         {
             return header == none ? first + index : index == 0 ? header : first + index - 1;
+        }
+        std::uint32_t of(bool isHead, std::uint32_t index) const
+        {
+            return isHead && index + 1 == count() ? head : (*this)[index];
         }
     };
     struct Pending { // an answer that is being made
@@ -109,6 +117,7 @@ private:
         std::uint32_t key;
         std::uint32_t version;
         std::int64_t life; // µs
+        bool isHead = false;
         bool operator>(const Pending &other) const
         {
             return time != other.time ? time > other.time : order > other.order;
@@ -119,40 +128,52 @@ private:
     std::size_t size() const { return m_steps.size(); }
     SizeSteps::SlowStep at(std::size_t i) const
     {
-        return m_steps.slowSteps.empty() ? SizeSteps::SlowStep{m_steps.steps[i], 0} : m_steps.slowSteps[i];
+        return m_steps.slowSteps.empty() ? SizeSteps::SlowStep{m_steps.steps[i]} : m_steps.slowSteps[i];
     }
     bool isRest(std::uint32_t key) const { return key >= m_steps.exactKeys; }
     std::int64_t weightOf(std::uint32_t key) const { return m_steps.weightOf(key); }
     Store &storeOf(std::uint32_t key) { return m_stores[m_steps.keys[key].store]; }
     bool isLive(const Entry &entry, std::int64_t now) const { return entry.filled != notHeld && now < entry.expiry; }
 
-    // Each entry of the key has to be there; what is found to have expired is deleted.
     void look(const SizeSteps::SlowStep &step)
     {
         Figures &figures = m_count.of(isRest(step.key));
         const std::int64_t weight = weightOf(step.key);
         figures.reads += weight;
-        const Place &place = m_places[step.key];
-        for (std::uint32_t i = 0; i < place.count(); ++i) {
-            const std::uint32_t entry = place[i];
-            if (isLive(m_entries[entry], step.time)) {
-                use(entry);
-                continue;
-            }
-            if (m_entries[entry].filled != notHeld)
-                drop(entry, step.time);
-            if (step.fillTime == Key::noFill)
-                return;
-            const Pending pending{step.time + step.fillTime, m_order++, step.key, step.version, m_lives[step.key]};
-            if (step.fillTime == 0)
-                store(pending);
-            else
-                m_pending.push(pending);
+        std::optional<std::uint32_t> page = find(step, false);
+        if (!page && step.isHead) // all of it anew
+            page = find(step, true);
+        if (page) {
+            figures.hits += weight;
+            const std::uint32_t held = m_entries[*page].version;
+            figures.staleHits += held != step.version && held != SizeSteps::store ? weight : 0;
             return;
         }
-        figures.hits += weight;
-        const std::uint32_t held = m_entries[place.end - 1].version;
-        figures.staleHits += held != step.version && held != SizeSteps::store ? weight : 0;
+        if (step.fillTime == Key::noFill)
+            return;
+        const Pending pending{step.time + step.fillTime, m_order++,  step.key, step.version,
+                              m_lives[step.key],         step.isHead};
+        if (step.fillTime == 0)
+            store(pending);
+        else
+            m_pending.push(pending);
+    }
+
+    // The entry that has the answer. Each of the key's has to be there; what is found to have expired is deleted.
+    std::optional<std::uint32_t> find(const SizeSteps::SlowStep &step, bool ofHead)
+    {
+        const Place &place = m_places[step.key];
+        std::uint32_t entry = 0;
+        for (std::uint32_t i = 0; i < place.count(); ++i) {
+            entry = place.of(ofHead, i);
+            if (!isLive(m_entries[entry], step.time)) {
+                if (m_entries[entry].filled != notHeld)
+                    drop(entry, step.time);
+                return {};
+            }
+            use(entry);
+        }
+        return entry;
     }
 
     void storeUntil(std::int64_t time)
@@ -169,7 +190,7 @@ private:
         Store &store = storeOf(pending.key);
         const Place &place = m_places[pending.key];
         for (std::uint32_t i = 0; i < place.count(); ++i) {
-            const std::uint32_t index = place[i];
+            const std::uint32_t index = place.of(pending.isHead, i);
             Entry &entry = m_entries[index];
             makeRoom(store, entry, pending);
             if (entry.filled == notHeld)

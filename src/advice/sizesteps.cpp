@@ -5,7 +5,6 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
-#include <type_traits>
 
 namespace advice {
 
@@ -167,11 +166,16 @@ template <typename Take> void stepThrough(const Key &key, std::uint32_t number, 
         while (change < key.changes.size() && key.changes[change].read <= read)
             ++change;
         const std::uint32_t version = key.contents.empty() ? std::uint32_t(change) : key.contents[read];
-        take(key.orders[read],
-             SizeSteps::SlowStep{{key.times[read], number, version}, key.fillTimes.empty() ? 0U : key.fillTimes[read]});
+        SizeSteps::SlowStep step{{key.times[read], number, version}};
+        step.fillTime = key.fillTimes.empty() ? 0 : key.fillTimes[read];
+        step.isHead = !key.heads.empty() && key.heads[read];
+        take(key.orders[read], step);
     }
-    for (const Act &act : key.acts)
-        take(act.order, SizeSteps::SlowStep{{act.time, number, versionFor(act.kind)}, 0, act.life});
+    for (const Act &act : key.acts) {
+        SizeSteps::SlowStep step{{act.time, number, versionFor(act.kind)}};
+        step.life = act.life;
+        take(act.order, step);
+    }
 }
 
 // The steps of these keys in the order of time; those of one moment in that in which they came. Stopped, false.
@@ -187,12 +191,7 @@ bool placeSteps(const Traffic &traffic, const std::vector<Candidate> &keys, std:
         if (i % keysBetweenLooks == 0 && stop.stop_requested())
             return false;
         stepThrough(traffic.key(keys[i].key), std::uint32_t(i),
-                    [&](std::uint32_t order, const SizeSteps::SlowStep &step) {
-                        if constexpr (std::is_same_v<Step, SizeSteps::SlowStep>)
-                            steps[order] = step;
-                        else
-                            steps[order] = static_cast<const SizeSteps::Step &>(step);
-                    });
+                    [&steps](std::uint32_t order, const SizeSteps::SlowStep &step) { steps[order] = Step(step); });
     }
     std::erase_if(steps, [](const Step &step) { return step.key == noKey; });
     return sortByTime(steps, stop);
@@ -228,7 +227,8 @@ std::optional<SizeSteps> SizeSteps::of(const Traffic &traffic, const std::vector
     for (const Candidate &candidate : candidates) {
         const Key key = traffic.key(candidate.key);
         const Endpoint &endpoint = traffic.endpoints()[key.endpoint];
-        made.keys.push_back({key.endpoint, key.store, key.header, std::uint32_t(std::max(endpoint.entriesPerKey, 1))});
+        made.keys.push_back({key.endpoint, key.store, key.header, std::uint32_t(std::max(endpoint.entriesPerKey, 1)),
+                             !key.heads.empty()});
     }
     const bool isDone = isSlow ? placeSteps(traffic, candidates, made.slowSteps, stop)
                                : placeSteps(traffic, candidates, made.steps, stop);

@@ -25,6 +25,7 @@ struct SizeSteps {
     };
     struct SlowStep : Step {
         std::uint32_t fillTime = 0; // µs, of a read that misses; Key::noFill: it stores nothing
+        bool isHead = false; // see Key
         std::int64_t life = Act::asAsked; // µs, of what is stored or touched
     };
     struct KeyInfo {
@@ -32,6 +33,7 @@ struct SizeSteps {
         std::uint32_t store;
         std::uint32_t header; // see Key
         std::uint32_t entries; // entries that it takes up
+        bool hasHeads; // then one more
     };
 
     std::vector<Step> steps; // empty where there are slow ones

@@ -36,8 +36,9 @@ Key Traffic::key(std::size_t index) const
     key.fillTimes = part(m_fillTimes, span.first, end);
     key.bytes = part(m_bytes, span.first, end);
     key.changes = part(m_changes, span.firstChange, changesEnd);
-    key.expiryRule = m_expiryRule;
     key.acts = part(m_acts, span.firstAct, actsEnd);
+    if (span.hasHeads)
+        key.heads = part(m_heads, span.first, end);
     if (span.contents >= 0)
         key.contents = m_contents[std::size_t(span.contents)];
     return key;
@@ -94,6 +95,9 @@ void TrafficBuilder::placePlainReads(const std::stop_token &stop)
     std::vector<std::uint32_t> &bytes = m_traffic.m_bytes;
     times.resize(m_reads.size());
     orders.resize(m_reads.size());
+    std::vector<std::uint8_t> &heads = m_traffic.m_heads;
+    heads.resize(m_heads.empty() ? 0 : m_reads.size());
+    auto head = m_heads.begin();
     bytes.resize(m_hasBytes ? m_reads.size() : 0);
     for (std::size_t i = 0; i < m_reads.size(); ++i) {
         if (i % stepsBetweenLooks == 0 && stop.stop_requested())
@@ -104,8 +108,19 @@ void TrafficBuilder::placePlainReads(const std::stop_token &stop)
         orders[to] = std::uint32_t(i);
         if (m_hasBytes)
             bytes[to] = read.bytes;
+        if (head != m_heads.end() && *head == i) {
+            heads[to] = 1;
+            m_traffic.m_spans[read.key].hasHeads = true;
+            ++head;
+        }
     }
-    std::vector<Read> sorted; // with the order as its content
+    struct Plain {
+        std::int64_t time;
+        std::uint32_t order;
+        std::uint32_t bytes;
+        std::uint8_t isHead;
+    };
+    std::vector<Plain> sorted;
     for (std::size_t key = 0; key < m_traffic.m_spans.size(); ++key) {
         if (key % stepsBetweenLooks == 0 && stop.stop_requested())
             return;
@@ -116,13 +131,16 @@ void TrafficBuilder::placePlainReads(const std::stop_token &stop)
             continue;
         sorted.clear();
         for (std::size_t i = first; i < next[key]; ++i)
-            sorted.push_back({.time = times[i], .content = orders[i], .bytes = m_hasBytes ? bytes[i] : 0});
-        std::stable_sort(sorted.begin(), sorted.end(), isBefore);
+            sorted.push_back(
+                {times[i], orders[i], m_hasBytes ? bytes[i] : 0, heads.empty() ? std::uint8_t(0) : heads[i]});
+        std::stable_sort(sorted.begin(), sorted.end(), [](const Plain &a, const Plain &b) { return a.time < b.time; });
         for (std::size_t i = first; i < next[key]; ++i) {
             times[i] = sorted[i - first].time;
-            orders[i] = sorted[i - first].content;
+            orders[i] = sorted[i - first].order;
             if (m_hasBytes)
                 bytes[i] = sorted[i - first].bytes;
+            if (!heads.empty())
+                heads[i] = sorted[i - first].isHead;
         }
     }
 }

@@ -20,6 +20,8 @@
 //   fill     a read that misses makes the answer anew and stores it after `fillTime`
 //   act      what else the application did to the key's entry: deleted it (a receiver, clear(), a restart), stored it
 //            without a miss (a receiver that writes through, a warm-up), or changed its expiry
+//   HEAD     to cache_page: a read of the key's entry, or else of one that HEADs alone fill and read
+//            (django/middleware/cache.py, FetchFromCacheMiddleware)
 namespace advice {
 
 using base::Duration;
@@ -85,6 +87,7 @@ struct Key {
     std::span<const Change> changes;
     std::span<const Act> acts;
     ExpiryRule expiryRule = ExpiryRule::AtIt;
+    std::span<const std::uint8_t> heads; // 1: a HEAD, as cache_page takes it; empty: there are none
     std::span<const std::uint32_t> contents; // equal ones are equal; empty unless an earlier content comes again
 };
 
@@ -93,7 +96,8 @@ public:
     const std::vector<Endpoint> &endpoints() const { return m_endpoints; }
     std::size_t keyCount() const { return m_spans.size(); }
     std::size_t readCount() const { return m_times.size(); }
-    std::size_t stepCount() const { return m_times.size() + m_removals.size(); } // above each `order`
+    bool hasHeads() const { return !m_heads.empty(); }
+    std::size_t stepCount() const { return m_times.size() + m_acts.size(); } // above each `order`
     Key key(std::size_t index) const; // valid as long as this
     std::int64_t begin() const { return m_begin; } // µs
     std::int64_t end() const { return m_end; }
@@ -111,6 +115,7 @@ private:
         std::uint32_t first = 0; // of its reads
         std::uint32_t firstChange = 0;
         std::uint32_t firstAct = 0;
+        bool hasHeads = false;
         std::int32_t contents = -1; // index into m_contents; -1 = none comes again
     };
 
@@ -118,6 +123,7 @@ private:
     std::vector<Span> m_spans; // by key
     std::vector<std::int64_t> m_times; // by key, in order of time
     std::vector<std::uint32_t> m_orders;
+    std::vector<std::uint8_t> m_heads; // empty where there are none
     std::vector<std::uint32_t> m_fillTimes;
     std::vector<std::uint32_t> m_bytes;
     std::vector<Change> m_changes; // by key
@@ -161,6 +167,11 @@ public:
         m_hasFillTimes = m_hasFillTimes || read.fillTime != 0;
         m_hasBytes = m_hasBytes || read.bytes != 0;
         m_reads.push_back(read);
+    }
+    void addHead(const Read &read) // of traffic without contents, fill times and acts
+    {
+        m_heads.push_back(m_reads.size());
+        add(read);
     }
     void expect(std::size_t reads) { m_reads.reserve(reads); } // about so many: memory is taken as they come
     struct ActOn {
@@ -207,6 +218,7 @@ private:
     QHash<std::uint32_t, std::uint32_t> m_storeOfKey; // those that are not 0
     QHash<std::uint32_t, std::uint32_t> m_headerOfKey;
     std::vector<Read> m_reads;
+    std::vector<std::size_t> m_heads; // indexes of reads
     std::vector<PlacedAct> m_acts;
     std::vector<std::int64_t> m_edits;
     bool m_hasFillTimes = false;

@@ -53,6 +53,78 @@ Figures sweepPlain(const Key &key, Duration ttl, std::int64_t end)
     return figures;
 }
 
+// Of a page that HEADs ask for, too: they take the page of GET, or else one of their own. Each holds the page, and both
+// the list of headers.
+class HeadReplay {
+public:
+    HeadReplay(const Key &key, Duration ttl, std::int64_t end)
+        : m_key(key)
+        , m_ttl(ttl)
+        , m_end(end)
+    {
+    }
+
+    Figures run()
+    {
+        m_figures.reads = std::int64_t(m_key.times.size());
+        Page get;
+        Page head;
+        for (std::size_t read = 0; read < m_key.times.size(); ++read) {
+            while (m_change < m_key.changes.size() && m_key.changes[m_change].read <= read)
+                ++m_change;
+            if (hits(get, read) || (m_key.heads[read] && hits(head, read)))
+                continue;
+            fill(m_key.heads[read] ? head : get, read);
+        }
+        end(get);
+        end(head);
+        return m_figures;
+    }
+
+private:
+    struct Page {
+        std::int64_t filled = 0;
+        std::int64_t expiry = std::numeric_limits<std::int64_t>::min();
+        std::size_t change = 0; // the first that makes it stale
+    };
+
+    bool hits(const Page &page, std::size_t read)
+    {
+        if (m_key.times[read] >= page.expiry)
+            return false;
+        ++m_figures.hits;
+        m_figures.staleHits += m_change > page.change;
+        return true;
+    }
+
+    void fill(Page &page, std::size_t read)
+    {
+        end(page);
+        const std::int64_t now = m_key.times[read];
+        page = {now, endOf(now, m_ttl, m_key.expiryRule), m_change};
+        const std::int64_t until = std::min(page.expiry, m_end);
+        const auto held = double(until - now);
+        m_figures.entryTime += (held + double(until - std::max(now, m_headersUntil))) / 2;
+        m_headersUntil = until;
+        if (!m_key.bytes.empty())
+            m_figures.byteTime += held * m_key.bytes[read];
+    }
+
+    void end(const Page &page)
+    {
+        const std::int64_t until = std::min(page.expiry, m_end);
+        if (page.change < m_key.changes.size() && m_key.changes[page.change].time < until)
+            m_figures.staleTime += until - m_key.changes[page.change].time;
+    }
+
+    const Key &m_key;
+    const Duration m_ttl;
+    const std::int64_t m_end;
+    Figures m_figures;
+    std::size_t m_change = 0; // the first that comes after this read
+    std::int64_t m_headersUntil = std::numeric_limits<std::int64_t>::min();
+};
+
 bool isPlain(const Key &key) { return key.fillTimes.empty() && key.acts.empty() && key.contents.empty(); }
 
 // The life of one key's entries, step by step: what is stored while others are under way, and what is done to them.
@@ -215,6 +287,8 @@ std::int64_t hitsOfPerfect(const Key &key)
 
 Figures sweepTtl(const Key &key, Duration ttl, std::int64_t end)
 {
+    if (!key.heads.empty())
+        return HeadReplay(key, ttl, end).run();
     return isPlain(key) ? sweepPlain(key, ttl, end) : Replay(key, ttl, end).run();
 }
 

@@ -248,7 +248,7 @@ namespace {
 struct KeyMoment {
     std::int64_t time; // µs
     std::uint32_t order; // see advice::Key; of a change, of the read that it comes before
-    bool isRead;
+    enum class What : std::uint8_t { Change, Get, Head } what;
     std::size_t key;
     friend auto operator<=>(const KeyMoment &, const KeyMoment &) = default;
 };
@@ -261,7 +261,8 @@ std::vector<KeyMoment> readsInOrder(const advice::Traffic &traffic)
     for (std::size_t key = 0; key < traffic.keyCount(); ++key) {
         const advice::Key one = traffic.key(key);
         for (std::size_t i = 0; i < one.times.size(); ++i)
-            reads.push_back({one.times[i], one.orders[i], true, key});
+            reads.push_back({one.times[i], one.orders[i],
+                             one.heads.empty() || !one.heads[i] ? KeyMoment::What::Get : KeyMoment::What::Head, key});
     }
     std::sort(reads.begin(), reads.end());
     return reads;
@@ -293,7 +294,7 @@ Replay replayOfKeys(const advice::Traffic &traffic, bool deletes, const ReplayOp
         const auto add = [&](std::int64_t time, std::uint32_t order) {
             if (courseOf[key] == 0 || time > end)
                 return;
-            moments.push_back({time, order, false, key});
+            moments.push_back({time, order, KeyMoment::What::Change, key});
             ++replay.changes;
         };
         for (const advice::Change &change : one.changes)
@@ -324,9 +325,13 @@ Replay replayOfKeys(const advice::Traffic &traffic, bool deletes, const ReplayOp
     if (replay.setsCaching) {
         lab::CacheEndpoint cached;
         cached.endpoint = detailPattern;
-        cached.caching.method = server::Caching::Method::Response;
-        cached.caching.keyFunction = server::Caching::KeyFunction::Template;
-        cached.caching.key = entryKey;
+        if (traffic.hasHeads()) { // which cache_page takes in its own way
+            cached.caching.method = server::Caching::Method::Page;
+        } else {
+            cached.caching.method = server::Caching::Method::Response;
+            cached.caching.keyFunction = server::Caching::KeyFunction::Template;
+            cached.caching.key = entryKey;
+        }
         cached.caching.timeout = replay.timeout;
         first.append(Command{cached});
     }
@@ -342,10 +347,11 @@ Replay replayOfKeys(const advice::Traffic &traffic, bool deletes, const ReplayOp
     for (const KeyMoment &moment : moments) {
         const std::int64_t course = courseOf[moment.key];
         schedule.at(moment.time);
-        if (moment.isRead)
-            schedule.add(sent("GET", "/courses/" + QByteArray::number(qlonglong(course)) + '/'));
-        else
+        if (moment.what == KeyMoment::What::Change)
             schedule.save(course);
+        else
+            schedule.add(sent(moment.what == KeyMoment::What::Head ? "HEAD" : "GET",
+                              "/courses/" + QByteArray::number(qlonglong(course)) + '/'));
     }
     replay.commands = schedule.take();
     return replay;
