@@ -1,5 +1,6 @@
 #include "advice/monitorlog.h"
 
+#include "advice/logreader.h"
 #include "advice/logsource.h"
 #include "advice/paths.h"
 #include "base/fingerprint.h"
@@ -65,17 +66,20 @@ bool readWord(QByteArrayView line, qsizetype &at, QByteArray &word)
     return false;
 }
 
-// 1795888208.806976 [7 127.0.0.1:58210] "GET" "key"
+// 1795888208.806976 [7 127.0.0.1:58210] "GET" "key"; the client may be [::1]:58210, too, and a raw connection has each
+// line begin with "+".
 std::optional<MonitorLine> readMonitorLine(QByteArrayView line)
 {
     MonitorLine read;
+    if (line.startsWith('+'))
+        line = line.sliced(1);
     double seconds = 0;
     const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), seconds);
     qsizetype at = end - line.data();
     if (error != std::errc() || seconds < 0 || seconds > 1e11 || !line.sliced(at).startsWith(" ["))
         return {};
     read.time = std::int64_t(seconds * 1e6);
-    const qsizetype close = line.indexOf(']', at);
+    const qsizetype close = line.indexOf("] \"", at);
     const qsizetype blank = line.indexOf(' ', at + 2);
     if (close < 0 || blank < 0 || blank > close)
         return {};
@@ -108,6 +112,8 @@ Does whatDoes(const QByteArray &command)
 
 } // namespace
 
+bool isMonitorGreeting(QByteArrayView line) { return line == "OK" || line == "+OK"; }
+
 bool looksLikeMonitor(QByteArrayView line) { return readMonitorLine(line).has_value(); }
 
 base::Result<MonitorReading> readMonitorLog(const QString &fileName, const std::stop_token &stop,
@@ -119,13 +125,17 @@ base::Result<MonitorReading> readMonitorLog(const QString &fileName, const std::
     QSet<QByteArray> families;
     std::int64_t first = 0;
     std::int64_t last = 0;
+    QString firstUnreadable;
     LogSource source(fileName);
     const auto read = source.read(
         [&](QByteArrayView text) {
             ++reading.lines;
             const auto line = readMonitorLine(text);
             if (!line) {
-                reading.unreadable += !text.isEmpty() && text != "OK";
+                if (text.isEmpty() || isMonitorGreeting(text))
+                    return true;
+                if (reading.unreadable++ == 0)
+                    firstUnreadable = LogReader::quoted(text);
                 return true;
             }
             first = first == 0 ? line->time : first;
@@ -171,7 +181,8 @@ base::Result<MonitorReading> readMonitorLog(const QString &fileName, const std::
     if (stop.stop_requested())
         return base::failure("advice.cancelled");
     if (builder.readCount() == 0)
-        return base::failure("advice.noRequests", {fileName});
+        return reading.unreadable > 0 ? base::failure("advice.noLog", {fileName, firstUnreadable})
+                                      : base::failure("advice.noRequests", {fileName});
     reading.length = Duration(last - first);
     reading.traffic = builder.build(TrafficBuilder::Knows::Nothing);
     return reading;

@@ -17,6 +17,7 @@ struct MonitorReading {
     Duration length{0};
 };
 
+bool isMonitorGreeting(QByteArrayView line); // the first line of a sample, before its commands
 bool looksLikeMonitor(QByteArrayView line);
 base::Result<MonitorReading> readMonitorLog(const QString &fileName, const std::stop_token &stop = {},
                                             std::uint32_t mostKeys = 4'000'000);

@@ -82,7 +82,7 @@ base::Result<SourceKind> kindOfSource(const QString &fileName)
             kind = origin->source == "tap" ? SourceKind::TapRecording : SourceKind::LabTrace;
         else if (trace::looksLikeTrace(line))
             kind = SourceKind::LabTrace;
-        else if (advice::looksLikeMonitor(line))
+        else if (advice::isMonitorGreeting(line) || advice::looksLikeMonitor(line))
             kind = SourceKind::Monitor;
         return kind == SourceKind::AccessLog && ++lines < 5;
     });
