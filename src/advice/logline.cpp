@@ -2,14 +2,18 @@
 
 #include <QtCore/QByteArrayList>
 #include <QtCore/QDate>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QUrl>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
 #include <limits>
+
+using namespace Qt::StringLiterals;
 
 namespace advice {
 
@@ -259,7 +263,7 @@ struct Named {
     QByteArrayView seconds;
     QByteArrayView user;
 
-    void take(QByteArrayView name, QByteArrayView value)
+    static QByteArrayView Named::*memberOf(QByteArrayView name) // null: of no interest
     {
         struct Known {
             QByteArrayView name;
@@ -283,6 +287,13 @@ struct Named {
             Known{"path", &Named::target},
             Known{"args", &Named::query},
             Known{"query_string", &Named::query},
+            Known{"querystring", &Named::query},
+            Known{"query", &Named::query},
+            Known{"query_params", &Named::query},
+            Known{"queryparams", &Named::query},
+            Known{"request_query", &Named::query},
+            Known{"url_query", &Named::query},
+            Known{"is_args_args", &Named::query},
             Known{"status", &Named::status},
             Known{"status_code", &Named::status},
             Known{"code", &Named::status},
@@ -299,11 +310,21 @@ struct Named {
         };
         for (const Known &one : known) {
             if (name.compare(one.name, Qt::CaseInsensitive) == 0) {
-                if ((this->*one.member).isEmpty())
-                    this->*one.member = value;
-                return;
+                return one.member;
             }
         }
+        return nullptr;
+    }
+
+    void take(QByteArrayView name, QByteArrayView value)
+    {
+        const auto member = memberOf(name);
+        if (!member)
+            return;
+        QByteArrayView &known = this->*member;
+        // "path" and "url" beside each other: the one with the query.
+        if (known.isEmpty() || (member == &Named::target && value.contains('?') && !known.contains('?')))
+            known = value;
     }
 
     // `joined` keeps what target and query make together.
@@ -320,18 +341,54 @@ struct Named {
             if (target.isEmpty())
                 return false;
             into.method = method.isEmpty() ? QByteArrayView("GET") : method;
-            into.target = target;
-            if (!orNothing(query).isEmpty() && !target.contains('?')) {
-                joined = target.toByteArray() + '?' + query.toByteArray();
-                into.target = joined;
-            }
+            into.target = targetOf(target);
+            if (into.target.isEmpty()) // a path without its first slash
+                into.target = target;
         }
+        if (!into.target.isEmpty())
+            joinQuery(into, orNothing(query), joined);
         into.bytes = unsignedNumber(bytes);
         into.duration = seconds.isEmpty() ? LogLine::unknown : secondsToUs(seconds);
         into.user = orNothing(user);
         return true;
     }
 };
+
+// The parameters of a request as they stand in its URL: {"page": 2, "tag": ["a", "b"]}.
+QByteArray queryOf(const QJsonObject &parameters)
+{
+    QByteArrayList parts;
+    for (auto parameter = parameters.begin(); parameter != parameters.end(); ++parameter) {
+        const QByteArray name = QUrl::toPercentEncoding(parameter.key());
+        for (const QJsonValue &value :
+             parameter->isArray() ? parameter->toArray() : QJsonArray{static_cast<QJsonValue>(*parameter)})
+            parts += name + '=' + QUrl::toPercentEncoding(value.toVariant().toString());
+    }
+    return parts.join('&');
+}
+
+// `values` keeps what `named` borrows. What servers tell in objects of their own (Caddy's request, ECS's http and url)
+// comes after what stands beside them.
+void takeMembers(const QJsonObject &object, Named &named, QByteArrayList &values)
+{
+    constexpr std::array parts{"request"_L1, "response"_L1, "req"_L1, "res"_L1, "http"_L1, "url"_L1};
+    const auto take = [&](const QString &name, const QByteArray &value) {
+        values.append(value);
+        named.take(name.toUtf8(), values.last());
+    };
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member->isDouble())
+            take(member.key(), QByteArray::number(member->toDouble(), 'f', 6).replace(".000000", ""));
+        else if (member->isObject() && Named::memberOf(member.key().toUtf8()) == &Named::query)
+            take(member.key(), queryOf(member->toObject()));
+        else if (!member->isObject())
+            take(member.key(), member->toString().toUtf8());
+    }
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member->isObject() && std::find(parts.begin(), parts.end(), member.key()) != parts.end())
+            takeMembers(member->toObject(), named, values);
+    }
+}
 
 } // namespace
 
@@ -359,6 +416,19 @@ bool LogClock::read(QByteArrayView text, LogLine &into)
     return true;
 }
 
+QByteArrayView targetOf(QByteArrayView url)
+{
+    if (!url.startsWith('/')) { // as a proxy is asked
+        const qsizetype slash = find(url, '/', 0);
+        if (slash < 2 || !url.sliced(slash - 1).startsWith("://"))
+            return {};
+        const qsizetype path = find(url, '/', slash + 2);
+        url = path < 0 ? QByteArrayView("/") : url.sliced(path);
+    }
+    const qsizetype fragment = find(url, '#', 0);
+    return fragment < 0 ? url : url.first(fragment);
+}
+
 void readRequestLine(QByteArrayView text, LogLine &into)
 {
     into.method = into.target = {};
@@ -368,20 +438,21 @@ void readRequestLine(QByteArrayView text, LogLine &into)
     const QByteArrayView method = text.first(blank);
     if (!std::all_of(method.begin(), method.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
         return;
-    QByteArrayView target = text.sliced(blank + 1);
-    target = withoutVersion(target);
-    if (!target.startsWith('/')
-        && (target.startsWith("http://") || target.startsWith("https://"))) { // as a proxy is asked
-        const qsizetype path = target.indexOf('/', target.indexOf("//") + 2);
-        target = path < 0 ? QByteArrayView("/") : target.sliced(path);
-    }
-    const qsizetype fragment = find(target, '#', 0);
-    if (fragment >= 0)
-        target = target.first(fragment);
-    if (!target.startsWith('/'))
+    const QByteArrayView target = targetOf(withoutVersion(text.sliced(blank + 1)));
+    if (target.isEmpty())
         return;
     into.method = method;
     into.target = target;
+}
+
+void joinQuery(LogLine &into, QByteArrayView query, QByteArray &joined)
+{
+    if (query.startsWith('?'))
+        query = query.sliced(1);
+    if (query.isEmpty() || into.target.contains('?'))
+        return;
+    joined = into.target.toByteArray() + '?' + query.toByteArray();
+    into.target = joined;
 }
 
 bool readClassicLine(QByteArrayView line, LogClock &clock, LogLine &into)
@@ -461,13 +532,8 @@ bool LogFields::readJson(QByteArrayView line, LogClock &clock, LogLine &into)
     if (object.isEmpty())
         return false;
     QByteArrayList values;
-    values.reserve(object.size()); // what is borrowed of it stays in place
     Named named;
-    for (auto field = object.begin(); field != object.end(); ++field) {
-        values.append(field->isDouble() ? QByteArray::number(field->toDouble(), 'f', 6).replace(".000000", "")
-                                        : field->toString().toUtf8());
-        named.take(field.key().toUtf8(), values.last());
-    }
+    takeMembers(object, named, values);
     if (!named.fill(clock, into, m_json))
         return false;
     m_method = into.method.toByteArray();

@@ -35,8 +35,15 @@ private:
     bool m_hasZone = false;
 };
 
+// Path and query of a URL, which may be a whole one ("https://example.org/a/?b=1"), without its fragment. Empty when
+// there is no path in it.
+QByteArrayView targetOf(QByteArrayView url);
+
 // `METHOD TARGET HTTP/1.1`; what is no such thing leaves method and target empty.
 void readRequestLine(QByteArrayView text, LogLine &into);
+
+// Appends a query that stands apart ("b=1", "?b=1") to a target without one; `joined` keeps what they make together.
+void joinQuery(LogLine &into, QByteArrayView query, QByteArray &joined);
 
 // Lines that have a time in brackets, a request in quotes and a status, whatever stands before and behind: common and
 // combined format, Apache's, gunicorn's, also with a prefix, and Django's runserver's. False for any other line.
