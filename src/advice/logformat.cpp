@@ -7,10 +7,9 @@ namespace advice {
 
 namespace {
 
-bool isNameCharacter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool isFigure(char c) { return c >= '0' && c <= '9'; }
+
+bool isNameCharacter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isFigure(c) || c == '_'; }
 
 double numberOf(QByteArrayView text)
 {
@@ -41,6 +40,7 @@ LogFormat::Field LogFormat::fieldOf(QByteArrayView name)
         Known{"U", Field::Target},
         Known{"args", Field::Query},
         Known{"query_string", Field::Query},
+        Known{"is_args", Field::Query},
         Known{"q", Field::Query},
         Known{"status", Field::Status},
         Known{"s", Field::Status},
@@ -63,8 +63,66 @@ LogFormat::Field LogFormat::fieldOf(QByteArrayView name)
     return Field::Skipped;
 }
 
-base::Result<LogFormat> LogFormat::fromText(const QByteArray &text)
+namespace {
+
+// What stands in quotes, one after the other, with its escapes.
+QByteArrayList quotedIn(const QByteArray &text)
 {
+    QByteArrayList quoted;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char quote = text[at];
+        if (quote != '"' && quote != '\'')
+            continue;
+        QByteArray one;
+        for (++at; at < text.size() && text[at] != quote; ++at) {
+            if (text[at] == '\\' && at + 1 < text.size() && text[at + 1] == quote)
+                ++at;
+            one += text[at];
+        }
+        quoted += one;
+    }
+    return quoted;
+}
+
+// The format that a directive of the configuration gives, or the text as it is.
+QByteArray formatIn(const QByteArray &text)
+{
+    const QByteArray directive = text.simplified().split(' ').first().toLower();
+    const QByteArrayList quoted = quotedIn(text);
+    const bool isNginx = directive == "log_format" || text.trimmed().startsWith('\'');
+    QByteArray format = text;
+    if (isNginx && !quoted.isEmpty())
+        format = quoted.join();
+    else if (directive == "logformat" && !quoted.isEmpty())
+        format = quoted.first();
+    else if ((directive == "customlog" || directive.startsWith("access_log_format")) && !quoted.isEmpty())
+        format = quoted.last();
+    return format.replace("\\\"", "\"").replace("\\t", "\t");
+}
+
+} // namespace
+
+// What has nothing between it is one: the parts of a URL ("$host$request_uri", "%U%q"), or of a time
+// ("%{%d/%b/%Y:%T}t.%{msec_frac}t"), which has its literals in it, too.
+bool LogFormat::joins(const Part &next)
+{
+    if (m_parts.isEmpty())
+        return false;
+    Part &last = m_parts.last();
+    if (last.isPieceOfTime && next.isPieceOfTime)
+        return true;
+    if (!next.before.isEmpty())
+        return false;
+    if (last.field == Field::Skipped && (next.field == Field::Skipped || next.field == Field::Target)) {
+        last.field = next.field;
+        return true;
+    }
+    return (last.field == Field::Target || last.field == Field::Query) && next.field == Field::Query;
+}
+
+base::Result<LogFormat> LogFormat::fromText(const QByteArray &asConfigured)
+{
+    const QByteArray text = formatIn(asConfigured);
     LogFormat format;
     QByteArray literal;
     for (qsizetype at = 0; at < text.size();) {
@@ -80,6 +138,7 @@ base::Result<LogFormat> LogFormat::fromText(const QByteArray &text)
         }
         qsizetype end = at + 1;
         QByteArray name;
+        bool isPieceOfTime = false;
         if (sign == '$') {
             const bool braces = end < text.size() && text[end] == '{';
             end += braces;
@@ -87,10 +146,11 @@ base::Result<LogFormat> LogFormat::fromText(const QByteArray &text)
                 name += text[end++];
             end += braces;
         } else {
-            while (end < text.size() && (text[end] == '>' || text[end] == '<' || text[end] == '!'))
+            // %>s, %!200,304{Referer}i
+            while (end < text.size() && (QByteArrayView("<>!,").contains(text[end]) || isFigure(text[end])))
                 ++end;
             bool hasArgument = false;
-            if (end < text.size() && text[end] == '{') { // %{Referer}i, gunicorn's %({x}i)s
+            if (end < text.size() && text[end] == '{') { // %{Referer}i, %{sec}t, gunicorn's %({x}i)s
                 end = text.indexOf('}', end) + 1;
                 hasArgument = true;
                 if (end == 0)
@@ -104,14 +164,18 @@ base::Result<LogFormat> LogFormat::fromText(const QByteArray &text)
                 hasArgument = true;
             }
             if (end < text.size()) {
-                if (!hasArgument)
+                isPieceOfTime = hasArgument && name.isEmpty() && text[end] == 't';
+                if (!hasArgument || isPieceOfTime)
                     name = text.sliced(end, 1);
                 ++end;
             }
         }
-        if (literal.isEmpty() && !format.m_parts.isEmpty())
-            return base::failure("advice.formatJoined", {QString::fromUtf8(text.sliced(at, end - at))});
-        format.m_parts.append({fieldOf(name), literal});
+        const Part part{fieldOf(name), literal, isPieceOfTime};
+        if (!format.joins(part)) {
+            if (literal.isEmpty() && !format.m_parts.isEmpty())
+                return base::failure("advice.formatJoined", {QString::fromUtf8(text.sliced(at, end - at))});
+            format.m_parts.append(part);
+        }
         literal.clear();
         at = end;
     }
@@ -160,7 +224,8 @@ bool LogFormat::read(QByteArrayView line, LogClock &clock, LogLine &into)
         case Field::Skipped:
             break;
         case Field::Query:
-            query = value == "-" ? QByteArrayView() : value;
+            if (value != "-" && value != "?")
+                query = value;
             break;
         case Field::Time:
             if (!clock.read(value, into))
@@ -174,8 +239,12 @@ bool LogFormat::read(QByteArrayView line, LogClock &clock, LogLine &into)
             into.method = value;
             break;
         case Field::Target:
-            if (!hasTarget)
-                into.target = value;
+            if (!hasTarget) {
+                const qsizetype path = value.indexOf('/'); // behind a host
+                into.target = targetOf(value);
+                if (into.target.isEmpty() && path > 0)
+                    into.target = targetOf(value.sliced(path));
+            }
             break;
         case Field::Status:
             into.status = int(numberOf(value));
@@ -196,10 +265,10 @@ bool LogFormat::read(QByteArrayView line, LogClock &clock, LogLine &into)
             break;
         }
     }
-    if (!query.isEmpty() && !into.target.contains('?')) {
-        m_joined = into.target.toByteArray() + (query.startsWith('?') ? "" : "?") + query.toByteArray();
-        into.target = m_joined;
-    }
+    if (into.target.isEmpty())
+        into.method = {};
+    else
+        joinQuery(into, query, m_joined);
     return into.status >= 100 && into.status <= 599;
 }
 

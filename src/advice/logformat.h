@@ -9,7 +9,7 @@
 namespace advice {
 
 // Lines as a format of the server's own says: nginx' log_format (`$remote_addr [$time_local] "$request" $status`) or
-// Apache's LogFormat (`%h %t "%r" %>s %D`).
+// Apache's LogFormat (`%h %t "%r" %>s %D`), alone or in the directive that configures it.
 class LogFormat {
 public:
     // Errors: advice.formatLacks {what} when time, request or status are not in it; advice.formatJoined {name} when two
@@ -35,8 +35,10 @@ private:
     struct Part {
         Field field = Field::Skipped;
         QByteArray before; // the literal text in front of it
+        bool isPieceOfTime = false; // Apache's %{…}t
     };
     static Field fieldOf(QByteArrayView name);
+    bool joins(const Part &next); // it has become a part of the last one
 
     QList<Part> m_parts;
     QByteArray m_end; // the literal text behind the last one

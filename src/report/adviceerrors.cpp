@@ -68,7 +68,10 @@ constexpr std::array adviceEntries{
     ErrorEntry{
         "advice.formatJoined",
         QT_TRANSLATE_NOOP("report::Errors", "In the format, nothing stands before %1 that tells where it begins."),
-        QT_TRANSLATE_NOOP("report::Errors", "Give the format as the server's configuration has it.")},
+        QT_TRANSLATE_NOOP(
+            "report::Errors",
+            "Only the parts of a URL or of a time can follow each other directly: have the server write a "
+            "blank between other values.")},
 };
 
 } // namespace
