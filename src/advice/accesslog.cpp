@@ -4,8 +4,10 @@
 #include "advice/logsource.h"
 #include "advice/paths.h"
 #include "advice/printtable.h"
+#include "base/csvreader.h"
 #include "base/fingerprint.h"
 
+#include <QtCore/QBuffer>
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
@@ -57,7 +59,7 @@ public:
 
     bool isLog() const { return m_reading.requests > 0; }
     const LogReading &reading() const { return m_reading; }
-    base::Result<void> readEdits();
+    base::Result<void> readEdits(); // before the lines
     LogReading finish(const std::stop_token &stop);
 
 private:
@@ -96,13 +98,21 @@ private:
         }
     }
 
+    std::int64_t editsWithoutReads() const;
+
+    // Of one answer for the whole endpoint, each of its paths is the same.
+    std::uint32_t nodeOf(QByteArrayView path)
+    {
+        return m_options.keyBy == LogOptions::KeyBy::Endpoint ? m_paths.node(endpointOf(path)) : m_paths.node(path);
+    }
+
     void countChange(const LogLine &line, QByteArrayView path)
     {
         if (m_options.rules.isEmpty()) {
             if (!isWrite(line.method))
                 return;
             using Reach = PathTree::Reach;
-            m_paths.change(m_paths.node(path), m_builder.changeAt(line.time),
+            m_paths.change(nodeOf(path), m_builder.changeAt(line.time),
                            line.method == "POST" ? Reach::Above : Reach::AboveAndBelow);
             ++m_reading.changes;
             return;
@@ -112,7 +122,7 @@ private:
             if (!touched)
                 continue;
             for (const QByteArray &one : *touched)
-                m_paths.change(m_paths.node(one), m_builder.changeAt(line.time), PathTree::Reach::Alone);
+                m_paths.change(nodeOf(one), m_builder.changeAt(line.time), PathTree::Reach::Alone);
             ++m_reading.changes;
         }
     }
@@ -193,7 +203,7 @@ private:
         m_endpointOfKey.push_back(endpoint);
         if (m_durations.size() <= endpoint)
             m_durations.resize(endpoint + 1);
-        m_nodeOfKey.push_back(m_options.keyBy == LogOptions::KeyBy::Endpoint ? PathTree::root : m_paths.node(path));
+        m_nodeOfKey.push_back(nodeOf(path));
         return key;
     }
 
@@ -216,6 +226,7 @@ private:
     QHash<QByteArray, std::uint32_t> m_endpoints;
     std::vector<std::uint32_t> m_endpointOfKey;
     std::vector<std::uint32_t> m_nodeOfKey;
+    std::vector<std::uint32_t> m_edits; // of the CSV: their nodes
     std::vector<std::pair<std::uint64_t, std::uint64_t>> m_durations; // by endpoint: their sum and number
     std::int64_t m_last = 0;
     LogReading m_reading;
@@ -223,36 +234,68 @@ private:
 
 base::Result<void> AccessLog::readEdits()
 {
+    QByteArray text;
     LogSource source(m_options.editsFile);
-    std::int64_t number = 0;
-    std::int64_t bad = 0;
-    LogClock clock;
-    const auto read = source.read([&](QByteArrayView line) {
-        ++number;
-        const qsizetype comma = line.indexOf(',');
-        LogLine edit;
-        if (line.trimmed().isEmpty())
-            return true;
-        if (comma < 0 || !clock.read(line.first(comma).trimmed(), edit)) {
-            if (number == 1) // a heading
-                return true;
-            bad = number;
-            return false;
-        }
-        m_paths.change(m_paths.node(line.sliced(comma + 1).trimmed()), {edit.time}, PathTree::Reach::AboveAndBelow);
-        ++m_reading.changes;
+    const auto read = source.read([&text](QByteArrayView line) {
+        text.append(line).append('\n');
         return true;
     });
     if (!read)
         return read;
-    if (bad > 0)
-        return base::failure("advice.badEdits", {m_options.editsFile, QString::number(bad)});
+    const QByteArray firstLine = text.first(text.indexOf('\n') + 1);
+    const char delimiter = firstLine.contains(',') ? ',' : firstLine.contains(';') ? ';' : '\t';
+    QBuffer buffer(&text);
+    buffer.open(QIODevice::ReadOnly);
+    base::CsvReader rows(buffer, QStringDecoder(QStringDecoder::Utf8), QChar::fromLatin1(delimiter));
+    LogClock clock;
+    for (bool isFirst = true; rows.next(); isFirst = false) {
+        const QStringList &fields = rows.fields();
+        LogLine edit;
+        if (fields.join(QString()).trimmed().isEmpty())
+            continue;
+        const QByteArray url = fields.value(1).trimmed().toUtf8();
+        if (url.isEmpty() || !clock.read(fields.first().trimmed().toUtf8(), edit)
+            || rows.problem() != base::CsvReader::Problem::None) {
+            if (isFirst) // a heading
+                continue;
+            return base::failure("advice.badEdits", {m_options.editsFile, QString::number(rows.line())});
+        }
+        m_reading.lacksZone |= !edit.hasZone;
+        QByteArrayView target = targetOf(url);
+        if (target.isEmpty())
+            target = url;
+        const qsizetype mark = target.indexOf('?');
+        const std::uint32_t node = nodeOf(mark < 0 ? target : target.first(mark));
+        m_paths.change(node, {edit.time}, PathTree::Reach::AboveAndBelow);
+        m_edits.push_back(node);
+        ++m_reading.changes;
+    }
     return {};
+}
+
+// How many rows of the CSV are of no path that was read, or one above or below it.
+std::int64_t AccessLog::editsWithoutReads() const
+{
+    std::vector<bool> isRead(m_paths.size(), false);
+    std::vector<bool> hasReads(m_paths.size(), false); // it, or one below it
+    for (const std::uint32_t node : m_nodeOfKey) {
+        isRead[node] = true;
+        for (std::uint32_t above = node; !hasReads[above]; above = m_paths.parent(above))
+            hasReads[above] = true;
+    }
+    return std::count_if(m_edits.begin(), m_edits.end(), [&](std::uint32_t node) {
+        if (hasReads[node])
+            return false;
+        while (node != PathTree::root && !isRead[node])
+            node = m_paths.parent(node);
+        return node == PathTree::root;
+    });
 }
 
 LogReading AccessLog::finish(const std::stop_token &stop)
 {
     const bool knowsChanges = m_reading.changes > 0;
+    m_reading.editsWithoutReads = editsWithoutReads();
     if (knowsChanges) {
         for (std::uint32_t key = 0; key < m_nodeOfKey.size() && !stop.stop_requested(); ++key) {
             auto changes = m_paths.changesOf(m_nodeOfKey[key]);

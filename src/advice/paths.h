@@ -28,6 +28,7 @@ public:
     PathTree();
     std::uint32_t node(QByteArrayView path); // known or new
     std::size_t size() const { return m_nodes.size(); }
+    std::uint32_t parent(std::uint32_t node) const { return m_nodes[node].parent; }
 
     enum class Reach : std::uint8_t { Alone, Above, AboveAndBelow };
     void change(std::uint32_t node, ChangeAt when, Reach reach);

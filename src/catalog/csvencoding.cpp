@@ -1,6 +1,6 @@
 #include "catalog/csvencoding.h"
 
-#include "catalog/csvdecoder.h"
+#include "base/csvdecoder.h"
 
 #include <QtCore/QStringConverter>
 
@@ -175,7 +175,7 @@ constexpr std::array tables{
 // The text, if all the bytes are in the encoding.
 std::optional<QString> decoded(const QByteArray &bytes, QByteArrayView encoding)
 {
-    auto decoder = CsvDecoder::forName(encoding.toByteArray());
+    auto decoder = base::CsvDecoder::forName(encoding.toByteArray());
     if (!decoder)
         return std::nullopt;
     QString text = decoder->decode(bytes);

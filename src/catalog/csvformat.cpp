@@ -1,8 +1,8 @@
 #include "catalog/csvformat.h"
 
+#include "base/csvreader.h"
 #include "catalog/coursefile.h"
 #include "catalog/csvencoding.h"
-#include "catalog/csvreader.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>
@@ -74,7 +74,7 @@ QList<QStringList> firstRecords(QByteArray start, CsvDecoder decoder, QChar deli
 {
     QBuffer buffer(&start);
     buffer.open(QIODevice::ReadOnly);
-    CsvReader reader(buffer, std::move(decoder), delimiter);
+    base::CsvReader reader(buffer, std::move(decoder), delimiter);
     QList<QStringList> records;
     while (records.size() <= previewRows && reader.next())
         records << reader.fields();

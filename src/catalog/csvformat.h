@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/csvdecoder.h"
 #include "base/error.h"
-#include "catalog/csvdecoder.h"
 #include "catalog/csvvalues.h"
 
 #include <QtCore/QHash>
@@ -10,6 +10,7 @@
 
 namespace catalog {
 
+using base::CsvDecoder;
 using base::Result;
 
 // How a file of courses is written, found out from the file where nobody said.

@@ -1,8 +1,8 @@
 #include "catalog/csvimport.h"
 
 #include "base/csv.h"
+#include "base/csvreader.h"
 #include "catalog/coursefile.h"
-#include "catalog/csvreader.h"
 #include "catalog/csvvalues.h"
 #include "catalog/instance.h"
 
@@ -72,9 +72,9 @@ bool looksLikeRow(const QStringList &columns)
 }
 
 // A row of a spreadsheet whose cells are all empty is ",,,".
-bool isEmptyRow(const CsvReader &reader)
+bool isEmptyRow(const base::CsvReader &reader)
 {
-    return reader.problem() == CsvReader::Problem::None
+    return reader.problem() == base::CsvReader::Problem::None
         && std::all_of(reader.fields().begin(), reader.fields().end(),
                        [](const QString &field) { return field.trimmed().isEmpty(); });
 }
@@ -136,7 +136,7 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
     auto decoder = decoderFor(m_format.encoding);
     if (!decoder)
         return tl::unexpected(decoder.error());
-    CsvReader reader(file, std::move(*decoder), m_format.delimiter);
+    base::CsvReader reader(file, std::move(*decoder), m_format.delimiter);
     for (qsizetype above = 0; m_format.hasHeader && above <= preview->skipped; ++above)
         reader.next();
 
@@ -186,7 +186,7 @@ Result<void> CsvImport::learnForms(QIODevice &file, const CsvMapping &mapping)
     auto decoder = decoderFor(m_format.encoding);
     if (!decoder)
         return tl::unexpected(decoder.error());
-    CsvReader reader(file, std::move(*decoder), m_format.delimiter);
+    base::CsvReader reader(file, std::move(*decoder), m_format.delimiter);
     QSet<DateOrder> orders;
     QSet<QChar> signs;
     while (reader.next()) {
@@ -204,7 +204,7 @@ Result<void> CsvImport::learnForms(QIODevice &file, const CsvMapping &mapping)
     return {};
 }
 
-Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &columns, const Watch &watch,
+Result<void> CsvImport::readRows(base::CsvReader &reader, const std::vector<Column> &columns, const Watch &watch,
                                  std::int64_t size)
 {
     QByteArray names;
@@ -241,16 +241,16 @@ Result<void> CsvImport::readRows(CsvReader &reader, const std::vector<Column> &c
 }
 
 // The bound values of one INSERT, in the order of the model's fields; false for a bad row.
-bool CsvImport::readRow(const CsvReader &reader, const std::vector<Column> &columns, QVariantList &values)
+bool CsvImport::readRow(const base::CsvReader &reader, const std::vector<Column> &columns, QVariantList &values)
 {
     const auto wrong = [&](const char *code, const QStringList &args = {}) {
         complain(reader.line(), {}, {QByteArray(code), args});
         return false;
     };
-    if (reader.problem() == CsvReader::Problem::UnclosedQuote)
+    if (reader.problem() == base::CsvReader::Problem::UnclosedQuote)
         return wrong("catalog.csv.unclosedQuote",
                      {QString::number(reader.quoteLine()), QString::number(reader.lastLine())});
-    if (reader.problem() == CsvReader::Problem::Undecodable)
+    if (reader.problem() == base::CsvReader::Problem::Undecodable)
         return wrong("catalog.csv.undecodable");
     const QStringList &fields = reader.fields();
     if (std::any_of(fields.begin(), fields.end(), [](const QString &field) { return field.contains(QChar(u'\0')); }))

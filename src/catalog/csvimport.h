@@ -3,9 +3,11 @@
 #include "catalog/catalog.h"
 #include "catalog/csvformat.h"
 
-namespace catalog {
-
+namespace base {
 class CsvReader;
+}
+
+namespace catalog {
 
 // Brings a person's own courses into the catalog: all rows of a file, or none.
 class CsvImport {
@@ -58,8 +60,9 @@ private:
         QString name;
     };
 
-    Result<void> readRows(CsvReader &reader, const std::vector<Column> &columns, const Watch &watch, std::int64_t size);
-    bool readRow(const CsvReader &reader, const std::vector<Column> &columns, QVariantList &values);
+    Result<void> readRows(base::CsvReader &reader, const std::vector<Column> &columns, const Watch &watch,
+                          std::int64_t size);
+    bool readRow(const base::CsvReader &reader, const std::vector<Column> &columns, QVariantList &values);
     Result<void> learnForms(QIODevice &file, const CsvMapping &mapping);
     void complain(std::int64_t line, const QString &column, base::Error reason); // of a field of a bad row
     Result<QVariant> categoryId(const QString &name, bool mayMake);

@@ -47,8 +47,15 @@ QString keyNote(const advice::LogOptions &options, const advice::LogReading &rea
 
 QString changeNote(const advice::LogOptions &options, const advice::LogReading &reading)
 {
-    if (!options.editsFile.isEmpty())
-        return Sources::tr("Changes: %n row(s) of %1.", nullptr, plural(reading.changes)).arg(options.editsFile);
+    if (!options.editsFile.isEmpty()) {
+        QString note =
+            Sources::tr("Changes: %n row(s) of %1.", nullptr, plural(reading.changes)).arg(options.editsFile);
+        if (reading.editsWithoutReads > 0)
+            note += u' '
+                + Sources::tr("%n of them (changes|change) nothing that was asked for.", nullptr,
+                              plural(reading.editsWithoutReads));
+        return note;
+    }
     if (!options.writesChange)
         return Sources::tr("Changes: none are counted, as asked.");
     if (reading.changes == 0)

@@ -1,6 +1,6 @@
 #include "base/csv.h"
+#include "base/csvreader.h"
 #include "catalog/csvimport.h"
-#include "catalog/csvreader.h"
 #include "catalog/queries.h"
 
 #include <QtCore/QBuffer>
@@ -62,11 +62,11 @@ private slots:
         QFETCH(QList<QStringList>, records);
         QBuffer buffer(&text);
         buffer.open(QIODevice::ReadOnly);
-        catalog::CsvReader reader(buffer, QStringDecoder(QStringConverter::Utf8), u',');
+        base::CsvReader reader(buffer, QStringDecoder(QStringConverter::Utf8), u',');
         QList<QStringList> found;
         while (reader.next()) {
             found << reader.fields();
-            QCOMPARE(reader.problem(), catalog::CsvReader::Problem::None);
+            QCOMPARE(reader.problem(), base::CsvReader::Problem::None);
         }
         QCOMPARE(found, records);
     }
@@ -76,7 +76,7 @@ private slots:
         QByteArray text("a\r\n\r\n\"b\nb\nb\"\nc");
         QBuffer buffer(&text);
         buffer.open(QIODevice::ReadOnly);
-        catalog::CsvReader reader(buffer, QStringDecoder(QStringConverter::Utf8), u',');
+        base::CsvReader reader(buffer, QStringDecoder(QStringConverter::Utf8), u',');
         for (const int line : {1, 3, 6}) {
             QVERIFY(reader.next());
             QCOMPARE(reader.line(), line);
@@ -92,7 +92,7 @@ private slots:
             text += QByteArray::number(i) + ",\"ä\U0001F600\"\"\"\r\n";
         QBuffer buffer(&text);
         buffer.open(QIODevice::ReadOnly);
-        catalog::CsvReader reader(buffer, QStringDecoder(QStringConverter::Utf8), u',');
+        base::CsvReader reader(buffer, QStringDecoder(QStringConverter::Utf8), u',');
         for (int i = 0; i < 60'000; ++i) {
             QVERIFY(reader.next());
             QCOMPARE(reader.fields(), QStringList({QString::number(i), u"ä\U0001F600\""_s}));

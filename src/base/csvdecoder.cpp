@@ -1,4 +1,4 @@
-#include "catalog/csvdecoder.h"
+#include "base/csvdecoder.h"
 
 #include <QtCore/QStringList>
 
@@ -9,7 +9,7 @@
 #include <cerrno>
 #include <cstdint>
 
-namespace catalog {
+namespace base {
 
 namespace {
 
@@ -60,7 +60,7 @@ CsvDecoder::CsvDecoder(CsvDecoder &&) noexcept = default;
 CsvDecoder &CsvDecoder::operator=(CsvDecoder &&) noexcept = default;
 CsvDecoder::~CsvDecoder() = default;
 
-base::Result<CsvDecoder> CsvDecoder::forName(const QByteArray &encoding)
+Result<CsvDecoder> CsvDecoder::forName(const QByteArray &encoding)
 {
     if (QStringDecoder decoder(encoding.constData()); decoder.isValid())
         return CsvDecoder(std::move(decoder));
@@ -68,7 +68,7 @@ base::Result<CsvDecoder> CsvDecoder::forName(const QByteArray &encoding)
     const bool isName = !encoding.isEmpty() && !encoding.contains('/') && !encoding.contains('\0');
     const iconv_t opened = isName ? iconv_open("UTF-8", systemName(encoding).constData()) : nullptr;
     if (!isName || reinterpret_cast<std::intptr_t>(opened) == -1)
-        return base::failure("catalog.csv.unknownEncoding", {QString::fromLatin1(encoding)});
+        return failure("catalog.csv.unknownEncoding", {QString::fromLatin1(encoding)});
     return CsvDecoder(std::make_unique<System>(opened));
 }
 
@@ -102,4 +102,4 @@ QString CsvDecoder::decode(const QByteArray &bytes)
     return QString::fromUtf8(utf8);
 }
 
-} // namespace catalog
+} // namespace base

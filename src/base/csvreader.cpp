@@ -1,12 +1,12 @@
-#include "catalog/csvreader.h"
+#include "base/csvreader.h"
 
-namespace catalog {
+namespace base {
 
 namespace {
 
 constexpr qint64 chunkSize = 256 * 1024;
 
-// A quote that is never closed would swallow the whole file: no record of courses is as long as this.
+// A quote that is never closed would swallow the whole file: no record is as long as this.
 constexpr qsizetype longestField = 1024 * 1024;
 
 } // namespace
@@ -122,4 +122,4 @@ bool CsvReader::next()
     return true;
 }
 
-} // namespace catalog
+} // namespace base

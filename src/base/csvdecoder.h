@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace catalog {
+namespace base {
 
 // Bytes of a file to text, piece by piece: by Qt where it knows the encoding, else by the system's iconv, which knows
 // what people's tables are written in (Windows-1252, Shift_JIS, Windows-1251 …).
@@ -19,7 +19,7 @@ public:
     ~CsvDecoder();
 
     // Errors: "catalog.csv.unknownEncoding" {name}.
-    static base::Result<CsvDecoder> forName(const QByteArray &encoding);
+    static Result<CsvDecoder> forName(const QByteArray &encoding);
 
     QString decode(const QByteArray &bytes); // U+FFFD for what is none
     bool hasError() const;
@@ -32,4 +32,4 @@ private:
     std::unique_ptr<System> m_system;
 };
 
-} // namespace catalog
+} // namespace base

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "catalog/csvdecoder.h"
+#include "base/csvdecoder.h"
 
 #include <QtCore/QIODevice>
 #include <QtCore/QStringList>
 
-namespace catalog {
+namespace base {
 
 // Reads comma-separated values (RFC 4180, any delimiter) record by record, whatever the size of the file.
 // A quoted field may hold delimiters, line breaks and doubled quotes; line ends are LF, CRLF or CR.
@@ -48,4 +48,4 @@ private:
     Problem m_problem = Problem::None;
 };
 
-} // namespace catalog
+} // namespace base
