@@ -9,6 +9,7 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFileInfo>
+#include <QtCore/QSet>
 
 #include <algorithm>
 #include <fnmatch.h>
@@ -117,10 +118,11 @@ private:
             ++m_reading.changes;
             return;
         }
-        for (const ChangeRule &rule : m_options.rules) {
-            const auto touched = rule.touched(line.method, path);
+        for (qsizetype i = 0; i < m_options.rules.size(); ++i) {
+            const auto touched = m_options.rules[i].touched(line.method, path);
             if (!touched)
                 continue;
+            m_usedRules.insert(i);
             for (const QByteArray &one : *touched)
                 m_paths.change(nodeOf(one), m_builder.changeAt(line.time), PathTree::Reach::Alone);
             ++m_reading.changes;
@@ -226,6 +228,7 @@ private:
     QHash<QByteArray, std::uint32_t> m_endpoints;
     std::vector<std::uint32_t> m_endpointOfKey;
     std::vector<std::uint32_t> m_nodeOfKey;
+    QSet<qsizetype> m_usedRules; // indexes
     std::vector<std::uint32_t> m_edits; // of the CSV: their nodes
     std::vector<std::pair<std::uint64_t, std::uint64_t>> m_durations; // by endpoint: their sum and number
     std::int64_t m_last = 0;
@@ -295,6 +298,7 @@ std::int64_t AccessLog::editsWithoutReads() const
 LogReading AccessLog::finish(const std::stop_token &stop)
 {
     const bool knowsChanges = m_reading.changes > 0;
+    m_reading.unusedRules = m_options.rules.size() - m_usedRules.size();
     m_reading.editsWithoutReads = editsWithoutReads();
     if (knowsChanges) {
         for (std::uint32_t key = 0; key < m_nodeOfKey.size() && !stop.stop_requested(); ++key) {

@@ -40,6 +40,7 @@ struct LogReading {
     std::int64_t notStored = 0; // requests whose answers no cache keeps
     std::int64_t changes = 0; // requests, or rows of the CSV, that change data
     std::int64_t editsWithoutReads = 0; // rows of the CSV whose path nobody asked for, nor one above or below it
+    std::int64_t unusedRules = 0; // of the options, those that no request matches
     std::int64_t outOfOrder = 0; // lines whose time is before that of the line before
     std::int64_t mergedKeys = 0; // reads of keys beyond the limit: each counts as one that misses
     std::int64_t withUser = 0; // requests of somebody who was logged in

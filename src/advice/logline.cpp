@@ -90,7 +90,8 @@ public:
         const auto hours = number(2);
         skip(':');
         const auto minutes = number(2);
-        if (!hours || !minutes || !atEnd())
+        constexpr int furthest = 14; // hours, in the Pacific
+        if (!hours || !minutes || !atEnd() || *hours > furthest || *minutes > 59)
             return {};
         return (*hours * 3600 + *minutes * 60) * (isWest ? -second : second);
     }

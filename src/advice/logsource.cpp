@@ -106,9 +106,14 @@ void LogSource::takeLines(const std::function<bool(QByteArrayView)> &take, bool 
         m_skips = false;
         at = end + 1;
     };
-    while (!m_stops) {
-        const void *found =
-            at < m_text.size() ? std::memchr(m_text.constData() + at, '\n', std::size_t(m_text.size() - at)) : nullptr;
+    if (m_lineEnd == '\0' && m_text.contains('\n'))
+        m_lineEnd = '\n';
+    else if (m_lineEnd == '\0' && m_text.chopped(m_text.endsWith('\r')).contains('\r'))
+        m_lineEnd = '\r';
+    while (!m_stops && m_lineEnd != '\0') {
+        const void *found = at < m_text.size()
+            ? std::memchr(m_text.constData() + at, m_lineEnd, std::size_t(m_text.size() - at))
+            : nullptr;
         if (!found)
             break;
         handOver(static_cast<const char *>(found) - m_text.constData());

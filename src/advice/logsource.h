@@ -15,7 +15,8 @@
 namespace advice {
 
 // The lines of a text file of any size, also one that is compressed with gzip or zstd, or written in UTF-16 (as
-// PowerShell's ">" does). Memory is bounded: of a line longer than `longestLine` only the number is kept.
+// PowerShell's ">" does). They end with LF or CRLF, or all of them with CR. Memory is bounded: of a line longer than
+// `longestLine` only the number is kept.
 class LogSource {
 public:
     static constexpr qsizetype longestLine = 1024 * 1024;
@@ -43,6 +44,7 @@ private:
     std::optional<QStringDecoder> m_decoder; // of UTF-16
     std::int64_t m_tooLong = 0;
     std::atomic<qint64> m_done = 0;
+    char m_lineEnd = '\0'; // found out at the first one
     bool m_skips = false; // the rest of a line that is too long
     bool m_stops = false;
     bool m_isOver = false; // what is compressed has ended

@@ -33,6 +33,8 @@ public:
     }
     State take(char *out, qsizetype size, qsizetype &got) override
     {
+        for (; m_isBetween && m_stream.avail_in > 0 && *m_stream.next_in == 0; --m_stream.avail_in)
+            ++m_stream.next_in; // the end may be padded, as tapes have it
         m_stream.next_out = reinterpret_cast<Bytef *>(out);
         m_stream.avail_out = uInt(size);
         const uInt given = m_stream.avail_in;

@@ -58,11 +58,17 @@ QString changeNote(const advice::LogOptions &options, const advice::LogReading &
     }
     if (!options.writesChange)
         return Sources::tr("Changes: none are counted, as asked.");
+    if (!options.rules.isEmpty()) {
+        QString note = Sources::tr("Changes: %n request(s), by the rules given.", nullptr, plural(reading.changes));
+        if (reading.unusedRules > 0)
+            note += u' '
+                + Sources::tr("%n of the rules (matches|match) no request that was answered without an error.", nullptr,
+                              plural(reading.unusedRules));
+        return note;
+    }
     if (reading.changes == 0)
         return Sources::tr(
             "Changes: the log has none. Give them with --edits FILE, or a rate with --changes-every 10m.");
-    if (!options.rules.isEmpty())
-        return Sources::tr("Changes: %n request(s), by the rules given.", nullptr, plural(reading.changes));
     return Sources::tr(
         "Changes: %n request(s). POST, PUT, PATCH and DELETE that were not refused change their own path "
         "and those above it; all but POST those below it, too. Other rules: --change.",
