@@ -105,6 +105,10 @@ private slots:
         QTest::newRow("UTF-16, as PowerShell writes it") << utf16;
         QTest::newRow("UTF-8 with a byte order mark") << "\xef\xbb\xbf" + plain;
         QTest::newRow("CRLF") << QByteArray(plain).replace("\n", "\r\n");
+        QTest::newRow("CR alone") << QByteArray(plain).replace('\n', '\r');
+        QTest::newRow("gzip, padded") << gzipped(plain) + QByteArray(300'000, '\0');
+        QTest::newRow("gzip, padded between") << gzipped(plain.first(plain.indexOf('\n') + 1)) + QByteArray(512, '\0')
+                + gzipped(plain.sliced(plain.indexOf('\n') + 1)) + QByteArray(1, '\0');
         QTest::newRow("a line of 3 MB") << QByteArray(3 * 1024 * 1024, 'x') + "\n" + plain;
         QTest::newRow("without the last line's end") << plain.trimmed();
     }
@@ -155,6 +159,26 @@ private slots:
         QVERIFY(!clock.read("32/Foo/2026:06:25:03 +0000", line));
     }
 
+    void refusesTimesThatThereAreNot_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char *text :
+             {"17/May/2026:06:25:03 +9900", "17/May/2026:06:25:03 +0060", "17/May/2026:06:25:03 -1500",
+              "17/May/2026:06:25:03 +020", "2026-05-17T06:25:03+25:00", "2026-05-17T06:25:03ZZ",
+              "31/Apr/2026:06:25:03 +0000", "29/Feb/2026:06:25:03 +0000", "00/May/2026:06:25:03 +0000",
+              "2026-13-01T06:25:03Z", "2026-00-17T06:25:03Z", "17/May/2026:24:00:00 +0000",
+              "17/May/2026:06:60:03 +0000", "17/May/2026:06:25:61 +0000", "17/May/0000:06:25:03 +0000",
+              "17/may/2026:06:25:03 +0000", "nan", "-5", ""})
+            QTest::newRow(text) << QByteArray(text);
+    }
+    void refusesTimesThatThereAreNot()
+    {
+        QFETCH(QByteArray, text);
+        LogClock clock;
+        LogLine line;
+        QVERIFY(!clock.read(text, line));
+    }
+
     void readsAFormatOfTheServersOwn_data()
     {
         QTest::addColumn<QByteArray>("format");
@@ -168,6 +192,45 @@ private slots:
         QTest::newRow("path and query apart")
             << QByteArray("$time_iso8601|$request_method|$uri|$args|$status|$request_time|$remote_user")
             << QByteArray("2026-05-17T06:25:03Z|GET|/a/|b=1|200|0.250|ada");
+        QTest::newRow("Apache's path and query") << QByteArray("%h %l %u %t \"%m %U%q %H\" %>s %b %D")
+                                                 << QByteArray("::1 - ada [17/May/2026:06:25:03 +0000] \"GET /a/?b=1 "
+                                                               "HTTP/1.1\" 200 9 250000");
+        QTest::newRow("nginx' path and query")
+            << QByteArray("[$time_iso8601] $remote_user \"$request_method $uri$is_args$args\" $status $request_time")
+            << QByteArray("[2026-05-17T06:25:03+00:00] ada \"GET /a/?b=1\" 200 0.250");
+        const QByteArray whole = "1778999103.000\tGET\thttps://ex.org:443/a/?b=1\t200\t0.250\tada";
+        QTest::newRow("a whole URL") << QByteArray(
+            "$msec\t$request_method\t$scheme://$host:$server_port$request_uri\t$status\t$request_time\t"
+            "$remote_user") << whole;
+        QTest::newRow("a whole URL as the target")
+            << QByteArray("$msec\t$request_method\t$request_uri\t$status\t$request_time\t$remote_user") << whole;
+        const QByteArray plain = "::1 - ada [17/May/2026:06:25:03 +0000] \"GET /a/?b=1 HTTP/1.1\" 200 9 0.250";
+        QTest::newRow("log_format") << QByteArray("log_format main '$remote_addr - $remote_user [$time_local] '\n"
+                                                  "                '\"$request\" $status $body_bytes_sent '\n"
+                                                  "                '$request_time';")
+                                    << plain;
+        QTest::newRow("log_format's strings") << QByteArray("'$remote_addr - $remote_user [$time_local] \"$request\" ' "
+                                                            "'$status $body_bytes_sent $request_time'")
+                                              << plain;
+        QTest::newRow("log_format for JSON")
+            << QByteArray("log_format j escape=json '{\"t\":\"$time_iso8601\",\"r\":\"$request\",' "
+                          "'\"s\":$status,\"d\":$request_time,\"u\":\"$remote_user\"}';")
+            << QByteArray("{\"t\":\"2026-05-17T06:25:03Z\",\"r\":\"GET /a/?b=1 "
+                          "HTTP/1.1\",\"s\":200,\"d\":0.250,\"u\":\"ada\"}");
+        const QByteArray apache = "::1 - ada [17/May/2026:06:25:03 +0000] \"GET /a/?b=1 HTTP/1.1\" 200 9 250000";
+        QTest::newRow("LogFormat") << QByteArray("LogFormat \"%h %l %u %t \\\"%r\\\" %>s %b %D\" common") << apache;
+        QTest::newRow("CustomLog") << QByteArray("CustomLog \"logs/access_log\" \"%h %l %u %t \\\"%r\\\" %>s %b %D\"")
+                                   << apache;
+        QTest::newRow("quotes as LogFormat has them") << QByteArray("%h %l %u %t \\\"%r\\\" %>s %b %D") << apache;
+        QTest::newRow("only of some statuses")
+            << QByteArray("%h %l %u %t \"%r\" %>s %b %D %!200,304{Referer}i") << apache + " -";
+        QTest::newRow("gunicorn's setting")
+            << QByteArray("access_log_format = '%(h)s %(l)s %(u)s %(t)s \"%(r)s\" %(s)s %(b)s %(D)s'") << apache;
+        QTest::newRow("Apache's time in pieces")
+            << QByteArray("[%{%d/%b/%Y:%H:%M:%S}t.%{msec_frac}t %{%z}t] %u \"%r\" %>s %D")
+            << QByteArray("[17/May/2026:08:25:03.000 +0200] ada \"GET /a/?b=1 HTTP/1.1\" 200 250000");
+        QTest::newRow("Apache's seconds")
+            << QByteArray("%{sec}t %m %U%q %>s %D %u") << QByteArray("1778999103 GET /a/?b=1 200 250000 ada");
     }
     void readsAFormatOfTheServersOwn()
     {
@@ -178,11 +241,15 @@ private slots:
         LogClock clock;
         LogLine read;
         QVERIFY(made->read(line, clock, read));
+        QCOMPARE(read.method.toByteArray(), QByteArray("GET"));
         QCOMPARE(read.target.toByteArray(), QByteArray("/a/?b=1"));
+        QCOMPARE(qint64(read.time), 1778999103LL * 1'000'000);
         QCOMPARE(read.user.toByteArray(), QByteArray("ada"));
         QCOMPARE(read.duration, 250'000U);
         QVERIFY(!LogFormat::fromText("$remote_addr $status"));
         QVERIFY(!LogFormat::fromText("$time_local$request $status"));
+        QVERIFY(!LogFormat::fromText("[$time_local] $request_method$request_uri $status"));
+        QVERIFY(!LogFormat::fromText("[$time_local] $request_uri$host $status"));
     }
 
     void changesReachTheirPathsAndThoseAbove()
@@ -219,6 +286,38 @@ private slots:
         const auto byFile = readAccessLog(path, edits);
         QVERIFY(byFile);
         QCOMPARE(changesIn(*byFile), (QMap<QByteArray, int>{{"/courses/", 1}, {"/courses/{id}/", 1}}));
+        for (const QByteArray &rows : {QByteArray("time,path\n2026-05-17T06:25:02Z,\"/courses/7/\"\n"),
+                                       QByteArray("\"2026-05-17T06:25:02Z\",\"/courses/7/\",\"a \"\"note\"\"\"\r\n"),
+                                       QByteArray("time;path\n17/May/2026:08:25:02 +0200;/courses/7\n"),
+                                       QByteArray("2026-05-17 06:25:02,https://ex.org/courses/7/?page=2\n\n"),
+                                       QByteArray("1778999102\t/courses/7/\n")}) {
+            edits.editsFile = write(u"edits.csv"_s, rows);
+            const auto same = readAccessLog(path, edits);
+            QVERIFY(same);
+            QCOMPARE(changesIn(*same), changesIn(*byFile));
+            QCOMPARE(same->editsWithoutReads, 0);
+        }
+        edits.editsFile = write(u"edits.csv"_s,
+                                "2026-05-17T06:25:02Z,/shop/\n2026-05-17T06:25:02Z,/courses/7/a/\n"
+                                "2026-05-17T06:25:02Z,/\n2026-05-17T06:25:02Z,/courses/8/\n");
+        const auto others = readAccessLog(path, edits);
+        QVERIFY(others);
+        QCOMPARE(others->changes, 4);
+        QCOMPARE(others->editsWithoutReads, 1); // /courses/8/ changes /courses/
+
+        LogOptions unused = options;
+        unused.rules += *ChangeRule::fromText("PUT /shop/{id}/ -> /shop/");
+        const auto withUnused = readAccessLog(path, unused);
+        QVERIFY(withUnused);
+        QCOMPARE(withUnused->changes, 1);
+        QCOMPARE(withUnused->unusedRules, 1);
+
+        LogOptions ofEndpoint;
+        ofEndpoint.keyBy = LogOptions::KeyBy::Endpoint; // /courses/7/ has the answer of /courses/42/
+        const auto byEndpoint = readAccessLog(path, ofEndpoint);
+        QVERIFY(byEndpoint);
+        QCOMPARE(changesIn(*byEndpoint), (QMap<QByteArray, int>{{"/courses/", 1}, {"/courses/{id}/", 1}}));
+
         edits.editsFile = write(u"bad.csv"_s, "2026-05-17T06:25:02Z,/a/\nyesterday,/a/\n");
         const auto bad = readAccessLog(path, edits);
         QVERIFY(!bad);
@@ -268,6 +367,59 @@ private slots:
         QCOMPARE(int(reading->traffic.readCount()), 47);
         QVERIFY(!reading->traffic.knowsChanges());
         QVERIFY(!readMonitorLog(write(u"none.log"_s, "OK\n")));
+    }
+
+    void readsMonitorOfEachClient()
+    {
+        const QByteArray client = "127.0.0.1:58210";
+        const auto sampleOf = [](const QByteArray &name) -> QByteArray {
+            return "OK\r\n1795888208.890543 [0 " + name + "] \"GET\" \"a] b\"\n1795888209.5 [0 " + name
+                + "] \"mget\" \"a\" \"b\"\n1795888210.5 [0 " + name + "] \"DEL\" \"a\"\n";
+        };
+        for (const QByteArray &other :
+             {client, QByteArray("[::1]:43952"), QByteArray("[fe80::1%eth0]:5"), QByteArray("unix:/tmp/a redis.sock"),
+              QByteArray("lua"), QByteArray("[::ffff:10.0.0.1]:6")}) {
+            const auto reading = readMonitorLog(write(u"clients.log"_s, sampleOf(other)));
+            QVERIFY2(reading, other.constData());
+            QCOMPARE(int(reading->traffic.readCount()), 3);
+            QCOMPARE(reading->unreadable, 0);
+        }
+        const QByteArray raw = "+" + sampleOf(client).replace("\n1", "\n+1"); // as a raw connection gets it
+        QCOMPARE(readMonitorLog(write(u"raw.log"_s, raw))->unreadable, 0);
+        const auto none = readMonitorLog(write(u"none.log"_s, "OK\n1795888208.8 GET a\n"));
+        QCOMPARE(none.error(),
+                 (base::Error{"advice.noLog", {m_folder.filePath(u"none.log"_s), u"1795888208.8 GET a"_s}}));
+    }
+
+    // The query stands in the target or beside it.
+    void findsTheQueryOfAJsonLine_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::newRow("in the target") << QByteArray("\"path\":\"/a/?b=1&c=2\"");
+        for (const char *name : {"args", "query", "query_string", "querystring", "queryString", "query_params",
+                                 "queryParams", "QUERY_STRING", "url_query"}) {
+            QTest::newRow(name) << QByteArray("\"path\":\"/a/\",\"") + name + "\":\"b=1&c=2\"";
+            QTest::addRow("%s with its mark", name) << QByteArray("\"uri\":\"/a/\",\"") + name + "\":\"?b=1&c=2\"";
+            QTest::addRow("%s as an object", name)
+                << QByteArray("\"path\":\"/a/\",\"") + name + "\":{\"c\":2,\"b\":[\"1\"]}";
+        }
+        QTest::newRow("in the URL beside the path")
+            << QByteArray("\"path\":\"/a/\",\"url\":\"https://ex.org/a/?b=1&c=2\"");
+        QTest::newRow("beside the request") << QByteArray("\"request\":\"GET /a/ HTTP/1.1\",\"args\":\"b=1&c=2\"");
+        QTest::newRow("Caddy") << QByteArray("\"request\":{\"method\":\"GET\",\"uri\":\"/a/?b=1&c=2\"}");
+        QTest::newRow("ECS") << QByteArray(
+            "\"url\":{\"path\":\"/a/\",\"query\":\"b=1&c=2\"},\"log\":{\"file\":{\"path\":\"/x\"}}");
+    }
+    void findsTheQueryOfAJsonLine()
+    {
+        QFETCH(QByteArray, members);
+        LogClock clock;
+        LogFields fields;
+        LogLine line;
+        const QByteArray text = "{\"time\":\"2026-05-17T06:25:03Z\",\"status\":200," + members + "}";
+        QVERIFY(fields.read(text, clock, line));
+        QCOMPARE(line.method.toByteArray(), QByteArray("GET"));
+        QCOMPARE(line.target.toByteArray(), QByteArray("/a/?b=1&c=2"));
     }
 
     static QByteArray lineAt(int secondOfDay, const QByteArray &target)
