@@ -17,10 +17,8 @@ void Scheduler::start(Task<void> task)
     // whether ten or a million of them are in flight.
     if (m_roots.size() > 64 && m_roots.size() > 2 * m_rootsAfterLastDrop)
         dropFinished();
-    auto finished = std::make_unique<bool>(false);
-    task.handle().promise().finished = finished.get();
     resumeAt(now(), task.handle());
-    m_roots.push_back({std::move(task), std::move(finished)});
+    m_roots.push_back(std::move(task));
 }
 
 std::optional<Instant> Scheduler::nextDue() const
@@ -59,7 +57,7 @@ void Scheduler::moveTo(Instant instant)
 
 void Scheduler::dropFinished()
 {
-    std::erase_if(m_roots, [](const Root &root) { return *root.finished; });
+    std::erase_if(m_roots, [](const Task<void> &root) { return root.handle().done(); });
     m_rootsAfterLastDrop = m_roots.size();
 }
 

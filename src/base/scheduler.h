@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <queue>
 #include <vector>
@@ -60,11 +59,6 @@ private:
         std::coroutine_handle<> handle;
         bool operator>(const Waiting &other) const { return due != other.due ? due > other.due : order > other.order; }
     };
-    struct Root {
-        Task<void> task;
-        std::unique_ptr<bool> finished;
-    };
-
     void resumeAt(Instant due, std::coroutine_handle<> handle);
     void moveTo(Instant instant);
     void dropFinished();
@@ -72,7 +66,7 @@ private:
     Clock &m_clock;
     std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> m_queue;
     std::uint64_t m_order = 0;
-    std::vector<Root> m_roots;
+    std::vector<Task<void>> m_roots;
     std::size_t m_rootsAfterLastDrop = 0;
     std::function<void(Instant)> m_beforeMove;
 };

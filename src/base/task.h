@@ -14,18 +14,15 @@ template <typename T> class Task;
 namespace detail {
 
 struct TaskPromiseBase {
-    std::coroutine_handle<> continuation;
-    bool *finished = nullptr; // set for a root, which has nobody to continue
+    std::coroutine_handle<> continuation; // none for a root
 
     struct FinalAwaiter {
         bool await_ready() const noexcept { return false; }
         template <typename Promise>
         std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> handle) const noexcept
         {
-            TaskPromiseBase &promise = handle.promise();
-            if (promise.finished)
-                *promise.finished = true;
-            return promise.continuation ? promise.continuation : std::noop_coroutine();
+            const std::coroutine_handle<> continuation = handle.promise().continuation;
+            return continuation ? continuation : std::noop_coroutine();
         }
         void await_resume() const noexcept { }
     };

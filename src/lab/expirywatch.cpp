@@ -17,15 +17,27 @@ void ExpiryWatch::happened(const trace::Event &event)
     if (!sets || event.ttl == trace::noTtl || event.ttl + m_grace <= base::Duration::zero())
         return;
     const trace::KeyLife *life = m_recorder.keys().find(event.store, event.key);
-    if (life && life->isHeld())
-        m_due.push({event.time + event.ttl + m_grace, life->storedBy, event.id, event.store, event.key});
+    if (!life || !life->isHeld())
+        return;
+    // A hundred thousand who store the same key leave one.
+    if (const auto before = m_dueOf.constFind({event.store, event.key}); before != m_dueOf.cend())
+        m_due.erase(*before);
+    const Due due{event.time + event.ttl + m_grace, life->storedBy, event.id, event.store, event.key};
+    m_dueOf.insert({event.store, event.key}, m_due.insert(due).first);
+}
+
+ExpiryWatch::Due ExpiryWatch::takeFirst()
+{
+    Due due = *m_due.begin();
+    m_due.erase(m_due.begin());
+    m_dueOf.remove({due.store, due.key});
+    return due;
 }
 
 void ExpiryWatch::passTo(base::Instant instant)
 {
-    while (!m_due.empty() && m_due.top().instant <= instant) {
-        const Due due = m_due.top();
-        m_due.pop();
+    while (!m_due.empty() && m_due.begin()->instant <= instant) {
+        const Due due = takeFirst();
         if (!isCurrent(due))
             continue;
         m_clock.moveTo(due.instant);
@@ -41,9 +53,9 @@ void ExpiryWatch::passTo(base::Instant instant)
 
 std::optional<base::Instant> ExpiryWatch::next()
 {
-    while (!m_due.empty() && !isCurrent(m_due.top()))
-        m_due.pop();
-    return m_due.empty() ? std::nullopt : std::optional(m_due.top().instant);
+    while (!m_due.empty() && !isCurrent(*m_due.begin()))
+        takeFirst();
+    return m_due.empty() ? std::nullopt : std::optional(m_due.begin()->instant);
 }
 
 bool ExpiryWatch::isCurrent(const Due &due) const

@@ -2,8 +2,10 @@
 
 #include "trace/recorder.h"
 
+#include <QtCore/QHash>
+
 #include <optional>
-#include <queue>
+#include <set>
 
 namespace lab {
 
@@ -29,18 +31,21 @@ private:
         trace::EventId setBy; // the CacheStored or CacheTouched that gave this expiry
         trace::ProcessId store;
         QByteArray key;
-        bool operator>(const Due &other) const
+        bool operator<(const Due &other) const
         {
-            return instant != other.instant ? instant > other.instant : setBy > other.setBy;
+            return instant != other.instant ? instant < other.instant : setBy < other.setBy;
         }
     };
+    using DueKeys = std::set<Due>;
 
     bool isCurrent(const Due &due) const;
+    Due takeFirst();
 
     base::Duration m_grace{0};
     base::Clock &m_clock;
     trace::Recorder &m_recorder;
-    std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
+    DueKeys m_due; // the last one of each key
+    QHash<std::pair<trace::ProcessId, QByteArray>, DueKeys::const_iterator> m_dueOf;
 };
 
 } // namespace lab

@@ -117,8 +117,6 @@ private:
     catalog::Watch watch() const { return m_options.watch ? m_options.watch() : catalog::Watch(); }
     Done checkProcess(std::optional<int> process) const;
     static trace::ProcessId process(std::optional<int> asked); // a write without `from` is process 1's
-    Task serveAndArrive(std::shared_ptr<const server::Prepared> request, std::optional<int> process,
-                        base::Latch &latch);
 
     base::Clock m_clock;
     base::Scheduler m_scheduler{m_clock};

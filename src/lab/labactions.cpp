@@ -39,7 +39,8 @@ base::Task<base::Result<void>> Lab::perform(Burst command)
     for (int user = 0; user < command.users; ++user) {
         if (command.over)
             co_await m_scheduler.sleep(start + *command.over * user / command.users - now());
-        m_scheduler.start(serveAndArrive(request, command.request.process, latch));
+        m_scheduler.start(m_application->serve(request, command.request.process, m_cause, base::Duration(0),
+                                               server::Application::Sender::Crowd, &latch));
     }
     co_await latch;
     co_return Done();
@@ -59,7 +60,8 @@ base::Task<base::Result<void>> Lab::perform(Load command)
     for (std::int64_t i = 0; i < requests; ++i) {
         const auto offset = base::Duration(std::int64_t(double(i) / command.perSecond * 1e6));
         co_await m_scheduler.sleep(start + offset - now());
-        m_scheduler.start(serveAndArrive(prepared(traffic.next()), std::nullopt, latch));
+        m_scheduler.start(m_application->serve(prepared(traffic.next()), std::nullopt, m_cause, base::Duration(0),
+                                               server::Application::Sender::Crowd, &latch));
     }
     co_await latch;
     co_return Done();
@@ -201,12 +203,5 @@ base::Result<void> Lab::checkProcess(std::optional<int> process) const
 }
 
 trace::ProcessId Lab::process(std::optional<int> asked) { return trace::ProcessId(asked.value_or(1)); }
-
-Lab::Task Lab::serveAndArrive(std::shared_ptr<const server::Prepared> request, std::optional<int> process,
-                              base::Latch &latch)
-{
-    co_await m_application->serve(std::move(request), process, m_cause);
-    latch.arrive();
-}
 
 } // namespace lab

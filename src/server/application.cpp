@@ -88,7 +88,7 @@ void Application::settingsChanged()
 }
 
 base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::optional<int> process,
-                                trace::EventId cause, Duration pause, Sender sender)
+                                trace::EventId cause, Duration pause, Sender sender, base::Latch *latch)
 {
     Run run{.request = std::move(request), .cause = cause, .pause = pause};
     run.isOfCrowd = sender == Sender::Crowd;
@@ -102,7 +102,8 @@ base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::op
     ++m_inFlight;
     const base::Instant started = m_scheduler.now();
     recordSent(run);
-    co_await answer(run);
+    if (const auto answering = answer(run))
+        co_await *answering;
     if (m_settings.site.localeMiddleware)
         tellLanguage(run.response.headers, run.request->facts.active.language);
     if (m_settings.site.conditionalGet)
@@ -114,6 +115,8 @@ base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::op
     if (run.isOfBrowser)
         arriveAtBrowser(run, answer, modelled);
     --m_inFlight;
+    if (latch)
+        latch->arrive();
 }
 
 void Application::recordSent(Run &run)
@@ -138,21 +141,22 @@ trace::EventId Application::recordAnswered(const Run &run, Duration modelled)
     return record(run, EventKind::ResponseSent, std::move(answered));
 }
 
-base::Task<> Application::answer(Run &run)
+// What makes the response; none where it is there already.
+std::optional<base::Task<>> Application::answer(Run &run)
 {
     switch (run.request->answer) {
     case Prepared::Answer::BadHost:
         run.response = errorPage(400, "Bad Request (400)");
-        co_return;
+        return {};
     case Prepared::Answer::AddSlash:
         run.response = {
             .status = 301,
             .headers = {{"Content-Type", "text/html; charset=utf-8"}, {"Location", run.request->http.fullPath(true)}},
             .body = {}};
-        co_return;
+        return {};
     case Prepared::Answer::NoSuchUrl:
         run.response = errorPage(404, "Not Found", "The requested resource was not found on this server.");
-        co_return;
+        return {};
     case Prepared::Answer::View:
     case Prepared::Answer::NoSuchFormat:
     case Prepared::Answer::NotAcceptable:
@@ -163,14 +167,13 @@ base::Task<> Application::answer(Run &run)
     const bool isRefused = run.request->answer != Prepared::Answer::View;
     switch (isRefused && view.caching.method != Caching::Method::Page ? Caching::Method::Off : view.caching.method) {
     case Caching::Method::Off:
-        co_await read(run, costOf(*run.request));
-        break;
+        return read(run, costOf(*run.request));
     case Caching::Method::Page:
     case Caching::Method::Response:
     case Caching::Method::LowLevel:
-        co_await serveCached(run, view);
-        break;
+        return serveCached(run, view);
     }
+    Q_UNREACHABLE();
 }
 
 base::Task<> Application::read(Run &run, Duration whole)

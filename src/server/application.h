@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/scheduler.h"
+#include "base/latch.h"
 #include "catalog/queries.h"
 #include "server/browsers.h"
 #include "server/cachepage.h"
@@ -54,10 +54,12 @@ public:
     int inFlight() const { return m_inFlight; }
 
     // One request, until its response. Without a process the next one in turn takes it. `pause` is extra time that
-    // the view spends between reading the database and storing (a slow reader).
+    // the view spends between reading the database and storing (a slow reader). It arrives at `latch` with the
+    // response.
     enum class Sender : std::uint8_t { Browser, Crowd }; // many at once have no browser of their own
     base::Task<> serve(std::shared_ptr<const Prepared> request, std::optional<int> process, trace::EventId cause,
-                       base::Duration pause = base::Duration::zero(), Sender sender = Sender::Crowd);
+                       base::Duration pause = base::Duration::zero(), Sender sender = Sender::Crowd,
+                       base::Latch *latch = nullptr);
 
     void forgetBrowsers() { m_browsers.clear(); }
 
@@ -120,7 +122,7 @@ private:
     };
 
     Wrapped &wrapped(const Endpoint &endpoint, trace::ProcessId process);
-    base::Task<> answer(Run &run);
+    std::optional<base::Task<>> answer(Run &run);
     base::Task<> read(Run &run, base::Duration whole);
     std::shared_ptr<const Reading> askedBefore(const Run &run) const; // null: not, or of other data
     std::shared_ptr<const Reading> ask(Run &run); // null when the database failed, and the request with it
@@ -144,10 +146,11 @@ private:
     Result<Refusal> kept(Run &run, Wrapped &view, Visit &visit, const cache::Timeout &timeout);
     Result<Refusal> keptBeside(const Run &run, Wrapped &view, const Visit &visit, const cache::Timeout &timeout,
                                base::Duration taken);
-    // The look-up: announced, and after the time that it takes, done. False: the backend failed and the request with
-    // it.
-    base::Task<bool> lookUp(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit);
-    base::Duration lookUpNow(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit);
+    // The look-up in three steps: what the first two answer is to be slept after them. True: the backend failed and the
+    // request with it.
+    base::Duration announce(Run &run, Wrapped &view, const Visit &visit);
+    base::Duration lookUp(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit);
+    bool lookUpFailed(Run &run);
     base::Task<bool> awaitTurn(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit, Turn &turn);
     base::Task<bool> awaitLock(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit, Turn &turn);
     bool findNothing(Run &run, Wrapped &view, const Turn &turn, std::optional<Response> &hit);

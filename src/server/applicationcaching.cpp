@@ -64,13 +64,21 @@ base::Task<> Application::serveCached(Run &run, Wrapped &view)
 {
     Visit visit = visited(run, view);
     std::optional<Response> hit;
-    if (!co_await lookUp(run, view, visit, hit))
+    co_await m_scheduler.sleep(announce(run, view, visit));
+    co_await m_scheduler.sleep(lookUp(run, view, visit, hit));
+    if (lookUpFailed(run))
         co_return;
+    const Remedies &remedies = view.caching.remedies;
     Turn turn;
-    if (view.caching.remedies.any() && !co_await awaitTurn(run, view, visit, hit, turn))
-        co_return;
-    if (hit) {
+    bool goesOn = true;
+    if (remedies.any())
+        goesOn = co_await awaitTurn(run, view, visit, hit, turn);
+    if (goesOn && !hit && remedies.hasLock() && run.reason != trace::MissReason::Early)
+        goesOn = co_await awaitLock(run, view, visit, hit, turn);
+    if (hit)
         run.response = std::move(*hit);
+    if (!goesOn || hit) {
+        endTurn(run, view, turn);
         co_return;
     }
     const base::Instant began = m_scheduler.now();
@@ -158,25 +166,16 @@ Result<Refusal> Application::kept(Run &run, Wrapped &view, Visit &visit, const c
     return Refusal::None;
 }
 
-base::Task<bool> Application::lookUp(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit)
+Duration Application::announce(Run &run, Wrapped &view, const Visit &visit)
 {
     setContext(run, view);
     run.cause = view.cache->announce(QByteArrayLiteral("get"), visit.key);
-    if (!m_settings.costs.measured)
-        co_await m_scheduler.sleep(std::max(m_settings.costs.hit, failureCost()));
-    m_outside.look(); // before a hit counts as fresh
-    const Duration measured = lookUpNow(run, view, visit, hit);
-    if (m_settings.costs.measured)
-        co_await m_scheduler.sleep(measured);
-    if (run.reason != trace::MissReason::BackendError || m_caches.backend().ignoreErrors)
-        co_return true;
-    fail(run);
-    co_return false;
+    return m_settings.costs.measured ? Duration(0) : std::max(m_settings.costs.hit, failureCost());
 }
 
-// What took how long. No coroutine: see record…().
-Duration Application::lookUpNow(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit)
+Duration Application::lookUp(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit)
 {
+    m_outside.look(); // before a hit counts as fresh
     setContext(run, view, true);
     const auto start = SteadyClock::now();
     Result<std::optional<Response>> found = fetched(run, view, visit);
@@ -194,7 +193,15 @@ Duration Application::lookUpNow(Run &run, Wrapped &view, Visit &visit, std::opti
         run.outcome = Outcome::Miss;
         run.reason = view.cache->answer().reason;
     }
-    return measured;
+    return m_settings.costs.measured ? measured : Duration(0);
+}
+
+bool Application::lookUpFailed(Run &run)
+{
+    if (run.reason != trace::MissReason::BackendError || m_caches.backend().ignoreErrors)
+        return false;
+    fail(run);
+    return true;
 }
 
 // One step on a companion of the entry, at no time of its own. False: the backend failed and the request with it; an
@@ -211,8 +218,8 @@ template <typename Step, typename Answer> bool Application::tryStep(Run &run, Wr
     return done || m_caches.backend().ignoreErrors;
 }
 
-// After a look-up: who makes the answer. `hit` is what the request is answered with; none: it makes the answer itself.
-// False: the backend failed and the request with it.
+// After a look-up: who makes the answer, as far as no lock decides it. `hit` is what the request is answered with;
+// none: it makes the answer itself. False: the backend failed and the request with it.
 base::Task<bool> Application::awaitTurn(Run &run, Wrapped &view, Visit &visit, std::optional<Response> &hit, Turn &turn)
 {
     const Remedies &remedies = view.caching.remedies;
@@ -250,12 +257,7 @@ base::Task<bool> Application::awaitTurn(Run &run, Wrapped &view, Visit &visit, s
             turn.leadsFlight = true;
         }
     }
-    const bool goesOn = !remedies.hasLock() || co_await awaitLock(run, view, visit, hit, turn);
-    if (hit)
-        run.response = *hit;
-    if (!goesOn || hit)
-        endTurn(run, view, turn);
-    co_return goesOn;
+    co_return true;
 }
 
 // Whether it is known that there is nothing under the key. False: the backend failed and the request with it.
@@ -293,7 +295,9 @@ base::Task<bool> Application::awaitLock(Run &run, Wrapped &view, Visit &visit, s
     const base::Instant patience = m_scheduler.now() + *remedies.lock;
     while (m_scheduler.now() < patience) {
         co_await m_scheduler.sleep(std::min<Duration>(lockPoll, patience - m_scheduler.now()));
-        if (!co_await lookUp(run, view, visit, hit))
+        co_await m_scheduler.sleep(announce(run, view, visit));
+        co_await m_scheduler.sleep(lookUp(run, view, visit, hit));
+        if (lookUpFailed(run))
             co_return false;
         if (!hit && !findNothing(run, view, turn, hit))
             co_return false;

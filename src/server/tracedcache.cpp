@@ -90,6 +90,15 @@ TracedCache::TracedCache(cache::Cache &backend, trace::ProcessId store, trace::R
 
 TracedCache::~TracedCache() { m_backend.setObserver(nullptr); }
 
+// The full key. Of a hundred thousand requests for the same key each keeps it for a while.
+QByteArray TracedCache::sharedKey(const QByteArray &key, const Version &version)
+{
+    constexpr qsizetype most = 64;
+    if (m_lastKeys.size() >= most)
+        m_lastKeys.clear();
+    return *m_lastKeys.insert(makeKey(key, version));
+}
+
 cache::Cache &TracedCache::used()
 {
     m_backend.useTransaction(isJoined());
@@ -143,12 +152,12 @@ void TracedCache::transactionStepped(TransactionStep step)
 
 trace::EventId TracedCache::announce(const QByteArray &operation, const QByteArray &key)
 {
-    return recordLookup(operation, makeKey(key));
+    return recordLookup(operation, sharedKey(key));
 }
 
 base::Result<std::optional<codec::Value>> TracedCache::get(const QByteArray &key, const Version &version)
 {
-    const QByteArray fullKey = makeKey(key, version);
+    const QByteArray fullKey = sharedKey(key, version);
     recordLookup(QByteArrayLiteral("get"), fullKey);
     auto value = used().get(key, version);
     if (!value)
@@ -161,7 +170,7 @@ base::Result<std::optional<codec::Value>> TracedCache::get(const QByteArray &key
 base::Result<void> TracedCache::set(const QByteArray &key, const Value &value, cache::Timeout timeout,
                                     const Version &version)
 {
-    const QByteArray fullKey = makeKey(key, version);
+    const QByteArray fullKey = sharedKey(key, version);
     startWriting();
     auto done = used().set(key, value, timeout, version);
     if (!done)
@@ -174,7 +183,7 @@ base::Result<void> TracedCache::set(const QByteArray &key, const Value &value, c
 base::Result<bool> TracedCache::add(const QByteArray &key, const Value &value, cache::Timeout timeout,
                                     const Version &version)
 {
-    const QByteArray fullKey = makeKey(key, version);
+    const QByteArray fullKey = sharedKey(key, version);
     startWriting();
     auto added = used().add(key, value, timeout, version);
     if (!added)
@@ -188,7 +197,7 @@ base::Result<bool> TracedCache::add(const QByteArray &key, const Value &value, c
 
 base::Result<bool> TracedCache::touch(const QByteArray &key, cache::Timeout timeout, const Version &version)
 {
-    const QByteArray fullKey = makeKey(key, version);
+    const QByteArray fullKey = sharedKey(key, version);
     startWriting();
     auto touched = used().touch(key, timeout, version);
     if (!touched) {
@@ -211,7 +220,7 @@ base::Result<bool> TracedCache::touch(const QByteArray &key, cache::Timeout time
 
 base::Result<bool> TracedCache::remove(const QByteArray &key, const Version &version)
 {
-    const QByteArray fullKey = makeKey(key, version);
+    const QByteArray fullKey = sharedKey(key, version);
     auto removed = used().remove(key, version);
     if (!removed)
         recordFailure(removed.error(), fullKey);
@@ -222,7 +231,7 @@ base::Result<bool> TracedCache::remove(const QByteArray &key, const Version &ver
 
 base::Result<bool> TracedCache::hasKey(const QByteArray &key, const Version &version)
 {
-    const QByteArray fullKey = makeKey(key, version);
+    const QByteArray fullKey = sharedKey(key, version);
     recordLookup(QByteArrayLiteral("has_key"), fullKey);
     auto found = used().hasKey(key, version);
     if (!found)
@@ -234,7 +243,7 @@ base::Result<bool> TracedCache::hasKey(const QByteArray &key, const Version &ver
 
 base::Result<codec::Value> TracedCache::incr(const QByteArray &key, const Value &delta, const Version &version)
 {
-    const QByteArray fullKey = makeKey(key, version);
+    const QByteArray fullKey = sharedKey(key, version);
     startWriting();
     auto value = used().incr(key, delta, version);
     if (!value) {
@@ -297,7 +306,7 @@ base::Result<QList<cache::Entry>> TracedCache::entries() const { return m_backen
 
 base::Result<std::optional<double>> TracedCache::ttl(const QByteArray &key)
 {
-    const QByteArray fullKey = makeKey(key);
+    const QByteArray fullKey = sharedKey(key);
     recordLookup(QByteArrayLiteral("ttl"), fullKey);
     const auto found = used().hasKey(key);
     if (!found) {

@@ -83,6 +83,7 @@ public:
     Result<std::optional<double>> ttl(const QByteArray &key);
 
 private:
+    QByteArray sharedKey(const QByteArray &key, const Version &version = {});
     cache::Cache &used();
     bool isJoined() const { return m_context.inTransaction && m_backend.joinsTransactions(); }
     void happen(std::function<void()> effect); // now, or at the commit
@@ -125,6 +126,7 @@ private:
     Freshness &m_freshness;
     Context m_context;
     Answer m_answer;
+    QSet<QByteArray> m_lastKeys; // a few full keys, whose bytes all events of them share
     QSet<QByteArray> m_versionPrefixes; // "prefix:version:" of everything stored
     struct Pending {
         Context context;
