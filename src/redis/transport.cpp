@@ -137,9 +137,7 @@ private:
             const auto chain = QSslCertificate::fromData(*certificates, QSsl::Pem);
             if (chain.isEmpty())
                 return base::failure("redis.tls.certificateFile", {m_tls.certificateFile});
-            // One file may hold both.
-            const QString &keyFile = m_tls.keyFile.isEmpty() ? m_tls.certificateFile : m_tls.keyFile;
-            const auto pem = pemOf(keyFile, "redis.tls.keyFile");
+            const auto pem = pemOf(keyFile(), "redis.tls.keyFile");
             if (!pem)
                 return tl::unexpected(pem.error());
             QSslKey key;
@@ -148,7 +146,7 @@ private:
                     key = QSslKey(*pem, algorithm);
             }
             if (key.isNull())
-                return base::failure("redis.tls.keyFile", {keyFile});
+                return base::failure("redis.tls.keyFile", {keyFile()});
             configuration.setLocalCertificateChain(chain);
             configuration.setPrivateKey(key);
         }
@@ -157,6 +155,9 @@ private:
         m_ssl->setPeerVerifyName(m_url.host);
         return {};
     }
+
+    // One file may hold the certificate and the key.
+    QString keyFile() const { return m_tls.keyFile.isEmpty() ? m_tls.certificateFile : m_tls.keyFile; }
 
     void followState(QAbstractSocket::SocketState state)
     {
@@ -241,9 +242,11 @@ private:
             emit lost(m_phase == Phase::Encrypting ? errorOf("redis.tls.handshake", details)
                                                    : errorOf("redis.closed", {place}));
             break;
+        case QAbstractSocket::SslInvalidUserDataError: // ours: the server has not been asked yet
+            emit lost(errorOf("redis.tls.keyMismatch", {m_tls.certificateFile, keyFile(), m_socket->errorString()}));
+            break;
         case QAbstractSocket::SslHandshakeFailedError:
         case QAbstractSocket::SslInternalError:
-        case QAbstractSocket::SslInvalidUserDataError:
             if (m_phase == Phase::Encrypting && m_socket->errorString().contains("wrong version number"_L1)) {
                 emit lost(errorOf("redis.plainExpected", {place})); // OpenSSL's words for a record that is none
                 break;

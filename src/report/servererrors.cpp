@@ -107,7 +107,7 @@ constexpr std::array serverEntries{
                           "(inspect: --name KEY).")},
     ErrorEntry{"redis.silent", QT_TRANSLATE_NOOP("report::Errors", "The server does not answer."),
                QT_TRANSLATE_NOOP("report::Errors", "It may be busy: check it, then try again.")},
-    ErrorEntry{"redis.slow", QT_TRANSLATE_NOOP("report::Errors", "The reply of the server does not end."),
+    ErrorEntry{"redis.slow", QT_TRANSLATE_NOOP("report::Errors", "The server did not finish its reply in time."),
                QT_TRANSLATE_NOOP("report::Errors",
                                  "The server may be busy, or the reply very large: request a smaller part.")},
     ErrorEntry{
@@ -164,6 +164,9 @@ constexpr std::array serverEntries{
                QT_TRANSLATE_NOOP("report::Errors", "The client certificate %1 cannot be used."),
                QT_TRANSLATE_NOOP("report::Errors", "Choose a PEM file.")},
     ErrorEntry{"redis.tls.keyFile", QT_TRANSLATE_NOOP("report::Errors", "The key %1 cannot be used."),
+               QT_TRANSLATE_NOOP("report::Errors", "Choose the PEM file that belongs to the certificate.")},
+    ErrorEntry{"redis.tls.keyMismatch",
+               QT_TRANSLATE_NOOP("report::Errors", "The key %2 does not go with the client certificate %1: %3."),
                QT_TRANSLATE_NOOP("report::Errors", "Choose the PEM file that belongs to the certificate.")},
     ErrorEntry{"redis.reply.denied",
                QT_TRANSLATE_NOOP("report::Errors",

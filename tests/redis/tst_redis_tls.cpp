@@ -164,6 +164,12 @@ void TestTls::showsAClientCertificateWhenAsked()
     QVERIFY(noKey);
     QCOMPARE(noKey->code, "redis.tls.keyFile");
     QCOMPARE(noKey->args, QStringList{client.certificate});
+    options.tls.keyFile = pair.key; // of another certificate
+    Connection mismatched(options);
+    const auto mismatch = firstError(mismatched);
+    QVERIFY(mismatch);
+    QCOMPARE(mismatch->code, "redis.tls.keyMismatch");
+    QCOMPARE(mismatch->args.mid(0, 2), QStringList({client.certificate, pair.key}));
 }
 
 void TestTls::badFilesAreTold()
