@@ -13,7 +13,7 @@ namespace {
 // hiredis builds what it reads through these. Every object lives in the list of the array that holds it, so
 // only the outermost is allocated and freed; an announced length reserves nothing much before its bytes are here.
 
-constexpr qsizetype mostElements = 4'000'000; // of one reply: each takes memory, however short its bytes are
+constexpr qsizetype mostElements = 1'000'000; // of one reply: each takes memory, however short its bytes are
 
 // A length, a number, a status or an error. hiredis looks through all of it again each time that more has come.
 constexpr qsizetype longestLine = 1024 * 1024;

@@ -168,14 +168,14 @@ void Scanner::takePage(NodeWalk &walk, base::Result<Reply> reply)
         return;
     }
     const auto isName = [](const Reply &each) { return each.type == Reply::Type::Bulk; };
-    const std::vector<Reply> &parts = reply->elements;
+    std::vector<Reply> &parts = reply->elements;
     if (parts.size() != 2 || parts[0].type != Reply::Type::Bulk || !CursorBound::isCursor(parts[0].bytes)
         || parts[1].type != Reply::Type::Array
         || !std::all_of(parts[1].elements.begin(), parts[1].elements.end(), isName)) {
         giveUp({"redis.protocol", {QStringLiteral("SCAN")}});
         return;
     }
-    const std::vector<Reply> &names = parts[1].elements;
+    std::vector<Reply> names = std::move(parts[1].elements);
     walk.cursor = parts[0].bytes;
     walk.cameRound = walk.cursor == "0";
     ++m_progress.calls;
@@ -190,8 +190,9 @@ void Scanner::takePage(NodeWalk &walk, base::Result<Reply> reply)
 
     QByteArrayList page;
     page.reserve(qsizetype(names.size()));
-    for (const Reply &name : names)
-        page << name.bytes;
+    for (Reply &name : names)
+        page << std::move(name.bytes);
+    names = {}; // a server may tell a million at once
     if (!page.isEmpty() && m_details.permitted()) {
         walk.waiting += page;
         advance(walk);
@@ -199,9 +200,15 @@ void Scanner::takePage(NodeWalk &walk, base::Result<Reply> reply)
     }
     advance(walk);
     const QObject *const context = m_walk.get();
-    deliver(page, {}, std::vector<Reply>());
-    if (m_walk.get() == context)
-        finishIfDone();
+    qsizetype delivered = 0;
+    do {
+        const QByteArrayList part = nextPart(page, delivered);
+        delivered += part.size();
+        deliver(part, {}, std::vector<Reply>());
+        if (m_walk.get() != context)
+            return;
+    } while (delivered < page.size());
+    finishIfDone();
 }
 
 void Scanner::askDetails(NodeWalk &walk)
