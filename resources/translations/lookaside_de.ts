@@ -842,10 +842,6 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>lookaside compare: zwei oder mehr Quellen angeben, oder ein Protokoll und zweimal --settings.</translation>
     </message>
     <message>
-        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read.</source>
-        <translation>Sucht in einem Lauf oder einem Zugriffsprotokoll nach Cache-Fehlern, die immer wieder vorkommen. Exit-Status: 0 ohne Befunde, 1 mit Befunden, 2 wenn die Quelle nicht lesbar ist.</translation>
-    </message>
-    <message>
         <source>A scenario, a trace of the lab, an access log or a recording of the tap.</source>
         <translation>Ein Szenario, ein Trace des Labors, ein Zugriffsprotokoll oder eine Aufzeichnung des Taps.</translation>
     </message>
@@ -892,6 +888,10 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     <message>
         <source>How long an answer of a log or a recording is kept.</source>
         <translation>Wie lange eine Antwort eines Protokolls oder einer Aufzeichnung aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read or a command of the run failed.</source>
+        <translation>Sucht in einem Lauf oder einem Zugriffsprotokoll nach Cache-Fehlern, die immer wieder vorkommen. Exit-Status: 0 ohne Befunde, 1 mit Befunden, 2 wenn die Quelle nicht lesbar ist oder ein Befehl des Laufs fehlgeschlagen ist.</translation>
     </message>
 </context>
 <context>
@@ -4824,6 +4824,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Choose the column that is the title of a course.</source>
         <translation>Wählen Sie die Spalte, die den Titel eines Kurses enthält.</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <translation>Gelesen als %1.</translation>
+    </message>
+    <message>
+        <source>Another one can be chosen above, under Encoding.</source>
+        <translation>Eine andere lässt sich oben unter Kodierung wählen.</translation>
     </message>
 </context>
 <context>
@@ -12562,10 +12570,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Vielleicht ist er ausgelastet: Prüfen Sie ihn und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The reply of the server does not end.</source>
-        <translation>Die Antwort des Servers nimmt kein Ende.</translation>
-    </message>
-    <message>
         <source>The server may be busy, or the reply very large: request a smaller part.</source>
         <translation>Vielleicht ist der Server ausgelastet oder die Antwort sehr groß: Fordern Sie einen kleineren Teil an.</translation>
     </message>
@@ -13304,6 +13308,26 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Remove it, or name the encoding: encoding=NAME.</source>
         <translation>Entfernen Sie es, oder nennen Sie die Kodierung: encoding=NAME.</translation>
+    </message>
+    <message>
+        <source>No column of the file holds the course title: %2 %3 %4. It was read as %1, which is a guess.</source>
+        <translation>Keine Spalte der Datei enthält den Kurstitel: %2 %3 %4. Sie wurde als %1 gelesen, was geraten ist.</translation>
+    </message>
+    <message>
+        <source>Name the encoding (encoding=NAME), or the column: catalog import FILE title=COLUMN</source>
+        <translation>Geben Sie die Kodierung an (encoding=NAME) oder die Spalte: catalog import FILE title=COLUMN</translation>
+    </message>
+    <message>
+        <source>A command of the run failed (%1). %2</source>
+        <translation>Ein Befehl des Laufs ist fehlgeschlagen (%1). %2</translation>
+    </message>
+    <message>
+        <source>The server did not finish its reply in time.</source>
+        <translation>Der Server hat seine Antwort nicht rechtzeitig beendet.</translation>
+    </message>
+    <message>
+        <source>The key %2 does not go with the client certificate %1: %3.</source>
+        <translation>Der Schlüssel %2 gehört nicht zum Clientzertifikat %1: %3.</translation>
     </message>
 </context>
 <context>
@@ -14402,6 +14426,18 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
             <numerusform>%n Zeile wurde ausgelassen.</numerusform>
             <numerusform>%n Zeilen wurden ausgelassen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The encoding is a guess.</source>
+        <translation>Die Kodierung ist geraten.</translation>
+    </message>
+    <message>
+        <source>In %1 “%2” would be “%3”.</source>
+        <translation>In %1 wäre „%2“ „%3“.</translation>
+    </message>
+    <message>
+        <source>Another one is chosen with encoding=NAME.</source>
+        <translation>Eine andere wird mit encoding=NAME gewählt.</translation>
     </message>
 </context>
 <context>

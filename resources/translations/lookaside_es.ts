@@ -842,10 +842,6 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>lookaside compare: indique dos o más fuentes, o un registro y --settings dos veces.</translation>
     </message>
     <message>
-        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read.</source>
-        <translation>Busca en una ejecución o en un registro de accesos errores de caché que se repiten una y otra vez. Estado de salida: 0 sin hallazgos, 1 con hallazgos, 2 si la fuente no se puede leer.</translation>
-    </message>
-    <message>
         <source>A scenario, a trace of the lab, an access log or a recording of the tap.</source>
         <translation>Un escenario, una traza del laboratorio, un registro de accesos o una grabación del tap.</translation>
     </message>
@@ -892,6 +888,10 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     <message>
         <source>How long an answer of a log or a recording is kept.</source>
         <translation>Cuánto tiempo se guarda una respuesta de un registro o de una grabación.</translation>
+    </message>
+    <message>
+        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read or a command of the run failed.</source>
+        <translation>Busca en una ejecución o en un registro de accesos errores de caché que se repiten una y otra vez. Estado de salida: 0 sin hallazgos, 1 con hallazgos, 2 si la fuente no se puede leer o falló una orden de la ejecución.</translation>
     </message>
 </context>
 <context>
@@ -4824,6 +4824,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Choose the column that is the title of a course.</source>
         <translation>Elija la columna que contiene el título de los cursos.</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <translation>Leído como %1.</translation>
+    </message>
+    <message>
+        <source>Another one can be chosen above, under Encoding.</source>
+        <translation>Se puede elegir otra arriba, en Codificación.</translation>
     </message>
 </context>
 <context>
@@ -12562,10 +12570,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Puede que esté ocupado: compruébelo y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>The reply of the server does not end.</source>
-        <translation>La respuesta del servidor no termina.</translation>
-    </message>
-    <message>
         <source>The server may be busy, or the reply very large: request a smaller part.</source>
         <translation>Puede que el servidor esté ocupado, o que la respuesta sea muy grande: pida una parte menor.</translation>
     </message>
@@ -13304,6 +13308,26 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Remove it, or name the encoding: encoding=NAME.</source>
         <translation>Elimínelo o indique la codificación: encoding=NOMBRE.</translation>
+    </message>
+    <message>
+        <source>No column of the file holds the course title: %2 %3 %4. It was read as %1, which is a guess.</source>
+        <translation>Ninguna columna del archivo contiene el título del curso: %2 %3 %4. Se leyó como %1, que es una suposición.</translation>
+    </message>
+    <message>
+        <source>Name the encoding (encoding=NAME), or the column: catalog import FILE title=COLUMN</source>
+        <translation>Indique la codificación (encoding=NAME) o la columna: catalog import FILE title=COLUMN</translation>
+    </message>
+    <message>
+        <source>A command of the run failed (%1). %2</source>
+        <translation>Falló una orden de la ejecución (%1). %2</translation>
+    </message>
+    <message>
+        <source>The server did not finish its reply in time.</source>
+        <translation>El servidor no terminó su respuesta a tiempo.</translation>
+    </message>
+    <message>
+        <source>The key %2 does not go with the client certificate %1: %3.</source>
+        <translation>La clave %2 no corresponde al certificado de cliente %1: %3.</translation>
     </message>
 </context>
 <context>
@@ -14402,6 +14426,18 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
             <numerusform>Se omitió %n fila.</numerusform>
             <numerusform>Se omitieron %n filas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The encoding is a guess.</source>
+        <translation>La codificación es una suposición.</translation>
+    </message>
+    <message>
+        <source>In %1 “%2” would be “%3”.</source>
+        <translation>En %1, «%2» sería «%3».</translation>
+    </message>
+    <message>
+        <source>Another one is chosen with encoding=NAME.</source>
+        <translation>Con encoding=NAME se elige otra.</translation>
     </message>
 </context>
 <context>

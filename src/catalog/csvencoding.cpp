@@ -123,6 +123,14 @@ constexpr std::array alphabets{
     Alphabet{"WINDOWS-1253", QChar::Script_Greek},    Alphabet{"WINDOWS-1256", QChar::Script_Arabic},
 };
 
+// Taken where none of the others fits as well.
+constexpr std::array rarerAlphabets{
+    Alphabet{"ISO-8859-15", QChar::Script_Latin},   Alphabet{"ISO-8859-7", QChar::Script_Greek},
+    Alphabet{"WINDOWS-1255", QChar::Script_Hebrew}, Alphabet{"KOI8-U", QChar::Script_Cyrillic},
+    Alphabet{"ISO-8859-5", QChar::Script_Cyrillic}, Alphabet{"IBM866", QChar::Script_Cyrillic},
+    Alphabet{"IBM850", QChar::Script_Latin},        Alphabet{"MACINTOSH", QChar::Script_Latin},
+};
+
 // A language in Latin letters, those beyond ASCII. Many bytes are letters in all of these encodings.
 struct Language {
     QByteArrayView encoding;
@@ -144,9 +152,12 @@ constexpr std::array languages{
     Language{"WINDOWS-1250", u"áéíóöőúüű"}, // Hungarian
     Language{"WINDOWS-1250", u"čćđšž"}, // Slovene, Croatian
     Language{"WINDOWS-1250", u"ăâîşţ"}, // Romanian
-    Language{"WINDOWS-1254", u"çğıöşüâîû"}, // Turkish
+    Language{"WINDOWS-1254", u"çğıöşüâîûiİ"}, // Turkish
     Language{"WINDOWS-1257", u"ąčęėįšųūž"}, // Lithuanian
     Language{"WINDOWS-1257", u"āčēģīķļņšūž"}, // Latvian
+    Language{"ISO-8859-2", u"ąćęłńóśźż"}, // Polish
+    Language{"ISO-8859-2", u"áäčďéěíĺľňóôŕřšťúůýž"}, // Czech, Slovak
+    Language{"ISO-8859-2", u"čćđšž"}, // Slovene, Croatian
 };
 
 struct Bytes {
@@ -219,15 +230,20 @@ double plausibleIn(const Alphabet &alphabet, const QByteArray &sample)
             return neighbour.isLetter() && neighbour.script() != alphabet.script;
         };
         const bool isLatin = alphabet.script == QChar::Script_Latin;
-        const bool isWrong = (c.isLetter() && c.script() != alphabet.script) || isForeign(before) || isForeign(after)
-            || (c.isUpper() && before.isLower()) || (c.isLower() && after.isUpper()) || (isLatin && inRow > 2);
+        const bool isLooseMark = c.isMark() && !before.isLetter() && !before.isMark();
+        const bool isWrong = isLooseMark || (c.isLetter() && c.script() != alphabet.script) || isForeign(before)
+            || isForeign(after) || (c.isUpper() && before.isLower()) || (c.isLower() && after.isUpper())
+            || (isLatin && inRow > 2);
         plausible += isWrong ? 0 : 1;
     }
     return all > 0 ? double(plausible) / double(all) : 0;
 }
 
+// Whether Japanese has to have kana in it: a few words may have none.
+enum class Kana : std::uint8_t { Expected, Optional };
+
 // The share of characters that are common ones.
-double plausibleIn(const Table &table, const QByteArray &sample)
+double plausibleIn(const Table &table, const QByteArray &sample, Kana kana = Kana::Expected)
 {
     if (!decoded(sample, table.encoding))
         return 0;
@@ -248,7 +264,8 @@ double plausibleIn(const Table &table, const QByteArray &sample)
         i += isPair ? 1 : 0;
     }
     const bool isJapanese = table.kana.first <= table.kana.last;
-    return all > 0 && hasKana == isJapanese ? double(common) / double(all) : 0;
+    const bool isOfLanguage = hasKana == isJapanese || kana == Kana::Optional;
+    return all > 0 && isOfLanguage ? double(common) / double(all) : 0;
 }
 
 // Whether each letter beyond ASCII is one of the language's, and each sign in its place.
@@ -264,6 +281,66 @@ bool fits(const Language &language, const QByteArray &sample)
             return false;
     }
     return text.has_value();
+}
+
+// The encodings that fit the words as well as the one that was taken, and read them in another way.
+class OtherReadings {
+public:
+    OtherReadings(const QByteArray &sample, const QByteArray &taken)
+        : m_words(sample.split(' '))
+        , m_taken(taken)
+    {
+        m_texts.append(decoded(sample, taken).value_or(QString()));
+    }
+
+    void add(QByteArrayView encoding, const QByteArray &sample)
+    {
+        const auto text = decoded(sample, encoding);
+        if (!text || m_texts.contains(*text))
+            return;
+        m_texts.append(*text);
+        for (const QByteArray &word : m_words) {
+            const QString taken = decoded(word, m_taken).value_or(QString());
+            const QString reading = decoded(word, encoding).value_or(QString());
+            if (taken != reading) {
+                m_others.append({encoding.toByteArray(), taken, reading});
+                return;
+            }
+        }
+    }
+
+    const QList<EncodingGuess::Other> &others() const { return m_others; }
+
+private:
+    QList<QByteArray> m_words;
+    QByteArray m_taken;
+    QStringList m_texts; // that are told already
+    QList<EncodingGuess::Other> m_others;
+};
+
+EncodingGuess guessed(const QByteArray &encoding, const QByteArray &sample, double share, bool isOfLanguage)
+{
+    const double enough = std::max(plausibleShare, share - 0.05);
+    OtherReadings others(sample, encoding);
+    for (const Language &language : languages) {
+        if (fits(language, sample))
+            others.add(language.encoding, sample);
+    }
+    // Many bytes are letters in all Latin alphabets; a language that fits tells more.
+    const auto addAlphabets = [&](std::span<const Alphabet> candidates) {
+        for (const Alphabet &alphabet : candidates) {
+            const bool isVague = isOfLanguage && alphabet.script == QChar::Script_Latin;
+            if (!isVague && plausibleIn(alphabet, sample) >= enough)
+                others.add(alphabet.encoding, sample);
+        }
+    };
+    addAlphabets(alphabets);
+    for (const Table &table : tables) {
+        if (plausibleIn(table, sample, Kana::Optional) >= enough)
+            others.add(table.encoding, sample);
+    }
+    addAlphabets(rarerAlphabets);
+    return {encoding, false, others.others()};
 }
 
 // Two bytes a character without a mark: the high ones of the headings are zero.
@@ -284,42 +361,65 @@ std::optional<QByteArray> unmarkedUtf16(const QByteArray &start)
 
 } // namespace
 
-base::Result<QByteArray> guessEncoding(QFile &file, const QByteArray &start)
+QByteArrayList guessedEncodings()
+{
+    QByteArrayList names;
+    const auto add = [&names](const auto &candidates) {
+        for (const auto &candidate : candidates) {
+            if (!names.contains(candidate.encoding))
+                names.append(candidate.encoding.toByteArray());
+        }
+    };
+    add(alphabets);
+    add(languages);
+    add(tables);
+    add(rarerAlphabets);
+    return names;
+}
+
+base::Result<EncodingGuess> guessEncoding(QFile &file, const QByteArray &start)
 {
     if (const auto marked = QStringConverter::encodingForData(start))
-        return QByteArray(QStringConverter::nameForEncoding(*marked));
+        return EncodingGuess{QStringConverter::nameForEncoding(*marked)};
     if (const auto unmarked = unmarkedUtf16(start))
-        return *unmarked;
+        return EncodingGuess{*unmarked};
     if (isUtf8(file))
-        return QByteArrayLiteral("UTF-8");
+        return EncodingGuess{"UTF-8"};
     const Words words = wordsOf(file);
     QByteArrayView best = alphabets.front().encoding;
     double bestShare = 0;
     double bestOfUtf8 = 0;
     bool isLatin = true;
-    const auto compare = [&](const auto &candidate, bool isLatinToo) {
-        const double share = plausibleIn(candidate, words.sample);
+    const auto compare = [&](const auto &candidate, bool isLatinToo, auto... kana) {
+        const double share = plausibleIn(candidate, words.sample, kana...);
         if (share <= bestShare)
             return;
         best = candidate.encoding;
         bestShare = share;
-        bestOfUtf8 = plausibleIn(candidate, words.utf8);
+        bestOfUtf8 = plausibleIn(candidate, words.utf8, kana...);
         isLatin = isLatinToo;
     };
     for (const Alphabet &alphabet : alphabets)
         compare(alphabet, alphabet.script == QChar::Script_Latin);
     for (const Table &table : tables)
         compare(table, false);
+    for (const Alphabet &alphabet : rarerAlphabets)
+        compare(alphabet, alphabet.script == QChar::Script_Latin);
+    for (const Table &table : tables) {
+        if (bestShare < plausibleShare)
+            compare(table, false, Kana::Optional);
+    }
     // By chance a few words of other letters are UTF-8, yet they look right in their own encoding.
-    if (!words.utf8.isEmpty() && (isLatin || bestOfUtf8 < plausibleShare))
+    if (!words.utf8.isEmpty() && (isLatin || std::min(bestShare, bestOfUtf8) < plausibleShare))
         return base::failure("catalog.csv.mixed", {QString::number(words.wrongLine), QString::number(words.wrongByte)});
     if (isLatin) {
         const auto language = std::find_if(languages.begin(), languages.end(),
                                            [&](const Language &known) { return fits(known, words.sample); });
         if (language != languages.end())
-            return language->encoding.toByteArray();
+            return guessed(language->encoding.toByteArray(), words.sample, 1, true);
     }
-    return (bestShare < plausibleShare ? alphabets.front().encoding : best).toByteArray();
+    best = bestShare < plausibleShare ? alphabets.front().encoding : best;
+    return guessed(best.toByteArray(), words.sample, bestShare, false);
 }
 
 } // namespace catalog

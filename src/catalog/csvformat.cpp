@@ -2,7 +2,6 @@
 
 #include "base/csvreader.h"
 #include "catalog/coursefile.h"
-#include "catalog/csvencoding.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>
@@ -180,7 +179,8 @@ Result<CsvPreview> previewCsv(const QString &path, const CsvFormat &format)
         auto guess = guessEncoding(file, start);
         if (!guess)
             return tl::unexpected(guess.error());
-        preview.format.encoding = *guess;
+        preview.guess = *guess;
+        preview.format.encoding = guess->encoding;
     }
     auto decoder = decoderFor(preview.format.encoding);
     if (!decoder)

@@ -2,6 +2,7 @@
 
 #include "base/csvdecoder.h"
 #include "base/error.h"
+#include "catalog/csvencoding.h"
 #include "catalog/csvvalues.h"
 
 #include <QtCore/QHash>
@@ -27,6 +28,7 @@ using CsvMapping = QHash<QByteArray, int>;
 
 struct CsvPreview {
     CsvFormat format; // with nothing left open
+    EncodingGuess guess; // of the encoding; certain where somebody said it
     qsizetype skipped = 0; // records that stand above the header
     QStringList columns; // the header; "1", "2" … without one
     CsvMapping mapping; // guessed by the names

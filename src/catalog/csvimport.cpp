@@ -115,9 +115,14 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
     // Whether a category is needed is only known when the rest of a row is good.
     std::stable_partition(columns.begin(), columns.end(),
                           [](const Column &column) { return column.field->type != FieldType::ForeignKey; });
-    if (mapping.value("title", -1) < 0 || mapping.value("title") >= preview->columns.size())
-        return base::failure(looksLikeRow(preview->columns) ? "catalog.csv.noHeader" : "catalog.csv.noTitle",
-                             preview->columns);
+    if (mapping.value("title", -1) < 0 || mapping.value("title") >= preview->columns.size()) {
+        if (looksLikeRow(preview->columns))
+            return base::failure("catalog.csv.noHeader", preview->columns);
+        if (preview->guess.isCertain)
+            return base::failure("catalog.csv.noTitle", preview->columns);
+        return base::failure("catalog.csv.noTitleAsGuessed",
+                             QStringList{QString::fromLatin1(preview->guess.encoding)} + preview->columns);
+    }
 
     m_format = preview->format;
     m_priceSign = m_format.decimal;
@@ -130,6 +135,7 @@ Result<CsvImport::Report> CsvImport::run(const QString &path, const Options &opt
     if (const auto learned = learnForms(file, mapping); !learned)
         return tl::unexpected(learned.error());
     m_report.format = m_format;
+    m_report.guess = preview->guess;
     m_report.columns = preview->columns;
     m_report.mapping = mapping;
     file.seek(0);

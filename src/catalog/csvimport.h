@@ -37,6 +37,7 @@ public:
         std::int64_t bad = 0; // rows that are not, whatever the number of their fields that are wrong
         std::vector<BadRow> badRows; // the first maxBadRows of those fields
         CsvFormat format = {}; // as the file was read
+        EncodingGuess guess = {}; // of its encoding
         QStringList columns = {}; // its headings
         CsvMapping mapping = {}; // which of them were taken
     };
@@ -47,10 +48,10 @@ public:
     {
     }
 
-    // An Error is a file or a database that failed, a mapping without a title (catalog.csv.noTitle;
-    // catalog.csv.noHeader where the headings look like a row), or catalog.cancelled. Bad rows are in the report; then
-    // nothing has been imported, unless they are to be skipped. A file without a row of courses is one that failed
-    // (catalog.csv.empty). Progress is told in bytes of the file.
+    // An Error is a file or a database that failed, a mapping without a title (catalog.csv.noTitle, or
+    // .noTitleAsGuessed {encoding, columns…}; catalog.csv.noHeader where the headings look like a row), or
+    // catalog.cancelled. Bad rows are in the report; then nothing has been imported, unless they are to be skipped. A
+    // file without a row of courses is one that failed (catalog.csv.empty). Progress is told in bytes of the file.
     Result<Report> run(const QString &path, const Options &options, const Watch &watch = {});
 
 private:

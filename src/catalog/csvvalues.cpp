@@ -127,8 +127,6 @@ bool isAbsentValue(const QString &text)
 QString plainNumber(const QString &text, bool isPrice, QChar decimal)
 {
     static const QRegularExpression wholeReal(u"^([0-9]+)\\.0*$"_s);
-    if (isPrice && text.trimmed().compare("free"_L1, Qt::CaseInsensitive) == 0)
-        return u"0"_s;
     const QRegularExpressionMatch match = partsOf(text, isPrice);
     if (!match.hasMatch())
         return text;

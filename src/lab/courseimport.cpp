@@ -58,6 +58,13 @@ QList<std::pair<QByteArray, QByteArray>> importAnswer(const CatalogImport &comma
         {"encoding", report.format.encoding},
         {"delimiter", QString(report.format.delimiter).toUtf8()},
     };
+    if (!report.guess.isCertain)
+        answer.emplaceBack("guessed", report.format.encoding);
+    for (const auto &other : report.guess.others) {
+        answer.emplaceBack("fits", other.encoding);
+        answer.emplaceBack("fits", other.taken.toUtf8());
+        answer.emplaceBack("fits", other.reading.toUtf8());
+    }
     if (report.mapping.contains("published") && report.format.dates != catalog::DateOrder::Unknown)
         answer.emplaceBack("dates", wordFor(Slot::DateOrder, report.format.dates).toByteArray());
     if (!report.format.decimal.isNull())

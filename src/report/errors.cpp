@@ -114,6 +114,13 @@ constexpr std::array errorEntries{
     ErrorEntry{"catalog.csv.noTitle",
                QT_TRANSLATE_NOOP("report::Errors", "No column of the file holds the course title: %1 %2 %3."),
                QT_TRANSLATE_NOOP("report::Errors", "Name the column: catalog import FILE title=COLUMN")},
+    ErrorEntry{
+        "catalog.csv.noTitleAsGuessed",
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "No column of the file holds the course title: %2 %3 %4. It was read as %1, which is a "
+                          "guess."),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Name the encoding (encoding=NAME), or the column: catalog import FILE title=COLUMN")},
     ErrorEntry{"catalog.csv.noHeader",
                QT_TRANSLATE_NOOP("report::Errors", "The file has no row of headings: its first row is %1 %2 %3."),
                QT_TRANSLATE_NOOP("report::Errors",
@@ -498,7 +505,10 @@ ErrorText errorText(const base::Error &given)
     }
     if (error.code == "trial.failed" && isKnownError(error.args.value(2).toUtf8())) {
         const ErrorText why = errorText({error.args.value(2).toUtf8(), error.args.mid(3)});
-        return {filled(Errors::tr("Line %1 failed (%2). %3"), {error.args.value(1), error.args.value(0), why.sentence}),
+        const QString &line = error.args.at(1); // none of what was typed or clicked
+        return {line.isEmpty()
+                    ? filled(Errors::tr("A command of the run failed (%1). %2"), {error.args.at(0), why.sentence})
+                    : filled(Errors::tr("Line %1 failed (%2). %3"), {line, error.args.at(0), why.sentence}),
                 why.nextStep};
     }
     if (error.code == "lab.badRows")

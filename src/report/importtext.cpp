@@ -82,6 +82,17 @@ ErrorText badRowsText(const QStringList &args)
             next};
 }
 
+QString guessText(const QStringList &others)
+{
+    QString text = Imports::tr("The encoding is a guess.");
+    for (qsizetype i = 0; i + 2 < others.size(); i += 3)
+        text += u' '
+            + Imports::tr("In %1 “%2” would be “%3”.")
+                  .arg(others.at(i), shown(others.at(i + 1).toUtf8(), longestName),
+                       shown(others.at(i + 2).toUtf8(), longestName));
+    return text;
+}
+
 QString importSentence(const trace::Event &answer)
 {
     return Imports::tr("%n course(s) imported from %1, read as %2 with %3.", nullptr,
@@ -92,8 +103,8 @@ QString importSentence(const trace::Event &answer)
 
 QString importText(const trace::Event &answer)
 {
-    static const QByteArrayList others{"file",  "imported", "skipped", "encoding", "delimiter",
-                                       "dates", "decimal",  "unused",  "row"};
+    static const QByteArrayList others{"file", "imported", "skipped", "encoding", "delimiter", "guessed",
+                                       "fits", "dates",    "decimal", "unused",   "row"};
     QStringList taken;
     if (answer.detail) {
         for (const auto &[field, heading] : answer.detail->fields) {
@@ -101,7 +112,14 @@ QString importText(const trace::Event &answer)
                 taken << shown(field) + u" ← "_s + nameOf(heading);
         }
     }
-    QString text = importSentence(answer) + u' ' + Imports::tr("Columns taken: %1.").arg(taken.join(u", "_s));
+    QString text = importSentence(answer) + u' ';
+    if (!valuesOf(answer, "guessed").isEmpty()) {
+        QStringList fits;
+        for (const QByteArray &word : valuesOf(answer, "fits"))
+            fits << QString::fromUtf8(word);
+        text += guessText(fits) + u' ' + Imports::tr("Another one is chosen with encoding=NAME.") + u' ';
+    }
+    text += Imports::tr("Columns taken: %1.").arg(taken.join(u", "_s));
     QStringList unused;
     for (const QByteArray &heading : valuesOf(answer, "unused"))
         unused << nameOf(heading);

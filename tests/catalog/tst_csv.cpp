@@ -166,6 +166,12 @@ private slots:
         row("WINDOWS-1257", u"Įvadas į duomenų bazes, ėjo"_s);
         row("SHIFT_JIS", u"データベース入門①"_s);
         row("SHIFT_JIS", u"線形代数学と経済史の講義"_s);
+        row("SHIFT_JIS", u"機械学習"_s);
+        row("MACINTOSH", u"Cálculo. Título: Études, José"_s);
+        row("WINDOWS-1254", u"İleri düzey Türkçe"_s);
+        row("ISO-8859-15", u"Prix en €"_s);
+        row("ISO-8859-5", u"Линейная алгебра"_s);
+        row("IBM850", u"Müller"_s);
         row("EUC-JP", u"プログラミングの基礎"_s);
         row("GB18030", u"机器学习入门"_s);
         row("GB18030", u"联通课程"_s);
@@ -189,11 +195,79 @@ private slots:
         }
     }
 
+    void whatElseFitsIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("encoding"); // of the file
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QByteArray>("taken");
+        const auto row = [](const char *encoding, const QString &title, const char *taken) {
+            QTest::addRow("%s: %s", encoding, title.toUtf8().constData())
+                << QByteArray(encoding) << title << QByteArray(taken);
+        };
+        row("EUC-JP", u"線形代数学"_s, "EUC-KR");
+        row("EUC-JP", u"経済史入門"_s, "GB18030");
+        row("GB18030", u"机器"_s, "EUC-KR");
+        row("WINDOWS-1250", u"język"_s, "WINDOWS-1252");
+        row("KOI8-R", u"алгебра"_s, "WINDOWS-1251");
+        row("WINDOWS-1253", u"λογισμος"_s, "WINDOWS-1251");
+        row("ISO-8859-7", u"Άλγεβρα και Ανάλυση"_s, "ISO-8859-7");
+        row("ISO-8859-2", u"Šťastný žák a ľahké čítanie"_s, "ISO-8859-2");
+        row("IBM866", u"Введение в базы"_s, "IBM866");
+        row("WINDOWS-1255", u"מבוא למסדי נתונים"_s, "WINDOWS-1251"); // no capitals tell it
+    }
+
+    void whatElseFitsIsTold()
+    {
+        QFETCH(QByteArray, encoding);
+        QFETCH(QString, title);
+        QFETCH(QByteArray, taken);
+        const QString path = written("title\nA\n" + encoded(title, encoding) + "\n");
+        const auto preview = catalog::previewCsv(path);
+        QVERIFY(preview);
+        QVERIFY(!preview->guess.isCertain);
+        QCOMPARE(preview->guess.encoding, taken);
+        QCOMPARE(preview->format.encoding, taken);
+        bool isOffered = false;
+        for (const auto &other : preview->guess.others) {
+            QVERIFY(other.taken != other.reading);
+            isOffered |= other.encoding == encoding && title.contains(other.reading);
+        }
+        QCOMPARE(isOffered, encoding != taken);
+        // What is said is no guess.
+        const auto said = catalog::previewCsv(path, {.encoding = encoding});
+        QVERIFY(said && said->guess.isCertain && said->guess.others.isEmpty());
+        QCOMPARE(said->rows.back().front(), title);
+    }
+
+    void headingsThatMakeNoSenseAreSaidToBeReadByAGuess()
+    {
+        const QString path = written("\x83^\x83"
+                                     "C\x83g\x83\x8b;x\n\x91\xe8;1\n"); // タイトル
+        const auto report = CsvImport(*m_catalog).run(path, {});
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, "catalog.csv.noTitleAsGuessed");
+        QCOMPARE(report.error().args.front(), u"SHIFT_JIS"_s);
+    }
+
+    void aMarkOrUtf8IsNoGuess()
+    {
+        for (const QByteArray &text :
+             {QByteArray("title\nx\n"), u"title\nété\n"_s.toUtf8(), QByteArray("\xff\xfet\0i\0t\0l\0e\0\n\0x\0", 16)}) {
+            const auto preview = catalog::previewCsv(written(text));
+            QVERIFY(preview);
+            QVERIFY(preview->guess.isCertain);
+        }
+    }
+
     void mixedEncodingsAreRefusedWithTheirPlace_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QStringList>("place");
         QTest::newRow("in lines") << QByteArray("title\nna\xc3\xafve\r\nna\xefve\n") << QStringList{u"3"_s, u"17"_s};
+        QTest::newRow("of two letters") << QByteArray("title\n\xdc"
+                                                      "ber\nGr\xc3\xb6\xc3\x9f"
+                                                      "e\n")
+                                        << QStringList{u"2"_s, u"7"_s};
         QTest::newRow("in a line") << QByteArray("title;teacher\nna\xefve;Jos\xc3\xa9\n")
                                    << QStringList{u"2"_s, u"17"_s};
         QTest::newRow("Cyrillic") << QByteArray("title\n" + u"Базы данных"_s.toUtf8() + '\n')
@@ -309,7 +383,7 @@ private slots:
         QTest::newRow("comma and currency")
             << QByteArray("49,90 €;01.03.2024;1,234;art") << u"49.9|2024-03-01|1234|art"_s;
         QTest::newRow("thousands") << QByteArray("$1,234.50;2024/03/01;1 000;") << u"1234.5|2024-03-01|1000|-"_s;
-        QTest::newRow("free and a time stamp") << QByteArray("Free;2017-02-13T10:00:00Z;0;x") << u"0|2017-02-13|0|x"_s;
+        QTest::newRow("a time stamp") << QByteArray("0;2017-02-13T10:00:00Z;0;x") << u"0|2017-02-13|0|x"_s;
         QTest::newRow("nothing") << QByteArray(";;;") << u"0|2023-11-14|0|-"_s;
     }
 
@@ -707,15 +781,17 @@ private slots:
         auto report = CsvImport(*m_catalog).run(file, {});
         QVERIFY(report);
         QCOMPARE(report->imported, 0);
-        // Of the two unusual rows one has the price "Free", which is none.
-        QCOMPARE(report->bad, 1);
+        QCOMPARE(report->bad, 2); // a title that is too long, and "Free", which is no number
+        QCOMPARE(report->badRows.back().column, u"price"_s);
+        QCOMPARE(report->badRows.back().reason.code, "catalog.notANumber");
+        QCOMPARE(report->badRows.back().reason.args.front(), u"Free"_s);
         CsvImport::Options options;
         options.skipsBad = true;
         report = CsvImport(*m_catalog).run(file, options);
         QVERIFY(report);
-        QCOMPARE(report->imported, 29);
-        QCOMPARE(report->badRows.size(), 1U);
-        QCOMPARE(column("title").size(), 29);
+        QCOMPARE(report->imported, 28);
+        QCOMPARE(report->badRows.size(), 2U);
+        QCOMPARE(column("title").size(), 28);
         const QString twoBad = written("title,price,students\nA,1,2\nB,much,2\nC,1,few\nD,1,2\n");
         report = CsvImport(*m_catalog).run(twoBad, options);
         QVERIFY(report);
@@ -749,7 +825,7 @@ private slots:
         row("49,90", "", "49.90");
         row("5.3k", "", "5300");
         row("1.2345m", "", "1234500");
-        row("Free", "", "0");
+        row("Free", "", "Free");
         row("1.299", ",", "1299");
         row("1,5", ",", "1.5");
         row("much", "", "much");

@@ -189,6 +189,25 @@ private slots:
                  QStringLiteral("easy")); // left out: the field's initial value
     }
 
+    void anEncodingThatIsAGuessIsToldWithTheOthers()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("polish.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("title\nj\xeazyk\n");
+        file.close();
+        gui::ImportDialog dialog(file.fileName());
+        dialog.show();
+        const auto *problem = dialog.findChild<QLabel *>(QStringLiteral("problem"));
+        QTRY_VERIFY(problem->text().contains(QStringLiteral("In WINDOWS-1250 “jêzyk” would be “język”.")));
+        QVERIFY(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
+        auto *encoding = dialog.findChild<QComboBox *>(QStringLiteral("encoding"));
+        encoding->setCurrentIndex(encoding->findText(QStringLiteral("WINDOWS-1250")));
+        QTRY_COMPARE(dialog.findChild<QTableWidget *>(QStringLiteral("preview"))->item(0, 0)->text(),
+                     QStringLiteral("język"));
+        QVERIFY(problem->text().isEmpty());
+    }
+
     void aFileWithoutHeadingsIsImportedByNumbers()
     {
         QTemporaryDir folder;

@@ -1,6 +1,6 @@
 #include "labwindow/dialogs/importdialog.h"
 
-#include "report/errors.h"
+#include "report/importtext.h"
 
 #include "ui_importdialog.h"
 
@@ -39,9 +39,10 @@ ImportDialog::ImportDialog(const QString &file, QWidget *parent)
     m_ui->delimiter->addItem(tr("tab"), QStringLiteral("\t"));
     m_ui->delimiter->addItem(tr("bar"), QStringLiteral("|"));
     m_ui->encoding->addItem(tr("automatic"), QByteArray());
-    for (const char *name : {"UTF-8", "WINDOWS-1252", "ISO-8859-1", "WINDOWS-1251", "SHIFT_JIS", "GB18030", "UTF-16",
-                             "UTF-16LE", "UTF-16BE", "UTF-32", "System"})
-        m_ui->encoding->addItem(QString::fromLatin1(name), QByteArray(name));
+    const QByteArrayList names = QByteArrayList{"UTF-8"} + catalog::guessedEncodings()
+        + QByteArrayList{"ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "System"};
+    for (const QByteArray &name : names)
+        m_ui->encoding->addItem(QString::fromLatin1(name), name);
     using catalog::DateOrder;
     m_ui->dates->addItem(tr("automatic"), int(DateOrder::Unknown));
     m_ui->dates->addItem(tr("day first"), int(DateOrder::DayFirst));
@@ -130,7 +131,20 @@ void ImportDialog::judge()
             column == notImported || m_preview.rows.isEmpty() ? QString() : m_preview.rows.front().value(column));
     }
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(hasTitle);
-    m_ui->problem->setText(hasTitle ? QString() : tr("Choose the column that is the title of a course."));
+    m_ui->problem->setText(hasTitle ? doubt() : tr("Choose the column that is the title of a course."));
+}
+
+// About the encoding, where it is a guess.
+QString ImportDialog::doubt() const
+{
+    const catalog::EncodingGuess &guess = m_preview.guess;
+    if (guess.isCertain)
+        return {};
+    QStringList others;
+    for (const auto &other : guess.others)
+        others << QString::fromLatin1(other.encoding) << other.taken << other.reading;
+    return tr("Read as %1.").arg(QString::fromLatin1(guess.encoding)) + u' ' + report::guessText(others) + u' '
+        + tr("Another one can be chosen above, under Encoding.");
 }
 
 lab::CatalogImport ImportDialog::command() const

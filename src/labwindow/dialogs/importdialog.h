@@ -31,6 +31,7 @@ private:
     void look();
     void showPreview();
     void judge();
+    QString doubt() const;
     catalog::CsvFormat chosenFormat() const;
 
     const std::unique_ptr<Ui::ImportDialog> m_ui;
