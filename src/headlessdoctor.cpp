@@ -54,9 +54,10 @@ int findFaults(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const QCommandLineOption json(u"json"_s, DoctorWords::tr("One JSON object."));
-    parser.setApplicationDescription(
-        DoctorWords::tr("Looks in a run or an access log for faults of caching that people meet again and again. "
-                        "Exit status: 0 without findings, 1 with, 2 when the source cannot be read."));
+    parser.setApplicationDescription(DoctorWords::tr(
+        "Looks in a run or an access log for faults of caching that people meet again and again. "
+        "Exit status: 0 without findings, 1 with, 2 when the source cannot be read or a command of the run "
+        "failed."));
     parser.addOption(json);
     logarguments::describeFormat(parser);
     parser.addPositionalArgument(

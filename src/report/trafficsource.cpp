@@ -22,11 +22,15 @@ using IsStopped = std::function<bool()>;
 base::Result<void> tellTrace(const QString &fileName, trace::Listener &listener, const IsStopped &isStopped)
 {
     advice::LogSource source(fileName);
-    return source.read([&](QByteArrayView line) {
-        if (const auto event = trace::eventOf(line))
+    trial::FailureWatch failures;
+    const auto read = source.read([&](QByteArrayView line) {
+        if (const auto event = trace::eventOf(line)) {
+            failures.happened(*event);
             listener.happened(*event);
+        }
         return !isStopped || !isStopped();
     });
+    return read ? failures.result() : read;
 }
 
 base::Result<void> tellScenario(const QString &fileName, trace::Listener &listener, const IsStopped &isStopped)

@@ -25,7 +25,7 @@ base::Result<QList<lab::Command>> readScenario(const QString &fileName);
 base::Result<QList<lab::Command>> parsedScenario(const QByteArray &text, const QString &fileName);
 
 // Every event of a trace file or of a scenario that is run for it, to a listener. Errors: advice.cannotRead {file,
-// why}, and those of readScenario().
+// why}, trial.failed where a command of the run failed, and those of readScenario().
 base::Result<void> tellEvents(const QString &fileName, SourceKind kind, trace::Listener &listener,
                               const std::function<bool()> &isStopped = {});
 

@@ -11,33 +11,6 @@ namespace trial {
 
 namespace {
 
-// Notes the first command that failed.
-class FailureWatch final : public trace::Listener {
-public:
-    void happened(const trace::Event &event) override
-    {
-        if (event.kind == trace::EventKind::Command) {
-            m_command = event.text;
-        } else if (event.kind == trace::EventKind::CommandFailed && m_error.code.isEmpty()) {
-            QString line;
-            QStringList args;
-            for (const auto &[name, value] : event.detail ? event.detail->fields : decltype(trace::Detail::fields)()) {
-                if (name == "line")
-                    line = QString::fromUtf8(value);
-                else
-                    args.append(QString::fromUtf8(value));
-            }
-            m_error = {"trial.failed",
-                       QStringList{QString::fromUtf8(m_command), line, QString::fromUtf8(event.text)} + args};
-        }
-    }
-    const base::Error &error() const { return m_error; }
-
-private:
-    QByteArray m_command;
-    base::Error m_error;
-};
-
 // Labs on the same server are in each other's way.
 bool isEmbedded(const QList<lab::Command> &commands)
 {
@@ -48,6 +21,29 @@ bool isEmbedded(const QList<lab::Command> &commands)
 }
 
 } // namespace
+
+void FailureWatch::happened(const trace::Event &event)
+{
+    if (event.kind == trace::EventKind::Command) {
+        m_command = event.text;
+    } else if (event.kind == trace::EventKind::CommandFailed && m_error.code.isEmpty()) {
+        QString line;
+        QStringList args;
+        for (const auto &[name, value] : event.detail ? event.detail->fields : decltype(trace::Detail::fields)()) {
+            if (name == "line")
+                line = QString::fromUtf8(value);
+            else
+                args.append(QString::fromUtf8(value));
+        }
+        m_error = {"trial.failed",
+                   QStringList{QString::fromUtf8(m_command), line, QString::fromUtf8(event.text)} + args};
+    }
+}
+
+base::Result<void> FailureWatch::result() const
+{
+    return m_error.code.isEmpty() ? base::Result<void>() : tl::unexpected(m_error);
+}
 
 base::Result<void> play(const QList<lab::Command> &commands, trace::Listener &listener,
                         const std::function<bool()> &isStopped, const lab::Permissions::Rules &rules)
@@ -66,9 +62,7 @@ base::Result<void> play(const QList<lab::Command> &commands, trace::Listener &li
     lab->reset(); // before those that listen
     if (isStopped && isStopped())
         return base::failure("trial.stopped");
-    if (!failures.error().code.isEmpty())
-        return tl::unexpected(failures.error());
-    return {};
+    return failures.result();
 }
 
 base::Result<Figures> tried(const QList<lab::Command> &commands, const std::function<bool()> &isStopped,

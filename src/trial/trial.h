@@ -12,9 +12,21 @@
 
 namespace trial {
 
+// Notes the first command that failed: a run in which one did is no evidence of anything.
+class FailureWatch final : public trace::Listener {
+public:
+    void happened(const trace::Event &event) override;
+    // Error: trial.failed {what the command was, line, code, arguments…}; the line is empty where it had none.
+    base::Result<void> result() const;
+
+private:
+    QByteArray m_command;
+    base::Error m_error;
+};
+
 // Runs a scenario in a lab of its own that may write nothing and use servers of this machine, where the rules allow no
-// more, and tells its events to a listener. Errors: trial.failed {what the command was, line, code, arguments…} for a
-// command that failed; trial.stopped.
+// more, and tells its events to a listener. Errors: trial.failed for a command that
+// failed; trial.stopped.
 base::Result<void> play(const QList<lab::Command> &commands, trace::Listener &listener,
                         const std::function<bool()> &isStopped = {}, const lab::Permissions::Rules &rules = {});
 

@@ -230,6 +230,16 @@ void TestCommandLine::aCommandThatFailedIsNotAdvisedOn()
         QVERIFY2(ended.status != 0, verb);
         QVERIFY2(ended.errors.contains("backend redis"), ended.errors.constData());
     }
+    // Neither is the trace of such a run, which ended with 1.
+    const Ended ran = shell(u"cd %1 && \"$1\" run s.lookaside --trace t.jsonl"_s.arg(folder.path()));
+    QCOMPARE(ran.status, 1);
+    for (const auto &[verb, status] : {std::pair("doctor t.jsonl", 2), std::pair("advise t.jsonl", 2),
+                                       std::pair("try t.jsonl", 1), std::pair("compare t.jsonl t.jsonl", 1)}) {
+        const Ended ended = shell(u"cd %1 && \"$1\" %2"_s.arg(folder.path(), QString::fromLatin1(verb)));
+        QCOMPARE(ended.status, status);
+        QVERIFY2(ended.out.isEmpty(), ended.out.constData());
+        QVERIFY2(ended.errors.contains("Line 1 failed (backend redis"), ended.errors.constData());
+    }
 }
 
 void TestCommandLine::pipesAndDevicesAreNotWaitedFor_data()
@@ -309,6 +319,14 @@ void TestCommandLine::anImportSaysWhatItTookAndOffersTheRest()
          {"2 courses imported from l.csv, read as UTF-8 with commas.", "title ← Title, price ← Preis",
           "Not taken: Farbe.", "2 rows were left out.", "Line 4, column Preis: "})
         QVERIFY2(others.out.contains(part), others.out.constData());
+    const Ended guessed =
+        shell(u"cd %1 && printf 'title\\nj\\352zyk\\n' >g.csv && "
+              "echo 'catalog import g.csv' >g.lookaside && \"$1\" run g.lookaside"_s.arg(folder.path()));
+    QCOMPARE(guessed.status, 0);
+    for (const char *part :
+         {"read as WINDOWS-1252", "The encoding is a guess. In WINDOWS-1250 “jêzyk” would be “język”.",
+          "Another one is chosen with encoding=NAME."})
+        QVERIFY2(guessed.out.contains(part), guessed.out.constData());
 }
 
 void TestCommandLine::settingsThatAreAPipeAreRefused()
