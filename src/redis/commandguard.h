@@ -18,6 +18,7 @@ public:
     // For servers whose ACL keeps COMMAND from us: the reads that this program itself uses.
     static CommandGuard readOnlyUnasked();
 
+    bool offersAny() const { return !m_offered.isEmpty(); } // the reply of COMMAND was a list of commands
     bool isReadOnly() const { return !m_everything && !m_edits; }
     bool permits(const Command &command) const;
     // "redis.readOnly" {its name, its first word}; "redis.noCommand" {its name} when the server has no such command.

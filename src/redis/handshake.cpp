@@ -74,8 +74,10 @@ base::Result<CommandGuard> Handshake::judge(const std::vector<Reply> &replies) c
         // A user may lack any of the rest ("NOPERM"), and older servers do not know NO-TOUCH.
         if (name == "PING" && reply.isError() && prefix != "NOPERM")
             return tl::unexpected(replyError(reply, name));
-        if (name == "COMMAND" && !reply.isError())
-            guard = CommandGuard::readOnly(reply);
+        if (name == "COMMAND") {
+            if (const CommandGuard told = CommandGuard::readOnly(reply); told.offersAny())
+                guard = told;
+        }
     }
     return guard;
 }

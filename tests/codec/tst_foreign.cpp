@@ -102,8 +102,8 @@ QString TestForeign::described(const QString &file)
 void TestForeign::valuesAreReadAsExpected_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name :
-         {"02-json-values", "03-plain-text-false-positives", "04-foreign-serializers", "05-types", "06-siblings"})
+    for (const char *name : {"02-json-values", "03-plain-text-false-positives", "04-foreign-serializers", "05-types",
+                             "06-siblings", "07-values"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

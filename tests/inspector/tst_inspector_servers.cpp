@@ -144,6 +144,8 @@ private slots:
     void whatAUserMayNotAskSaysSo();
     void keysOfOthersAreNotPermittedSingly();
     void whatAServiceLeavesOutSaysSo();
+    void whateverItTellsOfItsCommandsItIsRead_data();
+    void whateverItTellsOfItsCommandsItIsRead();
     void withoutScanSingleKeysAreRead();
     void aRefusedScanNamesItsLine();
     void badStatesSayWhatToDo_data();
@@ -160,6 +162,8 @@ private slots:
     void loadingIsWaitedFor();
     void loadingForEverIsGivenUp();
     void aConnectionCutAgainAndAgainIsGivenUp();
+    void slowServersAreWaitedFor_data();
+    void slowServersAreWaitedFor();
     void aCertificateIsTrustedByItsFingerprint();
     void certificatesNeedNotBeChecked();
     void oldUsersAreLetIn();
@@ -246,6 +250,28 @@ void TestServers::whatAServiceLeavesOutSaysSo()
     const Run real = run(QStringList(renamed.url()) + allDetails);
     QVERIFY2(real.error.code.isEmpty(), real.error.code.constData());
     QVERIFY(real.out.contains("a\tstring\t-1\tnot permitted\n"));
+}
+
+void TestServers::whateverItTellsOfItsCommandsItIsRead_data()
+{
+    QTest::addColumn<QByteArray>("told"); // by COMMAND
+    QTest::newRow("none") << QByteArray("*0\r\n");
+    QTest::newRow("nothing") << QByteArray("*-1\r\n");
+    QTest::newRow("what is no list") << QByteArray("*2\r\n:1\r\n+x\r\n");
+    QTest::newRow("an error") << QByteArray("-ERR unknown command\r\n");
+}
+
+// A proxy answers COMMAND by itself, and not always as Redis does.
+void TestServers::whateverItTellsOfItsCommandsItIsRead()
+{
+    QFETCH(QByteArray, told);
+    const auto answer = keyspace({});
+    const ScriptedServer server([&](ScriptedServer::Client &client, const QByteArrayList &command) -> Answer {
+        return command.value(0).toUpper() == "COMMAND" ? Answer(told) : answer(client, command);
+    });
+    const Run got = run({server.url()});
+    QVERIFY2(got.error.code.isEmpty(), got.error.code.constData());
+    QCOMPARE(got.lines().size(), 306);
 }
 
 void TestServers::withoutScanSingleKeysAreRead()
@@ -606,6 +632,37 @@ void TestServers::aFullDiskEndsTheWalk()
     QCOMPARE(got.error.code, "inspect.output");
     QCOMPARE(got.error.args.value(0), u"No space left on device"_s);
     QVERIFY(server.count("SCAN") < 3);
+}
+
+void TestServers::slowServersAreWaitedFor_data()
+{
+    QTest::addColumn<int>("late"); // each reply, in ms
+    QTest::addColumn<bool>("isRead");
+    QTest::newRow("a tenth of a second") << 100 << true;
+    QTest::newRow("never within the limit") << 4'000 << false;
+}
+
+// fake_redis.py slow: it is no failure while replies come, and one in words when they do not.
+void TestServers::slowServersAreWaitedFor()
+{
+    QFETCH(int, late);
+    QFETCH(bool, isRead);
+    const auto answer = keyspace({});
+    const ScriptedServer server([&](ScriptedServer::Client &client, const QByteArrayList &command) {
+        QThread::msleep(ulong(late));
+        return answer(client, command);
+    });
+    QElapsedTimer timer;
+    timer.start();
+    const Run got = run({server.url()});
+    if (isRead) {
+        QVERIFY2(got.error.code.isEmpty(), got.error.code.constData());
+        QCOMPARE(got.lines().size(), 306); // a heading, the keys, and the summary
+        return;
+    }
+    QCOMPARE(got.error.code, "redis.silent");
+    QVERIFY(timer.elapsed() < 10'000);
+    hasWords(got.error);
 }
 
 void TestServers::argumentsNeverTellAPassword()
