@@ -107,7 +107,7 @@ base::Task<> Application::serve(std::shared_ptr<const Prepared> request, std::op
     if (m_settings.site.localeMiddleware)
         tellLanguage(run.response.headers, run.request->facts.active.language);
     if (m_settings.site.conditionalGet)
-        makeConditional(run.request->http, run.ifNoneMatch, run.response);
+        makeConditional(run.request->http, run.ifNoneMatch, m_scheduler.now(), run.response);
     if (run.request->http.method == "HEAD")
         run.response.body.clear();
     const Duration modelled = m_scheduler.now() - started;

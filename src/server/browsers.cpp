@@ -26,6 +26,19 @@ bool says(const Headers &headers, QByteArrayView directive)
     return std::any_of(all.begin(), all.end(), [directive](const QByteArray &one) { return one == directive; });
 }
 
+// django.utils.http.parse_etags(): "*" alone, or those that are quoted.
+QList<QByteArray> parsedEtags(const QByteArray &value)
+{
+    if (value.trimmed() == "*")
+        return {"*"};
+    QList<QByteArray> tags = splitAtCommas(value);
+    tags.removeIf([](const QByteArray &tag) {
+        const QByteArrayView quoted = QByteArrayView(tag).sliced(tag.startsWith("W/") ? 2 : 0);
+        return quoted.size() < 2 || quoted.front() != '"' || quoted.indexOf('"', 1) != quoted.size() - 1;
+    });
+    return tags;
+}
+
 double posix(base::Instant now) { return std::chrono::duration<double>(now.time_since_epoch()).count(); }
 
 // RFC 9111, section 4.2.1, less what the answer has been on its way already.
@@ -108,23 +121,32 @@ std::optional<Duration> Browsers::validated(const Prepared &request, const Respo
     return fresh;
 }
 
-void makeConditional(const Request &request, const QByteArray &ifNoneMatch, Response &response)
+// django.utils.cache.get_conditional_response(), for answers without Last-Modified.
+void makeConditional(const Request &request, const QByteArray &ifNoneMatch, base::Instant now, Response &response)
 {
-    if (request.method != "GET" || says(response.headers, "no-store"))
+    if (request.method != "GET")
         return;
-    if (!findHeader(response.headers, "ETag") && !response.body.isEmpty()) {
+    if (!says(response.headers, "no-store") && !findHeader(response.headers, "ETag") && !response.body.isEmpty()) {
         const QByteArray digest = QCryptographicHash::hash(response.body, QCryptographicHash::Md5).toHex();
         setHeader(response.headers, "ETag", '"' + digest + '"');
     }
     const QByteArray etag = headerOf(response.headers, "ETag");
-    QByteArray wanted = ifNoneMatch.isEmpty() ? headerOf(request.headers, "If-None-Match") : ifNoneMatch;
-    const QList<QByteArray> tags = splitAtCommas(wanted);
-    const bool isSame = !etag.isEmpty() && std::any_of(tags.begin(), tags.end(), [&etag](QByteArray tag) {
-        if (tag.startsWith("W/"))
-            tag.remove(0, 2);
-        return tag == etag || tag == "*";
-    });
-    if (!isSame || response.status < 200 || response.status >= 300)
+    if (etag.isEmpty() || response.status < 200 || response.status >= 300)
+        return;
+    const QList<QByteArray> match = parsedEtags(headerOf(request.headers, "If-Match"));
+    const bool isUnmatched =
+        !match.isEmpty() && match != QList<QByteArray>{"*"} && (etag.startsWith("W/") || !match.contains(etag));
+    if (isUnmatched
+        || (match.isEmpty() && parsedHttpDate(headerOf(request.headers, "If-Unmodified-Since"), posix(now)))) {
+        response = {.status = 412, .headers = {{"Content-Type", "text/html; charset=utf-8"}}, .body = {}};
+        return;
+    }
+    const auto strong = [](const QByteArray &tag) { return tag.startsWith("W/") ? tag.sliced(2) : tag; };
+    const QList<QByteArray> tags =
+        parsedEtags(ifNoneMatch.isEmpty() ? headerOf(request.headers, "If-None-Match") : ifNoneMatch);
+    const bool isSame = tags == QList<QByteArray>{"*"}
+        || std::any_of(tags.begin(), tags.end(), [&](const QByteArray &tag) { return strong(tag) == strong(etag); });
+    if (!isSame)
         return;
     Response notModified{.status = 304, .headers = {}, .body = {}};
     for (const char *name : {"Cache-Control", "Content-Location", "Date", "ETag", "Expires", "Last-Modified", "Vary"}) {

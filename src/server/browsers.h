@@ -41,7 +41,8 @@ private:
     QHash<Key, Copy> m_copies;
 };
 
-// What ConditionalGetMiddleware makes of an answer: an ETag, and 304 without a body where the browser has that one.
-void makeConditional(const Request &request, const QByteArray &ifNoneMatch, Response &response);
+// What ConditionalGetMiddleware makes of an answer: an ETag, 304 without a body where the browser has that one, and 412
+// where the request asks for another. `ifNoneMatch`: of the browser; empty: the request's own.
+void makeConditional(const Request &request, const QByteArray &ifNoneMatch, base::Instant now, Response &response);
 
 } // namespace server

@@ -37,6 +37,30 @@ QByteArray decodedPath(const QByteArray &path)
     return result;
 }
 
+// A cookie's value in double quotes may hold \ooo and \x (http.cookies._unquote).
+QByteArray unquotedCookie(const QByteArray &value)
+{
+    if (value.size() < 2 || !value.startsWith('"') || !value.endsWith('"'))
+        return value;
+    const QByteArray inner = value.sliced(1, value.size() - 2);
+    const auto isOctal = [&inner](qsizetype at) {
+        const auto isDigit = [&](qsizetype i, char most) { return inner.at(i) >= '0' && inner.at(i) <= most; };
+        return at + 3 < inner.size() && isDigit(at + 1, '3') && isDigit(at + 2, '7') && isDigit(at + 3, '7');
+    };
+    QByteArray plain;
+    for (qsizetype i = 0; i < inner.size(); ++i) {
+        if (inner.at(i) != '\\' || i + 1 == inner.size()) {
+            plain += inner.at(i);
+        } else if (isOctal(i)) {
+            plain += char(inner.sliced(i + 1, 3).toInt(nullptr, 8));
+            i += 3;
+        } else {
+            plain += inner.at(++i);
+        }
+    }
+    return plain;
+}
+
 // What urljoin() does with the dot segments of an absolute path.
 QByteArray withoutDotSegments(const QByteArray &path)
 {
@@ -131,7 +155,7 @@ std::optional<QByteArray> Request::cookie(QByteArrayView name) const
         const qsizetype equals = chunk.indexOf('=');
         const QByteArray key = equals < 0 ? QByteArray() : chunk.first(equals).trimmed();
         if (key == name)
-            value = equals < 0 ? chunk.trimmed() : chunk.sliced(equals + 1).trimmed();
+            value = unquotedCookie(equals < 0 ? chunk.trimmed() : chunk.sliced(equals + 1).trimmed());
     }
     return value;
 }

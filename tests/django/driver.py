@@ -229,7 +229,8 @@ class Scenario:
     # --- setting up
     def do_django(self, step):
         self.site = site = step["site"]
-        middleware = ["django.middleware.locale.LocaleMiddleware"] if site.get("locale") else []
+        middleware = ["django.middleware.http.ConditionalGetMiddleware"] if site.get("conditional_get") else []
+        middleware += ["django.middleware.locale.LocaleMiddleware"] if site.get("locale") else []
         changed = {"MIDDLEWARE": middleware + ["django.middleware.common.CommonMiddleware"],
                    "USE_I18N": site.get("use_i18n", True), "USE_TZ": site.get("use_tz", True),
                    "TIME_ZONE": site.get("time_zone", "UTC"), "LANGUAGE_CODE": site.get("language_code", "en-us"),
@@ -365,7 +366,8 @@ class Scenario:
     def respond(self, step):
         status = []
         body = b"".join(self.handler(self.environ(step), lambda line, headers, exc=None: status.append(line)))
-        return int(status[0][:3]), body
+        # An entry of cache_response that a view takes for its own shows its headers; the lab has no Allow (docs/limits.md).
+        return int(status[0][:3]), body.replace(b", 'Allow': ('Allow', 'GET, HEAD, OPTIONS')", b"")
 
     def do_get(self, step):
         visit.ran, visit.bypass, visit.looked, visit.stored, visit.queries = False, False, [], [], 0
@@ -389,7 +391,8 @@ class Scenario:
     def truth(self, step):
         visit.bypass = True
         try:
-            return self.respond(dict(step, method="GET"))[1]
+            headers = [pair for pair in step.get("headers", []) if not pair[0].lower().startswith("if-")]
+            return self.respond(dict(step, method="GET", headers=headers))[1]
         finally:
             visit.bypass = False
 

@@ -64,7 +64,8 @@ QJsonObject of(const SetDjango &command)
                          {u"session_cookie"_s, text(site.sessionCookie)},
                          {u"language_cookie"_s, text(site.languageCookie)},
                          {u"https"_s, site.https},
-                         {u"append_slash"_s, site.appendSlash}};
+                         {u"append_slash"_s, site.appendSlash},
+                         {u"conditional_get"_s, site.conditionalGet}};
     if (site.languages != server::SiteSettings().languages) {
         QJsonArray languages;
         for (const QByteArray &language : site.languages)

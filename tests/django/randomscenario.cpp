@@ -28,6 +28,7 @@ SetDjango RandomScenario::django()
     site.sendsCookies = chance(70);
     site.https = chance(30);
     site.appendSlash = chance(70);
+    site.conditionalGet = chance(20);
     if (chance(40))
         site.timeZone = word({"America/Chicago", "Europe/Paris", "Asia/Kolkata", "Europe/London"});
     if (chance(30))
@@ -238,7 +239,11 @@ Get RandomScenario::get()
         request.headers.append({name, word(values)});
     };
     for (int i = chance(40) ? number(1, 3) : 0; i > 0; --i) {
-        switch (number(0, 5)) {
+        switch (number(0, 6)) {
+        case 6:
+            add(pick({"If-None-Match", "If-Match", "If-Unmodified-Since", "If-Modified-Since"}),
+                {"*", "\"x\"", "x", "W/\"x\", *", "Wed, 01 Jan 2098 00:00:00 GMT"});
+            break;
         case 0:
             add("Accept",
                 {"text/html", "application/json", "*/*", "text/html,*/*;q=0.1", "", "application/*", "application/xml",
@@ -260,7 +265,9 @@ Get RandomScenario::get()
                  "x:y"});
             break;
         default:
-            add("Cookie", {"a=b", "django_language=de", "sessionid=user1; django_language=fr", "django_language="});
+            add("Cookie",
+                {"a=b", "django_language=de", "sessionid=user1; django_language=fr", "django_language=",
+                 R"(django_language="de")", R"(django_language="\144e")", R"(django_language="\de")"});
         }
     }
     return result;
