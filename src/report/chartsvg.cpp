@@ -2,6 +2,7 @@
 
 #include "report/drawing.h"
 #include "report/figures.h"
+#include "report/pagetext.h"
 #include "report/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -240,9 +241,9 @@ private:
     void drawLane(const trace::KeyLane &lane, double y)
     {
         const QString store = lane.store ? ChartTexts::tr(" · process %1").arg(lane.store) : QString();
-        m_content += drawing::text(
-            0, y + 4, drawing::fitted(shown(lane.key, 200), livesLeft - 20 - 6.3 * double(store.size()), true) + store,
-            Anchor::Start, "small mono");
+        const QString key =
+            drawing::fitted(keyText(lane.key, lane.url, 200), livesLeft - 20 - 6.3 * double(store.size()), true);
+        m_content += drawing::text(0, y + 4, key + store, Anchor::Start, "small mono");
         m_content += drawing::line(livesLeft, y, livesRight, y, "grid");
         for (const trace::EntryLife &life : lane.lives)
             drawLife(life, y);

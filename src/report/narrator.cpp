@@ -6,6 +6,7 @@
 #include "report/pagetext.h"
 #include "report/summary.h"
 #include "report/words.h"
+#include "trace/fields.h"
 #include "trace/settings.h"
 
 #include <QtCore/QCoreApplication>
@@ -81,16 +82,7 @@ QString change(const Event &event)
     return {};
 }
 
-int detailNumber(const Event &event, QByteArrayView wanted)
-{
-    if (event.detail) {
-        for (const auto &[name, value] : event.detail->fields) {
-            if (name == wanted)
-                return value.toInt();
-        }
-    }
-    return 0;
-}
+int detailNumber(const Event &event, QByteArrayView name) { return trace::fieldOf(event.detail, name).toInt(); }
 
 // Entries that a clear() left, and Django's would not.
 int othersOf(const Event &event) { return detailNumber(event, "others"); }

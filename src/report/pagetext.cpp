@@ -1,11 +1,10 @@
 #include "report/pagetext.h"
 
 #include "report/words.h"
+#include "trace/fields.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QUrl>
-
-#include <algorithm>
 
 namespace report {
 
@@ -55,12 +54,17 @@ QString pageKeyText(QByteArrayView key, const QString &url)
     return text;
 }
 
+QString keyText(const QByteArray &key, const QByteArray &url, qsizetype longest)
+{
+    const QString page = url.isEmpty() ? QString() : pageKeyText(key, QString::fromUtf8(url));
+    return page.isNull() ? shown(key, longest) : shortened(page, longest);
+}
+
 QString keyText(const trace::Event &event, qsizetype longest)
 {
-    const auto fields = event.detail ? event.detail->fields : QList<std::pair<QByteArray, QByteArray>>();
-    const auto url = std::find_if(fields.begin(), fields.end(), [](const auto &each) { return each.first == "url"; });
-    const auto page = url == fields.end() ? std::nullopt : base::djangoPage(event.key);
-    return page ? shortened(pageText(*page, QString::fromUtf8(url->second)), longest) : shown(event.key, longest);
+    const QByteArray url = trace::fieldOf(event.detail, "url");
+    const auto page = url.isEmpty() ? std::nullopt : base::djangoPage(event.key);
+    return page ? shortened(pageText(*page, QString::fromUtf8(url)), longest) : shown(event.key, longest);
 }
 
 } // namespace report

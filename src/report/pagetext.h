@@ -15,6 +15,9 @@ QString pageText(const base::DjangoPage &page, const QString &url);
 // for a key that Django did not make so.
 QString pageKeyText(QByteArrayView key, const QString &url);
 
+// A key as views show it: such a page by its URL, where that was told.
+QString keyText(const QByteArray &key, const QByteArray &url, qsizetype longest = 400);
+
 // The key that an event is about; a page of a watched application by its URL, where that was told.
 QString keyText(const trace::Event &event, qsizetype longest = 60);
 

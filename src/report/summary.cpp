@@ -3,6 +3,7 @@
 #include "report/errors.h"
 #include "report/figures.h"
 #include "report/words.h"
+#include "trace/fields.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -32,16 +33,6 @@ QString missReasons(const trace::Totals &totals)
 
 QString line(const QString &name, const QString &value) { return name.leftJustified(16) + value + u'\n'; }
 
-QByteArray fieldOf(const Event &event, QByteArrayView name)
-{
-    if (!event.detail)
-        return {};
-    const auto &fields = event.detail->fields;
-    const auto found =
-        std::find_if(fields.begin(), fields.end(), [&](const auto &field) { return field.first == name; });
-    return found == fields.end() ? QByteArray() : found->second;
-}
-
 QString placeOf(const QString &file, const QByteArray &line)
 {
     const QString place = file.isEmpty() ? Lines::tr("input") : file;
@@ -52,10 +43,11 @@ QString placeOf(const QString &file, const QByteArray &line)
 
 QString failedSettingText(const Event &expectation)
 {
-    const QByteArray setting = fieldOf(expectation, "unchecked");
-    return setting.isEmpty() ? QString()
-                             : Lines::tr("%1 failed in line %2")
-                                   .arg(shown(setting, 80), QString::fromUtf8(fieldOf(expectation, "failed-line")));
+    const QByteArray setting = trace::fieldOf(expectation.detail, "unchecked");
+    return setting.isEmpty()
+        ? QString()
+        : Lines::tr("%1 failed in line %2")
+              .arg(shown(setting, 80), QString::fromUtf8(trace::fieldOf(expectation.detail, "failed-line")));
 }
 
 QString failedExpectationText(const QString &file, const Event &expectation)
@@ -86,8 +78,8 @@ QString failedCommandText(const QString &file, const QByteArray &command, const 
     for (QString &arg : error.args)
         arg = shown(arg.toUtf8(), 80);
     const ErrorText text = errorText(error);
-    return placeOf(file, fieldOf(failure, "line")) + u": "_s + shown(command, 120) + u": "_s + text.sentence + u' '
-        + text.nextStep;
+    return placeOf(file, trace::fieldOf(failure.detail, "line")) + u": "_s + shown(command, 120) + u": "_s
+        + text.sentence + u' ' + text.nextStep;
 }
 
 void Summary::happened(const Event &event)

@@ -1,5 +1,7 @@
 #include "trace/burst.h"
 
+#include "trace/fields.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -126,6 +128,7 @@ Burst burstAround(const EventLog &log, const Event &requestSent, EventId last, E
         switch (event->kind) {
         case EventKind::CacheLookup:
             burst.key = event->key;
+            burst.url = fieldOf(event->detail, "url");
             break;
         case EventKind::QueryStarted:
             part.query = burst.queries.size();

@@ -16,6 +16,7 @@ struct Burst {
 
     QByteArray target; // "GET /courses/?page=1"
     QByteArray key; // that they looked up
+    QByteArray url; // of that key, where it was told
     EventId first = 0; // the event that sent the first of them
     Instant begin;
     std::vector<Duration> answers; // how long each took that has its answer, sorted

@@ -1,5 +1,7 @@
 #include "trace/keytable.h"
 
+#include "trace/fields.h"
+
 #include <algorithm>
 #include <numeric>
 #include <vector>
@@ -14,6 +16,12 @@ void setTtl(KeyLife &life, const Event &event)
     life.expiresAt = event.ttl == noTtl ? Instant::max() : event.time + event.ttl;
     life.expired = false;
 }
+
+void setUrl(KeyLife &life, const Event &event)
+{
+    if (const QByteArray url = fieldOf(event.detail, "url"); !url.isEmpty())
+        life.url = url;
+}
 } // namespace
 
 void KeyTable::apply(const Event &event)
@@ -24,6 +32,7 @@ void KeyTable::apply(const Event &event)
         break;
     case EventKind::CacheHit: {
         KeyLife &life = m_stores[event.store][event.key];
+        setUrl(life, event);
         ++life.hits;
         ++life.entryHits;
         life.staleHits += event.outcome == Outcome::StaleHit;
@@ -36,6 +45,7 @@ void KeyTable::apply(const Event &event)
     }
     case EventKind::CacheMiss: {
         KeyLife &life = m_stores[event.store][event.key];
+        setUrl(life, event);
         ++life.misses;
         life.lastMiss = event.id;
         life.missedAt = event.time;
@@ -126,8 +136,8 @@ void KeyTable::store(KeyLife &life, const Event &event)
     life.bytes = event.bytes;
     life.entryHits = 0;
     life.content = event.detail;
-    const auto isOrigin = [](const auto &field) { return field.first == "written-by"; };
-    if (event.detail && std::any_of(event.detail->fields.begin(), event.detail->fields.end(), isOrigin))
+    setUrl(life, event);
+    if (!fieldOf(event.detail, "written-by").isNull())
         life.origin = event.detail;
 }
 

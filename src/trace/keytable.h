@@ -22,8 +22,9 @@ struct KeyLife {
     std::int64_t bytes = 0;
     std::int64_t entryHits = 0; // of this entry alone
     std::shared_ptr<const Detail> content; // what was stored
-    // Who stored it last, where that was told ("written-by", "key-by", "url"); it outlives the entry.
+    // Who stored it last, where that was told ("written-by", "key-by"); it outlives the entry.
     std::shared_ptr<const Detail> origin;
+    QByteArray url; // of a page of a watched application, where that was told
 
     // The key, over all its entries.
     std::int64_t hits = 0; // stale ones too

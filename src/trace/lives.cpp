@@ -1,5 +1,7 @@
 #include "trace/lives.h"
 
+#include "trace/fields.h"
+
 namespace trace {
 
 namespace {
@@ -90,13 +92,16 @@ void Lives::apply(const Event &event)
 KeyLane &Lives::lane(const Event &event)
 {
     const auto id = std::pair(event.store, event.key);
-    const auto found = m_index.constFind(id);
-    if (found != m_index.cend()) {
-        return m_lanes[*found];
+    const qsizetype index = m_index.value(id, m_lanes.size());
+    if (index == m_lanes.size()) {
+        m_index.insert(id, index);
+        m_lanes.append(KeyLane{event.store, event.key, {}, {}, {}});
     }
-    m_index.insert(id, m_lanes.size());
-    m_lanes.append(KeyLane{event.store, event.key, {}, {}});
-    return m_lanes.back();
+    KeyLane &lane = m_lanes[index];
+    if (const QByteArray url = fieldOf(event.detail, "url"); !url.isEmpty()) {
+        lane.url = url;
+    }
+    return lane;
 }
 
 EntryLife *Lives::living(KeyLane &lane)

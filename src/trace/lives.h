@@ -37,6 +37,7 @@ struct EntryLife {
 struct KeyLane {
     ProcessId store = 0;
     QByteArray key;
+    QByteArray url; // of a page of a watched application, where that was told
     QList<EntryLife> lives;
     QList<EntryLife::Tick> misses;
     friend bool operator==(const KeyLane &, const KeyLane &) = default;

@@ -94,9 +94,10 @@ void LogFilterBar::setRequest(trace::RequestId request)
     emit changed();
 }
 
-void LogFilterBar::setKey(const QByteArray &fullKey)
+void LogFilterBar::setKey(const QByteArray &fullKey, const QString &text)
 {
     m_filter.key = fullKey;
+    m_keyText = text;
     showPicked();
     emit changed();
 }
@@ -113,10 +114,9 @@ void LogFilterBar::showPicked()
     m_request->setVisible(m_filter.request != 0);
     m_request->setText(tr("request %1 ✕").arg(m_filter.request));
     m_request->setAccessibleName(tr("Only request %1: press to see the others").arg(m_filter.request));
-    const QString key = report::shown(m_filter.key, 40);
     m_key->setVisible(!m_filter.key.isEmpty());
-    m_key->setText(tr("key %1 ✕").arg(key));
-    m_key->setAccessibleName(tr("Only key %1: press to see the others").arg(key));
+    m_key->setText(tr("key %1 ✕").arg(m_keyText));
+    m_key->setAccessibleName(tr("Only key %1: press to see the others").arg(m_keyText));
     m_pickedRow->setVisible(m_filter != LogFilter());
 }
 

@@ -20,7 +20,7 @@ public:
 
     const LogFilter &filter() const { return m_filter; }
     void setRequest(trace::RequestId request); // 0: any
-    void setKey(const QByteArray &fullKey); // empty: any
+    void setKey(const QByteArray &fullKey, const QString &text = {}); // empty: any; the text names it
     void setCounts(std::int64_t shown, std::int64_t all, bool isSearching);
 
 signals:
@@ -31,6 +31,7 @@ private:
     void showPicked();
 
     LogFilter m_filter;
+    QString m_keyText;
     QLineEdit *m_text;
     QWidget *m_pickedRow;
     QToolButton *m_request;

@@ -3,6 +3,7 @@
 #include "look/emptytext.h"
 #include "look/monodelegate.h"
 #include "look/tables.h"
+#include "report/pagetext.h"
 #include "views/logfilterbar.h"
 
 #include <QtGui/QAction>
@@ -82,7 +83,7 @@ void LogPanel::makeActions()
     });
     add(tr("Only this key"), [this] {
         if (const trace::Event *event = m_model.eventAt(m_table->currentIndex().row()))
-            m_filter->setKey(event->key);
+            m_filter->setKey(event->key, report::keyText(*event, 40));
     });
 }
 

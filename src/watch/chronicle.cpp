@@ -2,6 +2,7 @@
 
 #include "redis/glob.h"
 #include "trace/correction.h"
+#include "trace/fields.h"
 #include "watch/frameworkkeys.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ using trace::Event;
 using trace::EventId;
 using trace::EventKind;
 using trace::Events;
+using trace::fieldOf;
 using trace::MissReason;
 using trace::Outcome;
 
@@ -28,15 +30,6 @@ void addField(Event &event, const QByteArray &name, const QByteArray &value)
     auto detail = event.detail ? std::make_shared<trace::Detail>(*event.detail) : std::make_shared<trace::Detail>();
     detail->fields.emplaceBack(name, value);
     event.detail = std::move(detail);
-}
-
-QByteArray fieldOf(const Event &event, QByteArrayView name)
-{
-    if (!event.detail)
-        return {};
-    const auto &fields = event.detail->fields;
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto &each) { return each.first == name; });
-    return found == fields.end() ? QByteArray() : found->second;
 }
 
 } // namespace
@@ -109,7 +102,7 @@ void Chronicle::take(const Happening &happening, Events &events)
         request.process = event.process;
         request.text = event.text;
         request.isShared = happening.isShared;
-        if (const QByteArray origin = fieldOf(event, "origin"); !origin.isEmpty())
+        if (const QByteArray origin = fieldOf(event.detail, "origin"); !origin.isEmpty())
             m_names.know(base::djangoUrl(origin, event.text.mid(event.text.indexOf(' ') + 1)));
         request.sent = record(std::move(event), events);
         remember(happening.own, request.sent);

@@ -4,6 +4,7 @@
 #include "look/theme.h"
 #include "trace/sequence.h"
 #include "views/diagrams/flowview.h"
+#include "views/diagrams/keysview.h"
 #include "views/diagrams/largesheet.h"
 #include "views/diagrams/livesview.h"
 #include "views/diagrams/processesview.h"
@@ -43,6 +44,7 @@ private slots:
     void livesGoOnToNowAndToTheirEnd();
     void aQuarterOfAnHourLeavesTheLivesReadable();
     void flowWordsFitASmallPanel();
+    void pagesOfAnApplicationAreNamedByTheirUrl();
     void diagramsAreSaved();
     void aDiagramIsToldInWords();
     void everythingFitsAtAnyScale_data();
@@ -321,6 +323,59 @@ void TestDiagrams::flowWordsFitASmallPanel()
     view.setFlow(trace::flowOf(trace::eventsOfRequest(m_events, 1)));
     QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
     QCOMPARE(view.verticalScrollBar()->maximum(), 0);
+}
+
+void TestDiagrams::pagesOfAnApplicationAreNamedByTheirUrl()
+{
+    const QString name = u"page GET /courses/?page=2"_s;
+    trace::Events events;
+    trace::Lives lives;
+    trace::KeyTable keys;
+    const auto apply = [&](EventKind kind, const std::shared_ptr<const trace::Detail> &detail = nullptr) {
+        trace::Event event;
+        event.id = EventId(events.size() + 1);
+        event.request = 1;
+        event.kind = kind;
+        event.time = trace::Instant(std::chrono::milliseconds(events.size()));
+        event.ttl = std::chrono::minutes(15);
+        event.key = kind == EventKind::RequestSent
+            ? ""
+            : ":1:views.decorators.cache.cache_page..GET."
+              "0123456789abcdef0123456789abcdef.d41d8cd98f00b204e9800998ecf8427e";
+        event.text = "GET /courses/?page=2";
+        event.detail = detail;
+        lives.apply(event);
+        keys.apply(event);
+        events.push_back(event);
+    };
+    const auto url =
+        std::make_shared<trace::Detail>(trace::Detail{{{"url", "http://127.0.0.1:8000/courses/?page=2"}}, {}});
+    apply(EventKind::RequestSent);
+    apply(EventKind::CacheStored); // its URL is not known yet
+    apply(EventKind::CacheLookup, url);
+    apply(EventKind::CacheHit, url);
+
+    gui::LivesView livesView(m_theme);
+    livesView.setLives(lives);
+    gui::KeysView keysView(m_theme);
+    keysView.setKeys(keys, lives.end());
+    gui::ProcessesView processes(m_theme);
+    processes.setState(1, true, 0, trace::Traffic(), keys);
+    gui::FlowView flow(m_theme);
+    events.erase(events.begin() + 1);
+    flow.setFlow(trace::flowOf(events));
+    for (DiagramView *view : std::initializer_list<DiagramView *>{&livesView, &keysView, &processes, &flow}) {
+        view->resize(900, 300);
+        view->show();
+        QStringList told{view->asText()};
+        const gui::LargeSheet sheet = view->largeForm(QRectF(0, 0, 1900, 900));
+        for (const auto &text : sheet.texts())
+            told << text.text << text.name;
+        const QString all = told.join(u'\n');
+        QVERIFY2(all.contains(name), qPrintable(all));
+        QVERIFY2(!all.contains(u"cache_page"_s), qPrintable(all));
+    }
+    QVERIFY2(livesView.names().join(u'\n').contains(name), qPrintable(livesView.names().join(u'\n')));
 }
 
 void TestDiagrams::diagramsAreSaved()

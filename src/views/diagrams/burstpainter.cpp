@@ -1,10 +1,10 @@
 #include "views/diagrams/burstpainter.h"
 
-#include "base/escape.h"
 #include "look/outcomeshape.h"
 #include "look/stylepaint.h"
 #include "look/theme.h"
 #include "look/units.h"
+#include "report/pagetext.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
@@ -234,7 +234,7 @@ void paintWords(QPainter &painter, const Burst &burst, const BurstLayout &layout
     // The end of the title is kept for what leads to one of them.
     const qreal room = layout.title.width() - used - theme.px(130);
     painter.drawText(layout.title.adjusted(used, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
-                     QFontMetricsF(mono).elidedText(base::escaped(burst.key), Qt::ElideMiddle, room));
+                     QFontMetricsF(mono).elidedText(report::keyText(burst.key, burst.url), Qt::ElideMiddle, room));
 
     const QFont small = theme.font(Theme::Face::Small);
     painter.setFont(small);

@@ -1,11 +1,11 @@
 #include "views/diagrams/flowview.h"
 
-#include "base/escape.h"
 #include "look/outcomeshape.h"
 #include "look/pill.h"
 #include "look/stylepaint.h"
 #include "look/theme.h"
 #include "look/units.h"
+#include "report/pagetext.h"
 #include "report/words.h"
 #include "views/diagrams/largeflow.h"
 #include "views/diagrams/steptext.h"
@@ -99,7 +99,7 @@ void FlowView::describeStations()
             continue;
         }
         const StepText text = stepText({*event, 0, 1, false});
-        station.detail = node == FlowNode::Key ? base::escaped(event->key)
+        station.detail = node == FlowNode::Key ? report::keyText(*event, 400)
             : node == FlowNode::Request        ? QString::fromUtf8(event->text)
             : node == FlowNode::Query          ? tr("%1 · %2").arg(text.label, durationText(event->modelled))
                                                : text.label;

@@ -1,7 +1,7 @@
 #include "views/diagrams/keysview.h"
 
-#include "base/escape.h"
 #include "look/units.h"
+#include "report/pagetext.h"
 #include "views/diagrams/largestores.h"
 
 #include <algorithm>
@@ -31,7 +31,7 @@ QSizeF KeysView::layOut(const QSizeF &viewport)
                 spots.push_back({{},
                                  life->storedBy,
                                  tr("%1\nstored at %2 · hits: %3")
-                                     .arg(base::escaped(life.key()), clockText(life->storedAt))
+                                     .arg(report::keyText(life.key(), life->url), clockText(life->storedAt))
                                      .arg(life->entryHits)});
         }
     }

@@ -1,8 +1,8 @@
 #include "views/diagrams/largelives.h"
 
-#include "base/escape.h"
 #include "look/stylepaint.h"
 #include "look/units.h"
+#include "report/pagetext.h"
 #include "report/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -110,7 +110,7 @@ private:
         const LaneState state = stateOf(lane, m_now);
         const qreal room = area.width() * 0.36;
         const bool isOneOfMany = lane.store > 1;
-        const QString key = base::escaped(lane.key);
+        const QString key = report::keyText(lane.key, lane.url);
         m_sheet.write(QRectF(head.left(), head.top(), head.width() - room - letters * 2, head.height()),
                       isOneOfMany ? LargeLivesWords::tr("%1 · process %2").arg(key).arg(lane.store) : key,
                       {.face = LargeSheet::Face::Name,

@@ -1,7 +1,7 @@
 #include "views/diagrams/largestores.h"
 
-#include "base/escape.h"
 #include "look/units.h"
+#include "report/pagetext.h"
 #include "views/diagrams/steptext.h"
 
 #include <QtCore/QCoreApplication>
@@ -25,6 +25,7 @@ struct HeldEntry {
     QByteArray key;
     const trace::KeyLife *life = nullptr;
 
+    QString name() const { return report::keyText(key, life->url); }
     trace::Instant used() const { return std::max(life->storedAt, life->lastLookedUp); }
 };
 
@@ -157,7 +158,7 @@ private:
             row.translate(0, row.height());
             const qreal side = m_sheet.letters() * 0.7;
             m_sheet.mark(QRectF(row.left(), row.center().y() - side / 2, side, side), markOfEntry(*held[i].life));
-            m_sheet.write(row.adjusted(side * 1.5, 0, 0, 0), base::escaped(held[i].key),
+            m_sheet.write(row.adjusted(side * 1.5, 0, 0, 0), held[i].name(),
                           {.face = LargeSheet::Face::Name, .alignment = Qt::AlignLeft | Qt::AlignVCenter, .size = 0.8});
         }
     }
@@ -225,7 +226,7 @@ LargeSheet largeKeys(const trace::KeyTable &keys, trace::Instant now, const QRec
             sheet.box(QRectF(area.left() - gap / 4, row[0].top(), area.width() + gap / 2, pitch), pitch / 8,
                       palette.selection, QColor());
         sheet.mark(QRectF(area.left(), row[0].center().y() - side / 2, side, side), markOfEntry(life));
-        sheet.write(row[0], base::escaped(held[i].key),
+        sheet.write(row[0], held[i].name(),
                     {.face = LargeSheet::Face::Name, .ink = ink, .alignment = left, .size = 0.9});
         const bool isEndless = life.expiresAt == trace::Instant::max();
         const QString time = life.expired || life.expiresAt <= now ? LargeStoresWords::tr("expired")

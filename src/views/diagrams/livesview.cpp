@@ -1,12 +1,12 @@
 #include "views/diagrams/livesview.h"
 
-#include "base/escape.h"
 #include "look/distinct.h"
 #include "look/outcomeshape.h"
 #include "look/stylepaint.h"
 #include "look/theme.h"
 #include "look/timeaxis.h"
 #include "look/units.h"
+#include "report/pagetext.h"
 #include "report/words.h"
 #include "views/diagrams/largelives.h"
 
@@ -107,7 +107,8 @@ QSizeF LivesView::layOut(const QSizeF &viewport)
     const QFontMetricsF metrics(theme().font(Theme::Face::MonoSmall));
     m_keyWidth = theme().px(80);
     for (const trace::KeyLane &lane : m_lives.lanes()) {
-        m_keyWidth = std::max(m_keyWidth, metrics.horizontalAdvance(base::escaped(lane.key)) + theme().px(20));
+        m_keyWidth =
+            std::max(m_keyWidth, metrics.horizontalAdvance(report::keyText(lane.key, lane.url)) + theme().px(20));
     }
     m_keyWidth = std::min(m_keyWidth, std::max(viewport.width() * 0.42, double(theme().px(80))));
     nameLanes();
@@ -137,7 +138,7 @@ void LivesView::nameLanes()
     int storeWidth = 0;
     QStringList keys;
     for (const trace::KeyLane &lane : lanes) {
-        keys << base::escaped(lane.key);
+        keys << report::keyText(lane.key, lane.url);
         storeWidth = std::max(storeWidth, metrics.horizontalAdvance(storeName(lane)));
     }
     const int room = int(m_keyWidth) - theme().px(18) - storeWidth;
@@ -156,7 +157,7 @@ double LivesView::xOf(trace::Instant time) const
 void LivesView::placeLane(qsizetype index, std::vector<Spot> &spots)
 {
     const trace::KeyLane &lane = m_lives.lanes()[index];
-    const QString key = base::escaped(lane.key);
+    const QString key = report::keyText(lane.key, lane.url);
     const double top = theme().px(axisHeight) + theme().px(laneHeight) * double(index);
     const QRectF area(m_keyWidth, top, m_timeWidth, theme().px(laneHeight));
     const double half = theme().px(7);

@@ -1,11 +1,11 @@
 #include "views/diagrams/processesview.h"
 
-#include "base/escape.h"
 #include "look/distinct.h"
 #include "look/outcomeshape.h"
 #include "look/stylepaint.h"
 #include "look/theme.h"
 #include "look/units.h"
+#include "report/pagetext.h"
 #include "views/diagrams/largestores.h"
 #include "views/diagrams/steptext.h"
 #include "views/outcomestext.h"
@@ -150,7 +150,7 @@ void ProcessesView::placeStore(trace::ProcessId store, const QRectF &rect, const
     const bool isCut = held.size() > std::size_t(mostKeys) + 1;
     QStringList keys;
     for (std::size_t i = 0; i < (isCut ? std::size_t(mostKeys) : held.size()); ++i)
-        keys << base::escaped(held[i].first);
+        keys << report::keyText(held[i].first, held[i].second->url);
     const QStringList names = distinctTexts(keys, QFontMetrics(theme().font(Theme::Face::MonoSmall)),
                                             int(line.width()) - theme().px(entryMarkSide + entryMarkGap));
     for (std::size_t i = 0; i < held.size(); ++i) {

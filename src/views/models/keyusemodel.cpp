@@ -4,6 +4,7 @@
 #include "look/units.h"
 #include "report/pagetext.h"
 #include "report/words.h"
+#include "trace/fields.h"
 
 #include <algorithm>
 
@@ -133,27 +134,11 @@ QString KeyUseModel::whyText(const Row &row) const
     return reason + QStringLiteral(" · ") + clockText(row.life.missedAt);
 }
 
-namespace {
-
-QByteArray originOf(const trace::KeyLife &life, QByteArrayView name)
-{
-    const auto fields = life.origin ? life.origin->fields : QList<std::pair<QByteArray, QByteArray>>();
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto &each) { return each.first == name; });
-    return found == fields.end() ? QByteArray() : found->second;
-}
-
-} // namespace
-
-QString KeyUseModel::keyText(const Row &row)
-{
-    const QByteArray url = originOf(row.life, "url");
-    const QString page = url.isEmpty() ? QString() : report::pageKeyText(row.key, QString::fromUtf8(url));
-    return page.isNull() ? report::shown(row.key, 400) : page;
-}
+QString KeyUseModel::keyText(const Row &row) { return report::keyText(row.key, row.life.url); }
 
 QString KeyUseModel::writerText(const Row &row)
 {
-    const QByteArray request = originOf(row.life, "written-by");
+    const QByteArray request = trace::fieldOf(row.life.origin, "written-by");
     return request.isEmpty() ? tr("–") : report::shown(request.startsWith("GET ") ? request.sliced(4) : request, 200);
 }
 
@@ -193,7 +178,7 @@ QString KeyUseModel::tipOf(const Row &row, Column column) const
     case Column::Key:
         return report::shown(row.key, 2000);
     case Column::Writer: {
-        const QByteArray maker = originOf(life, "key-by");
+        const QByteArray maker = trace::fieldOf(life.origin, "key-by");
         const QString writer = writerText(row);
         return maker.isEmpty()
             ? tr("The request that stored it last: %1").arg(writer)
