@@ -25,6 +25,8 @@ private slots:
     void atNowTheCursorFollows();
     void settingTheCursorEmitsNothing();
     void anEmptyRunHasNoCursor();
+    void theCursorCutsNoWord_data();
+    void theCursorCutsNoWord();
     void aHundredThousandEventsAreDrawn();
 
 private:
@@ -204,6 +206,57 @@ void TestTimeline::anEmptyRunHasNoCursor()
     QVERIFY(moved.isEmpty());
     QCOMPARE(m_bar->eventAt(100), EventId(0));
     QVERIFY(!m_bar->grab().isNull());
+}
+
+void TestTimeline::theCursorCutsNoWord_data()
+{
+    QTest::addColumn<double>("scale");
+    for (const double scale : {1.0, 1.5, 3.0})
+        QTest::addRow("%.0f %%", scale * 100) << scale;
+}
+
+// Neither the time at the end, where it stands at now, nor the number of marks that it stands at.
+void TestTimeline::theCursorCutsNoWord()
+{
+    QFETCH(double, scale);
+    m_theme.setScale(scale);
+    m_bar->resize(m_theme.px(900), m_bar->sizeHint().height());
+    const double end = m_bar->positionOf(m_events.back().id);
+    const QFontMetrics metrics(m_theme.font(Theme::Face::MonoSmall));
+    const int below = m_bar->height() / 2 + m_theme.px(11);
+    const QRect time(int(end) - m_theme.px(4) - metrics.horizontalAdvance(QStringLiteral("00:00:00")), below,
+                     metrics.horizontalAdvance(QStringLiteral("00:00:00")), m_bar->height() - below);
+    const auto seen = [this](const QRect &part) { return m_bar->grab(part).toImage(); };
+    const QImage atNow = seen(time);
+    m_bar->setCursor(m_events.front().id);
+    QCOMPARE(atNow, seen(time));
+    QImage empty(atNow.size(), atNow.format());
+    empty.fill(m_theme.palette().panel);
+    QVERIFY(atNow != empty); // it is written there
+
+    // Many at once are one bar with their number.
+    trace::Events many;
+    trace::Event event = m_events.back();
+    for (int i = 0; i < 40; ++i) {
+        ++event.id;
+        event.kind = trace::EventKind::RowWritten;
+        event.time += std::chrono::milliseconds(1);
+        many.push_back(event);
+    }
+    event.time += std::chrono::seconds(5);
+    ++event.id;
+    many.push_back(event);
+    arrive(many);
+    const EventId middle = many[20].id;
+    const double at = m_bar->positionOf(middle);
+    const QRect number(int(at) - metrics.horizontalAdvance(QStringLiteral("40")) / 2 + 1,
+                       m_bar->height() / 2 - m_theme.px(6) - metrics.height() + metrics.descent(),
+                       metrics.horizontalAdvance(QStringLiteral("40")) - 2, metrics.ascent() - metrics.descent());
+    m_bar->setCursor(many.back().id - 1);
+    const QImage without = seen(number);
+    m_bar->setCursor(middle);
+    QCOMPARE(seen(number), without);
+    m_theme.setScale(1);
 }
 
 void TestTimeline::aHundredThousandEventsAreDrawn()

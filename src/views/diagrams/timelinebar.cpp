@@ -166,6 +166,9 @@ void TimelineBar::paintEvent(QPaintEvent *)
     const double middle = height() / 2.0;
     painter.setPen(QPen(palette.border, m_theme.px(2)));
     painter.drawLine(QPointF(lineLeft(), middle), QPointF(lineRight(), middle));
+    if (!m_landmarks.isEmpty()) {
+        drawCursor(painter); // under the marks and their words, so that none is cut by it
+    }
     if (m_scale == Scale::Time && !m_landmarks.isEmpty()) {
         drawFolds(painter);
         drawTimes(painter);
@@ -182,7 +185,6 @@ void TimelineBar::paintEvent(QPaintEvent *)
                      int(Qt::AlignVCenter | Qt::AlignLeft), tr("now"));
     if (!m_landmarks.isEmpty()) {
         drawFlags(painter);
-        drawCursor(painter);
     }
     if (hasFocus()) {
         drawRounded(painter, rect(), m_theme.px(6), {}, palette.accent, m_theme.px(2));
@@ -363,6 +365,17 @@ void TimelineBar::describe()
     }
 }
 
+// On a ground of its own: the cursor may stand under it.
+void TimelineBar::drawWord(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text) const
+{
+    const int flags = int(alignment) | Qt::TextDontClip;
+    const qreal opacity = painter.opacity();
+    painter.setOpacity(1);
+    painter.fillRect(painter.boundingRect(rect, flags, text), m_theme.palette().panel);
+    painter.setOpacity(opacity);
+    painter.drawText(rect, flags, text);
+}
+
 void TimelineBar::drawGroup(QPainter &painter, const trace::LandmarkGroup &group) const
 {
     const Palette &palette = m_theme.palette();
@@ -392,8 +405,8 @@ void TimelineBar::drawGroup(QPainter &painter, const trace::LandmarkGroup &group
     }
     painter.setFont(m_theme.font(Theme::Face::MonoSmall));
     painter.setPen(palette.dimInk);
-    painter.drawText(QRectF(group.position - m_theme.px(20), 0, m_theme.px(40), middle - m_theme.px(6)),
-                     int(Qt::AlignHCenter | Qt::AlignBottom), shortCount(group.count));
+    drawWord(painter, QRectF(group.position - m_theme.px(20), 0, m_theme.px(40), middle - m_theme.px(6)),
+             Qt::AlignHCenter | Qt::AlignBottom, shortCount(group.count));
 }
 
 // A zigzag, as where a scale breaks in the sequence diagram.
@@ -419,8 +432,8 @@ void TimelineBar::drawFolds(QPainter &painter) const
         const QString text = durationText(fold.length());
         if (metrics.horizontalAdvance(text) < area.width() + m_theme.px(12)) {
             painter.setPen(palette.ink);
-            painter.drawText(QRectF(area.left() - m_theme.px(20), 0, area.width() + m_theme.px(40), middle - tooth),
-                             int(Qt::AlignHCenter | Qt::AlignBottom), text);
+            drawWord(painter, QRectF(area.left() - m_theme.px(20), 0, area.width() + m_theme.px(40), middle - tooth),
+                     Qt::AlignHCenter | Qt::AlignBottom, text);
         }
     }
 }
@@ -440,13 +453,14 @@ void TimelineBar::drawTimes(QPainter &painter) const
     painter.setFont(font);
     painter.setPen(m_theme.palette().dimInk);
     const auto write = [&](double position, trace::Instant time) {
-        const double x = std::clamp(lineLeft() + position * length, lineLeft() + width / 2, lineRight() - width / 2);
+        const double beside = m_theme.px(4); // the cursor stands at the end
+        const double x =
+            std::clamp(lineLeft() + position * length, lineLeft() + width / 2, lineRight() - beside - width / 2);
         const bool isFree = std::none_of(taken.begin(), taken.end(),
                                          [&](double other) { return std::abs(other - x) < width + m_theme.px(8); });
         if (isFree) {
             taken.push_back(x);
-            painter.drawText(QRectF(x - width / 2, top, width, metrics.height()),
-                             int(Qt::AlignCenter | Qt::TextDontClip), clockText(time));
+            drawWord(painter, QRectF(x - width / 2, top, width, metrics.height()), Qt::AlignCenter, clockText(time));
         }
     };
     write(0, m_line.begin());

@@ -64,6 +64,7 @@ private:
     void describe();
     void drawFolds(QPainter &painter) const;
     void drawTimes(QPainter &painter) const;
+    void drawWord(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text) const;
     void drawGroup(QPainter &painter, const trace::LandmarkGroup &group) const;
     void drawCursor(QPainter &painter) const;
     void drawFlags(QPainter &painter) const;
