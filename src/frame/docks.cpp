@@ -16,6 +16,7 @@
 #include <QtWidgets/QTabBar>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace std::chrono_literals;
 
@@ -24,6 +25,14 @@ namespace gui {
 namespace {
 constexpr const char *roomNames[]{"wide", "narrow", "small"};
 constexpr QSize smallestWindow{480, 320};
+constexpr int usualHeight = 1080; // of a window for which the heights of panels are given
+
+struct Column {
+    QList<QDockWidget *> docks;
+    QList<int> heights;
+    int height = 0; // of all of it
+    qsizetype last = -1; // that can use more
+};
 } // namespace
 
 Docks::Docks(const Theme &theme, QMainWindow &window, const QString &settings)
@@ -31,6 +40,7 @@ Docks::Docks(const Theme &theme, QMainWindow &window, const QString &settings)
     , m_theme(theme)
     , m_window(window)
     , m_settings(settings)
+    , m_scale(theme.scale())
 {
     window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks); // animated when laid out
     window.setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
@@ -46,7 +56,11 @@ Docks::Docks(const Theme &theme, QMainWindow &window, const QString &settings)
     m_settling.setInterval(1s);
     connect(&theme, &Theme::changed, this, [this] {
         keep(); // before larger type makes panels wider
-        QTimer::singleShot(0, this, [this] { follow(Kept::Already); });
+        leaveZoom();
+        QTimer::singleShot(0, this, [this] {
+            follow(Kept::Already);
+            comeToZoom();
+        });
     });
 }
 
@@ -74,6 +88,8 @@ void Docks::add(const DockPanel &panel)
         if (isShown)
             dock->raise();
     });
+    connect(dock->toggleViewAction(), &QAction::triggered, this, [this] { m_zooms.clear(); });
+    connect(dock, &QDockWidget::topLevelChanged, this, [this] { m_zooms.clear(); });
     m_docks.append(dock);
 }
 
@@ -187,6 +203,9 @@ bool Docks::eventFilter(QObject *watched, QEvent *event)
         QTimer::singleShot(0, this, &Docks::layOut);
     else if (watched == &m_window && event->type() == QEvent::Resize && m_isLaidOut)
         QTimer::singleShot(0, this, [this] { follow(Kept::NotYet); });
+    // The window itself is pressed where panels meet: they are given other sizes.
+    if (watched == &m_window && (event->type() == QEvent::Resize || event->type() == QEvent::MouseButtonPress))
+        m_zooms.clear();
     return QObject::eventFilter(watched, event);
 }
 
@@ -254,6 +273,27 @@ void Docks::follow(Kept state)
     bringUp(m_front);
 }
 
+// So that a size of type that one comes back to finds the panels as it left them.
+void Docks::leaveZoom()
+{
+    if (isShown() && !m_settling.isActive() && m_scale != m_theme.scale())
+        m_zooms.insert(m_scale, m_window.saveState(layoutVersion));
+    m_scale = m_theme.scale();
+}
+
+void Docks::comeToZoom()
+{
+    const auto left = m_zooms.constFind(m_scale);
+    if (left == m_zooms.cend() || !isShown())
+        return;
+    QList<QDockWidget *> fronts;
+    std::copy_if(m_docks.cbegin(), m_docks.cend(), std::back_inserter(fronts),
+                 [](const QDockWidget *dock) { return !dock->visibleRegion().isEmpty(); });
+    m_window.restoreState(*left, layoutVersion);
+    for (QDockWidget *front : std::as_const(fronts))
+        front->raise();
+}
+
 // In a narrow room what stands at one side lies there as tabs; in a small one everything is tabs at the right.
 void Docks::arrange()
 {
@@ -290,22 +330,33 @@ void Docks::shareRoom()
     }
     QList<QDockWidget *> wide;
     QList<int> widths;
-    QMap<Qt::DockWidgetArea, std::pair<QList<QDockWidget *>, QList<int>>> columns;
+    QMap<Qt::DockWidgetArea, Column> columns;
     const bool isLow = m_window.height() < m_theme.px(880);
+    const qreal grown = std::max(1.0, m_window.height() / qreal(m_theme.px(usualHeight)));
     for (const auto &[panel, dock, head, frame, isMade] : m_added) {
         if (panel.width > 0) {
             wide.append(dock);
             widths.append(std::max(m_theme.px(panel.width), m_window.width() * panel.widthPercent / 100));
         }
         if (panel.height > 0) {
-            columns[panel.area].first.append(dock);
-            columns[panel.area].second.append(
-                m_theme.px(isLow && panel.lowHeight > 0 ? panel.lowHeight : panel.height));
+            Column &column = columns[panel.area];
+            const int wanted = int(m_theme.px(isLow && panel.lowHeight > 0 ? panel.lowHeight : panel.height) * grown);
+            const int most = panel.mostHeight > 0 ? std::max(m_theme.px(panel.mostHeight), 1) : wanted;
+            column.docks.append(dock);
+            column.heights.append(std::min(wanted, most));
+            if (panel.mostHeight == 0)
+                column.last = column.docks.size() - 1;
+            column.height += dock->height();
         }
     }
     m_window.resizeDocks(wide, widths, Qt::Horizontal);
-    for (const auto &[docks, heights] : std::as_const(columns))
-        m_window.resizeDocks(docks, heights, Qt::Vertical);
+    for (auto column = columns.begin(); column != columns.end(); ++column) {
+        // What is left in a column is its last one's; beside the one at the bottom is the middle of the window.
+        const int rest = column->height - std::accumulate(column->heights.cbegin(), column->heights.cend(), 0);
+        if (column.key() != Qt::BottomDockWidgetArea && grown > 1 && rest > 0 && column->last >= 0)
+            column->heights[column->last] += rest;
+        m_window.resizeDocks(column->docks, column->heights, Qt::Vertical);
+    }
 }
 
 } // namespace gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QList>
+#include <QtCore/QMap>
 #include <QtCore/QObject>
 #include <QtCore/QString>
 #include <QtCore/QTimer>
@@ -33,11 +34,12 @@ struct DockPanel {
     Qt::DockWidgetArea area = Qt::BottomDockWidgetArea;
     QString tabbedWith{}; // the name of an earlier one that it lies behind; empty = stands by itself
     bool isHidden = false; // on a first start: the View menu shows it
-    // In pixels at scale 1; 0 = what the others leave.
+    // In pixels at scale 1; 0 = what the others leave. In a high window heights grow with it.
     int width = 0; // at least, …
     int widthPercent = 0; // … and of the window's
     int height = 0;
     int lowHeight = 0; // in a window that is not high; 0 = the same
+    int mostHeight = 0; // more would stay empty; 0 = none is too much
     bool isLate = false; // made when the window has been painted: it lies behind others, or has nothing to show before
     std::function<QWidget *(const Place &)> make{}; // the dock owns what it returns
     std::function<QString()> facts{}; // for the head; empty = none, or set by the panel
@@ -89,6 +91,8 @@ private:
     enum class Kept : std::uint8_t { NotYet, Already };
     void follow(Kept state);
     void arrange();
+    void leaveZoom();
+    void comeToZoom();
     void shareRoom(); // as the panels stand on a first start
     QByteArray &kept() { return m_kept[std::size_t(m_room)]; }
 
@@ -99,6 +103,8 @@ private:
     QList<QDockWidget *> m_docks;
     QString m_front; // the name of the one that is kept there
     std::array<QByteArray, 3> m_kept; // layouts, by room
+    qreal m_scale = 1; // of type, at which the panels stand as they do
+    QMap<qreal, QByteArray> m_zooms; // layouts by the size of type at which they were left; none: a person moved panels
     QTimer m_settling; // a window manager gives a new window its size in several steps
     Room m_room = Room::Wide;
     bool m_isLaidOut = false;

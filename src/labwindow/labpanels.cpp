@@ -78,6 +78,7 @@ std::vector<DockPanel> LabPanels::panels()
          .widthPercent = 22,
          .height = 460,
          .lowHeight = 492, // every field of it is in sight
+         .mostHeight = 560,
          .make = [this](const Place &) { return m_request = new RequestPanel(m_theme, m_lab); }},
         {.name = QStringLiteral("lessonDock"),
          .title = tr("Lesson"),
