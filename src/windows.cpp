@@ -13,6 +13,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
+#include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
@@ -165,6 +166,7 @@ int runWindow(QApplication &application, const Start &start)
     }
     report::installLanguage(Preferences::language());
     Theme theme;
+    theme.setScale(Theme::usualScale(application.primaryScreen()->size()));
     const Preferences preferences(theme); // what was chosen before
     const SystemScheme system(theme);
     theme.applyTo(application);

@@ -97,6 +97,13 @@ void Theme::setScale(qreal scale)
     apply(std::isfinite(scale) ? std::clamp(scale, minimumScale, maximumScale) : 1);
 }
 
+qreal Theme::usualScale(QSize screen)
+{
+    constexpr qreal rows = 1440; // for which 100 % is right
+    constexpr qreal steps = 4; // of each 100 %
+    return std::clamp(std::floor(screen.height() / rows * steps) / steps, minimumScale, maximumScale);
+}
+
 void Theme::setScaleForAudience(qreal scale) { apply(std::clamp(scale, minimumScale, largestScale)); }
 
 void Theme::apply(qreal scale)

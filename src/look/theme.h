@@ -4,6 +4,7 @@
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
+#include <QtCore/QSize>
 #include <QtGui/QFont>
 
 class QApplication;
@@ -37,6 +38,7 @@ public:
 
     qreal scale() const { return m_scale; }
     void setScale(qreal scale); // clamped to the range above
+    static qreal usualScale(QSize screen); // for one whose desktop does not scale: large screens have small pixels
     void setScaleForAudience(qreal scale); // of a projector: up to the largest, which nobody can choose
 
     bool reducedMotion() const { return m_reducedMotion; }

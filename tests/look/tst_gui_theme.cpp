@@ -33,6 +33,7 @@ private slots:
     void headersStandLevelWithTheirCells_data();
     void headersStandLevelWithTheirCells();
     void theStyleEndsWithTheTheme();
+    void largeScreensBeginWithLargerType();
 
 private:
     static void tell(SystemScheme &system, const QString &group, const QString &key, const QVariant &value)
@@ -199,6 +200,14 @@ void TestTheme::theStyleEndsWithTheTheme()
     }
     button.grab(); // with a style that reads the theme this would be a use after free
     QCOMPARE(QApplication::style()->name(), u"fusion"_s);
+}
+
+void TestTheme::largeScreensBeginWithLargerType()
+{
+    QCOMPARE(Theme::usualScale({1024, 768}), 1.0);
+    QCOMPARE(Theme::usualScale({2560, 1440}), 1.0);
+    QCOMPARE(Theme::usualScale({3840, 2160}), 1.5);
+    QCOMPARE(Theme::usualScale({7680, 4320}), 3.0);
 }
 
 QTEST_MAIN(TestTheme)
