@@ -1,6 +1,10 @@
 #include "labwindow.h"
 
+#include "labwindow/teaching/choicebutton.h"
 #include "labwindow/teaching/presenteroverlay.h"
+#include "labwindow/teaching/questioncard.h"
+#include "lesson/reader.h"
+#include "lesson/shipped.h"
 #include "report/language.h"
 #include "support/screens.h"
 #include "views/diagrams/diagramview.h"
@@ -11,8 +15,11 @@
 #include <QtGui/QCursor>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStackedWidget>
 
+#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -145,6 +152,46 @@ private slots:
             }
             QVERIFY(QFontMetrics(lab.child<QLabel>("presenterOutcome")->font()).height() * 12 >= height);
         }
+    }
+
+    // Of every lesson that comes with the program, without scrolling.
+    void questionsFit_data() { everythingIsLegible_data(); }
+    void questionsFit()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const double, scale);
+        report::installLanguage(language);
+        const auto english = qScopeGuard([] { report::installLanguage(u"en"_s); });
+        LabWindow lab(LabWindow::Scene::Empty);
+        lab.theme().setScale(scale);
+        QTest::keyClick(&lab.window(), Qt::Key_F5);
+        QTRY_COMPARE(lab.window().size(), lab.window().screen()->size());
+        auto &card = *lab.child<gui::QuestionCard>("questionCard");
+        lab.child<QWidget>("presenterBanner")->hide(); // as while a question is asked
+        dynamic_cast<QStackedWidget &>(*card.parentWidget()).setCurrentWidget(&card);
+        QTRY_VERIFY(card.height() * 10 > lab.window().height() * 9);
+        const auto &scroll = *card.findChild<QScrollArea *>();
+        int questions = 0;
+        for (const lesson::Shipped &shipped : lesson::shipped()) {
+            const auto read = lesson::read(*lesson::shippedText(shipped.file), shipped.file);
+            QVERIFY(read);
+            for (const lesson::Question *question : read->questions()) {
+                gui::LessonPlayer::Asked asked{question};
+                asked.whatOrder.resize(question->what.size());
+                std::iota(asked.whatOrder.begin(), asked.whatOrder.end(), 0);
+                asked.whyOrder.resize(question->why.size());
+                std::iota(asked.whyOrder.begin(), asked.whyOrder.end(), 0);
+                card.show(asked);
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+                const QString where = shipped.file + u' ' + QString::fromUtf8(question->id);
+                QVERIFY2(scroll.verticalScrollBar()->maximum() == 0, qPrintable(where));
+                QVERIFY2(scroll.horizontalScrollBar()->maximum() == 0, qPrintable(where));
+                const int letters = lab.child<gui::ChoiceButton>("choice-1")->letters();
+                QVERIFY2(letters * 60 >= lab.window().height(), qPrintable(where));
+                ++questions;
+            }
+        }
+        QVERIFY(questions > 20);
     }
 
     void whatWasDrawnGoesWithItsPicture()

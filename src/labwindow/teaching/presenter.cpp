@@ -95,6 +95,7 @@ void Presenter::turnOn()
     m_viewOutside = m_parts.views.currentIndex();
     m_banner->show();
     m_parts.happened.setLarge(true);
+    m_parts.stage.card().setLarge(true);
     m_notes = std::make_unique<SpeakerWindow>(m_parts.theme, m_parts.lesson); // its time counts from now
     connect(m_notes.get(), &SpeakerWindow::forwardAsked, this, &Presenter::forward);
     connect(m_notes.get(), &SpeakerWindow::backAsked, this, &Presenter::back);
@@ -109,6 +110,7 @@ void Presenter::turnOff()
     m_notes->hide();
     m_banner->hide();
     m_parts.happened.setLarge(false);
+    m_parts.stage.card().setLarge(false);
     if (m_parts.views.currentIndex() == int(HappenedPanel::View::Keys)) // which the window has in a panel
         m_parts.views.setCurrentIndex(m_viewOutside);
     m_parts.theme.setScale(m_scaleOutside);

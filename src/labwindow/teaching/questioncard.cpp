@@ -7,10 +7,11 @@
 
 #include <QtCore/QRegularExpression>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -170,21 +171,26 @@ void QuestionCard::setLarge(bool isLarge)
     restyle();
 }
 
-// For an audience the letters become smaller until all of it is in sight.
+// For an audience the letters become smaller until all of it is in sight, with the halves beside or below each other,
+// but not smaller than can be read from the last row.
 void QuestionCard::arrange()
 {
-    constexpr qreal largest = 260; // the card's height in units of type
-    constexpr qreal smallest = 800;
+    constexpr qreal largest = 260; // the window's height in units of type
+    constexpr qreal smallest = 780; // a sixtieth of it
     constexpr qreal step = 1.05;
     if (!m_isLarge) {
         m_type.setScale(m_theme.scale());
-        place();
+        place(width() >= m_type.px(320) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
         return;
     }
-    for (qreal units = largest; units < smallest; units *= step) {
-        m_type.setScaleForAudience(height() / units);
-        place();
-        if (isAllInSight())
+    for (qreal units = largest;; units = std::min(units * step, smallest)) {
+        m_type.setScaleForAudience(window()->height() / units);
+        for (const auto direction : {QBoxLayout::LeftToRight, QBoxLayout::TopToBottom}) {
+            place(direction);
+            if (isAllInSight())
+                return;
+        }
+        if (units == smallest)
             return;
     }
 }
@@ -197,10 +203,10 @@ bool QuestionCard::isAllInSight() const
     return needed <= room.height() && m_words->minimumSizeHint().width() <= room.width();
 }
 
-void QuestionCard::place()
+void QuestionCard::place(QBoxLayout::Direction direction)
 {
     const bool isNarrow = width() < m_type.px(460);
-    m_halves->setDirection(width() >= m_type.px(320) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_halves->setDirection(direction);
     m_halves->setSpacing(m_type.px(isNarrow ? 10 : 20));
     const int side = m_type.px(isNarrow ? 12 : 20);
     const int edge = m_type.px(isNarrow ? 8 : 14);

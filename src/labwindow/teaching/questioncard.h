@@ -3,9 +3,9 @@
 #include "labwindow/teaching/lessonplayer.h"
 #include "look/theme.h"
 
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QWidget>
 
-class QBoxLayout;
 class QButtonGroup;
 class QLabel;
 class QPushButton;
@@ -39,7 +39,7 @@ private:
     void fill(Half &half, const QList<lesson::Choice> &choices, const QList<int> &order, qsizetype firstKey);
     void follow(const LessonPlayer::Asked &asked);
     void arrange();
-    void place();
+    void place(QBoxLayout::Direction direction);
     bool isAllInSight() const;
     void restyle();
 
