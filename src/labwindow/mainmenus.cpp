@@ -128,11 +128,14 @@ public:
     {
         QMenu *menuOfLab = menu("labMenu", tr("&Lab"));
         LabClient &lab = parts.lab;
-        add(menuOfLab, "sendRequest", tr("&Send the request"), QKeySequence(Qt::Key_F5), [&request = parts.request] {
-            request.send();
-        })->setIcon(icon(parts.theme, QStringLiteral("send")));
-        add(menuOfLab, "sendBurst", tr("Send it &many times"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
-            [&request = parts.request] { request.sendBurst(); });
+        // The keypad's Enter is another key than Return.
+        QAction *send =
+            add(menuOfLab, "sendRequest", tr("&Send the request"), {}, [&request = parts.request] { request.send(); });
+        send->setIcon(icon(parts.theme, QStringLiteral("send")));
+        send->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+        add(menuOfLab, "sendBurst", tr("Send it &many times"), {}, [&request = parts.request] { request.sendBurst(); })
+            ->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
+                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter)});
         menuOfLab->addSeparator();
         add(menuOfLab, "restartAll", tr("&Restart all processes"), {}, [&lab] { lab.submit(lab::Restart{}); });
         add(menuOfLab, "clearCache", tr("&Clear the cache"), {}, [&lab] {
@@ -283,7 +286,8 @@ public:
         add(view, "resetLayout", tr("&Reset layout"), {}, [&docks = parts.docks] { docks.reset(); });
         view->addSeparator();
         Presenter &presenter = parts.presenter;
-        QAction *present = add(view, "present", tr("&Presenter mode"), QKeySequence(Qt::Key_F11), [] {});
+        QAction *present = add(view, "present", tr("&Presenter mode"), {}, [] {});
+        present->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::Key_F11)}); // F5: a remote's start button
         present->setIcon(icon(parts.theme, QStringLiteral("presenter")));
         present->setToolTip(tr("Full screen for a projector, with notes for the teacher on a second screen or by N. "
                                "PageDown continues, B blanks "

@@ -98,6 +98,25 @@ private slots:
         QCOMPARE(sequence->font().pointSizeF(), scale);
     }
 
+    // As in other programs that present: remotes send it.
+    void fFiveStartsAndEndsIt()
+    {
+        Room room;
+        QTest::keyClick(&room.lab.window(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(room.lab.settles());
+        room.press(Qt::Key_F5);
+        QVERIFY(room.presenter.isOn());
+        const auto requests = room.lab.counts().requests;
+        QVERIFY(requests > 0);
+        QTRY_VERIFY(room.label("presenterOutcome") != u"…"_s);
+        QTest::keyClick(&room.lab.window(), Qt::Key_Enter, Qt::ControlModifier); // of the keypad
+        QVERIFY(room.lab.settles());
+        QCOMPARE(room.lab.counts().requests, requests + 1);
+        room.press(Qt::Key_F5);
+        QVERIFY(!room.presenter.isOn());
+        QCOMPARE(room.lab.counts().requests, requests + 1); // it sends nothing
+    }
+
     void theLargeFormCountsQueriesAndShowsNothingThatHasNotHappened()
     {
         Room room;
