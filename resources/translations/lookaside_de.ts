@@ -391,7 +391,7 @@
     <name>Headless</name>
     <message>
         <source>Write one JSON object an event.</source>
-        <translation>Je Ereignis ein JSON-Objekt schreiben.</translation>
+        <translation>Schreibt je Ereignis ein JSON-Objekt.</translation>
     </message>
     <message>
         <source>The seed of everything random.</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>Leave measured times out of the trace and the report.</source>
-        <translation>Gemessene Zeiten in Trace und Bericht weglassen.</translation>
+        <translation>Lässt gemessene Zeiten in Trace und Bericht weg.</translation>
     </message>
     <message>
         <source>The folder below which scenarios may write files (default: nowhere).</source>
@@ -717,11 +717,11 @@
     </message>
     <message>
         <source>Write a report: HTML, or PDF where the name ends in .pdf.</source>
-        <translation>Einen Bericht schreiben: HTML, oder PDF, wenn der Name auf .pdf endet.</translation>
+        <translation>Schreibt einen Bericht: HTML, oder PDF, wenn der Name auf .pdf endet.</translation>
     </message>
     <message>
         <source>This build has no window and writes no PDF. Give --report a name that ends in .html.</source>
-        <translation>Dieses Programm ist ohne Fenster gebaut und schreibt kein PDF. Geben Sie --report einen Namen, der auf .html endet.</translation>
+        <translation>Dieses Programm wurde ohne Fenster gebaut und schreibt kein PDF. Geben Sie --report einen Namen, der auf .html endet.</translation>
     </message>
     <message>
         <source>Usage: lookaside tap [options] URL
@@ -763,7 +763,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>lookaside advise: name one source: an access log, a scenario, a trace file, a recording of the tap, a MONITOR sample or the URL of a Redis.</source>
-        <translation>lookaside advise: Bitte eine Quelle angeben: ein Zugriffsprotokoll, ein Szenario, eine Trace-Datei, eine Aufzeichnung des Tap, eine MONITOR-Stichprobe oder die URL eines Redis.</translation>
+        <translation>lookaside advise: Geben Sie eine Quelle an: ein Zugriffsprotokoll, ein Szenario, eine Trace-Datei, eine Aufzeichnung des Tap, eine MONITOR-Stichprobe oder die URL eines Redis.</translation>
     </message>
     <message>
         <source>lookaside advise: --for is how long a live Redis is watched.</source>
@@ -771,11 +771,11 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>An access log (also .gz), a scenario, a trace file, a recording of the tap or a MONITOR sample; or a live Redis, as redis://HOST:PORT/DB, which is watched and only read.</source>
-        <translation>Ein Zugriffsprotokoll (auch .gz), ein Szenario, eine Trace-Datei, eine Aufzeichnung des Tap oder eine MONITOR-Stichprobe; oder ein laufendes Redis, als redis://HOST:PORT/DB, das beobachtet und nur gelesen wird.</translation>
+        <translation>Ein Zugriffsprotokoll (auch .gz), ein Szenario, eine Trace-Datei, eine Aufzeichnung des Tap oder eine MONITOR-Stichprobe; oder ein laufendes Redis in der Form redis://HOST:PORT/DB, das beobachtet und nur gelesen wird.</translation>
     </message>
     <message>
         <source>Also the sizes of the cache (MAX_ENTRIES) to compare, as 100,300,1000, or usual: LocMem&apos;s culling, LRU, and a grid of TTL and size.</source>
-        <translation>Zusätzlich die zu vergleichenden Größen des Caches (MAX_ENTRIES), als 100,300,1000, oder usual: das Ausdünnen von LocMem, LRU und ein Raster aus TTL und Größe.</translation>
+        <translation>Zusätzlich die zu vergleichenden Größen des Caches (MAX_ENTRIES), etwa 100,300,1000, oder usual: das Ausdünnen von LocMem, LRU und ein Raster aus TTL und Größe.</translation>
     </message>
     <message>
         <source>How long a live Redis is watched (60s).</source>
@@ -791,11 +791,11 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>lookaside advise: --for takes a time up to 7 days, as 60s, 10m or 1h.</source>
-        <translation>lookaside advise: --for erwartet eine Zeit bis zu 7 Tagen, als 60s, 10m oder 1h.</translation>
+        <translation>lookaside advise: --for erwartet eine Zeit bis zu 7 Tagen, etwa 60s, 10m oder 1h.</translation>
     </message>
     <message>
         <source>lookaside advise: --size takes numbers of entries, as 100,300,1000, or the word usual; not “%1”.</source>
-        <translation>lookaside advise: --size erwartet Anzahlen von Einträgen, als 100,300,1000, oder das Wort usual, nicht „%1“.</translation>
+        <translation>lookaside advise: --size erwartet Anzahlen von Einträgen, etwa 100,300,1000, oder das Wort usual, nicht „%1“.</translation>
     </message>
     <message>
         <source>The keys are walked once, to know when their entries end …</source>
@@ -803,7 +803,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>%1 is not run: name a server with --%2.</source>
-        <translation>%1 läuft nicht mit: einen Server mit --%2 angeben.</translation>
+        <translation>%1 läuft nicht mit: Geben Sie einen Server mit --%2 an.</translation>
     </message>
     <message>
         <source>A comparison that is ready: %1. It is played on an example, or on one source.</source>
@@ -827,11 +827,11 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>lookaside compare: --given takes one source, or none.</source>
-        <translation>lookaside compare: --given nimmt eine Quelle oder keine.</translation>
+        <translation>lookaside compare: --given erwartet höchstens eine Quelle.</translation>
     </message>
     <message>
         <source>Runs scenarios, access logs or recordings, or one of them under several settings, and sets their figures side by side, with the first request that each answers otherwise than the first of them. Times are modelled, but where it says measured. Exit status: 0 when all ran, 1 when a command failed, 2 when a source or an argument is wrong.</source>
-        <translation>Spielt Szenarien, Zugriffsprotokolle oder Aufzeichnungen, oder eine davon unter mehreren Einstellungen, und stellt die Zahlen nebeneinander, mit der ersten Anfrage, die anders beantwortet wird als im ersten Lauf. Zeiten sind modelliert, außer wo „gemessen“ steht. Exit-Status: 0 wenn alles lief, 1 wenn ein Befehl fehlschlug, 2 wenn eine Quelle oder ein Argument falsch ist.</translation>
+        <translation>Spielt Szenarien, Zugriffsprotokolle oder Aufzeichnungen ab, oder eine davon unter mehreren Einstellungen, und stellt die Zahlen nebeneinander, mit der ersten Anfrage, die anders beantwortet wird als im ersten Lauf. Zeiten sind modelliert, außer wo „gemessen“ steht. Exit-Status: 0 wenn alles lief, 1 wenn ein Befehl fehlschlug, 2 wenn eine Quelle oder ein Argument falsch ist.</translation>
     </message>
     <message>
         <source>SOURCE…</source>
@@ -839,7 +839,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>lookaside compare: name two sources or more, or one log and --settings twice.</source>
-        <translation>lookaside compare: zwei oder mehr Quellen angeben, oder ein Protokoll und zweimal --settings.</translation>
+        <translation>lookaside compare: Geben Sie zwei oder mehr Quellen an, oder ein Protokoll und zweimal --settings.</translation>
     </message>
     <message>
         <source>A scenario, a trace of the lab, an access log or a recording of the tap.</source>
@@ -847,31 +847,31 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>lookaside doctor: name one scenario, trace, access log or recording.</source>
-        <translation>lookaside doctor: ein Szenario, einen Trace, ein Zugriffsprotokoll oder eine Aufzeichnung angeben.</translation>
+        <translation>lookaside doctor: Geben Sie ein Szenario, einen Trace, ein Zugriffsprotokoll oder eine Aufzeichnung an.</translation>
     </message>
     <message>
         <source>Runs a scenario, or what an access log or a recording tells, under each remedy against stampedes, and sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an argument is wrong.</source>
-        <translation>Spielt ein Szenario oder den Inhalt eines Zugriffsprotokolls oder einer Aufzeichnung mit jedem Gegenmittel gegen Anstürme und stellt die Zahlen nebeneinander. Zeiten sind modelliert. Exit-Status: 0 wenn alles lief, 1 wenn ein Befehl fehlschlug, 2 wenn die Quelle oder ein Argument falsch ist.</translation>
+        <translation>Spielt ein Szenario oder den Inhalt eines Zugriffsprotokolls oder einer Aufzeichnung mit jedem Gegenmittel gegen Anstürme ab und stellt die Zahlen nebeneinander. Zeiten sind modelliert. Exit-Status: 0 wenn alles lief, 1 wenn ein Befehl fehlschlug, 2 wenn die Quelle oder ein Argument falsch ist.</translation>
     </message>
     <message>
         <source>lookaside try: name one scenario, trace, access log or recording.</source>
-        <translation>lookaside try: ein Szenario, einen Trace, ein Zugriffsprotokoll oder eine Aufzeichnung angeben.</translation>
+        <translation>lookaside try: Geben Sie ein Szenario, einen Trace, ein Zugriffsprotokoll oder eine Aufzeichnung an.</translation>
     </message>
     <message>
         <source>lookaside try: give --settings once; lookaside compare takes several.</source>
-        <translation>lookaside try: --settings einmal angeben; lookaside compare nimmt mehrere.</translation>
+        <translation>lookaside try: Geben Sie --settings nur einmal an; lookaside compare akzeptiert mehrere.</translation>
     </message>
     <message>
         <source>lookaside %1: --key takes url, sorted-query, path or endpoint, not “%2”.</source>
-        <translation>lookaside %1: --key nimmt url, sorted-query, path oder endpoint, nicht „%2“.</translation>
+        <translation>lookaside %1: --key erwartet url, sorted-query, path oder endpoint, nicht „%2“.</translation>
     </message>
     <message>
         <source>lookaside %1: --cost takes a time, as 200ms.</source>
-        <translation>lookaside %1: --cost nimmt eine Zeit, etwa 200ms.</translation>
+        <translation>lookaside %1: --cost erwartet eine Zeit, etwa 200ms.</translation>
     </message>
     <message>
         <source>lookaside %1: --ttl takes a time, as 30s, 5m or 1h.</source>
-        <translation>lookaside %1: --ttl nimmt eine Zeit, etwa 30s, 5m oder 1h.</translation>
+        <translation>lookaside %1: --ttl erwartet eine Zeit, etwa 30s, 5m oder 1h.</translation>
     </message>
     <message>
         <source>How a log&apos;s lines are written, as nginx&apos;s log_format or Apache&apos;s LogFormat says it.</source>
@@ -879,7 +879,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>A scenario of settings alone, under which an access log or a recording is played.</source>
-        <translation>Ein Szenario nur aus Einstellungen, unter denen ein Zugriffsprotokoll oder eine Aufzeichnung gespielt wird.</translation>
+        <translation>Ein Szenario nur aus Einstellungen, unter denen ein Zugriffsprotokoll oder eine Aufzeichnung abgespielt wird.</translation>
     </message>
     <message>
         <source>What making one answer takes, where the lab does not have the URLs (200ms).</source>
@@ -917,7 +917,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>Tells a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or the name of a lesson that comes with the program. With --save it makes the file that a student hands in: it runs the commands of the lesson, then those of --commands, tries the goals and notes the log.</source>
-        <translation>Erzählt eine Lektion als Text: ihre Teile, was in ihnen geschieht, und ihre Fragen. FILE ist eine Markdown-Datei oder der Name einer mitgelieferten Lektion. Mit --save entsteht die Datei, die Lernende abgeben: Die Befehle der Lektion werden ausgeführt, dann die aus --commands, die Ziele werden versucht und das Protokoll wird festgehalten.</translation>
+        <translation>Gibt eine Lektion als Text aus: ihre Teile, was in ihnen geschieht, und ihre Fragen. FILE ist eine Markdown-Datei oder der Name einer mitgelieferten Lektion. Mit --save entsteht die Datei, die Lernende abgeben: Die Befehle der Lektion werden ausgeführt, dann die aus --commands, die Ziele werden versucht und das Protokoll wird festgehalten.</translation>
     </message>
     <message>
         <source>As text: its parts, and what happens in them.</source>
@@ -965,7 +965,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>lookaside lesson: --seed takes a whole number.</source>
-        <translation>lookaside lesson: --seed verlangt eine ganze Zahl.</translation>
+        <translation>lookaside lesson: --seed erwartet eine ganze Zahl.</translation>
     </message>
     <message>
         <source>lookaside lesson: --student, --answer, --commands and --courses belong to a hand-in. Name its file: --save WORK.</source>
@@ -993,11 +993,11 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>Write this page as a PDF document.</source>
-        <translation>Diese Seite als PDF-Dokument schreiben.</translation>
+        <translation>Schreibt diese Seite als PDF-Dokument.</translation>
     </message>
     <message>
         <source>This build has no window and writes no PDF. Use --html.</source>
-        <translation>Dieser Build hat kein Fenster und schreibt kein PDF. --html verwenden.</translation>
+        <translation>Dieses Programm wurde ohne Fenster gebaut und schreibt kein PDF. Verwenden Sie --html.</translation>
     </message>
 </context>
 <context>
@@ -1032,7 +1032,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>lookaside mark: --seconds takes a whole number from 1 to %1, --jobs one from 1 to %2.</source>
-        <translation>lookaside mark: --seconds verlangt eine ganze Zahl von 1 bis %1, --jobs eine von 1 bis %2.</translation>
+        <translation>lookaside mark: --seconds erwartet eine ganze Zahl von 1 bis %1, --jobs eine von 1 bis %2.</translation>
     </message>
     <message>
         <source>lookaside mark: name one folder, the lesson (--lesson) and the table (--csv).</source>
@@ -1060,7 +1060,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>Write the pages of --report as PDF documents.</source>
-        <translation>Die Seiten von --report als PDF-Dokumente schreiben.</translation>
+        <translation>Schreibt die Seiten von --report als PDF-Dokumente.</translation>
     </message>
     <message>
         <source>lookaside mark: --pdf needs the folder of the pages (--report).</source>
@@ -1068,7 +1068,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>This build has no window and writes no PDF. Leave --pdf out.</source>
-        <translation>Dieser Build hat kein Fenster und schreibt kein PDF. --pdf weglassen.</translation>
+        <translation>Dieses Programm wurde ohne Fenster gebaut und schreibt kein PDF. Lassen Sie --pdf weg.</translation>
     </message>
     <message>
         <source>The table would be written over a lesson or a hand-in, or through a link. Give it its own name.</source>
@@ -1310,7 +1310,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>GET asks for the page, HEAD for its headers alone. Django caches both; drf-extensions has the method in its default key</source>
-        <translation>GET fragt die Seite an, HEAD nur ihre Header. Django cacht beides; bei drf-extensions gehört die Methode zum Standardschlüssel</translation>
+        <translation>GET fordert die Seite an, HEAD nur ihre Header. Django cacht beides; bei drf-extensions gehört die Methode zum Standardschlüssel</translation>
     </message>
     <message>
         <source>Server process</source>
@@ -1387,10 +1387,6 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     <message>
         <source>&amp;Send</source>
         <translation>Se&amp;nden</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Send this request once (Ctrl+Return)</source>
@@ -1582,15 +1578,15 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>Ask for the type of each key (the server counts it as a lookup).</source>
-        <translation>Den Typ jedes Schlüssels abfragen (der Server zählt das als Zugriff).</translation>
+        <translation>Fragt den Typ jedes Schlüssels ab (der Server zählt das als Zugriff).</translation>
     </message>
     <message>
         <source>Ask for the time to live of each key (the server counts it as a lookup).</source>
-        <translation>Die TTL jedes Schlüssels abfragen (der Server zählt das als Zugriff).</translation>
+        <translation>Fragt die TTL jedes Schlüssels ab (der Server zählt das als Zugriff).</translation>
     </message>
     <message>
         <source>Ask for the memory of each key.</source>
-        <translation>Den Speicherbedarf jedes Schlüssels abfragen.</translation>
+        <translation>Fragt den Speicherbedarf jedes Schlüssels ab.</translation>
     </message>
     <message>
         <source>One JSON object a line; the summary is the last.</source>
@@ -1679,10 +1675,10 @@ lookaside VERB --help tells what a verb takes.
   lookaside                     öffnet das Labor
   lookaside FILE.lookaside      öffnet das Labor und führt ein Szenario aus
   lookaside FILE.md             öffnet das Labor und spielt eine Lektion ab
-  lookaside AUFZEICHNUNG        zeigen, was lookaside tap --record oder lookaside run --trace geschrieben hat
+  lookaside RECORDING           zeigt, was lookaside tap --record oder lookaside run --trace geschrieben hat
   lookaside redis://HOST:PORT   beobachtet ein laufendes Redis in einem Fenster (auch rediss://, valkey://, unix://,
                                 redis-cluster:// und redis-sentinel://)
-  lookaside watch [URL]         eine eigene Anwendung in einem Fenster beobachten; URL ist die ihres Caches.
+  lookaside watch [URL]         beobachtet eine eigene Anwendung in einem Fenster; URL ist die ihres Caches.
                                 --web http://HOST:PORT steht auch vor der Anwendung
   lookaside run FILE…           führt Szenarien ohne Fenster aus
   lookaside lesson FILE         gibt eine Lektion als Text aus: ihre Teile und was darin geschieht
@@ -1695,7 +1691,7 @@ lookaside VERB --help tells what a verb takes.
   lookaside doctor SOURCE       sucht in einem Lauf nach typischen Fehlern beim Caching
   lookaside try SOURCE          führt ein Szenario mit jedem Gegenmittel bei Ansturm aus und vergleicht
   lookaside compare A B…        führt Szenarien aus und zeigt, wo sie sich zuerst unterscheiden
-  lookaside export-django ORDNER [SZENARIO]
+  lookaside export-django FOLDER [SCENARIO]
                                 schreibt als Django-Projekt, was ein Szenario einrichtet
   lookaside --version           zeigt die Version
 
@@ -2821,7 +2817,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Return runs the command. Down completes the word, Up recalls earlier commands, F1 explains</source>
-        <translation>Eingabe führt den Befehl aus. Pfeil ab ergänzt das Wort, Pfeil auf holt frühere Befehle, F1 erklärt</translation>
+        <translation>Die Eingabetaste führt den Befehl aus. „Pfeil ab“ ergänzt das Wort, „Pfeil auf“ holt frühere Befehle, F1 erklärt</translation>
     </message>
 </context>
 <context>
@@ -2832,7 +2828,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Search commands</source>
-        <translation>Befehle suchen</translation>
+        <translation>Befehle durchsuchen</translation>
     </message>
     <message>
         <source>A part of a command&apos;s name or of what it does</source>
@@ -3533,7 +3529,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>entries</source>
-        <translation>Einträgen</translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>kB</source>
@@ -4041,7 +4037,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Edits, bursts and several users show faults that a single request does not.</source>
-        <translation>Änderungen, Schwalle und mehrere Benutzer zeigen Fehler, die eine einzelne Anfrage nicht zeigt.</translation>
+        <translation>Bei Änderungen, vielen gleichzeitigen Anfragen und mehreren Benutzern zeigen sich Fehler, die eine einzelne Anfrage nicht zeigt.</translation>
     </message>
     <message>
         <source>Event %1 is no longer kept.</source>
@@ -4335,7 +4331,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Look-ups by family of keys</source>
-        <translation>Cachezugriffe nach Schlüsselfamilie</translation>
+        <translation>Cache-Zugriffe nach Schlüsselfamilie</translation>
     </message>
     <message>
         <source>requests</source>
@@ -5264,7 +5260,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>It was stored without a time to live, or none was seen</source>
-        <translation>Er wurde ohne Lebensdauer gespeichert, oder es war keine zu sehen</translation>
+        <translation>Er wurde ohne TTL gespeichert, oder es war keine zu sehen</translation>
     </message>
     <message>
         <source>Stored or touched for %1</source>
@@ -5272,7 +5268,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>As it was stored last, as it passed</source>
-        <translation>Wie zuletzt gespeichert, beim Durchgang</translation>
+        <translation>Größe beim letzten Speichern, wie sie übertragen wurde</translation>
     </message>
     <message>
         <source>key</source>
@@ -5383,7 +5379,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>No key is shown: clear the filter, or press “Framework keys” to see those, too.</source>
-        <translation>Es wird kein Schlüssel gezeigt: löschen Sie den Filter, oder drücken Sie „Framework-Schlüssel“, um auch diese zu sehen.</translation>
+        <translation>Kein Schlüssel wird angezeigt: Löschen Sie den Filter, oder drücken Sie „Framework-Schlüssel“, um auch diese zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -5605,7 +5601,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1
 stored at %2 · hits: %3</source>
         <translation>%1
-gespeichert um %2 · Treffer: %3</translation>
+gespeichert bei %2 · Treffer: %3</translation>
     </message>
 </context>
 <context>
@@ -6778,7 +6774,7 @@ entfernt · %2, bei %3</translation>
     </message>
     <message>
         <source>Look-ups, hits, misses, stores and deletions</source>
-        <translation>Nachschlagen, Treffer, Fehlzugriffe, Speichern und Löschen</translation>
+        <translation>Zugriffe, Treffer, Fehlzugriffe, Speichern und Löschen</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -7251,15 +7247,15 @@ Wie viele?</translation>
     </message>
     <message>
         <source>Answers get an ETag; a browser that has the same one gets 304 and no body</source>
-        <translation>Antworten bekommen ein ETag; ein Browser mit demselben bekommt 304 ohne Inhalt</translation>
+        <translation>Antworten erhalten ein ETag; ein Browser mit demselben erhält 304 ohne Inhalt</translation>
     </message>
     <message>
         <source>Brows&amp;ers keep answers</source>
-        <translation>Brows&amp;er behalten Antworten</translation>
+        <translation>Brows&amp;er speichern Antworten</translation>
     </message>
     <message>
         <source>Each user&apos;s browser keeps answers as max-age and ETag allow, and shows them again without a request</source>
-        <translation>Der Browser jedes Benutzers behält Antworten, wie max-age und ETag es erlauben, und zeigt sie ohne Anfrage wieder</translation>
+        <translation>Der Browser jedes Benutzers speichert Antworten, wie max-age und ETag es erlauben, und zeigt sie ohne Anfrage wieder</translation>
     </message>
 </context>
 <context>
@@ -7742,7 +7738,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
     </message>
     <message>
         <source>GET asks for a page, HEAD for its headers alone</source>
-        <translation>GET fragt nach einer Seite, HEAD nur nach ihren Headern</translation>
+        <translation>GET fordert eine Seite an, HEAD nur ihre Header</translation>
     </message>
     <message>
         <source>Path</source>
@@ -7825,7 +7821,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
     </message>
     <message>
         <source>A user is a number: choose one, or type it.</source>
-        <translation>Ein Benutzer ist eine Zahl: Wählen Sie eine oder geben Sie sie ein.</translation>
+        <translation>Benutzer werden als Zahl angegeben: Wählen Sie eine, oder geben Sie sie ein.</translation>
     </message>
     <message>
         <source>More (%1)</source>
@@ -7837,7 +7833,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
     </message>
     <message>
         <source>What is done when many requests miss the same key at once: lock, single flight, grace, early refresh, jitter. In force: %1</source>
-        <translation>Was geschieht, wenn viele Anfragen gleichzeitig denselben Schlüssel nicht finden: Sperre, Einzelberechnung (single flight), Nachfrist, vorzeitige Erneuerung, Streuung (Jitter). In Kraft: %1</translation>
+        <translation>Was geschieht, wenn viele Anfragen gleichzeitig denselben Schlüssel nicht finden: Sperre, Einzelberechnung (single flight), Nachfrist, vorzeitige Erneuerung, Streuung (Jitter). Eingeschaltet: %1</translation>
     </message>
     <message>
         <source>Not cached: every request asks the database</source>
@@ -8339,7 +8335,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <name>gui::SizeGridModel</name>
     <message>
         <source>%1 (in force)</source>
-        <translation>%1 (in Kraft)</translation>
+        <translation>%1 (geltend)</translation>
     </message>
     <message>
         <source>TTL</source>
@@ -8350,7 +8346,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <name>gui::SizeModel</name>
     <message>
         <source>%1 (in force)</source>
-        <translation>%1 (in Kraft)</translation>
+        <translation>%1 (geltend)</translation>
     </message>
     <message>
         <source>MAX_ENTRIES</source>
@@ -8437,7 +8433,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Computed, not measured: the share of requests that a cache of each size would have answered, solid with LocMem&apos;s culling and dotted with LRU; dashed the share of LocMem&apos;s hits that would have been old. Thin: the size in force</source>
-        <translation>Berechnet, nicht gemessen: der Anteil der Anfragen, die ein Cache jeder Größe beantwortet hätte, durchgezogen mit dem Ausdünnen von LocMem, gepunktet mit LRU; gestrichelt der Anteil der Treffer von LocMem, die veraltet gewesen wären. Dünn: die Größe in Kraft</translation>
+        <translation>Berechnet, nicht gemessen: der Anteil der Anfragen, die ein Cache jeder Größe beantwortet hätte, durchgezogen mit dem Ausdünnen von LocMem, gepunktet mit LRU; gestrichelt der Anteil der Treffer von LocMem, die veraltet gewesen wären. Dünn: die geltende Größe</translation>
     </message>
     <message>
         <source>The sizes as a table</source>
@@ -8963,15 +8959,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>The &amp;cache of the application, as its settings name it now:</source>
-        <translation>Der &amp;Cache der Anwendung, wie ihre Einstellungen ihn jetzt nennen:</translation>
+        <translation>Der &amp;Cache der Anwendung, wie er jetzt in ihren Einstellungen steht:</translation>
     </message>
     <message>
         <source>redis://, rediss://, unix:// or memcached:// with host and port. Empty: the probe alone tells what happens, for caches in the memory of a process, in files or in a database</source>
-        <translation>redis://, rediss://, unix:// oder memcached:// mit Host und Port. Leer: die Sonde allein sagt, was geschieht, für Caches im Speicher eines Prozesses, in Dateien oder in einer Datenbank</translation>
+        <translation>redis://, rediss://, unix:// oder memcached:// mit Host und Port. Leer: Die Sonde allein zeigt, was geschieht, auch bei Caches im Speicher eines Prozesses, in Dateien oder in einer Datenbank</translation>
     </message>
     <message>
         <source>Stand in front of this cache: every byte is handed on unchanged</source>
-        <translation>Vor diesen Cache treten: jedes Byte wird unverändert weitergegeben</translation>
+        <translation>Lookaside vor diesen Cache schalten: Jedes Byte wird unverändert weitergereicht</translation>
     </message>
     <message>
         <source>Copy the line for CACHES</source>
@@ -8987,7 +8983,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>3. Make a request: open a page of the application in the browser.</source>
-        <translation>3. Senden Sie eine Anfrage: öffnen Sie eine Seite der Anwendung im Browser.</translation>
+        <translation>3. Senden Sie eine Anfrage: Öffnen Sie eine Seite der Anwendung im Browser.</translation>
     </message>
     <message>
         <source>One file of Python, without dependencies; Django 3.2 to 6</source>
@@ -8995,7 +8991,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Each step can also be done later: Watch ▸ How to connect</source>
-        <translation>Jeder Schritt geht auch später: Beobachten ▸ So verbinden</translation>
+        <translation>Jeder Schritt ist auch später möglich: Beobachten ▸ So verbinden</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -9019,11 +9015,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>2. Save lookaside_probe.py beside manage.py, and name it first in MIDDLEWARE:</source>
-        <translation>2. Speichern Sie lookaside_probe.py neben manage.py, und nennen Sie es als Erstes in MIDDLEWARE:</translation>
+        <translation>2. Speichern Sie lookaside_probe.py neben manage.py und tragen Sie sie als Erstes in MIDDLEWARE ein:</translation>
     </message>
     <message>
         <source>2. Save lookaside_probe.py beside manage.py, name it first in MIDDLEWARE, and start the application with LOOKASIDE_PROBE=%1:</source>
-        <translation>2. Speichern Sie lookaside_probe.py neben manage.py, nennen Sie es als Erstes in MIDDLEWARE, und starten Sie die Anwendung mit LOOKASIDE_PROBE=%1:</translation>
+        <translation>2. Speichern Sie lookaside_probe.py neben manage.py, tragen Sie sie als Erstes in MIDDLEWARE ein und starten Sie die Anwendung mit LOOKASIDE_PROBE=%1:</translation>
     </message>
     <message>
         <source>seen</source>
@@ -9043,7 +9039,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>3. Make a request: open the application in the browser at this address, which is that of the web door:</source>
-        <translation>3. Eine Anfrage stellen: Die Anwendung im Browser unter dieser Adresse öffnen, der des Web-Zugangs:</translation>
+        <translation>3. Senden Sie eine Anfrage: Öffnen Sie die Anwendung im Browser unter dieser Adresse, der des Web-Zugangs:</translation>
     </message>
     <message>
         <source>the address that it has now</source>
@@ -9543,7 +9539,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Danger: the value names %1 (at byte %2). Loading it in Python could run code; here nothing of it is run.</source>
-        <translation>Gefahr: Der Wert nennt %1 (bei Byte %2). Ihn in Python zu laden könnte Code ausführen; hier wird nichts davon ausgeführt.</translation>
+        <translation>Gefahr: Der Wert nennt %1 (bei Byte %2). Beim Laden in Python könnte Code ausgeführt werden; hier wird nichts davon ausgeführt.</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
@@ -9895,7 +9891,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>   in force</source>
-        <translation>   in Kraft</translation>
+        <translation>   gilt derzeit</translation>
     </message>
     <message>
         <source>never expires</source>
@@ -10268,7 +10264,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Rolls the transaction back.</source>
-        <translation>Rollt die Transaktion zurück.</translation>
+        <translation>Macht die Transaktion rückgängig (Rollback).</translation>
     </message>
     <message>
         <source>Restarts a server process: its own memory is lost.</source>
@@ -10518,7 +10514,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Send Cache-Control: no-cache with an ETag to browsers, and keep the long TTL inside; or use cache_response, which sends no max-age.</source>
-        <translation>Browsern Cache-Control: no-cache mit einem ETag senden und die lange TTL innen behalten; oder cache_response verwenden, das kein max-age sendet.</translation>
+        <translation>Senden Sie Browsern Cache-Control: no-cache mit einem ETag, und behalten Sie die lange TTL im Cache; oder verwenden Sie cache_response, das kein max-age sendet.</translation>
     </message>
     <message>
         <source>%1 is found, and the request makes and stores it again: what is stored, as None or an empty list, is taken for a miss.</source>
@@ -10526,18 +10522,18 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Ask with a default of your own (cache.get(key, MISSING)) and compare with that.</source>
-        <translation>Mit einem eigenen Standardwert fragen (cache.get(key, MISSING)) und mit diesem vergleichen.</translation>
+        <translation>Fragen Sie mit einem eigenen Standardwert (cache.get(key, MISSING)), und vergleichen Sie mit diesem.</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) of the cache fail(s|) in one request, one after the other: it waits %1 for them.</source>
         <translation>
-            <numerusform>%n Aufruf des Cache schlägt in einer Anfrage fehl: Sie wartet %1 darauf.</numerusform>
-            <numerusform>%n Aufrufe des Cache schlagen in einer Anfrage nacheinander fehl: Sie wartet %1 darauf.</numerusform>
+            <numerusform>%n Aufruf des Caches schlägt in einer Anfrage fehl: Sie wartet %1 darauf.</numerusform>
+            <numerusform>%n Aufrufe des Caches schlagen in einer Anfrage nacheinander fehl: Sie wartet %1 darauf.</numerusform>
         </translation>
     </message>
     <message>
         <source>Set short socket timeouts, and stop asking for a while after a failure (a circuit breaker).</source>
-        <translation>Kurze Socket-Timeouts setzen und nach einem Fehler eine Weile nicht mehr fragen (Circuit Breaker).</translation>
+        <translation>Setzen Sie kurze Socket-Timeouts, und fragen Sie nach einem Fehler eine Weile nicht mehr (Circuit Breaker).</translation>
     </message>
     <message numerus="yes">
         <source>delete_pattern %1 takes %2 and removes %n key(s): it walks all keys of the server.</source>
@@ -10548,15 +10544,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Put a generation into the key and increment it, or walk in larger pages (itersize=1000).</source>
-        <translation>Eine Generation in den Schlüssel aufnehmen und sie erhöhen oder in größeren Seiten durchlaufen (itersize=1000).</translation>
+        <translation>Nehmen Sie eine Generation in den Schlüssel auf und erhöhen Sie sie, oder durchlaufen Sie die Schlüssel in größeren Seiten (itersize=1000).</translation>
     </message>
     <message>
         <source>%1 goes into the key and expires before the answers do: each time it is made anew, what is stored is not found any more.</source>
-        <translation>%1 geht in den Schlüssel ein und läuft vor den Antworten ab: Bei jeder Neubildung wird Gespeichertes nicht mehr gefunden.</translation>
+        <translation>%1 geht in den Schlüssel ein und läuft vor den Antworten ab: Jedes Mal, wenn es neu erzeugt wird, ist das Gespeicherte nicht mehr zu finden.</translation>
     </message>
     <message>
         <source>Give it a timeout that is at least that of the answers: UpdatedAtKeyBit has 300 s by default.</source>
-        <translation>Einen Timeout geben, der mindestens so lang ist wie der der Antworten: UpdatedAtKeyBit hat von Haus aus 300 s.</translation>
+        <translation>Geben Sie ihm einen Timeout, der mindestens so lang ist wie der der Antworten: Bei UpdatedAtKeyBit sind es standardmäßig 300 s.</translation>
     </message>
     <message>
         <source>%1 is in the cache, but cannot be read (%2): an older release of the code has stored it.</source>
@@ -10564,7 +10560,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Increase VERSION, or change KEY_PREFIX, with a release that moves or changes what is pickled; store plain data.</source>
-        <translation>VERSION erhöhen oder KEY_PREFIX ändern, wenn eine Version verschiebt oder ändert, was gepickelt wird; einfache Daten speichern.</translation>
+        <translation>Erhöhen Sie VERSION oder ändern Sie KEY_PREFIX mit jeder Version, die verschiebt oder ändert, was mit pickle gespeichert wird; speichern Sie einfache Daten.</translation>
     </message>
     <message>
         <source>A log tells what was asked, not what a cache held: what is found holds for answers that are cached by URL.</source>
@@ -12991,7 +12987,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Copy the file again if it was cut by copying. If the recorder was killed, nothing more was written.</source>
-        <translation>Kopieren Sie die Datei noch einmal, wenn sie beim Kopieren abgeschnitten wurde. Wurde die Aufzeichnung gewaltsam beendet, gibt es nicht mehr.</translation>
+        <translation>Kopieren Sie die Datei noch einmal, wenn sie beim Kopieren abgeschnitten wurde. Wurde die Aufzeichnung gewaltsam beendet, so wurde nicht mehr geschrieben.</translation>
     </message>
     <message>
         <source>In %1 events are missing before line %2; everything before that line is shown.</source>
@@ -12999,7 +12995,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Copy the file again: lines were lost or put in another order.</source>
-        <translation>Kopieren Sie die Datei noch einmal: Zeilen gingen verloren oder stehen in anderer Ordnung.</translation>
+        <translation>Kopieren Sie die Datei noch einmal: Zeilen gingen verloren oder stehen in anderer Reihenfolge.</translation>
     </message>
     <message>
         <source>%1 is compressed and damaged or cut after line %2; everything before that is shown.</source>
@@ -13015,7 +13011,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>The recording %1 was not saved: the application was faster.</source>
-        <translation>Die Aufzeichnung %1 wurde nicht gespeichert: die Anwendung war schneller.</translation>
+        <translation>Die Aufzeichnung %1 wurde nicht gespeichert: Die Anwendung war schneller.</translation>
     </message>
     <message>
         <source>Pause the views, then save. lookaside tap --record keeps all.</source>
@@ -13027,7 +13023,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>The application was given the same error: its log has the words of the server.</source>
-        <translation>Die Anwendung bekam denselben Fehler: in ihrem Protokoll stehen die Worte des Servers.</translation>
+        <translation>Die Anwendung bekam denselben Fehler: In ihrem Protokoll steht die Meldung des Servers.</translation>
     </message>
     <message>
         <source>The cache raised %1 in %2 %3.</source>
@@ -13035,19 +13031,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>See the application&apos;s log for the words of the exception.</source>
-        <translation>Die Worte der Ausnahme stehen im Protokoll der Anwendung.</translation>
+        <translation>Der Text der Ausnahme steht im Protokoll der Anwendung.</translation>
     </message>
     <message>
         <source>The probe cannot be heard on %1: %2.</source>
-        <translation>Die Sonde ist auf %1 nicht zu hören: %2.</translation>
+        <translation>Auf %1 können keine Nachrichten der Sonde empfangen werden: %2.</translation>
     </message>
     <message>
         <source>End the other program that listens there, perhaps another window that watches.</source>
-        <translation>Beenden Sie das andere Programm, das dort lauscht, vielleicht ein anderes Fenster, das beobachtet.</translation>
+        <translation>Beenden Sie das andere Programm, das diese Adresse benutzt, vielleicht ein anderes Fenster von Lookaside.</translation>
     </message>
     <message>
         <source>Servers read such a request in different ways, so it was not handed on.</source>
-        <translation>Server lesen eine solche Anfrage verschieden, daher wurde sie nicht weitergegeben.</translation>
+        <translation>Server lesen eine solche Anfrage verschieden, daher wurde sie nicht weitergereicht.</translation>
     </message>
     <message>
         <source>“%1” is not the address of a web application.</source>
@@ -13059,7 +13055,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Name the application: --web http://127.0.0.1:8000</source>
-        <translation>Die Anwendung nennen: --web http://127.0.0.1:8000</translation>
+        <translation>Geben Sie die Anwendung an: --web http://127.0.0.1:8000</translation>
     </message>
     <message>
         <source>The application at %1 cannot be reached.</source>
@@ -13067,7 +13063,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Start it, or check the address after --web.</source>
-        <translation>Sie starten oder die Adresse nach --web prüfen.</translation>
+        <translation>Starten Sie sie, oder prüfen Sie die Adresse nach --web.</translation>
     </message>
     <message>
         <source>The application at %1 closed the connection without an answer.</source>
@@ -13075,7 +13071,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Look into its log.</source>
-        <translation>In ihr Protokoll sehen.</translation>
+        <translation>Sehen Sie in ihrem Protokoll nach.</translation>
     </message>
     <message>
         <source>The request was not complete after 30 seconds.</source>
@@ -13083,7 +13079,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Send it again.</source>
-        <translation>Sie erneut senden.</translation>
+        <translation>Senden Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The head of the request is longer than 64 kB.</source>
@@ -13091,7 +13087,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Send fewer or shorter headers, or ask the application directly.</source>
-        <translation>Weniger oder kürzere Header senden oder die Anwendung direkt fragen.</translation>
+        <translation>Senden Sie weniger oder kürzere Header, oder fragen Sie die Anwendung direkt.</translation>
     </message>
     <message>
         <source>A line of the request does not end with CR and LF.</source>
@@ -13115,7 +13111,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>The request has more than one Host.</source>
-        <translation>Die Anfrage hat mehr als ein Host.</translation>
+        <translation>Die Anfrage hat mehr als einen Host-Header.</translation>
     </message>
     <message>
         <source>The Content-Length of the request is not one number, or there are several.</source>
@@ -13123,7 +13119,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>The Transfer-Encoding of the request is not chunked alone.</source>
-        <translation>Das Transfer-Encoding der Anfrage ist nicht allein chunked.</translation>
+        <translation>Das Transfer-Encoding der Anfrage ist nicht nur chunked.</translation>
     </message>
     <message>
         <source>The request has a Transfer-Encoding together with a Content-Length or in HTTP/1.0.</source>
@@ -13135,11 +13131,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>The request is one of a draft of WebSocket, whose end servers find in different ways.</source>
-        <translation>Die Anfrage folgt einem Entwurf von WebSocket, deren Ende Server verschieden finden.</translation>
+        <translation>Die Anfrage folgt einem alten Entwurf von WebSocket; wo sie endet, beurteilen Server verschieden.</translation>
     </message>
     <message>
         <source>A chunk of the request&apos;s body is not valid.</source>
-        <translation>Ein Chunk des Inhalts der Anfrage ist ungültig.</translation>
+        <translation>Ein Chunk im Body der Anfrage ist ungültig.</translation>
     </message>
     <message>
         <source>The request is not valid HTTP/1.0 or HTTP/1.1.</source>
@@ -13147,19 +13143,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>The web door cannot listen on %1: %2.</source>
-        <translation>Der Web-Zugang kann nicht auf %1 lauschen: %2.</translation>
+        <translation>Der Web-Zugang kann %1 nicht als Adresse benutzen: %2.</translation>
     </message>
     <message>
         <source>Choose another port with --web-listen.</source>
-        <translation>Einen anderen Port mit --web-listen wählen.</translation>
+        <translation>Wählen Sie mit --web-listen einen anderen Port.</translation>
     </message>
     <message>
         <source>The web door cannot listen on “%1”.</source>
-        <translation>Der Web-Zugang kann nicht auf „%1“ lauschen.</translation>
+        <translation>Der Web-Zugang kann „%1“ nicht als Adresse benutzen.</translation>
     </message>
     <message>
         <source>Write an address and a port, as 127.0.0.1:6392.</source>
-        <translation>Eine Adresse und einen Port schreiben, etwa 127.0.0.1:6392.</translation>
+        <translation>Geben Sie Adresse und Port an, zum Beispiel 127.0.0.1:6392.</translation>
     </message>
     <message>
         <source>Everyone who reaches %1 could use the application through the web door.</source>
@@ -13175,7 +13171,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Look at the courses, then try again.</source>
-        <translation>Die Kurse ansehen und es dann noch einmal versuchen.</translation>
+        <translation>Sehen Sie sich die Kurse an, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Another program has changed the courses since this run began. They stay as they are, and this run continues with a copy of its own.</source>
@@ -13183,7 +13179,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>To use the shared courses again, close Lookaside and start it.</source>
-        <translation>Um wieder die gemeinsamen Kurse zu verwenden, Lookaside schließen und neu starten.</translation>
+        <translation>Um wieder die gemeinsamen Kurse zu verwenden, schließen Sie Lookaside und starten Sie es neu.</translation>
     </message>
     <message>
         <source>The courses could not be set back as they were when this run began (%1), so this run continues with a copy of its own.</source>
@@ -13199,7 +13195,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Connect to its primary.</source>
-        <translation>Mit seinem Primärserver verbinden.</translation>
+        <translation>Verbinden Sie sich mit seinem Primärserver.</translation>
     </message>
     <message>
         <source>The server uses all the memory that it may (maxmemory): %1</source>
@@ -13207,7 +13203,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Delete what is not needed, raise maxmemory, or let it evict keys (maxmemory-policy).</source>
-        <translation>Nicht Benötigtes löschen, maxmemory erhöhen oder Schlüssel verdrängen lassen (maxmemory-policy).</translation>
+        <translation>Löschen Sie nicht Benötigtes, erhöhen Sie maxmemory, oder lassen Sie Schlüssel verdrängen (maxmemory-policy).</translation>
     </message>
     <message>
         <source>The server takes no writes, since it cannot save its data: %1</source>
@@ -13215,7 +13211,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Look into its log and at its disk.</source>
-        <translation>Sein Protokoll und seinen Datenträger prüfen.</translation>
+        <translation>Prüfen Sie sein Protokoll und seinen Datenträger.</translation>
     </message>
     <message>
         <source>The server takes no writes while too few replicas follow it: %1</source>
@@ -13223,7 +13219,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Start its replicas, or lower min-replicas-to-write.</source>
-        <translation>Seine Replikate starten oder min-replicas-to-write senken.</translation>
+        <translation>Starten Sie seine Replikate, oder senken Sie min-replicas-to-write.</translation>
     </message>
     <message>
         <source>No Sentinel returned the address of the primary “%1”.</source>
@@ -13235,7 +13231,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Write it as http://127.0.0.1:8000, https://127.0.0.1:8443 or unix:/run/app.sock.</source>
-        <translation>So schreiben: http://127.0.0.1:8000, https://127.0.0.1:8443 oder unix:/run/app.sock.</translation>
+        <translation>Geben Sie sie so an: http://127.0.0.1:8000, https://127.0.0.1:8443 oder unix:/run/app.sock.</translation>
     </message>
     <message>
         <source>The application at %1 answers, but not by TLS that is trusted: %2.</source>
@@ -13243,11 +13239,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Name the certificate of its authority after --web-ca, or check the address.</source>
-        <translation>Nach --web-ca das Zertifikat ihrer Zertifizierungsstelle angeben oder die Adresse prüfen.</translation>
+        <translation>Geben Sie nach --web-ca das Zertifikat ihrer Zertifizierungsstelle an, oder prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>Check the file after --web-ca.</source>
-        <translation>Die Datei nach --web-ca prüfen.</translation>
+        <translation>Prüfen Sie die Datei nach --web-ca.</translation>
     </message>
     <message>
         <source>The server went away %1 times while it was watched.</source>
@@ -13255,7 +13251,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Watch it again when the connection is stable.</source>
-        <translation>Erneut beobachten, wenn die Verbindung stabil ist.</translation>
+        <translation>Beobachten Sie ihn noch einmal, wenn die Verbindung stabil ist.</translation>
     </message>
     <message>
         <source>The value stored under this key cannot be read. %1</source>
@@ -13263,7 +13259,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>If it is a log, tell how its lines are written: --format takes nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
-        <translation>Wenn es ein Protokoll ist, angeben, wie die Zeilen geschrieben sind: --format nimmt log_format von nginx oder LogFormat von Apache.</translation>
+        <translation>Wenn es ein Protokoll ist, geben Sie an, wie seine Zeilen geschrieben sind: --format erwartet log_format von nginx oder LogFormat von Apache.</translation>
     </message>
     <message>
         <source>%1 is a MONITOR sample, which tells neither answers nor requests of an application.</source>
@@ -13271,7 +13267,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Take an access log, a recording of lookaside tap, a trace of lookaside run, or a scenario. lookaside advise reads MONITOR samples.</source>
-        <translation>Ein Zugriffsprotokoll, eine Aufzeichnung von lookaside tap, einen Trace von lookaside run oder ein Szenario nehmen. lookaside advise liest MONITOR-Stichproben.</translation>
+        <translation>Nehmen Sie ein Zugriffsprotokoll, eine Aufzeichnung von lookaside tap, einen Trace von lookaside run oder ein Szenario. lookaside advise liest MONITOR-Stichproben.</translation>
     </message>
     <message>
         <source>%1 has settings of its own.</source>
@@ -13279,7 +13275,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Give --settings with an access log or a recording of the tap; try a run under other settings with lookaside try --with.</source>
-        <translation>--settings mit einem Zugriffsprotokoll oder einer Aufzeichnung des Taps angeben; einen Lauf unter anderen Einstellungen mit lookaside try --with ausprobieren.</translation>
+        <translation>Geben Sie --settings mit einem Zugriffsprotokoll oder einer Aufzeichnung des Taps an; einen Lauf unter anderen Einstellungen probieren Sie mit lookaside try --with aus.</translation>
     </message>
     <message>
         <source>%1, line %2, sets nothing up.</source>
@@ -13287,11 +13283,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Leave in the file only settings, as backend, cache, on and costs.</source>
-        <translation>In der Datei nur Einstellungen lassen, etwa backend, cache, on und costs.</translation>
+        <translation>Lassen Sie in der Datei nur Einstellungen, etwa backend, cache, on und costs.</translation>
     </message>
     <message>
         <source>Check it with gzip -t or zstd -t, and copy it again.</source>
-        <translation>Mit gzip -t oder zstd -t prüfen und noch einmal kopieren.</translation>
+        <translation>Prüfen Sie die Datei mit gzip -t oder zstd -t, und kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>No table of the database %1 has a column for titles of courses.</source>
@@ -13307,7 +13303,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Remove it, or name the encoding: encoding=NAME.</source>
-        <translation>Entfernen Sie es, oder nennen Sie die Kodierung: encoding=NAME.</translation>
+        <translation>Entfernen Sie es, oder geben Sie die Kodierung an: encoding=NAME.</translation>
     </message>
     <message>
         <source>No column of the file holds the course title: %2 %3 %4. It was read as %1, which is a guess.</source>
@@ -13377,15 +13373,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <name>report::Gaps</name>
     <message>
         <source>Fills were seen by the server&apos;s keyspace notifications.</source>
-        <translation>Füllungen wurden über die Keyspace-Benachrichtigungen des Servers gesehen.</translation>
+        <translation>Füllungen wurden über die Keyspace-Benachrichtigungen des Servers beobachtet.</translation>
     </message>
     <message>
         <source>Fills were seen by client tracking (the server&apos;s notifications are off).</source>
-        <translation>Füllungen wurden über Client-Tracking gesehen (die Benachrichtigungen des Servers sind aus).</translation>
+        <translation>Füllungen wurden über Client-Tracking beobachtet (die Benachrichtigungen des Servers sind aus).</translation>
     </message>
     <message>
         <source>Fills were seen by walks over the keys (notifications and tracking are not to be had): those between two walks are not all seen.</source>
-        <translation>Füllungen wurden durch Durchläufe über die Schlüssel gesehen (Benachrichtigungen und Tracking sind nicht verfügbar): die zwischen zwei Durchläufen sind nicht alle sichtbar.</translation>
+        <translation>Füllungen wurden durch wiederholtes Lesen aller Schlüssel beobachtet (Benachrichtigungen und Tracking sind nicht verfügbar): Was zwischen zwei Durchläufen geschieht, wird nicht vollständig gesehen.</translation>
     </message>
     <message>
         <source>Estimated, not measured: the time between an entry&apos;s end and the next fill of its key tells how often the key is asked for. Requests are taken to come at random.</source>
@@ -13405,7 +13401,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Not enough was seen in %2. Gaps between an entry&apos;s end and its next fill: %1; needed: %3. Watch for longer, as --for 10m.</source>
-        <translation>In %2 wurde nicht genug gesehen. Lücken zwischen dem Ende eines Eintrags und seinem nächsten Füllen: %1; nötig: %3. Länger beobachten, zum Beispiel mit --for 10m.</translation>
+        <translation>In %2 wurde nicht genug beobachtet. Lücken zwischen dem Ende eines Eintrags und seinem nächsten Füllen: %1; nötig: %3. Beobachten Sie länger, zum Beispiel mit --for 10m.</translation>
     </message>
     <message>
         <source>%1 of %2 s; fills: %3; gaps: %4, needed: %5</source>
@@ -13425,7 +13421,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>× in force</source>
-        <translation>× in Kraft</translation>
+        <translation>× geltende</translation>
     </message>
     <message>
         <source>hits</source>
@@ -13437,11 +13433,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>   in force</source>
-        <translation>   in Kraft</translation>
+        <translation>   gilt derzeit</translation>
     </message>
     <message>
         <source>   uncertain: requests that come in bursts were not seen</source>
-        <translation>   unsicher: schubweise Anfragen wurden nicht gesehen</translation>
+        <translation>   unsicher: Anfragen in Schüben wurden nicht beobachtet</translation>
     </message>
     <message>
         <source>Keys that were filled, by their kind; each keeps its own TTL times the factor above.</source>
@@ -14150,23 +14146,23 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Not worth caching: hardly any key is asked for again.</source>
-        <translation>Caching lohnt nicht: Kaum ein Schlüssel wird erneut verlangt.</translation>
+        <translation>Caching lohnt sich nicht: Kaum ein Schlüssel wird erneut verlangt.</translation>
     </message>
     <message>
         <source>Not worth caching: it changes almost as often as it is read.</source>
-        <translation>Caching lohnt nicht: Es ändert sich fast so oft, wie es gelesen wird.</translation>
+        <translation>Caching lohnt sich nicht: Es ändert sich fast so oft, wie es gelesen wird.</translation>
     </message>
     <message>
         <source>Hardly worth caching: making it takes little longer than a hit.</source>
-        <translation>Caching lohnt kaum: Das Erzeugen dauert wenig länger als ein Treffer.</translation>
+        <translation>Caching lohnt sich kaum: Das Erzeugen dauert wenig länger als ein Treffer.</translation>
     </message>
     <message>
         <source>Worth caching, but for each user alone: put the user into the key.</source>
-        <translation>Caching lohnt, aber je Benutzer: den Benutzer in den Schlüssel aufnehmen.</translation>
+        <translation>Caching lohnt sich, aber nur je Benutzer: Nehmen Sie den Benutzer in den Schlüssel auf.</translation>
     </message>
     <message>
         <source>Worth caching.</source>
-        <translation>Caching lohnt.</translation>
+        <translation>Caching lohnt sich.</translation>
     </message>
     <message>
         <source>Lists and details</source>
@@ -14202,7 +14198,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>It is old a second later: a cache would show wrong figures.</source>
-        <translation>Sie sind eine Sekunde später veraltet: Ein Cache zeigte falsche Werte.</translation>
+        <translation>Sie sind eine Sekunde später veraltet: Ein Cache würde falsche Werte zeigen.</translation>
     </message>
     <message>
         <source>When should you cache it?</source>
@@ -14284,7 +14280,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>idle time is compressed</source>
-        <translation>Leerlauf ist gestaucht</translation>
+        <translation>Leerlauf ist verkürzt dargestellt</translation>
     </message>
     <message>
         <source>Lives of keys</source>
@@ -14804,8 +14800,8 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message numerus="yes">
         <source>It looks at %n key(s) for it, which takes %1.</source>
         <translation>
-            <numerusform>Dafür wird %n Schlüssel angesehen, was %1 dauert.</numerusform>
-            <numerusform>Dafür werden %n Schlüssel angesehen, was %1 dauert.</numerusform>
+            <numerusform>Dafür wird %n Schlüssel durchsucht, was %1 dauert.</numerusform>
+            <numerusform>Dafür werden %n Schlüssel durchsucht, was %1 dauert.</numerusform>
         </translation>
     </message>
     <message>
@@ -14951,7 +14947,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <name>report::Replay</name>
     <message>
         <source>Cached as %1 says.</source>
-        <translation>Gespeichert, wie %1 es sagt.</translation>
+        <translation>Gecacht, wie %1 es angibt.</translation>
     </message>
     <message>
         <source>Each answer is kept for 15 minutes.</source>
@@ -14959,7 +14955,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Each endpoint is cached by cache_page, for as long as in the tutorial.</source>
-        <translation>Jeder Endpunkt wird mit cache_page gespeichert, so lange wie im Tutorial.</translation>
+        <translation>Jeder Endpunkt wird mit cache_page gecacht, so lange wie im Tutorial.</translation>
     </message>
     <message>
         <source>Answers never expire.</source>
@@ -14976,8 +14972,8 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message numerus="yes">
         <source>%n further request(s) (is|are) not played: a trial takes %1 at most, for %2 keys.</source>
         <translation>
-            <numerusform>%n weitere Anfrage wird nicht gespielt: Ein Versuch nimmt höchstens %1, für %2 Schlüssel.</numerusform>
-            <numerusform>%n weitere Anfragen werden nicht gespielt: Ein Versuch nimmt höchstens %1, für %2 Schlüssel.</numerusform>
+            <numerusform>%n weitere Anfrage wird nicht abgespielt: Ein Versuch umfasst höchstens %1, für %2 Schlüssel.</numerusform>
+            <numerusform>%n weitere Anfragen werden nicht abgespielt: Ein Versuch umfasst höchstens %1, für %2 Schlüssel.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14990,8 +14986,8 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message numerus="yes">
         <source>%n write(s) (is|are) played: POST creates a course, DELETE deletes one, what else is written to a course saves it.</source>
         <translation>
-            <numerusform>%n Schreibzugriff wird gespielt: POST legt einen Kurs an, DELETE löscht einen, alles andere an einem Kurs speichert ihn.</numerusform>
-            <numerusform>%n Schreibzugriffe werden gespielt: POST legt einen Kurs an, DELETE löscht einen, alles andere an einem Kurs speichert ihn.</numerusform>
+            <numerusform>%n Schreibzugriff wird abgespielt: POST legt einen Kurs an, DELETE löscht einen, alles andere an einem Kurs speichert ihn.</numerusform>
+            <numerusform>%n Schreibzugriffe werden abgespielt: POST legt einen Kurs an, DELETE löscht einen, alles andere an einem Kurs speichert ihn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15011,8 +15007,8 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message numerus="yes">
         <source>The lab does not have these URLs: %n request(s) for %1 keys (is|are) played as requests for the pages of as many courses, and making one takes %2.</source>
         <translation>
-            <numerusform>Das Labor hat diese URLs nicht: %n Anfrage nach %1 Schlüsseln wird als Anfrage nach den Seiten ebenso vieler Kurse gespielt, und eine zu erzeugen dauert %2.</numerusform>
-            <numerusform>Das Labor hat diese URLs nicht: %n Anfragen nach %1 Schlüsseln werden als Anfragen nach den Seiten ebenso vieler Kurse gespielt, und eine zu erzeugen dauert %2.</numerusform>
+            <numerusform>Das Labor hat diese URLs nicht: %n Anfrage nach %1 Schlüsseln wird als Anfrage nach den Seiten ebenso vieler Kurse abgespielt, und eine Antwort zu erzeugen dauert %2.</numerusform>
+            <numerusform>Das Labor hat diese URLs nicht: %n Anfragen nach %1 Schlüsseln werden als Anfragen nach den Seiten ebenso vieler Kurse abgespielt, und eine Antwort zu erzeugen dauert %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15025,8 +15021,8 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message numerus="yes">
         <source>%n change(s) of the data (is|are) played; nothing deletes the old answers.</source>
         <translation>
-            <numerusform>%n Änderung der Daten wird gespielt; nichts löscht die veralteten Antworten.</numerusform>
-            <numerusform>%n Änderungen der Daten werden gespielt; nichts löscht die veralteten Antworten.</numerusform>
+            <numerusform>%n Änderung der Daten wird abgespielt; nichts löscht die veralteten Antworten.</numerusform>
+            <numerusform>%n Änderungen der Daten werden abgespielt; nichts löscht die veralteten Antworten.</numerusform>
         </translation>
     </message>
     <message>
@@ -15081,7 +15077,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>   in force</source>
-        <translation>   in Kraft</translation>
+        <translation>   gilt derzeit</translation>
     </message>
     <message>
         <source>%1: hits · old, by TTL and size</source>
@@ -15109,7 +15105,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>size %1 (in force)</source>
-        <translation>Größe %1 (in Kraft)</translation>
+        <translation>Größe %1 (geltend)</translation>
     </message>
     <message>
         <source>size %1</source>
@@ -15125,19 +15121,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>Sizes: with the TTL in force, %1; all endpoints share the cache.</source>
-        <translation>Größen: mit der TTL in Kraft, %1; alle Endpunkte teilen sich den Cache.</translation>
+        <translation>Größen: mit der geltenden TTL, %1; alle Endpunkte teilen sich den Cache.</translation>
     </message>
     <message>
         <source>Sizes: with a TTL of %1, since the one in force is not known; all endpoints share the cache.</source>
-        <translation>Größen: mit einer TTL von %1, da die in Kraft nicht bekannt ist; alle Endpunkte teilen sich den Cache.</translation>
+        <translation>Größen: mit einer TTL von %1, da die geltende nicht bekannt ist; alle Endpunkte teilen sich den Cache.</translation>
     </message>
     <message>
         <source>The size in force is not known, or has no limit in entries.</source>
-        <translation>Die Größe in Kraft ist nicht bekannt oder hat keine Grenze in Einträgen.</translation>
+        <translation>Die geltende Größe ist nicht bekannt oder nicht in Einträgen begrenzt.</translation>
     </message>
     <message>
         <source>Sampled, %1 of %2 keys: the hottest are all there, of the others a part. Sizes below %3 entries are rough.</source>
-        <translation>Stichprobe, %1 von %2 Schlüsseln: die meistgefragten vollständig, von den übrigen ein Teil. Größen unter %3 Einträgen sind grob.</translation>
+        <translation>Stichprobe, %1 von %2 Schlüsseln: die meistgefragten vollständig, von den übrigen ein Teil. Größen unter %3 Einträgen sind nur grobe Werte.</translation>
     </message>
     <message>
         <source>Size of the cache</source>
@@ -15362,15 +15358,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>old</source>
-        <translation>Veraltet</translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>old for</source>
-        <translation>Veraltet für</translation>
+        <translation>veraltet für</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>Fehler</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>queries</source>
@@ -15394,7 +15390,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>slowest</source>
-        <translation>Langsamste</translation>
+        <translation>langsamste</translation>
     </message>
     <message>
         <source>%1 ends after request %2; %3 goes on.</source>

@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Look-ups of the application: %1 hits, %2 misses (%3).</source>
-        <translation>Consultas de la aplicación a la caché: %1 aciertos, %2 fallos (%3).</translation>
+        <translation>Búsquedas de la aplicación en la caché: %1 aciertos, %2 fallos (%3).</translation>
     </message>
     <message numerus="yes">
         <source>Of %n operation(s) the answer does not tell what the server counted.</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Writes a Django project that does what the lab simulates: the course data, the views with their caching, the keys and the receivers. A scenario&apos;s set-up commands are run, its requests and edits are not. Exit status: 0 when it was written, 1 when it could not be or a set-up command failed, 2 when the folder is not empty, the scenario cannot be read or an argument is wrong.</source>
-        <translation>Escribe un proyecto Django que hace lo que el laboratorio simula: los datos de los cursos, las vistas con su caché, las claves y los receptores. Se ejecutan los comandos de configuración de un escenario, no sus peticiones ni sus ediciones. Estado de salida: 0 si se escribió, 1 si no se pudo o falló un comando de configuración, 2 si la carpeta no está vacía, el escenario no se puede leer o un argumento es incorrecto.</translation>
+        <translation>Escribe un proyecto Django que hace lo que el laboratorio simula: los datos de los cursos, las vistas con su caché, las claves y los receptores. Se ejecutan los comandos de configuración de un escenario, no sus peticiones ni sus ediciones. Código de salida: 0 si se escribió, 1 si no se pudo o falló un comando de configuración, 2 si la carpeta no está vacía, el escenario no se puede leer o un argumento es incorrecto.</translation>
     </message>
     <message>
         <source>An empty folder, or a new one.</source>
@@ -717,11 +717,11 @@
     </message>
     <message>
         <source>Write a report: HTML, or PDF where the name ends in .pdf.</source>
-        <translation>Escribir un informe: HTML, o PDF si el nombre termina en .pdf.</translation>
+        <translation>Escribe un informe: HTML, o PDF si el nombre termina en .pdf.</translation>
     </message>
     <message>
         <source>This build has no window and writes no PDF. Give --report a name that ends in .html.</source>
-        <translation>Esta versión se compiló sin ventana y no escribe PDF. Dé a --report un nombre que termine en .html.</translation>
+        <translation>Este programa se compiló sin ventanas y no escribe PDF. Dé a --report un nombre que termine en .html.</translation>
     </message>
     <message>
         <source>Usage: lookaside tap [options] URL
@@ -799,7 +799,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     </message>
     <message>
         <source>The keys are walked once, to know when their entries end …</source>
-        <translation>Se recorren las claves una vez para saber cuándo terminan sus entradas …</translation>
+        <translation>Se recorren las claves una vez para saber cuándo terminan sus entradas…</translation>
     </message>
     <message>
         <source>%1 is not run: name a server with --%2.</source>
@@ -831,7 +831,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     </message>
     <message>
         <source>Runs scenarios, access logs or recordings, or one of them under several settings, and sets their figures side by side, with the first request that each answers otherwise than the first of them. Times are modelled, but where it says measured. Exit status: 0 when all ran, 1 when a command failed, 2 when a source or an argument is wrong.</source>
-        <translation>Ejecuta escenarios, registros de accesos o grabaciones, o uno de ellos con varias configuraciones, y pone las cifras lado a lado, con la primera petición que se responde de otro modo que en la primera ejecución. Los tiempos son modelados, salvo donde dice medido. Estado de salida: 0 si todo se ejecutó, 1 si falló un comando, 2 si una fuente o un argumento es incorrecto.</translation>
+        <translation>Ejecuta escenarios, registros de accesos o grabaciones, o uno de ellos con varias configuraciones, y pone las cifras lado a lado, con la primera petición que se responde de otro modo que en la primera ejecución. Los tiempos son modelados, salvo donde dice medido. Código de salida: 0 si todo se ejecutó, 1 si falló un comando, 2 si una fuente o un argumento es incorrecto.</translation>
     </message>
     <message>
         <source>SOURCE…</source>
@@ -851,7 +851,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     </message>
     <message>
         <source>Runs a scenario, or what an access log or a recording tells, under each remedy against stampedes, and sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an argument is wrong.</source>
-        <translation>Ejecuta un escenario, o lo que cuenta un registro de accesos o una grabación, con cada remedio contra avalanchas y pone las cifras lado a lado. Los tiempos son modelados. Estado de salida: 0 si todo se ejecutó, 1 si falló un comando, 2 si la fuente o un argumento es incorrecto.</translation>
+        <translation>Ejecuta un escenario, o lo que cuenta un registro de accesos o una grabación, con cada remedio contra avalanchas y pone las cifras lado a lado. Los tiempos son modelados. Código de salida: 0 si todo se ejecutó, 1 si falló un comando, 2 si la fuente o un argumento es incorrecto.</translation>
     </message>
     <message>
         <source>lookaside try: name one scenario, trace, access log or recording.</source>
@@ -913,11 +913,11 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     </message>
     <message>
         <source>The page would be written over the lesson. Give it its own name.</source>
-        <translation>La página sobrescribiría la lección. Déle un nombre propio.</translation>
+        <translation>La página sobrescribiría la lección. Dele un nombre propio.</translation>
     </message>
     <message>
         <source>Tells a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or the name of a lesson that comes with the program. With --save it makes the file that a student hands in: it runs the commands of the lesson, then those of --commands, tries the goals and notes the log.</source>
-        <translation>Cuenta una lección como texto: sus partes, lo que ocurre en ellas y sus preguntas. FILE es un archivo Markdown o el nombre de una lección incluida en el programa. Con --save crea el archivo que entrega un estudiante: ejecuta los comandos de la lección, después los de --commands, prueba los objetivos y anota el registro.</translation>
+        <translation>Muestra una lección como texto: sus partes, lo que ocurre en ellas y sus preguntas. FILE es un archivo Markdown o el nombre de una lección incluida en el programa. Con --save crea el archivo que entrega un estudiante: ejecuta los comandos de la lección, después los de --commands, prueba los objetivos y anota el registro.</translation>
     </message>
     <message>
         <source>As text: its parts, and what happens in them.</source>
@@ -973,7 +973,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     </message>
     <message>
         <source>Checks lessons: reads them, runs every block, every variant and every solution twice, and says what does not hold. Exit status: 0 when all holds, 1 when something does not, 2 when a file cannot be read or an argument is wrong.</source>
-        <translation>Comprueba lecciones: las lee, ejecuta dos veces cada bloque, cada variante y cada solución, y dice qué no se cumple. Estado de salida: 0 si todo se cumple, 1 si algo no, 2 si un archivo no se puede leer o un argumento es incorrecto.</translation>
+        <translation>Comprueba lecciones: las lee, ejecuta dos veces cada bloque, cada variante y cada solución, y dice qué no se cumple. Código de salida: 0 si todo se cumple, 1 si algo no, 2 si un archivo no se puede leer o un argumento es incorrecto.</translation>
     </message>
     <message>
         <source>One JSON object a lesson, a line each.</source>
@@ -993,18 +993,18 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     </message>
     <message>
         <source>Write this page as a PDF document.</source>
-        <translation>Escribir esta página como documento PDF.</translation>
+        <translation>Escribe esta página como documento PDF.</translation>
     </message>
     <message>
         <source>This build has no window and writes no PDF. Use --html.</source>
-        <translation>Esta compilación no tiene ventana y no escribe PDF. Use --html.</translation>
+        <translation>Este programa se compiló sin ventanas y no escribe PDF. Use --html.</translation>
     </message>
 </context>
 <context>
     <name>HeadlessMark</name>
     <message>
         <source>Marks the hand-ins (*.lookaside-work) of a folder and of those in it: does each again in a lab of its own, in which nothing can be written and no server be reached, and writes a table. Exit status: 0 when all were marked, 1 when one was altered, leaves another log or could not be marked, 2 when a file or an argument is wrong.</source>
-        <translation>Califica las entregas (*.lookaside-work) de una carpeta y de sus subcarpetas: repite cada una en un laboratorio propio, en el que no se puede escribir nada ni acceder a ningún servidor, y escribe una tabla. Estado de salida: 0 si se calificaron todas, 1 si alguna fue alterada, deja otro registro o no se pudo calificar, 2 si un archivo o un argumento es incorrecto.</translation>
+        <translation>Califica las entregas (*.lookaside-work) de una carpeta y de sus subcarpetas: repite cada una en un laboratorio propio, en el que no se puede escribir nada ni acceder a ningún servidor, y escribe una tabla. Código de salida: 0 si se calificaron todas, 1 si alguna fue alterada, deja otro registro o no se pudo calificar, 2 si un archivo o un argumento es incorrecto.</translation>
     </message>
     <message>
         <source>Where the table is written.</source>
@@ -1060,7 +1060,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     </message>
     <message>
         <source>Write the pages of --report as PDF documents.</source>
-        <translation>Escribir las páginas de --report como documentos PDF.</translation>
+        <translation>Escribe las páginas de --report como documentos PDF.</translation>
     </message>
     <message>
         <source>lookaside mark: --pdf needs the folder of the pages (--report).</source>
@@ -1068,7 +1068,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     </message>
     <message>
         <source>This build has no window and writes no PDF. Leave --pdf out.</source>
-        <translation>Esta compilación no tiene ventana y no escribe PDF. Quite --pdf.</translation>
+        <translation>Este programa se compiló sin ventanas y no escribe PDF. Quite --pdf.</translation>
     </message>
     <message>
         <source>The table would be written over a lesson or a hand-in, or through a link. Give it its own name.</source>
@@ -1389,10 +1389,6 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Env&amp;iar</translation>
     </message>
     <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
-    </message>
-    <message>
         <source>Send this request once (Ctrl+Return)</source>
         <translation>Envía esta petición una vez (Ctrl+Intro)</translation>
     </message>
@@ -1679,10 +1675,10 @@ lookaside VERB --help tells what a verb takes.
   lookaside                     abre el laboratorio
   lookaside FILE.lookaside      abre el laboratorio y ejecuta un escenario
   lookaside FILE.md             abre el laboratorio y muestra una lección
-  lookaside GRABACIÓN           mirar lo que han escrito lookaside tap --record o lookaside run --trace
+  lookaside RECORDING           muestra lo que han escrito lookaside tap --record o lookaside run --trace
   lookaside redis://HOST:PORT   observa un Redis en vivo en una ventana (también rediss://, valkey://, unix://,
                                 redis-cluster:// y redis-sentinel://)
-  lookaside watch [URL]         observar una aplicación propia en una ventana; URL es la de su caché.
+  lookaside watch [URL]         observa una aplicación propia en una ventana; URL es la de su caché.
                                 --web http://HOST:PORT se sitúa también delante de la aplicación
   lookaside run FILE…           ejecuta escenarios sin ventana
   lookaside lesson FILE         muestra una lección como texto: sus partes y lo que ocurre en ellas
@@ -1695,7 +1691,7 @@ lookaside VERB --help tells what a verb takes.
   lookaside doctor SOURCE       busca en una ejecución los errores habituales de uso de la caché
   lookaside try SOURCE          ejecuta un escenario con cada remedio contra avalanchas y los compara
   lookaside compare A B…        ejecuta escenarios e indica dónde difieren por primera vez
-  lookaside export-django CARPETA [ESCENARIO]
+  lookaside export-django FOLDER [SCENARIO]
                                 escribe como proyecto Django lo que prepara un escenario
   lookaside --version           muestra la versión
 
@@ -1991,7 +1987,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Saved %1: keys, commands, times and sizes, and no values.</source>
-        <translation>Guardado %1: claves, órdenes, tiempos y tamaños, sin valores.</translation>
+        <translation>Guardado %1: claves, comandos, tiempos y tamaños, sin valores.</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -2037,7 +2033,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>gui::ApplicationPanel</name>
     <message>
         <source>What the application hits and misses appears here, second by second, without what this program looks up.</source>
-        <translation>Aquí aparecen, segundo a segundo, los aciertos y fallos de la aplicación, sin contar las consultas de este programa.</translation>
+        <translation>Aquí aparecen, segundo a segundo, los aciertos y fallos de la aplicación, sin contar las búsquedas de este programa.</translation>
     </message>
     <message>
         <source>hit ratio, 60 s</source>
@@ -2105,7 +2101,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>The hit ratio, with gaps where nobody asked, and what keys end by: expired, or evicted because memory was full</source>
-        <translation>La tasa de aciertos, con huecos cuando no hubo consultas, y cómo terminan las claves: caducadas, o desalojadas por falta de memoria</translation>
+        <translation>La tasa de aciertos, con huecos cuando no hubo búsquedas, y cómo terminan las claves: caducadas, o desalojadas por falta de memoria</translation>
     </message>
     <message>
         <source>How far back</source>
@@ -2165,7 +2161,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>nobody asked</source>
-        <translation>sin consultas</translation>
+        <translation>sin búsquedas</translation>
     </message>
     <message>
         <source>of %1 look-ups</source>
@@ -2352,7 +2348,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>flushed</source>
-        <translation>vaciado</translation>
+        <translation>vaciada</translation>
     </message>
     <message>
         <source>changed</source>
@@ -2538,7 +2534,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Requests by outcome; the dashed line is the hit ratio, with gaps where there were no lookups</source>
-        <translation>Peticiones según su resultado; la línea discontinua es la tasa de aciertos, con huecos cuando no hubo consultas a la caché</translation>
+        <translation>Peticiones según su resultado; la línea discontinua es la tasa de aciertos, con huecos cuando no hubo búsquedas en la caché</translation>
     </message>
     <message>
         <source>How many requests took how long (modelled): hits at one end, misses at the other</source>
@@ -2630,7 +2626,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Each family of keys, by what its look-ups came to: “user:*:profile” stands for all users</source>
-        <translation>Cada familia de claves con los resultados de sus consultas: «user:*:profile» representa a todos los usuarios</translation>
+        <translation>Cada familia de claves con los resultados de sus búsquedas: «user:*:profile» representa a todos los usuarios</translation>
     </message>
     <message>
         <source>What is charted: outcomes over time, response times, queries and time saved, entries and bytes held, or each endpoint or family of keys</source>
@@ -2951,7 +2947,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>The requests are played under each setting …</source>
-        <translation>Las peticiones se reproducen con cada configuración …</translation>
+        <translation>Las peticiones se reproducen con cada configuración…</translation>
     </message>
     <message>
         <source>There are no requests to compare: send some first, or choose an example.</source>
@@ -3420,7 +3416,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Rename its category …</source>
-        <translation>Renombrar su categoría …</translation>
+        <translation>Renombrar su categoría…</translation>
     </message>
     <message>
         <source>The list shows the category&apos;s name: a receiver on Course hears nothing of this</source>
@@ -3471,7 +3467,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>The run is played again, as it was and with the remedy …</source>
-        <translation>Se repite la ejecución, tal como fue y con el remedio …</translation>
+        <translation>Se repite la ejecución, tal como fue y con el remedio…</translation>
     </message>
     <message>
         <source>as it was</source>
@@ -4220,7 +4216,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Django hashed the URL. List the application&apos;s URLs (View menu), and it is named here</source>
-        <translation>Django aplicó un hash al URL. Indique los URL de la aplicación (menú Ver) y aquí aparecerá su nombre</translation>
+        <translation>Django aplicó un hash a la URL. Indique las URL de la aplicación (menú Ver) y aquí aparecerá su nombre</translation>
     </message>
     <message>
         <source>Django: no key prefix, and then the version</source>
@@ -4335,7 +4331,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Look-ups by family of keys</source>
-        <translation>Consultas a la caché por familia de claves</translation>
+        <translation>Búsquedas en la caché por familia de claves</translation>
     </message>
     <message>
         <source>requests</source>
@@ -4343,7 +4339,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>look-ups</source>
-        <translation>consultas</translation>
+        <translation>búsquedas</translation>
     </message>
 </context>
 <context>
@@ -4362,7 +4358,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>look-ups</source>
-        <translation>consultas</translation>
+        <translation>búsquedas</translation>
     </message>
     <message>
         <source>hits</source>
@@ -4958,7 +4954,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Django names cached pages by a hash of their URL. List the whole URLs, one a line, and the tree names them.</source>
-        <translation>Django nombra las páginas guardadas en caché con un hash de su URL. Indique los URL completos, uno por línea, y el árbol mostrará sus nombres.</translation>
+        <translation>Django nombra las páginas guardadas en caché con un hash de su URL. Indique las URL completas, una por línea, y el árbol mostrará sus nombres.</translation>
     </message>
     <message>
         <source>Open the lock</source>
@@ -5094,7 +5090,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Expired; the cache removes the entry at the next lookup</source>
-        <translation>Caducada; la caché quita la entrada en la próxima consulta</translation>
+        <translation>Caducada; la caché quita la entrada en la próxima búsqueda</translation>
     </message>
     <message>
         <source>The database would answer something else now</source>
@@ -5272,7 +5268,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>As it was stored last, as it passed</source>
-        <translation>Como se guardó por última vez, al pasar</translation>
+        <translation>Tamaño al guardarse por última vez, tal como se transmitió</translation>
     </message>
     <message>
         <source>key</source>
@@ -5501,7 +5497,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>expired</source>
-        <translation>caducada</translation>
+        <translation>caducadas</translation>
     </message>
     <message>
         <source>Group</source>
@@ -5605,7 +5601,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1
 stored at %2 · hits: %3</source>
         <translation>%1
-guardada a las %2 · aciertos: %3</translation>
+guardada en %2 · aciertos: %3</translation>
     </message>
 </context>
 <context>
@@ -5727,7 +5723,7 @@ guardada a las %2 · aciertos: %3</translation>
     </message>
     <message>
         <source>tap (cache commands, hits, TTL, size)</source>
-        <translation>tap (órdenes de caché, aciertos, TTL, tamaño)</translation>
+        <translation>tap (comandos de caché, aciertos, TTL, tamaño)</translation>
     </message>
     <message>
         <source>probe (requests, process, SQL, signals)</source>
@@ -5743,11 +5739,11 @@ guardada a las %2 · aciertos: %3</translation>
     </message>
     <message>
         <source>Not known without the probe: requests, SQL and signals. Each look-up of the cache stands for a request of its own.</source>
-        <translation>Sin la sonda no se conocen: peticiones, SQL y señales. Cada consulta de la caché cuenta como una petición propia.</translation>
+        <translation>Sin la sonda no se conocen: peticiones, SQL y señales. Cada búsqueda en la caché cuenta como una petición propia.</translation>
     </message>
     <message>
         <source>Not known without the tap: what other programs do with the cache, and what the server evicts.</source>
-        <translation>Sin el tap no se sabe qué hacen otros programas con la caché ni qué expulsa el servidor.</translation>
+        <translation>Sin el tap no se sabe qué hacen otros programas con la caché ni qué desaloja el servidor.</translation>
     </message>
     <message>
         <source>Not known: what goes to the cache by another way, and how fresh answers are, unless they are checked.</source>
@@ -5942,7 +5938,7 @@ guardada a las %2 · aciertos: %3</translation>
     </message>
     <message>
         <source>at work …</source>
-        <translation>trabajando …</translation>
+        <translation>trabajando…</translation>
     </message>
     <message>
         <source>miss</source>
@@ -6037,8 +6033,8 @@ guardada a las %2 · aciertos: %3</translation>
     <message numerus="yes">
         <source>… %n more step(s) …</source>
         <translation>
-            <numerusform>… %n paso más …</numerusform>
-            <numerusform>… %n pasos más …</numerusform>
+            <numerusform>… %n paso más…</numerusform>
+            <numerusform>… %n pasos más…</numerusform>
         </translation>
     </message>
     <message>
@@ -6778,7 +6774,7 @@ fin · %2, en %3</translation>
     </message>
     <message>
         <source>Look-ups, hits, misses, stores and deletions</source>
-        <translation>Consultas a la caché, aciertos, fallos, entradas guardadas y eliminaciones</translation>
+        <translation>Búsquedas en la caché, aciertos, fallos, entradas guardadas y eliminaciones</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -7461,7 +7457,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
     <name>gui::ProjectExport</name>
     <message>
         <source>Writing the Django project …</source>
-        <translation>Escribiendo el proyecto Django …</translation>
+        <translation>Escribiendo el proyecto Django…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7742,7 +7738,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
     </message>
     <message>
         <source>GET asks for a page, HEAD for its headers alone</source>
-        <translation>GET pide una página, HEAD solo sus encabezados</translation>
+        <translation>GET pide una página; HEAD, solo sus cabeceras</translation>
     </message>
     <message>
         <source>Path</source>
@@ -7762,7 +7758,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
     </message>
     <message>
         <source>Waiting for the answer …</source>
-        <translation>Esperando la respuesta …</translation>
+        <translation>Esperando la respuesta…</translation>
     </message>
     <message>
         <source>%1: no answer (%2)</source>
@@ -7809,7 +7805,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
     </message>
     <message>
         <source>query and user</source>
-        <translation>consulta y usuario</translation>
+        <translation>cadena de consulta y usuario</translation>
     </message>
     <message>
         <source>my own template</source>
@@ -8134,7 +8130,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation>caducada</translation>
+        <translation>caducadas</translation>
     </message>
     <message>
         <source>Keys evicted because memory was full</source>
@@ -8142,7 +8138,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>evicted</source>
-        <translation>desalojada</translation>
+        <translation>desalojadas</translation>
     </message>
     <message>
         <source>used_memory of the server</source>
@@ -8611,7 +8607,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>The client sends a request to the application. Nothing has been looked up yet.</source>
-        <translation>El cliente envía una petición a la aplicación. Todavía no se ha consultado nada.</translation>
+        <translation>El cliente envía una petición a la aplicación. Todavía no se ha buscado nada en la caché.</translation>
     </message>
     <message>
         <source>stale hit</source>
@@ -8769,7 +8765,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>The entry has expired. It is removed at the next lookup.</source>
-        <translation>La entrada ha caducado. Se quita en la próxima consulta a la caché.</translation>
+        <translation>La entrada ha caducado. Se quita en la próxima búsqueda en la caché.</translation>
     </message>
     <message>
         <source>fresh again</source>
@@ -8963,15 +8959,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>The &amp;cache of the application, as its settings name it now:</source>
-        <translation>La &amp;caché de la aplicación, como la nombran ahora sus ajustes:</translation>
+        <translation>La &amp;caché de la aplicación, tal como figura ahora en su configuración:</translation>
     </message>
     <message>
         <source>redis://, rediss://, unix:// or memcached:// with host and port. Empty: the probe alone tells what happens, for caches in the memory of a process, in files or in a database</source>
-        <translation>redis://, rediss://, unix:// o memcached:// con host y puerto. Vacío: solo la sonda cuenta lo que ocurre, para cachés en la memoria de un proceso, en archivos o en una base de datos</translation>
+        <translation>redis://, rediss://, unix:// o memcached:// con host y puerto. Vacío: solo la sonda informa de lo que ocurre, también con cachés en la memoria de un proceso, en archivos o en una base de datos</translation>
     </message>
     <message>
         <source>Stand in front of this cache: every byte is handed on unchanged</source>
-        <translation>Ponerse delante de esta caché: cada byte se transmite sin cambios</translation>
+        <translation>Sitúa Lookaside delante de esta caché: cada byte se transmite sin cambios</translation>
     </message>
     <message>
         <source>Copy the line for CACHES</source>
@@ -9019,11 +9015,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>2. Save lookaside_probe.py beside manage.py, and name it first in MIDDLEWARE:</source>
-        <translation>2. Guarde lookaside_probe.py junto a manage.py, y nómbrelo primero en MIDDLEWARE:</translation>
+        <translation>2. Guarde lookaside_probe.py junto a manage.py y póngalo en primer lugar en MIDDLEWARE:</translation>
     </message>
     <message>
         <source>2. Save lookaside_probe.py beside manage.py, name it first in MIDDLEWARE, and start the application with LOOKASIDE_PROBE=%1:</source>
-        <translation>2. Guarde lookaside_probe.py junto a manage.py, nómbrelo primero en MIDDLEWARE, e inicie la aplicación con LOOKASIDE_PROBE=%1:</translation>
+        <translation>2. Guarde lookaside_probe.py junto a manage.py, póngalo en primer lugar en MIDDLEWARE e inicie la aplicación con LOOKASIDE_PROBE=%1:</translation>
     </message>
     <message>
         <source>seen</source>
@@ -9996,15 +9992,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <name>report::AdviceSource</name>
     <message>
         <source>Key: the URL with its query, as cache_page makes it.</source>
-        <translation>Clave: la URL con su consulta, como la genera cache_page.</translation>
+        <translation>Clave: la URL con su cadena de consulta, como la genera cache_page.</translation>
     </message>
     <message>
         <source>Key: the URL; the order of the query&apos;s parameters makes no difference.</source>
-        <translation>Clave: la URL; el orden de los parámetros de la consulta no influye.</translation>
+        <translation>Clave: la URL; el orden de los parámetros de la cadena de consulta no influye.</translation>
     </message>
     <message>
         <source>Key: the path without the query.</source>
-        <translation>Clave: la ruta sin la consulta.</translation>
+        <translation>Clave: la ruta sin la cadena de consulta.</translation>
     </message>
     <message>
         <source>Key: the endpoint alone, as drf-extensions makes it by default.</source>
@@ -10112,7 +10108,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Recording of an application&apos;s cache: its look-ups are exact from the beginning of the recording on. What it deleted is deleted in the figures, too.</source>
-        <translation>Grabación de la caché de una aplicación: sus consultas a la caché son exactas desde el comienzo de la grabación. Lo que la aplicación eliminó también se elimina en las cifras.</translation>
+        <translation>Grabación de la caché de una aplicación: sus búsquedas en la caché son exactas desde el comienzo de la grabación. Lo que la aplicación eliminó también se elimina en las cifras.</translation>
     </message>
     <message>
         <source>The tap knows no data: nothing is known of old answers. Give a rate with --changes-every 10m.</source>
@@ -10189,7 +10185,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>expired at %1</source>
-        <translation>caducó a las %1</translation>
+        <translation>caducó en %1</translation>
     </message>
 </context>
 <context>
@@ -10248,19 +10244,19 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Creates a course; post_save fires.</source>
-        <translation>Crea un curso; se emite post_save.</translation>
+        <translation>Crea un curso; se envía post_save.</translation>
     </message>
     <message>
         <source>Deletes a course; post_delete fires.</source>
-        <translation>Elimina un curso; se emite post_delete.</translation>
+        <translation>Elimina un curso; se envía post_delete.</translation>
     </message>
     <message>
         <source>Changes courses in bulk; no signal fires.</source>
-        <translation>Modifica cursos en bloque; no se emite ninguna señal.</translation>
+        <translation>Modifica cursos en bloque; no se envía ninguna señal.</translation>
     </message>
     <message>
         <source>Begins a transaction: rows appear at the commit, signals fire inside.</source>
-        <translation>Inicia una transacción: las filas aparecen con el commit; las señales se emiten dentro.</translation>
+        <translation>Inicia una transacción: las filas aparecen con el commit; las señales se envían dentro.</translation>
     </message>
     <message>
         <source>Commits the transaction.</source>
@@ -10507,7 +10503,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Proof: events %1 and %2</source>
-        <translation>Evidencia: eventos %1 y %2</translation>
+        <translation>Prueba: eventos %1 y %2</translation>
     </message>
     <message numerus="yes">
         <source>found %n time(s)</source>
@@ -12971,11 +12967,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>The recording %1 is of version %2, which is newer than this program.</source>
-        <translation>La grabación %1 es de la versión %2, más nueva que este programa.</translation>
+        <translation>La grabación %1 es de la versión %2, más reciente que este programa.</translation>
     </message>
     <message>
         <source>Open it with a newer Lookaside.</source>
-        <translation>Ábrala con un Lookaside más nuevo.</translation>
+        <translation>Ábrala con una versión más reciente de Lookaside.</translation>
     </message>
     <message>
         <source>%1 is damaged at line %2; everything before that line is shown.</source>
@@ -12991,7 +12987,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Copy the file again if it was cut by copying. If the recorder was killed, nothing more was written.</source>
-        <translation>Copie el archivo otra vez si se cortó al copiarlo. Si se mató a quien grababa, no se escribió más.</translation>
+        <translation>Copie el archivo otra vez si se cortó al copiarlo. Si la grabación se interrumpió por la fuerza, no se escribió nada más.</translation>
     </message>
     <message>
         <source>In %1 events are missing before line %2; everything before that line is shown.</source>
@@ -13027,7 +13023,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>The application was given the same error: its log has the words of the server.</source>
-        <translation>La aplicación recibió el mismo error: su registro tiene las palabras del servidor.</translation>
+        <translation>La aplicación recibió el mismo error: el mensaje del servidor está en su registro.</translation>
     </message>
     <message>
         <source>The cache raised %1 in %2 %3.</source>
@@ -13035,15 +13031,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>See the application&apos;s log for the words of the exception.</source>
-        <translation>El registro de la aplicación tiene las palabras de la excepción.</translation>
+        <translation>El mensaje de la excepción está en el registro de la aplicación.</translation>
     </message>
     <message>
         <source>The probe cannot be heard on %1: %2.</source>
-        <translation>No se puede oír a la sonda en %1: %2.</translation>
+        <translation>No se pueden recibir los mensajes de la sonda en %1: %2.</translation>
     </message>
     <message>
         <source>End the other program that listens there, perhaps another window that watches.</source>
-        <translation>Cierre el otro programa que escucha allí, quizás otra ventana que observa.</translation>
+        <translation>Cierre el otro programa que usa esa dirección, quizá otra ventana de Lookaside.</translation>
     </message>
     <message>
         <source>Servers read such a request in different ways, so it was not handed on.</source>
@@ -13075,7 +13071,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Look into its log.</source>
-        <translation>Mire en su registro.</translation>
+        <translation>Consulte su registro.</translation>
     </message>
     <message>
         <source>The request was not complete after 30 seconds.</source>
@@ -13087,11 +13083,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>The head of the request is longer than 64 kB.</source>
-        <translation>La cabecera de la petición ocupa más de 64 kB.</translation>
+        <translation>Las cabeceras de la petición ocupan más de 64 kB.</translation>
     </message>
     <message>
         <source>Send fewer or shorter headers, or ask the application directly.</source>
-        <translation>Envíe menos encabezados o más cortos, o pregunte directamente a la aplicación.</translation>
+        <translation>Envíe menos cabeceras o más cortas, o pregunte directamente a la aplicación.</translation>
     </message>
     <message>
         <source>A line of the request does not end with CR and LF.</source>
@@ -13107,15 +13103,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>A header of the request goes on in the next line (obs-fold).</source>
-        <translation>Un encabezado de la petición continúa en la línea siguiente (obs-fold).</translation>
+        <translation>Una cabecera de la petición continúa en la línea siguiente (obs-fold).</translation>
     </message>
     <message>
         <source>The name of a header of the request is not valid.</source>
-        <translation>El nombre de un encabezado de la petición no es válido.</translation>
+        <translation>El nombre de una cabecera de la petición no es válido.</translation>
     </message>
     <message>
         <source>The request has more than one Host.</source>
-        <translation>La petición tiene más de un Host.</translation>
+        <translation>La petición tiene más de una cabecera Host.</translation>
     </message>
     <message>
         <source>The Content-Length of the request is not one number, or there are several.</source>
@@ -13259,7 +13255,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>The value stored under this key cannot be read. %1</source>
-        <translation>El valor guardado bajo esta clave no se puede leer. %1</translation>
+        <translation>El valor guardado con esta clave no se puede leer. %1</translation>
     </message>
     <message>
         <source>If it is a log, tell how its lines are written: --format takes nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
@@ -13307,7 +13303,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Remove it, or name the encoding: encoding=NAME.</source>
-        <translation>Elimínelo o indique la codificación: encoding=NOMBRE.</translation>
+        <translation>Elimínelo o indique la codificación: encoding=NAME.</translation>
     </message>
     <message>
         <source>No column of the file holds the course title: %2 %3 %4. It was read as %1, which is a guess.</source>
@@ -13393,7 +13389,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Hits are those of the whole server meanwhile (INFO), without the look-ups of Lookaside; nothing is known of old answers.</source>
-        <translation>Los aciertos son los de todo el servidor en ese tiempo (INFO), sin las consultas de Lookaside; de respuestas obsoletas no se sabe nada.</translation>
+        <translation>Los aciertos son los de todo el servidor en ese tiempo (INFO), sin las búsquedas de Lookaside; de respuestas obsoletas no se sabe nada.</translation>
     </message>
     <message>
         <source>Keys without a TTL, which are not part of this: %1.</source>
@@ -14015,7 +14011,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Hits and stale hits among all requests that asked the cache: (hits + stale hits) ÷ (hits + stale hits + misses).</source>
-        <translation>Los aciertos y los aciertos obsoletos entre todas las peticiones que preguntaron a la caché: aciertos ÷ (aciertos + aciertos obsoletos + fallos).</translation>
+        <translation>Los aciertos y los aciertos obsoletos entre todas las peticiones que preguntaron a la caché: (aciertos + aciertos obsoletos) ÷ (aciertos + aciertos obsoletos + fallos).</translation>
     </message>
 </context>
 <context>
@@ -14745,7 +14741,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>Edit %1: another program wrote to the course database. No signal fires for it, so no receiver invalidates anything.</source>
-        <translation>Edición %1: otro programa escribió en la base de datos de cursos. No se emite ninguna señal, así que ningún receptor invalida nada.</translation>
+        <translation>Edición %1: otro programa escribió en la base de datos de cursos. No se envía ninguna señal, así que ningún receptor invalida nada.</translation>
     </message>
     <message>
         <source>A transaction begins.</source>
@@ -15525,7 +15521,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>The lookup was not a miss.</source>
-        <translation>La consulta a la caché no fue un fallo.</translation>
+        <translation>La búsqueda en la caché no fue un fallo.</translation>
     </message>
     <message>
         <source>Nothing was stored under this key in the events that are kept.</source>
@@ -15561,7 +15557,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>The lookup failed: the cache server did not answer.</source>
-        <translation>La consulta a la caché dio error: el servidor de la caché no respondió.</translation>
+        <translation>La búsqueda en la caché dio error: el servidor de la caché no respondió.</translation>
     </message>
     <message>
         <source>The entry was still good: this request made the answer anew ahead of its expiry.</source>
@@ -15597,7 +15593,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>cache look-up</source>
-        <translation>consulta a la caché</translation>
+        <translation>búsqueda en la caché</translation>
     </message>
     <message>
         <source>cache hit</source>
