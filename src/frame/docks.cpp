@@ -277,21 +277,53 @@ void Docks::follow(Kept state)
 void Docks::leaveZoom()
 {
     if (isShown() && !m_settling.isActive() && m_scale != m_theme.scale())
-        m_zooms.insert(m_scale, m_window.saveState(layoutVersion));
+        m_zooms.insert(m_scale, {m_window.saveState(layoutVersion), sizesInFront()});
     m_scale = m_theme.scale();
 }
 
 void Docks::comeToZoom()
 {
-    const auto left = m_zooms.constFind(m_scale);
-    if (left == m_zooms.cend() || !isShown())
+    const auto zoom = m_zooms.constFind(m_scale);
+    if (zoom == m_zooms.cend() || !isShown())
         return;
-    QList<QDockWidget *> fronts;
-    std::copy_if(m_docks.cbegin(), m_docks.cend(), std::back_inserter(fronts),
-                 [](const QDockWidget *dock) { return !dock->visibleRegion().isEmpty(); });
-    m_window.restoreState(*left, layoutVersion);
-    for (QDockWidget *front : std::as_const(fronts))
-        front->raise();
+    const auto inFront = sizesInFront();
+    m_window.restoreState(zoom->layout, layoutVersion);
+    for (auto front = inFront.keyBegin(); front != inFront.keyEnd(); ++front)
+        (*front)->raise();
+    constexpr int turns = 12;
+    QTimer::singleShot(0, this, [this, sizes = zoom->sizes] { settle(sizes, turns); });
+}
+
+// Panels tell in a later turn that they need less, and Qt shares out what tabs and rounding take: what they lack is
+// asked for in addition, until they stand as they did.
+void Docks::settle(QMap<QDockWidget *, QSize> asked, int turns)
+{
+    const auto zoom = m_zooms.constFind(m_scale);
+    const auto inFront = sizesInFront();
+    if (turns == 0 || zoom == m_zooms.cend() || inFront == zoom->sizes || !isShown())
+        return;
+    QList<int> widths;
+    QList<int> heights;
+    for (auto dock = asked.begin(); dock != asked.end(); ++dock) {
+        *dock += zoom->sizes.value(dock.key()) - inFront.value(dock.key(), zoom->sizes.value(dock.key()));
+        widths.append(std::max(1, dock->width()));
+        heights.append(std::max(1, dock->height()));
+    }
+    m_window.setAnimated(false); // else they are on their way in the next turn
+    m_window.resizeDocks(asked.keys(), widths, Qt::Horizontal);
+    m_window.resizeDocks(asked.keys(), heights, Qt::Vertical);
+    m_window.setAnimated(true);
+    QTimer::singleShot(0, this, [this, asked, turns] { settle(asked, turns - 1); });
+}
+
+QMap<QDockWidget *, QSize> Docks::sizesInFront() const
+{
+    QMap<QDockWidget *, QSize> sizes;
+    for (QDockWidget *dock : m_docks) {
+        if (!dock->isFloating() && !dock->visibleRegion().isEmpty())
+            sizes.insert(dock, dock->size());
+    }
+    return sizes;
 }
 
 // In a narrow room what stands at one side lies there as tabs; in a small one everything is tabs at the right.

@@ -3,6 +3,7 @@
 #include <QtCore/QList>
 #include <QtCore/QMap>
 #include <QtCore/QObject>
+#include <QtCore/QSize>
 #include <QtCore/QString>
 #include <QtCore/QTimer>
 
@@ -88,11 +89,17 @@ private:
     void layOut();
     bool isShown() const;
     void keep(); // the layout as it is, for this room
+    struct Zoom {
+        QByteArray layout;
+        QMap<QDockWidget *, QSize> sizes; // of those that could be seen
+    };
+    QMap<QDockWidget *, QSize> sizesInFront() const;
     enum class Kept : std::uint8_t { NotYet, Already };
     void follow(Kept state);
     void arrange();
     void leaveZoom();
     void comeToZoom();
+    void settle(QMap<QDockWidget *, QSize> asked, int turns);
     void shareRoom(); // as the panels stand on a first start
     QByteArray &kept() { return m_kept[std::size_t(m_room)]; }
 
@@ -104,7 +111,7 @@ private:
     QString m_front; // the name of the one that is kept there
     std::array<QByteArray, 3> m_kept; // layouts, by room
     qreal m_scale = 1; // of type, at which the panels stand as they do
-    QMap<qreal, QByteArray> m_zooms; // layouts by the size of type at which they were left; none: a person moved panels
+    QMap<qreal, Zoom> m_zooms; // by the size of type at which they were left; none: a person moved panels
     QTimer m_settling; // a window manager gives a new window its size in several steps
     Room m_room = Room::Wide;
     bool m_isLaidOut = false;

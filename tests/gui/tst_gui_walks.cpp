@@ -705,7 +705,6 @@ private slots:
         window.resize(1280, 760);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QTest::qWait(1'200);
         const auto heights = [&window] {
             QMap<QString, QSize> sizes;
             for (const QWidget *widget : window.findChildren<QWidget *>()) {
@@ -715,12 +714,16 @@ private slots:
             }
             return sizes;
         };
-        const auto before = heights();
+        QMap<QString, QSize> before;
+        do { // longer than the first layout takes
+            before = heights();
+            QTest::qWait(1'200);
+        } while (before != heights());
         QVERIFY(before.size() > 20);
         theme.setScale(2);
         QTest::qWait(100);
         theme.setScale(1);
-        QTest::qWait(1'200); // as long as the first layout has
+        QTest::qWait(1'200);
         const auto after = heights();
         QStringList changed;
         for (auto it = before.cbegin(); it != before.cend(); ++it) {
