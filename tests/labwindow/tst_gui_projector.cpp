@@ -1,6 +1,8 @@
 #include "labwindow.h"
 
 #include "labwindow/teaching/choicebutton.h"
+#include "labwindow/teaching/lessonfiles.h"
+#include "labwindow/teaching/lessonplayer.h"
 #include "labwindow/teaching/presenteroverlay.h"
 #include "labwindow/teaching/questioncard.h"
 #include "lesson/reader.h"
@@ -182,7 +184,7 @@ private slots:
                 asked.whyOrder.resize(question->why.size());
                 std::iota(asked.whyOrder.begin(), asked.whyOrder.end(), 0);
                 card.show(asked);
-                QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+                QCoreApplication::processEvents();
                 const QString where = shipped.file + u' ' + QString::fromUtf8(question->id);
                 QVERIFY2(scroll.verticalScrollBar()->maximum() == 0, qPrintable(where));
                 QVERIFY2(scroll.horizontalScrollBar()->maximum() == 0, qPrintable(where));
@@ -192,6 +194,36 @@ private slots:
             }
         }
         QVERIFY(questions > 20);
+    }
+
+    // As it comes in a lesson: the words take what the screen has.
+    void aQuestionThatComesUpFits_data() { everythingIsLegible_data(); }
+    void aQuestionThatComesUpFits()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const double, scale);
+        report::installLanguage(language);
+        const auto english = qScopeGuard([] { report::installLanguage(u"en"_s); });
+        LabWindow lab(LabWindow::Scene::Empty);
+        lab.theme().setScale(scale);
+        lab.window().findChild<gui::LessonFiles *>()->openShipped(u"pitfall-07-avalanche.md"_s);
+        auto &player = *lab.window().findChild<gui::LessonPlayer *>();
+        QTRY_VERIFY(player.state() == gui::LessonPlayer::State::Reading);
+        QTest::keyClick(&lab.window(), Qt::Key_F5);
+        QTRY_COMPARE(lab.window().size(), lab.window().screen()->size());
+        for (int i = 0; i < 6 && !player.asking(); ++i) {
+            QTest::keyClick(&lab.window(), Qt::Key_PageDown);
+            QVERIFY(lab.settles());
+        }
+        QVERIFY(player.asking());
+        QTest::qWait(100);
+        const auto &scroll = *lab.child<gui::QuestionCard>("questionCard")->findChild<QScrollArea *>();
+        QCOMPARE(scroll.verticalScrollBar()->maximum(), 0);
+        QVERIFY(scroll.height() * 10 > lab.window().height() * 7);
+        int bottom = 0;
+        for (const auto *choice : scroll.findChildren<gui::ChoiceButton *>())
+            bottom = std::max(bottom, choice->mapTo(&scroll, choice->rect().bottomLeft()).y());
+        QVERIFY2(bottom * 10 > scroll.height() * 7, qPrintable(u"%1 of %2"_s.arg(bottom).arg(scroll.height())));
     }
 
     void whatWasDrawnGoesWithItsPicture()

@@ -101,6 +101,7 @@ void QuestionCard::fill(Half &half, const QList<lesson::Choice> &choices, const 
         button->setObjectName(QStringLiteral("choice-") + key);
         half.choices->addButton(button, choice);
         half.layout->insertWidget(half.layout->count() - 1, button);
+        button->show(); // else it comes in a later turn, and what is measured until then has no room for it
     }
 }
 
