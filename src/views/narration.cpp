@@ -20,7 +20,7 @@ Narration::Narration(trace::Source &source, Following &following, const EventMod
     m_pause.setSingleShot(true);
     connect(&source, &trace::Source::momentChanged, this, &Narration::tell);
     connect(&following, &Following::changed, this, &Narration::tell);
-    connect(&m_pause, &QTimer::timeout, this, &Narration::readOut);
+    connect(&m_pause, &QTimer::timeout, this, &Narration::speak);
 }
 
 void Narration::tell()
@@ -32,21 +32,22 @@ void Narration::tell()
     setText(isTold ? m_events.narrator().sentence(*event) : m_following.notice());
     setAccessibleName(text()); // it is a notification (see installAccessibleRoles()), and no label that Qt reads
     if (!m_pause.isActive())
-        readOut();
+        speak();
 }
 
-void Narration::readOut()
+void Narration::speak()
 {
-    if (text().isEmpty() || (text() == m_readOut && m_told == m_readOutEvent))
+    if (text().isEmpty() || (text() == m_spoken && m_told == m_spokenEvent))
         return;
-    m_readOut = text();
-    m_readOutEvent = m_told;
+    m_spoken = text();
+    m_spokenEvent = m_told;
     m_pause.start(1s);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     // Where that is not passed on, as by AT-SPI: screen readers read a notification that comes up.
     QAccessibleEvent comesUp(this, QAccessible::ObjectShow);
     QAccessible::updateAccessibility(&comesUp);
+    emit readOut(m_spoken);
 }
 
 const trace::Event *happeningAt(const trace::EventLog &log, trace::EventId moment)

@@ -9,6 +9,7 @@
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolBar>
 
 namespace gui {
@@ -29,6 +30,10 @@ void TourPointer::pointAt(const QString &control)
 {
     m_control = control;
     find();
+    for (QWidget *up = m_target; up; up = up->parentWidget()) { // in a small window it may be scrolled away
+        if (auto *scroll = qobject_cast<QScrollArea *>(up))
+            scroll->ensureWidgetVisible(m_target);
+    }
     follow();
 }
 
