@@ -127,7 +127,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
-// Of message boxes: drawn as the others of the program. Qt draws those of docks anew for each.
+// Of message boxes and tool bars: drawn as the others of the program. Qt draws those of docks anew for each.
 QIcon Style::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
 {
     switch (pixmap) {
@@ -137,6 +137,9 @@ QIcon Style::standardIcon(StandardPixmap pixmap, const QStyleOption *option, con
     case SP_MessageBoxWarning:
     case SP_MessageBoxCritical:
         return icon(m_theme, u"warning"_s);
+    case SP_ToolBarHorizontalExtensionButton: // Qt's own is black
+    case SP_ToolBarVerticalExtensionButton:
+        return icon(m_theme, u"more"_s);
     case SP_TitleBarCloseButton:
     case SP_TitleBarNormalButton:
         return {}; // docks have a PanelHead, which covers their buttons
