@@ -581,8 +581,21 @@ OPERATIONS = {
 }
 # django-redis 5.3 and later: structures. Told by name and key.
 for _word in ("sadd scard sdiff sinter sismember smembers smismember smove spop srandmember srem sunion sdiffstore "
-              "sinterstore sunionstore hset hdel hlen hkeys hexists").split():
+              "sinterstore sunionstore sscan sscan_iter hset hdel hlen hkeys hexists zadd zcard zcount zincrby zpopmax "
+              "zpopmin zrange zrangebyscore zrank zrem zremrangebyscore zrevrange zrevrangebyscore zscore").split():
     OPERATIONS[_word] = ("key",)
+# What a cache answers that holds nothing and keeps nothing, where that is not False.
+NOTHING = {name: answer for answer, names in (
+    (dict, "get_many"),
+    (set, "smembers sdiff sinter sunion sscan"),
+    (list, "set_many keys hkeys zrange zrangebyscore zrevrange zrevrangebyscore"),
+    (int, "delete_pattern ttl pttl scard sadd srem sdiffstore sinterstore sunionstore hlen hset hdel zadd zcard zcount "
+          "zrem zremrangebyscore"),
+    (float, "zincrby"),
+    (lambda: True, "add"),
+    (lambda: None, "set delete_many clear spop srandmember zpopmax zpopmin zrank zscore"),
+    (lambda: iter(()), "iter_keys sscan_iter"),
+) for name in names.split()}
 MANY = {"get_many", "set_many", "delete_many"}
 KEYED_BY_PATTERN = {"delete_pattern", "keys", "iter_keys"}
 ANSWERS_DONE = {"add", "set", "touch", "delete", "persist", "expire", "pexpire", "expire_at", "pexpire_at"}
@@ -1041,23 +1054,7 @@ def _bypassed(cache, name, place, function, args, kwargs):
         return default() if callable(default) else default
     if name in COUNTS:
         raise ValueError("Key '%s' not found" % key)
-    if name == "get_many":
-        return {}
-    if name == "add":
-        return True
-    if name in ("set", "delete_many", "clear"):
-        return None
-    if name in ("set_many", "keys"):
-        return []
-    if name == "iter_keys":
-        return iter(())
-    if name in ("delete_pattern", "ttl", "pttl", "scard", "hlen", "sadd", "srem", "hset", "hdel"):
-        return 0
-    if name in ("smembers", "sdiff", "sinter", "sunion"):
-        return set()
-    if name == "hkeys":
-        return []
-    return False
+    return NOTHING.get(name, bool)()
 
 
 # --- Key functions -------------------------------------------------------------------------------------------------

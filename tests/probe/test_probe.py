@@ -47,12 +47,13 @@ except ImportError:
 from listener import Listener  # noqa: E402
 
 PYTHON = sys.executable
+PYTHON_PATH = list(filter(None, [os.environ.get("PYTHONPATH")]))  # another Django than the installed one
 WORK = tempfile.mkdtemp(prefix="lookaside-probe-")
 DATABASE = os.path.join(WORK, "courses.sqlite3")
 
 
 def environment(port=None, **more):
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([FOLDER, PROBE_FOLDER]), "PYTHONDONTWRITEBYTECODE": "1",
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([FOLDER, PROBE_FOLDER] + PYTHON_PATH), "PYTHONDONTWRITEBYTECODE": "1",
             "LOOKASIDE_PROBE_FOLDER": PROBE_FOLDER, "TEST_DATABASE": DATABASE,
             "LOOKASIDE_PROBE": "127.0.0.1:%d" % port if port else "off", **more}
 
@@ -867,6 +868,23 @@ assert caches['ignoring'].get('x', 5) == 5; caches['ignoring'].set('x', 1)""")
             {"cache": "ignoring", "op": "get", "key": ":1:x", "error": "ConnectionInterrupted"},
             {"cache": "ignoring", "op": "set", "key": ":1:x", "ttl": 300, "error": "ConnectionInterrupted"},
         ])
+
+    def test_structures_of_django_redis(self):
+        module("django_redis", "python3-django-redis")
+        from django_redis.cache import RedisCache
+        if not hasattr(RedisCache, "zadd"):
+            self.skipTest("this django-redis has none")
+        with redis_server() as port:
+            told, _ = self.play({"default": {"BACKEND": "django_redis.cache.RedisCache",
+                                             "LOCATION": "redis://127.0.0.1:%d" % port}}, """
+from lookaside_probe import _here, _Here
+cache.sadd('s', 'a'); cache.hset('h', 'f', 1); cache.zadd('z', {'a': 1})
+_here.set(_Here(bypass=True))
+assert cache.zadd('z', {'b': 2}) == 0 and cache.zrange('z', 0, -1) == [] and list(cache.sscan_iter('s')) == []
+_here.set(None)
+assert cache.zrange('z', 0, -1) == ['a']""")
+        self.assertEqual([(m["op"], m["key"]) for m in told],
+                         [("sadd", ":1:s"), ("hset", ":1:h"), ("zadd", ":1:z"), ("zrange", ":1:z")])
 
     def test_pymemcache(self):
         module("pymemcache", "python3-pymemcache")
