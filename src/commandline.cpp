@@ -22,29 +22,29 @@ struct Usage {
 QString descriptionOf(const QString &option)
 {
     const QHash<QString, QString> words{
-        {u"pattern"_s, Usage::tr("Only keys whose name matches this glob, as SCAN takes it.")},
+        {u"pattern"_s, Usage::tr("Only keys whose name matches this glob, as in SCAN.")},
         {u"name"_s,
          Usage::tr(
              "Only this key, without SCAN; may be given several times. \\xNN stands for a byte that is not text.")},
         {u"types"_s, Usage::tr("Ask for the type of each key (the server counts it as a lookup).")},
         {u"ttl"_s, Usage::tr("Ask for the time to live of each key (the server counts it as a lookup).")},
         {u"memory"_s, Usage::tr("Ask for the memory of each key.")},
-        {u"json"_s, Usage::tr("One JSON object a line; the summary is the last.")},
+        {u"json"_s, Usage::tr("One JSON object per line; the summary comes last.")},
         {u"csv"_s,
          Usage::tr(
              "Comma-separated values; the summary goes to standard error. Names that a spreadsheet would take for "
              "a formula get a leading apostrophe.")},
-        {u"wait"_s, Usage::tr("How long to wait for a server that is loading its data (10).")},
-        {u"ca"_s, Usage::tr("TLS: the authorities to trust, as a PEM file.")},
+        {u"wait"_s, Usage::tr("How long to wait for a server that is loading its data, in seconds (default: 10).")},
+        {u"ca"_s, Usage::tr("TLS: a PEM file with the CA certificates to trust.")},
         {u"cert"_s, Usage::tr("TLS: the client certificate, as a PEM file.")},
         {u"key"_s, Usage::tr("TLS: the key of the client certificate, as a PEM file.")},
-        {u"trust"_s,
-         Usage::tr("TLS: trust the one certificate that has this fingerprint, which the refusal of it names.")},
+        {u"trust"_s, Usage::tr("TLS: trust the certificate with this fingerprint, which is shown when it is refused.")},
         {u"allow-host"_s,
-         Usage::tr(
-             "Let this host have the password when a cluster or a Sentinel points to it; a subnet, or * for any.")},
+         Usage::tr("Allow sending the password to this host when a cluster or a Sentinel redirects to it; a subnet, or "
+                   "* for any host.")},
         {u"map"_s,
-         Usage::tr("Where an address that a cluster or a Sentinel names is reached from here (NAT, containers).")},
+         Usage::tr(
+             "Maps an address announced by a cluster or a Sentinel to one reachable from here (NAT, containers).")},
     };
     return words.value(option);
 }
@@ -84,9 +84,8 @@ QString usage()
 
 QString aboutRun()
 {
-    return Usage::tr(
-        "Runs scenarios without a window, as fast as the machine goes. Exit status: 0 when every expectation "
-        "held, 1 when one failed or a command did, 2 when a file or an argument is wrong.");
+    return Usage::tr("Runs scenarios without a window, as fast as possible. Exit status: 0 when every expectation "
+                     "held, 1 when an expectation or a command failed, 2 when a file or an argument is wrong.");
 }
 
 void describeInspect(QCommandLineParser &parser)

@@ -15,8 +15,8 @@ QString usage(); // of the program as a whole
 QString aboutRun();
 void describeInspect(QCommandLineParser &parser); // adds what `lookaside inspect` takes
 
-// Reads what stands behind a verb, --help among it. The status to end with, when help was shown (0) or what was wrong
-// is told (2); none: go on.
+// Parses the arguments of a command, including --help. The exit status, when help was shown (0) or an error
+// reported (2); none: continue.
 std::optional<int> read(QCommandLineParser &parser, const QString &verb, const QStringList &arguments);
 
 // Lines to standard error, in which nothing from outside steers the terminal.

@@ -43,7 +43,7 @@ public:
             given.measured += measure(*way->backend, isNamed);
             measured += word;
             if (!isNamed) {
-                given.notRun += GivenWords::tr("%1 is not run: name a server with --%2.").arg(compared.name, word);
+                given.notRun += GivenWords::tr("%1 is skipped: give a server with --%2.").arg(compared.name, word);
                 continue;
             }
             if (auto allowed = m_permissions.mayUse(*way->backend); !allowed)
@@ -75,7 +75,7 @@ private:
     {
         const QString name = report::backendText(backend.kind);
         if (!isNamed)
-            return {name, {}, GivenWords::tr("no server is named")};
+            return {name, {}, GivenWords::tr("no server given")};
         const auto latency = trial::measuredLatency(backend, m_permissions, trialarguments::isInterrupted);
         if (!latency)
             return {name, {}, report::errorText(latency.error()).sentence};
@@ -95,18 +95,19 @@ void describe(QCommandLineParser &parser)
         ids += QString::fromLatin1(one.id);
     parser.addOptions(
         {QCommandLineOption(u"given"_s,
-                            GivenWords::tr("A comparison that is ready: %1. It is played on an "
-                                           "example, or on one source.")
+                            GivenWords::tr("A predefined comparison: %1. It runs on an example, or on one source.")
                                 .arg(ids.join(u", "_s)),
                             u"name"_s),
-         QCommandLineOption(u"redis"_s, GivenWords::tr("The Redis to run and measure, as redis://127.0.0.1:6379/1."),
+         QCommandLineOption(u"redis"_s,
+                            GivenWords::tr("The Redis to use and measure, for example redis://127.0.0.1:6379/1."),
                             u"url"_s),
-         QCommandLineOption(u"memcached"_s, GivenWords::tr("The memcached to run and measure, as 127.0.0.1:11211."),
+         QCommandLineOption(u"memcached"_s,
+                            GivenWords::tr("The memcached to use and measure, for example 127.0.0.1:11211."),
                             u"address"_s),
-         QCommandLineOption(u"allow-host"_s,
-                            GivenWords::tr("A host outside this machine whose Redis or memcached may be used. Can be "
-                                           "given several times."),
-                            u"host"_s)});
+         QCommandLineOption(
+             u"allow-host"_s,
+             GivenWords::tr("A remote host whose Redis or memcached may be used. Can be given several times."),
+             u"host"_s)});
 }
 
 lab::Permissions::Rules rulesOf(const QCommandLineParser &parser)

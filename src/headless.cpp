@@ -148,23 +148,22 @@ struct RunOptions {
 std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
 {
     QCommandLineParser parser;
-    const QCommandLineOption traceOption(QStringLiteral("trace"), Headless::tr("Write one JSON object an event."),
+    const QCommandLineOption traceOption(QStringLiteral("trace"), Headless::tr("Write one JSON object per event."),
                                          QStringLiteral("file"));
     const QCommandLineOption reportOption(QStringLiteral("report"),
                                           Headless::tr("Write a report: HTML, or PDF where the name ends in .pdf."),
                                           QStringLiteral("file"));
-    const QCommandLineOption seedOption(QStringLiteral("seed"), Headless::tr("The seed of everything random."),
+    const QCommandLineOption seedOption(QStringLiteral("seed"), Headless::tr("The random seed."),
                                         QStringLiteral("number"), QStringLiteral("1"));
     const QCommandLineOption noMeasuredOption(QStringLiteral("no-measured"),
                                               Headless::tr("Leave measured times out of the trace and the report."));
-    const QCommandLineOption outOption(
-        QStringLiteral("out"), Headless::tr("The folder below which scenarios may write files (default: nowhere)."),
-        QStringLiteral("folder"));
-    const QCommandLineOption forceOption(QStringLiteral("force"), Headless::tr("Scenarios may overwrite files there."));
+    const QCommandLineOption outOption(QStringLiteral("out"),
+                                       Headless::tr("The folder in which scenarios may write files (default: none)."),
+                                       QStringLiteral("folder"));
+    const QCommandLineOption forceOption(QStringLiteral("force"), Headless::tr("Let scenarios overwrite files there."));
     const QCommandLineOption hostOption(
         QStringLiteral("allow-host"),
-        Headless::tr(
-            "A host outside this machine whose Redis or memcached scenarios may use. Can be given several times."),
+        Headless::tr("A remote host whose Redis or memcached scenarios may use. Can be given several times."),
         QStringLiteral("host"));
     parser.addOptions({traceOption, reportOption, seedOption, noMeasuredOption, outOption, forceOption, hostOption});
     parser.addPositionalArgument(QStringLiteral("files"), Headless::tr("Scenario files."), QStringLiteral("FILE…"));
@@ -197,18 +196,17 @@ std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
     }
 #ifndef LOOKASIDE_GUI
     if (isPdf(options.report)) {
-        complain(Headless::tr("This build has no window and writes no PDF. Give --report a name that ends in .html."));
+        complain(Headless::tr("This build has no GUI and cannot write PDF. Use a --report name that ends in .html."));
         return {};
     }
 #endif
     if (const auto clash = firstClash(options.files, options.outputs())) {
-        complain(
-            Headless::tr("%1 would be written over a file that this run reads or writes, too. Give each its own name.")
-                .arg(*clash));
+        complain(Headless::tr("%1 would overwrite a file that this run also reads or writes. Use different names.")
+                     .arg(*clash));
         return {};
     }
     if (parser.isSet(outOption) && !QDir().mkpath(options.rules.folder)) {
-        complain(Headless::tr("The folder %1 cannot be made.").arg(options.rules.folder));
+        complain(Headless::tr("The folder %1 cannot be created.").arg(options.rules.folder));
         return {};
     }
     options.rules.kept = options.files + options.outputs();

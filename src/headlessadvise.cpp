@@ -61,18 +61,17 @@ public:
         }
         const QStringList files = m_parser.positionalArguments();
         if (files.size() != 1)
-            return refuse(
-                AdviseWords::tr("lookaside advise: name one source: an access log, a scenario, a trace file, a "
-                                "recording of the tap, a MONITOR sample or the URL of a Redis."));
+            return refuse(AdviseWords::tr("lookaside advise: name one source: an access log, a scenario, a trace file, "
+                                          "a tap recording, a MONITOR sample or the URL of a Redis server."));
         m_options.file = files.first();
         m_options.json = m_parser.isSet(u"json"_s);
         m_options.csv = m_parser.isSet(u"csv"_s);
         if (m_options.json && m_options.csv)
-            return refuse(AdviseWords::tr("lookaside advise: --json and --csv exclude each other."));
+            return refuse(AdviseWords::tr("lookaside advise: --json and --csv cannot be combined."));
         if (m_options.file.contains("://"_L1))
             return readServer() ? std::optional(m_options) : std::nullopt;
         if (m_parser.isSet(u"for"_s))
-            return refuse(AdviseWords::tr("lookaside advise: --for is how long a live Redis is watched."));
+            return refuse(AdviseWords::tr("lookaside advise: --for can only be used with a live Redis."));
         if (!readLog() || !readChanges() || !readQuestion() || !readSizes())
             return {};
         return m_options;
@@ -87,25 +86,24 @@ private:
                             "answered from the cache, and which part of those answers would have been old."));
         m_parser.addPositionalArgument(
             u"source"_s,
-            AdviseWords::tr("An access log (also .gz), a scenario, a trace file, a recording of "
-                            "the tap or a MONITOR sample; or a live Redis, as redis://HOST:PORT/DB, which is watched "
-                            "and only read."),
+            AdviseWords::tr("An access log (also .gz), a scenario, a trace file, a tap recording or a MONITOR sample; "
+                            "or a live Redis, for example redis://HOST:PORT/DB, which is only read."),
             u"SOURCE"_s);
         logarguments::describeLog(m_parser);
         m_parser.addOptions({
-            Option(u"endpoint"_s, AdviseWords::tr("Only this one, as /courses/{id}/."), u"pattern"_s),
-            Option(u"ttl"_s, AdviseWords::tr("The TTLs to compare, as 30s,5m,1h (1s … 24h)."), u"list"_s),
+            Option(u"endpoint"_s, AdviseWords::tr("Only this endpoint, for example /courses/{id}/."), u"pattern"_s),
+            Option(u"ttl"_s, AdviseWords::tr("The TTLs to compare, for example 30s,5m,1h (1s … 24h)."), u"list"_s),
             Option(u"size"_s,
-                   AdviseWords::tr("Also the sizes of the cache (MAX_ENTRIES) to compare, as 100,300,1000, or usual: "
-                                   "LocMem's culling, LRU, and a grid of TTL and size."),
+                   AdviseWords::tr("Also compare cache sizes (MAX_ENTRIES), for example 100,300,1000, or usual: LocMem "
+                                   "culling, LRU, and a grid of TTL and size."),
                    u"list"_s),
             Option(u"budget"_s, AdviseWords::tr("The share of answers that may be old (5%)."), u"percent"_s, u"5%"_s),
-            Option(u"for"_s, AdviseWords::tr("How long a live Redis is watched (60s)."), u"time"_s),
-            Option(u"json"_s, AdviseWords::tr("One JSON object.")),
-            Option(u"csv"_s, AdviseWords::tr("A row for each endpoint and TTL; with --size for each TTL and size.")),
+            Option(u"for"_s, AdviseWords::tr("How long to watch a live Redis (default: 60s)."), u"time"_s),
+            Option(u"json"_s, AdviseWords::tr("Print one JSON object.")),
+            Option(u"csv"_s, AdviseWords::tr("One row per endpoint and TTL; with --size, per TTL and size.")),
             Option(u"changes-every"_s,
-                   AdviseWords::tr(
-                       "How often each key changes where the source does not tell, as 10m or 5m..20m: an estimate."),
+                   AdviseWords::tr("How often each key changes if the source does not record it, for example 10m or "
+                                   "5m..20m: an estimate."),
                    u"time"_s),
         });
     }
@@ -139,8 +137,8 @@ private:
         const auto low = logarguments::durationOf(ends.first());
         const auto high = logarguments::durationOf(ends.last());
         if (ends.size() > 2 || !low || !high)
-            return refused(
-                AdviseWords::tr("lookaside advise: --changes-every takes a time, as 10m, or two, as 5m..20m."));
+            return refused(AdviseWords::tr(
+                "lookaside advise: --changes-every takes a duration, such as 10m, or a range, such as 5m..20m."));
         // One figure is never known better than by half.
         m_options.question.changeEvery = ends.size() == 1 ? std::pair(*low / 2, *low * 2) : std::pair(*low, *high);
         return true;
@@ -150,14 +148,15 @@ private:
     {
         const auto budget = percentOf(m_parser.value(u"budget"_s));
         if (!budget)
-            return refused(AdviseWords::tr("lookaside advise: --budget takes a share from 0% to 100%."));
+            return refused(AdviseWords::tr("lookaside advise: --budget takes a percentage from 0% to 100%."));
         m_options.question.staleBudget = *budget;
         if (!m_parser.isSet(u"ttl"_s))
             return true;
         for (const QString &text : m_parser.value(u"ttl"_s).split(u',')) {
             const auto ttl = logarguments::durationOf(text);
             if (!ttl)
-                return refused(AdviseWords::tr("lookaside advise: “%1” is no TTL; write 30s, 5m or 1h.").arg(text));
+                return refused(
+                    AdviseWords::tr("lookaside advise: “%1” is not a TTL; write for example 30s, 5m or 1h.").arg(text));
             m_options.question.ttls.push_back(*ttl);
         }
         std::sort(m_options.question.ttls.begin(), m_options.question.ttls.end());
@@ -173,9 +172,7 @@ private:
         }
         for (const QString &name : m_parser.optionNames()) {
             if (name != "for"_L1 && name != "json"_L1 && name != "csv"_L1)
-                return refused(AdviseWords::tr("lookaside advise: a live Redis is only watched: --%1 does not go with "
-                                               "it.")
-                                   .arg(name));
+                return refused(AdviseWords::tr("lookaside advise: --%1 cannot be used with a live Redis.").arg(name));
         }
         GapOptions server;
         server.url = *url;
@@ -185,8 +182,8 @@ private:
             const auto length = logarguments::durationOf(m_parser.value(u"for"_s));
             constexpr base::Duration longest = std::chrono::hours(24 * 7);
             if (!length || *length > longest)
-                return refused(
-                    AdviseWords::tr("lookaside advise: --for takes a time up to 7 days, as 60s, 10m or 1h."));
+                return refused(AdviseWords::tr(
+                    "lookaside advise: --for takes a duration of up to 7 days, such as 60s, 10m or 1h."));
             server.length = std::chrono::duration_cast<std::chrono::milliseconds>(*length);
         }
         m_options.server = server;
@@ -207,8 +204,8 @@ private:
             bool isNumber = false;
             const qlonglong size = text.trimmed().toLongLong(&isNumber);
             if (!isNumber || size < 1 || texts.size() > most)
-                return refused(AdviseWords::tr("lookaside advise: --size takes numbers of entries, as 100,300,1000, or "
-                                               "the word usual; not “%1”.")
+                return refused(AdviseWords::tr("lookaside advise: --size takes numbers of entries, such as "
+                                               "100,300,1000, or the word usual, not “%1”.")
                                    .arg(list));
             m_options.sizes->push_back(size);
         }

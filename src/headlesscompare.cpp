@@ -42,7 +42,7 @@ public:
             m_differences.append(
                 report::differenceText(*difference, m_first, m_tried.first().name, run.answers(), name));
         else
-            m_differences.append(CompareWords::tr("%1 and %2 answer every request alike.")
+            m_differences.append(CompareWords::tr("%1 and %2 answer every request the same way.")
                                      .arg(base::printable(m_tried.first().name), base::printable(name)));
         return {};
     }
@@ -65,7 +65,7 @@ int compareGiven(const Reader &reader)
         all.begin(), all.end(), [&id](const report::Comparison &one) { return QString::fromLatin1(one.id) == id; });
     const QStringList files = parser.positionalArguments();
     if (comparison == all.end())
-        return refuse(CompareWords::tr("lookaside compare: there is no comparison “%1”; --help names them.").arg(id));
+        return refuse(CompareWords::tr("lookaside compare: unknown comparison “%1”; see --help.").arg(id));
     if (files.size() > 1 || parser.values(u"settings"_s).size() > 1)
         return refuse(CompareWords::tr("lookaside compare: --given takes one source, or none."));
     const Interruption interruption;
@@ -109,7 +109,7 @@ int compareRuns(const QStringList &arguments)
     QStringList settings = reader.parser().values(u"settings"_s);
     if (files.isEmpty() || files.size() * std::max<qsizetype>(settings.size(), 1) < 2)
         return refuse(
-            CompareWords::tr("lookaside compare: name two sources or more, or one log and --settings twice."));
+            CompareWords::tr("lookaside compare: name two or more sources, or one log and --settings twice."));
     if (settings.isEmpty())
         settings.append(QString());
     const Interruption interruption;

@@ -53,7 +53,7 @@ int tell(const std::vector<advice::Finding> &findings, std::int64_t requests, co
 int findFaults(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption json(u"json"_s, DoctorWords::tr("One JSON object."));
+    const QCommandLineOption json(u"json"_s, DoctorWords::tr("Print one JSON object."));
     parser.setApplicationDescription(DoctorWords::tr(
         "Looks in a run or an access log for faults of caching that people meet again and again. "
         "Exit status: 0 without findings, 1 with, 2 when the source cannot be read or a command of the run "
@@ -61,8 +61,7 @@ int findFaults(const QStringList &arguments)
     parser.addOption(json);
     logarguments::describeFormat(parser);
     parser.addPositionalArgument(
-        u"source"_s, DoctorWords::tr("A scenario, a trace of the lab, an access log or a recording of the tap."),
-        u"SOURCE"_s);
+        u"source"_s, DoctorWords::tr("A scenario, a lab trace, an access log or a tap recording."), u"SOURCE"_s);
     if (const auto status = commandline::read(parser, u"doctor"_s, arguments))
         return *status;
     if (parser.positionalArguments().size() != 1) {

@@ -71,7 +71,7 @@ int adviseServer(const GapOptions &options)
     QTimer seconds;
     QObject::connect(&seconds, &QTimer::timeout, &watch, [&] {
         progress.tell(watch.isWatching() ? report::gapProgress(watch.gaps(), watch.watched(), options.length)
-                                         : GapWords::tr("The keys are walked once, to know when their entries end …"));
+                                         : GapWords::tr("Scanning the keys once to read their expiry …"));
     });
     seconds.start(1s);
     const auto end = [](int status) {

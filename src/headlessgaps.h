@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-// `lookaside advise redis://…`: what other TTLs would do on a live Redis, by watching it for some time.
+// `lookaside advise redis://…`: the effect of other TTLs on a live Redis, estimated by watching it.
 struct GapOptions {
     redis::Url url;
     std::chrono::milliseconds length{60'000};

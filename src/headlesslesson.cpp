@@ -80,7 +80,7 @@ int savePage(const lesson::Lesson &lesson, const QString &file, std::uint64_t se
              pagefile::Kind kind, const std::function<bool()> &isStopped)
 {
     if (firstClash({file}, {name})) {
-        commandline::complain(LessonWords::tr("The page would be written over the lesson. Give it its own name."));
+        commandline::complain(LessonWords::tr("The page would overwrite the lesson. Use a different name."));
         return isUnusable;
     }
     const auto page = lesson::lessonPage(lesson, seed, pagefile::storiesOn(kind), isStopped);
@@ -98,30 +98,27 @@ int showLesson(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(LessonWords::tr(
-        "Tells a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or "
-        "the name of a lesson that comes with the program. With --save it makes the file that a student hands in: it "
-        "runs the commands of the lesson, then those of --commands, tries the goals and notes the log."));
-    const QCommandLineOption text(u"text"_s, LessonWords::tr("As text: its parts, and what happens in them."));
-    const QCommandLineOption list(u"list"_s, LessonWords::tr("List the lessons that come with the program."));
-    const QCommandLineOption seed(u"seed"_s, LessonWords::tr("The variant, and the seed of everything random."),
-                                  u"number"_s, u"1"_s);
+        "Prints a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or the "
+        "name of a built-in lesson. With --save, creates the file that a student hands in: runs the commands of the "
+        "lesson, then those of --commands, tries the goals and records the log."));
+    const QCommandLineOption text(u"text"_s, LessonWords::tr("Print as text: its parts, and what happens in them."));
+    const QCommandLineOption list(u"list"_s, LessonWords::tr("List the built-in lessons."));
+    const QCommandLineOption seed(u"seed"_s, LessonWords::tr("The variant and the random seed."), u"number"_s, u"1"_s);
     const QCommandLineOption save(u"save"_s,
                                   LessonWords::tr("Write the file that a student hands in, instead of text."),
                                   u"WORK.lookaside-work"_s);
-    const QCommandLineOption student(u"student"_s,
-                                     LessonWords::tr("Whose work it is; without --seed the name gives it."), u"NAME"_s);
+    const QCommandLineOption student(
+        u"student"_s, LessonWords::tr("The student's name; without --seed, the seed is derived from it."), u"NAME"_s);
     const QCommandLineOption answer(
         u"answer"_s,
-        LessonWords::tr(
-            "What was answered: the numbers of a choice of both halves, 0 skips. Can be given several times."),
+        LessonWords::tr("An answer: the number of the choice in each half; 0 skips. Can be given several times."),
         u"QUESTION=WHAT,WHY"_s);
-    const QCommandLineOption commands(u"commands"_s, LessonWords::tr("What was done after the lesson's own commands."),
+    const QCommandLineOption commands(u"commands"_s, LessonWords::tr("The commands to run after those of the lesson."),
                                       u"FILE"_s);
     const QCommandLineOption courses(
-        u"courses"_s, LessonWords::tr("How many courses it begins with, or a table of them."), u"N|FILE.csv"_s);
+        u"courses"_s, LessonWords::tr("The number of courses to start with, or a table of courses."), u"N|FILE.csv"_s);
     const QCommandLineOption html(
-        u"html"_s,
-        LessonWords::tr("Write a page with its parts, its answers and what came of its commands, instead of text."),
+        u"html"_s, LessonWords::tr("Write a page with its parts, answers and command results instead of text."),
         u"OUT.html"_s);
     const QCommandLineOption pdf(u"pdf"_s, LessonWords::tr("Write this page as a PDF document."), u"OUT.pdf"_s);
     parser.addOptions({text, html, pdf, list, seed, save, student, answer, commands, courses});
@@ -155,7 +152,7 @@ int showLesson(const QStringList &arguments)
         return isUnusable;
     }
     if (parser.isSet(pdf) && !pagefile::writesPdf()) {
-        commandline::complain(LessonWords::tr("This build has no window and writes no PDF. Use --html."));
+        commandline::complain(LessonWords::tr("This build has no GUI and cannot write PDF. Use --html."));
         return isUnusable;
     }
     if (!parser.isSet(save)
@@ -197,11 +194,11 @@ int showLesson(const QStringList &arguments)
 int checkLessons(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(LessonWords::tr(
-        "Checks lessons: reads them, runs every block, every variant and every solution twice, and says what "
-        "does not hold. Exit status: 0 when all holds, 1 when something does not, 2 when a file cannot be read "
-        "or an argument is wrong."));
-    const QCommandLineOption json(u"json"_s, LessonWords::tr("One JSON object a lesson, a line each."));
+    parser.setApplicationDescription(
+        LessonWords::tr("Checks lessons: reads them, runs every block, variant and solution twice, and reports what "
+                        "fails. Exit status: 0 when everything passes, 1 when something fails, 2 when a file cannot be "
+                        "read or an argument is wrong."));
+    const QCommandLineOption json(u"json"_s, LessonWords::tr("Print one JSON object per lesson, one per line."));
     parser.addOption(json);
     parser.addPositionalArgument(u"files"_s, LessonWords::tr("Lessons (.md) or scenarios (.lookaside)."), u"FILE…"_s);
     if (const auto ends = commandline::read(parser, u"check"_s, arguments))
@@ -229,7 +226,7 @@ int checkLessons(const QStringList &arguments)
             for (const lesson::Problem &problem : checked.problems)
                 commandline::complain(lesson::problemText(name, problem));
             if (checked.problems.isEmpty())
-                printOut(LessonWords::tr("%1: holds. Expectations: %2, questions: %3, solutions: %4, variants: %5.")
+                printOut(LessonWords::tr("%1: passed. Expectations: %2, questions: %3, solutions: %4, variants: %5.")
                              .arg(name, QString::number(checked.expectations), QString::number(checked.questions),
                                   QString::number(checked.solutions), QString::number(checked.variants))
                          + u'\n');

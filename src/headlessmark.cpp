@@ -71,7 +71,7 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
                                           MarkWords::tr("The lesson, the teacher's copy with the marks, or a folder of "
                                                         "lessons. Can be given several times."),
                                           u"FILE|FOLDER"_s);
-    const QCommandLineOption csv(u"csv"_s, MarkWords::tr("Where the table is written."), u"OUT.csv"_s);
+    const QCommandLineOption csv(u"csv"_s, MarkWords::tr("Write the table to this file."), u"OUT.csv"_s);
     const QCommandLineOption pages(
         u"report"_s, MarkWords::tr("Write a page about each hand-in for its student, without what is hidden."),
         u"DIR"_s);
@@ -79,7 +79,7 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
     const QCommandLineOption json(u"json"_s, MarkWords::tr("Print one JSON object a hand-in, too, a line each."));
     const QCommandLineOption seconds(u"seconds"_s, MarkWords::tr("How long one hand-in may take (10)."), u"N"_s,
                                      u"10"_s);
-    const QCommandLineOption jobs(u"jobs"_s, MarkWords::tr("How many are marked at once (as many as there are cores)."),
+    const QCommandLineOption jobs(u"jobs"_s, MarkWords::tr("How many to mark in parallel (default: number of cores)."),
                                   u"N"_s,
                                   QString::number(std::clamp(int(std::thread::hardware_concurrency()), 1, maxJobs)));
     parser.addOptions({lessonOption, csv, pages, pdf, json, seconds, jobs});
@@ -109,7 +109,7 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
         return {};
     }
     if (parser.isSet(pdf) && !pagefile::writesPdf()) {
-        commandline::complain(MarkWords::tr("This build has no window and writes no PDF. Leave --pdf out."));
+        commandline::complain(MarkWords::tr("This build has no GUI and cannot write PDF. Omit --pdf."));
         return {};
     }
     return MarkArguments{.folder = parser.positionalArguments().constFirst(),
@@ -277,7 +277,7 @@ void tell(const QList<lesson::Marked> &table, const QString &csv, int others)
     }
     out << MarkWords::tr("%1: %2 of %3 hand-ins are marked.").arg(csv).arg(marked).arg(table.size()) << '\n';
     if (others > 0)
-        out << MarkWords::tr("Other files in the folder, left out: %1.").arg(others) << '\n';
+        out << MarkWords::tr("Other files in the folder (skipped): %1.").arg(others) << '\n';
 }
 
 // A link of that name in the folder of the hand-ins is somebody's trap, not the teacher's table.

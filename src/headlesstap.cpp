@@ -54,7 +54,7 @@ QString aSecond(const tap::Snapshot &now, const tap::Snapshot &before)
     };
     const qint64 operations = now.totals.operations - before.totals.operations;
     QString line =
-        TapWords::tr("%1 operations, %2 hits, %3 misses; in all %4 operations, hit ratio %5, %6 connections open")
+        TapWords::tr("%1 operations, %2 hits, %3 misses; total: %4 operations, hit ratio %5, %6 open connections")
             .arg(operations)
             .arg(since(&tap::Counts::hits))
             .arg(since(&tap::Counts::misses))
@@ -63,7 +63,7 @@ QString aSecond(const tap::Snapshot &now, const tap::Snapshot &before)
             .arg(now.open);
     if (now.unread > before.unread)
         line += u"; "
-            + TapWords::tr("%n connection(s) speak(s|) what is not read (%1): handed on only", nullptr,
+            + TapWords::tr("%n connection(s) (uses|use) an unsupported protocol (%1): forwarded unread", nullptr,
                            int(now.unread - before.unread))
                   .arg(QString::fromLatin1(now.firstUnread.empty() ? QByteArray() : now.firstUnread.back().why));
     if (now.refused > before.refused)
@@ -75,13 +75,13 @@ QString aSecond(const tap::Snapshot &now, const tap::Snapshot &before)
 
 QString webASecond(const door::Snapshot &now, const door::Snapshot &before)
 {
-    QString line = TapWords::tr("web: %1 requests, %2 under way, in all %3")
+    QString line = TapWords::tr("web: %1 requests, %2 in progress, %3 in total")
                        .arg(now.requests.count - before.requests.count)
                        .arg(now.underWay)
                        .arg(now.requests.count);
     if (now.refused > before.refused)
         line += u"; "
-            + TapWords::tr("%n request(s) refused: servers would read (it|them) in different ways", nullptr,
+            + TapWords::tr("%n ambiguous request(s) refused: servers could parse (it|them) differently", nullptr,
                            int(now.refused - before.refused));
     if (now.unreachable > before.unreachable)
         line += u"; "
@@ -93,13 +93,14 @@ QString webASecond(const door::Snapshot &now, const door::Snapshot &before)
 void printRequests(QTextStream &out, const door::Requests &requests)
 {
     const door::PathTallies &totals = requests.totals();
-    out << TapWords::tr("Requests: %1; by what they asked of the cache %2 hits and %3 misses.")
+    out << TapWords::tr("Requests: %1; by their cache lookups, %2 hits and %3 misses.")
                .arg(totals.count)
                .arg(totals.hits)
                .arg(totals.misses)
         << '\n';
     if (totals.shared > 0)
-        out << TapWords::tr("Of %n request(s) this is not known: others were under way.", nullptr, int(totals.shared))
+        out << TapWords::tr("For %n request(s) this is not known: others were in progress.", nullptr,
+                            int(totals.shared))
             << '\n';
     out << TapWords::tr("     count       hits     misses  mean ms  path") << '\n';
     int rows = 0;
@@ -125,7 +126,7 @@ QString reasonWord(tap::Reason reason)
 {
     switch (reason) {
     case tap::Reason::NeverStored:
-        return TapWords::tr("never stored since the tap began");
+        return TapWords::tr("never stored since the tap started");
     case tap::Reason::Expired:
         return TapWords::tr("expired");
     case tap::Reason::Deleted:
@@ -137,7 +138,7 @@ QString reasonWord(tap::Reason reason)
     case tap::Reason::OtherVersion:
         return TapWords::tr("stored under another prefix or version");
     case tap::Reason::Unknown:
-        return TapWords::tr("unknown: it could have been there before the tap began");
+        return TapWords::tr("unknown: it may have been stored before the tap started");
     case tap::Reason::None:
         break;
     }
@@ -153,12 +154,12 @@ void printSummary(QTextStream &out, const tap::Ledger &ledger, const tap::Snapsh
                .arg(snapshot.median.count())
                .arg(snapshot.p99.count())
         << '\n'
-        << TapWords::tr("As the server counts: %1 hits, %2 misses (%3).")
+        << TapWords::tr("As counted by the server: %1 hits, %2 misses (%3).")
                .arg(totals.server.hits)
                .arg(totals.server.misses)
                .arg(percent(totals.server))
         << '\n'
-        << TapWords::tr("Look-ups of the application: %1 hits, %2 misses (%3).")
+        << TapWords::tr("Lookups by the application: %1 hits, %2 misses (%3).")
                .arg(totals.lookups.hits)
                .arg(totals.lookups.misses)
                .arg(percent(totals.lookups))
@@ -174,18 +175,19 @@ void printSummary(QTextStream &out, const tap::Ledger &ledger, const tap::Snapsh
                 out << QStringLiteral("%1  ").arg(count, 10) << reasonWord(tap::Reason(i)) << '\n';
         }
         if (totals.inferred > 0)
-            out << TapWords::tr("%n of these reasons follow(s|) from what passed; the server did not tell.", nullptr,
-                                int(totals.inferred))
+            out << TapWords::tr(
+                "%n of these reasons (was|were) inferred from the traffic; the server did not report (it|them).",
+                nullptr, int(totals.inferred))
                 << '\n';
     }
     if (snapshot.unread > 0)
         out << TapWords::tr(
-            "%n connection(s) passed unread, as (it|they) spoke another protocol: nothing of (it|them) is counted.",
+            "%n connection(s) (was|were) forwarded unread and not counted, because (it|they) used another protocol.",
             nullptr, int(snapshot.unread))
             << '\n';
     if (snapshot.refused > 0)
-        out << TapWords::tr("%n connection(s) found no server.", nullptr, int(snapshot.refused)) << '\n';
-    out << TapWords::tr("      hits     misses    stores   deletes  keys like") << '\n';
+        out << TapWords::tr("%n connection(s) could not reach the server.", nullptr, int(snapshot.refused)) << '\n';
+    out << TapWords::tr("      hits     misses    stores   deletes  key pattern") << '\n';
     int rows = 0;
     for (const tap::Families::Family &family : tap::busiestFamilies(ledger)) {
         if (++rows > 30)
@@ -202,22 +204,18 @@ void printSummary(QTextStream &out, const tap::Ledger &ledger, const tap::Snapsh
 int showTapHelp()
 {
     QTextStream(stdout) << TapWords::tr(
-        "Usage: lookaside tap [options] URL\n"
-        "Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.\n"
-        "URL is redis://, rediss:// or memcached:// with HOST:PORT.\n\n"
-        "  --listen HOST:PORT   where the application connects; a free port of the loopback address by default\n"
-        "  --allow-remote       lets --listen be another address than the loopback's\n"
-        "  --record FILE        keeps every operation in FILE, a JSON object a line\n"
-        "  --json               prints the summary as one JSON object\n"
-        "  --silent             sends the server no questions of its own\n"
-        "  --ca, --cert, --key FILE   the TLS files for rediss://\n"
-        "  --web URL            stands in front of the application, too: http://HOST:PORT, https://HOST:PORT or\n"
-        "                       unix:/PATH. Its requests are told, each with what it asked of the cache\n"
-        "  --web-ca FILE        the certificate of the authority that an https application is trusted by\n"
-        "  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default\n"
-        "  --keep-host          the application is told the door's address in Host and Origin, not its own\n"
-        "  --cache-status       adds Cache-Status (RFC 9211) to the responses\n"
-        "  -h, --help           prints this\n");
+        "Usage: lookaside tap [options] URL\nRuns between an application and its cache server, forwards every byte "
+        "unchanged, and counts the operations.\nURL is redis://, rediss:// or memcached:// with HOST:PORT.\n\n  "
+        "--listen HOST:PORT   where the application connects; a free port of the loopback address by default\n  "
+        "--allow-remote       allows --listen on an address other than loopback\n  --record FILE        records every "
+        "operation in FILE, one JSON object per line\n  --json               prints the summary as one JSON object\n  "
+        "--silent             sends no commands of its own to the server\n  --ca, --cert, --key FILE   the TLS files "
+        "for rediss://\n  --web URL            runs in front of the application, too: http://HOST:PORT, "
+        "https://HOST:PORT or\n                       unix:/PATH. Reports its requests, each with its cache "
+        "operations\n  --web-ca FILE        the CA certificate that verifies an https application\n  --web-listen "
+        "HOST:PORT   where the browser connects; 127.0.0.1:6392 by default\n  --keep-host          passes the proxy's "
+        "address in Host and Origin, not the application's own\n  --cache-status       adds Cache-Status (RFC 9211) to "
+        "the responses\n  -h, --help           prints this\n");
     return tapWorked;
 }
 
@@ -283,15 +281,14 @@ int tapServer(const QStringList &arguments)
     // With --json, standard output holds the one object.
     QTextStream out(stdout);
     QTextStream lines(options->json ? stderr : stdout);
-    lines << TapWords::tr("In front of %1. Let the application use: LOCATION = \"%2\"")
+    lines << TapWords::tr("Listening in front of %1. Configure the application with: LOCATION = \"%2\"")
                  .arg(options->target.toString(), location(*options, tap.port()))
           << '\n'
-          << (door ? TapWords::tr("In front of %1, too. Let the browser use: http://%2/")
+          << (door ? TapWords::tr("Also listening in front of %1. Use this address in the browser: http://%2/")
                           .arg(door->options().application.toString(), QString::fromLatin1(door->address()))
                       + u'\n'
                    : QString())
-          << TapWords::tr("Ctrl+C ends it and drops the application's connections, as a restart of a proxy would.")
-          << '\n';
+          << TapWords::tr("Ctrl+C stops it and closes the application's connections, like a proxy restart.") << '\n';
     lines.flush();
 
     tap::Snapshot before;
@@ -328,8 +325,7 @@ int tapServer(const QStringList &arguments)
         return tapWorked;
     if (feed.merged() > 0)
         QTextStream(stderr) << TapWords::tr(
-            "%n operation(s) came faster than (it|they) could be recorded and (is|are) counted only.", nullptr,
-            int(feed.merged()))
+            "%n operation(s) arrived too fast to be recorded and (was|were) only counted.", nullptr, int(feed.merged()))
                             << '\n';
     if (const auto written = recording.finish(R"({"kind":"summary","summary":)" + json + '}'); !written) {
         commandline::complain(written.error());

@@ -20,19 +20,15 @@ struct TrialWords {
 
 int tryRemedies(const QStringList &arguments)
 {
-    Reader reader(
-        u"try"_s,
-        TrialWords::tr(
-            "Runs a scenario, or what an access log or a recording tells, under each remedy against stampedes, and "
-            "sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, "
-            "2 when the source or an "
-            "argument is wrong."),
-        u"SOURCE"_s);
+    Reader reader(u"try"_s,
+                  TrialWords::tr("Runs a scenario, or the requests of an access log or a recording, with each stampede "
+                                 "remedy, and shows the figures side by side. Times are modelled. Exit status: 0 when "
+                                 "all ran, 1 when a command failed, 2 when the source or an argument is wrong."),
+                  u"SOURCE"_s);
     reader.parser().addOption(QCommandLineOption(
         u"with"_s,
-        TrialWords::tr(
-            "What is tried: \"lock=5s\", \"grace=30s jitter=10%\", timeout=60s, when=commit, backend=file or "
-            "none. Can be given several times; else each remedy is tried."),
+        TrialWords::tr("The remedy to try: \"lock=5s\", \"grace=30s jitter=10%\", timeout=60s, when=commit, "
+                       "backend=file or none. Can be given several times; by default each remedy is tried."),
         u"clauses"_s));
     if (const auto status = reader.read(arguments))
         return *status;

@@ -36,13 +36,13 @@ std::optional<ExportOptions> exportOptions(const QStringList &arguments, int &st
     QCommandLineParser parser;
     parser.setApplicationDescription(TwinWords::tr(
         "Writes a Django project that does what the lab simulates: the course data, the views with their caching, the "
-        "keys and the receivers. A scenario's set-up commands are run, its requests and edits are not. Exit status: 0 "
-        "when it was written, 1 when it could not be or a set-up command failed, 2 when the folder is not empty, the "
-        "scenario cannot be read or an argument is wrong."));
-    parser.addPositionalArgument(u"folder"_s, TwinWords::tr("An empty folder, or a new one."), u"FOLDER"_s);
-    parser.addPositionalArgument(u"scenario"_s, TwinWords::tr("A scenario whose set-up is exported."), u"[SCENARIO]"_s);
-    const QCommandLineOption force(u"force"_s,
-                                   TwinWords::tr("The folder may have files: those of the same names are replaced."));
+        "keys and the receivers. A scenario's setup commands are run; its requests and edits are not. Exit status: 0 "
+        "when the project was written, 1 when it could not be written or a setup command failed, 2 when the folder is "
+        "not empty, the scenario cannot be read or an argument is wrong."));
+    parser.addPositionalArgument(u"folder"_s, TwinWords::tr("A new or empty folder."), u"FOLDER"_s);
+    parser.addPositionalArgument(u"scenario"_s, TwinWords::tr("A scenario whose setup is exported."), u"[SCENARIO]"_s);
+    const QCommandLineOption force(
+        u"force"_s, TwinWords::tr("Allow a folder that is not empty: files with the same names are replaced."));
     parser.addOption(force);
     status = notUsable;
     if (const auto ends = commandline::read(parser, u"export-django"_s, arguments)) {
@@ -102,7 +102,7 @@ int exportDjango(const QStringList &arguments)
                                          options->occupied, watch());
     if (!done)
         return refuseExport(done.error(), notWritten);
-    QTextStream(stdout) << TwinWords::tr("%1 is a Django project now; its README.md says how to start it.")
+    QTextStream(stdout) << TwinWords::tr("The Django project is in %1; its README.md explains how to start it.")
                                .arg(base::printable(options->folder))
                         << '\n';
     return written;

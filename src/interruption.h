@@ -3,7 +3,7 @@
 #include <QtCore/QString>
 
 // As long as it lives, a signal that asks the program to end (SIGINT, SIGTERM, SIGHUP) is only noted, so that the work
-// can end by itself and clean up. The second one of a kind ends the program at once. A closed pipe is an error of
+// can finish and clean up. The second one of a kind ends the program at once. A closed pipe is an error of
 // writing, and no signal.
 class Interruption {
 public:

@@ -60,13 +60,13 @@ bool readReplay(const QCommandLineParser &parser, const QString &verb, trial::Re
     if (parser.isSet(u"cost"_s)) {
         const auto cost = durationOf(parser.value(u"cost"_s));
         if (!cost)
-            return refused(LogWords::tr("lookaside %1: --cost takes a time, as 200ms.").arg(verb));
+            return refused(LogWords::tr("lookaside %1: --cost takes a duration, such as 200ms.").arg(verb));
         replay.cost = *cost;
     }
     if (parser.isSet(u"ttl"_s)) {
         const auto ttl = durationOf(parser.value(u"ttl"_s));
         if (!ttl)
-            return refused(LogWords::tr("lookaside %1: --ttl takes a time, as 30s, 5m or 1h.").arg(verb));
+            return refused(LogWords::tr("lookaside %1: --ttl takes a duration, such as 30s, 5m or 1h.").arg(verb));
         replay.timeout = cache::Timeout::seconds(lab::seconds(*ttl));
     }
     return true;
@@ -85,8 +85,7 @@ std::optional<base::Duration> durationOf(const QString &text)
 void describeFormat(QCommandLineParser &parser)
 {
     parser.addOption(QCommandLineOption(
-        u"format"_s,
-        LogWords::tr("How a log's lines are written, as nginx's log_format or Apache's LogFormat says it."),
+        u"format"_s, LogWords::tr("The format of the log lines, as in nginx's log_format or Apache's LogFormat."),
         u"format"_s));
 }
 
@@ -96,17 +95,19 @@ void describeLog(QCommandLineParser &parser)
     describeFormat(parser);
     parser.addOptions({
         Option(u"key"_s,
-               LogWords::tr("What a log's requests are cached by: url, sorted-query, path or endpoint (url)."),
+               LogWords::tr("The cache key of a log's requests: url, sorted-query, path or endpoint (default: url)."),
                u"rule"_s, u"url"_s),
-        Option(u"per-user"_s, LogWords::tr("Each user of the log has keys of their own.")),
+        Option(u"per-user"_s, LogWords::tr("Use separate keys for each user in the log.")),
         Option(u"ignore-query"_s,
-               LogWords::tr("Parameters that make no difference, as utm_*. Can be given several times."), u"pattern"_s),
+               LogWords::tr("Query parameters to ignore, for example utm_*. Can be given several times."),
+               u"pattern"_s),
         Option(u"change"_s,
-               LogWords::tr("Which requests of a log change what, as \"POST,PUT /courses/{id}/ -> /courses/{id}/ "
-                            "/courses/\". Can be given several times."),
+               LogWords::tr("Which requests in a log change what, for example \"POST,PUT /courses/{id}/ -> "
+                            "/courses/{id}/ /courses/\". Can be given several times."),
                u"rule"_s),
-        Option(u"edits"_s, LogWords::tr("A CSV file of time and path, instead of the log's own writes."), u"file"_s),
-        Option(u"no-changes"_s, LogWords::tr("Writes of the log make no difference.")),
+        Option(u"edits"_s, LogWords::tr("A CSV file of times and paths, used instead of the writes in the log."),
+               u"file"_s),
+        Option(u"no-changes"_s, LogWords::tr("Ignore writes in the log.")),
     });
 }
 
@@ -116,8 +117,7 @@ void describe(QCommandLineParser &parser)
     describeLog(parser);
     parser.addOptions({
         Option(u"settings"_s,
-               LogWords::tr("A scenario of settings alone, under which an access log or a recording is played."),
-               u"file"_s),
+               LogWords::tr("A scenario with settings only, used to replay an access log or a recording."), u"file"_s),
         Option(u"cost"_s, LogWords::tr("What making one answer takes, where the lab does not have the URLs (200ms)."),
                u"time"_s),
         Option(u"ttl"_s, LogWords::tr("How long an answer of a log or a recording is kept."), u"time"_s),

@@ -57,8 +57,7 @@ int refuse(const QString &word)
 {
     commandline::complain(
         QCoreApplication::translate(
-            "Usage",
-            "“%1” is not a verb, not the URL of a server (redis://HOST:PORT) and not a file. See lookaside --help.")
+            "Usage", "“%1” is not a command, a server URL (redis://HOST:PORT) or a file. See lookaside --help.")
             .arg(word));
     return unusable;
 }

@@ -69,7 +69,7 @@ std::optional<QList<MarkLesson>> read(const QStringList &names)
             }
         }
         if (isFolder && lessons.isEmpty()) {
-            commandline::complain(LessonsWords::tr("%1 has no lesson in which something is to be marked.").arg(name));
+            commandline::complain(LessonsWords::tr("%1 has no lesson with anything to mark.").arg(name));
             return {};
         }
     }

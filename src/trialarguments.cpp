@@ -53,10 +53,9 @@ Reader::Reader(const QString &verb, const QString &about, const QString &sources
 {
     m_parser.setApplicationDescription(about);
     m_parser.addPositionalArgument(
-        u"source"_s, TrialWords::tr("A scenario, a trace of the lab, an access log or a recording of the tap."),
-        sources);
-    m_parser.addOptions({QCommandLineOption(u"json"_s, TrialWords::tr("One JSON object.")),
-                         QCommandLineOption(u"csv"_s, TrialWords::tr("A row for each run."))});
+        u"source"_s, TrialWords::tr("A scenario, a lab trace, an access log or a tap recording."), sources);
+    m_parser.addOptions({QCommandLineOption(u"json"_s, TrialWords::tr("Print one JSON object.")),
+                         QCommandLineOption(u"csv"_s, TrialWords::tr("One row per run."))});
     logarguments::describe(m_parser);
 }
 
@@ -65,7 +64,7 @@ std::optional<int> Reader::read(const QStringList &arguments)
     if (const auto status = commandline::read(m_parser, m_verb, arguments))
         return status;
     if (m_parser.isSet(u"json"_s) && m_parser.isSet(u"csv"_s))
-        return refuse(TrialWords::tr("lookaside %1: --json and --csv exclude each other.").arg(m_verb));
+        return refuse(TrialWords::tr("lookaside %1: --json and --csv cannot be combined.").arg(m_verb));
     const auto question = logarguments::read(m_parser, m_verb);
     if (!question)
         return unusable;

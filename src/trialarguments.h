@@ -15,7 +15,7 @@ inline constexpr int failed = 1;
 inline constexpr int unusable = 2;
 
 bool isInterrupted();
-int refuse(const base::Error &error); // tells it; the status to end with
+int refuse(const base::Error &error); // reports it; the exit status
 int refuse(const QString &words);
 
 base::Result<report::PlayedSource> played(const QString &fileName, report::ReplayQuestion question,

@@ -12,24 +12,24 @@
 # WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
 # COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 # OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
-"""Lookaside's probe: tells Lookaside what a Django application does with its caches.
+"""Lookaside's probe: reports to Lookaside what a Django application does with its caches.
 
-Put this file beside manage.py and add one line, the first, to the settings (Django 3.2 to 6, Python 3.7 or later):
+Put this file next to manage.py and list it first in the settings (Django 3.2 to 6, Python 3.7 or later):
 
     MIDDLEWARE = ["lookaside_probe.Middleware", ...]
 
-It tells requests, the operations of every configured cache, SQL, and model signals with their receivers to whoever
-listens on 127.0.0.1:6391 and greets it as Lookaside does. When nobody does, it does nothing. It never waits for the
+It reports requests, the operations of every configured cache, SQL, and model signals with their receivers to a
+program that listens on 127.0.0.1:6391 and sends Lookaside's greeting. Without a listener, it does nothing. It never waits for the
 listener: what does not fit into its queue is dropped and counted. Cookies, headers, cached values and SQL parameters
-are not told. The messages are described in docs/probe.md of Lookaside. Environment:
+are not reported. The messages are described in docs/probe.md of Lookaside. Environment:
 
-    LOOKASIDE_PROBE=host:port   where to tell; "off" switches the probe off
-    LOOKASIDE_CHECK=1           asks some cached GET answers again without the cache, to find stale ones; 0 = never,
+    LOOKASIDE_PROBE=host:port   where to report; "off" turns the probe off
+    LOOKASIDE_CHECK=1           recomputes some cached GET responses without the cache, to find stale ones; 0 = never,
                                 even if the listener asks for it
-    LOOKASIDE_TELL=params,values  tells SQL parameters and cached values, too (shortened repr)
+    LOOKASIDE_TELL=params,values  also reports SQL parameters and cached values (shortened repr)
 
-How it sees: the methods of the backends' classes are wrapped in place, once a class. So the objects in
-django.core.cache.caches stay what they are: same type, same attributes, same pickle.
+How it works: the methods of the backends' classes are wrapped in place, once per class. So the objects in
+django.core.cache.caches are unchanged: same type, same attributes, same pickle.
 """
 import atexit
 import collections
@@ -75,7 +75,7 @@ MISSING = _Missing()
 SESSION_KEY = "django.contrib.sessions."
 
 
-# --- Where in the application we are -------------------------------------------------------------------------------
+# --- Position in the application -----------------------------------------------------------------------------------
 
 class _Request:
     __slots__ = ("number", "hits", "misses", "queries", "cached", "made")
@@ -88,7 +88,7 @@ class _Request:
 
 
 class _Here:
-    """What the code that runs now belongs to. Never changed, so that threads and tasks may share one."""
+    """The context of the running code. Never changed, so that threads and tasks may share one."""
     __slots__ = ("request", "receiver", "late", "bypass")
 
     def __init__(self, request=None, receiver=0, late=False, bypass=False):
@@ -99,7 +99,7 @@ class _Here:
 
 
 class _Op:
-    """A cache operation under way."""
+    """A cache operation in progress."""
     __slots__ = ("cache", "name", "number", "outer", "keys", "seen", "hit", "error", "parts")
 
     def __init__(self, cache, name, number, outer):
@@ -156,7 +156,7 @@ class _Probe:
         self.check_always = check in ("1", "yes", "on", "true")
 
     def begin(self):
-        """A process of its own begins, at start and after a fork. What the parent has queued is the parent's."""
+        """Starts a separate process, at startup and after a fork. The parent's queue remains the parent's."""
         self.on = False
         self.pid = os.getpid()
         self.run = "%016x" % random.SystemRandom().getrandbits(64)
@@ -251,7 +251,7 @@ class _Probe:
             pause = min(pause * 1.3, 2.0)
 
     def _greet(self, sock):
-        """Says who we are and waits for Lookaside's answer, so that nothing is told to a program that is not it."""
+        """Sends our identity and waits for Lookaside's greeting, so that nothing is reported to another program."""
         sock.settimeout(1.0)
         sock.sendall(_line({"m": "hello", "hello": "lookaside-probe", "v": PROTOCOL, "probe": __version__,
                             "pid": self.pid, "ppid": os.getppid(), "run": self.run, "t": _now() // 1000}))
@@ -351,7 +351,7 @@ class _Probe:
             self.tell(self.checks.state())
 
     def last_words(self):
-        """At exit: what is queued goes out if the listener takes it at once."""
+        """At exit: sends the queued messages if the listener accepts them immediately."""
         sock, queue, pid = self.sock, self.queue, self.pid
         if not self.on or sock is None or pid != os.getpid():
             return
@@ -365,7 +365,7 @@ class _Probe:
 def _connect(host, port):
     if not re.match(r"[0-9.]+$", host):
         return socket.create_connection((host, port), timeout=1.0)
-    # create_connection() would import a codec first. If the process forks meanwhile, the child waits for ever for the
+    # create_connection() would import a codec first. If the process forks meanwhile, the child waits forever for the
     # lock of that import.
     sock = socket.socket()
     try:
@@ -396,7 +396,7 @@ def _patched_threads():
         return False
 
 
-# --- Words for things ----------------------------------------------------------------------------------------------
+# --- Formatting ----------------------------------------------------------------------------------------------------
 
 def _text(thing, limit=KEY_LIMIT):
     if type(thing) is not str:
@@ -411,7 +411,7 @@ def _text(thing, limit=KEY_LIMIT):
 
 
 def _key_text(key):
-    """A key as it is told. The id in a session's key is the visitor's cookie, so its hash is told instead."""
+    """A key as it is reported. The id in a session key is the visitor's cookie, so its hash is reported instead."""
     if type(key) is not str or len(key) > KEY_LIMIT:
         key = _text(key)
     if SESSION_KEY in key:
@@ -437,7 +437,7 @@ def _name(thing):
 
 
 def _encoder():
-    """JSONEncoder.encode makes an encoder anew for each message, which takes as long as encoding it."""
+    """JSONEncoder.encode creates a new encoder for each message, which takes as long as encoding it."""
     plain = json.JSONEncoder(separators=(",", ":"), default=_text)
     try:
         made = json.encoder.c_make_encoder(None, plain.default, json.encoder.encode_basestring_ascii, None, ":", ",",
@@ -579,7 +579,7 @@ OPERATIONS = {
     "expire_at": ("key", "when", "version"),
     "pexpire_at": ("key", "when", "version"),
 }
-# django-redis 5.3 and later: structures. Told by name and key.
+# django-redis 5.3 and later: structures. Reported with name and key.
 for _word in ("sadd scard sdiff sinter sismember smembers smismember smove spop srandmember srem sunion sdiffstore "
               "sinterstore sunionstore sscan sscan_iter hset hdel hlen hkeys hexists zadd zcard zcount zincrby zpopmax "
               "zpopmin zrange zrangebyscore zrank zrem zremrangebyscore zrevrange zrevrangebyscore zscore").split():
@@ -602,7 +602,7 @@ ANSWERS_DONE = {"add", "set", "touch", "delete", "persist", "expire", "pexpire",
 LOOKS = {"has_key", "__contains__"}
 COUNTS = {"incr", "decr", "incr_version", "decr_version"}
 STORES = {"set", "add", "touch", "get_or_set", "expire", "pexpire"}
-# Backends whose get() is known to hand back the very default that it was given.
+# Backends whose get() is known to return the same default object that it was given.
 TRUSTED = ("django.core.cache.backends.", "django_redis.", "django_valkey.")
 
 _watched = set()  # the types of caches whose methods are wrapped
@@ -700,7 +700,7 @@ def _wrap_make_key(function):
 
 
 def _wrap_interrupted(function):
-    # django-redis with IGNORE_EXCEPTIONS turns a dead server into a miss; here alone the two can be told apart.
+    # django-redis with IGNORE_EXCEPTIONS turns a dead server into a miss; only here can the two be distinguished.
     @functools.wraps(function)
     def _get(self, *args, **kwargs):
         value = function(self, *args, **kwargs)
@@ -741,7 +741,7 @@ def _wrap(name, parameters, function):
             return function(self, *args, **kwargs)
         outer = _op.get()
         if outer is not None and outer.cache is self and outer.name != "get_or_set":
-            # A part of an operation that is told already; but a subclass's get that ends in ours can learn from it.
+            # A part of an operation that is already reported; but a subclass's get that ends in ours can use it.
             if not trusted or outer.name != "get":
                 return function(self, *args, **kwargs)
             args, kwargs, asked = _with_sentinel(args, kwargs)
@@ -1063,7 +1063,7 @@ _sees_key_functions = False
 
 
 def _watch_key_functions():
-    """drf-extensions makes hashes of what a key stands for; who made one is told with it. Names only: the parts' values
+    """drf-extensions hashes the parts of a key; its key function is reported with it. Names only: the parts' values
     may be anything of the request."""
     global _sees_key_functions
     cls = getattr(sys.modules.get("rest_framework_extensions.cache.decorators"), "CacheResponse", None)
@@ -1223,7 +1223,7 @@ def _watch_signal(name, signal):
 def _signal_message(name, here, args, named):
     sender = args[0] if args else named.get("sender")
     instance = named.get("instance")
-    # m2m_changed is sent by the table between; the model that changed is the instance's.
+    # m2m_changed is sent by the intermediate table; the model that changed is the instance's.
     meta = getattr(sender, "_meta", None)
     message = {"m": "signal", "n": next(_numbers), "t": _now() // 1000, "signal": name,
                "model": _text(meta.label if meta is not None else _name(sender)), "receivers": []}
@@ -1332,7 +1332,7 @@ class _Checks:
     """Asks some GET requests that hit the cache again, without the cache, and compares the bodies.
 
     It calls the same view of the same process in a thread of its own, with the request as it came. So no second HTTP
-    request is made, no secret has to be kept, and nobody outside can ask for the bypass."""
+    request is made, no secret has to be kept, and the bypass cannot be triggered from outside."""
 
     def __init__(self, always):
         self.always = always
@@ -1397,7 +1397,7 @@ class _Checks:
             if status == 200 and fresh == body:
                 message["result"] = "same"
             else:
-                # A page that differs each time (a token, the time of day) is no stale one.
+                # A page that differs each time (a token, the time of day) is not stale.
                 again_status, again = self._ask(get_response, environ)
                 if status >= 400 and status not in (404, 410):
                     message["result"] = "failed"
@@ -1538,7 +1538,7 @@ def _end(entered, get_response, request, response, error):
 
 
 def _user(request):
-    """The user's id if somebody has looked at the user already: to look ourselves would load the session."""
+    """The user's id if the user was already evaluated: evaluating it here would load the session."""
     user = request.__dict__.get("user")
     if user is None:
         return False, None

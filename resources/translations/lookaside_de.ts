@@ -4,7 +4,7 @@
 <context>
     <name>BackendDialog</name>
     <message>
-        <source>The cache and its options</source>
+        <source>Cache options</source>
         <translation>Der Cache und seine Optionen</translation>
     </message>
     <message>
@@ -16,7 +16,7 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
-        <source>Only keys that begin with the key prefix are written or deleted on a server; where none is given, it is “lookaside”</source>
+        <source>On a server, only keys with the key prefix are written or deleted; the default prefix is “lookaside”</source>
         <translation>Auf einem Server werden nur Schlüssel geschrieben oder gelöscht, die mit dem Schlüsselpräfix beginnen; ohne Angabe lautet es „lookaside“</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>&amp;MAX_ENTRIES</translation>
     </message>
     <message>
-        <source>When a store holds this many entries, the next new one makes it cull. Redis and memcached have limits of their own</source>
+        <source>When the cache holds this many entries, adding another one culls some. Redis and memcached have their own limits</source>
         <translation>Enthält ein Speicher so viele Einträge, wird er beim nächsten neuen ausgedünnt. Redis und memcached haben eigene Grenzen</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
         <translation>&amp;CULL_FREQUENCY</translation>
     </message>
     <message>
-        <source>One entry in this many is culled: 3 takes a third; 0 takes everything</source>
+        <source>The fraction of entries that is culled: 3 removes a third; 0 removes all</source>
         <translation>Jeder wievielte Eintrag beim Ausdünnen entfernt wird: 3 entfernt ein Drittel, 0 alles</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>&amp;TIMEOUT</translation>
     </message>
     <message>
-        <source>How long an entry lives where nobody says: 300s, 15m, 24h or never</source>
+        <source>Default time to live of an entry: 300s, 15m, 24h or never</source>
         <translation>Wie lange ein Eintrag lebt, wenn nichts anderes angegeben ist: 300s, 15m, 24h oder never</translation>
     </message>
     <message>
@@ -48,7 +48,7 @@
         <translation>KEY_&amp;PREFIX</translation>
     </message>
     <message>
-        <source>What every key begins with: prefix:version:key</source>
+        <source>The beginning of every key: prefix:version:key</source>
         <translation>Womit jeder Schlüssel beginnt: Präfix:Version:Schlüssel</translation>
     </message>
     <message>
@@ -56,19 +56,19 @@
         <translation>&amp;VERSION</translation>
     </message>
     <message>
-        <source>The number in every key: another one, and nothing that was stored is found</source>
+        <source>Part of every key. After a change, earlier entries are no longer found</source>
         <translation>Die Nummer in jedem Schlüssel: Mit einer anderen wird nichts von dem gefunden, was gespeichert war</translation>
     </message>
     <message>
-        <source>A dead server is a m&amp;iss, not an error</source>
+        <source>Treat a dead server as a m&amp;iss</source>
         <translation>Ein ausgefallener Server ist ein &amp;Fehlzugriff, kein Fehler</translation>
     </message>
     <message>
-        <source>As IGNORE_EXCEPTIONS of django-redis does it. Django itself raises: the request fails with 500</source>
+        <source>Like IGNORE_EXCEPTIONS in django-redis. Django itself raises an exception: the request fails with 500</source>
         <translation>Wie IGNORE_EXCEPTIONS bei django-redis. Django selbst löst eine Ausnahme aus: Die Anfrage scheitert mit 500</translation>
     </message>
     <message>
-        <source>The cache begins empty, unless it is the server and prefix that it was.</source>
+        <source>The cache starts empty unless server and prefix stay the same.</source>
         <translation>Der Cache beginnt leer, außer wenn Server und Präfix dieselben bleiben.</translation>
     </message>
 </context>
@@ -79,7 +79,7 @@
         <translation>Viele Kurse auf einmal ändern</translation>
     </message>
     <message>
-        <source>Of the courses &amp;where</source>
+        <source>For courses &amp;where</source>
         <translation>Bei Kursen &amp;mit</translation>
     </message>
     <message>
@@ -95,7 +95,7 @@
         <translation>setzen &amp;auf</translation>
     </message>
     <message>
-        <source>As QuerySet.update() in Django: one UPDATE, and no signal. No receiver runs, so entries of the cache become stale.</source>
+        <source>Like QuerySet.update() in Django: one UPDATE and no signal. No receiver runs, so cache entries become stale.</source>
         <translation>Wie QuerySet.update() in Django: ein einziges UPDATE und kein Signal. Kein Empfänger läuft, deshalb veralten Einträge im Cache.</translation>
     </message>
 </context>
@@ -110,7 +110,7 @@
         <translation>&amp;Gespeichert</translation>
     </message>
     <message>
-        <source>Connections that you saved; choosing one fills the fields below</source>
+        <source>Your saved connections; selecting one fills in the fields below</source>
         <translation>Ihre gespeicherten Verbindungen; die Auswahl füllt die Felder darunter aus</translation>
     </message>
     <message>
@@ -122,7 +122,7 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
-        <source>The whole address as one URL; the fields below follow it, and it follows them</source>
+        <source>The address as one URL; it and the fields below update each other</source>
         <translation>Die ganze Adresse als URL; die Felder darunter folgen ihr, und sie folgt den Feldern</translation>
     </message>
     <message>
@@ -130,7 +130,7 @@
         <translation>T&amp;ransport</translation>
     </message>
     <message>
-        <source>Plain, encrypted with TLS, a socket on this machine, the primary that Sentinels know, or all primaries of a cluster; Sentinels and nodes of a cluster stand in the address</source>
+        <source>Plain, TLS, a Unix socket on this machine, the primary known to Sentinels, or all primaries of a cluster; list Sentinels or cluster nodes in the address</source>
         <translation>Unverschlüsselt, mit TLS verschlüsselt, ein Socket auf diesem Rechner, der Primärserver, den Sentinels kennen, oder alle Primärserver eines Clusters; Sentinels und Knoten eines Clusters stehen in der Adresse</translation>
     </message>
     <message>
@@ -146,7 +146,7 @@
         <translation>Port</translation>
     </message>
     <message>
-        <source>The port; Redis&apos; own is 6379</source>
+        <source>The port (Redis default: 6379)</source>
         <translation>Der Port; Standard bei Redis ist 6379</translation>
     </message>
     <message>
@@ -154,11 +154,11 @@
         <translation>db </translation>
     </message>
     <message>
-        <source>Number of the database</source>
+        <source>Database number</source>
         <translation>Nummer der Datenbank</translation>
     </message>
     <message>
-        <source>The database that is watched; Redis has 16 of them, from 0</source>
+        <source>The database to watch; Redis has 16 by default, from 0</source>
         <translation>Die beobachtete Datenbank; Redis hat 16, gezählt ab 0</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@
         <translation>default</translation>
     </message>
     <message>
-        <source>A user of the server&apos;s ACL; one with +@read -@dangerous is enough to watch</source>
+        <source>A user from the server&apos;s ACL; +@read -@dangerous is enough to watch</source>
         <translation>Ein Benutzer aus der ACL des Servers; zum Beobachten genügt einer mit +@read -@dangerous</translation>
     </message>
     <message>
@@ -182,11 +182,11 @@
         <translation>Es wird nie in eine Datei geschrieben</translation>
     </message>
     <message>
-        <source>in the &amp;keychain</source>
-        <translation>im &amp;Schlüsselbund</translation>
+        <source>Save in &amp;keychain</source>
+        <translation>Im &amp;Schlüsselbund speichern</translation>
     </message>
     <message>
-        <source>Keep it in the keychain of this desktop; where there is none you are asked each time</source>
+        <source>Save it in the desktop&apos;s keychain; without one, you are asked each time</source>
         <translation>Im Schlüsselbund dieses Desktops speichern; gibt es keinen, wird jedes Mal danach gefragt</translation>
     </message>
     <message>
@@ -194,11 +194,11 @@
         <translation>&amp;CA-Datei</translation>
     </message>
     <message>
-        <source>the system&apos;s authorities</source>
+        <source>system CA certificates</source>
         <translation>die Zertifizierungsstellen des Systems</translation>
     </message>
     <message>
-        <source>A PEM file with the authority that signed the server&apos;s certificate</source>
+        <source>A PEM file with the CA that signed the server&apos;s certificate</source>
         <translation>Eine PEM-Datei mit der Zertifizierungsstelle, die das Zertifikat des Servers signiert hat</translation>
     </message>
     <message>
@@ -206,7 +206,7 @@
         <translation>Client-&amp;Zertifikat</translation>
     </message>
     <message>
-        <source>A PEM file, where the server wants to know who you are by a certificate</source>
+        <source>A PEM file, if the server requires a client certificate</source>
         <translation>Eine PEM-Datei, falls der Server einen Identitätsnachweis durch ein Zertifikat verlangt</translation>
     </message>
     <message>
@@ -214,7 +214,7 @@
         <translation>Client-Sch&amp;lüssel</translation>
     </message>
     <message>
-        <source>The PEM file with the key of that certificate</source>
+        <source>PEM file with the private key of that certificate</source>
         <translation>Die PEM-Datei mit dem Schlüssel dieses Zertifikats</translation>
     </message>
     <message>
@@ -230,19 +230,19 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>Limit on connecting, in seconds</source>
+        <source>Connection timeout, in seconds</source>
         <translation>Zeitlimit für das Verbinden, in Sekunden</translation>
     </message>
     <message>
-        <source>After so many seconds without an answer connecting is given up, and tried again</source>
+        <source>If there is no answer within this time, connecting is given up and retried</source>
         <translation>Nach so vielen Sekunden ohne Antwort wird der Verbindungsversuch abgebrochen und wiederholt</translation>
     </message>
     <message>
-        <source>a command </source>
+        <source>command </source>
         <translation>Befehl </translation>
     </message>
     <message>
-        <source>Limit on a command, in seconds</source>
+        <source>Command timeout, in seconds</source>
         <translation>Zeitlimit für einen Befehl, in Sekunden</translation>
     </message>
     <message>
@@ -250,11 +250,11 @@
         <translation>Ein Server, der so lange gar nicht auf einen Befehl antwortet, gilt als verloren</translation>
     </message>
     <message>
-        <source>Ask &amp;TTL and type of every key</source>
+        <source>Read &amp;TTL and type of every key</source>
         <translation>&amp;TTL und Typ jedes Schlüssels abfragen</translation>
     </message>
     <message>
-        <source>Else only of keys on the screen. They are look-ups that the server counts, and are subtracted from what is shown</source>
+        <source>Otherwise only of visible keys. The server counts these lookups; they are excluded from the figures shown</source>
         <translation>Sonst nur für die sichtbaren Schlüssel. Der Server zählt diese Abfragen als Zugriffe; sie werden von den angezeigten Zahlen abgezogen</translation>
     </message>
     <message>
@@ -266,7 +266,7 @@
         <translation>Shop</translation>
     </message>
     <message>
-        <source>With a name the connection can be saved</source>
+        <source>A connection needs a name to be saved</source>
         <translation>Mit einem Namen lässt sich die Verbindung speichern</translation>
     </message>
     <message>
@@ -278,7 +278,7 @@
         <translation>Umgebung</translation>
     </message>
     <message>
-        <source>What it is for: shown beside the name</source>
+        <source>The environment, shown next to the name</source>
         <translation>Wozu sie dient: steht neben dem Namen</translation>
     </message>
     <message>
@@ -294,7 +294,7 @@
         <translation>Spe&amp;ichern</translation>
     </message>
     <message>
-        <source>Keep this connection under its name, without its password</source>
+        <source>Save this connection under its name, without the password</source>
         <translation>Diese Verbindung unter ihrem Namen speichern, ohne Passwort</translation>
     </message>
     <message>
@@ -310,7 +310,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Attach to nothing new</source>
+        <source>Do not connect</source>
         <translation>Keine neue Verbindung herstellen</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>&amp;Kategorie</translation>
     </message>
     <message>
-        <source>The name of a category that is there, or its id; may stay empty</source>
+        <source>Name or id of an existing category; may be empty</source>
         <translation>Der Name einer vorhandenen Kategorie oder ihre Id; darf leer bleiben</translation>
     </message>
     <message>
@@ -360,41 +360,41 @@
 <context>
     <name>GivenWords</name>
     <message>
-        <source>no server is named</source>
+        <source>no server given</source>
         <translation>kein Server angegeben</translation>
     </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
     <message>
-        <source>Words</source>
+        <source>Glossary</source>
         <translation>Begriffe</translation>
     </message>
     <message>
-        <source>Search words and their meanings</source>
+        <source>Search terms and definitions</source>
         <translation>Begriffe und Bedeutungen durchsuchen</translation>
     </message>
     <message>
-        <source>Search words</source>
+        <source>Search terms</source>
         <translation>Begriffe durchsuchen</translation>
     </message>
     <message>
-        <source>Only the words that have this text in them, or in their meaning, stay in the list</source>
+        <source>Lists only terms that contain this text in their name or definition</source>
         <translation>In der Liste bleiben nur die Begriffe, die diesen Text enthalten oder in deren Bedeutung er vorkommt</translation>
     </message>
     <message>
-        <source>In the order in which a newcomer should read them</source>
+        <source>In the best reading order for beginners</source>
         <translation>In der Reihenfolge, in der man sie als Einsteiger lesen sollte</translation>
     </message>
 </context>
 <context>
     <name>Headless</name>
     <message>
-        <source>Write one JSON object an event.</source>
+        <source>Write one JSON object per event.</source>
         <translation>Schreibt je Ereignis ein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>The seed of everything random.</source>
+        <source>The random seed.</source>
         <translation>Der Startwert für alles Zufällige.</translation>
     </message>
     <message>
@@ -402,15 +402,15 @@
         <translation>Lässt gemessene Zeiten in Trace und Bericht weg.</translation>
     </message>
     <message>
-        <source>The folder below which scenarios may write files (default: nowhere).</source>
+        <source>The folder in which scenarios may write files (default: none).</source>
         <translation>Der Ordner, unter dem Szenarien Dateien schreiben dürfen (Standard: nirgends).</translation>
     </message>
     <message>
-        <source>Scenarios may overwrite files there.</source>
+        <source>Let scenarios overwrite files there.</source>
         <translation>Szenarien dürfen dort Dateien überschreiben.</translation>
     </message>
     <message>
-        <source>A host outside this machine whose Redis or memcached scenarios may use. Can be given several times.</source>
+        <source>A remote host whose Redis or memcached scenarios may use. Can be given several times.</source>
         <translation>Ein Host außerhalb dieses Rechners, dessen Redis oder memcached Szenarien benutzen dürfen. Mehrfach möglich.</translation>
     </message>
     <message>
@@ -430,11 +430,11 @@
         <translation>lookaside run: --%1 erwartet einen Namen.</translation>
     </message>
     <message>
-        <source>%1 would be written over a file that this run reads or writes, too. Give each its own name.</source>
+        <source>%1 would overwrite a file that this run also reads or writes. Use different names.</source>
         <translation>%1 würde eine Datei überschreiben, die dieser Lauf ebenfalls liest oder schreibt. Geben Sie jeder einen eigenen Namen.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made.</source>
+        <source>The folder %1 cannot be created.</source>
         <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
     </message>
     <message>
@@ -450,7 +450,7 @@
         <translation>Die Ausgabe kann nicht geschrieben werden: %1.</translation>
     </message>
     <message>
-        <source>lookaside advise: --json and --csv exclude each other.</source>
+        <source>lookaside advise: --json and --csv cannot be combined.</source>
         <translation>lookaside advise: --json und --csv schließen einander aus.</translation>
     </message>
     <message>
@@ -458,11 +458,11 @@
         <translation>Berechnet aus tatsächlichem Verkehr, welchen Teil der Anfragen jede TTL aus dem Cache beantwortet hätte und welcher Teil dieser Antworten veraltet gewesen wäre.</translation>
     </message>
     <message>
-        <source>Only this one, as /courses/{id}/.</source>
+        <source>Only this endpoint, for example /courses/{id}/.</source>
         <translation>Nur dieser Endpunkt, etwa /courses/{id}/.</translation>
     </message>
     <message>
-        <source>The TTLs to compare, as 30s,5m,1h (1s … 24h).</source>
+        <source>The TTLs to compare, for example 30s,5m,1h (1s … 24h).</source>
         <translation>Die zu vergleichenden TTLs, etwa 30s,5m,1h (1s … 24h).</translation>
     </message>
     <message>
@@ -470,47 +470,47 @@
         <translation>Der Anteil der Antworten, die veraltet sein dürfen (5%).</translation>
     </message>
     <message>
-        <source>One JSON object.</source>
+        <source>Print one JSON object.</source>
         <translation>Ein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>What a log&apos;s requests are cached by: url, sorted-query, path or endpoint (url).</source>
+        <source>The cache key of a log&apos;s requests: url, sorted-query, path or endpoint (default: url).</source>
         <translation>Wonach die Anfragen eines Protokolls gecacht werden: url, sorted-query, path oder endpoint (url).</translation>
     </message>
     <message>
-        <source>Each user of the log has keys of their own.</source>
+        <source>Use separate keys for each user in the log.</source>
         <translation>Jeder Benutzer des Protokolls hat eigene Schlüssel.</translation>
     </message>
     <message>
-        <source>Parameters that make no difference, as utm_*. Can be given several times.</source>
+        <source>Query parameters to ignore, for example utm_*. Can be given several times.</source>
         <translation>Parameter, die keinen Unterschied machen, etwa utm_*. Mehrfach möglich.</translation>
     </message>
     <message>
-        <source>Which requests of a log change what, as &quot;POST,PUT /courses/{id}/ -&gt; /courses/{id}/ /courses/&quot;. Can be given several times.</source>
+        <source>Which requests in a log change what, for example &quot;POST,PUT /courses/{id}/ -&gt; /courses/{id}/ /courses/&quot;. Can be given several times.</source>
         <translation>Welche Anfragen eines Protokolls was ändern, etwa &quot;POST,PUT /courses/{id}/ -&gt; /courses/{id}/ /courses/&quot;. Mehrfach möglich.</translation>
     </message>
     <message>
-        <source>A CSV file of time and path, instead of the log&apos;s own writes.</source>
+        <source>A CSV file of times and paths, used instead of the writes in the log.</source>
         <translation>Eine CSV-Datei mit Zeit und Pfad anstelle der Schreibzugriffe des Protokolls.</translation>
     </message>
     <message>
-        <source>Writes of the log make no difference.</source>
+        <source>Ignore writes in the log.</source>
         <translation>Schreibzugriffe des Protokolls werden nicht berücksichtigt.</translation>
     </message>
     <message>
-        <source>How often each key changes where the source does not tell, as 10m or 5m..20m: an estimate.</source>
+        <source>How often each key changes if the source does not record it, for example 10m or 5m..20m: an estimate.</source>
         <translation>Wie oft sich jeder Schlüssel ändert, wenn die Quelle es nicht angibt, etwa 10m oder 5m..20m: eine Schätzung.</translation>
     </message>
     <message>
-        <source>lookaside advise: --changes-every takes a time, as 10m, or two, as 5m..20m.</source>
+        <source>lookaside advise: --changes-every takes a duration, such as 10m, or a range, such as 5m..20m.</source>
         <translation>lookaside advise: --changes-every erwartet eine Zeit wie 10m oder zwei wie 5m..20m.</translation>
     </message>
     <message>
-        <source>lookaside advise: --budget takes a share from 0% to 100%.</source>
+        <source>lookaside advise: --budget takes a percentage from 0% to 100%.</source>
         <translation>lookaside advise: --budget erwartet einen Anteil von 0% bis 100%.</translation>
     </message>
     <message>
-        <source>lookaside advise: “%1” is no TTL; write 30s, 5m or 1h.</source>
+        <source>lookaside advise: “%1” is not a TTL; write for example 30s, 5m or 1h.</source>
         <translation>lookaside advise: „%1“ ist keine TTL; schreiben Sie 30s, 5m oder 1h.</translation>
     </message>
     <message>
@@ -522,11 +522,11 @@
         <translation>–</translation>
     </message>
     <message>
-        <source>%1 operations, %2 hits, %3 misses; in all %4 operations, hit ratio %5, %6 connections open</source>
+        <source>%1 operations, %2 hits, %3 misses; total: %4 operations, hit ratio %5, %6 open connections</source>
         <translation>%1 Operationen, %2 Treffer, %3 Fehlzugriffe; insgesamt %4 Operationen, Trefferquote %5, %6 Verbindungen offen</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) speak(s|) what is not read (%1): handed on only</source>
+        <source>%n connection(s) (uses|use) an unsupported protocol (%1): forwarded unread</source>
         <translation>
             <numerusform>%n Verbindung nutzt ein Protokoll, das nicht gelesen wird (%1): nur weitergereicht</numerusform>
             <numerusform>%n Verbindungen nutzen ein Protokoll, das nicht gelesen wird (%1): nur weitergereicht</numerusform>
@@ -540,7 +540,7 @@
         </translation>
     </message>
     <message>
-        <source>never stored since the tap began</source>
+        <source>never stored since the tap started</source>
         <translation>seit Beginn des Taps nie gespeichert</translation>
     </message>
     <message>
@@ -564,7 +564,7 @@
         <translation>unter anderem Präfix oder anderer Version gespeichert</translation>
     </message>
     <message>
-        <source>unknown: it could have been there before the tap began</source>
+        <source>unknown: it may have been stored before the tap started</source>
         <translation>unbekannt: könnte vor Beginn des Taps vorhanden gewesen sein</translation>
     </message>
     <message>
@@ -572,11 +572,11 @@
         <translation>Operationen: %1 (%2 fehlgeschlagen), Median %3 µs, p99 %4 µs.</translation>
     </message>
     <message>
-        <source>As the server counts: %1 hits, %2 misses (%3).</source>
+        <source>As counted by the server: %1 hits, %2 misses (%3).</source>
         <translation>Nach Zählung des Servers: %1 Treffer, %2 Fehlzugriffe (%3).</translation>
     </message>
     <message>
-        <source>Look-ups of the application: %1 hits, %2 misses (%3).</source>
+        <source>Lookups by the application: %1 hits, %2 misses (%3).</source>
         <translation>Zugriffe der Anwendung: %1 Treffer, %2 Fehlzugriffe (%3).</translation>
     </message>
     <message numerus="yes">
@@ -591,59 +591,59 @@
         <translation>Warum Schlüssel fehlten:</translation>
     </message>
     <message numerus="yes">
-        <source>%n of these reasons follow(s|) from what passed; the server did not tell.</source>
+        <source>%n of these reasons (was|were) inferred from the traffic; the server did not report (it|them).</source>
         <translation>
             <numerusform>%n dieser Gründe ist aus dem Datenverkehr erschlossen; der Server hat ihn nicht genannt.</numerusform>
             <numerusform>%n dieser Gründe sind aus dem Datenverkehr erschlossen; der Server hat sie nicht genannt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) passed unread, as (it|they) spoke another protocol: nothing of (it|them) is counted.</source>
+        <source>%n connection(s) (was|were) forwarded unread and not counted, because (it|they) used another protocol.</source>
         <translation>
             <numerusform>%n Verbindung wurde ungelesen weitergereicht, da sie ein anderes Protokoll nutzte: Nichts davon ist gezählt.</numerusform>
             <numerusform>%n Verbindungen wurden ungelesen weitergereicht, da sie ein anderes Protokoll nutzten: Nichts davon ist gezählt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) found no server.</source>
+        <source>%n connection(s) could not reach the server.</source>
         <translation>
             <numerusform>%n Verbindung fand keinen Server.</numerusform>
             <numerusform>%n Verbindungen fanden keinen Server.</numerusform>
         </translation>
     </message>
     <message>
-        <source>      hits     misses    stores   deletes  keys like</source>
-        <translation>   Treffer  Fehlzugr. Speichern   Löschen  Schlüssel wie</translation>
+        <source>      hits     misses    stores   deletes  key pattern</source>
+        <translation>   Treffer  Fehlzugr. Speichern   Löschen  Schlüsselmuster</translation>
     </message>
     <message>
-        <source>In front of %1. Let the application use: LOCATION = &quot;%2&quot;</source>
+        <source>Listening in front of %1. Configure the application with: LOCATION = &quot;%2&quot;</source>
         <translation>Vor %1 geschaltet. Einstellung für die Anwendung: LOCATION = &quot;%2&quot;</translation>
     </message>
     <message>
-        <source>Ctrl+C ends it and drops the application&apos;s connections, as a restart of a proxy would.</source>
+        <source>Ctrl+C stops it and closes the application&apos;s connections, like a proxy restart.</source>
         <translation>Strg+C beendet den Tap und trennt die Verbindungen der Anwendung, wie beim Neustart eines Proxys.</translation>
     </message>
     <message numerus="yes">
-        <source>%n operation(s) came faster than (it|they) could be recorded and (is|are) counted only.</source>
+        <source>%n operation(s) arrived too fast to be recorded and (was|were) only counted.</source>
         <translation>
             <numerusform>%n Operation kam schneller, als sie aufgezeichnet werden konnte, und ist nur gezählt.</numerusform>
             <numerusform>%n Operationen kamen schneller, als sie aufgezeichnet werden konnten, und sind nur gezählt.</numerusform>
         </translation>
     </message>
     <message>
-        <source>A row for each run.</source>
+        <source>One row per run.</source>
         <translation>Eine Zeile je Lauf.</translation>
     </message>
     <message>
-        <source>lookaside %1: --json and --csv exclude each other.</source>
+        <source>lookaside %1: --json and --csv cannot be combined.</source>
         <translation>lookaside %1: --json und --csv schließen einander aus.</translation>
     </message>
     <message>
-        <source>What is tried: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file or none. Can be given several times; else each remedy is tried.</source>
+        <source>The remedy to try: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file or none. Can be given several times; by default each remedy is tried.</source>
         <translation>Was ausprobiert wird: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file oder none. Mehrfach möglich; sonst wird jedes Gegenmittel ausprobiert.</translation>
     </message>
     <message>
-        <source>%1 and %2 answer every request alike.</source>
+        <source>%1 and %2 answer every request the same way.</source>
         <translation>%1 und %2 beantworten jede Anfrage gleich.</translation>
     </message>
     <message>
@@ -655,19 +655,19 @@
         <translation>Auf die Standardausgabe kann nicht geschrieben werden: %1.</translation>
     </message>
     <message>
-        <source>Writes a Django project that does what the lab simulates: the course data, the views with their caching, the keys and the receivers. A scenario&apos;s set-up commands are run, its requests and edits are not. Exit status: 0 when it was written, 1 when it could not be or a set-up command failed, 2 when the folder is not empty, the scenario cannot be read or an argument is wrong.</source>
+        <source>Writes a Django project that does what the lab simulates: the course data, the views with their caching, the keys and the receivers. A scenario&apos;s setup commands are run; its requests and edits are not. Exit status: 0 when the project was written, 1 when it could not be written or a setup command failed, 2 when the folder is not empty, the scenario cannot be read or an argument is wrong.</source>
         <translation>Schreibt ein Django-Projekt, das tut, was das Labor simuliert: die Kursdaten, die Views mit ihrem Caching, die Schlüssel und die Empfänger. Die Einrichtungsbefehle eines Szenarios werden ausgeführt, seine Anfragen und Änderungen nicht. Exit-Status: 0, wenn es geschrieben wurde, 1, wenn das nicht ging oder ein Einrichtungsbefehl fehlschlug, 2, wenn der Ordner nicht leer ist, das Szenario nicht gelesen werden kann oder ein Argument falsch ist.</translation>
     </message>
     <message>
-        <source>An empty folder, or a new one.</source>
+        <source>A new or empty folder.</source>
         <translation>Ein leerer oder ein neuer Ordner.</translation>
     </message>
     <message>
-        <source>A scenario whose set-up is exported.</source>
+        <source>A scenario whose setup is exported.</source>
         <translation>Ein Szenario, dessen Einrichtung exportiert wird.</translation>
     </message>
     <message>
-        <source>The folder may have files: those of the same names are replaced.</source>
+        <source>Allow a folder that is not empty: files with the same names are replaced.</source>
         <translation>Der Ordner darf Dateien enthalten: Gleichnamige werden ersetzt.</translation>
     </message>
     <message>
@@ -675,15 +675,15 @@
         <translation>lookaside export-django: Nennen Sie einen Ordner und höchstens ein Szenario.</translation>
     </message>
     <message>
-        <source>%1 is a Django project now; its README.md says how to start it.</source>
+        <source>The Django project is in %1; its README.md explains how to start it.</source>
         <translation>%1 ist jetzt ein Django-Projekt; die README.md darin sagt, wie es gestartet wird.</translation>
     </message>
     <message>
-        <source>web: %1 requests, %2 under way, in all %3</source>
+        <source>web: %1 requests, %2 in progress, %3 in total</source>
         <translation>Web: %1 Anfragen, %2 laufen, insgesamt %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) refused: servers would read (it|them) in different ways</source>
+        <source>%n ambiguous request(s) refused: servers could parse (it|them) differently</source>
         <translation>
             <numerusform>%n Anfrage abgelehnt: Server würden sie verschieden lesen</numerusform>
             <numerusform>%n Anfragen abgelehnt: Server würden sie verschieden lesen</numerusform>
@@ -697,11 +697,11 @@
         </translation>
     </message>
     <message>
-        <source>Requests: %1; by what they asked of the cache %2 hits and %3 misses.</source>
+        <source>Requests: %1; by their cache lookups, %2 hits and %3 misses.</source>
         <translation>Anfragen: %1; nach dem, was sie vom Cache verlangt haben, %2 Treffer und %3 Fehlzugriffe.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n request(s) this is not known: others were under way.</source>
+        <source>For %n request(s) this is not known: others were in progress.</source>
         <translation>
             <numerusform>Von %n Anfrage ist das nicht bekannt: Andere liefen gleichzeitig.</numerusform>
             <numerusform>Von %n Anfragen ist das nicht bekannt: Andere liefen gleichzeitig.</numerusform>
@@ -712,7 +712,7 @@
         <translation>    Anzahl    Treffer  Fehlzugr.  ms i. M.  Pfad</translation>
     </message>
     <message>
-        <source>In front of %1, too. Let the browser use: http://%2/</source>
+        <source>Also listening in front of %1. Use this address in the browser: http://%2/</source>
         <translation>Auch vor %1. Im Browser verwenden: http://%2/</translation>
     </message>
     <message>
@@ -720,25 +720,25 @@
         <translation>Schreibt einen Bericht: HTML, oder PDF, wenn der Name auf .pdf endet.</translation>
     </message>
     <message>
-        <source>This build has no window and writes no PDF. Give --report a name that ends in .html.</source>
+        <source>This build has no GUI and cannot write PDF. Use a --report name that ends in .html.</source>
         <translation>Dieses Programm wurde ohne Fenster gebaut und schreibt kein PDF. Geben Sie --report einen Namen, der auf .html endet.</translation>
     </message>
     <message>
         <source>Usage: lookaside tap [options] URL
-Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
+Runs between an application and its cache server, forwards every byte unchanged, and counts the operations.
 URL is redis://, rediss:// or memcached:// with HOST:PORT.
 
   --listen HOST:PORT   where the application connects; a free port of the loopback address by default
-  --allow-remote       lets --listen be another address than the loopback&apos;s
-  --record FILE        keeps every operation in FILE, a JSON object a line
+  --allow-remote       allows --listen on an address other than loopback
+  --record FILE        records every operation in FILE, one JSON object per line
   --json               prints the summary as one JSON object
-  --silent             sends the server no questions of its own
+  --silent             sends no commands of its own to the server
   --ca, --cert, --key FILE   the TLS files for rediss://
-  --web URL            stands in front of the application, too: http://HOST:PORT, https://HOST:PORT or
-                       unix:/PATH. Its requests are told, each with what it asked of the cache
-  --web-ca FILE        the certificate of the authority that an https application is trusted by
+  --web URL            runs in front of the application, too: http://HOST:PORT, https://HOST:PORT or
+                       unix:/PATH. Reports its requests, each with its cache operations
+  --web-ca FILE        the CA certificate that verifies an https application
   --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
-  --keep-host          the application is told the door&apos;s address in Host and Origin, not its own
+  --keep-host          passes the proxy&apos;s address in Host and Origin, not the application&apos;s own
   --cache-status       adds Cache-Status (RFC 9211) to the responses
   -h, --help           prints this
 </source>
@@ -762,67 +762,67 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
 </translation>
     </message>
     <message>
-        <source>lookaside advise: name one source: an access log, a scenario, a trace file, a recording of the tap, a MONITOR sample or the URL of a Redis.</source>
+        <source>lookaside advise: name one source: an access log, a scenario, a trace file, a tap recording, a MONITOR sample or the URL of a Redis server.</source>
         <translation>lookaside advise: Geben Sie eine Quelle an: ein Zugriffsprotokoll, ein Szenario, eine Trace-Datei, eine Aufzeichnung des Tap, eine MONITOR-Stichprobe oder die URL eines Redis.</translation>
     </message>
     <message>
-        <source>lookaside advise: --for is how long a live Redis is watched.</source>
+        <source>lookaside advise: --for can only be used with a live Redis.</source>
         <translation>lookaside advise: --for gibt an, wie lange ein laufendes Redis beobachtet wird.</translation>
     </message>
     <message>
-        <source>An access log (also .gz), a scenario, a trace file, a recording of the tap or a MONITOR sample; or a live Redis, as redis://HOST:PORT/DB, which is watched and only read.</source>
+        <source>An access log (also .gz), a scenario, a trace file, a tap recording or a MONITOR sample; or a live Redis, for example redis://HOST:PORT/DB, which is only read.</source>
         <translation>Ein Zugriffsprotokoll (auch .gz), ein Szenario, eine Trace-Datei, eine Aufzeichnung des Tap oder eine MONITOR-Stichprobe; oder ein laufendes Redis in der Form redis://HOST:PORT/DB, das beobachtet und nur gelesen wird.</translation>
     </message>
     <message>
-        <source>Also the sizes of the cache (MAX_ENTRIES) to compare, as 100,300,1000, or usual: LocMem&apos;s culling, LRU, and a grid of TTL and size.</source>
+        <source>Also compare cache sizes (MAX_ENTRIES), for example 100,300,1000, or usual: LocMem culling, LRU, and a grid of TTL and size.</source>
         <translation>Zusätzlich die zu vergleichenden Größen des Caches (MAX_ENTRIES), etwa 100,300,1000, oder usual: das Ausdünnen von LocMem, LRU und ein Raster aus TTL und Größe.</translation>
     </message>
     <message>
-        <source>How long a live Redis is watched (60s).</source>
+        <source>How long to watch a live Redis (default: 60s).</source>
         <translation>Wie lange ein laufendes Redis beobachtet wird (60s).</translation>
     </message>
     <message>
-        <source>A row for each endpoint and TTL; with --size for each TTL and size.</source>
+        <source>One row per endpoint and TTL; with --size, per TTL and size.</source>
         <translation>Eine Zeile je Endpunkt und TTL; mit --size je TTL und Größe.</translation>
     </message>
     <message>
-        <source>lookaside advise: a live Redis is only watched: --%1 does not go with it.</source>
+        <source>lookaside advise: --%1 cannot be used with a live Redis.</source>
         <translation>lookaside advise: Ein laufendes Redis wird nur beobachtet: --%1 passt nicht dazu.</translation>
     </message>
     <message>
-        <source>lookaside advise: --for takes a time up to 7 days, as 60s, 10m or 1h.</source>
+        <source>lookaside advise: --for takes a duration of up to 7 days, such as 60s, 10m or 1h.</source>
         <translation>lookaside advise: --for erwartet eine Zeit bis zu 7 Tagen, etwa 60s, 10m oder 1h.</translation>
     </message>
     <message>
-        <source>lookaside advise: --size takes numbers of entries, as 100,300,1000, or the word usual; not “%1”.</source>
+        <source>lookaside advise: --size takes numbers of entries, such as 100,300,1000, or the word usual, not “%1”.</source>
         <translation>lookaside advise: --size erwartet Anzahlen von Einträgen, etwa 100,300,1000, oder das Wort usual, nicht „%1“.</translation>
     </message>
     <message>
-        <source>The keys are walked once, to know when their entries end …</source>
+        <source>Scanning the keys once to read their expiry …</source>
         <translation>Die Schlüssel werden einmal durchlaufen, um zu erfahren, wann ihre Einträge enden …</translation>
     </message>
     <message>
-        <source>%1 is not run: name a server with --%2.</source>
+        <source>%1 is skipped: give a server with --%2.</source>
         <translation>%1 läuft nicht mit: Geben Sie einen Server mit --%2 an.</translation>
     </message>
     <message>
-        <source>A comparison that is ready: %1. It is played on an example, or on one source.</source>
+        <source>A predefined comparison: %1. It runs on an example, or on one source.</source>
         <translation>Ein fertiger Vergleich: %1. Er läuft auf einem Beispiel oder auf einer Quelle.</translation>
     </message>
     <message>
-        <source>The Redis to run and measure, as redis://127.0.0.1:6379/1.</source>
+        <source>The Redis to use and measure, for example redis://127.0.0.1:6379/1.</source>
         <translation>Das Redis, das benutzt und gemessen wird, etwa redis://127.0.0.1:6379/1.</translation>
     </message>
     <message>
-        <source>The memcached to run and measure, as 127.0.0.1:11211.</source>
+        <source>The memcached to use and measure, for example 127.0.0.1:11211.</source>
         <translation>Der memcached, der benutzt und gemessen wird, etwa 127.0.0.1:11211.</translation>
     </message>
     <message>
-        <source>A host outside this machine whose Redis or memcached may be used. Can be given several times.</source>
+        <source>A remote host whose Redis or memcached may be used. Can be given several times.</source>
         <translation>Ein anderer Rechner, dessen Redis oder memcached benutzt werden darf. Mehrfach möglich.</translation>
     </message>
     <message>
-        <source>lookaside compare: there is no comparison “%1”; --help names them.</source>
+        <source>lookaside compare: unknown comparison “%1”; see --help.</source>
         <translation>lookaside compare: Einen Vergleich „%1“ gibt es nicht; --help nennt sie.</translation>
     </message>
     <message>
@@ -838,11 +838,11 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>QUELLE…</translation>
     </message>
     <message>
-        <source>lookaside compare: name two sources or more, or one log and --settings twice.</source>
+        <source>lookaside compare: name two or more sources, or one log and --settings twice.</source>
         <translation>lookaside compare: Geben Sie zwei oder mehr Quellen an, oder ein Protokoll und zweimal --settings.</translation>
     </message>
     <message>
-        <source>A scenario, a trace of the lab, an access log or a recording of the tap.</source>
+        <source>A scenario, a lab trace, an access log or a tap recording.</source>
         <translation>Ein Szenario, ein Trace des Labors, ein Zugriffsprotokoll oder eine Aufzeichnung des Taps.</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>lookaside doctor: Geben Sie ein Szenario, einen Trace, ein Zugriffsprotokoll oder eine Aufzeichnung an.</translation>
     </message>
     <message>
-        <source>Runs a scenario, or what an access log or a recording tells, under each remedy against stampedes, and sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an argument is wrong.</source>
+        <source>Runs a scenario, or the requests of an access log or a recording, with each stampede remedy, and shows the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an argument is wrong.</source>
         <translation>Spielt ein Szenario oder den Inhalt eines Zugriffsprotokolls oder einer Aufzeichnung mit jedem Gegenmittel gegen Anstürme ab und stellt die Zahlen nebeneinander. Zeiten sind modelliert. Exit-Status: 0 wenn alles lief, 1 wenn ein Befehl fehlschlug, 2 wenn die Quelle oder ein Argument falsch ist.</translation>
     </message>
     <message>
@@ -866,19 +866,19 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>lookaside %1: --key erwartet url, sorted-query, path oder endpoint, nicht „%2“.</translation>
     </message>
     <message>
-        <source>lookaside %1: --cost takes a time, as 200ms.</source>
+        <source>lookaside %1: --cost takes a duration, such as 200ms.</source>
         <translation>lookaside %1: --cost erwartet eine Zeit, etwa 200ms.</translation>
     </message>
     <message>
-        <source>lookaside %1: --ttl takes a time, as 30s, 5m or 1h.</source>
+        <source>lookaside %1: --ttl takes a duration, such as 30s, 5m or 1h.</source>
         <translation>lookaside %1: --ttl erwartet eine Zeit, etwa 30s, 5m oder 1h.</translation>
     </message>
     <message>
-        <source>How a log&apos;s lines are written, as nginx&apos;s log_format or Apache&apos;s LogFormat says it.</source>
+        <source>The format of the log lines, as in nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
         <translation>Wie die Zeilen eines Protokolls geschrieben sind, wie es log_format von nginx oder LogFormat von Apache sagt.</translation>
     </message>
     <message>
-        <source>A scenario of settings alone, under which an access log or a recording is played.</source>
+        <source>A scenario with settings only, used to replay an access log or a recording.</source>
         <translation>Ein Szenario nur aus Einstellungen, unter denen ein Zugriffsprotokoll oder eine Aufzeichnung abgespielt wird.</translation>
     </message>
     <message>
@@ -912,23 +912,23 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Ihre Wahl (Eingabetaste überspringt): </translation>
     </message>
     <message>
-        <source>The page would be written over the lesson. Give it its own name.</source>
+        <source>The page would overwrite the lesson. Use a different name.</source>
         <translation>Die Seite würde die Lektion überschreiben. Geben Sie ihr einen eigenen Namen.</translation>
     </message>
     <message>
-        <source>Tells a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or the name of a lesson that comes with the program. With --save it makes the file that a student hands in: it runs the commands of the lesson, then those of --commands, tries the goals and notes the log.</source>
+        <source>Prints a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or the name of a built-in lesson. With --save, creates the file that a student hands in: runs the commands of the lesson, then those of --commands, tries the goals and records the log.</source>
         <translation>Gibt eine Lektion als Text aus: ihre Teile, was in ihnen geschieht, und ihre Fragen. FILE ist eine Markdown-Datei oder der Name einer mitgelieferten Lektion. Mit --save entsteht die Datei, die Lernende abgeben: Die Befehle der Lektion werden ausgeführt, dann die aus --commands, die Ziele werden versucht und das Protokoll wird festgehalten.</translation>
     </message>
     <message>
-        <source>As text: its parts, and what happens in them.</source>
+        <source>Print as text: its parts, and what happens in them.</source>
         <translation>Als Text: ihre Teile und was in ihnen geschieht.</translation>
     </message>
     <message>
-        <source>List the lessons that come with the program.</source>
+        <source>List the built-in lessons.</source>
         <translation>Listet die mitgelieferten Lektionen auf.</translation>
     </message>
     <message>
-        <source>The variant, and the seed of everything random.</source>
+        <source>The variant and the random seed.</source>
         <translation>Die Variante und der Startwert alles Zufälligen.</translation>
     </message>
     <message>
@@ -936,23 +936,23 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Schreibt statt des Textes die Datei, die Lernende abgeben.</translation>
     </message>
     <message>
-        <source>Whose work it is; without --seed the name gives it.</source>
+        <source>The student&apos;s name; without --seed, the seed is derived from it.</source>
         <translation>Wessen Arbeit es ist; ohne --seed ergibt der Name den Startwert.</translation>
     </message>
     <message>
-        <source>What was answered: the numbers of a choice of both halves, 0 skips. Can be given several times.</source>
+        <source>An answer: the number of the choice in each half; 0 skips. Can be given several times.</source>
         <translation>Was geantwortet wurde: die Nummern je einer Wahl aus beiden Hälften, 0 überspringt. Kann mehrfach angegeben werden.</translation>
     </message>
     <message>
-        <source>What was done after the lesson&apos;s own commands.</source>
+        <source>The commands to run after those of the lesson.</source>
         <translation>Was nach den Befehlen der Lektion getan wurde.</translation>
     </message>
     <message>
-        <source>How many courses it begins with, or a table of them.</source>
+        <source>The number of courses to start with, or a table of courses.</source>
         <translation>Mit wie vielen Kursen sie beginnt, oder eine Tabelle von Kursen.</translation>
     </message>
     <message>
-        <source>Write a page with its parts, its answers and what came of its commands, instead of text.</source>
+        <source>Write a page with its parts, answers and command results instead of text.</source>
         <translation>Schreibt statt des Textes eine Seite mit ihren Teilen, ihren Antworten und dem Ergebnis ihrer Befehle.</translation>
     </message>
     <message>
@@ -972,11 +972,11 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>lookaside lesson: --student, --answer, --commands und --courses gehören zu einer Abgabe. Nennen Sie deren Datei: --save WORK.</translation>
     </message>
     <message>
-        <source>Checks lessons: reads them, runs every block, every variant and every solution twice, and says what does not hold. Exit status: 0 when all holds, 1 when something does not, 2 when a file cannot be read or an argument is wrong.</source>
+        <source>Checks lessons: reads them, runs every block, variant and solution twice, and reports what fails. Exit status: 0 when everything passes, 1 when something fails, 2 when a file cannot be read or an argument is wrong.</source>
         <translation>Prüft Lektionen: liest sie, führt jeden Block, jede Variante und jede Lösung zweimal aus und sagt, was nicht stimmt. Exit-Status: 0, wenn alles stimmt, 1, wenn etwas nicht stimmt, 2, wenn eine Datei nicht gelesen werden kann oder ein Argument falsch ist.</translation>
     </message>
     <message>
-        <source>One JSON object a lesson, a line each.</source>
+        <source>Print one JSON object per lesson, one per line.</source>
         <translation>Ein JSON-Objekt je Lektion, je eine Zeile.</translation>
     </message>
     <message>
@@ -988,7 +988,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>lookaside check: Nennen Sie mindestens eine Lektion.</translation>
     </message>
     <message>
-        <source>%1: holds. Expectations: %2, questions: %3, solutions: %4, variants: %5.</source>
+        <source>%1: passed. Expectations: %2, questions: %3, solutions: %4, variants: %5.</source>
         <translation>%1: stimmt. Erwartungen: %2, Fragen: %3, Lösungen: %4, Varianten: %5.</translation>
     </message>
     <message>
@@ -996,7 +996,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Schreibt diese Seite als PDF-Dokument.</translation>
     </message>
     <message>
-        <source>This build has no window and writes no PDF. Use --html.</source>
+        <source>This build has no GUI and cannot write PDF. Use --html.</source>
         <translation>Dieses Programm wurde ohne Fenster gebaut und schreibt kein PDF. Verwenden Sie --html.</translation>
     </message>
 </context>
@@ -1007,7 +1007,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Bewertet die Abgaben (*.lookaside-work) eines Ordners und seiner Unterordner: führt jede in einem eigenen Labor noch einmal aus, in dem nichts geschrieben und kein Server erreicht werden kann, und schreibt eine Tabelle. Exit-Status: 0, wenn alle bewertet wurden, 1, wenn eine verändert ist, ein anderes Protokoll hinterlässt oder nicht bewertet werden konnte, 2, wenn eine Datei oder ein Argument falsch ist.</translation>
     </message>
     <message>
-        <source>Where the table is written.</source>
+        <source>Write the table to this file.</source>
         <translation>Wohin die Tabelle geschrieben wird.</translation>
     </message>
     <message>
@@ -1023,7 +1023,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Wie viele Sekunden eine Abgabe dauern darf (10).</translation>
     </message>
     <message>
-        <source>How many are marked at once (as many as there are cores).</source>
+        <source>How many to mark in parallel (default: number of cores).</source>
         <translation>Wie viele zugleich bewertet werden (so viele, wie es Kerne gibt).</translation>
     </message>
     <message>
@@ -1043,7 +1043,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>%1: %2 von %3 Abgaben sind bewertet.</translation>
     </message>
     <message>
-        <source>Other files in the folder, left out: %1.</source>
+        <source>Other files in the folder (skipped): %1.</source>
         <translation>Andere Dateien im Ordner, nicht berücksichtigt: %1.</translation>
     </message>
     <message>
@@ -1067,7 +1067,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>lookaside mark: --pdf braucht den Ordner der Seiten (--report).</translation>
     </message>
     <message>
-        <source>This build has no window and writes no PDF. Leave --pdf out.</source>
+        <source>This build has no GUI and cannot write PDF. Omit --pdf.</source>
         <translation>Dieses Programm wurde ohne Fenster gebaut und schreibt kein PDF. Lassen Sie --pdf weg.</translation>
     </message>
     <message>
@@ -1086,7 +1086,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
-        <source>What stands between two fields of a line</source>
+        <source>The character between two fields of a line</source>
         <translation>Was zwischen zwei Feldern einer Zeile steht</translation>
     </message>
     <message>
@@ -1094,7 +1094,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>&amp;Kodierung</translation>
     </message>
     <message>
-        <source>How the bytes of the file are letters: wrong letters in the table below mean that it is another one</source>
+        <source>The character encoding of the file. If text in the table below looks wrong, choose another one</source>
         <translation>Wie die Bytes der Datei Zeichen darstellen: Falsche Zeichen in der Tabelle unten bedeuten, dass es eine andere ist</translation>
     </message>
     <message>
@@ -1102,7 +1102,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>&amp;Datum</translation>
     </message>
     <message>
-        <source>What is first in dates such as 3/4/2024, where no day above 12 tells it</source>
+        <source>Day or month first in dates such as 3/4/2024, if no day above 12 shows it</source>
         <translation>Was bei Datumsangaben wie 3/4/2024 zuerst steht, wenn es kein Tag über 12 verrät</translation>
     </message>
     <message>
@@ -1110,11 +1110,11 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Dezimal&amp;zeichen</translation>
     </message>
     <message>
-        <source>What stands before the fraction of a number, where the number itself may be read in two ways</source>
+        <source>The decimal separator, for numbers that can be read in two ways</source>
         <translation>Was vor den Nachkommastellen einer Zahl steht, wenn die Zahl selbst zwei Lesarten zulässt</translation>
     </message>
     <message>
-        <source>The first row holds the &amp;headings</source>
+        <source>The first row contains &amp;headings</source>
         <translation>Die erste Zeile enthält die Ü&amp;berschriften</translation>
     </message>
     <message>
@@ -1138,7 +1138,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Nicht lesbare Zeilen aus&amp;lassen</translation>
     </message>
     <message>
-        <source>The courses of the file take the place of the present ones. If any row is bad, it is named with its line, and nothing changes, unless such rows are left out.</source>
+        <source>The courses in the file replace the present ones. If a row is invalid, its line is reported and nothing is imported, unless such rows are left out.</source>
         <translation>Die Kurse der Datei ersetzen die vorhandenen. Ist eine Zeile fehlerhaft, wird sie mit ihrer Nummer genannt, und nichts ändert sich, es sei denn, solche Zeilen werden ausgelassen.</translation>
     </message>
 </context>
@@ -1153,7 +1153,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Es sind mehr als %1 Lektionen.</translation>
     </message>
     <message>
-        <source>%1 has no lesson in which something is to be marked.</source>
+        <source>%1 has no lesson with anything to mark.</source>
         <translation>%1 enthält keine Lektion, in der etwas zu bewerten ist.</translation>
     </message>
 </context>
@@ -1182,7 +1182,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Verbundene Empfänger</translation>
     </message>
     <message>
-        <source>What runs when a model is saved or deleted. Django calls the receivers one after another, in the order of their connection</source>
+        <source>Functions that run when a model is saved or deleted. Django calls the receivers in the order in which they were connected</source>
         <translation>Was läuft, wenn ein Modell gespeichert oder gelöscht wird. Django ruft die Empfänger nacheinander auf, in der Reihenfolge ihrer Verbindung</translation>
     </message>
     <message>
@@ -1190,7 +1190,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>&amp;Trennen</translation>
     </message>
     <message>
-        <source>The selected receiver hears no signal any more (Del)</source>
+        <source>Disconnect the selected receiver (Del)</source>
         <translation>Der ausgewählte Empfänger erhält keine Signale mehr (Entf)</translation>
     </message>
     <message>
@@ -1210,7 +1210,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>post_d&amp;elete</translation>
     </message>
     <message>
-        <source>Sent by delete(), for each row that goes with it, too</source>
+        <source>Sent by delete(), also for each row deleted in cascade</source>
         <translation>Gesendet von delete(), auch für jede Zeile, die dabei mitgelöscht wird</translation>
     </message>
     <message>
@@ -1238,7 +1238,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>&amp;Wann</translation>
     </message>
     <message>
-        <source>In a transaction a signal is sent before others can see the rows: what is deleted at once may be filled with old rows again</source>
+        <source>In a transaction, a signal is sent before others can see the rows: an entry deleted immediately may be refilled with old rows</source>
         <translation>In einer Transaktion wird ein Signal gesendet, bevor andere die Zeilen sehen können: Was sofort gelöscht wird, kann wieder mit alten Zeilen gefüllt werden</translation>
     </message>
 </context>
@@ -1253,7 +1253,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Endpunkt</translation>
     </message>
     <message>
-        <source>Which page of the course application is asked</source>
+        <source>The page of the course application to request</source>
         <translation>Welche Seite der Kursanwendung angefragt wird</translation>
     </message>
     <message>
@@ -1277,7 +1277,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Query</translation>
     </message>
     <message>
-        <source>What stands behind the ? in the URL. Whether it is part of the key depends on the key function</source>
+        <source>The part of the URL after the ?. The key function decides whether it is part of the key</source>
         <translation>Was in der URL hinter dem ? steht. Ob es zum Schlüssel gehört, hängt von der Schlüsselfunktion ab</translation>
     </message>
     <message>
@@ -1309,7 +1309,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>HTTP-Methode</translation>
     </message>
     <message>
-        <source>GET asks for the page, HEAD for its headers alone. Django caches both; drf-extensions has the method in its default key</source>
+        <source>GET requests the page, HEAD only its headers. Django caches both; drf-extensions includes the method in its default key</source>
         <translation>GET fordert die Seite an, HEAD nur ihre Header. Django cacht beides; bei drf-extensions gehört die Methode zum Standardschlüssel</translation>
     </message>
     <message>
@@ -1317,7 +1317,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Serverprozess</translation>
     </message>
     <message>
-        <source>Which server process answers. With LocMem each process has a cache of its own</source>
+        <source>The server process that answers. With LocMem, each process has its own cache</source>
         <translation>Welcher Serverprozess antwortet. Mit LocMem hat jeder Prozess einen eigenen Cache</translation>
     </message>
     <message>
@@ -1345,7 +1345,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Schlüsselfunktion</translation>
     </message>
     <message>
-        <source>Which pieces of the request make the key: what the key leaves out, requests share</source>
+        <source>The parts of the request in the key. Requests that differ elsewhere share an entry</source>
         <translation>Aus welchen Teilen der Anfrage der Schlüssel entsteht: Was der Schlüssel weglässt, teilen sich die Anfragen</translation>
     </message>
     <message>
@@ -1361,7 +1361,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Schlüsselvorlage</translation>
     </message>
     <message>
-        <source>The key in your own words: {page}, {user}, {query} … are replaced by what the request has</source>
+        <source>Your own key template: {page}, {user}, {query} … are replaced by values from the request</source>
         <translation>Der Schlüssel in eigenen Worten: {page}, {user}, {query} … werden durch die Angaben der Anfrage ersetzt</translation>
     </message>
     <message>
@@ -1401,7 +1401,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>Send the last request once more, whatever is filled in above (Ctrl+R)</source>
+        <source>Send the last request again, regardless of the fields above (Ctrl+R)</source>
         <translation>Die letzte Anfrage noch einmal senden, unabhängig von den Angaben oben (Strg+R)</translation>
     </message>
     <message>
@@ -1417,7 +1417,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>× </translation>
     </message>
     <message>
-        <source>How many users send it</source>
+        <source>Number of users</source>
         <translation>Wie viele Benutzer sie senden</translation>
     </message>
     <message>
@@ -1449,7 +1449,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Alle &amp;senden</translation>
     </message>
     <message>
-        <source>So many users send this request, at once or spread over the seconds</source>
+        <source>Send this request for all users, at once or spread over time</source>
         <translation>So viele Benutzer senden diese Anfrage, gleichzeitig oder über die Sekunden verteilt</translation>
     </message>
     <message>
@@ -1472,15 +1472,15 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Farben</translation>
     </message>
     <message>
-        <source>Size of &amp;text</source>
+        <source>&amp;Text size</source>
         <translation>Text&amp;größe</translation>
     </message>
     <message>
-        <source>Size of text</source>
+        <source>Text size</source>
         <translation>Textgröße</translation>
     </message>
     <message>
-        <source>Everything grows with the text. Ctrl++ and Ctrl+- do the same at any time</source>
+        <source>Scales the whole interface. Ctrl++ and Ctrl+- do the same at any time</source>
         <translation>Alles wächst mit dem Text. Strg++ und Strg+- bewirken jederzeit dasselbe</translation>
     </message>
     <message>
@@ -1492,11 +1492,11 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The language of all words, of the lessons, and how numbers are written</source>
+        <source>The language of the interface and lessons, and the number format</source>
         <translation>Die Sprache aller Texte und der Lektionen sowie die Schreibweise von Zahlen</translation>
     </message>
     <message>
-        <source>The language changes at the next start.</source>
+        <source>Takes effect after a restart.</source>
         <translation>Die Sprache ändert sich beim nächsten Start.</translation>
     </message>
     <message>
@@ -1504,34 +1504,34 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>&amp;Bewegung reduzieren</translation>
     </message>
     <message>
-        <source>No travelling arrows and no fading keys. A desktop that asks for less motion is obeyed in any case</source>
+        <source>No moving arrows and no fading keys. The desktop&apos;s setting for reduced motion always applies</source>
         <translation>Keine wandernden Pfeile und kein Verblassen von Schlüsseln. Fordert der Desktop weniger Bewegung, gilt das in jedem Fall</translation>
     </message>
     <message>
-        <source>&amp;Ask before what cannot be undone</source>
+        <source>&amp;Ask before irreversible actions</source>
         <translation>Vor nicht umkehrbaren Aktionen &amp;nachfragen</translation>
     </message>
     <message>
-        <source>Replacing all courses by others, for one</source>
+        <source>For example, replacing all courses</source>
         <translation>Zum Beispiel, bevor alle Kurse durch andere ersetzt werden</translation>
     </message>
     <message>
-        <source>Show the &amp;hints of the first start again</source>
+        <source>Show the first-start &amp;hints again</source>
         <translation>&amp;Hinweise des ersten Starts wieder anzeigen</translation>
     </message>
     <message>
-        <source>One sentence in each panel, which goes when it has served</source>
+        <source>One sentence in each panel, hidden after use</source>
         <translation>Ein Satz in jedem Bereich, der verschwindet, sobald er seinen Zweck erfüllt hat</translation>
     </message>
     <message>
-        <source>Light, dark, high contrast, or whatever the desktop asks for</source>
+        <source>Light, dark, high contrast, or the desktop&apos;s setting</source>
         <translation>Hell, dunkel, hoher Kontrast oder so, wie der Desktop es will</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
-        <source>What can be done, and its keys</source>
+        <source>Actions and shortcuts</source>
         <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
@@ -1543,7 +1543,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Aktionen durchsuchen</translation>
     </message>
     <message>
-        <source>Only the actions with this text in them stay in the list; Return does the chosen one</source>
+        <source>Lists only actions that contain this text; Return runs the selected one</source>
         <translation>In der Liste bleiben nur die Aktionen, die diesen Text enthalten; die Eingabetaste führt die ausgewählte aus</translation>
     </message>
     <message>
@@ -1551,7 +1551,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Aktionen</translation>
     </message>
     <message>
-        <source>Return or a double click does it</source>
+        <source>Return or a double click runs it</source>
         <translation>Die Eingabetaste oder ein Doppelklick führt sie aus</translation>
     </message>
 </context>
@@ -1569,7 +1569,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
 <context>
     <name>Usage</name>
     <message>
-        <source>Only keys whose name matches this glob, as SCAN takes it.</source>
+        <source>Only keys whose name matches this glob, as in SCAN.</source>
         <translation>Nur Schlüssel, deren Name zu diesem Glob-Muster passt, wie bei SCAN.</translation>
     </message>
     <message>
@@ -1589,7 +1589,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Fragt den Speicherbedarf jedes Schlüssels ab.</translation>
     </message>
     <message>
-        <source>One JSON object a line; the summary is the last.</source>
+        <source>One JSON object per line; the summary comes last.</source>
         <translation>Je Zeile ein JSON-Objekt; das letzte ist die Zusammenfassung.</translation>
     </message>
     <message>
@@ -1597,11 +1597,11 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Kommagetrennte Werte; die Zusammenfassung geht an die Standardfehlerausgabe. Namen, die eine Tabellenkalkulation für eine Formel hielte, erhalten ein führendes Hochkomma.</translation>
     </message>
     <message>
-        <source>How long to wait for a server that is loading its data (10).</source>
+        <source>How long to wait for a server that is loading its data, in seconds (default: 10).</source>
         <translation>Wie lange auf einen Server gewartet wird, der noch seine Daten lädt (10).</translation>
     </message>
     <message>
-        <source>TLS: the authorities to trust, as a PEM file.</source>
+        <source>TLS: a PEM file with the CA certificates to trust.</source>
         <translation>TLS: die vertrauenswürdigen Zertifizierungsstellen, als PEM-Datei.</translation>
     </message>
     <message>
@@ -1613,19 +1613,19 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>TLS: der Schlüssel des Client-Zertifikats, als PEM-Datei.</translation>
     </message>
     <message>
-        <source>TLS: trust the one certificate that has this fingerprint, which the refusal of it names.</source>
+        <source>TLS: trust the certificate with this fingerprint, which is shown when it is refused.</source>
         <translation>TLS: dem einen Zertifikat mit diesem Fingerabdruck vertrauen; die Fehlermeldung bei seiner Ablehnung nennt ihn.</translation>
     </message>
     <message>
-        <source>Let this host have the password when a cluster or a Sentinel points to it; a subnet, or * for any.</source>
+        <source>Allow sending the password to this host when a cluster or a Sentinel redirects to it; a subnet, or * for any host.</source>
         <translation>Diesem Host das Passwort senden, wenn ein Cluster oder ein Sentinel auf ihn verweist; ein Subnetz oder * für alle.</translation>
     </message>
     <message>
-        <source>Where an address that a cluster or a Sentinel names is reached from here (NAT, containers).</source>
+        <source>Maps an address announced by a cluster or a Sentinel to one reachable from here (NAT, containers).</source>
         <translation>Unter welcher Adresse ein von Cluster oder Sentinel genannter Host von hier aus erreichbar ist (NAT, Container).</translation>
     </message>
     <message>
-        <source>Runs scenarios without a window, as fast as the machine goes. Exit status: 0 when every expectation held, 1 when one failed or a command did, 2 when a file or an argument is wrong.</source>
+        <source>Runs scenarios without a window, as fast as possible. Exit status: 0 when every expectation held, 1 when an expectation or a command failed, 2 when a file or an argument is wrong.</source>
         <translation>Führt Szenarien ohne Fenster aus, so schnell der Rechner kann. Exit-Status: 0 wenn jede Erwartung erfüllt war, 1 wenn eine nicht erfüllt war oder ein Befehl fehlschlug, 2 wenn eine Datei oder ein Argument falsch ist.</translation>
     </message>
     <message>
@@ -1637,7 +1637,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>redis://[USER:PASSWORD@]HOST[:PORT][/DB], rediss:// für TLS, unix:///PATH, redis-cluster://HOST:PORT[,…], redis-sentinel://HOST[:PORT][,…]/NAME; valkey:// bedeutet dasselbe.</translation>
     </message>
     <message>
-        <source>“%1” is not a verb, not the URL of a server (redis://HOST:PORT) and not a file. See lookaside --help.</source>
+        <source>“%1” is not a command, a server URL (redis://HOST:PORT) or a file. See lookaside --help.</source>
         <translation>„%1“ ist weder ein Verb noch die URL eines Servers (redis://HOST:PORT) noch eine Datei. Siehe lookaside --help.</translation>
     </message>
     <message>
@@ -1706,7 +1706,7 @@ lookaside VERB --help zeigt, was ein Verb annimmt.
         <translation>Über Lookaside</translation>
     </message>
     <message>
-        <source>Lookaside %1: see a cache work.
+        <source>Lookaside %1: see a cache at work.
 
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Lookaside %1: einem Cache bei der Arbeit zusehen.
@@ -1721,7 +1721,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Endpunkt</translation>
     </message>
     <message>
-        <source>The endpoint whose requests are computed; the busiest comes first</source>
+        <source>The endpoint to compute; the busiest comes first</source>
         <translation>Der Endpunkt, dessen Anfragen berechnet werden; der mit den meisten Anfragen steht zuerst</translation>
     </message>
     <message>
@@ -1773,7 +1773,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Diesen Lauf berechnen</translation>
     </message>
     <message>
-        <source>Computes the requests of this run again; stops reading the log</source>
+        <source>Computes this run again and stops reading the log</source>
         <translation>Berechnet wieder die Anfragen dieses Laufs; das Lesen des Protokolls endet</translation>
     </message>
     <message>
@@ -1785,7 +1785,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Empfehlungen als Tabelle</translation>
     </message>
     <message>
-        <source>A TTL a row; rows can be copied</source>
+        <source>One TTL per row; rows can be copied</source>
         <translation>Eine Zeile je TTL; Zeilen lassen sich kopieren</translation>
     </message>
     <message numerus="yes">
@@ -1800,7 +1800,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 wird gelesen: %2 %</translation>
     </message>
     <message>
-        <source>Send some requests to see what other TTLs would have made of them, or open an access log.</source>
+        <source>Send some requests to see the effect of other TTLs on them, or open an access log.</source>
         <translation>Senden Sie einige Anfragen, um zu sehen, was andere TTLs daraus gemacht hätten, oder öffnen Sie ein Zugriffsprotokoll.</translation>
     </message>
     <message>
@@ -1835,15 +1835,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>What other TTLs would have made of the requests</source>
+        <source>The effect of other TTLs on the requests</source>
         <translation>Was andere TTLs aus den Anfragen gemacht hätten</translation>
     </message>
     <message>
-        <source>Whether an endpoint should be cached: what was observed of it</source>
+        <source>Whether to cache an endpoint, based on what was observed</source>
         <translation>Ob ein Endpunkt gecacht werden sollte: was von ihm beobachtet wurde</translation>
     </message>
     <message>
-        <source>Faults of caching in this run, with their proof and their remedy</source>
+        <source>Caching problems in this run, with evidence and remedies</source>
         <translation>Cache-Fehler in diesem Lauf, mit Beleg und Gegenmittel</translation>
     </message>
     <message>
@@ -1851,7 +1851,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Größe</translation>
     </message>
     <message>
-        <source>What other sizes of the cache would have made of the requests</source>
+        <source>The effect of other cache sizes on the requests</source>
         <translation>Was andere Größen des Caches aus den Anfragen gemacht hätten</translation>
     </message>
 </context>
@@ -1862,7 +1862,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 – Lookaside</translation>
     </message>
     <message>
-        <source>Press ? for everything that can be done, and F1 for the words.</source>
+        <source>Press ? for all actions and F1 for the glossary.</source>
         <translation>? zeigt alle Aktionen, F1 die Begriffe.</translation>
     </message>
     <message>
@@ -1942,7 +1942,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Zeit</translation>
     </message>
     <message>
-        <source>Si&amp;ze of a step</source>
+        <source>Step si&amp;ze</source>
         <translation>Schritt&amp;weite</translation>
     </message>
     <message>
@@ -1966,7 +1966,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ansichten an&amp;halten</translation>
     </message>
     <message>
-        <source>The views stand still; the application goes on</source>
+        <source>Freezes the views; the application keeps running</source>
         <translation>Die Ansichten stehen still; die Anwendung läuft weiter</translation>
     </message>
     <message>
@@ -1994,7 +1994,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Fenster schließen</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) of the application (goes|go) through this window to the cache. Closing it drops (it|them), as the restart of a proxy would; until its LOCATION is set back, the application finds no cache.</source>
+        <source>%n connection(s) of the application (passes|pass) through this window to the cache. Closing it drops (it|them), like a proxy restart; until its LOCATION is restored, the application has no cache.</source>
         <translation>
             <numerusform>%n Verbindung der Anwendung geht durch dieses Fenster zum Cache. Schließen trennt sie, wie der Neustart eines Proxys; bis ihre LOCATION zurückgestellt ist, findet die Anwendung keinen Cache.</numerusform>
             <numerusform>%n Verbindungen der Anwendung gehen durch dieses Fenster zum Cache. Schließen trennt sie, wie der Neustart eines Proxys; bis ihre LOCATION zurückgestellt ist, findet die Anwendung keinen Cache.</numerusform>
@@ -2009,7 +2009,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>#%1</translation>
     </message>
     <message>
-        <source>Look-ups</source>
+        <source>Lookups</source>
         <translation>Zugriffe</translation>
     </message>
     <message>
@@ -2032,7 +2032,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>gui::ApplicationPanel</name>
     <message>
-        <source>What the application hits and misses appears here, second by second, without what this program looks up.</source>
+        <source>The application&apos;s hits and misses appear here every second, without Lookaside&apos;s own lookups.</source>
         <translation>Hier erscheinen Sekunde für Sekunde die Treffer und Fehlzugriffe der Anwendung, ohne die Zugriffe dieses Programms.</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Trefferquote, 60 s</translation>
     </message>
     <message>
-        <source>Hits of all look-ups of the application in the last 60 seconds</source>
+        <source>Hits as a share of the application&apos;s lookups in the last 60 seconds</source>
         <translation>Treffer aller Zugriffe der Anwendung in den letzten 60 Sekunden</translation>
     </message>
     <message>
@@ -2048,7 +2048,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Treffer / Fehlzugriffe pro s</translation>
     </message>
     <message>
-        <source>Look-ups of the application, on average over the last 60 seconds</source>
+        <source>Application lookups, average over the last 60 seconds</source>
         <translation>Zugriffe der Anwendung im Mittel der letzten 60 Sekunden</translation>
     </message>
     <message>
@@ -2060,11 +2060,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Bei vollem Speicher verdrängte und abgelaufene Schlüssel</translation>
     </message>
     <message>
-        <source>Views of the application&apos;s look-ups</source>
+        <source>Views of the application&apos;s lookups</source>
         <translation>Ansichten der Zugriffe der Anwendung</translation>
     </message>
     <message>
-        <source>Look-ups</source>
+        <source>Lookups</source>
         <translation>Zugriffe</translation>
     </message>
     <message>
@@ -2092,7 +2092,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Der Speicher des Servers und seine Clients</translation>
     </message>
     <message>
-        <source>Which keys are read, by a sample of MONITOR</source>
+        <source>Keys that are read, from a MONITOR sample</source>
         <translation>Welche Schlüssel gelesen werden, laut einer MONITOR-Stichprobe</translation>
     </message>
     <message>
@@ -2100,7 +2100,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Dieselben Zahlen als Tabelle</translation>
     </message>
     <message>
-        <source>The hit ratio, with gaps where nobody asked, and what keys end by: expired, or evicted because memory was full</source>
+        <source>The hit ratio, with gaps without lookups, and how keys are removed: expired, or evicted because memory was full</source>
         <translation>Die Trefferquote, mit Lücken, wo nichts nachgeschlagen wurde, und wie Schlüssel enden: abgelaufen oder verdrängt, weil der Speicher voll war</translation>
     </message>
     <message>
@@ -2108,7 +2108,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Wie weit zurück</translation>
     </message>
     <message>
-        <source>How far back the charts and the table go; an hour is kept</source>
+        <source>The time range of the charts and the table; one hour is kept</source>
         <translation>Wie weit Diagramme und Tabelle zurückreichen; eine Stunde wird aufbewahrt</translation>
     </message>
     <message>
@@ -2140,7 +2140,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Gelesene Schlüssel, geschätzt</translation>
     </message>
     <message>
-        <source>Look-ups, memory and clients as a table</source>
+        <source>Lookups, memory and clients as a table</source>
         <translation>Zugriffe, Speicher und Clients als Tabelle</translation>
     </message>
     <message>
@@ -2152,7 +2152,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Lesestichprobe…</translation>
     </message>
     <message>
-        <source>End the sample now</source>
+        <source>Stop sampling now</source>
         <translation>Die Stichprobe jetzt beenden</translation>
     </message>
     <message>
@@ -2160,11 +2160,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Treffer und Fehlzugriffe je Schlüssel mit MONITOR schätzen; zuvor erscheint eine Warnung</translation>
     </message>
     <message>
-        <source>nobody asked</source>
+        <source>no lookups</source>
         <translation>keine Zugriffe</translation>
     </message>
     <message>
-        <source>of %1 look-ups</source>
+        <source>of %1 lookups</source>
         <translation>von %1 Zugriffen</translation>
     </message>
     <message>
@@ -2196,7 +2196,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Beobachtung läuft …</translation>
     </message>
     <message>
-        <source>An estimate from %1 commands in %2 s, without ours: %3 keys were read.</source>
+        <source>Estimated from %1 commands in %2 s, without Lookaside&apos;s own: %3 keys were read.</source>
         <translation>Eine Schätzung aus %1 Befehlen in %2 s, ohne unsere: %3 Schlüssel wurden gelesen.</translation>
     </message>
     <message>
@@ -2363,7 +2363,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Dieser Schlüssel wurde nachgeschlagen und nicht gefunden</translation>
     </message>
     <message>
-        <source>Its time to live was over</source>
+        <source>Its time to live ended</source>
         <translation>Seine TTL war abgelaufen</translation>
     </message>
     <message>
@@ -2375,7 +2375,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Alle Schlüssel wurden auf einmal gelöscht</translation>
     </message>
     <message>
-        <source>It was deleted, or renamed to another</source>
+        <source>It was deleted or renamed</source>
         <translation>Er wurde gelöscht oder umbenannt</translation>
     </message>
     <message>
@@ -2383,11 +2383,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Seine TTL wurde geändert</translation>
     </message>
     <message>
-        <source>Written, deleted or expired: client tracking does not say which</source>
+        <source>Written, deleted or expired: client tracking does not report which</source>
         <translation>Geschrieben, gelöscht oder abgelaufen: Client-Tracking sagt nicht, was davon</translation>
     </message>
     <message>
-        <source>Written by the command that Redis names so</source>
+        <source>Written by the Redis command of this name</source>
         <translation>Von dem Befehl geschrieben, den Redis so nennt</translation>
     </message>
     <message>
@@ -2414,7 +2414,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>gui::ChangesPanel</name>
     <message>
-        <source>What happens to the keys appears here as it happens.</source>
+        <source>Changes to keys appear here as they happen.</source>
         <translation>Was mit den Schlüsseln geschieht, erscheint hier, sobald es geschieht.</translation>
     </message>
     <message>
@@ -2422,7 +2422,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Änderungen, neueste zuerst</translation>
     </message>
     <message>
-        <source>Put the setting back</source>
+        <source>Restore the setting</source>
         <translation>Einstellung zurücksetzen</translation>
     </message>
     <message>
@@ -2446,7 +2446,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Durch Abfragen alle 30 s aktualisiert: Dieser Server meldet keine Änderungen.</translation>
     </message>
     <message>
-        <source>The server&apos;s setting was changed here; it is put back on leaving.</source>
+        <source>Lookaside changed this server setting; it is restored when you leave.</source>
         <translation>Die Einstellung des Servers wurde hier geändert; beim Verlassen wird sie zurückgesetzt.</translation>
     </message>
     <message>
@@ -2454,7 +2454,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Den vorherigen Wert von notify-keyspace-events wiederherstellen</translation>
     </message>
     <message>
-        <source>See the line that would make the server tell changes and misses, and decide</source>
+        <source>Shows the command that makes the server report changes and misses</source>
         <translation>Die Zeile ansehen, mit der der Server Änderungen und Fehlzugriffe melden würde, und entscheiden</translation>
     </message>
     <message>
@@ -2462,19 +2462,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Eine Einstellung des Servers ändern</translation>
     </message>
     <message>
-        <source>This line would be sent to the server:</source>
+        <source>This command would be sent to the server:</source>
         <translation>Diese Zeile würde an den Server gesendet:</translation>
     </message>
     <message>
-        <source>Notifications are off. They cost the server a little at each write; the setting is put back when you leave.</source>
+        <source>Notifications are off. They add a small cost to each write; the setting is restored when you leave.</source>
         <translation>Die Benachrichtigungen sind aus. Sie kosten den Server bei jedem Schreibzugriff etwas Aufwand; beim Verlassen wird die Einstellung zurückgesetzt.</translation>
     </message>
     <message>
-        <source>The setting is “%1”. Notifications cost the server a little at each write; it is put back when you leave.</source>
+        <source>The setting is “%1”. Notifications add a small cost to each write; it is restored when you leave.</source>
         <translation>Die Einstellung ist „%1“. Benachrichtigungen kosten den Server bei jedem Schreibzugriff etwas Aufwand; beim Verlassen wird sie zurückgesetzt.</translation>
     </message>
     <message>
-        <source>Send this line</source>
+        <source>Send command</source>
         <translation>Diese Zeile senden</translation>
     </message>
     <message>
@@ -2497,7 +2497,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Was gezählt wird</translation>
     </message>
     <message>
-        <source>All requests, those to one endpoint, or those that asked for the selected key</source>
+        <source>All requests, those to one endpoint, or those that looked up the selected key</source>
         <translation>Alle Anfragen, die an einen Endpunkt oder die nach dem ausgewählten Schlüssel</translation>
     </message>
     <message>
@@ -2537,11 +2537,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Anfragen nach Ergebnis; die gestrichelte Linie ist die Trefferquote, mit Lücken, wo nichts nachgeschlagen wurde</translation>
     </message>
     <message>
-        <source>How many requests took how long (modelled): hits at one end, misses at the other</source>
+        <source>Distribution of response times (modelled): hits at one end, misses at the other</source>
         <translation>Wie viele Anfragen wie lange dauerten (modelliert): Treffer am einen Ende, Fehlzugriffe am anderen</translation>
     </message>
     <message>
-        <source>Estimated: each hit saves what the last request to its endpoint cost that asked the database</source>
+        <source>Estimated: each hit saves the cost of the last request to its endpoint that queried the database</source>
         <translation>Geschätzt: Jeder Treffer spart, was die letzte Anfrage an seinen Endpunkt gekostet hat, die die Datenbank abfragte</translation>
     </message>
     <message>
@@ -2601,7 +2601,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Letzte &amp;Minute</translation>
     </message>
     <message>
-        <source>The part of the run that is drawn: all of it, or its last minutes</source>
+        <source>The part of the run to draw: all of it, or the last minutes</source>
         <translation>Der Teil des Laufs, der gezeichnet wird: der ganze oder seine letzten Minuten</translation>
     </message>
     <message>
@@ -2609,7 +2609,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Framework-Schlüssel</translation>
     </message>
     <message>
-        <source>Also the keys that frameworks keep for themselves: sessions, throttling, Celery …</source>
+        <source>Also show keys used internally by frameworks: sessions, throttling, Celery …</source>
         <translation>Auch die Schlüssel, die Frameworks für sich selbst führen: Sitzungen, Drosselung, Celery …</translation>
     </message>
     <message>
@@ -2617,7 +2617,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Nach Endpunkt</translation>
     </message>
     <message>
-        <source>Each endpoint, by what its requests came to</source>
+        <source>Outcomes of the requests to each endpoint</source>
         <translation>Jeder Endpunkt mit den Ergebnissen seiner Anfragen</translation>
     </message>
     <message>
@@ -2625,7 +2625,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Nach Schlüsselfamilie</translation>
     </message>
     <message>
-        <source>Each family of keys, by what its look-ups came to: “user:*:profile” stands for all users</source>
+        <source>Lookup outcomes for each key family: “user:*:profile” stands for all users</source>
         <translation>Jede Schlüsselfamilie mit den Ergebnissen ihrer Zugriffe: „user:*:profile“ steht für alle Benutzer</translation>
     </message>
     <message>
@@ -2677,7 +2677,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Labor</translation>
     </message>
     <message>
-        <source>Which cache stands behind the application. LocMem: in the memory of each process. Database table, files, a Redis or a memcached: shared by the processes. Dummy: stores nothing</source>
+        <source>The cache backend of the application. LocMem: in the memory of each process. Database table, files, Redis or memcached: shared by the processes. Dummy: stores nothing</source>
         <translation>Welcher Cache hinter der Anwendung steht. LocMem: im Speicher jedes Prozesses. Datenbanktabelle, Dateien, ein Redis oder ein memcached: von den Prozessen gemeinsam genutzt. Dummy: speichert nichts</translation>
     </message>
     <message>
@@ -2693,7 +2693,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Optionen des Caches: seine Adresse, MAX_ENTRIES, CULL_FREQUENCY, TIMEOUT, KEY_PREFIX, VERSION</translation>
     </message>
     <message>
-        <source>Server processes; requests go to them in turn. With LocMem each has a cache of its own</source>
+        <source>Server processes; requests are sent to them in turn. With LocMem, each has its own cache</source>
         <translation>Serverprozesse; Anfragen gehen reihum an sie. Mit LocMem hat jeder einen eigenen Cache</translation>
     </message>
     <message>
@@ -2709,7 +2709,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>hier gemessen</translation>
     </message>
     <message>
-        <source>What operations take in virtual time: the tutorial&apos;s 200 ms for a list and 2 ms for a hit, or what they really take on this machine</source>
+        <source>Duration of operations in virtual time: the tutorial&apos;s 200 ms for a list and 2 ms for a hit, or the times measured on this machine</source>
         <translation>Was Operationen in virtueller Zeit kosten: 200 ms für eine Liste und 2 ms für einen Treffer wie im Tutorial oder das, was sie auf diesem Rechner wirklich kosten</translation>
     </message>
     <message>
@@ -2769,7 +2769,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Geschwindigkeit der Uhr</translation>
     </message>
     <message>
-        <source>How fast virtual time passes: from a hundredth of real time, to watch one request, through ×1 and ×600 to as fast as possible. What happens is the same at any speed (+ and −)</source>
+        <source>Speed of virtual time: from 1/100 of real time, to follow one request, through ×1 and ×600 to as fast as possible. The events are the same at any speed (+ and −)</source>
         <translation>Wie schnell die virtuelle Zeit vergeht: von einem Hundertstel der Echtzeit, um eine einzelne Anfrage zu verfolgen, über ×1 und ×600 bis so schnell wie möglich. Was geschieht, ist bei jeder Geschwindigkeit gleich (+ und −)</translation>
     </message>
     <message>
@@ -2808,7 +2808,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ein Befehl: update courses where level=easy set price=0</translation>
     </message>
     <message>
-        <source>Type the first letters of a command to see those that there are.</source>
+        <source>Type the first letters of a command to see the matching ones.</source>
         <translation>Tippen Sie die ersten Buchstaben eines Befehls, um die vorhandenen zu sehen.</translation>
     </message>
     <message>
@@ -2831,7 +2831,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Befehle durchsuchen</translation>
     </message>
     <message>
-        <source>A part of a command&apos;s name or of what it does</source>
+        <source>Part of a command&apos;s name or description</source>
         <translation>Ein Teil des Namens eines Befehls oder dessen, was er tut</translation>
     </message>
     <message>
@@ -2847,7 +2847,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Was der Befehl tut, ein Beispiel und welche Wörter folgen können</translation>
     </message>
     <message>
-        <source>&amp;Type the example</source>
+        <source>Inser&amp;t example</source>
         <translation>Beispiel ein&amp;setzen</translation>
     </message>
     <message>
@@ -2855,7 +2855,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Setzt das Beispiel in die Befehlszeile des Ereignisprotokolls ein, wo die Eingabetaste es ausführt</translation>
     </message>
     <message>
-        <source>C&amp;opy the example</source>
+        <source>C&amp;opy example</source>
         <translation>Beispiel k&amp;opieren</translation>
     </message>
     <message>
@@ -2882,7 +2882,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Summen jeder Einstellung</translation>
     </message>
     <message>
-        <source>A setting a row; rows can be copied</source>
+        <source>One setting per row; rows can be copied</source>
         <translation>Eine Einstellung je Zeile; Zeilen lassen sich kopieren</translation>
     </message>
     <message>
@@ -2906,7 +2906,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Anfragen für den Vergleich</translation>
     </message>
     <message>
-        <source>The requests and edits that are played under each setting</source>
+        <source>The requests and edits that are replayed with each setting</source>
         <translation>Die Anfragen und Änderungen, die unter jeder Einstellung abgespielt werden</translation>
     </message>
     <message>
@@ -2946,7 +2946,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Szenarien (*.lookaside);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The requests are played under each setting …</source>
+        <source>Replaying the requests with each setting …</source>
         <translation>Die Anfragen werden unter jeder Einstellung abgespielt …</translation>
     </message>
     <message>
@@ -2954,7 +2954,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Es gibt keine Anfragen zum Vergleichen: zuerst einige senden oder ein Beispiel wählen.</translation>
     </message>
     <message>
-        <source>Both answer every request alike.</source>
+        <source>Both answer every request the same way.</source>
         <translation>Beide beantworten jede Anfrage gleich.</translation>
     </message>
     <message>
@@ -2962,19 +2962,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The server of this machine that is run and measured; empty: it is left out</source>
+        <source>The server on this machine to use and measure; leave empty to skip it</source>
         <translation>Der Server dieses Rechners, der benutzt und gemessen wird; leer: wird ausgelassen</translation>
     </message>
     <message>
-        <source>Address of a Redis</source>
+        <source>Redis address</source>
         <translation>Adresse eines Redis</translation>
     </message>
     <message>
-        <source>Address of a memcached</source>
+        <source>Memcached address</source>
         <translation>Adresse eines memcached</translation>
     </message>
     <message>
-        <source>no server is named</source>
+        <source>no server given</source>
         <translation>kein Server angegeben</translation>
     </message>
 </context>
@@ -2996,7 +2996,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Laufendes Redis beobachten</translation>
     </message>
     <message>
-        <source>Type the address of a server and press Return. Its keys, their time to live and what becomes of them appear here. A server that is not on this machine is only ever read.</source>
+        <source>Type a server address and press Return. Its keys, their times to live and their changes appear here. A server on another machine is only ever read.</source>
         <translation>Geben Sie die Adresse eines Servers ein und drücken Sie die Eingabetaste. Hier erscheinen seine Schlüssel, ihre TTL und was aus ihnen wird. Von einem Server, der nicht auf diesem Rechner läuft, wird stets nur gelesen.</translation>
     </message>
     <message>
@@ -3020,7 +3020,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Adresse des Redis-Servers</translation>
     </message>
     <message>
-        <source>redis://, rediss:// for TLS, unix:// with the path of a socket, redis-cluster:// with some nodes of a cluster, or redis-sentinel://; user, password and database stand in it as redis-cli takes them</source>
+        <source>redis://, rediss:// for TLS, unix:// with the path of a socket, redis-cluster:// with some nodes of a cluster, or redis-sentinel://; with user, password and database as in redis-cli</source>
         <translation>redis://, rediss:// für TLS, unix:// mit dem Pfad eines Sockets, redis-cluster:// mit einigen Knoten eines Clusters oder redis-sentinel://; Benutzer, Passwort und Datenbank stehen darin wie bei redis-cli</translation>
     </message>
     <message>
@@ -3071,7 +3071,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>verbunden</translation>
     </message>
     <message>
-        <source>waiting to connect again</source>
+        <source>waiting to reconnect</source>
         <translation>wartet auf neuen Versuch</translation>
     </message>
     <message>
@@ -3087,7 +3087,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Anzeige einfrieren</translation>
     </message>
     <message>
-        <source>Freeze the display; the server is still followed (F6)</source>
+        <source>Freeze the display; data is still collected (F6)</source>
         <translation>Die Anzeige einfrieren; der Server wird weiter verfolgt (F6)</translation>
     </message>
     <message>
@@ -3190,7 +3190,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Cluster, TLS</translation>
     </message>
     <message>
-        <source>a new one</source>
+        <source>new</source>
         <translation>neue Verbindung</translation>
     </message>
     <message>
@@ -3275,7 +3275,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>kein Empfänger: nichts wird invalidiert</translation>
     </message>
     <message>
-        <source>delete course_list (as the tutorial)</source>
+        <source>delete course_list (tutorial)</source>
         <translation>delete course_list (wie im Tutorial)</translation>
     </message>
     <message>
@@ -3287,7 +3287,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>delete_pattern course_list*</translation>
     </message>
     <message>
-        <source>delete_pattern * (everything of this prefix)</source>
+        <source>delete_pattern * (everything with this prefix)</source>
         <translation>delete_pattern * (alles mit diesem Präfix)</translation>
     </message>
     <message>
@@ -3299,11 +3299,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>den ganzen Cache leeren</translation>
     </message>
     <message>
-        <source>others …</source>
+        <source>other …</source>
         <translation>andere …</translation>
     </message>
     <message>
-        <source>The receiver of post_save and post_delete of Course: what it removes from the cache</source>
+        <source>What the post_save and post_delete receiver of Course removes from the cache</source>
         <translation>Der Empfänger von post_save und post_delete von Course: was er aus dem Cache entfernt</translation>
     </message>
     <message>
@@ -3331,7 +3331,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Viele Kurse ändern</translation>
     </message>
     <message>
-        <source>Change many courses at once …: as QuerySet.update(), which sends no signal</source>
+        <source>Change many courses at once …: like QuerySet.update(), which sends no signal</source>
         <translation>Viele Kurse auf einmal ändern …: wie QuerySet.update(), das kein Signal sendet</translation>
     </message>
     <message>
@@ -3367,7 +3367,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Kurs %1, „%2“, wird aus der Datenbank gelöscht, und seine Signale werden gesendet.</translation>
     </message>
     <message>
-        <source>This cannot be undone: a re-created course gets another id.</source>
+        <source>This cannot be undone: a re-created course gets a different id.</source>
         <translation>Das lässt sich nicht rückgängig machen: Ein neu angelegter Kurs erhält eine andere Id.</translation>
     </message>
     <message>
@@ -3419,7 +3419,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Kategorie umbenennen …</translation>
     </message>
     <message>
-        <source>The list shows the category&apos;s name: a receiver on Course hears nothing of this</source>
+        <source>The list shows the category&apos;s name: a receiver of Course is not called for this</source>
         <translation>Die Liste zeigt den Namen der Kategorie: Ein Empfänger für Course erfährt davon nichts</translation>
     </message>
     <message>
@@ -3454,7 +3454,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Befehle des Gegenmittels</translation>
     </message>
     <message>
-        <source>What sets the lab up with the remedy, from here on</source>
+        <source>Commands that apply the remedy to the lab from here on</source>
         <translation>Was das Labor ab hier mit dem Gegenmittel einrichtet</translation>
     </message>
     <message>
@@ -3466,7 +3466,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zeigt beide Läufe nebeneinander, Anfrage für Anfrage</translation>
     </message>
     <message>
-        <source>The run is played again, as it was and with the remedy …</source>
+        <source>Replaying the run as it was and with the remedy …</source>
         <translation>Der Lauf wird erneut abgespielt, unverändert und mit dem Gegenmittel …</translation>
     </message>
     <message>
@@ -3478,30 +3478,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>mit Gegenmittel</translation>
     </message>
     <message>
-        <source>With the remedy the fault is gone.</source>
+        <source>With the remedy, the problem no longer occurs.</source>
         <translation>Mit dem Gegenmittel ist der Fehler behoben.</translation>
     </message>
     <message numerus="yes">
-        <source>With the remedy the fault is still found %n time(s).</source>
+        <source>With the remedy, the problem still occurs %n time(s).</source>
         <translation>
             <numerusform>Mit dem Gegenmittel tritt der Fehler noch %n-mal auf.</numerusform>
             <numerusform>Mit dem Gegenmittel tritt der Fehler noch %n-mal auf.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Computed by playing the run again; times are modelled.</source>
+        <source>Computed by replaying the run; times are modelled.</source>
         <translation>Durch erneutes Abspielen des Laufs berechnet; die Zeiten sind modelliert.</translation>
     </message>
     <message>
-        <source>The lab is set up so already.</source>
+        <source>The lab already has this setup.</source>
         <translation>Das Labor ist bereits so eingerichtet.</translation>
     </message>
     <message>
-        <source>Go back to now first: commands act there</source>
+        <source>Go back to now first: commands run there</source>
         <translation>Zuerst zu „Jetzt“ zurückkehren: Dort wirken Befehle</translation>
     </message>
     <message>
-        <source>Issues these commands: the lab has the remedy from here on</source>
+        <source>Runs these commands: the remedy applies from here on</source>
         <translation>Gibt diese Befehle: Das Labor hat ab hier das Gegenmittel</translation>
     </message>
 </context>
@@ -3601,7 +3601,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>gui::DecodedView</name>
     <message>
-        <source>Read the inside</source>
+        <source>Decode contents</source>
         <translation>Inneren Wert lesen</translation>
     </message>
     <message>
@@ -3609,7 +3609,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Read as</source>
+        <source>Decode as</source>
         <translation>Lesen als</translation>
     </message>
     <message>
@@ -3649,11 +3649,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>The value with its types, in Python&apos;s words, read without running anything of it</source>
+        <source>The value with Python type names, decoded without executing any of it</source>
         <translation>Der Wert mit seinen Typen, in Python-Bezeichnungen, gelesen, ohne etwas davon auszuführen</translation>
     </message>
     <message>
-        <source>What the last codec got, as text</source>
+        <source>Output of the last codec as text</source>
         <translation>Was der letzte Codec ergab, als Text</translation>
     </message>
     <message>
@@ -3661,11 +3661,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Status, Header und Body der Antwort, die Django gespeichert hat</translation>
     </message>
     <message>
-        <source>What is stored, byte by byte</source>
+        <source>The stored data, byte by byte</source>
         <translation>Was gespeichert ist, Byte für Byte</translation>
     </message>
     <message>
-        <source>What the application writes</source>
+        <source>Format the application writes</source>
         <translation>Was die Anwendung schreibt</translation>
     </message>
     <message>
@@ -3673,19 +3673,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>PHP serialize</translation>
     </message>
     <message>
-        <source>The selected part holds a value of its own, as JSON in a text or base64 of anything: read it</source>
+        <source>Decode the value inside the selected part, such as JSON in a string or base64 data</source>
         <translation>Der ausgewählte Teil enthält selbst einen Wert, als JSON in einem Text oder beliebig in base64: diesen lesen</translation>
     </message>
     <message>
-        <source>Back to the value that this was in</source>
+        <source>Back to the enclosing value</source>
         <translation>Zurück zum Wert, in dem dieser enthalten war</translation>
     </message>
     <message>
-        <source>The bytes may be something else as well: read them as that</source>
+        <source>The bytes may also be in another format: decode them as that</source>
         <translation>Die Bytes lassen sich auch anders deuten: sie so lesen</translation>
     </message>
     <message>
-        <source>What the application is known to write; automatic: told by the key and the bytes. It decides only where the bytes leave it open: 1.5 may be a JSON number or a text</source>
+        <source>The format that the application writes; automatic: detected from the key and the bytes. It only matters where the bytes are ambiguous: 1.5 may be a JSON number or text</source>
         <translation>Was die Anwendung bekanntlich schreibt; automatisch: nach dem Schlüssel und den Bytes. Entscheidet nur, wo die Bytes es offenlassen: 1.5 kann eine JSON-Zahl oder ein Text sein</translation>
     </message>
     <message>
@@ -3708,7 +3708,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Schlüssel in diesem Ordner werden gezählt …</translation>
     </message>
     <message>
-        <source>Looking at the key …</source>
+        <source>Reading the key …</source>
         <translation>Der Schlüssel wird gelesen …</translation>
     </message>
     <message>
@@ -3736,7 +3736,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das Löschen ist zu umfangreich, um es rückgängig zu machen.</translation>
     </message>
     <message>
-        <source>The connection is locked: open the lock above to delete.</source>
+        <source>The connection is locked: unlock it above to delete.</source>
         <translation>Die Verbindung ist gesperrt: Öffnen Sie zum Löschen oben das Schloss.</translation>
     </message>
     <message>
@@ -3754,7 +3754,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>gui::DifferenceModel</name>
     <message>
-        <source>not there</source>
+        <source>missing</source>
         <translation>nicht vorhanden</translation>
     </message>
     <message>
@@ -3766,11 +3766,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>the cache says</source>
+        <source>in the cache</source>
         <translation>im Cache</translation>
     </message>
     <message>
-        <source>the database says</source>
+        <source>in the database</source>
         <translation>in der Datenbank</translation>
     </message>
 </context>
@@ -3797,7 +3797,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Unterschiede</translation>
     </message>
     <message>
-        <source>− what stands there now, + what you would write</source>
+        <source>− current value, + your value</source>
         <translation>− was jetzt dort steht, + was Sie schreiben würden</translation>
     </message>
     <message>
@@ -3805,7 +3805,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Write it, if nobody has changed it since you opened it</source>
+        <source>Write it unless it was changed since you opened it</source>
         <translation>Schreiben, sofern der Wert seit dem Öffnen nicht geändert wurde</translation>
     </message>
     <message>
@@ -3837,7 +3837,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Den Schlüssel gibt es nicht mehr; nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <source>Somebody has changed it since you opened it; nothing was written. Below, − is what stands there now and + what you would write.</source>
+        <source>The value was changed since you opened it; nothing was written. Below, − is the current value and + is yours.</source>
         <translation>Jemand hat ihn seit dem Öffnen geändert; nichts wurde geschrieben. Unten steht − für den jetzigen Wert und + für den, den Sie schreiben würden.</translation>
     </message>
     <message>
@@ -3845,7 +3845,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Überschreiben</translation>
     </message>
     <message>
-        <source>Write yours over what stands there now, if that is still so</source>
+        <source>Replace the current value with yours, unless it changes again</source>
         <translation>Den jetzigen Wert durch Ihren ersetzen, sofern er sich nicht erneut geändert hat</translation>
     </message>
 </context>
@@ -3953,11 +3953,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Kopiert diese Zeilen</translation>
     </message>
     <message>
-        <source>The remedy as Python</source>
+        <source>The remedy in Python</source>
         <translation>Das Gegenmittel als Python</translation>
     </message>
     <message>
-        <source>The names are the tutorial&apos;s: put your own in their place</source>
+        <source>The names are from the tutorial: replace them with your own</source>
         <translation>Die Namen sind die des Tutorials: durch eigene ersetzen</translation>
     </message>
 </context>
@@ -3972,7 +3972,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Endpunkt</translation>
     </message>
     <message>
-        <source>Times</source>
+        <source>Count</source>
         <translation>Anzahl</translation>
     </message>
 </context>
@@ -3983,15 +3983,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>Faults of caching that people meet again and again, found in this run</source>
+        <source>Common caching problems found in this run</source>
         <translation>Immer wiederkehrende Cache-Fehler, in diesem Lauf gefunden</translation>
     </message>
     <message>
-        <source>First proof</source>
+        <source>First event</source>
         <translation>Erster Beleg</translation>
     </message>
     <message>
-        <source>Second proof</source>
+        <source>Second event</source>
         <translation>Zweiter Beleg</translation>
     </message>
     <message>
@@ -4003,7 +4003,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Gegenmittel…</translation>
     </message>
     <message>
-        <source>What helps against it, and what it would have changed</source>
+        <source>The remedy and its effect on this run</source>
         <translation>Was dagegen hilft und was es geändert hätte</translation>
     </message>
     <message numerus="yes">
@@ -4021,11 +4021,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         </translation>
     </message>
     <message>
-        <source>Send some requests and edit a course: faults that people meet again and again are found here, each with the events that prove it.</source>
+        <source>Send some requests and edit a course: common caching problems are listed here, each with the events that show it.</source>
         <translation>Einige Anfragen senden und einen Kurs ändern: Hier erscheinen immer wiederkehrende Cache-Fehler, jeder mit den Ereignissen, die ihn belegen.</translation>
     </message>
     <message>
-        <source>As requests arrive, faults that people meet again and again are found here, each with the events that prove it.</source>
+        <source>Common caching problems are listed here as requests arrive, each with the events that show it.</source>
         <translation>Sobald Anfragen eintreffen, erscheinen hier immer wiederkehrende Cache-Fehler, jeder mit den Ereignissen, die ihn belegen.</translation>
     </message>
     <message numerus="yes">
@@ -4036,11 +4036,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         </translation>
     </message>
     <message>
-        <source>Edits, bursts and several users show faults that a single request does not.</source>
+        <source>Edits, bursts and several users reveal problems that a single request does not.</source>
         <translation>Bei Änderungen, vielen gleichzeitigen Anfragen und mehreren Benutzern zeigen sich Fehler, die eine einzelne Anfrage nicht zeigt.</translation>
     </message>
     <message>
-        <source>Event %1 is no longer kept.</source>
+        <source>Event %1 was discarded.</source>
         <translation>Ereignis %1 wird nicht mehr aufbewahrt.</translation>
     </message>
 </context>
@@ -4067,7 +4067,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>im Cache?</translation>
     </message>
     <message>
-        <source>ask the database</source>
+        <source>query database</source>
         <translation>Datenbank abfragen</translation>
     </message>
     <message>
@@ -4172,7 +4172,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ordner in Datei speichern</translation>
     </message>
     <message>
-        <source>“redis-cli --pipe” reads the file and brings them back with their time to live. Saving looks each key up, which begins its idle time anew.</source>
+        <source>“redis-cli --pipe” restores them from the file with their times to live. Saving reads each key, which resets its idle time.</source>
         <translation>„redis-cli --pipe“ liest die Datei und stellt die Schlüssel mit ihrer TTL wieder her. Beim Speichern wird jeder Schlüssel nachgeschlagen; dadurch beginnt seine Leerlaufzeit von vorn.</translation>
     </message>
     <message>
@@ -4215,11 +4215,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Schlüssel, die mit %1 beginnen</translation>
     </message>
     <message>
-        <source>Django hashed the URL. List the application&apos;s URLs (View menu), and it is named here</source>
+        <source>Django hashed the URL. List the application&apos;s URLs (View menu) to show it here</source>
         <translation>Django hat die URL gehasht. Listen Sie die URLs der Anwendung auf (Menü Ansicht), dann erscheint sie hier mit Namen</translation>
     </message>
     <message>
-        <source>Django: no key prefix, and then the version</source>
+        <source>Django: an empty key prefix, then the version</source>
         <translation>Django: kein Schlüsselpräfix, danach die Version</translation>
     </message>
     <message>
@@ -4278,7 +4278,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Jeder Schlüssel erhält dieselbe TTL. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
-        <source>The connection is locked: open the lock above to change it.</source>
+        <source>The connection is locked: unlock it above to change it.</source>
         <translation>Die Verbindung ist gesperrt: Öffnen Sie zum Ändern oben das Schloss.</translation>
     </message>
     <message>
@@ -4330,7 +4330,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Anfragen nach Endpunkt</translation>
     </message>
     <message>
-        <source>Look-ups by family of keys</source>
+        <source>Lookups by key family</source>
         <translation>Cache-Zugriffe nach Schlüsselfamilie</translation>
     </message>
     <message>
@@ -4338,7 +4338,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Anfragen</translation>
     </message>
     <message>
-        <source>look-ups</source>
+        <source>lookups</source>
         <translation>Zugriffe</translation>
     </message>
 </context>
@@ -4349,15 +4349,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Endpunkt</translation>
     </message>
     <message>
-        <source>keys like</source>
-        <translation>Schlüssel wie</translation>
+        <source>key pattern</source>
+        <translation>Schlüsselmuster</translation>
     </message>
     <message>
         <source>requests</source>
         <translation>Anfragen</translation>
     </message>
     <message>
-        <source>look-ups</source>
+        <source>lookups</source>
         <translation>Zugriffe</translation>
     </message>
     <message>
@@ -4384,7 +4384,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>gui::HabitsModel</name>
     <message>
-        <source>A double click shows event %1, where it is seen.</source>
+        <source>Double-click to show it at event %1.</source>
         <translation>Ein Doppelklick zeigt Ereignis %1, in dem es zu sehen ist.</translation>
     </message>
     <message>
@@ -4403,7 +4403,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Endpunkt</translation>
     </message>
     <message>
-        <source>The endpoint that the questions are asked of; the busiest comes first</source>
+        <source>The endpoint to assess; the busiest comes first</source>
         <translation>Der Endpunkt, dem die Fragen gelten; der meistgefragte steht zuerst</translation>
     </message>
     <message>
@@ -4411,7 +4411,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Wann cachen?</translation>
     </message>
     <message>
-        <source>What was observed; a double click, or Return, shows the event</source>
+        <source>Observations; double-click or press Return to show the event</source>
         <translation>Was beobachtet wurde; ein Doppelklick oder die Eingabetaste zeigt das Ereignis</translation>
     </message>
     <message>
@@ -4539,7 +4539,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Header hinzufügen</translation>
     </message>
     <message>
-        <source>Headers that people often try, ready to be changed</source>
+        <source>Common headers to start from</source>
         <translation>Häufig ausprobierte Header, zum Anpassen</translation>
     </message>
     <message>
@@ -4597,7 +4597,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Verstanden</translation>
     </message>
     <message>
-        <source>Closes this hint; the settings bring all of them back</source>
+        <source>Closes this hint; the settings can restore all hints</source>
         <translation>Schließt diesen Hinweis; die Einstellungen bringen alle zurück</translation>
     </message>
     <message>
@@ -4617,7 +4617,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Rundgang verlassen</translation>
     </message>
     <message>
-        <source>No more hints. Help ▸ Tour of the window goes on from here</source>
+        <source>No more hints. Help ▸ Tour of the window resumes from here</source>
         <translation>Keine Hinweise mehr. Hilfe ▸ Rundgang durch das Fenster setzt hier fort</translation>
     </message>
 </context>
@@ -4636,8 +4636,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Anfrage</translation>
     </message>
     <message>
-        <source>as</source>
-        <translation>als</translation>
+        <source>user</source>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>modelled</source>
@@ -4671,11 +4671,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Verlauf der Anfragen</translation>
     </message>
     <message>
-        <source>The requests so far, the newest first; a click shows one everywhere, a double click sends it once more</source>
+        <source>Requests so far, newest first; click to show one everywhere, double-click to send it again</source>
         <translation>Die bisherigen Anfragen, die neueste zuerst; ein Klick zeigt eine in allen Bereichen, ein Doppelklick sendet sie noch einmal</translation>
     </message>
     <message>
-        <source>Click to sort; a third click brings the order of happening back</source>
+        <source>Click to sort; a third click restores the original order</source>
         <translation>Klicken zum Sortieren; der dritte Klick stellt die zeitliche Reihenfolge wieder her</translation>
     </message>
     <message>
@@ -4683,7 +4683,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Why it came out so</source>
+        <source>Why this outcome</source>
         <translation>Warum dieses Ergebnis</translation>
     </message>
     <message>
@@ -4731,15 +4731,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Warum dieser Treffer?</translation>
     </message>
     <message>
-        <source>The requests so far, the newest first; a click shows one everywhere</source>
+        <source>Requests so far, newest first; click to show one everywhere</source>
         <translation>Die bisherigen Anfragen, die neueste zuerst; ein Klick zeigt eine überall</translation>
     </message>
     <message>
-        <source>1 look-up</source>
+        <source>1 lookup</source>
         <translation>1 Zugriff</translation>
     </message>
     <message>
-        <source>%1 look-ups</source>
+        <source>%1 lookups</source>
         <translation>%1 Zugriffe</translation>
     </message>
     <message>
@@ -4747,7 +4747,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Jede Anfrage der Anwendung erscheint hier mit ihrem Ergebnis.</translation>
     </message>
     <message>
-        <source>Each look-up appears here with its outcome: which request it belongs to, only the probe tells.</source>
+        <source>Each lookup appears here with its outcome. Only the probe reports which request it belongs to.</source>
         <translation>Jeder Zugriff erscheint hier mit seinem Ergebnis: zu welcher Anfrage er gehört, sagt nur die Sonde.</translation>
     </message>
 </context>
@@ -4774,7 +4774,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Tabulator</translation>
     </message>
     <message>
-        <source>bar</source>
+        <source>pipe</source>
         <translation>Strich (|)</translation>
     </message>
     <message>
@@ -4806,7 +4806,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Importieren</translation>
     </message>
     <message>
-        <source>Looking at the file …</source>
+        <source>Reading the file …</source>
         <translation>Die Datei wird gelesen …</translation>
     </message>
     <message>
@@ -4814,11 +4814,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Spalte der Datei für %1</translation>
     </message>
     <message>
-        <source>(leave out)</source>
+        <source>(skip)</source>
         <translation>(auslassen)</translation>
     </message>
     <message>
-        <source>Choose the column that is the title of a course.</source>
+        <source>Choose the column with the course titles.</source>
         <translation>Wählen Sie die Spalte, die den Titel eines Kurses enthält.</translation>
     </message>
     <message>
@@ -4849,11 +4849,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Laufendes Redis – Lookaside</translation>
     </message>
     <message>
-        <source>Press ? for everything that can be done, and F1 for the words.</source>
+        <source>Press ? for all actions and F1 for the glossary.</source>
         <translation>? zeigt alle Aktionen, F1 die Begriffe.</translation>
     </message>
     <message>
-        <source>The server also counts Lookaside&apos;s own lookups. They are excluded wherever hits and misses are the application&apos;s</source>
+        <source>The server also counts Lookaside&apos;s own lookups. They are excluded from the application&apos;s hits and misses</source>
         <translation>Der Server zählt auch die Zugriffe von Lookaside selbst. Wo Treffer und Fehlzugriffe der Anwendung stehen, sind sie abgezogen</translation>
     </message>
     <message>
@@ -4921,7 +4921,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Trennen</translation>
     </message>
     <message>
-        <source>&amp;Read all keys anew</source>
+        <source>&amp;Reload all keys</source>
         <translation>Alle Schlüssel &amp;neu lesen</translation>
     </message>
     <message>
@@ -4953,15 +4953,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>URLs der Anwendung</translation>
     </message>
     <message>
-        <source>Django names cached pages by a hash of their URL. List the whole URLs, one a line, and the tree names them.</source>
+        <source>Django names cached pages by a hash of their URL. List the full URLs, one per line, to show them in the tree.</source>
         <translation>Django benennt gecachte Seiten nach einem Hash ihrer URL. Geben Sie die vollständigen URLs an, eine je Zeile, dann zeigt der Baum sie mit Namen.</translation>
     </message>
     <message>
-        <source>Open the lock</source>
+        <source>Unlock</source>
         <translation>Schloss öffnen</translation>
     </message>
     <message>
-        <source>Keys of %1 can then be changed and deleted from here. Nothing is written before you edit or delete something.</source>
+        <source>Keys of %1 can then be changed and deleted from here. Nothing is written until you edit or delete something.</source>
         <translation>Schlüssel von %1 lassen sich dann von hier aus ändern und löschen. Geschrieben wird erst, wenn Sie etwas ändern oder löschen.</translation>
     </message>
     <message>
@@ -4985,7 +4985,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Verbindung vor %1 verloren: %2 Angezeigt werden die letzten bekannten Daten; die Verbindung wird automatisch wieder aufgebaut.</translation>
     </message>
     <message>
-        <source>No link for %1</source>
+        <source>Disconnected for %1</source>
         <translation>Keine Verbindung seit %1</translation>
     </message>
     <message>
@@ -5047,7 +5047,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Löschen Sie den Schlüssel dort, wo die Zeile gespeichert wird, oder verkürzen Sie seine TTL.</translation>
     </message>
     <message>
-        <source>times</source>
+        <source>count</source>
         <translation>Anzahl</translation>
     </message>
     <message>
@@ -5093,7 +5093,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Abgelaufen; der Cache entfernt den Eintrag beim nächsten Nachschlagen</translation>
     </message>
     <message>
-        <source>The database would answer something else now</source>
+        <source>The database would return something else now</source>
         <translation>Die Datenbank würde jetzt etwas anderes antworten</translation>
     </message>
     <message>
@@ -5121,7 +5121,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Gespeichert oder mit touch aufgefrischt für %1</translation>
     </message>
     <message>
-        <source>Hits of this entry. Of this key in the whole run: %1, of them stale: %2</source>
+        <source>Hits of this entry. For this key in the whole run: %1 (stale: %2)</source>
         <translation>Treffer dieses Eintrags. Bei diesem Schlüssel im ganzen Lauf: %1, davon veraltet: %2</translation>
     </message>
     <message>
@@ -5129,7 +5129,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Fehlzugriffe auf diesen Schlüssel im ganzen Lauf</translation>
     </message>
     <message>
-        <source>What the value says, without the overhead of the cache</source>
+        <source>Size of the value, without the cache&apos;s overhead</source>
         <translation>Größe des Werts ohne den Verwaltungsaufwand des Caches</translation>
     </message>
     <message>
@@ -5169,7 +5169,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Größe</translation>
     </message>
     <message>
-        <source>made by</source>
+        <source>stored by</source>
         <translation>erzeugt von</translation>
     </message>
     <message>
@@ -5192,7 +5192,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1: noch nicht bekannt, ob die Seite danach variiert</translation>
     </message>
     <message>
-        <source>%1: of a repeated parameter only the last value is in the key</source>
+        <source>%1: only the last value of a repeated parameter is in the key</source>
         <translation>%1: bei einem wiederholten Parameter steht nur der letzte Wert im Schlüssel</translation>
     </message>
     <message>
@@ -5212,7 +5212,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1, sortiert: die Reihenfolge in der URL spielt keine Rolle</translation>
     </message>
     <message>
-        <source>%1, as the request has it</source>
+        <source>%1, as in the request</source>
         <translation>%1, wie in der Anfrage</translation>
     </message>
     <message>
@@ -5235,31 +5235,31 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>nicht mehr da</translation>
     </message>
     <message>
-        <source>Look-ups that found it and were not seen to be stale</source>
+        <source>Lookups that found it, not known to be stale</source>
         <translation>Zugriffe, die ihn fanden und nicht als veraltet erkannt wurden</translation>
     </message>
     <message>
-        <source>Hits of which it was seen that the database says something else</source>
+        <source>Hits for which the database was known to differ</source>
         <translation>Treffer, bei denen zu sehen war, dass die Datenbank etwas anderes sagt</translation>
     </message>
     <message>
-        <source>Look-ups that did not find it</source>
+        <source>Lookups that did not find it</source>
         <translation>Zugriffe, die ihn nicht fanden</translation>
     </message>
     <message>
-        <source>Hits of all look-ups, stale ones included</source>
+        <source>Share of lookups that hit, including stale</source>
         <translation>Treffer von allen Zugriffen, veraltete eingeschlossen</translation>
     </message>
     <message>
-        <source>How old the entry was when it was hit, on average</source>
+        <source>Average age of the entry when it was hit</source>
         <translation>Wie alt der Eintrag beim Treffer war, im Mittel</translation>
     </message>
     <message>
-        <source>It is not in the cache, as far as was seen</source>
+        <source>Not in the cache, as far as known</source>
         <translation>Er ist nicht im Cache, soweit zu sehen war</translation>
     </message>
     <message>
-        <source>It was stored without a time to live, or none was seen</source>
+        <source>Stored without a time to live, or none was seen</source>
         <translation>Er wurde ohne TTL gespeichert, oder es war keine zu sehen</translation>
     </message>
     <message>
@@ -5267,8 +5267,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Gespeichert oder mit touch aufgefrischt für %1</translation>
     </message>
     <message>
-        <source>As it was stored last, as it passed</source>
-        <translation>Größe beim letzten Speichern, wie sie übertragen wurde</translation>
+        <source>Size when last stored</source>
+        <translation>Größe bei der letzten Speicherung</translation>
     </message>
     <message>
         <source>key</source>
@@ -5303,7 +5303,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Größe</translation>
     </message>
     <message>
-        <source>why the last miss</source>
+        <source>last miss reason</source>
         <translation>letzter Fehlzugriff</translation>
     </message>
     <message>
@@ -5326,7 +5326,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Schlüssel filtern</translation>
     </message>
     <message>
-        <source>Only keys that have this text in them</source>
+        <source>Only keys that contain this text</source>
         <translation>Nur Schlüssel, die diesen Text enthalten</translation>
     </message>
     <message>
@@ -5334,7 +5334,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Framework-Schlüssel</translation>
     </message>
     <message>
-        <source>Also the keys that frameworks keep for themselves: sessions, throttling, Celery …</source>
+        <source>Also show keys used internally by frameworks: sessions, throttling, Celery …</source>
         <translation>Auch die Schlüssel, die Frameworks für sich selbst führen: Sitzungen, Drosselung, Celery …</translation>
     </message>
     <message>
@@ -5378,7 +5378,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Jeder Schlüssel, den die Anwendung sucht oder speichert, erscheint hier.</translation>
     </message>
     <message>
-        <source>No key is shown: clear the filter, or press “Framework keys” to see those, too.</source>
+        <source>No keys shown: clear the filter, or press “Framework keys” to include those.</source>
         <translation>Kein Schlüssel wird angezeigt: Löschen Sie den Filter, oder drücken Sie „Framework-Schlüssel“, um auch diese zu sehen.</translation>
     </message>
 </context>
@@ -5457,7 +5457,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>veraltet: die Datenbank hat sich seitdem geändert</translation>
     </message>
     <message>
-        <source>Commands only reach keys that begin with %1: prefix and version of the cache as it is set up now.</source>
+        <source>Commands only affect keys that begin with %1, the current prefix and version of the cache.</source>
         <translation>Befehle erreichen nur Schlüssel, die mit %1 beginnen: Präfix und Version des Caches, wie er jetzt eingestellt ist.</translation>
     </message>
     <message>
@@ -5472,7 +5472,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Schlüssel filtern</translation>
     </message>
     <message>
-        <source>Only keys that have this text in them</source>
+        <source>Only keys that contain this text</source>
         <translation>Nur Schlüssel, die diesen Text enthalten</translation>
     </message>
     <message>
@@ -5480,7 +5480,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zustand der angezeigten Schlüssel</translation>
     </message>
     <message>
-        <source>Only keys in this state: fresh as the database says, stale, or expired and not yet removed</source>
+        <source>Only keys in this state: fresh (matches the database), stale, or expired and not yet removed</source>
         <translation>Nur Schlüssel in diesem Zustand: frisch laut Datenbank, veraltet oder abgelaufen und noch nicht entfernt</translation>
     </message>
     <message>
@@ -5508,7 +5508,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Schlüssel nach Präfix gruppieren</translation>
     </message>
     <message>
-        <source>The keys as a tree, under the prefixes that they share</source>
+        <source>The keys as a tree, under their shared prefixes</source>
         <translation>Die Schlüssel als Baum unter ihren gemeinsamen Präfixen</translation>
     </message>
     <message>
@@ -5575,7 +5575,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 Schlüssel</translation>
     </message>
     <message>
-        <source>%1 found so far; %2 of about %3 keys looked at.</source>
+        <source>%1 found so far; %2 of about %3 keys scanned.</source>
         <translation>Bisher %1 gefunden; %2 von etwa %3 Schlüsseln durchsucht.</translation>
     </message>
     <message>
@@ -5594,7 +5594,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Schlüssel im Cache</translation>
     </message>
     <message>
-        <source>What the cache holds appears here, with the time that each entry has left.</source>
+        <source>Cached entries appear here, with their remaining time to live.</source>
         <translation>Hier erscheint, was der Cache enthält, mit der Zeit, die jedem Eintrag bleibt.</translation>
     </message>
     <message>
@@ -5619,11 +5619,11 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Nur Schlüssel mit passendem Namen werden angezeigt. \xNN steht für ein Byte, das kein Text ist</translation>
     </message>
     <message>
-        <source>How the filter is meant</source>
+        <source>Filter type</source>
         <translation>Wie der Filter gemeint ist</translation>
     </message>
     <message>
-        <source>Bytes: the name holds them. Glob: as for SCAN, course_list*. Regex: over the bytes</source>
+        <source>Bytes: contained in the name. Glob: as in SCAN, course_list*. Regex: matched on the bytes</source>
         <translation>Bytes: der Name enthält sie. Glob: wie bei SCAN, course_list*. Regex: über die Bytes</translation>
     </message>
     <message>
@@ -5663,15 +5663,15 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>%1 von %2 Schlüsseln</translation>
     </message>
     <message>
-        <source>no server is attached</source>
+        <source>no server connected</source>
         <translation>mit keinem Server verbunden</translation>
     </message>
     <message>
-        <source>stopped after %1 keys: there are more than fit here. Filter on the server: open it with fewer keys</source>
+        <source>stopped after %1 keys, the maximum. Use a server-side filter to load fewer keys</source>
         <translation>nach %1 Schlüsseln abgebrochen: Mehr passen hier nicht hinein. Filtern Sie schon auf dem Server, um weniger Schlüssel zu laden</translation>
     </message>
     <message>
-        <source>the server does not let its keys be listed</source>
+        <source>the server does not permit listing its keys</source>
         <translation>der Server erlaubt nicht, seine Schlüssel aufzulisten</translation>
     </message>
     <message>
@@ -5691,7 +5691,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>100 % durchsucht</translation>
     </message>
     <message>
-        <source>scanned %1 keys, not all: press F5 to read on</source>
+        <source>scanned %1 keys, not all: press F5 to continue</source>
         <translation>%1 Schlüssel durchsucht, nicht alle: F5 liest weiter</translation>
     </message>
     <message>
@@ -5703,7 +5703,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>%1 von %2 Primärservern antworten</translation>
     </message>
     <message>
-        <source>Go on reading keys</source>
+        <source>Resume reading keys</source>
         <translation>Lesen der Schlüssel fortsetzen</translation>
     </message>
     <message>
@@ -5718,7 +5718,7 @@ gespeichert bei %2 · Treffer: %3</translation>
 <context>
     <name>gui::Known</name>
     <message>
-        <source>Known by the lab itself: everything that happened.</source>
+        <source>Known from the lab: everything that happened.</source>
         <translation>Bekannt vom Labor selbst: alles, was geschah.</translation>
     </message>
     <message>
@@ -5734,15 +5734,15 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Noch ist nichts bekannt.</translation>
     </message>
     <message>
-        <source>Known by: %1.</source>
+        <source>Known from: %1.</source>
         <translation>Bekannt durch: %1.</translation>
     </message>
     <message>
-        <source>Not known without the probe: requests, SQL and signals. Each look-up of the cache stands for a request of its own.</source>
+        <source>Not known without the probe: requests, SQL and signals. Each cache lookup is shown as a request.</source>
         <translation>Ohne die Sonde nicht bekannt: Anfragen, SQL und Signale. Jeder Zugriff auf den Cache steht für eine eigene Anfrage.</translation>
     </message>
     <message>
-        <source>Not known without the tap: what other programs do with the cache, and what the server evicts.</source>
+        <source>Not known without the tap: cache use by other programs, and evictions by the server.</source>
         <translation>Ohne den Tap nicht bekannt: was andere Programme mit dem Cache tun, und was der Server verdrängt.</translation>
     </message>
     <message>
@@ -5754,7 +5754,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Web-Zugang (Anfragen, Status, Zeit)</translation>
     </message>
     <message>
-        <source>Not known without the probe: SQL and signals, and whose an operation of the cache is while several requests are under way.</source>
+        <source>Not known without the probe: SQL, signals, and which request a cache operation belongs to while several are in progress.</source>
         <translation>Ohne die Sonde nicht bekannt: SQL und Signale und, während mehrere Anfragen laufen, zu welcher eine Operation des Caches gehört.</translation>
     </message>
 </context>
@@ -5855,7 +5855,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Wartende abbrechen</translation>
     </message>
     <message>
-        <source>Discards the queued commands and cancels long work on the database</source>
+        <source>Discards the queued commands and cancels long database operations</source>
         <translation>Verwirft die wartenden Befehle und bricht lange Arbeiten an der Datenbank ab</translation>
     </message>
     <message>
@@ -5863,7 +5863,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Von hier weiter</translation>
     </message>
     <message>
-        <source>The commands up to this moment are run again in a fresh lab; what came after stays on the other branch, to which the Time menu leads</source>
+        <source>The commands up to this moment are run again in a fresh lab; later ones stay on the other branch (Time menu)</source>
         <translation>Die Befehle bis zu diesem Zeitpunkt werden in einem frischen Labor erneut ausgeführt; was danach kam, bleibt auf dem anderen Zweig, zu dem das Menü Zeit führt</translation>
     </message>
     <message>
@@ -5887,7 +5887,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Wartende Befehle: %1.</translation>
     </message>
     <message>
-        <source>The clock stands between the parts of a lesson.</source>
+        <source>The clock is stopped between the parts of a lesson.</source>
         <translation>Zwischen den Teilen einer Lektion steht die Uhr.</translation>
     </message>
     <message>
@@ -5898,7 +5898,7 @@ gespeichert bei %2 · Treffer: %3</translation>
 <context>
     <name>gui::LabStepper</name>
     <message>
-        <source>To the next %1; at now the clock has to be paused</source>
+        <source>To the next %1 (in the present: only while paused)</source>
         <translation>Einen Schritt vor, Schrittweite: %1; beim jetzigen Stand muss die Uhr angehalten sein</translation>
     </message>
 </context>
@@ -5937,7 +5937,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>nicht gefragt</translation>
     </message>
     <message>
-        <source>at work …</source>
+        <source>working …</source>
         <translation>arbeitet …</translation>
     </message>
     <message>
@@ -6139,7 +6139,7 @@ gespeichert bei %2 · Treffer: %3</translation>
 <context>
     <name>gui::LessonFiles</name>
     <message>
-        <source>it is no file</source>
+        <source>not a file</source>
         <translation>es ist keine Datei</translation>
     </message>
     <message>
@@ -6233,7 +6233,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>A&amp;ndere Zahlen</translation>
     </message>
     <message>
-        <source>Begins the lesson again with other values, where it has several</source>
+        <source>Restarts the lesson with different values, if it has several</source>
         <translation>Beginnt die Lektion mit anderen Werten von vorn, falls sie mehrere hat</translation>
     </message>
     <message>
@@ -6264,7 +6264,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Ausprobieren</translation>
     </message>
     <message>
-        <source>Runs the requests of the goals over your set-up (Ctrl+Shift+T)</source>
+        <source>Runs the goals&apos; requests with your setup (Ctrl+Shift+T)</source>
         <translation>Führt die Anfragen der Ziele mit Ihren Einstellungen aus (Strg+Umschalt+T)</translation>
     </message>
     <message>
@@ -6280,7 +6280,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>The part before, and the moment it showed (Ctrl+Shift+Space)</source>
+        <source>Previous part, at the moment it showed (Ctrl+Shift+Space)</source>
         <translation>Der vorige Teil und der Zeitpunkt, den er zeigte (Strg+Umschalt+Leertaste)</translation>
     </message>
     <message>
@@ -6288,7 +6288,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Goes on with the lesson (Ctrl+Space)</source>
+        <source>Continues the lesson (Ctrl+Space)</source>
         <translation>Setzt die Lektion fort (Strg+Leertaste)</translation>
     </message>
     <message>
@@ -6327,20 +6327,20 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Text der Lektion</translation>
     </message>
     <message>
-        <source>The part of the lesson that is read; links show the event that decides</source>
+        <source>The current part of the lesson; links show the decisive event</source>
         <translation>Der Teil der Lektion, der gerade gelesen wird; Links zeigen das entscheidende Ereignis</translation>
     </message>
     <message>
-        <source>Choose a lesson in the menu Lessons.</source>
+        <source>Choose a lesson from the Lessons menu.</source>
         <translation>Wählen Sie im Menü Lektionen eine Lektion.</translation>
     </message>
     <message>
-        <source>What is done</source>
-        <translation>Was getan wird</translation>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
     <message>
-        <source>What a try does, with an empty cache</source>
-        <translation>Was ein Versuch tut, mit leerem Cache</translation>
+        <source>Commands of a try (empty cache)</source>
+        <translation>Befehle eines Versuchs (leerer Cache)</translation>
     </message>
     <message>
         <source>One solution</source>
@@ -6355,7 +6355,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>✓ Richtig: %1</translation>
     </message>
     <message>
-        <source>✗ Not so: %1</source>
+        <source>✗ Wrong: %1</source>
         <translation>✗ Falsch: %1</translation>
     </message>
     <message>
@@ -6363,7 +6363,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Antwort: %1</translation>
     </message>
     <message>
-        <source>Show what decides: %1</source>
+        <source>Decisive event: %1</source>
         <translation>Zeigen, was entscheidet: %1</translation>
     </message>
     <message>
@@ -6395,7 +6395,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Ändern Sie das Labor nach Belieben und drücken Sie dann „Ausprobieren“.</translation>
     </message>
     <message>
-        <source>Your answers cannot be kept in %1: %2</source>
+        <source>Your answers cannot be saved in %1: %2</source>
         <translation>Ihre Antworten können nicht in %1 gespeichert werden: %2</translation>
     </message>
     <message>
@@ -6442,11 +6442,11 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>MEMORY USAGE: %1 Bytes</translation>
     </message>
     <message>
-        <source>An estimate: what samples of MONITOR saw</source>
+        <source>An estimate from MONITOR samples</source>
         <translation>Eine Schätzung: was MONITOR-Stichproben gesehen haben</translation>
     </message>
     <message>
-        <source>An estimate: samples of MONITOR saw a read that a write followed</source>
+        <source>An estimate: in MONITOR samples, a read was followed by a write</source>
         <translation>Eine Schätzung: MONITOR-Stichproben sahen einen Lesezugriff, auf den ein Schreibzugriff folgte</translation>
     </message>
     <message>
@@ -6482,7 +6482,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Typ</translation>
     </message>
     <message>
-        <source>Redis&apos; type of the value</source>
+        <source>Redis type of the value</source>
         <translation>Der Redis-Typ des Werts</translation>
     </message>
     <message>
@@ -6490,7 +6490,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Speicher</translation>
     </message>
     <message>
-        <source>Key and value as MEMORY USAGE says</source>
+        <source>Key and value, per MEMORY USAGE</source>
         <translation>Schlüssel und Wert laut MEMORY USAGE</translation>
     </message>
     <message>
@@ -6498,7 +6498,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Treffer</translation>
     </message>
     <message>
-        <source>Known for keys that a sample of MONITOR saw: ~ marks an estimate</source>
+        <source>Known for keys seen in a MONITOR sample; ~ marks an estimate</source>
         <translation>Bekannt für Schlüssel, die eine MONITOR-Stichprobe gesehen hat: ~ kennzeichnet eine Schätzung</translation>
     </message>
     <message>
@@ -6514,7 +6514,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Kodierung</translation>
     </message>
     <message>
-        <source>How Redis keeps the value in its memory (OBJECT ENCODING)</source>
+        <source>How Redis stores the value in memory (OBJECT ENCODING)</source>
         <translation>Wie Redis den Wert im Speicher hält (OBJECT ENCODING)</translation>
     </message>
     <message>
@@ -6553,7 +6553,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Schlüssel bisher: %1</translation>
     </message>
     <message>
-        <source>hits and misses a key are an estimate from a sample of MONITOR</source>
+        <source>hits and misses per key are estimated from a MONITOR sample</source>
         <translation>Treffer und Fehlzugriffe je Schlüssel sind eine Schätzung aus einer MONITOR-Stichprobe</translation>
     </message>
     <message>
@@ -6569,11 +6569,11 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>Die Schlüssel werden gelesen …</translation>
     </message>
     <message>
-        <source>This server does not let its keys be listed. Type the name of a key into the filter, on the left, and press Return to open it.</source>
+        <source>This server does not permit listing its keys. Type a key name into the filter on the left and press Return to open it.</source>
         <translation>Dieser Server erlaubt nicht, seine Schlüssel aufzulisten. Geben Sie links im Filter den Namen eines Schlüssels ein und drücken Sie die Eingabetaste, um ihn zu öffnen.</translation>
     </message>
     <message>
-        <source>There is no key here. Keys appear by themselves as the application writes them.</source>
+        <source>No keys here. Keys appear automatically as the application writes them.</source>
         <translation>Hier ist kein Schlüssel. Schlüssel erscheinen von selbst, sobald die Anwendung sie schreibt.</translation>
     </message>
     <message>
@@ -6592,7 +6592,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>noch nicht beobachtet</translation>
     </message>
     <message>
-        <source>paused: the application goes on</source>
+        <source>paused: the application keeps running</source>
         <translation>angehalten: die Anwendung läuft weiter</translation>
     </message>
     <message>
@@ -6611,7 +6611,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         <translation>%1 zu schnell zum Zeigen, nur gezählt</translation>
     </message>
     <message>
-        <source>%1 messages of the probe lost</source>
+        <source>%1 probe messages lost</source>
         <translation>%1 Nachrichten der Sonde verloren</translation>
     </message>
     <message numerus="yes">
@@ -6622,7 +6622,7 @@ gespeichert bei %2 · Treffer: %3</translation>
         </translation>
     </message>
     <message>
-        <source>keys of large families under one name</source>
+        <source>keys of large families grouped</source>
         <translation>Schlüssel großer Familien unter einem Namen</translation>
     </message>
     <message>
@@ -6698,11 +6698,11 @@ entfernt · %2, bei %3</translation>
         <translation>veraltet seit %1</translation>
     </message>
     <message>
-        <source>its time came at %1</source>
+        <source>TTL ended at %1</source>
         <translation>abgelaufen bei %1</translation>
     </message>
     <message>
-        <source>stored anew at %1</source>
+        <source>stored again at %1</source>
         <translation>neu gespeichert bei %1</translation>
     </message>
     <message>
@@ -6722,7 +6722,7 @@ entfernt · %2, bei %3</translation>
         <translation>veraltet</translation>
     </message>
     <message>
-        <source>time to live to come</source>
+        <source>remaining time to live</source>
         <translation>verbleibende TTL</translation>
     </message>
     <message>
@@ -6757,7 +6757,7 @@ entfernt · %2, bei %3</translation>
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>What a person or a scenario asked for, and what was said and expected</source>
+        <source>Commands from a person or a scenario, narration and expectations</source>
         <translation>Was Benutzer oder Szenario veranlasst haben, dazu Erläuterungen und Erwartungen</translation>
     </message>
     <message>
@@ -6773,7 +6773,7 @@ entfernt · %2, bei %3</translation>
         <translation>Cache</translation>
     </message>
     <message>
-        <source>Look-ups, hits, misses, stores and deletions</source>
+        <source>Lookups, hits, misses, stores and deletions</source>
         <translation>Zugriffe, Treffer, Fehlzugriffe, Speichern und Löschen</translation>
     </message>
     <message>
@@ -6781,7 +6781,7 @@ entfernt · %2, bei %3</translation>
         <translation>Einträge</translation>
     </message>
     <message>
-        <source>What became of entries: stale, expired, ended</source>
+        <source>Changes of entries: stale, expired, ended</source>
         <translation>Was aus Einträgen wurde: veraltet, abgelaufen, beendet</translation>
     </message>
     <message>
@@ -6797,7 +6797,7 @@ entfernt · %2, bei %3</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>What is simulated: settings and restarts</source>
+        <source>Simulation: settings and restarts</source>
         <translation>Was simuliert wird: Einstellungen und Neustarts</translation>
     </message>
     <message>
@@ -6809,7 +6809,7 @@ entfernt · %2, bei %3</translation>
         <translation>Ereignisprotokoll durchsuchen</translation>
     </message>
     <message>
-        <source>Only events with this text in their sentence</source>
+        <source>Only events whose text contains this</source>
         <translation>Nur Ereignisse, deren Satz diesen Text enthält</translation>
     </message>
     <message>
@@ -6852,7 +6852,7 @@ entfernt · %2, bei %3</translation>
         <translation>Ereignisprotokoll</translation>
     </message>
     <message>
-        <source>Every event in the order of happening; a click selects it everywhere</source>
+        <source>All events in order; click one to select it everywhere</source>
         <translation>Alle Ereignisse in zeitlicher Reihenfolge; ein Klick wählt eines in allen Bereichen aus</translation>
     </message>
     <message>
@@ -6898,7 +6898,7 @@ entfernt · %2, bei %3</translation>
         <translation>Lookaside</translation>
     </message>
     <message>
-        <source>Press ? for everything that can be done, and F1 for the words.</source>
+        <source>Press ? for all actions and F1 for the glossary.</source>
         <translation>? zeigt alle Aktionen, F1 die Begriffe.</translation>
     </message>
     <message>
@@ -6910,7 +6910,7 @@ entfernt · %2, bei %3</translation>
         <translation>Diese Meldung schließen</translation>
     </message>
     <message>
-        <source>Keep a copy and start anew</source>
+        <source>Keep a copy and start over</source>
         <translation>Kopie behalten und neu beginnen</translation>
     </message>
     <message>
@@ -6996,7 +6996,7 @@ entfernt · %2, bei %3</translation>
         <translation>&amp;Neuer Lauf</translation>
     </message>
     <message>
-        <source>Everything starts afresh; this run is kept on the other branch (Time menu)</source>
+        <source>Starts a new run; this one is kept on the other branch (Time menu)</source>
         <translation>Alles beginnt von vorn; dieser Lauf bleibt auf dem anderen Zweig erhalten (Menü Zeit)</translation>
     </message>
     <message>
@@ -7088,7 +7088,7 @@ entfernt · %2, bei %3</translation>
         <translation>Laufendes &amp;Redis beobachten…</translation>
     </message>
     <message>
-        <source>Make the courses a&amp;new…</source>
+        <source>Rege&amp;nerate courses…</source>
         <translation>&amp;Kurse neu erzeugen…</translation>
     </message>
     <message>
@@ -7154,7 +7154,7 @@ Wie viele?</translation>
         <translation>Le&amp;ktionen</translation>
     </message>
     <message>
-        <source>As &amp;Django does it</source>
+        <source>&amp;Django version</source>
         <translation>Verhalten wie &amp;Django</translation>
     </message>
     <message>
@@ -7166,7 +7166,7 @@ Wie viele?</translation>
         <translation>&amp;Zeit</translation>
     </message>
     <message>
-        <source>Si&amp;ze of a step</source>
+        <source>Step si&amp;ze</source>
         <translation>Schr&amp;ittweite</translation>
     </message>
     <message>
@@ -7174,7 +7174,7 @@ Wie viele?</translation>
         <translation>Zwei&amp;g wechseln</translation>
     </message>
     <message>
-        <source>Switches to the branch that was left by continuing from an earlier moment, which is kept</source>
+        <source>Switches to the branch that was left when you continued from an earlier moment</source>
         <translation>Wechselt zu dem Zweig, der beim Fortsetzen ab einem früheren Zeitpunkt verlassen wurde; er bleibt erhalten</translation>
     </message>
     <message>
@@ -7198,7 +7198,7 @@ Wie viele?</translation>
         <translation>Als Django-Projekt expor&amp;tieren…</translation>
     </message>
     <message>
-        <source>Writes what is set up at the moment shown, and the courses as they are now, into a new folder</source>
+        <source>Writes the setup at the moment shown, and the current courses, to a new folder</source>
         <translation>Schreibt, was zum gezeigten Zeitpunkt eingerichtet ist, und die Kurse, wie sie jetzt sind, in einen neuen Ordner</translation>
     </message>
     <message>
@@ -7206,7 +7206,7 @@ Wie viele?</translation>
         <translation>Aufzeic&amp;hnung öffnen…</translation>
     </message>
     <message>
-        <source>A file of lookaside tap --record or lookaside run --trace, in a window of its own</source>
+        <source>Opens a file from lookaside tap --record or lookaside run --trace in its own window</source>
         <translation>Eine Datei von lookaside tap --record oder lookaside run --trace, in einem eigenen Fenster</translation>
     </message>
     <message>
@@ -7214,7 +7214,7 @@ Wie viele?</translation>
         <translation>Meine An&amp;wendung beobachten…</translation>
     </message>
     <message>
-        <source>A Django project of your own, in a window like this one</source>
+        <source>Watches your own Django project in a window like this one</source>
         <translation>Ein eigenes Django-Projekt, in einem Fenster wie diesem</translation>
     </message>
     <message>
@@ -7238,7 +7238,7 @@ Wie viele?</translation>
         <translation>&amp;Rundgang durch das Fenster</translation>
     </message>
     <message>
-        <source>One hint at a time, at the control that it speaks of; goes on where it was left</source>
+        <source>One hint at a time, next to its control; resumes where you left it</source>
         <translation>Ein Hinweis nach dem anderen, jeweils am Bedienelement; setzt dort fort, wo er verlassen wurde</translation>
     </message>
     <message>
@@ -7250,7 +7250,7 @@ Wie viele?</translation>
         <translation>Antworten erhalten ein ETag; ein Browser mit demselben erhält 304 ohne Inhalt</translation>
     </message>
     <message>
-        <source>Brows&amp;ers keep answers</source>
+        <source>Brows&amp;er caching</source>
         <translation>Brows&amp;er speichern Antworten</translation>
     </message>
     <message>
@@ -7347,11 +7347,11 @@ Wie viele?</translation>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>Attach with this password</source>
+        <source>Connect with this password</source>
         <translation>Mit diesem Passwort verbinden</translation>
     </message>
     <message>
-        <source>Do not attach (Esc)</source>
+        <source>Do not connect (Esc)</source>
         <translation>Nicht verbinden (Esc)</translation>
     </message>
     <message>
@@ -7406,7 +7406,7 @@ Wie viele?</translation>
         <translation>Serverprozesse und ihre Speicher</translation>
     </message>
     <message>
-        <source>Start the lab: here stand its server processes and what each holds in its cache.</source>
+        <source>Start the lab to see its server processes and the contents of their caches.</source>
         <translation>Starten Sie das Labor: Hier stehen seine Serverprozesse und was jeder in seinem Cache hält.</translation>
     </message>
     <message>
@@ -7479,11 +7479,11 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Dateien eines Django-Projekts, das tut, was das Labor simuliert; Datei ▸ Exportieren schreibt es ganz</translation>
     </message>
     <message>
-        <source>The set-up as Python</source>
+        <source>The setup in Python</source>
         <translation>Die Einrichtung als Python</translation>
     </message>
     <message>
-        <source>The code of the set-up at the moment that is shown; the lit lines run at the selected event</source>
+        <source>The setup code at the moment shown; highlighted lines run at the selected event</source>
         <translation>Der Code der Einrichtung zum gezeigten Zeitpunkt; die hervorgehobenen Zeilen laufen beim ausgewählten Ereignis</translation>
     </message>
     <message>
@@ -7510,7 +7510,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Bevor Sie es sehen: Was erwarten Sie?</translation>
     </message>
     <message>
-        <source>What will come out?</source>
+        <source>What will happen?</source>
         <translation>Was kommt heraus?</translation>
     </message>
     <message>
@@ -7534,7 +7534,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Zeigt ohne Antwort, was geschieht</translation>
     </message>
     <message>
-        <source>Questions have to be answered: see the menu Lessons</source>
+        <source>Questions must be answered: see the Lessons menu</source>
         <translation>Fragen müssen beantwortet werden: siehe Menü Lektionen</translation>
     </message>
 </context>
@@ -7545,7 +7545,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>Reads that were not followed by a write of the same client</source>
+        <source>Reads that were not followed by a write by the same client</source>
         <translation>Lesezugriffe, auf die kein Schreibzugriff desselben Clients folgte</translation>
     </message>
     <message>
@@ -7592,7 +7592,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>eine Generation erhöhen</translation>
     </message>
     <message>
-        <source>set the row anew</source>
+        <source>set the row again</source>
         <translation>die Zeile neu setzen</translation>
     </message>
     <message>
@@ -7600,7 +7600,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>den ganzen Cache leeren</translation>
     </message>
     <message>
-        <source>delete removes one key; a pattern needs a server that can list its keys; a generation is part of other keys, so that raising it leaves them all behind</source>
+        <source>delete removes one key; a pattern needs a server that can list its keys; a generation is part of other keys, so incrementing it makes them all unreachable</source>
         <translation>„delete“ entfernt einen Schlüssel; ein Muster braucht einen Server, der seine Schlüssel auflisten kann; eine Generation ist Teil anderer Schlüssel: Wird sie erhöht, gelten sie alle nicht mehr</translation>
     </message>
     <message>
@@ -7608,7 +7608,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>sofort, im Empfänger</translation>
     </message>
     <message>
-        <source>by transaction.on_commit</source>
+        <source>in transaction.on_commit</source>
         <translation>mit transaction.on_commit</translation>
     </message>
     <message>
@@ -7624,11 +7624,11 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Wählen Sie ein Signal.</translation>
     </message>
     <message>
-        <source>Say which key.</source>
+        <source>Enter a key.</source>
         <translation>Geben Sie den Schlüssel an.</translation>
     </message>
     <message>
-        <source>It is connected already.</source>
+        <source>It is already connected.</source>
         <translation>Er ist bereits verbunden.</translation>
     </message>
 </context>
@@ -7639,7 +7639,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Aufzeichnung %1</translation>
     </message>
     <message>
-        <source>being read</source>
+        <source>loading</source>
         <translation>wird gelesen</translation>
     </message>
     <message>
@@ -7651,7 +7651,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>%1 Operationen nur gezählt</translation>
     </message>
     <message>
-        <source>keys of large families under one name</source>
+        <source>keys of large families grouped</source>
         <translation>Schlüssel großer Familien unter einem Namen</translation>
     </message>
 </context>
@@ -7674,7 +7674,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Das Gegenmittel in Python</translation>
     </message>
     <message>
-        <source>How it is written round a view&apos;s own cache.get and cache.set</source>
+        <source>Code to wrap a view&apos;s own cache.get and cache.set</source>
         <translation>Wie es um cache.get und cache.set einer View herum geschrieben wird</translation>
     </message>
     <message>
@@ -7682,7 +7682,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>An diesem Lauf aus&amp;probieren</translation>
     </message>
     <message>
-        <source>Plays the requests and edits of this run again under each remedy, in labs of their own: the run itself stays as it is. Times are modelled</source>
+        <source>Replays the requests and edits of this run with each remedy in separate labs; the run itself is not changed. Times are modelled</source>
         <translation>Spielt die Anfragen und Änderungen dieses Laufs mit jedem Gegenmittel in eigenen Laboren erneut ab: Der Lauf selbst bleibt, wie er ist. Die Zeiten sind modelliert</translation>
     </message>
     <message>
@@ -7690,19 +7690,19 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Gegenmittel</translation>
     </message>
     <message>
-        <source>This run under each remedy</source>
+        <source>This run with each remedy</source>
         <translation>Dieser Lauf mit jedem Gegenmittel</translation>
     </message>
     <message>
-        <source>A remedy a row; rows can be copied</source>
+        <source>One remedy per row; rows can be copied</source>
         <translation>Eine Zeile je Gegenmittel; Zeilen lassen sich kopieren</translation>
     </message>
     <message>
-        <source>The choice has changed since: try again.</source>
+        <source>The selection has changed: try again.</source>
         <translation>Die Auswahl hat sich seitdem geändert: noch einmal ausprobieren.</translation>
     </message>
     <message>
-        <source>It was cancelled.</source>
+        <source>Cancelled.</source>
         <translation>Der Vorgang wurde abgebrochen.</translation>
     </message>
     <message>
@@ -7710,11 +7710,11 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>&amp;Abbrechen</translation>
     </message>
     <message>
-        <source>The run is played again under each remedy …</source>
+        <source>Replaying the run with each remedy …</source>
         <translation>Der Lauf wird mit jedem Gegenmittel erneut abgespielt …</translation>
     </message>
     <message>
-        <source>Computed by playing the run again; times are modelled.</source>
+        <source>Computed by replaying the run; times are modelled.</source>
         <translation>Durch erneutes Abspielen des Laufs berechnet; die Zeiten sind modelliert.</translation>
     </message>
     <message>
@@ -7737,7 +7737,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Methode</translation>
     </message>
     <message>
-        <source>GET asks for a page, HEAD for its headers alone</source>
+        <source>GET requests a page, HEAD only its headers</source>
         <translation>GET fordert eine Seite an, HEAD nur ihre Header</translation>
     </message>
     <message>
@@ -7792,7 +7792,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Standard von drf-extensions</translation>
     </message>
     <message>
-        <source>full URL (as the tutorial says)</source>
+        <source>full URL (as in the tutorial)</source>
         <translation>vollständige URL (wie im Tutorial angegeben)</translation>
     </message>
     <message>
@@ -7832,15 +7832,15 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>What is done when many requests miss the same key at once: lock, single flight, grace, early refresh, jitter. In force: %1</source>
+        <source>Remedies when many requests miss the same key at once: lock, single flight, grace, early refresh, jitter. Current: %1</source>
         <translation>Was geschieht, wenn viele Anfragen gleichzeitig denselben Schlüssel nicht finden: Sperre, Einzelberechnung (single flight), Nachfrist, vorzeitige Erneuerung, Streuung (Jitter). Eingeschaltet: %1</translation>
     </message>
     <message>
-        <source>Not cached: every request asks the database</source>
+        <source>Not cached: every request queries the database</source>
         <translation>Ohne Cache: Jede Anfrage fragt die Datenbank ab</translation>
     </message>
     <message>
-        <source>This request is answered without a look-up</source>
+        <source>This request is answered without a lookup</source>
         <translation>Diese Anfrage wird ohne Nachschlagen beantwortet</translation>
     </message>
     <message>
@@ -7960,7 +7960,7 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         </translation>
     </message>
     <message>
-        <source>overwrite or write in %1</source>
+        <source>write or overwrite files in %1</source>
         <translation>etwas in %1 überschreiben oder schreiben</translation>
     </message>
     <message>
@@ -7991,11 +7991,11 @@ gespeichert bei %2 · Treffer: %3 · %4</translation>
         <translation>Datei öffnen</translation>
     </message>
     <message>
-        <source>%1 is going to:
+        <source>%1 will:
 
 %2
 
-Run it only if you trust whoever wrote it.</source>
+Run it only if you trust its author.</source>
         <translation>%1 wird Folgendes tun:
 
 %2
@@ -8007,7 +8007,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Ausführen</translation>
     </message>
     <message>
-        <source>The file begins with event %1, at %2. The %3 events before it are no longer kept. Save the run as a scenario to have all of it: lookaside run FILE --report or --trace writes it whole.</source>
+        <source>The file starts with event %1, at %2. The %3 earlier events were discarded. For the complete run, save it as a scenario and use lookaside run FILE --report or --trace.</source>
         <translation>Die Datei beginnt mit Ereignis %1, bei %2. Die %3 Ereignisse davor sind nicht mehr vorhanden. Speichern Sie den Lauf als Szenario, um alles zu erhalten: lookaside run FILE --report oder --trace schreibt ihn vollständig.</translation>
     </message>
     <message>
@@ -8031,7 +8031,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <source>The report begins here. The %1 events before are no longer kept.</source>
+        <source>The report starts here. The %1 earlier events were discarded.</source>
         <translation>Hier beginnt der Bericht. Die %1 Ereignisse davor sind nicht mehr vorhanden.</translation>
     </message>
     <message>
@@ -8039,7 +8039,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Protokoll exportieren</translation>
     </message>
     <message>
-        <source>JSON lines, one object an event (*.jsonl);;Tables, with sentences (*.csv)</source>
+        <source>JSON lines, one object per event (*.jsonl);;Tables, with sentences (*.csv)</source>
         <translation>JSON-Zeilen, ein Objekt je Ereignis (*.jsonl);;Tabellen, mit Sätzen (*.csv)</translation>
     </message>
     <message>
@@ -8109,7 +8109,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Fehlzugriffe</translation>
     </message>
     <message>
-        <source>Hits of all look-ups of the application</source>
+        <source>Hits as a share of application lookups</source>
         <translation>Treffer aller Zugriffe der Anwendung</translation>
     </message>
     <message>
@@ -8121,7 +8121,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Zugriffe von Lookaside (abgezogen)</translation>
     </message>
     <message>
-        <source>ours</source>
+        <source>own</source>
         <translation>eigene</translation>
     </message>
     <message>
@@ -8223,7 +8223,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>und noch keine Antwort</translation>
     </message>
     <message>
-        <source>ghost: %1, %2 before</source>
+        <source>faint: %1, %2 before</source>
         <translation>blass: %1, %2 zuvor</translation>
     </message>
     <message>
@@ -8231,7 +8231,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>nur bisher Geschehenes ist gezeichnet · Zeiten modelliert</translation>
     </message>
     <message>
-        <source>times modelled · really took %1 here</source>
+        <source>times modelled · measured here: %1</source>
         <translation>Zeiten modelliert · dauerte hier wirklich %1</translation>
     </message>
     <message>
@@ -8277,7 +8277,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
 <context>
     <name>gui::SettingsDialog</name>
     <message>
-        <source>as the system</source>
+        <source>follow system</source>
         <translation>wie das System</translation>
     </message>
     <message>
@@ -8334,7 +8334,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
 <context>
     <name>gui::SizeGridModel</name>
     <message>
-        <source>%1 (in force)</source>
+        <source>%1 (current)</source>
         <translation>%1 (geltend)</translation>
     </message>
     <message>
@@ -8345,7 +8345,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
 <context>
     <name>gui::SizeModel</name>
     <message>
-        <source>%1 (in force)</source>
+        <source>%1 (current)</source>
         <translation>%1 (geltend)</translation>
     </message>
     <message>
@@ -8388,11 +8388,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
 <context>
     <name>gui::SizePanel</name>
     <message>
-        <source>What is shown of the sizes</source>
+        <source>View of the sizes</source>
         <translation>Was von den Größen gezeigt wird</translation>
     </message>
     <message>
-        <source>The hits over MAX_ENTRIES, or every TTL with every size as a grid</source>
+        <source>Hits by MAX_ENTRIES, or a grid of every TTL and size</source>
         <translation>Die Treffer über MAX_ENTRIES oder jede TTL mit jeder Größe als Raster</translation>
     </message>
     <message>
@@ -8424,11 +8424,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Cancel or begin computing the sizes</source>
+        <source>Start or cancel computing the sizes</source>
         <translation>Die Berechnung der Größen abbrechen oder beginnen</translation>
     </message>
     <message>
-        <source>Ends the computation under way; afterwards, begins it again</source>
+        <source>Cancels the running computation, or starts it again</source>
         <translation>Beendet die laufende Berechnung; danach: beginnt sie erneut</translation>
     </message>
     <message>
@@ -8440,7 +8440,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Größen als Tabelle</translation>
     </message>
     <message>
-        <source>A size a row; rows can be copied</source>
+        <source>One size per row; rows can be copied</source>
         <translation>Eine Größe je Zeile; Zeilen lassen sich kopieren</translation>
     </message>
     <message>
@@ -8471,7 +8471,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>There are no requests that a cache would answer.</source>
+        <source>There are no cacheable requests.</source>
         <translation>Es gibt keine Anfragen, die ein Cache beantworten würde.</translation>
     </message>
     <message>
@@ -8514,7 +8514,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Einen Schritt weiter auf dem Projektor (Bild ab)</translation>
     </message>
     <message>
-        <source>%1 · %2 since the beginning</source>
+        <source>%1 · %2 since the start</source>
         <translation>%1 · seit %2</translation>
     </message>
     <message>
@@ -8530,7 +8530,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 · Teil %2 von %3</translation>
     </message>
     <message>
-        <source>Right is: %1</source>
+        <source>Correct: %1</source>
         <translation>Richtig ist: %1</translation>
     </message>
     <message>
@@ -8558,7 +8558,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Stimmen für %1</translation>
     </message>
     <message>
-        <source>How many of the class say: %1</source>
+        <source>How many of the class chose: %1</source>
         <translation>Wie viele in der Klasse sagen: %1</translation>
     </message>
     <message>
@@ -8672,7 +8672,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Zeilen der Transaktion werden verworfen. Signale, die in ihr gesendet wurden, werden nicht rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>The cache is looked up for the key %1.</source>
+        <source>The key %1 is looked up in the cache.</source>
         <translation>Im Cache wird der Schlüssel %1 nachgeschlagen.</translation>
     </message>
     <message>
@@ -8700,7 +8700,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>touch · kein solcher Schlüssel</translation>
     </message>
     <message>
-        <source>The time to live of the entry is set again.</source>
+        <source>The time to live of the entry is reset.</source>
         <translation>Die TTL des Eintrags wird neu gesetzt.</translation>
     </message>
     <message>
@@ -8740,7 +8740,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Das Speichern sendet das Signal %1: %2.</translation>
     </message>
     <message>
-        <source>A receiver runs and asks the cache for %1.</source>
+        <source>A receiver runs and calls the cache: %1.</source>
         <translation>Ein Empfänger läuft und verlangt vom Cache: %1.</translation>
     </message>
     <message>
@@ -8788,11 +8788,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schlüsselwarnung</translation>
     </message>
     <message>
-        <source>memcached would refuse this key: too long, or with blanks or control characters.</source>
+        <source>memcached would refuse this key: it is too long, or contains spaces or control characters.</source>
         <translation>memcached würde diesen Schlüssel ablehnen: zu lang oder mit Leer- oder Steuerzeichen.</translation>
     </message>
     <message>
-        <source>A command of the user.</source>
+        <source>A user command.</source>
         <translation>Ein Befehl des Benutzers.</translation>
     </message>
     <message>
@@ -8800,7 +8800,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>fertig</translation>
     </message>
     <message>
-        <source>The command has ended.</source>
+        <source>The command is complete.</source>
         <translation>Der Befehl ist beendet.</translation>
     </message>
     <message>
@@ -8868,7 +8868,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Ein anderer Cache</translation>
     </message>
     <message>
-        <source>The browser looks for a copy of its own before it sends the request.</source>
+        <source>The browser looks for its own copy before it sends the request.</source>
         <translation>Der Browser sucht eine eigene Kopie, bevor er die Anfrage sendet.</translation>
     </message>
     <message>
@@ -8958,15 +8958,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Meine Anwendung beobachten</translation>
     </message>
     <message>
-        <source>The &amp;cache of the application, as its settings name it now:</source>
+        <source>The application&apos;s &amp;cache, as in its current settings:</source>
         <translation>Der &amp;Cache der Anwendung, wie er jetzt in ihren Einstellungen steht:</translation>
     </message>
     <message>
-        <source>redis://, rediss://, unix:// or memcached:// with host and port. Empty: the probe alone tells what happens, for caches in the memory of a process, in files or in a database</source>
+        <source>redis://, rediss://, unix:// or memcached:// with host and port. Empty: only the probe reports, for caches in process memory, files or a database</source>
         <translation>redis://, rediss://, unix:// oder memcached:// mit Host und Port. Leer: Die Sonde allein zeigt, was geschieht, auch bei Caches im Speicher eines Prozesses, in Dateien oder in einer Datenbank</translation>
     </message>
     <message>
-        <source>Stand in front of this cache: every byte is handed on unchanged</source>
+        <source>Listen in front of this cache and forward every byte unchanged</source>
         <translation>Lookaside vor diesen Cache schalten: Jedes Byte wird unverändert weitergereicht</translation>
     </message>
     <message>
@@ -8978,7 +8978,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Zeile für MIDDLEWARE kopieren</translation>
     </message>
     <message>
-        <source>1. In settings.py, CACHES, let the application use the tap (keep its user and password, if there are any), and start it again:</source>
+        <source>1. In settings.py, CACHES, point the application to the tap (keep user and password, if any), and restart it:</source>
         <translation>1. Lassen Sie die Anwendung in settings.py, CACHES, den Tap benutzen (Benutzer und Passwort bleiben, falls vorhanden), und starten Sie sie neu:</translation>
     </message>
     <message>
@@ -8986,7 +8986,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>3. Senden Sie eine Anfrage: Öffnen Sie eine Seite der Anwendung im Browser.</translation>
     </message>
     <message>
-        <source>One file of Python, without dependencies; Django 3.2 to 6</source>
+        <source>One Python file without dependencies; Django 3.2 to 6</source>
         <translation>Eine Python-Datei ohne Abhängigkeiten; Django 3.2 bis 6</translation>
     </message>
     <message>
@@ -8998,7 +8998,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Save the probe beside manage.py</source>
+        <source>Save the probe next to manage.py</source>
         <translation>Sonde neben manage.py speichern</translation>
     </message>
     <message>
@@ -9014,11 +9014,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>ohne Cache-Server nicht nötig</translation>
     </message>
     <message>
-        <source>2. Save lookaside_probe.py beside manage.py, and name it first in MIDDLEWARE:</source>
+        <source>2. Save lookaside_probe.py next to manage.py, and list it first in MIDDLEWARE:</source>
         <translation>2. Speichern Sie lookaside_probe.py neben manage.py und tragen Sie sie als Erstes in MIDDLEWARE ein:</translation>
     </message>
     <message>
-        <source>2. Save lookaside_probe.py beside manage.py, name it first in MIDDLEWARE, and start the application with LOOKASIDE_PROBE=%1:</source>
+        <source>2. Save lookaside_probe.py next to manage.py, list it first in MIDDLEWARE, and start the application with LOOKASIDE_PROBE=%1:</source>
         <translation>2. Speichern Sie lookaside_probe.py neben manage.py, tragen Sie sie als Erstes in MIDDLEWARE ein und starten Sie die Anwendung mit LOOKASIDE_PROBE=%1:</translation>
     </message>
     <message>
@@ -9030,7 +9030,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>noch nicht gesehen</translation>
     </message>
     <message>
-        <source>The &amp;application itself, to see its requests without the probe, too (optional):</source>
+        <source>The &amp;application itself, to see its requests even without the probe (optional):</source>
         <translation>Die &amp;Anwendung selbst, um ihre Anfragen auch ohne die Sonde zu sehen (optional):</translation>
     </message>
     <message>
@@ -9042,7 +9042,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>3. Senden Sie eine Anfrage: Öffnen Sie die Anwendung im Browser unter dieser Adresse, der des Web-Zugangs:</translation>
     </message>
     <message>
-        <source>the address that it has now</source>
+        <source>its current address</source>
         <translation>die Adresse, die sie jetzt hat</translation>
     </message>
     <message>
@@ -9081,7 +9081,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Noch ist nichts geschehen.</translation>
     </message>
     <message>
-        <source>At now, event %1</source>
+        <source>Now, event %1</source>
         <translation>Jetzt, Ereignis %1</translation>
     </message>
     <message>
@@ -9100,7 +9100,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Zum Anfang</translation>
     </message>
     <message>
-        <source>Look at the moment before anything happened</source>
+        <source>Go to the moment before the first event</source>
         <translation>Den Zeitpunkt zeigen, bevor etwas geschah</translation>
     </message>
     <message>
@@ -9112,7 +9112,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Alle Bereiche zeigen wieder den jetzigen Stand</translation>
     </message>
     <message>
-        <source>Size of a step</source>
+        <source>Step size</source>
         <translation>Schrittweite</translation>
     </message>
     <message>
@@ -9124,7 +9124,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schritt zurück (%1)</translation>
     </message>
     <message>
-        <source>To the %1 before</source>
+        <source>To the previous %1</source>
         <translation>Einen Schritt zurück, Schrittweite: %1</translation>
     </message>
     <message>
@@ -9274,11 +9274,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 Schlüssel wurden gelöscht.</translation>
     </message>
     <message>
-        <source>1 key was put back.</source>
+        <source>1 key was restored.</source>
         <translation>1 Schlüssel wurde wiederhergestellt.</translation>
     </message>
     <message>
-        <source>%1 keys were put back.</source>
+        <source>%1 keys were restored.</source>
         <translation>%1 Schlüssel wurden wiederhergestellt.</translation>
     </message>
     <message>
@@ -9305,7 +9305,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Speichern…</translation>
     </message>
     <message>
-        <source>Read the whole value and write it to a file: a string byte for byte, else a line an element</source>
+        <source>Read the whole value and write it to a file: a string byte for byte, other types one element per line</source>
         <translation>Den ganzen Wert lesen und in eine Datei schreiben: einen String Byte für Byte, sonst eine Zeile je Element</translation>
     </message>
     <message>
@@ -9325,11 +9325,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Ordner löschen…</translation>
     </message>
     <message>
-        <source>The connection is locked: it only reads. Open the lock above to write</source>
+        <source>The connection is locked (read-only). Unlock it above to write</source>
         <translation>Die Verbindung ist gesperrt: Sie liest nur. Öffnen Sie zum Schreiben oben das Schloss</translation>
     </message>
     <message>
-        <source>Change it; its time to live stays, and what others changed meanwhile is not overwritten</source>
+        <source>Change it. The time to live is kept, and concurrent changes are not overwritten</source>
         <translation>Den Wert ändern; seine TTL bleibt, und was andere inzwischen geändert haben, wird nicht überschrieben</translation>
     </message>
     <message>
@@ -9337,7 +9337,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Werte dieses Typs lassen sich hier nicht ändern</translation>
     </message>
     <message>
-        <source>Only what was read as a whole can be edited: load more first</source>
+        <source>Only fully loaded values can be edited: load more first</source>
         <translation>Nur vollständig Gelesenes lässt sich ändern: Laden Sie zuerst mehr</translation>
     </message>
     <message>
@@ -9349,11 +9349,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Diesen Schlüssel löschen. Zuerst erscheint eine Vorschau, und das Löschen lässt sich rückgängig machen</translation>
     </message>
     <message>
-        <source>The key lies in no folder: there is no : in its name</source>
+        <source>The key is not in a folder: its name has no colon</source>
         <translation>Der Schlüssel liegt in keinem Ordner: Sein Name enthält kein „:“</translation>
     </message>
     <message>
-        <source>Delete every key that begins with %1. You see first how many they are</source>
+        <source>Delete every key that begins with %1. The number of keys is shown first</source>
         <translation>Alle Schlüssel löschen, die mit %1 beginnen. Zuvor sehen Sie, wie viele es sind</translation>
     </message>
     <message>
@@ -9399,7 +9399,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
 <context>
     <name>gui::ValuePanel</name>
     <message>
-        <source>Select a key: what it holds is read and shown here. Reading it, the server counts a few look-ups as ours and its idle time begins anew.</source>
+        <source>Select a key to read and show its value. This adds a few lookups on the server, which are excluded, and resets the key&apos;s idle time.</source>
         <translation>Wählen Sie einen Schlüssel: Sein Inhalt wird gelesen und hier gezeigt. Beim Lesen zählt der Server einige Zugriffe von Lookaside, und die Leerlaufzeit beginnt von vorn.</translation>
     </message>
     <message>
@@ -9471,7 +9471,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Das Lesen des Werts kostete %1 Zugriffe, die abgezogen werden; seine Leerlaufzeit wurde zurückgesetzt.</translation>
     </message>
     <message>
-        <source>TYPE, PTTL, OBJECT ENCODING and what reads the pages count as hits on the server</source>
+        <source>TYPE, PTTL, OBJECT ENCODING and the page reads count as hits on the server</source>
         <translation>TYPE, PTTL, OBJECT ENCODING und das Lesen der Seiten zählen auf dem Server als Treffer</translation>
     </message>
     <message>
@@ -9538,7 +9538,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 mit %2</translation>
     </message>
     <message>
-        <source>Danger: the value names %1 (at byte %2). Loading it in Python could run code; here nothing of it is run.</source>
+        <source>Danger: the value references %1 (at byte %2). Loading it in Python could run code; Lookaside does not execute it.</source>
         <translation>Gefahr: Der Wert nennt %1 (bei Byte %2). Beim Laden in Python könnte Code ausgeführt werden; hier wird nichts davon ausgeführt.</translation>
     </message>
     <message>
@@ -9550,7 +9550,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>(ein Body von %1, der kein Text ist)</translation>
     </message>
     <message>
-        <source>… %1 in all</source>
+        <source>… %1 in total</source>
         <translation>… %1 insgesamt</translation>
     </message>
 </context>
@@ -9576,7 +9576,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
 <context>
     <name>gui::WindowMenus</name>
     <message>
-        <source>As the &amp;system</source>
+        <source>Follow &amp;system</source>
         <translation>Wie das &amp;System</translation>
     </message>
     <message>
@@ -9604,7 +9604,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>&amp;Words: what is a hit, a TTL …</source>
+        <source>Glossary: &amp;what is a hit, TTL …</source>
         <translation>&amp;Begriffe: was ist ein Treffer, eine TTL …</translation>
     </message>
     <message>
@@ -9627,7 +9627,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>nicht bewertet</translation>
     </message>
     <message>
-        <source>not marked: the work was ended before its end</source>
+        <source>not marked: the run was stopped before its end</source>
         <translation>nicht bewertet: die Arbeit wurde vorzeitig abgebrochen</translation>
     </message>
     <message>
@@ -9651,7 +9651,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1: „%2“</translation>
     </message>
     <message>
-        <source>the commands of the lesson were not all run once and in order</source>
+        <source>not all lesson commands were run once and in order</source>
         <translation>die Befehle der Lektion wurden nicht alle einmal und in der richtigen Reihenfolge ausgeführt</translation>
     </message>
     <message>
@@ -9659,11 +9659,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1: %2, verlangt %3 %4</translation>
     </message>
     <message>
-        <source>It began with a table of courses that was imported.</source>
+        <source>It started with an imported course table.</source>
         <translation>Am Anfang stand eine importierte Kurstabelle.</translation>
     </message>
     <message>
-        <source>Courses that it began with: %1.</source>
+        <source>Courses at the start: %1.</source>
         <translation>Anzahl der Kurse am Anfang: %1.</translation>
     </message>
     <message>
@@ -9683,11 +9683,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>verändert</translation>
     </message>
     <message>
-        <source>another log</source>
+        <source>different log</source>
         <translation>anderes Protokoll</translation>
     </message>
     <message>
-        <source>another version</source>
+        <source>different version</source>
         <translation>andere Version</translation>
     </message>
     <message>
@@ -9695,7 +9695,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>abgelehnt</translation>
     </message>
     <message>
-        <source>ended</source>
+        <source>stopped</source>
         <translation>abgebrochen</translation>
     </message>
     <message>
@@ -9730,7 +9730,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1: richtig: %2</translation>
     </message>
     <message>
-        <source>%1: not so: %2</source>
+        <source>%1: wrong: %2</source>
         <translation>%1: falsch: %2</translation>
     </message>
     <message>
@@ -9800,7 +9800,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Hinweis: %1</translation>
     </message>
     <message>
-        <source>What will come out?</source>
+        <source>What will happen?</source>
         <translation>Was kommt heraus?</translation>
     </message>
     <message>
@@ -9827,7 +9827,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Richtig: %1</translation>
     </message>
     <message>
-        <source>Not so: %1</source>
+        <source>Wrong: %1</source>
         <translation>Falsch: %1</translation>
     </message>
     <message>
@@ -9835,7 +9835,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Antwort: %1</translation>
     </message>
     <message>
-        <source>Event %1 decides: %2</source>
+        <source>Decisive event %1: %2</source>
         <translation>Ereignis %1 entscheidet: %2</translation>
     </message>
 </context>
@@ -9890,7 +9890,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>   in force</source>
+        <source>   current</source>
         <translation>   gilt derzeit</translation>
     </message>
     <message>
@@ -9945,7 +9945,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>jetzt %1: %2</translation>
     </message>
     <message>
-        <source>it is not cached now; these figures are for a key of URL and user</source>
+        <source>not cached now; these figures assume a key of URL and user</source>
         <translation>derzeit ohne Cache; diese Zahlen gelten für einen Schlüssel aus URL und Benutzer</translation>
     </message>
     <message numerus="yes">
@@ -9984,7 +9984,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         </translation>
     </message>
     <message>
-        <source>The most that any TTL can reach, with every change noticed: %1.</source>
+        <source>Maximum for any TTL, if every change were noticed: %1.</source>
         <translation>Mit irgendeiner TTL höchstens erreichbar, wenn jede Änderung bemerkt wird: %1.</translation>
     </message>
 </context>
@@ -9995,7 +9995,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schlüssel: die URL samt Query-String, wie ihn cache_page bildet.</translation>
     </message>
     <message>
-        <source>Key: the URL; the order of the query&apos;s parameters makes no difference.</source>
+        <source>Key: the URL; the order of query parameters does not matter.</source>
         <translation>Schlüssel: die URL; die Reihenfolge der Query-Parameter spielt keine Rolle.</translation>
     </message>
     <message>
@@ -10007,11 +10007,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schlüssel: nur der Endpunkt, wie ihn drf-extensions standardmäßig bildet.</translation>
     </message>
     <message>
-        <source>Each user has keys of their own.</source>
+        <source>Each user has separate keys.</source>
         <translation>Jeder Benutzer hat eigene Schlüssel.</translation>
     </message>
     <message>
-        <source>The log names no user, so this is an upper bound of the hits.</source>
+        <source>The log contains no users, so this is an upper bound on hits.</source>
         <translation>Das Protokoll nennt keine Benutzer; daher ist dies eine Obergrenze der Treffer.</translation>
     </message>
     <message>
@@ -10026,7 +10026,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         </translation>
     </message>
     <message>
-        <source>Changes: none are counted, as asked.</source>
+        <source>Changes: none counted, as requested.</source>
         <translation>Änderungen: werden wie gewünscht nicht gezählt.</translation>
     </message>
     <message>
@@ -10041,7 +10041,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Changes: %n request(s). POST, PUT, PATCH and DELETE that were not refused change their own path and those above it; all but POST those below it, too. Other rules: --change.</source>
+        <source>Changes: %n request(s). Successful POST, PUT, PATCH and DELETE requests change their own path and its parents; all but POST also change the paths below it. Other rules: --change.</source>
         <translation>
             <numerusform>Änderungen: %n Anfrage. POST, PUT, PATCH und DELETE ändern, sofern sie nicht abgelehnt wurden, ihren eigenen Pfad und die Pfade darüber; alle außer POST auch die darunter. Andere Regeln: --change.</numerusform>
             <numerusform>Änderungen: %n Anfragen. POST, PUT, PATCH und DELETE ändern, sofern sie nicht abgelehnt wurden, ihren eigenen Pfad und die Pfade darüber; alle außer POST auch die darunter. Andere Regeln: --change.</numerusform>
@@ -10056,7 +10056,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Zeiten sind so genau wie das Protokoll, also auf die Sekunde: TTLs unter 10 s sind nur grobe Werte. Treffer und veraltete Antworten sind berechnet, nicht gemessen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) (is no request|are no requests) and (was|were) left out.</source>
+        <source>%n line(s) (is not a request|are not requests) and (was|were) skipped.</source>
         <translation>
             <numerusform>%n Zeile ist keine Anfrage und wurde ausgelassen.</numerusform>
             <numerusform>%n Zeilen sind keine Anfragen und wurden ausgelassen.</numerusform>
@@ -10070,7 +10070,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) (was|were) out of order and (was|were) put in the order of their times.</source>
+        <source>%n line(s) out of order (was|were) sorted by time.</source>
         <translation>
             <numerusform>%n Zeile war nicht in zeitlicher Reihenfolge und wurde einsortiert.</numerusform>
             <numerusform>%n Zeilen waren nicht in zeitlicher Reihenfolge und wurden einsortiert.</numerusform>
@@ -10081,7 +10081,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Einige Zeiten haben keine Zeitzone: UTC wird angenommen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) for keys beyond the limit of 4 million (is|are) not in the figures.</source>
+        <source>%n request(s) for keys beyond the limit of 4 million (is|are) not included.</source>
         <translation>
             <numerusform>%n Anfrage betrifft Schlüssel jenseits der Grenze von 4 Millionen und ist in den Zahlen nicht enthalten.</numerusform>
             <numerusform>%n Anfragen betreffen Schlüssel jenseits der Grenze von 4 Millionen und sind in den Zahlen nicht enthalten.</numerusform>
@@ -10092,7 +10092,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Für die Zeitersparnis gilt die mittlere Dauer im Protokoll als Dauer eines Fehlzugriffs; Antworten aus einem Cache sind darin schon enthalten.</translation>
     </message>
     <message>
-        <source>MONITOR sample of %1: TTLs up to half of it (%2); what is read in the first TTL is not counted, since nobody knows what the cache held before.</source>
+        <source>MONITOR sample of %1: TTLs up to half of it (%2); reads in the first TTL are not counted, since the earlier cache contents are unknown.</source>
         <translation>MONITOR-Stichprobe von %1: TTLs bis zur Hälfte davon (%2); was während der ersten TTL gelesen wird, zählt nicht, weil niemand weiß, was vorher im Cache war.</translation>
     </message>
     <message>
@@ -10100,14 +10100,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>MONITOR zeigt weder Antworten noch Änderungen: Über veraltete Antworten ist nichts bekannt. Die Zahlen gelten für den Zeitraum der Stichprobe; eine Stunde mit viel Betrieb beschönigt sie.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) (is no command|are no commands) and (was|were) left out.</source>
+        <source>%n line(s) (is not a command|are not commands) and (was|were) skipped.</source>
         <translation>
             <numerusform>%n Zeile ist kein Befehl und wurde ausgelassen.</numerusform>
             <numerusform>%n Zeilen sind keine Befehle und wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Recording of an application&apos;s cache: its look-ups are exact from the beginning of the recording on. What it deleted is deleted in the figures, too.</source>
+        <source>Recording of an application&apos;s cache: lookups are exact from the start of the recording. Keys that it deleted are also deleted in the figures.</source>
         <translation>Aufzeichnung vom Cache einer Anwendung: Ab Beginn der Aufzeichnung ist jedes Nachschlagen exakt erfasst. Was die Anwendung gelöscht hat, gilt auch in den Zahlen als gelöscht.</translation>
     </message>
     <message>
@@ -10115,27 +10115,41 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Tap kennt keine Daten: Über veraltete Antworten ist nichts bekannt. Geben Sie eine Rate mit --changes-every 10m an.</translation>
     </message>
     <message>
-        <source>Run of the lab: requests, edits and receivers are exact, at the same moments under every TTL.</source>
+        <source>Lab run: requests, edits and receivers are exact, at the same times for every TTL.</source>
         <translation>Lauf des Labors: Anfragen, Änderungen und Empfänger sind exakt, bei jeder TTL zu denselben Zeitpunkten.</translation>
     </message>
     <message numerus="yes">
-        <source>%n (entry was|entries were) culled in the run; the figures are for a cache that never runs full.</source>
+        <source>%n (entry was|entries were) culled in the run; the figures are for a cache that never gets full.</source>
         <translation>
             <numerusform>%n Eintrag wurde im Lauf durch Ausdünnen entfernt; die Zahlen gelten für einen Cache, der nie voll wird.</numerusform>
             <numerusform>%n Einträge wurden im Lauf durch Ausdünnen entfernt; die Zahlen gelten für einen Cache, der nie voll wird.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The set-up was changed during the run: the figures are over all of it.</source>
+        <source>The setup changed during the run; the figures cover all of it.</source>
         <translation>Die Einstellungen wurden während des Laufs geändert: Die Zahlen gelten für den ganzen Lauf.</translation>
     </message>
     <message>
-        <source>Remedies (lock, grace, jitter …) were in force. They are not part of these figures, so the run itself may have had other hits.</source>
+        <source>Remedies (lock, grace, jitter …) were active. These figures do not include them, so hits in the run itself may differ.</source>
         <translation>Gegenmittel (Sperre, Nachfrist, Streuung …) waren aktiv. Sie gehen in diese Zahlen nicht ein; der Lauf selbst kann also andere Treffer gehabt haben.</translation>
     </message>
     <message>
-        <source>Nothing is known of the changes.</source>
+        <source>The changes are not known.</source>
         <translation>Über die Änderungen ist nichts bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them (changes|change) nothing that was asked for.</source>
+        <translation>
+            <numerusform>%n davon ändert nichts, was abgefragt wurde.</numerusform>
+            <numerusform>%n davon ändern nichts, was abgefragt wurde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rules (matches|match) no request that was answered without an error.</source>
+        <translation>
+            <numerusform>%n der Regeln passt auf keine Anfrage, die ohne Fehler beantwortet wurde.</numerusform>
+            <numerusform>%n der Regeln passen auf keine Anfrage, die ohne Fehler beantwortet wurde.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10199,23 +10213,23 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Legt fest, wie viele Serverprozesse Anfragen beantworten.</translation>
     </message>
     <message>
-        <source>Sets what operations take in virtual time.</source>
+        <source>Sets the cost of operations in virtual time.</source>
         <translation>Legt fest, wie lange Operationen in virtueller Zeit dauern.</translation>
     </message>
     <message>
-        <source>Sets the seed of everything random.</source>
+        <source>Sets the random seed.</source>
         <translation>Setzt den Startwert für alles Zufällige.</translation>
     </message>
     <message>
-        <source>Chooses whose rules and keys are followed, and the site&apos;s settings that get into keys.</source>
+        <source>Chooses the Django version whose rules and keys are used, and the site settings that affect keys.</source>
         <translation>Wählt, wessen Regeln und Schlüssel gelten, und die Einstellungen der Site, die in Schlüssel eingehen.</translation>
     </message>
     <message>
-        <source>Stops the cache&apos;s server, or starts it again: meanwhile every call fails.</source>
+        <source>Stops the cache server, or starts it again; in between, every call fails.</source>
         <translation>Hält den Cache-Server an oder startet ihn wieder: In der Zwischenzeit schlägt jeder Aufruf fehl.</translation>
     </message>
     <message>
-        <source>Chooses how an endpoint is cached and what is done against stampedes, or uses the cache by hand.</source>
+        <source>Sets the caching and the stampede remedies of an endpoint, or calls the cache directly.</source>
         <translation>Wählt, wie ein Endpunkt gecacht und was gegen einen Ansturm getan wird, oder benutzt den Cache von Hand.</translation>
     </message>
     <message>
@@ -10227,7 +10241,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Sendet eine Anfrage und wartet auf die Antwort.</translation>
     </message>
     <message>
-        <source>Sends one request for the headers alone.</source>
+        <source>Sends one request for the headers only.</source>
         <translation>Sendet eine Anfrage, die nur die Header abruft.</translation>
     </message>
     <message>
@@ -10235,7 +10249,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Sendet eine Anfrage, ohne auf die Antwort zu warten.</translation>
     </message>
     <message>
-        <source>Sends many requests at the same moment, or spread over a time.</source>
+        <source>Sends many requests at the same moment, or spread over a period.</source>
         <translation>Sendet viele Anfragen gleichzeitig oder über eine Zeitspanne verteilt.</translation>
     </message>
     <message>
@@ -10299,7 +10313,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Prüft die letzte Anfrage, die Summen oder den Inhalt des Caches.</translation>
     </message>
     <message>
-        <source>Starts the totals that expect checks.</source>
+        <source>Starts counting the totals that expect checks.</source>
         <translation>Beginnt die Summen, die expect prüft.</translation>
     </message>
     <message>
@@ -10307,7 +10321,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Zeigt dem Publikum einen Satz.</translation>
     </message>
     <message>
-        <source>Lets browsers keep the answers to single requests, as the headers allow, or not.</source>
+        <source>Turns browser caching on or off for single requests, as their headers allow.</source>
         <translation>Lässt Browser die Antworten auf einzelne Anfragen behalten, wie die Header es erlauben, oder nicht.</translation>
     </message>
     <message>
@@ -10322,7 +10336,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
 <context>
     <name>report::Comparison</name>
     <message>
-        <source>@cache_page against @cache_response</source>
+        <source>@cache_page vs. @cache_response</source>
         <translation>@cache_page gegen @cache_response</translation>
     </message>
     <message>
@@ -10330,7 +10344,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die fünf Backends</translation>
     </message>
     <message>
-        <source>TTL 60 s against 15 min</source>
+        <source>TTL 60 s vs. 15 min</source>
         <translation>TTL 60 s gegen 15 min</translation>
     </message>
     <message>
@@ -10385,7 +10399,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Eine Massenänderung sendet kein Signal; deshalb lief kein Empfänger, und es werden veraltete Antworten ausgeliefert.</translation>
     </message>
     <message>
-        <source>Delete the keys beside the write, after the commit, or increment a generation there.</source>
+        <source>Delete the keys together with the write, after the commit, or increment a generation there.</source>
         <translation>Löschen Sie die Schlüssel direkt bei der Änderung, nach dem Commit, oder erhöhen Sie dort eine Generation.</translation>
     </message>
     <message>
@@ -10405,7 +10419,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Löschen Sie in transaction.on_commit und halten Sie die TTL kurz, oder verwenden Sie eine Generation.</translation>
     </message>
     <message>
-        <source>What was stored for %1 is served to %2.</source>
+        <source>A response stored for %1 is served to %2.</source>
         <translation>Was für %1 gespeichert wurde, geht auch an %2.</translation>
     </message>
     <message>
@@ -10425,42 +10439,42 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Ein Empfänger löscht im Cache von Prozess %1, und Prozess %2 liefert weiter seine eigene alte Kopie aus.</translation>
     </message>
     <message>
-        <source>Use a backend that the processes share, as Redis.</source>
+        <source>Use a backend that the processes share, such as Redis.</source>
         <translation>Verwenden Sie ein Backend, das sich die Prozesse teilen, etwa Redis.</translation>
     </message>
     <message>
-        <source>The cache&apos;s server fails, and requests are answered with an error.</source>
+        <source>The cache server fails, and requests are answered with an error.</source>
         <translation>Der Cache-Server fällt aus, und Anfragen werden mit einem Fehler beantwortet.</translation>
     </message>
     <message>
-        <source>Let a failing cache be a miss (IGNORE_EXCEPTIONS), with short socket timeouts.</source>
+        <source>Treat cache failures as misses (IGNORE_EXCEPTIONS), with short socket timeouts.</source>
         <translation>Lassen Sie einen ausgefallenen Cache als Fehlzugriff gelten (IGNORE_EXCEPTIONS), mit kurzen Socket-Timeouts.</translation>
     </message>
     <message>
-        <source>clear() takes entries of others on the same server.</source>
+        <source>clear() removes entries of others on the same server.</source>
         <translation>clear() entfernt auch fremde Einträge auf demselben Server.</translation>
     </message>
     <message>
-        <source>clear() takes %1, too, which no request has stored.</source>
+        <source>clear() also removes %1, which no request stored.</source>
         <translation>clear() entfernt auch %1, das keine Anfrage gespeichert hat.</translation>
     </message>
     <message>
-        <source>Delete your own keys; keep sessions and queues in a database of their own. KEY_PREFIX does not protect them.</source>
+        <source>Delete your own keys; keep sessions and queues in a separate database. KEY_PREFIX does not protect them.</source>
         <translation>Löschen Sie nur eigene Schlüssel; legen Sie Sitzungen und Warteschlangen in eine eigene Datenbank. KEY_PREFIX schützt sie nicht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) miss(es|) %1 at once, and each asks the database.</source>
+        <source>%n request(s) miss(es|) %1 at once, and each queries the database.</source>
         <translation>
             <numerusform>%n Anfrage findet %1 nicht im Cache und fragt die Datenbank.</numerusform>
             <numerusform>%n Anfragen finden %1 gleichzeitig nicht im Cache, und jede fragt die Datenbank.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Let one fill it: a lock with cache.add on a shared backend, or an early refresh.</source>
+        <source>Let one request fill it: a lock with cache.add on a shared backend, or an early refresh.</source>
         <translation>Lassen Sie nur eine Anfrage den Eintrag berechnen: mit einer Sperre (cache.add) in einem gemeinsamen Backend oder durch vorzeitige Erneuerung.</translation>
     </message>
     <message>
-        <source>The entry is deleted, while browsers were told (max-age) that they may keep their copy.</source>
+        <source>The entry is deleted, but browsers may still keep their copy (max-age).</source>
         <translation>Der Eintrag wird gelöscht, aber Browser dürfen laut max-age ihre Kopie behalten.</translation>
     </message>
     <message>
@@ -10468,7 +10482,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Für eine Seite gibt es zwei Einträge: %1 und %2.</translation>
     </message>
     <message>
-        <source>Sort the parameters in the key and leave those out that make no difference (utm_*).</source>
+        <source>Sort the parameters in the key and omit irrelevant ones (utm_*).</source>
         <translation>Sortieren Sie die Parameter im Schlüssel und lassen Sie die weg, die keine Rolle spielen (utm_*).</translation>
     </message>
     <message>
@@ -10502,7 +10516,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         </translation>
     </message>
     <message>
-        <source>Proof: events %1 and %2</source>
+        <source>Evidence: events %1 and %2</source>
         <translation>Beleg: Ereignisse %1 und %2</translation>
     </message>
     <message numerus="yes">
@@ -10517,33 +10531,33 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Senden Sie Browsern Cache-Control: no-cache mit einem ETag, und behalten Sie die lange TTL im Cache; oder verwenden Sie cache_response, das kein max-age sendet.</translation>
     </message>
     <message>
-        <source>%1 is found, and the request makes and stores it again: what is stored, as None or an empty list, is taken for a miss.</source>
+        <source>%1 is found, but the request computes and stores it again: the stored value, such as None or an empty list, is treated as a miss.</source>
         <translation>%1 wird gefunden, und die Anfrage erzeugt und speichert es erneut: Was gespeichert ist, etwa None oder eine leere Liste, gilt als Fehlzugriff.</translation>
     </message>
     <message>
-        <source>Ask with a default of your own (cache.get(key, MISSING)) and compare with that.</source>
+        <source>Use your own default (cache.get(key, MISSING)) and compare with that.</source>
         <translation>Fragen Sie mit einem eigenen Standardwert (cache.get(key, MISSING)), und vergleichen Sie mit diesem.</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) of the cache fail(s|) in one request, one after the other: it waits %1 for them.</source>
+        <source>%n cache call(s) fail(s|) in one request, one after the other: the request waits %1.</source>
         <translation>
             <numerusform>%n Aufruf des Caches schlägt in einer Anfrage fehl: Sie wartet %1 darauf.</numerusform>
             <numerusform>%n Aufrufe des Caches schlagen in einer Anfrage nacheinander fehl: Sie wartet %1 darauf.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Set short socket timeouts, and stop asking for a while after a failure (a circuit breaker).</source>
+        <source>Set short socket timeouts, and stop calling the cache for a while after a failure (a circuit breaker).</source>
         <translation>Setzen Sie kurze Socket-Timeouts, und fragen Sie nach einem Fehler eine Weile nicht mehr (Circuit Breaker).</translation>
     </message>
     <message numerus="yes">
-        <source>delete_pattern %1 takes %2 and removes %n key(s): it walks all keys of the server.</source>
+        <source>delete_pattern %1 takes %2 and removes %n key(s): it scans all keys of the server.</source>
         <translation>
             <numerusform>delete_pattern %1 dauert %2 und entfernt %n Schlüssel: Es durchläuft alle Schlüssel des Servers.</numerusform>
             <numerusform>delete_pattern %1 dauert %2 und entfernt %n Schlüssel: Es durchläuft alle Schlüssel des Servers.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Put a generation into the key and increment it, or walk in larger pages (itersize=1000).</source>
+        <source>Put a generation into the key and increment it, or scan in larger batches (itersize=1000).</source>
         <translation>Nehmen Sie eine Generation in den Schlüssel auf und erhöhen Sie sie, oder durchlaufen Sie die Schlüssel in größeren Seiten (itersize=1000).</translation>
     </message>
     <message>
@@ -10555,11 +10569,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Geben Sie ihm einen Timeout, der mindestens so lang ist wie der der Antworten: Bei UpdatedAtKeyBit sind es standardmäßig 300 s.</translation>
     </message>
     <message>
-        <source>%1 is in the cache, but cannot be read (%2): an older release of the code has stored it.</source>
+        <source>%1 is in the cache, but cannot be read (%2): it was stored by an older release of the code.</source>
         <translation>%1 ist im Cache, aber nicht lesbar (%2): Eine ältere Version des Codes hat es gespeichert.</translation>
     </message>
     <message>
-        <source>Increase VERSION, or change KEY_PREFIX, with a release that moves or changes what is pickled; store plain data.</source>
+        <source>Increase VERSION, or change KEY_PREFIX, when a release moves or changes pickled classes; store plain data.</source>
         <translation>Erhöhen Sie VERSION oder ändern Sie KEY_PREFIX mit jeder Version, die verschiebt oder ändert, was mit pickle gespeichert wird; speichern Sie einfache Daten.</translation>
     </message>
     <message>
@@ -10567,34 +10581,34 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Ein Protokoll sagt, was angefragt wurde, nicht, was ein Cache enthielt: Die Befunde gelten für Antworten, die nach URL gespeichert werden.</translation>
     </message>
     <message>
-        <source>It does not tell enough to look for: %1.</source>
+        <source>It does not contain enough to check for: %1.</source>
         <translation>Für diese Fehler sagt es zu wenig: %1.</translation>
     </message>
     <message>
-        <source>Proof: lines %1 and %2</source>
+        <source>Evidence: lines %1 and %2</source>
         <translation>Beleg: Zeilen %1 und %2</translation>
     </message>
 </context>
 <context>
     <name>report::Errors</name>
     <message>
-        <source>%1 is no access log, run, recording or MONITOR sample. Its first line that could not be read is: %2.</source>
+        <source>%1 is not an access log, a run, a recording or a MONITOR sample. The first unreadable line is: %2.</source>
         <translation>%1 ist weder ein Zugriffsprotokoll noch ein Lauf, eine Aufzeichnung oder eine MONITOR-Stichprobe. Die erste nicht lesbare Zeile ist: %2.</translation>
     </message>
     <message>
-        <source>“%1” cannot be tried: what is “%2”?</source>
+        <source>“%1” cannot be tried: “%2” is not known.</source>
         <translation>„%1“ lässt sich nicht ausprobieren: Was ist „%2“?</translation>
     </message>
     <message>
-        <source>Write none, or clauses as lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, timeout=60s, when=commit or backend=file: lookaside try --help tells all.</source>
+        <source>Write none, or clauses such as lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, timeout=60s, when=commit or backend=file; see lookaside try --help.</source>
         <translation>Geben Sie none an oder Klauseln wie lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, timeout=60s, when=commit oder backend=file; lookaside try --help erklärt alle.</translation>
     </message>
     <message>
-        <source>It was cancelled.</source>
+        <source>Cancelled.</source>
         <translation>Der Vorgang wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>Begin again when you want to.</source>
+        <source>Start again at any time.</source>
         <translation>Sie können jederzeit neu beginnen.</translation>
     </message>
     <message>
@@ -10602,7 +10616,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Das Szenario enthält einen Fehler. %1</translation>
     </message>
     <message>
-        <source>Mend the line and try again.</source>
+        <source>Correct the line and try again.</source>
         <translation>Korrigieren Sie die Zeile und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -10610,7 +10624,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 enthält keine Anfragen.</translation>
     </message>
     <message>
-        <source>Take a file from a time in which the site was used.</source>
+        <source>Use a file from a time when the site had traffic.</source>
         <translation>Nehmen Sie eine Datei aus einer Zeit, in der die Site benutzt wurde.</translation>
     </message>
     <message>
@@ -10622,7 +10636,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Prüfen Sie den Dateinamen und die Zugriffsrechte.</translation>
     </message>
     <message>
-        <source>%1 is compressed and damaged or cut.</source>
+        <source>%1 is a damaged or truncated compressed file.</source>
         <translation>%1 ist komprimiert und beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
@@ -10630,11 +10644,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>In %1, Zeile %2, fehlen Zeit und Pfad.</translation>
     </message>
     <message>
-        <source>Write one edit a line, as 2026-05-17T10:05:03Z,/courses/42/ does.</source>
+        <source>Write one edit per line, for example 2026-05-17T10:05:03Z,/courses/42/.</source>
         <translation>Schreiben Sie eine Änderung je Zeile, zum Beispiel 2026-05-17T10:05:03Z,/courses/42/ dafür.</translation>
     </message>
     <message>
-        <source>“%1” is no rule for changes.</source>
+        <source>“%1” is not a rule for changes.</source>
         <translation>„%1“ ist keine Regel für Änderungen.</translation>
     </message>
     <message>
@@ -10646,7 +10660,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Auf der linken Seite der Regel fehlt %1.</translation>
     </message>
     <message>
-        <source>Use on the right only names that stand on the left.</source>
+        <source>Names on the right must also be on the left.</source>
         <translation>Verwenden Sie rechts nur Namen, die auch links stehen.</translation>
     </message>
     <message>
@@ -10654,23 +10668,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Im Format fehlt %1.</translation>
     </message>
     <message>
-        <source>It needs a time, a request and a status, as $time_local, $request and $status.</source>
+        <source>It needs a time, a request and a status, such as $time_local, $request and $status.</source>
         <translation>Nötig sind Zeit, Anfrage und Status, etwa $time_local, $request und $status.</translation>
     </message>
     <message>
-        <source>In the format, nothing stands before %1 that tells where it begins.</source>
+        <source>The format has no separator before %1.</source>
         <translation>Im Format steht vor %1 nichts, was den Anfang erkennen lässt.</translation>
     </message>
     <message>
-        <source>Give the format as the server&apos;s configuration has it.</source>
-        <translation>Geben Sie das Format so an, wie es in der Konfiguration des Servers steht.</translation>
-    </message>
-    <message>
-        <source>It is not said in front of which cache to stand.</source>
+        <source>No cache server was given.</source>
         <translation>Es ist nicht angegeben, vor welchem Cache der Tap stehen soll.</translation>
     </message>
     <message>
-        <source>Name it: lookaside tap redis://127.0.0.1:6379/0</source>
+        <source>Give its URL: lookaside tap redis://127.0.0.1:6379/0</source>
         <translation>Geben Sie ihn an: lookaside tap redis://127.0.0.1:6379/0</translation>
     </message>
     <message>
@@ -10682,15 +10692,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Siehe lookaside --help.</translation>
     </message>
     <message>
-        <source>The tap does not know the option %1.</source>
+        <source>Unknown option for lookaside tap: %1.</source>
         <translation>Der Tap kennt die Option %1 nicht.</translation>
     </message>
     <message>
-        <source>The tap stands in front of one server; %1:// names several.</source>
+        <source>The tap supports one server; %1:// is for several.</source>
         <translation>Der Tap steht vor genau einem Server; %1:// bezeichnet mehrere.</translation>
     </message>
     <message>
-        <source>Name one: redis://, rediss://, unix:// or memcached://.</source>
+        <source>Use redis://, rediss://, unix:// or memcached://.</source>
         <translation>Geben Sie einen an: redis://, rediss://, unix:// oder memcached://.</translation>
     </message>
     <message>
@@ -10706,23 +10716,23 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Tap kann „%1“ nicht als Adresse benutzen.</translation>
     </message>
     <message>
-        <source>Write an address and a port, as 127.0.0.1:6390.</source>
+        <source>Write an address and a port, such as 127.0.0.1:6390.</source>
         <translation>Geben Sie Adresse und Port an, zum Beispiel 127.0.0.1:6390.</translation>
     </message>
     <message>
-        <source>Everyone who reaches %1 could use the cache through the tap.</source>
+        <source>Anyone who can reach %1 could use the cache through the tap.</source>
         <translation>Jeder, der %1 erreicht, könnte den Cache über den Tap benutzen.</translation>
     </message>
     <message>
-        <source>Listen on 127.0.0.1, or say --allow-remote.</source>
+        <source>Listen on 127.0.0.1, or use --allow-remote.</source>
         <translation>Verwenden Sie 127.0.0.1, oder geben Sie --allow-remote an.</translation>
     </message>
     <message>
-        <source>The server %1 is not found: %2.</source>
+        <source>The server %1 was not found: %2.</source>
         <translation>Der Server %1 wurde nicht gefunden: %2.</translation>
     </message>
     <message>
-        <source>Check the name of the host.</source>
+        <source>Check the host name.</source>
         <translation>Prüfen Sie den Hostnamen.</translation>
     </message>
     <message>
@@ -10730,7 +10740,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>TLS kann nicht verwendet werden: %1.</translation>
     </message>
     <message>
-        <source>Check the files after --ca, --cert and --key.</source>
+        <source>Check the files given with --ca, --cert and --key.</source>
         <translation>Prüfen Sie die Dateien hinter --ca, --cert und --key.</translation>
     </message>
     <message>
@@ -10738,7 +10748,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Aufzeichnung %1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
-        <source>Check the folder and the space on the disk.</source>
+        <source>Check the folder and the free disk space.</source>
         <translation>Prüfen Sie den Ordner und den freien Speicherplatz.</translation>
     </message>
     <message>
@@ -10758,11 +10768,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Machen Sie die Datei und ihren Ordner beschreibbar, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>The work on the course database was cancelled; nothing was changed.</source>
+        <source>The course database operation was cancelled; nothing was changed.</source>
         <translation>Die Arbeit an der Kursdatenbank wurde abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Start it again when you like.</source>
+        <source>Start it again at any time.</source>
         <translation>Sie können sie jederzeit neu starten.</translation>
     </message>
     <message>
@@ -10786,7 +10796,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Datenträger ist voll: Die Kursdatenbank konnte nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>Free some space, then try again; nothing was half done.</source>
+        <source>Free some space, then try again; there are no partial changes.</source>
         <translation>Geben Sie Speicherplatz frei, und versuchen Sie es noch einmal; es blieb nichts halb fertig.</translation>
     </message>
     <message>
@@ -10882,7 +10892,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>IntegrityError: Eine Bedingung (Constraint) der Datenbank verbietet das: %1.</translation>
     </message>
     <message>
-        <source>Change the values that clash; the database is unchanged.</source>
+        <source>Change the conflicting values; the database is unchanged.</source>
         <translation>Ändern Sie die Werte, die in Konflikt stehen; die Datenbank ist unverändert.</translation>
     </message>
     <message>
@@ -10922,7 +10932,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>DatabaseError: Die Anweisung hat keine Zeile geändert (%1).</translation>
     </message>
     <message>
-        <source>The row may be gone: reload the table.</source>
+        <source>The row may no longer exist: reload the table.</source>
         <translation>Die Zeile gibt es vielleicht nicht mehr: Laden Sie die Tabelle neu.</translation>
     </message>
     <message>
@@ -10954,11 +10964,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Geben Sie eine kleinere Datei an.</translation>
     </message>
     <message>
-        <source>%1 is a pipe that nobody reads.</source>
+        <source>%1 is a pipe without a reader.</source>
         <translation>%1 ist eine Pipe, aus der niemand liest.</translation>
     </message>
     <message>
-        <source>Start what reads it first.</source>
+        <source>Start the reader first.</source>
         <translation>Starten Sie zuerst das Programm, das daraus liest.</translation>
     </message>
     <message>
@@ -10966,7 +10976,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 ist ein Ordner, eine Pipe oder ein Gerät, keine Datei.</translation>
     </message>
     <message>
-        <source>Name a regular file.</source>
+        <source>Choose a regular file.</source>
         <translation>Geben Sie eine gewöhnliche Datei an.</translation>
     </message>
     <message>
@@ -10978,7 +10988,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Geben Sie die Spalte an: catalog import FILE title=COLUMN</translation>
     </message>
     <message>
-        <source>The file has no row of headings: its first row is %1 %2 %3.</source>
+        <source>The file has no heading row: its first row is %1 %2 %3.</source>
         <translation>Die Datei hat keine Kopfzeile: Ihre erste Zeile ist %1 %2 %3.</translation>
     </message>
     <message>
@@ -10994,7 +11004,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Sehen Sie die Liste der Zeilen durch, korrigieren Sie sie und importieren Sie noch einmal.</translation>
     </message>
     <message>
-        <source>The quote opened in line %1 is not closed: it takes in everything up to line %2.</source>
+        <source>The quote opened in line %1 is not closed: it extends to line %2.</source>
         <translation>Das in Zeile %1 geöffnete Anführungszeichen wird nicht geschlossen: Alles bis Zeile %2 gehört dazu.</translation>
     </message>
     <message>
@@ -11026,35 +11036,35 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Geben Sie eine andere an, etwa UTF-8 oder ISO-8859-1.</translation>
     </message>
     <message>
-        <source>“%1” may be two days: nothing in the file tells whether the day or the month is first.</source>
+        <source>“%1” is ambiguous: nothing in the file shows whether the day or the month comes first.</source>
         <translation>„%1“ kann für zwei Tage stehen: Nichts in der Datei verrät, ob der Tag oder der Monat zuerst kommt.</translation>
     </message>
     <message>
-        <source>Write the dates as 2024-03-01, or say the order: dates=dmy or dates=mdy.</source>
+        <source>Write the dates as 2024-03-01, or give the order: dates=dmy or dates=mdy.</source>
         <translation>Schreiben Sie ein Datum als 2024-03-01, oder geben Sie die Reihenfolge an: dates=dmy oder dates=mdy.</translation>
     </message>
     <message>
-        <source>This row holds a byte of zero, which no text has.</source>
+        <source>This row contains a zero byte, which is not valid in text.</source>
         <translation>Diese Zeile enthält ein Nullbyte; das kommt in Text nicht vor.</translation>
     </message>
     <message>
-        <source>Take it out, or save the file anew as a table.</source>
+        <source>Remove it, or save the file again as a table.</source>
         <translation>Entfernen Sie es, oder speichern Sie die Datei noch einmal als Tabelle.</translation>
     </message>
     <message>
-        <source>The file is in more than one encoding: line %1 is no UTF-8 (at byte %2 of the file).</source>
+        <source>The file is in more than one encoding: line %1 is not UTF-8 (at byte %2 of the file).</source>
         <translation>Die Datei enthält mehr als eine Kodierung: Zeile %1 ist kein UTF-8 (bei Byte %2 der Datei).</translation>
     </message>
     <message>
-        <source>Save it in one, or name the one that it is in.</source>
+        <source>Save it in one encoding, or name its encoding.</source>
         <translation>Speichern Sie sie in einer einzigen, oder geben Sie ihre Kodierung an.</translation>
     </message>
     <message>
-        <source>The file %1 holds no courses.</source>
+        <source>The file %1 contains no courses.</source>
         <translation>Die Datei %1 enthält keine Kurse.</translation>
     </message>
     <message>
-        <source>Choose a file with a row of headings and rows of courses.</source>
+        <source>Choose a file with a heading row and rows of courses.</source>
         <translation>Wählen Sie eine Datei mit einer Kopfzeile und Zeilen mit Kursen.</translation>
     </message>
     <message>
@@ -11110,11 +11120,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Verwenden Sie eine kleinere Zahl.</translation>
     </message>
     <message>
-        <source>InvalidCacheKey: this backend does not take the key “%1”.</source>
+        <source>InvalidCacheKey: this backend does not accept the key “%1”.</source>
         <translation>InvalidCacheKey: Dieses Backend nimmt den Schlüssel „%1“ nicht an.</translation>
     </message>
     <message>
-        <source>Use a shorter key without blanks or control characters.</source>
+        <source>Use a shorter key without spaces or control characters.</source>
         <translation>Verwenden Sie einen kürzeren Schlüssel ohne Leerzeichen und Steuerzeichen.</translation>
     </message>
     <message>
@@ -11126,15 +11136,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Geben Sie dem Backend ein anderes key_prefix.</translation>
     </message>
     <message>
-        <source>It did not answer in time before, so it is not asked again for some seconds.</source>
+        <source>It timed out recently, so it is not contacted again for a few seconds.</source>
         <translation>Er hat vorhin nicht rechtzeitig geantwortet und wird einige Sekunden lang nicht mehr gefragt.</translation>
     </message>
     <message>
-        <source>Check the server; one request tries it again by itself.</source>
+        <source>Check the server; a later request retries it automatically.</source>
         <translation>Prüfen Sie den Server; eine spätere Anfrage versucht es von selbst wieder.</translation>
     </message>
     <message>
-        <source>Its list of keys does not come to an end (%1).</source>
+        <source>Its list of keys does not end (%1).</source>
         <translation>Die Liste seiner Schlüssel nimmt kein Ende (%1).</translation>
     </message>
     <message>
@@ -11142,7 +11152,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Prüfen Sie, ob dies ein Redis-Server ist, oder verwenden Sie einen anderen.</translation>
     </message>
     <message>
-        <source>Others use the prefix “%1” on this server (keys: %2). Nothing there was changed.</source>
+        <source>Others already use the prefix “%1” on this server (keys: %2). Nothing was changed.</source>
         <translation>Das Präfix „%1“ wird auf diesem Server schon von anderen benutzt (Schlüssel: %2). Dort wurde nichts geändert.</translation>
     </message>
     <message>
@@ -11150,11 +11160,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Verwenden Sie ein freies Präfix: key_prefix=%3</translation>
     </message>
     <message>
-        <source>The cache&apos;s folder cannot be made below %1: %2.</source>
+        <source>The cache folder cannot be created in %1: %2.</source>
         <translation>Der Ordner des Caches kann unterhalb von %1 nicht angelegt werden: %2.</translation>
     </message>
     <message>
-        <source>Name a folder that you may write in.</source>
+        <source>Choose a writable folder.</source>
         <translation>Geben Sie einen Ordner an, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
@@ -11166,15 +11176,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Prüfen Sie, was der Server unter diesen Schlüsseln enthält.</translation>
     </message>
     <message>
-        <source>Waiting for the server was given up.</source>
+        <source>Gave up waiting for the server.</source>
         <translation>Das Warten auf den Server wurde aufgegeben.</translation>
     </message>
     <message>
-        <source>Run it again when you like.</source>
+        <source>Run it again at any time.</source>
         <translation>Sie können jederzeit einen neuen Lauf starten.</translation>
     </message>
     <message>
-        <source>This backend cannot do that.</source>
+        <source>This backend does not support that.</source>
         <translation>Dieses Backend kann das nicht.</translation>
     </message>
     <message>
@@ -11198,11 +11208,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Geben Sie einen Ordner an, in den sie schreiben darf: --out DIR</translation>
     </message>
     <message>
-        <source>%1 is not below %2, so it is not written.</source>
+        <source>%1 is not inside %2, so it is not written.</source>
         <translation>%1 liegt nicht unterhalb von %2 und wird daher nicht geschrieben.</translation>
     </message>
     <message>
-        <source>Use a name below the folder of --out.</source>
+        <source>Use a name inside the --out folder.</source>
         <translation>Verwenden Sie einen Namen unterhalb des Ordners von --out.</translation>
     </message>
     <message>
@@ -11222,11 +11232,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Verwenden Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>The way to %1 leads through a link or is no folder.</source>
+        <source>The path to %1 contains a link or something that is not a folder.</source>
         <translation>Der Pfad zu %1 führt über einen Link oder über etwas, das kein Ordner ist.</translation>
     </message>
     <message>
-        <source>Use a path of real folders below that of --out.</source>
+        <source>Use a path of real folders inside --out.</source>
         <translation>Verwenden Sie einen Pfad aus echten Ordnern unterhalb des Ordners von --out.</translation>
     </message>
     <message>
@@ -11254,7 +11264,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Beenden Sie den Ausfall, oder setzen Sie ignore_errors=yes, um ohne den Cache weiterzumachen.</translation>
     </message>
     <message>
-        <source>%1 has no server of its own that could be down.</source>
+        <source>%1 has no server that could be down.</source>
         <translation>%1 hat keinen eigenen Server, der ausfallen könnte.</translation>
     </message>
     <message>
@@ -11326,7 +11336,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Möglich sind list, detail, categories, profile, basket, prices, hit, write.</translation>
     </message>
     <message>
-        <source>There is no Django version “%1” here.</source>
+        <source>Django version “%1” is not supported.</source>
         <translation>Die Django-Version „%1“ gibt es hier nicht.</translation>
     </message>
     <message>
@@ -11358,7 +11368,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schreiben Sie HOST:PORT, zum Beispiel 127.0.0.1:11211.</translation>
     </message>
     <message>
-        <source>There is no cache backend “%1” here.</source>
+        <source>Unknown cache backend “%1”.</source>
         <translation>Das Cache-Backend „%1“ gibt es hier nicht.</translation>
     </message>
     <message>
@@ -11402,7 +11412,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Ein Wert vom Typ %1 kann nicht bearbeitet werden.</translation>
     </message>
     <message>
-        <source>Entries of a stream never change; use redis-cli for types of modules.</source>
+        <source>Entries of a stream never change; use redis-cli for module types.</source>
         <translation>Einträge eines Streams ändern sich nie; verwenden Sie für Typen aus Modulen redis-cli.</translation>
     </message>
     <message>
@@ -11422,7 +11432,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Wählen Sie einen kleineren Ordner.</translation>
     </message>
     <message>
-        <source>The deletion stopped after %1 keys: the rest is too large to be kept for undoing.</source>
+        <source>The deletion stopped after %1 keys: the rest is too large to undo.</source>
         <translation>Das Löschen endete nach %1 Schlüsseln: Der Rest ist zu groß, um ihn zum Wiederherstellen aufzubewahren.</translation>
     </message>
     <message>
@@ -11430,7 +11440,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Machen Sie das Löschen rückgängig, oder zählen Sie die übrigen Schlüssel und löschen Sie sie dann.</translation>
     </message>
     <message>
-        <source>This deletion cannot be undone any more.</source>
+        <source>This deletion can no longer be undone.</source>
         <translation>Dieses Löschen kann nicht mehr rückgängig gemacht werden.</translation>
     </message>
     <message>
@@ -11542,35 +11552,35 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schließen Sie sie, oder schreiben Sie {{ für eine geschweifte Klammer.</translation>
     </message>
     <message>
-        <source>%1 has no ending that is known here.</source>
+        <source>%1 has an unknown file extension.</source>
         <translation>%1 hat keine hier bekannte Endung.</translation>
     </message>
     <message>
-        <source>Choose one of the kinds of file that the dialog offers.</source>
+        <source>Choose one of the file types in the dialog.</source>
         <translation>Wählen Sie einen der Dateitypen, die der Dialog anbietet.</translation>
     </message>
     <message>
-        <source>The JSON is nested too deeply to be read here, so it is shown as text.</source>
+        <source>The JSON is nested too deeply to be parsed, so it is shown as text.</source>
         <translation>Das JSON ist zu tief verschachtelt, um hier gelesen zu werden; es wird daher als Text angezeigt.</translation>
     </message>
     <message>
-        <source>Save it to a file and look at it with a program of your own.</source>
+        <source>Save it to a file and open it with another program.</source>
         <translation>Speichern Sie den Wert in einer Datei und sehen Sie sich diese mit einem anderen Programm an.</translation>
     </message>
     <message>
-        <source>An object holds a key more than once (in all %1 times, first “%2”): every member is shown, but most programs take only the last.</source>
+        <source>An object contains duplicate keys (%1 in total, the first is “%2”): every member is shown, but most programs only use the last.</source>
         <translation>Ein Objekt enthält einen Schlüssel mehrfach (insgesamt %1-mal, zuerst „%2“): Jedes Element wird angezeigt, aber die meisten Programme nehmen nur das letzte.</translation>
     </message>
     <message>
-        <source>Look at what writes the value.</source>
+        <source>Check the program that writes the value.</source>
         <translation>Prüfen Sie das Programm, das den Wert schreibt.</translation>
     </message>
     <message>
-        <source>It holds %1, which strict JSON does not have: many programs refuse it.</source>
+        <source>It contains %1, which is not valid in strict JSON: many programs reject it.</source>
         <translation>Der Wert enthält %1; das gibt es in striktem JSON nicht, und viele Programme lehnen es ab.</translation>
     </message>
     <message>
-        <source>The bytes were unpacked, but their check sum differs.</source>
+        <source>The bytes were decompressed, but the checksum does not match.</source>
         <translation>Die Bytes wurden entpackt, aber ihre Prüfsumme stimmt nicht.</translation>
     </message>
     <message>
@@ -11590,75 +11600,75 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Wert ist leer: Er hat keine Bytes.</translation>
     </message>
     <message>
-        <source>Look at what writes the key, if that is not meant.</source>
+        <source>Check the program that writes the key, if this is unexpected.</source>
         <translation>Prüfen Sie das Programm, das den Schlüssel schreibt, falls das nicht beabsichtigt ist.</translation>
     </message>
     <message>
-        <source>The JSON is too large to be read here (%1 bytes), so it is shown as text.</source>
+        <source>The JSON is too large to be parsed (%1 bytes), so it is shown as text.</source>
         <translation>Das JSON ist zu groß, um hier gelesen zu werden (%1 Bytes); es wird daher als Text angezeigt.</translation>
     </message>
     <message>
-        <source>It is packed more than %1 times over; what is inside is shown as bytes.</source>
+        <source>It is compressed more than %1 times; the content is shown as bytes.</source>
         <translation>Der Wert ist mehr als %1-mal verpackt; was darin steckt, wird als Bytes angezeigt.</translation>
     </message>
     <message>
-        <source>Save it to a file and unpack the rest with a program of your own.</source>
+        <source>Save it to a file and decompress the rest with another program.</source>
         <translation>Speichern Sie den Wert in einer Datei und entpacken Sie den Rest mit einem anderen Programm.</translation>
     </message>
     <message>
-        <source>The compressed bytes end too early, at byte %1: what stands before is shown.</source>
+        <source>The compressed data ends too early, at byte %1; everything before is shown.</source>
         <translation>Die komprimierten Bytes enden zu früh, bei Byte %1: Angezeigt wird, was davor steht.</translation>
     </message>
     <message>
-        <source>Load more of the value; if this is all of it, what wrote it did not write it to its end.</source>
+        <source>Load more of the value; if this is all of it, it was written incompletely.</source>
         <translation>Laden Sie mehr vom Wert; wenn dies schon alles ist, wurde er nicht bis zum Ende geschrieben.</translation>
     </message>
     <message>
-        <source>The compressed bytes are damaged at byte %1, so they cannot be unpacked further.</source>
+        <source>The compressed data is damaged at byte %1 and cannot be decompressed further.</source>
         <translation>Die komprimierten Bytes sind bei Byte %1 beschädigt und können nicht weiter entpackt werden.</translation>
     </message>
     <message>
-        <source>Look at the bytes; they may be cut or damaged.</source>
+        <source>Look at the bytes; they may be truncated or damaged.</source>
         <translation>Sehen Sie sich die Bytes an; sie sind vielleicht abgeschnitten oder beschädigt.</translation>
     </message>
     <message>
-        <source>Unpacked it is larger than is shown here: only the first %1 bytes were unpacked.</source>
+        <source>The decompressed value exceeds the limit: only the first %1 bytes are shown.</source>
         <translation>Entpackt ist der Wert zu groß für die Anzeige: Nur die ersten %1 Bytes wurden entpackt.</translation>
     </message>
     <message>
-        <source>Save it to a file and unpack it with a program of your own.</source>
+        <source>Save it to a file and decompress it with another program.</source>
         <translation>Speichern Sie den Wert in einer Datei und entpacken Sie diese mit einem anderen Programm.</translation>
     </message>
     <message>
-        <source>The pickle holds more than is read here; what comes before is shown.</source>
+        <source>The pickle exceeds the limit; only its beginning is shown.</source>
         <translation>Der Pickle enthält mehr, als hier gelesen wird; angezeigt wird der Anfang.</translation>
     </message>
     <message>
-        <source>Save it to a file and look at it with pickletools, which runs nothing of it.</source>
+        <source>Save it to a file and look at it with pickletools, which does not execute it.</source>
         <translation>Speichern Sie den Wert in einer Datei und sehen Sie sich diese mit pickletools an; es führt nichts davon aus.</translation>
     </message>
     <message>
-        <source>Parts of the pickle that are nested too deeply or repeated too often are left out; marks stand in their places.</source>
+        <source>Parts of the pickle that are nested too deeply or repeated too often are left out and marked.</source>
         <translation>Teile des Pickles, die zu tief verschachtelt oder zu oft wiederholt sind, werden weggelassen; an ihrer Stelle stehen Markierungen.</translation>
     </message>
     <message>
-        <source>The pickle ends too early, at byte %1: what stands before is shown.</source>
+        <source>The pickle ends too early, at byte %1; everything before is shown.</source>
         <translation>Der Pickle endet zu früh, bei Byte %1: Angezeigt wird, was davor steht.</translation>
     </message>
     <message>
-        <source>The MessagePack holds more values than are read here; what comes before is shown.</source>
+        <source>The MessagePack data exceeds the limit; only its beginning is shown.</source>
         <translation>Das MessagePack enthält mehr Werte, als hier gelesen werden; angezeigt wird der Anfang.</translation>
     </message>
     <message>
-        <source>The MessagePack is nested too deeply to be read here.</source>
+        <source>The MessagePack data is nested too deeply to be decoded.</source>
         <translation>Das MessagePack ist zu tief verschachtelt, um hier gelesen zu werden.</translation>
     </message>
     <message>
-        <source>The value holds more than is read here; what comes before is shown.</source>
+        <source>The value exceeds the limit; only its beginning is shown.</source>
         <translation>Der Wert enthält mehr, als hier gelesen wird; angezeigt wird der Anfang.</translation>
     </message>
     <message>
-        <source>The value is nested too deeply to be read here; what comes before is shown.</source>
+        <source>The value is nested too deeply to be decoded; everything before is shown.</source>
         <translation>Der Wert ist zu tief verschachtelt, um hier gelesen zu werden; angezeigt wird der Anfang.</translation>
     </message>
     <message>
@@ -11670,7 +11680,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Prüfen Sie, ob unter dieser Adresse ein memcached läuft.</translation>
     </message>
     <message>
-        <source>The bytes may be %1, which does not say so itself.</source>
+        <source>The bytes may be %1, a format that cannot be recognized for certain.</source>
         <translation>Die Bytes könnten %1 sein; das Format gibt sich nicht selbst zu erkennen.</translation>
     </message>
     <message>
@@ -11678,7 +11688,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Lesen Sie sie mit dem Programm, das sie schreibt.</translation>
     </message>
     <message>
-        <source>After the value %1 more bytes follow.</source>
+        <source>%1 more bytes follow the value.</source>
         <translation>Nach dem Wert folgen noch %1 Bytes.</translation>
     </message>
     <message>
@@ -11690,7 +11700,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Diese Bytes sind kein gültiger Pickle (bei Byte %1).</translation>
     </message>
     <message>
-        <source>Look at the bytes; they may be cut or of another format.</source>
+        <source>Look at the bytes; they may be truncated or in another format.</source>
         <translation>Sehen Sie sich die Bytes an; sie sind vielleicht abgeschnitten oder haben ein anderes Format.</translation>
     </message>
     <message>
@@ -11698,7 +11708,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Ungültiges JSON (Zeile %1, Spalte %2).</translation>
     </message>
     <message>
-        <source>Look at the text; it may be cut or of another format.</source>
+        <source>Look at the text; it may be truncated or in another format.</source>
         <translation>Sehen Sie sich den Text an; er ist vielleicht abgeschnitten oder hat ein anderes Format.</translation>
     </message>
     <message>
@@ -11706,7 +11716,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Diese Bytes sind kein gültiges MessagePack (bei Byte %1).</translation>
     </message>
     <message>
-        <source>The bytes break off or are damaged at byte %1: what stands before is shown.</source>
+        <source>The data is truncated or damaged at byte %1; everything before is shown.</source>
         <translation>Die Bytes brechen bei Byte %1 ab oder sind dort beschädigt: Angezeigt wird, was davor steht.</translation>
     </message>
     <message>
@@ -11774,7 +11784,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Dieser Codeblock ist nicht geschlossen.</translation>
     </message>
     <message>
-        <source>Close it with a line of the same signs: ```.</source>
+        <source>Close it with a line of the same characters: ```.</source>
         <translation>Schließen Sie ihn mit einer Zeile aus denselben Zeichen: ```.</translation>
     </message>
     <message>
@@ -11782,11 +11792,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>„%1“ ist keine Art von Block.</translation>
     </message>
     <message>
-        <source>Write lookaside, question, goal, marks, variants or python; text that is only shown is “text”.</source>
+        <source>Write lookaside, question, goal, marks, variants or python; use “text” for text that is only shown.</source>
         <translation>Schreiben Sie lookaside, question, goal, marks, variants oder python; Text, der nur angezeigt wird, ist „text“.</translation>
     </message>
     <message>
-        <source>“%1” is not a kind of commands.</source>
+        <source>“%1” is not a kind of command block.</source>
         <translation>„%1“ ist keine Art von Befehlsblock.</translation>
     </message>
     <message>
@@ -11818,7 +11828,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Beginnen Sie eine Anmerkung mit Hint:, Teacher: oder Time:.</translation>
     </message>
     <message>
-        <source>The note %1 says nothing.</source>
+        <source>The note %1 is empty.</source>
         <translation>Die Anmerkung %1 ist leer.</translation>
     </message>
     <message>
@@ -11838,11 +11848,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>„%1“ ist kein gültiger Name.</translation>
     </message>
     <message>
-        <source>Use letters, digits, - and _, at most 40, and no blanks.</source>
+        <source>Use letters, digits, - and _, at most 40, and no spaces.</source>
         <translation>Verwenden Sie Buchstaben, Ziffern, - und _, höchstens 40 Zeichen und keine Leerzeichen.</translation>
     </message>
     <message>
-        <source>There is a question named “%1” already.</source>
+        <source>There is already a question named “%1”.</source>
         <translation>Es gibt schon eine Frage namens „%1“.</translation>
     </message>
     <message>
@@ -11850,7 +11860,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Geben Sie jeder Frage einen eigenen Namen.</translation>
     </message>
     <message>
-        <source>Nothing is asked.</source>
+        <source>The question has no text.</source>
         <translation>Es wird nichts gefragt.</translation>
     </message>
     <message>
@@ -11890,11 +11900,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Zur falschen Antwortmöglichkeit „%1“ fehlt die Rückmeldung.</translation>
     </message>
     <message>
-        <source>Write on an indented line below it what is said to somebody who chose it.</source>
+        <source>Write the reply to it on an indented line below.</source>
         <translation>Schreiben Sie in eine eingerückte Zeile darunter, was jemand erfährt, der sie gewählt hat.</translation>
     </message>
     <message>
-        <source>The choice “%1” is there twice.</source>
+        <source>The choice “%1” appears twice.</source>
         <translation>Die Antwortmöglichkeit „%1“ kommt zweimal vor.</translation>
     </message>
     <message>
@@ -11918,7 +11928,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schreiben Sie hit, miss, stale oder uncached oder den Namen eines Ereignisses aus docs/trace.md.</translation>
     </message>
     <message>
-        <source>“%1” is not a number of an event.</source>
+        <source>“%1” is not an event number.</source>
         <translation>„%1“ ist keine Nummer eines Ereignisses.</translation>
     </message>
     <message>
@@ -11926,7 +11936,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schreiben Sie 1 für das erste, 2 für das zweite.</translation>
     </message>
     <message>
-        <source>The event that decides, %1 number %2, does not happen.</source>
+        <source>The decisive event, %1 number %2, does not occur.</source>
         <translation>Das entscheidende Ereignis, %1 Nummer %2, tritt nicht ein.</translation>
     </message>
     <message>
@@ -11958,7 +11968,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schreiben Sie eines, zum Beispiel: queries &lt;= 3 &quot;Datenbankabfragen&quot;</translation>
     </message>
     <message>
-        <source>“%1” is not counted.</source>
+        <source>“%1” is not a counter.</source>
         <translation>„%1“ wird nicht gezählt.</translation>
     </message>
     <message>
@@ -11966,7 +11976,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schreiben Sie requests, hits, misses, stale, uncached, queries, keys, failures oder slowest.</translation>
     </message>
     <message>
-        <source>“%1” does not compare.</source>
+        <source>“%1” is not a comparison operator.</source>
         <translation>„%1“ ist kein Vergleichsoperator.</translation>
     </message>
     <message>
@@ -11978,7 +11988,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>„%1“ ist keine Anzahl.</translation>
     </message>
     <message>
-        <source>Write a whole number from 0.</source>
+        <source>Write a whole number, 0 or more.</source>
         <translation>Schreiben Sie eine ganze Zahl ab 0.</translation>
     </message>
     <message>
@@ -11986,15 +11996,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schreiben Sie sie mit Einheit, etwa 20ms oder 1s.</translation>
     </message>
     <message>
-        <source>The goal has no words.</source>
+        <source>The goal has no description.</source>
         <translation>Dem Ziel fehlt die Beschreibung.</translation>
     </message>
     <message>
-        <source>Say in quotes at the end of the line what is counted.</source>
+        <source>Describe what is counted, in quotes at the end of the line.</source>
         <translation>Schreiben Sie am Ende der Zeile in Anführungszeichen, was gezählt wird.</translation>
     </message>
     <message>
-        <source>There is a goal for “%1” already.</source>
+        <source>There is already a goal for “%1”.</source>
         <translation>Für „%1“ gibt es schon ein Ziel.</translation>
     </message>
     <message>
@@ -12010,7 +12020,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schreiben Sie alle Ziele in einen Block.</translation>
     </message>
     <message>
-        <source>Nothing is played or asked after the goals.</source>
+        <source>No commands or questions are allowed after the goals.</source>
         <translation>Nach den Zielen wird nichts mehr ausgeführt oder gefragt.</translation>
     </message>
     <message>
@@ -12050,7 +12060,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schreiben Sie eine in einen Block „lookaside solution“ darunter; sie zeigt, dass die Ziele erreichbar sind.</translation>
     </message>
     <message>
-        <source>Trials and solutions check nothing themselves.</source>
+        <source>Trials and solutions cannot contain checks.</source>
         <translation>Versuche und Lösungen prüfen selbst nichts.</translation>
     </message>
     <message>
@@ -12058,51 +12068,51 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Entfernen Sie die Zeile: Geprüft werden die Ziele.</translation>
     </message>
     <message>
-        <source>The goals are reached without doing anything.</source>
+        <source>The goals are reached without any changes.</source>
         <translation>Die Ziele werden erreicht, ohne dass man etwas tut.</translation>
     </message>
     <message>
-        <source>Make the set-up worse, or the goals harder.</source>
+        <source>Make the setup worse, or the goals harder.</source>
         <translation>Machen Sie die Ausgangslage schlechter oder die Ziele schwerer.</translation>
     </message>
     <message>
-        <source>Solution %1 does not reach the goal “%2”: it comes to %3.</source>
+        <source>Solution %1 does not reach the goal “%2”: it results in %3.</source>
         <translation>Lösung %1 erreicht das Ziel „%2“ nicht: Sie kommt auf %3.</translation>
     </message>
     <message>
-        <source>Mend the solution or the goal.</source>
+        <source>Correct the solution or the goal.</source>
         <translation>Korrigieren Sie die Lösung oder das Ziel.</translation>
     </message>
     <message>
-        <source>Two runs of this path leave different logs.</source>
+        <source>Two runs of this path produce different logs.</source>
         <translation>Zwei Läufe auf diesem Weg ergeben verschiedene Protokolle.</translation>
     </message>
     <message>
-        <source>Leave out what depends on the machine: costs measured, and caches on a server.</source>
+        <source>Avoid anything that depends on the machine: measured costs, and caches on a server.</source>
         <translation>Lassen Sie weg, was vom Rechner abhängt: gemessene Kosten und Caches auf einem Server.</translation>
     </message>
     <message>
-        <source>The lesson makes more than %1 events.</source>
+        <source>The lesson produces more than %1 events.</source>
         <translation>Die Lektion erzeugt mehr als %1 Ereignisse.</translation>
     </message>
     <message>
-        <source>Ask for less: fewer users, a shorter load.</source>
+        <source>Reduce it: fewer users, a shorter load.</source>
         <translation>Verlangen Sie weniger: weniger Benutzer, eine kürzere Lastphase.</translation>
     </message>
     <message>
-        <source>“%1” is not a name of a variable that can be used.</source>
+        <source>“%1” is not a valid variable name.</source>
         <translation>„%1“ kann nicht als Name einer Variablen verwendet werden.</translation>
     </message>
     <message>
-        <source>Use letters, digits and _, each name once; “try” is taken.</source>
+        <source>Use letters, digits and _, each name once; “try” is reserved.</source>
         <translation>Verwenden Sie Buchstaben, Ziffern und _, jeden Namen nur einmal; „try“ ist vergeben.</translation>
     </message>
     <message>
-        <source>This row does not fit.</source>
+        <source>This row does not match the variables.</source>
         <translation>Diese Zeile passt nicht.</translation>
     </message>
     <message>
-        <source>Write one value for each of the %1 variables, and at most %2 rows; values with blanks in quotes.</source>
+        <source>Write one value for each of the %1 variables, and at most %2 rows; quote values with spaces.</source>
         <translation>Schreiben Sie für jede der %1 Variablen einen Wert und höchstens %2 Zeilen; Werte mit Leerzeichen gehören in Anführungszeichen.</translation>
     </message>
     <message>
@@ -12130,7 +12140,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Geben Sie eine aus dem Block mit den Varianten an, oder „$try“ in einem Versuch.</translation>
     </message>
     <message>
-        <source>This is not an item of the marks.</source>
+        <source>This is not a valid marks item.</source>
         <translation>Das ist kein Bewertungspunkt.</translation>
     </message>
     <message>
@@ -12166,7 +12176,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Es gibt keine Frage namens „%1“.</translation>
     </message>
     <message>
-        <source>Write the name that stands after “question” at its block.</source>
+        <source>Use the name after “question” in its block.</source>
         <translation>Schreiben Sie den Namen, der am Block der Frage hinter „question“ steht.</translation>
     </message>
     <message>
@@ -12198,7 +12208,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Bearbeitung hat mehr als %1 Schritte.</translation>
     </message>
     <message>
-        <source>Begin the lesson anew and leave out what is not needed.</source>
+        <source>Restart the lesson and leave out unnecessary steps.</source>
         <translation>Beginnen Sie die Lektion neu, und lassen Sie weg, was nicht nötig ist.</translation>
     </message>
     <message>
@@ -12210,19 +12220,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Geben Sie die Datei so ab, wie sie gespeichert wurde.</translation>
     </message>
     <message>
-        <source>Line %1 is not understood.</source>
+        <source>Line %1 is not valid.</source>
         <translation>Zeile %1 ist ungültig.</translation>
     </message>
     <message>
-        <source>The file was altered after it was saved: its checksum is not that of its text.</source>
+        <source>The file was altered after it was saved: its checksum does not match.</source>
         <translation>Die Datei wurde nach dem Speichern verändert: Ihre Prüfsumme passt nicht zum Text.</translation>
     </message>
     <message>
-        <source>The courses that the work began with cannot be made.</source>
+        <source>The initial courses cannot be created.</source>
         <translation>Die Kurse, mit denen die Bearbeitung begann, können nicht erzeugt werden.</translation>
     </message>
     <message>
-        <source>Begin with at most 5,000 courses, or a table that can be imported.</source>
+        <source>Start with at most 5,000 courses, or a table that can be imported.</source>
         <translation>Beginnen Sie mit höchstens 5.000 Kursen oder mit einer Tabelle, die sich importieren lässt.</translation>
     </message>
     <message>
@@ -12234,7 +12244,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schreiben Sie NAME=WHAT,WHY: den Namen einer Frage und die Nummern zweier Antwortmöglichkeiten, 0 für eine ausgelassene Hälfte.</translation>
     </message>
     <message>
-        <source>“%1” is not a name of a student.</source>
+        <source>“%1” is not a valid student name.</source>
         <translation>„%1“ ist kein gültiger Name.</translation>
     </message>
     <message>
@@ -12246,7 +12256,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 ist nicht leer.</translation>
     </message>
     <message>
-        <source>Name a folder that is new or empty.</source>
+        <source>Name a new or empty folder.</source>
         <translation>Geben Sie einen neuen oder leeren Ordner an.</translation>
     </message>
     <message>
@@ -12290,7 +12300,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Befehle einer Abgabe verwenden weder Dateien noch Server und laufen nicht lange.</translation>
     </message>
     <message>
-        <source>The work runs for too long: it was ended after %1 events.</source>
+        <source>The work runs for too long: it was stopped after %1 events.</source>
         <translation>Die Abgabe läuft zu lange: Sie wurde nach %1 Ereignissen beendet.</translation>
     </message>
     <message>
@@ -12298,7 +12308,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Sehen Sie sie von Hand durch.</translation>
     </message>
     <message>
-        <source>The work was ended after %1 s.</source>
+        <source>The work was stopped after %1 s.</source>
         <translation>Die Abgabe wurde nach %1 s beendet.</translation>
     </message>
     <message>
@@ -12306,7 +12316,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Bewerten Sie sie noch einmal auf einem schnelleren Rechner, oder geben Sie ihr mehr Zeit: --seconds.</translation>
     </message>
     <message>
-        <source>Done again, the work leaves another log than it says, from line %1 on.</source>
+        <source>When replayed, the work produces a different log from line %1 on.</source>
         <translation>Noch einmal ausgeführt, ergibt die Abgabe ab Zeile %1 ein anderes Protokoll als angegeben.</translation>
     </message>
     <message>
@@ -12322,7 +12332,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Zum Beispiel: lookaside inspect redis://127.0.0.1:6379/0</translation>
     </message>
     <message>
-        <source>“%1” is not understood here.</source>
+        <source>“%1” is not valid here.</source>
         <translation>„%1“ ist hier nicht bekannt.</translation>
     </message>
     <message>
@@ -12334,7 +12344,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 braucht einen Wert.</translation>
     </message>
     <message>
-        <source>“%2” is not a value of %1.</source>
+        <source>“%2” is not a valid value for %1.</source>
         <translation>„%2“ ist kein Wert für %1.</translation>
     </message>
     <message>
@@ -12346,7 +12356,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Versuchen Sie es später noch einmal, oder warten Sie länger: --wait SECONDS.</translation>
     </message>
     <message>
-        <source>The connection was lost %1 times in the middle of the list, each time at about the same place; %2 keys were listed.</source>
+        <source>The connection was lost %1 times while listing, each time at about the same place; %2 keys were listed.</source>
         <translation>Die Verbindung brach %1-mal mitten in der Liste ab, jedes Mal etwa an derselben Stelle; %2 Schlüssel wurden aufgelistet.</translation>
     </message>
     <message>
@@ -12358,7 +12368,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Diesen Schlüssel gibt es nicht: %1.</translation>
     </message>
     <message>
-        <source>Check the name; bytes that are not text are written \xNN.</source>
+        <source>Check the name; write bytes that are not text as \xNN.</source>
         <translation>Prüfen Sie den Namen; Bytes, die kein Text sind, werden als \xNN geschrieben.</translation>
     </message>
     <message>
@@ -12366,15 +12376,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Server konnte über %1 keine Auskunft geben: %2.</translation>
     </message>
     <message>
-        <source>Correct the state of the server, then ask again.</source>
+        <source>Correct the problem on the server, then try again.</source>
         <translation>Beheben Sie das Problem auf dem Server und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The server could not answer all that was asked; keys that lack something: %1. It said: %2.</source>
+        <source>The server could not answer all requests; keys with missing data: %1. Its error: %2.</source>
         <translation>Der Server konnte nicht alle Fragen beantworten; Schlüssel mit fehlenden Angaben: %1. Seine Meldung: %2.</translation>
     </message>
     <message>
-        <source>Those say “failed” in the list. Correct the state of the server, then ask again.</source>
+        <source>They are marked “failed” in the list. Correct the problem on the server, then try again.</source>
         <translation>Bei diesen steht „failed“ in der Liste. Beheben Sie das Problem auf dem Server und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
@@ -12382,11 +12392,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Ausgabe kann nicht geschrieben werden: %1.</translation>
     </message>
     <message>
-        <source>Check the disk and the place it goes to; the list is incomplete.</source>
+        <source>Check the disk and the output location; the list is incomplete.</source>
         <translation>Prüfen Sie den Datenträger und das Ziel der Ausgabe; die Liste ist unvollständig.</translation>
     </message>
     <message>
-        <source>Nobody reads the output any more.</source>
+        <source>The output is no longer being read.</source>
         <translation>Die Ausgabe wird von niemandem mehr gelesen.</translation>
     </message>
     <message>
@@ -12402,12 +12412,8 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Starten Sie den Server, oder prüfen Sie Host und Port.</translation>
     </message>
     <message>
-        <source>The host %1 is not known.</source>
+        <source>The host %1 was not found.</source>
         <translation>Der Host %1 ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Check the host name.</source>
-        <translation>Prüfen Sie den Hostnamen.</translation>
     </message>
     <message>
         <source>The server did not answer in time (%1).</source>
@@ -12450,7 +12456,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Verbindung zu %1 wurde geschlossen.</translation>
     </message>
     <message>
-        <source>Check the server if it stays away.</source>
+        <source>Check the server if this persists.</source>
         <translation>Prüfen Sie den Server, falls er nicht zurückkommt.</translation>
     </message>
     <message>
@@ -12498,7 +12504,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Server lädt noch seine Daten.</translation>
     </message>
     <message>
-        <source>Wait until it has loaded them, then ask again.</source>
+        <source>Wait until it has finished loading, then try again.</source>
         <translation>Warten Sie, bis sie geladen sind, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
@@ -12518,7 +12524,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Warten Sie, oder beenden Sie die Ausführung auf dem Server: SCRIPT KILL oder FUNCTION KILL.</translation>
     </message>
     <message>
-        <source>The server has as many clients as it allows (maxclients).</source>
+        <source>The server has reached its client limit (maxclients).</source>
         <translation>Der Server hat schon so viele Clients, wie er zulässt (maxclients).</translation>
     </message>
     <message>
@@ -12578,7 +12584,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Lesen Sie einen kleineren Teil; wenn der Server nichts von dieser Größe enthalten dürfte, trauen Sie ihm nicht.</translation>
     </message>
     <message>
-        <source>The work on the server was interrupted.</source>
+        <source>The server operation was interrupted.</source>
         <translation>Die Arbeit auf dem Server wurde unterbrochen.</translation>
     </message>
     <message>
@@ -12638,7 +12644,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Das Zertifikat von %1 gilt für einen anderen Host: Es nennt %3 (SHA-256 %2).</translation>
     </message>
     <message>
-        <source>Connect by the name that the certificate has. If you know this certificate, trust it: --trust %2.</source>
+        <source>Connect with a name in the certificate. If you know this certificate, trust it: --trust %2.</source>
         <translation>Verbinden Sie sich über den Namen, den das Zertifikat nennt. Wenn Sie dieses Zertifikat kennen, vertrauen Sie ihm: --trust %2.</translation>
     </message>
     <message>
@@ -12666,15 +12672,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Wenn Sie dieses Zertifikat kennen, vertrauen Sie ihm: --trust %2, oder geben Sie seine Datei mit --ca an.</translation>
     </message>
     <message>
-        <source>The certificate of %1 is from an authority that is not known here (%3, SHA-256 %2).</source>
+        <source>The certificate of %1 was issued by an unknown authority (%3, SHA-256 %2).</source>
         <translation>Das Zertifikat von %1 stammt von einer hier unbekannten Zertifizierungsstelle (%3, SHA-256 %2).</translation>
     </message>
     <message>
-        <source>Name the file of the authority (--ca). If you know this certificate, trust it: --trust %2.</source>
+        <source>Give the CA file (--ca). If you know this certificate, trust it: --trust %2.</source>
         <translation>Geben Sie die Datei der Zertifizierungsstelle an (--ca). Wenn Sie dieses Zertifikat kennen, vertrauen Sie ihm: --trust %2.</translation>
     </message>
     <message>
-        <source>The file of certificate authorities %1 cannot be used.</source>
+        <source>The CA file %1 cannot be used.</source>
         <translation>Die Datei %1 mit Zertifizierungsstellen kann nicht verwendet werden.</translation>
     </message>
     <message>
@@ -12726,11 +12732,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Wenn Sie diesen Host kennen, erlauben Sie ihn: --allow-host HOST (in einer URL: ?allow_host=HOST).</translation>
     </message>
     <message>
-        <source>SCAN does not come to an end: %1 keys in %2 pages, of a database that has %3.</source>
+        <source>SCAN does not finish: %1 keys in %2 pages, in a database that has %3.</source>
         <translation>SCAN nimmt kein Ende: %1 Schlüssel auf %2 Seiten, bei einer Datenbank mit %3 Schlüsseln.</translation>
     </message>
     <message>
-        <source>The list is incomplete, and the server is at fault: it repeats its cursors or its keys.</source>
+        <source>The list is incomplete because of the server: it repeats its cursors or its keys.</source>
         <translation>Die Liste ist unvollständig, und der Fehler liegt beim Server: Er wiederholt seine Cursor oder seine Schlüssel.</translation>
     </message>
     <message>
@@ -12766,11 +12772,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Lookaside folgt dem Failover, sobald ein Replikat übernimmt; Schlüssel der anderen Primärserver bleiben lesbar.</translation>
     </message>
     <message>
-        <source>The cluster says that a primary is at %1, which cannot be reached from here.</source>
+        <source>The cluster reports a primary at %1, which cannot be reached from here.</source>
         <translation>Laut Cluster läuft ein Primärserver auf %1; von hier aus ist er dort nicht erreichbar.</translation>
     </message>
     <message>
-        <source>If the cluster is behind NAT or in containers, say where it is from here: --map %1=%2 (in a URL: ?map=%1=%2).</source>
+        <source>If the cluster is behind NAT or in containers, give its address as seen from here: --map %1=%2 (in a URL: ?map=%1=%2).</source>
         <translation>Wenn der Cluster hinter NAT oder in Containern läuft, geben Sie an, wo er von hier aus zu erreichen ist: --map %1=%2 (in einer URL: ?map=%1=%2).</translation>
     </message>
     <message>
@@ -12802,7 +12808,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Cluster von %1 nennt mehr als %2 Primärserver; mit so vielen verbindet sich Lookaside nicht.</translation>
     </message>
     <message>
-        <source>Attach to single nodes by redis://.</source>
+        <source>Connect to single nodes with redis://.</source>
         <translation>Verbinden Sie sich über redis:// mit einzelnen Knoten.</translation>
     </message>
     <message>
@@ -12858,11 +12864,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Bekannt sind db, timeout, ssl_cert_reqs, ssl_ca_certs, ssl_certfile, ssl_keyfile, sentinel_password, allow_host und map.</translation>
     </message>
     <message>
-        <source>“%2” (at character %1 of the URL) is not a value of that option.</source>
+        <source>“%2” (at character %1 of the URL) is not a valid value for that option.</source>
         <translation>„%2“ (bei Zeichen %1 der URL) ist kein Wert für diese Option.</translation>
     </message>
     <message>
-        <source>“%2” is not an address and where it is reached.</source>
+        <source>“%2” is not an address mapping.</source>
         <translation>„%2“ gibt nicht an, wo eine Adresse zu erreichen ist.</translation>
     </message>
     <message>
@@ -12886,7 +12892,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Sehen Sie sich sein Zertifikat an; vertrauen Sie ihm nur, wenn Sie es kennen.</translation>
     </message>
     <message>
-        <source>This is not a Redis URL: “%2” (at character %1) does not fit.</source>
+        <source>This is not a Redis URL: “%2” (at character %1) is not valid there.</source>
         <translation>Das ist keine Redis-URL: „%2“ (bei Zeichen %1) passt nicht.</translation>
     </message>
     <message>
@@ -12926,7 +12932,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Den Ordner %1 gibt es nicht.</translation>
     </message>
     <message>
-        <source>Make it first, or choose another place.</source>
+        <source>Create it first, or choose another location.</source>
         <translation>Legen Sie ihn zuerst an, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
@@ -12934,7 +12940,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Prüfen Sie den Datenträger und die Berechtigungen. Es blieb nichts zurück.</translation>
     </message>
     <message>
-        <source>The lesson asks, and has to be answered before the lab goes on.</source>
+        <source>Answer the lesson&apos;s question before the lab continues.</source>
         <translation>Die Lektion fragt und wartet auf eine Antwort, bevor das Labor weitergeht.</translation>
     </message>
     <message>
@@ -12942,7 +12948,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Wählen Sie in beiden Hälften eine Antwort, und drücken Sie dann „Antworten“.</translation>
     </message>
     <message>
-        <source>“%1” is no picture.</source>
+        <source>“%1” is not a picture.</source>
         <translation>„%1“ ist kein Bild.</translation>
     </message>
     <message>
@@ -12950,7 +12956,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schreiben Sie &gt; Picture: und Sequence, Flow, Lives, Processes oder Response.</translation>
     </message>
     <message>
-        <source>%1 is no recording.</source>
+        <source>%1 is not a recording.</source>
         <translation>%1 ist keine Aufzeichnung.</translation>
     </message>
     <message>
@@ -12962,7 +12968,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Aufzeichnung %1 ist leer.</translation>
     </message>
     <message>
-        <source>Record once more, and end the recording with Ctrl+C, so that all of it is written.</source>
+        <source>Record again, and stop with Ctrl+C so that everything is written.</source>
         <translation>Zeichnen Sie noch einmal auf, und beenden Sie die Aufzeichnung mit Strg+C, damit alles geschrieben wird.</translation>
     </message>
     <message>
@@ -12978,27 +12984,27 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 ist in Zeile %2 beschädigt; alles vor dieser Zeile wird gezeigt.</translation>
     </message>
     <message>
-        <source>Copy the file again, or remove what follows the line before.</source>
+        <source>Copy the file again, or remove that line and everything after it.</source>
         <translation>Kopieren Sie die Datei noch einmal, oder entfernen Sie, was auf die Zeile davor folgt.</translation>
     </message>
     <message>
-        <source>%1 is cut in line %2; everything before that line is shown.</source>
+        <source>%1 is truncated in line %2; everything before that line is shown.</source>
         <translation>%1 ist in Zeile %2 abgeschnitten; alles vor dieser Zeile wird gezeigt.</translation>
     </message>
     <message>
-        <source>Copy the file again if it was cut by copying. If the recorder was killed, nothing more was written.</source>
+        <source>Copy the file again if it was truncated by copying. If the recorder was killed, nothing more was written.</source>
         <translation>Kopieren Sie die Datei noch einmal, wenn sie beim Kopieren abgeschnitten wurde. Wurde die Aufzeichnung gewaltsam beendet, so wurde nicht mehr geschrieben.</translation>
     </message>
     <message>
-        <source>In %1 events are missing before line %2; everything before that line is shown.</source>
+        <source>%1 has missing events before line %2; everything before that line is shown.</source>
         <translation>In %1 fehlen Ereignisse vor Zeile %2; alles vor dieser Zeile wird gezeigt.</translation>
     </message>
     <message>
-        <source>Copy the file again: lines were lost or put in another order.</source>
+        <source>Copy the file again: lines were lost or reordered.</source>
         <translation>Kopieren Sie die Datei noch einmal: Zeilen gingen verloren oder stehen in anderer Reihenfolge.</translation>
     </message>
     <message>
-        <source>%1 is compressed and damaged or cut after line %2; everything before that is shown.</source>
+        <source>%1 is compressed and damaged or truncated after line %2; everything before that is shown.</source>
         <translation>%1 ist komprimiert und nach Zeile %2 beschädigt oder abgeschnitten; alles davor wird gezeigt.</translation>
     </message>
     <message>
@@ -13010,19 +13016,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Öffnen Sie sie noch einmal, um alles zu lesen.</translation>
     </message>
     <message>
-        <source>The recording %1 was not saved: the application was faster.</source>
+        <source>The recording %1 was not saved: the application produced data too fast.</source>
         <translation>Die Aufzeichnung %1 wurde nicht gespeichert: Die Anwendung war schneller.</translation>
     </message>
     <message>
-        <source>Pause the views, then save. lookaside tap --record keeps all.</source>
+        <source>Pause the views, then save. lookaside tap --record keeps everything.</source>
         <translation>Halten Sie die Ansichten an, und speichern Sie dann. lookaside tap --record behält alles.</translation>
     </message>
     <message>
-        <source>The cache answered an error to %1 %2.</source>
+        <source>The cache returned an error for %1 %2.</source>
         <translation>Der Cache antwortete auf %1 %2 mit einem Fehler.</translation>
     </message>
     <message>
-        <source>The application was given the same error: its log has the words of the server.</source>
+        <source>The application received the same error; its log has the server&apos;s message.</source>
         <translation>Die Anwendung bekam denselben Fehler: In ihrem Protokoll steht die Meldung des Servers.</translation>
     </message>
     <message>
@@ -13030,19 +13036,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Cache meldete %1 bei %2 %3.</translation>
     </message>
     <message>
-        <source>See the application&apos;s log for the words of the exception.</source>
+        <source>See the application&apos;s log for the exception message.</source>
         <translation>Der Text der Ausnahme steht im Protokoll der Anwendung.</translation>
     </message>
     <message>
-        <source>The probe cannot be heard on %1: %2.</source>
+        <source>Cannot listen for the probe on %1: %2.</source>
         <translation>Auf %1 können keine Nachrichten der Sonde empfangen werden: %2.</translation>
     </message>
     <message>
-        <source>End the other program that listens there, perhaps another window that watches.</source>
+        <source>Close the other program that listens there, perhaps another Lookaside window.</source>
         <translation>Beenden Sie das andere Programm, das diese Adresse benutzt, vielleicht ein anderes Fenster von Lookaside.</translation>
     </message>
     <message>
-        <source>Servers read such a request in different ways, so it was not handed on.</source>
+        <source>Servers parse such a request differently, so it was not forwarded.</source>
         <translation>Server lesen eine solche Anfrage verschieden, daher wurde sie nicht weitergereicht.</translation>
     </message>
     <message>
@@ -13050,7 +13056,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>„%1“ ist keine Adresse einer Webanwendung.</translation>
     </message>
     <message>
-        <source>%1 has no meaning without --web.</source>
+        <source>%1 can only be used with --web.</source>
         <translation>%1 hat ohne --web keine Bedeutung.</translation>
     </message>
     <message>
@@ -13062,7 +13068,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Anwendung unter %1 ist nicht erreichbar.</translation>
     </message>
     <message>
-        <source>Start it, or check the address after --web.</source>
+        <source>Start it, or check the --web address.</source>
         <translation>Starten Sie sie, oder prüfen Sie die Adresse nach --web.</translation>
     </message>
     <message>
@@ -13070,7 +13076,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Anwendung unter %1 hat die Verbindung ohne Antwort geschlossen.</translation>
     </message>
     <message>
-        <source>Look into its log.</source>
+        <source>Check its log.</source>
         <translation>Sehen Sie in ihrem Protokoll nach.</translation>
     </message>
     <message>
@@ -13102,7 +13108,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die erste Zeile der Anfrage besteht nicht aus Methode, Ziel und Version mit je einem Leerzeichen dazwischen.</translation>
     </message>
     <message>
-        <source>A header of the request goes on in the next line (obs-fold).</source>
+        <source>A header of the request continues on the next line (obs-fold).</source>
         <translation>Ein Header der Anfrage wird in der nächsten Zeile fortgesetzt (obs-fold).</translation>
     </message>
     <message>
@@ -13118,7 +13124,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Content-Length der Anfrage ist keine einzelne Zahl, oder es gibt mehrere.</translation>
     </message>
     <message>
-        <source>The Transfer-Encoding of the request is not chunked alone.</source>
+        <source>The Transfer-Encoding of the request is not just chunked.</source>
         <translation>Das Transfer-Encoding der Anfrage ist nicht nur chunked.</translation>
     </message>
     <message>
@@ -13126,11 +13132,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Anfrage hat ein Transfer-Encoding zusammen mit einer Content-Length oder in HTTP/1.0.</translation>
     </message>
     <message>
-        <source>The method CONNECT has no meaning in front of an application.</source>
+        <source>The method CONNECT is not supported here.</source>
         <translation>Die Methode CONNECT hat vor einer Anwendung keine Bedeutung.</translation>
     </message>
     <message>
-        <source>The request is one of a draft of WebSocket, whose end servers find in different ways.</source>
+        <source>The request uses a WebSocket draft, whose end servers detect differently.</source>
         <translation>Die Anfrage folgt einem alten Entwurf von WebSocket; wo sie endet, beurteilen Server verschieden.</translation>
     </message>
     <message>
@@ -13154,7 +13160,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Web-Zugang kann „%1“ nicht als Adresse benutzen.</translation>
     </message>
     <message>
-        <source>Write an address and a port, as 127.0.0.1:6392.</source>
+        <source>Write an address and a port, such as 127.0.0.1:6392.</source>
         <translation>Geben Sie Adresse und Port an, zum Beispiel 127.0.0.1:6392.</translation>
     </message>
     <message>
@@ -13166,7 +13172,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Antwort der Anwendung ist weder HTTP/1.0 noch HTTP/1.1.</translation>
     </message>
     <message>
-        <source>Another program has changed the courses in between.</source>
+        <source>Another program has changed the courses in the meantime.</source>
         <translation>Ein anderes Programm hat die Kurse inzwischen geändert.</translation>
     </message>
     <message>
@@ -13174,15 +13180,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Sehen Sie sich die Kurse an, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>Another program has changed the courses since this run began. They stay as they are, and this run continues with a copy of its own.</source>
+        <source>Another program has changed the courses since this run started. They are left unchanged, and this run continues with its own copy.</source>
         <translation>Ein anderes Programm hat die Kurse seit dem Beginn dieses Laufs geändert. Sie bleiben, wie sie sind, und dieser Lauf geht mit einer eigenen Kopie weiter.</translation>
     </message>
     <message>
-        <source>To use the shared courses again, close Lookaside and start it.</source>
+        <source>To use the shared courses again, restart Lookaside.</source>
         <translation>Um wieder die gemeinsamen Kurse zu verwenden, schließen Sie Lookaside und starten Sie es neu.</translation>
     </message>
     <message>
-        <source>The courses could not be set back as they were when this run began (%1), so this run continues with a copy of its own.</source>
+        <source>The courses could not be restored to the state at the start of this run (%1), so this run continues with its own copy.</source>
         <translation>Die Kurse konnten nicht auf den Stand vom Beginn dieses Laufs zurückgesetzt werden (%1); dieser Lauf geht deshalb mit einer eigenen Kopie weiter.</translation>
     </message>
     <message>
@@ -13190,7 +13196,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Kein Sentinel hat die Adresse des Primärservers „%1“ genannt. %2</translation>
     </message>
     <message>
-        <source>This server is a replica, which takes no writes: %1</source>
+        <source>This server is a replica and does not accept writes: %1</source>
         <translation>Dieser Server ist ein Replikat, das keine Schreibbefehle annimmt: %1</translation>
     </message>
     <message>
@@ -13198,23 +13204,23 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Verbinden Sie sich mit seinem Primärserver.</translation>
     </message>
     <message>
-        <source>The server uses all the memory that it may (maxmemory): %1</source>
+        <source>The server has reached its memory limit (maxmemory): %1</source>
         <translation>Der Server belegt allen Speicher, den er darf (maxmemory): %1</translation>
     </message>
     <message>
-        <source>Delete what is not needed, raise maxmemory, or let it evict keys (maxmemory-policy).</source>
+        <source>Delete unneeded keys, raise maxmemory, or let it evict keys (maxmemory-policy).</source>
         <translation>Löschen Sie nicht Benötigtes, erhöhen Sie maxmemory, oder lassen Sie Schlüssel verdrängen (maxmemory-policy).</translation>
     </message>
     <message>
-        <source>The server takes no writes, since it cannot save its data: %1</source>
+        <source>The server does not accept writes because it cannot save its data: %1</source>
         <translation>Der Server nimmt keine Schreibbefehle an, weil er seine Daten nicht sichern kann: %1</translation>
     </message>
     <message>
-        <source>Look into its log and at its disk.</source>
+        <source>Check its log and its disk.</source>
         <translation>Prüfen Sie sein Protokoll und seinen Datenträger.</translation>
     </message>
     <message>
-        <source>The server takes no writes while too few replicas follow it: %1</source>
+        <source>The server does not accept writes because it has too few replicas: %1</source>
         <translation>Der Server nimmt keine Schreibbefehle an, solange ihm zu wenige Replikate folgen: %1</translation>
     </message>
     <message>
@@ -13234,19 +13240,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Geben Sie sie so an: http://127.0.0.1:8000, https://127.0.0.1:8443 oder unix:/run/app.sock.</translation>
     </message>
     <message>
-        <source>The application at %1 answers, but not by TLS that is trusted: %2.</source>
+        <source>The application at %1 answers, but its TLS certificate is not trusted: %2.</source>
         <translation>Die Anwendung unter %1 antwortet, aber nicht über vertrauenswürdiges TLS: %2.</translation>
     </message>
     <message>
-        <source>Name the certificate of its authority after --web-ca, or check the address.</source>
+        <source>Give its CA certificate with --web-ca, or check the address.</source>
         <translation>Geben Sie nach --web-ca das Zertifikat ihrer Zertifizierungsstelle an, oder prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <source>Check the file after --web-ca.</source>
+        <source>Check the --web-ca file.</source>
         <translation>Prüfen Sie die Datei nach --web-ca.</translation>
     </message>
     <message>
-        <source>The server went away %1 times while it was watched.</source>
+        <source>The connection to the server was lost %1 times while watching.</source>
         <translation>Der Server war während der Beobachtung %1-mal nicht erreichbar.</translation>
     </message>
     <message>
@@ -13258,7 +13264,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der unter diesem Schlüssel gespeicherte Wert kann nicht gelesen werden. %1</translation>
     </message>
     <message>
-        <source>If it is a log, tell how its lines are written: --format takes nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
+        <source>If it is a log, give its line format: --format takes nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
         <translation>Wenn es ein Protokoll ist, geben Sie an, wie seine Zeilen geschrieben sind: --format erwartet log_format von nginx oder LogFormat von Apache.</translation>
     </message>
     <message>
@@ -13266,7 +13272,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 ist eine MONITOR-Stichprobe; sie nennt weder Antworten noch Anfragen einer Anwendung.</translation>
     </message>
     <message>
-        <source>Take an access log, a recording of lookaside tap, a trace of lookaside run, or a scenario. lookaside advise reads MONITOR samples.</source>
+        <source>Use an access log, a recording of lookaside tap, a trace of lookaside run, or a scenario. lookaside advise reads MONITOR samples.</source>
         <translation>Nehmen Sie ein Zugriffsprotokoll, eine Aufzeichnung von lookaside tap, einen Trace von lookaside run oder ein Szenario. lookaside advise liest MONITOR-Stichproben.</translation>
     </message>
     <message>
@@ -13278,11 +13284,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Geben Sie --settings mit einem Zugriffsprotokoll oder einer Aufzeichnung des Taps an; einen Lauf unter anderen Einstellungen probieren Sie mit lookaside try --with aus.</translation>
     </message>
     <message>
-        <source>%1, line %2, sets nothing up.</source>
+        <source>%1, line %2, is not a setting.</source>
         <translation>%1, Zeile %2, stellt nichts ein.</translation>
     </message>
     <message>
-        <source>Leave in the file only settings, as backend, cache, on and costs.</source>
+        <source>Keep only settings in the file, such as backend, cache, on and costs.</source>
         <translation>Lassen Sie in der Datei nur Einstellungen, etwa backend, cache, on und costs.</translation>
     </message>
     <message>
@@ -13290,7 +13296,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Prüfen Sie die Datei mit gzip -t oder zstd -t, und kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
-        <source>No table of the database %1 has a column for titles of courses.</source>
+        <source>No table of the database %1 has a column for course titles.</source>
         <translation>Keine Tabelle der Datenbank %1 hat eine Spalte für Kurstitel.</translation>
     </message>
     <message>
@@ -13324,6 +13330,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>The key %2 does not go with the client certificate %1: %3.</source>
         <translation>Der Schlüssel %2 gehört nicht zum Clientzertifikat %1: %3.</translation>
+    </message>
+    <message>
+        <source>Only the parts of a URL or of a time can follow each other directly: have the server write a blank between other values.</source>
+        <translation>Nur Teile einer URL oder einer Zeit können direkt aufeinander folgen: Lassen Sie den Server zwischen anderen Werten ein Leerzeichen schreiben.</translation>
     </message>
 </context>
 <context>
@@ -13372,19 +13382,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
 <context>
     <name>report::Gaps</name>
     <message>
-        <source>Fills were seen by the server&apos;s keyspace notifications.</source>
+        <source>Fills were detected via keyspace notifications.</source>
         <translation>Füllungen wurden über die Keyspace-Benachrichtigungen des Servers beobachtet.</translation>
     </message>
     <message>
-        <source>Fills were seen by client tracking (the server&apos;s notifications are off).</source>
+        <source>Fills were detected via client tracking (the server&apos;s notifications are off).</source>
         <translation>Füllungen wurden über Client-Tracking beobachtet (die Benachrichtigungen des Servers sind aus).</translation>
     </message>
     <message>
-        <source>Fills were seen by walks over the keys (notifications and tracking are not to be had): those between two walks are not all seen.</source>
+        <source>Fills were detected by scanning the keys (notifications and tracking are not available): some between two scans are missed.</source>
         <translation>Füllungen wurden durch wiederholtes Lesen aller Schlüssel beobachtet (Benachrichtigungen und Tracking sind nicht verfügbar): Was zwischen zwei Durchläufen geschieht, wird nicht vollständig gesehen.</translation>
     </message>
     <message>
-        <source>Estimated, not measured: the time between an entry&apos;s end and the next fill of its key tells how often the key is asked for. Requests are taken to come at random.</source>
+        <source>Estimated, not measured: the time between an entry&apos;s end and the next fill of its key shows how often the key is requested. Requests are assumed to arrive at random.</source>
         <translation>Geschätzt, nicht gemessen: Die Zeit zwischen dem Ende eines Eintrags und dem nächsten Füllen seines Schlüssels zeigt, wie oft nach dem Schlüssel gefragt wird. Es wird angenommen, dass Anfragen zufällig eintreffen.</translation>
     </message>
     <message>
@@ -13392,15 +13402,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Treffer sind die des ganzen Servers in dieser Zeit (INFO), ohne die Abfragen von Lookaside; über veraltete Antworten ist nichts bekannt.</translation>
     </message>
     <message>
-        <source>Keys without a TTL, which are not part of this: %1.</source>
+        <source>Keys without a TTL, which are not included: %1.</source>
         <translation>Schlüssel ohne TTL, die nicht dazugehören: %1.</translation>
     </message>
     <message>
-        <source>Sampled: one of %1 keys was looked at.</source>
+        <source>Sampled: one in %1 keys was checked.</source>
         <translation>Stichprobe: einer von %1 Schlüsseln wurde betrachtet.</translation>
     </message>
     <message>
-        <source>Not enough was seen in %2. Gaps between an entry&apos;s end and its next fill: %1; needed: %3. Watch for longer, as --for 10m.</source>
+        <source>Not enough data in %2. Gaps between an entry&apos;s end and its next fill: %1; needed: %3. Watch for longer, for example --for 10m.</source>
         <translation>In %2 wurde nicht genug beobachtet. Lücken zwischen dem Ende eines Eintrags und seinem nächsten Füllen: %1; nötig: %3. Beobachten Sie länger, zum Beispiel mit --for 10m.</translation>
     </message>
     <message>
@@ -13420,7 +13430,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>TTL</translation>
     </message>
     <message>
-        <source>× in force</source>
+        <source>× current</source>
         <translation>× geltende</translation>
     </message>
     <message>
@@ -13432,15 +13442,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Bereich</translation>
     </message>
     <message>
-        <source>   in force</source>
+        <source>   current</source>
         <translation>   gilt derzeit</translation>
     </message>
     <message>
-        <source>   uncertain: requests that come in bursts were not seen</source>
+        <source>   uncertain: bursts of requests were not seen</source>
         <translation>   unsicher: Anfragen in Schüben wurden nicht beobachtet</translation>
     </message>
     <message>
-        <source>Keys that were filled, by their kind; each keeps its own TTL times the factor above.</source>
+        <source>Keys that were filled, by kind; each keeps its own TTL times the factor above.</source>
         <translation>Gefüllte Schlüssel nach ihrer Art; jeder behält seine eigene TTL, mal dem Faktor oben.</translation>
     </message>
     <message>
@@ -13478,7 +13488,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Anfragen</translation>
     </message>
     <message>
-        <source>Everything else is counted by it.</source>
+        <source>Everything else is counted per request.</source>
         <translation>Alles andere wird in Anfragen gezählt.</translation>
     </message>
     <message>
@@ -13490,7 +13500,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Antwort war im Cache und stimmt mit der Datenbank überein.</translation>
     </message>
     <message>
-        <source>A hit costs milliseconds and no query: it is what a cache is for.</source>
+        <source>A hit costs milliseconds and no query: it is the purpose of a cache.</source>
         <translation>Ein Treffer kostet Millisekunden und keine Datenbankabfrage: Dafür ist ein Cache da.</translation>
     </message>
     <message>
@@ -13498,11 +13508,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Fehlzugriff</translation>
     </message>
     <message>
-        <source>The cache was asked and had no answer, so the database was asked.</source>
+        <source>The cache had no entry, so the database was queried.</source>
         <translation>Der Cache wurde gefragt und hatte keine Antwort; also wurde die Datenbank gefragt.</translation>
     </message>
     <message>
-        <source>A miss costs more than no cache at all: a look-up, the query, and a store.</source>
+        <source>A miss costs more than no cache at all: a lookup, the query, and a store.</source>
         <translation>Ein Fehlzugriff kostet mehr als gar kein Cache: einmal nachschlagen, einmal abfragen, einmal speichern.</translation>
     </message>
     <message>
@@ -13558,11 +13568,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Look-aside-Cache</translation>
     </message>
     <message>
-        <source>The application asks the cache first and the database only on a miss, and stores what it got.</source>
+        <source>The application asks the cache first and the database only on a miss, and stores the result.</source>
         <translation>Die Anwendung fragt zuerst den Cache, nur bei einem Fehlzugriff die Datenbank, und speichert dann deren Antwort.</translation>
     </message>
     <message>
-        <source>The cache knows nothing of the database, so somebody has to tell it of edits.</source>
+        <source>The cache knows nothing of the database, so edits must be reported to it.</source>
         <translation>Der Cache weiß nichts von der Datenbank; jemand muss ihm also Änderungen mitteilen.</translation>
     </message>
     <message>
@@ -13586,7 +13596,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schlüsselfunktion</translation>
     </message>
     <message>
-        <source>What makes the key of a request: from its URL, query, user, language, or not.</source>
+        <source>The function that builds the key of a request, from its URL, query, user or language.</source>
         <translation>Sie bildet den Schlüssel einer Anfrage: je nach Funktion aus URL, Query-String, Benutzer und Sprache oder ohne diese.</translation>
     </message>
     <message>
@@ -13598,7 +13608,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Schlüsselpräfix</translation>
     </message>
     <message>
-        <source>A text that stands before every key of a site (KEY_PREFIX).</source>
+        <source>The text at the start of every key of a site (KEY_PREFIX).</source>
         <translation>Ein Text, der vor jedem Schlüssel einer Site steht (KEY_PREFIX).</translation>
     </message>
     <message>
@@ -13658,7 +13668,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die TTL, die ein Eintrag beim Speichern bekommt. Django verwendet standardmäßig 300 s; None bedeutet nie, 0 überhaupt nicht.</translation>
     </message>
     <message>
-        <source>Long ones hit more often, short ones are wrong for a shorter time.</source>
+        <source>Long timeouts give more hits; with short ones, entries are stale for a shorter time.</source>
         <translation>Lange Timeouts bringen mehr Treffer, kurze verkürzen die Zeit mit falschen Antworten.</translation>
     </message>
     <message>
@@ -13666,11 +13676,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>ablaufen</translation>
     </message>
     <message>
-        <source>An entry whose time has come is treated as absent. LocMem removes it only when somebody asks for it.</source>
+        <source>An entry whose TTL has ended is treated as absent. LocMem removes it only at the next lookup.</source>
         <translation>Ein Eintrag, dessen Zeit um ist, gilt als nicht vorhanden. LocMem entfernt ihn erst, wenn jemand danach fragt.</translation>
     </message>
     <message>
-        <source>The next request for it is a miss, and all who ask at that moment miss together.</source>
+        <source>The next request for it is a miss, and all requests at that moment miss together.</source>
         <translation>Die nächste Anfrage danach ist ein Fehlzugriff, ebenso alle, die im selben Moment kommen.</translation>
     </message>
     <message>
@@ -13690,7 +13700,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Signal</translation>
     </message>
     <message>
-        <source>What Django sends when a row is saved or deleted (post_save, post_delete). Bulk updates send none.</source>
+        <source>A notification that Django sends when a row is saved or deleted (post_save, post_delete). Bulk updates send none.</source>
         <translation>Was Django sendet, wenn eine Zeile gespeichert oder gelöscht wird (post_save, post_delete). Massenänderungen senden keines.</translation>
     </message>
     <message>
@@ -13710,7 +13720,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Eine Funktion, die von einem Signal aufgerufen wird und hier Einträge löscht.</translation>
     </message>
     <message>
-        <source>If it deletes a key that nobody ever stored, nothing happens and nobody notices.</source>
+        <source>If it deletes a key that was never stored, nothing happens and nobody notices.</source>
         <translation>Löscht sie einen Schlüssel, den nie jemand gespeichert hat, passiert nichts, und niemand bemerkt es.</translation>
     </message>
     <message>
@@ -13718,7 +13728,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Generation</translation>
     </message>
     <message>
-        <source>A counter in the key that a receiver raises, so that all old keys are left behind.</source>
+        <source>A counter in the key that a receiver increments, so that the old keys are no longer used.</source>
         <translation>Ein Zähler im Schlüssel, den ein Empfänger erhöht, sodass alle alten Schlüssel zurückbleiben.</translation>
     </message>
     <message>
@@ -13730,7 +13740,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>verdrängen</translation>
     </message>
     <message>
-        <source>To drop an entry that is still good because the cache is full.</source>
+        <source>To remove a valid entry because the cache is full.</source>
         <translation>Einen noch gültigen Eintrag entfernen, weil der Cache voll ist.</translation>
     </message>
     <message>
@@ -13770,7 +13780,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Djangos LocMemCache: ein Dictionary im Speicher jedes Serverprozesses.</translation>
     </message>
     <message>
-        <source>It needs no server, but each process has its own: they miss and go stale apart from each other.</source>
+        <source>It needs no server, but each process has its own cache: they miss and go stale independently.</source>
         <translation>Er braucht keinen Server, aber jeder Prozess hat seinen eigenen Cache: Fehlzugriffe und veraltete Einträge entstehen in jedem für sich.</translation>
     </message>
     <message>
@@ -13778,7 +13788,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Prozess</translation>
     </message>
     <message>
-        <source>One simulated server process. Requests go round robin unless one is named.</source>
+        <source>One simulated server process. Requests are distributed round robin unless one is named.</source>
         <translation>Ein simulierter Serverprozess. Anfragen gehen reihum an die Prozesse, wenn keiner angegeben ist.</translation>
     </message>
     <message>
@@ -13794,7 +13804,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Ansturm (Stampede)</translation>
     </message>
     <message>
-        <source>Many requests miss the same key at the same moment and all ask the database.</source>
+        <source>Many requests miss the same key at the same moment and all query the database.</source>
         <translation>Viele Anfragen finden denselben Schlüssel zur selben Zeit nicht im Cache, und alle fragen die Datenbank.</translation>
     </message>
     <message>
@@ -13810,7 +13820,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Streuung (Jitter)</translation>
     </message>
     <message>
-        <source>A random part of a timeout.</source>
+        <source>A random variation of a timeout.</source>
         <translation>Ein zufälliger Anteil eines Timeouts.</translation>
     </message>
     <message>
@@ -13838,7 +13848,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Anfragen eines Prozesses, denen derselbe Schlüssel fehlt, warten auf die erste von ihnen und übernehmen deren Antwort.</translation>
     </message>
     <message>
-        <source>Nobody asks the cache for it; each process still makes one query.</source>
+        <source>It needs no shared cache; each process still makes one query.</source>
         <translation>Der Cache wird dafür nicht gefragt; jeder Prozess stellt trotzdem eine Datenbankabfrage.</translation>
     </message>
     <message>
@@ -13866,7 +13876,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Faktor</translation>
     </message>
     <message>
-        <source>A key that is asked for often enough never expires.</source>
+        <source>A key that is requested often enough never expires.</source>
         <translation>Ein Schlüssel, nach dem oft genug gefragt wird, läuft nie ab.</translation>
     </message>
     <message>
@@ -13934,7 +13944,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>modelliert</translation>
     </message>
     <message>
-        <source>What an operation takes in virtual time, by the cost table of the lab: the same in every run.</source>
+        <source>The duration of an operation in virtual time, from the lab&apos;s cost table: the same in every run.</source>
         <translation>Wie lange eine Operation in virtueller Zeit dauert, nach der Kostentabelle des Labors: in jedem Lauf gleich lang.</translation>
     </message>
     <message>
@@ -13950,11 +13960,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>gemessen</translation>
     </message>
     <message>
-        <source>What an operation really took on this machine.</source>
+        <source>The actual duration of an operation on this machine.</source>
         <translation>Wie lange eine Operation auf diesem Rechner wirklich gedauert hat.</translation>
     </message>
     <message>
-        <source>It shows what is real behind the model; it differs from run to run.</source>
+        <source>It shows the real cost behind the model; it differs from run to run.</source>
         <translation>Das zeigt, was am Modell der Wirklichkeit entspricht; der Wert ist von Lauf zu Lauf verschieden.</translation>
     </message>
     <message>
@@ -14002,7 +14012,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Startwert (Seed)</translation>
     </message>
     <message>
-        <source>The number from which everything random is made.</source>
+        <source>The number from which all random values are derived.</source>
         <translation>Die Zahl, aus der alles Zufällige entsteht.</translation>
     </message>
     <message>
@@ -14010,7 +14020,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Derselbe Startwert ergibt denselben Lauf, Byte für Byte.</translation>
     </message>
     <message>
-        <source>Hits and stale hits among all requests that asked the cache: (hits + stale hits) ÷ (hits + stale hits + misses).</source>
+        <source>Hits and stale hits as a share of all requests with a lookup: (hits + stale hits) ÷ (hits + stale hits + misses).</source>
         <translation>Treffer und veraltete Treffer unter allen Anfragen, die den Cache gefragt haben: (Treffer + veraltete Treffer) ÷ (Treffer + veraltete Treffer + Fehlzugriffe).</translation>
     </message>
 </context>
@@ -14047,11 +14057,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>nicht bekannt: sie ändert sich von selbst</translation>
     </message>
     <message>
-        <source>not known: no two users had one URL made for them</source>
+        <source>not known: no URL was computed for two users</source>
         <translation>nicht bekannt: keine URL wurde für zwei Benutzer erzeugt</translation>
     </message>
     <message>
-        <source>not known: it was never made</source>
+        <source>not known: it was never computed</source>
         <translation>nicht bekannt: sie wurde nie erzeugt</translation>
     </message>
     <message>
@@ -14067,19 +14077,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>ein Treffer dauert %1</translation>
     </message>
     <message>
-        <source>no TTL is in force</source>
-        <translation>es gilt keine TTL</translation>
+        <source>no TTL is set</source>
+        <translation>keine TTL gesetzt</translation>
     </message>
     <message>
-        <source>%1 times a key; it never expires</source>
+        <source>%1 times per key; it never expires</source>
         <translation>%1-mal je Schlüssel; er läuft nie ab</translation>
     </message>
     <message>
-        <source>%1 times a key in %2</source>
+        <source>%1 times per key in %2</source>
         <translation>%1-mal je Schlüssel in %2</translation>
     </message>
     <message>
-        <source>%1 times a key</source>
+        <source>%1 times per key</source>
         <translation>%1-mal je Schlüssel</translation>
     </message>
     <message>
@@ -14114,11 +14124,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Ist die Antwort für alle Benutzer gleich?</translation>
     </message>
     <message>
-        <source>What does it cost to make?</source>
+        <source>What does it cost to compute?</source>
         <translation>Was kostet es, sie zu erzeugen?</translation>
     </message>
     <message>
-        <source>Is it asked for again within the TTL?</source>
+        <source>Is it requested again within the TTL?</source>
         <translation>Wird sie innerhalb der TTL erneut verlangt?</translation>
     </message>
     <message>
@@ -14126,7 +14136,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Wie viele Antworten waren veraltet?</translation>
     </message>
     <message>
-        <source>Do the same keys come again?</source>
+        <source>Are the same keys requested again?</source>
         <translation>Kehren dieselben Schlüssel wieder?</translation>
     </message>
     <message>
@@ -14134,7 +14144,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 Schlüssel in %2 Anfragen: je %3-mal</translation>
     </message>
     <message>
-        <source>Is what is stored used?</source>
+        <source>Are stored entries used?</source>
         <translation>Wird genutzt, was gespeichert ist?</translation>
     </message>
     <message numerus="yes">
@@ -14145,7 +14155,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         </translation>
     </message>
     <message>
-        <source>Not worth caching: hardly any key is asked for again.</source>
+        <source>Not worth caching: hardly any key is requested again.</source>
         <translation>Caching lohnt sich nicht: Kaum ein Schlüssel wird erneut verlangt.</translation>
     </message>
     <message>
@@ -14153,11 +14163,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Caching lohnt sich nicht: Es ändert sich fast so oft, wie es gelesen wird.</translation>
     </message>
     <message>
-        <source>Hardly worth caching: making it takes little longer than a hit.</source>
+        <source>Hardly worth caching: computing it takes little longer than a hit.</source>
         <translation>Caching lohnt sich kaum: Das Erzeugen dauert wenig länger als ein Treffer.</translation>
     </message>
     <message>
-        <source>Worth caching, but for each user alone: put the user into the key.</source>
+        <source>Worth caching, but per user: put the user into the key.</source>
         <translation>Caching lohnt sich, aber nur je Benutzer: Nehmen Sie den Benutzer in den Schlüssel auf.</translation>
     </message>
     <message>
@@ -14185,11 +14195,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Eigene Daten eines Benutzers</translation>
     </message>
     <message>
-        <source>Only its user asks for it, who wants to see own changes soon.</source>
+        <source>Only its user requests it, and wants to see changes soon.</source>
         <translation>Nur ihr Benutzer verlangt sie und will eigene Änderungen bald sehen.</translation>
     </message>
     <message>
-        <source>Live data, as prices</source>
+        <source>Live data, such as prices</source>
         <translation>Live-Daten wie Preise</translation>
     </message>
     <message>
@@ -14197,7 +14207,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>It is old a second later: a cache would show wrong figures.</source>
+        <source>It is out of date a second later: a cache would show wrong figures.</source>
         <translation>Sie sind eine Sekunde später veraltet: Ein Cache würde falsche Werte zeigen.</translation>
     </message>
     <message>
@@ -14247,7 +14257,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Anfragen</translation>
     </message>
     <message>
-        <source>%1 of %2 that asked the cache</source>
+        <source>%1 of %2 with a cache lookup</source>
         <translation>%1 von %2, die den Cache gefragt haben</translation>
     </message>
     <message>
@@ -14372,7 +14382,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Tabulatoren</translation>
     </message>
     <message>
-        <source>bars</source>
+        <source>pipes</source>
         <translation>senkrechte Striche</translation>
     </message>
     <message>
@@ -14401,23 +14411,23 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         </translation>
     </message>
     <message>
-        <source>Columns taken: %1.</source>
+        <source>Columns imported: %1.</source>
         <translation>Übernommene Spalten: %1.</translation>
     </message>
     <message>
-        <source>Not taken: %1.</source>
+        <source>Not imported: %1.</source>
         <translation>Nicht übernommen: %1.</translation>
     </message>
     <message>
-        <source>In its dates the day is first.</source>
+        <source>Dates have the day first.</source>
         <translation>Bei Datumsangaben steht der Tag vorn.</translation>
     </message>
     <message>
-        <source>In its dates the month is first.</source>
+        <source>Dates have the month first.</source>
         <translation>Bei Datumsangaben steht der Monat vorn.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) (was|were) left out.</source>
+        <source>%n row(s) (was|were) skipped.</source>
         <translation>
             <numerusform>%n Zeile wurde ausgelassen.</numerusform>
             <numerusform>%n Zeilen wurden ausgelassen.</numerusform>
@@ -14513,7 +14523,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Einstellung %1: %2.</translation>
     </message>
     <message>
-        <source>Now in force: %1.</source>
+        <source>Now active: %1.</source>
         <translation>Jetzt gilt: %1.</translation>
     </message>
     <message>
@@ -14561,7 +14571,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Fehlzugriff: Der Cache-Server fiel beim Nachschlagen von %1 aus.</translation>
     </message>
     <message>
-        <source>%1 is still held, but it is made anew ahead of its expiry.</source>
+        <source>%1 is still held, but is refreshed before it expires.</source>
         <translation>%1 ist noch vorhanden, wird aber vor dem Ablauf neu berechnet.</translation>
     </message>
     <message>
@@ -14597,7 +14607,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Befehl ist abgeschlossen.</translation>
     </message>
     <message>
-        <source>Nothing is said.</source>
+        <source>No text.</source>
         <translation>Es wird nichts gesagt.</translation>
     </message>
     <message>
@@ -14669,7 +14679,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 weicht von der Datenbank ab.</translation>
     </message>
     <message>
-        <source>Touched: %1 lives on %2.</source>
+        <source>Touched: %1 is kept %2.</source>
         <translation>Die TTL von %1 beginnt mit touch neu: %2.</translation>
     </message>
     <message>
@@ -14681,7 +14691,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der ganze Cache wird geleert: %1 entfernt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of others on this server stay; Django&apos;s clear() would remove them, too (FLUSHDB, flush_all).</source>
+        <source>%n entries of others on this server are kept; Django&apos;s clear() would also remove them (FLUSHDB, flush_all).</source>
         <translation>
             <numerusform>%n fremder Eintrag auf diesem Server bleibt; clear() von Django würde auch ihn entfernen (FLUSHDB, flush_all).</numerusform>
             <numerusform>%n fremde Einträge auf diesem Server bleiben; clear() von Django würde auch sie entfernen (FLUSHDB, flush_all).</numerusform>
@@ -14696,7 +14706,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 %2 hat nichts gefunden: 0 Einträge entfernt.</translation>
     </message>
     <message>
-        <source>%1 is %2 now, and its time to live begins anew: %3.</source>
+        <source>%1 is %2 now, and its time to live is reset: %3.</source>
         <translation>%1 ist jetzt %2, und die TTL beginnt neu: %3.</translation>
     </message>
     <message>
@@ -14704,7 +14714,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 ist jetzt %2.</translation>
     </message>
     <message>
-        <source>%1 has expired; it stays in memory until somebody asks for it.</source>
+        <source>%1 has expired; it stays in memory until the next lookup.</source>
         <translation>%1 ist abgelaufen; der Eintrag bleibt im Speicher, bis jemand danach fragt.</translation>
     </message>
     <message>
@@ -14728,11 +14738,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Durch eine Änderung ist %1 veraltet.</translation>
     </message>
     <message>
-        <source>Warning: %1 is longer than the 250 characters that memcached takes.</source>
+        <source>Warning: %1 is longer than the 250 characters that memcached allows.</source>
         <translation>Warnung: %1 ist länger als die 250 Zeichen, die memcached annimmt.</translation>
     </message>
     <message>
-        <source>Warning: %1 has blanks or control characters, which memcached refuses.</source>
+        <source>Warning: %1 contains spaces or control characters, which memcached refuses.</source>
         <translation>Warnung: %1 enthält Leerzeichen oder Steuerzeichen, die memcached ablehnt.</translation>
     </message>
     <message>
@@ -14780,7 +14790,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Datenbank antwortet nach %1.</translation>
     </message>
     <message numerus="yes">
-        <source>What it asked of the cache is not known for sure: %n requests were under way.</source>
+        <source>Its cache operations are not known for certain: %n requests were in progress.</source>
         <translation>
             <numerusform>Was sie vom Cache verlangt hat, ist nicht sicher bekannt: %n Anfrage lief.</numerusform>
             <numerusform>Was sie vom Cache verlangt hat, ist nicht sicher bekannt: %n Anfragen liefen gleichzeitig.</numerusform>
@@ -14798,7 +14808,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 nach %2, %3.</translation>
     </message>
     <message numerus="yes">
-        <source>It looks at %n key(s) for it, which takes %1.</source>
+        <source>It scans %n key(s), which takes %1.</source>
         <translation>
             <numerusform>Dafür wird %n Schlüssel durchsucht, was %1 dauert.</numerusform>
             <numerusform>Dafür werden %n Schlüssel durchsucht, was %1 dauert.</numerusform>
@@ -14813,8 +14823,8 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Der Browser behält die Antwort und fragt jedes Mal, ob sie sich geändert hat (ETag).</translation>
     </message>
     <message>
-        <source>The browser of %1 is asked for %2.</source>
-        <translation>Der Browser von %1 soll %2 zeigen.</translation>
+        <source>The browser of %1 looks for its copy of %2.</source>
+        <translation>Der Browser von %1 sucht seine Kopie von %2.</translation>
     </message>
     <message>
         <source>It has a copy that is fresh for %1.</source>
@@ -14911,7 +14921,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Negativ-Caching</translation>
     </message>
     <message>
-        <source>“Not found” and empty lists are kept under KEY:none for a short time, so that not every request for something that does not exist asks the database. What is created meanwhile is found that much later.</source>
+        <source>“Not found” and empty lists are stored under KEY:none for a short time, so that requests for missing objects do not all query the database. Objects created in the meantime are found that much later.</source>
         <translation>„Nicht gefunden“ und leere Listen werden kurze Zeit unter KEY:none aufbewahrt, damit nicht jede Anfrage nach etwas, das es nicht gibt, die Datenbank fragt. Was in der Zwischenzeit angelegt wird, wird entsprechend später gefunden.</translation>
     </message>
     <message>
@@ -14946,7 +14956,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
 <context>
     <name>report::Replay</name>
     <message>
-        <source>Cached as %1 says.</source>
+        <source>Cached as set in %1.</source>
         <translation>Gecacht, wie %1 es angibt.</translation>
     </message>
     <message>
@@ -14966,11 +14976,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Jede Antwort wird %1 aufbewahrt.</translation>
     </message>
     <message>
-        <source>What is written changes nothing, as asked.</source>
+        <source>Writes change nothing, as requested.</source>
         <translation>Schreibzugriffe ändern nichts, wie verlangt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n further request(s) (is|are) not played: a trial takes %1 at most, for %2 keys.</source>
+        <source>%n further request(s) (is|are) not replayed: the limit is %1, for %2 keys.</source>
         <translation>
             <numerusform>%n weitere Anfrage wird nicht abgespielt: Ein Versuch umfasst höchstens %1, für %2 Schlüssel.</numerusform>
             <numerusform>%n weitere Anfragen werden nicht abgespielt: Ein Versuch umfasst höchstens %1, für %2 Schlüssel.</numerusform>
@@ -14984,7 +14994,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n write(s) (is|are) played: POST creates a course, DELETE deletes one, what else is written to a course saves it.</source>
+        <source>%n write(s) (is|are) replayed: POST creates a course, DELETE deletes one, other writes to a course save it.</source>
         <translation>
             <numerusform>%n Schreibzugriff wird abgespielt: POST legt einen Kurs an, DELETE löscht einen, alles andere an einem Kurs speichert ihn.</numerusform>
             <numerusform>%n Schreibzugriffe werden abgespielt: POST legt einen Kurs an, DELETE löscht einen, alles andere an einem Kurs speichert ihn.</numerusform>
@@ -15005,14 +15015,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The lab does not have these URLs: %n request(s) for %1 keys (is|are) played as requests for the pages of as many courses, and making one takes %2.</source>
+        <source>The lab does not have these URLs: %n request(s) for %1 keys (is|are) replayed as requests for that many course pages; computing one takes %2.</source>
         <translation>
             <numerusform>Das Labor hat diese URLs nicht: %n Anfrage nach %1 Schlüsseln wird als Anfrage nach den Seiten ebenso vieler Kurse abgespielt, und eine Antwort zu erzeugen dauert %2.</numerusform>
             <numerusform>Das Labor hat diese URLs nicht: %n Anfragen nach %1 Schlüsseln werden als Anfragen nach den Seiten ebenso vieler Kurse abgespielt, und eine Antwort zu erzeugen dauert %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deletion(s) by the application (is|are) taken for (a change|changes) of the data, at which a receiver deletes the key.</source>
+        <source>%n deletion(s) by the application (is|are) treated as (a change|changes) of the data, at which a receiver deletes the key.</source>
         <translation>
             <numerusform>%n Löschung durch die Anwendung gilt als Änderung der Daten, bei der ein Empfänger den Schlüssel löscht.</numerusform>
             <numerusform>%n Löschungen durch die Anwendung gelten als Änderungen der Daten, bei denen ein Empfänger den Schlüssel löscht.</numerusform>
@@ -15048,7 +15058,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>%1 davon veraltet</translation>
     </message>
     <message>
-        <source>entries held on the average: %1</source>
+        <source>entries held on average: %1</source>
         <translation>im Mittel gehaltene Einträge: %1</translation>
     </message>
     <message>
@@ -15076,7 +15086,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Verdrängungen</translation>
     </message>
     <message>
-        <source>   in force</source>
+        <source>   current</source>
         <translation>   gilt derzeit</translation>
     </message>
     <message>
@@ -15104,7 +15114,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>LocMem, das 1/%1 seiner Einträge verwirft, wenn es voll ist</translation>
     </message>
     <message>
-        <source>size %1 (in force)</source>
+        <source>size %1 (current)</source>
         <translation>Größe %1 (geltend)</translation>
     </message>
     <message>
@@ -15116,23 +15126,23 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>TTL %1, Größe %2</translation>
     </message>
     <message>
-        <source>Sizes: each endpoint keeps the TTL that it has; all share the cache.</source>
+        <source>Sizes: each endpoint keeps its TTL; all share the cache.</source>
         <translation>Größen: Jeder Endpunkt behält seine TTL; alle teilen sich den Cache.</translation>
     </message>
     <message>
-        <source>Sizes: with the TTL in force, %1; all endpoints share the cache.</source>
+        <source>Sizes: with the current TTL, %1; all endpoints share the cache.</source>
         <translation>Größen: mit der geltenden TTL, %1; alle Endpunkte teilen sich den Cache.</translation>
     </message>
     <message>
-        <source>Sizes: with a TTL of %1, since the one in force is not known; all endpoints share the cache.</source>
+        <source>Sizes: with a TTL of %1, since the current one is not known; all endpoints share the cache.</source>
         <translation>Größen: mit einer TTL von %1, da die geltende nicht bekannt ist; alle Endpunkte teilen sich den Cache.</translation>
     </message>
     <message>
-        <source>The size in force is not known, or has no limit in entries.</source>
+        <source>The current size is not known, or has no limit in entries.</source>
         <translation>Die geltende Größe ist nicht bekannt oder nicht in Einträgen begrenzt.</translation>
     </message>
     <message>
-        <source>Sampled, %1 of %2 keys: the hottest are all there, of the others a part. Sizes below %3 entries are rough.</source>
+        <source>Sampled, %1 of %2 keys: all of the hottest and a part of the others. Sizes below %3 entries are rough.</source>
         <translation>Stichprobe, %1 von %2 Schlüsseln: die meistgefragten vollständig, von den übrigen ein Teil. Größen unter %3 Einträgen sind nur grobe Werte.</translation>
     </message>
     <message>
@@ -15140,7 +15150,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Größe des Caches</translation>
     </message>
     <message>
-        <source>No requests that a cache would answer.</source>
+        <source>There are no cacheable requests.</source>
         <translation>Keine Anfragen, die ein Cache beantworten würde.</translation>
     </message>
 </context>
@@ -15235,7 +15245,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>behält sie %1</translation>
     </message>
     <message>
-        <source>keeps it, and asks each time</source>
+        <source>keeps it, revalidates each time</source>
         <translation>behält sie, fragt jedes Mal</translation>
     </message>
     <message>
@@ -15393,7 +15403,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>langsamste</translation>
     </message>
     <message>
-        <source>%1 ends after request %2; %3 goes on.</source>
+        <source>%1 ends after request %2; %3 continues.</source>
         <translation>%1 endet nach Anfrage %2; %3 geht weiter.</translation>
     </message>
     <message>
@@ -15417,7 +15427,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Fehlzugriffe</translation>
     </message>
     <message>
-        <source>in all</source>
+        <source>total</source>
         <translation>insgesamt</translation>
     </message>
     <message>
@@ -15460,7 +15470,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Keine Anfrage wurde beantwortet.</translation>
     </message>
     <message>
-        <source>Answered from the cache; the database would give the same answer.</source>
+        <source>Answered from the cache; the database would return the same.</source>
         <translation>Aus dem Cache beantwortet; die Datenbank würde dasselbe antworten.</translation>
     </message>
     <message>
@@ -15532,7 +15542,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Sein Timeout war vorbei.</translation>
     </message>
     <message>
-        <source>It was deleted, because the data had changed or by hand.</source>
+        <source>It was deleted, because the data changed or manually.</source>
         <translation>Er wurde gelöscht, weil sich die Daten geändert hatten, oder von Hand.</translation>
     </message>
     <message>
@@ -15560,7 +15570,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Das Nachschlagen ist fehlgeschlagen: Der Cache-Server hat nicht geantwortet.</translation>
     </message>
     <message>
-        <source>The entry was still good: this request made the answer anew ahead of its expiry.</source>
+        <source>The entry was still valid: this request refreshed it before it expired.</source>
         <translation>Der Eintrag war noch gültig: Diese Anfrage hat die Antwort vor dem Ablauf neu berechnet.</translation>
     </message>
     <message>
@@ -15592,7 +15602,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Anfrage</translation>
     </message>
     <message>
-        <source>cache look-up</source>
+        <source>cache lookup</source>
         <translation>Nachschlagen</translation>
     </message>
     <message>
@@ -15700,19 +15710,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>wartet auf andere Anfrage</translation>
     </message>
     <message>
-        <source>made anew ahead of its expiry</source>
+        <source>refreshed before it expires</source>
         <translation>vor dem Ablauf neu berechnet</translation>
     </message>
     <message>
-        <source>waited long enough</source>
-        <translation>lange genug gewartet</translation>
+        <source>lock wait timed out</source>
+        <translation>Warten auf die Sperre abgelaufen</translation>
     </message>
     <message>
         <source>Another request of this process is making the same answer: this one waits and shares it.</source>
         <translation>Eine andere Anfrage dieses Prozesses berechnet gerade dieselbe Antwort: Diese hier wartet und übernimmt sie.</translation>
     </message>
     <message>
-        <source>The entry is still good, but this request makes the answer anew ahead of its expiry.</source>
+        <source>The entry is still valid, but this request refreshes it before it expires.</source>
         <translation>Der Eintrag ist noch gültig, aber diese Anfrage berechnet die Antwort vor dem Ablauf neu.</translation>
     </message>
     <message>
@@ -15768,19 +15778,19 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>der Timeout ist null</translation>
     </message>
     <message>
-        <source>its timeout leaves not one whole second</source>
-        <translation>vom Timeout bleibt keine ganze Sekunde</translation>
+        <source>its timeout is less than one whole second</source>
+        <translation>sein Timeout ist kürzer als eine ganze Sekunde</translation>
     </message>
     <message>
-        <source>the dummy backend keeps nothing</source>
+        <source>the dummy backend stores nothing</source>
         <translation>das Dummy-Backend bewahrt nichts auf</translation>
     </message>
     <message>
-        <source>the backend could not write it, and Django says nothing</source>
+        <source>the backend could not write it, and Django reports no error</source>
         <translation>das Backend konnte nicht schreiben, und Django meldet nichts</translation>
     </message>
     <message>
-        <source>there is no such entry; Django 3.2 answers None</source>
+        <source>there is no such entry; Django 3.2 returns None</source>
         <translation>es gibt keinen solchen Eintrag; Django 3.2 antwortet mit None</translation>
     </message>
     <message>
@@ -15852,7 +15862,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Header-Namen, durch Kommas getrennt, wie Cookie,Accept-Language</translation>
     </message>
     <message>
-        <source>a text</source>
+        <source>text</source>
         <translation>ein Text</translation>
     </message>
     <message>
@@ -15892,7 +15902,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>diese Bytes sind kein UTF-8-Text</translation>
     </message>
     <message>
-        <source>the control character %1 cannot stand here; write it as \xNN</source>
+        <source>the control character %1 is not allowed here; write it as \xNN</source>
         <translation>das Steuerzeichen %1 darf hier nicht stehen; schreiben Sie es als \xNN</translation>
     </message>
     <message>
@@ -15900,7 +15910,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>dieses Anführungszeichen wird nicht geschlossen</translation>
     </message>
     <message>
-        <source>%1 is no escape: there are \&quot;, \\ and \xNN</source>
+        <source>%1 is not an escape sequence: use \&quot;, \\ or \xNN</source>
         <translation>%1 ist keine Escape-Sequenz: Es gibt \&quot;, \\ und \xNN</translation>
     </message>
     <message>
@@ -15916,7 +15926,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>unbekannte Option „%1“</translation>
     </message>
     <message>
-        <source>“%1” cannot stand here</source>
+        <source>“%1” is not allowed here</source>
         <translation>„%1“ darf hier nicht stehen</translation>
     </message>
     <message>
@@ -15924,11 +15934,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>„%1“ ist doppelt angegeben</translation>
     </message>
     <message>
-        <source>“%1” does not fit</source>
+        <source>“%1” is not valid here</source>
         <translation>„%1“ passt nicht</translation>
     </message>
     <message>
-        <source>“%1” has parts of a microsecond</source>
+        <source>“%1” has fractions of a microsecond</source>
         <translation>„%1“ enthält Bruchteile einer Mikrosekunde</translation>
     </message>
     <message>

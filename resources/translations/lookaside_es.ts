@@ -4,7 +4,7 @@
 <context>
     <name>BackendDialog</name>
     <message>
-        <source>The cache and its options</source>
+        <source>Cache options</source>
         <translation>La caché y sus opciones</translation>
     </message>
     <message>
@@ -16,7 +16,7 @@
         <translation>&amp;Dirección</translation>
     </message>
     <message>
-        <source>Only keys that begin with the key prefix are written or deleted on a server; where none is given, it is “lookaside”</source>
+        <source>On a server, only keys with the key prefix are written or deleted; the default prefix is “lookaside”</source>
         <translation>En un servidor solo se escriben o eliminan las claves que empiezan por el prefijo de clave; si no se indica ninguno, es «lookaside»</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>&amp;MAX_ENTRIES</translation>
     </message>
     <message>
-        <source>When a store holds this many entries, the next new one makes it cull. Redis and memcached have limits of their own</source>
+        <source>When the cache holds this many entries, adding another one culls some. Redis and memcached have their own limits</source>
         <translation>Cuando un almacén contiene este número de entradas, la siguiente entrada nueva hace que se purgue. Redis y memcached tienen sus propios límites</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
         <translation>&amp;CULL_FREQUENCY</translation>
     </message>
     <message>
-        <source>One entry in this many is culled: 3 takes a third; 0 takes everything</source>
+        <source>The fraction of entries that is culled: 3 removes a third; 0 removes all</source>
         <translation>Se purga una de cada tantas entradas: 3 quita un tercio; 0 lo quita todo</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>&amp;TIMEOUT</translation>
     </message>
     <message>
-        <source>How long an entry lives where nobody says: 300s, 15m, 24h or never</source>
+        <source>Default time to live of an entry: 300s, 15m, 24h or never</source>
         <translation>Cuánto vive una entrada si no se indica otra cosa: 300s, 15m, 24h o never</translation>
     </message>
     <message>
@@ -48,7 +48,7 @@
         <translation>KEY_&amp;PREFIX</translation>
     </message>
     <message>
-        <source>What every key begins with: prefix:version:key</source>
+        <source>The beginning of every key: prefix:version:key</source>
         <translation>Con qué empieza cada clave: prefijo:versión:clave</translation>
     </message>
     <message>
@@ -56,19 +56,19 @@
         <translation>&amp;VERSION</translation>
     </message>
     <message>
-        <source>The number in every key: another one, and nothing that was stored is found</source>
+        <source>Part of every key. After a change, earlier entries are no longer found</source>
         <translation>El número que lleva cada clave: con otro distinto no se encuentra nada de lo guardado</translation>
     </message>
     <message>
-        <source>A dead server is a m&amp;iss, not an error</source>
+        <source>Treat a dead server as a m&amp;iss</source>
         <translation>Un servidor caído es un &amp;fallo de caché, no un error</translation>
     </message>
     <message>
-        <source>As IGNORE_EXCEPTIONS of django-redis does it. Django itself raises: the request fails with 500</source>
+        <source>Like IGNORE_EXCEPTIONS in django-redis. Django itself raises an exception: the request fails with 500</source>
         <translation>Como IGNORE_EXCEPTIONS en django-redis. Django por sí solo lanza una excepción: la petición termina con un error 500</translation>
     </message>
     <message>
-        <source>The cache begins empty, unless it is the server and prefix that it was.</source>
+        <source>The cache starts empty unless server and prefix stay the same.</source>
         <translation>La caché empieza vacía, salvo que el servidor y el prefijo sean los mismos que antes.</translation>
     </message>
 </context>
@@ -79,7 +79,7 @@
         <translation>Cambiar muchos cursos a la vez</translation>
     </message>
     <message>
-        <source>Of the courses &amp;where</source>
+        <source>For courses &amp;where</source>
         <translation>En los cursos &amp;donde</translation>
     </message>
     <message>
@@ -95,7 +95,7 @@
         <translation>&amp;a</translation>
     </message>
     <message>
-        <source>As QuerySet.update() in Django: one UPDATE, and no signal. No receiver runs, so entries of the cache become stale.</source>
+        <source>Like QuerySet.update() in Django: one UPDATE and no signal. No receiver runs, so cache entries become stale.</source>
         <translation>Como QuerySet.update() en Django: un solo UPDATE y ninguna señal. No se ejecuta ningún receptor, así que hay entradas de la caché que quedan obsoletas.</translation>
     </message>
 </context>
@@ -110,7 +110,7 @@
         <translation>&amp;Guardadas</translation>
     </message>
     <message>
-        <source>Connections that you saved; choosing one fills the fields below</source>
+        <source>Your saved connections; selecting one fills in the fields below</source>
         <translation>Las conexiones que ha guardado; al elegir una se rellenan los campos de abajo</translation>
     </message>
     <message>
@@ -122,7 +122,7 @@
         <translation>&amp;Dirección</translation>
     </message>
     <message>
-        <source>The whole address as one URL; the fields below follow it, and it follows them</source>
+        <source>The address as one URL; it and the fields below update each other</source>
         <translation>La dirección completa como una URL; los campos de abajo se ajustan a ella, y ella a los campos</translation>
     </message>
     <message>
@@ -130,7 +130,7 @@
         <translation>&amp;Transporte</translation>
     </message>
     <message>
-        <source>Plain, encrypted with TLS, a socket on this machine, the primary that Sentinels know, or all primaries of a cluster; Sentinels and nodes of a cluster stand in the address</source>
+        <source>Plain, TLS, a Unix socket on this machine, the primary known to Sentinels, or all primaries of a cluster; list Sentinels or cluster nodes in the address</source>
         <translation>Sin cifrar, cifrado con TLS, un socket en esta máquina, el primario que conocen los Sentinel, o todos los primarios de un clúster; los Sentinel y los nodos de un clúster se escriben en la dirección</translation>
     </message>
     <message>
@@ -146,7 +146,7 @@
         <translation>Puerto</translation>
     </message>
     <message>
-        <source>The port; Redis&apos; own is 6379</source>
+        <source>The port (Redis default: 6379)</source>
         <translation>El puerto; el predeterminado de Redis es 6379</translation>
     </message>
     <message>
@@ -154,11 +154,11 @@
         <translation>db </translation>
     </message>
     <message>
-        <source>Number of the database</source>
+        <source>Database number</source>
         <translation>Número de la base de datos</translation>
     </message>
     <message>
-        <source>The database that is watched; Redis has 16 of them, from 0</source>
+        <source>The database to watch; Redis has 16 by default, from 0</source>
         <translation>La base de datos que se observa; Redis tiene 16, numeradas desde 0</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@
         <translation>default</translation>
     </message>
     <message>
-        <source>A user of the server&apos;s ACL; one with +@read -@dangerous is enough to watch</source>
+        <source>A user from the server&apos;s ACL; +@read -@dangerous is enough to watch</source>
         <translation>Un usuario de la ACL del servidor; para observar basta uno con +@read -@dangerous</translation>
     </message>
     <message>
@@ -182,11 +182,11 @@
         <translation>Nunca se escribe en un archivo</translation>
     </message>
     <message>
-        <source>in the &amp;keychain</source>
-        <translation>en el &amp;llavero</translation>
+        <source>Save in &amp;keychain</source>
+        <translation>Guardar en el &amp;llavero</translation>
     </message>
     <message>
-        <source>Keep it in the keychain of this desktop; where there is none you are asked each time</source>
+        <source>Save it in the desktop&apos;s keychain; without one, you are asked each time</source>
         <translation>Guardarla en el llavero de este escritorio; si no hay ninguno, se le preguntará cada vez</translation>
     </message>
     <message>
@@ -194,11 +194,11 @@
         <translation>Archivo C&amp;A</translation>
     </message>
     <message>
-        <source>the system&apos;s authorities</source>
+        <source>system CA certificates</source>
         <translation>las autoridades del sistema</translation>
     </message>
     <message>
-        <source>A PEM file with the authority that signed the server&apos;s certificate</source>
+        <source>A PEM file with the CA that signed the server&apos;s certificate</source>
         <translation>Un archivo PEM con la autoridad que firmó el certificado del servidor</translation>
     </message>
     <message>
@@ -206,7 +206,7 @@
         <translation>C&amp;ertificado de cliente</translation>
     </message>
     <message>
-        <source>A PEM file, where the server wants to know who you are by a certificate</source>
+        <source>A PEM file, if the server requires a client certificate</source>
         <translation>Un archivo PEM, si el servidor exige que usted se identifique con un certificado</translation>
     </message>
     <message>
@@ -214,7 +214,7 @@
         <translation>Cla&amp;ve de cliente</translation>
     </message>
     <message>
-        <source>The PEM file with the key of that certificate</source>
+        <source>PEM file with the private key of that certificate</source>
         <translation>El archivo PEM con la clave de ese certificado</translation>
     </message>
     <message>
@@ -230,19 +230,19 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>Limit on connecting, in seconds</source>
+        <source>Connection timeout, in seconds</source>
         <translation>Límite para conectar, en segundos</translation>
     </message>
     <message>
-        <source>After so many seconds without an answer connecting is given up, and tried again</source>
+        <source>If there is no answer within this time, connecting is given up and retried</source>
         <translation>Tras estos segundos sin respuesta se abandona el intento de conexión y se vuelve a probar</translation>
     </message>
     <message>
-        <source>a command </source>
+        <source>command </source>
         <translation>comando </translation>
     </message>
     <message>
-        <source>Limit on a command, in seconds</source>
+        <source>Command timeout, in seconds</source>
         <translation>Límite para un comando, en segundos</translation>
     </message>
     <message>
@@ -250,11 +250,11 @@
         <translation>Un servidor que pasa este tiempo sin responder nada a un comando se da por perdido</translation>
     </message>
     <message>
-        <source>Ask &amp;TTL and type of every key</source>
+        <source>Read &amp;TTL and type of every key</source>
         <translation>Consultar el TTL y el ti&amp;po de cada clave</translation>
     </message>
     <message>
-        <source>Else only of keys on the screen. They are look-ups that the server counts, and are subtracted from what is shown</source>
+        <source>Otherwise only of visible keys. The server counts these lookups; they are excluded from the figures shown</source>
         <translation>Si no, solo los de las claves visibles. El servidor cuenta estas búsquedas, y se restan de las cifras que se muestran</translation>
     </message>
     <message>
@@ -266,7 +266,7 @@
         <translation>tienda</translation>
     </message>
     <message>
-        <source>With a name the connection can be saved</source>
+        <source>A connection needs a name to be saved</source>
         <translation>Con un nombre se puede guardar la conexión</translation>
     </message>
     <message>
@@ -278,7 +278,7 @@
         <translation>Entorno</translation>
     </message>
     <message>
-        <source>What it is for: shown beside the name</source>
+        <source>The environment, shown next to the name</source>
         <translation>Para qué sirve: se muestra junto al nombre</translation>
     </message>
     <message>
@@ -294,7 +294,7 @@
         <translation>Gua&amp;rdar</translation>
     </message>
     <message>
-        <source>Keep this connection under its name, without its password</source>
+        <source>Save this connection under its name, without the password</source>
         <translation>Guarda esta conexión con su nombre, sin la contraseña</translation>
     </message>
     <message>
@@ -310,7 +310,7 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Attach to nothing new</source>
+        <source>Do not connect</source>
         <translation>No establece ninguna conexión nueva</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>&amp;Categoría</translation>
     </message>
     <message>
-        <source>The name of a category that is there, or its id; may stay empty</source>
+        <source>Name or id of an existing category; may be empty</source>
         <translation>El nombre de una categoría existente, o su id; puede quedar vacío</translation>
     </message>
     <message>
@@ -360,41 +360,41 @@
 <context>
     <name>GivenWords</name>
     <message>
-        <source>no server is named</source>
+        <source>no server given</source>
         <translation>no se ha indicado ningún servidor</translation>
     </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
     <message>
-        <source>Words</source>
+        <source>Glossary</source>
         <translation>Términos</translation>
     </message>
     <message>
-        <source>Search words and their meanings</source>
+        <source>Search terms and definitions</source>
         <translation>Buscar términos y significados</translation>
     </message>
     <message>
-        <source>Search words</source>
+        <source>Search terms</source>
         <translation>Buscar términos</translation>
     </message>
     <message>
-        <source>Only the words that have this text in them, or in their meaning, stay in the list</source>
+        <source>Lists only terms that contain this text in their name or definition</source>
         <translation>En la lista quedan solo los términos que contienen este texto, en el nombre o en el significado</translation>
     </message>
     <message>
-        <source>In the order in which a newcomer should read them</source>
+        <source>In the best reading order for beginners</source>
         <translation>En el orden en que conviene leerlos al empezar</translation>
     </message>
 </context>
 <context>
     <name>Headless</name>
     <message>
-        <source>Write one JSON object an event.</source>
+        <source>Write one JSON object per event.</source>
         <translation>Escribe un objeto JSON por evento.</translation>
     </message>
     <message>
-        <source>The seed of everything random.</source>
+        <source>The random seed.</source>
         <translation>La semilla de todo lo aleatorio.</translation>
     </message>
     <message>
@@ -402,15 +402,15 @@
         <translation>Omite los tiempos medidos en la traza y en el informe.</translation>
     </message>
     <message>
-        <source>The folder below which scenarios may write files (default: nowhere).</source>
+        <source>The folder in which scenarios may write files (default: none).</source>
         <translation>La carpeta bajo la cual los escenarios pueden escribir archivos (predeterminado: en ninguna).</translation>
     </message>
     <message>
-        <source>Scenarios may overwrite files there.</source>
+        <source>Let scenarios overwrite files there.</source>
         <translation>Los escenarios pueden sobrescribir archivos en ella.</translation>
     </message>
     <message>
-        <source>A host outside this machine whose Redis or memcached scenarios may use. Can be given several times.</source>
+        <source>A remote host whose Redis or memcached scenarios may use. Can be given several times.</source>
         <translation>Un host ajeno a esta máquina cuyo Redis o memcached pueden usar los escenarios. Se puede repetir.</translation>
     </message>
     <message>
@@ -430,11 +430,11 @@
         <translation>lookaside run: --%1 necesita un nombre.</translation>
     </message>
     <message>
-        <source>%1 would be written over a file that this run reads or writes, too. Give each its own name.</source>
+        <source>%1 would overwrite a file that this run also reads or writes. Use different names.</source>
         <translation>%1 sobrescribiría un archivo que esta ejecución también lee o escribe. Dé a cada uno su propio nombre.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made.</source>
+        <source>The folder %1 cannot be created.</source>
         <translation>No se puede crear la carpeta %1.</translation>
     </message>
     <message>
@@ -450,7 +450,7 @@
         <translation>No se puede escribir la salida: %1.</translation>
     </message>
     <message>
-        <source>lookaside advise: --json and --csv exclude each other.</source>
+        <source>lookaside advise: --json and --csv cannot be combined.</source>
         <translation>lookaside advise: --json y --csv son incompatibles.</translation>
     </message>
     <message>
@@ -458,11 +458,11 @@
         <translation>Calcula, a partir de tráfico real, qué parte de las peticiones habría respondido la caché con cada TTL y qué parte de esas respuestas habría sido obsoleta.</translation>
     </message>
     <message>
-        <source>Only this one, as /courses/{id}/.</source>
+        <source>Only this endpoint, for example /courses/{id}/.</source>
         <translation>Solo este, por ejemplo /courses/{id}/.</translation>
     </message>
     <message>
-        <source>The TTLs to compare, as 30s,5m,1h (1s … 24h).</source>
+        <source>The TTLs to compare, for example 30s,5m,1h (1s … 24h).</source>
         <translation>Los TTL que se comparan, p. ej. 30s,5m,1h (1s … 24h).</translation>
     </message>
     <message>
@@ -470,47 +470,47 @@
         <translation>La proporción de respuestas que pueden ser obsoletas (5%).</translation>
     </message>
     <message>
-        <source>One JSON object.</source>
+        <source>Print one JSON object.</source>
         <translation>Un solo objeto JSON.</translation>
     </message>
     <message>
-        <source>What a log&apos;s requests are cached by: url, sorted-query, path or endpoint (url).</source>
+        <source>The cache key of a log&apos;s requests: url, sorted-query, path or endpoint (default: url).</source>
         <translation>De qué depende la clave de caché de las peticiones de un registro: url, sorted-query, path o endpoint (url).</translation>
     </message>
     <message>
-        <source>Each user of the log has keys of their own.</source>
+        <source>Use separate keys for each user in the log.</source>
         <translation>Cada usuario del registro tiene sus propias claves.</translation>
     </message>
     <message>
-        <source>Parameters that make no difference, as utm_*. Can be given several times.</source>
+        <source>Query parameters to ignore, for example utm_*. Can be given several times.</source>
         <translation>Parámetros que no influyen, como utm_*. Se puede repetir.</translation>
     </message>
     <message>
-        <source>Which requests of a log change what, as &quot;POST,PUT /courses/{id}/ -&gt; /courses/{id}/ /courses/&quot;. Can be given several times.</source>
+        <source>Which requests in a log change what, for example &quot;POST,PUT /courses/{id}/ -&gt; /courses/{id}/ /courses/&quot;. Can be given several times.</source>
         <translation>Qué peticiones de un registro cambian qué, p. ej. &quot;POST,PUT /courses/{id}/ -&gt; /courses/{id}/ /courses/&quot;. Se puede repetir.</translation>
     </message>
     <message>
-        <source>A CSV file of time and path, instead of the log&apos;s own writes.</source>
+        <source>A CSV file of times and paths, used instead of the writes in the log.</source>
         <translation>Un archivo CSV con hora y ruta, en lugar de las escrituras del propio registro.</translation>
     </message>
     <message>
-        <source>Writes of the log make no difference.</source>
+        <source>Ignore writes in the log.</source>
         <translation>Las escrituras del registro no cuentan.</translation>
     </message>
     <message>
-        <source>How often each key changes where the source does not tell, as 10m or 5m..20m: an estimate.</source>
+        <source>How often each key changes if the source does not record it, for example 10m or 5m..20m: an estimate.</source>
         <translation>Cada cuánto cambia cada clave si el origen no lo dice, p. ej. 10m o 5m..20m: una estimación.</translation>
     </message>
     <message>
-        <source>lookaside advise: --changes-every takes a time, as 10m, or two, as 5m..20m.</source>
+        <source>lookaside advise: --changes-every takes a duration, such as 10m, or a range, such as 5m..20m.</source>
         <translation>lookaside advise: --changes-every admite un tiempo, p. ej. 10m, o dos, p. ej. 5m..20m.</translation>
     </message>
     <message>
-        <source>lookaside advise: --budget takes a share from 0% to 100%.</source>
+        <source>lookaside advise: --budget takes a percentage from 0% to 100%.</source>
         <translation>lookaside advise: --budget admite un porcentaje de 0% a 100%.</translation>
     </message>
     <message>
-        <source>lookaside advise: “%1” is no TTL; write 30s, 5m or 1h.</source>
+        <source>lookaside advise: “%1” is not a TTL; write for example 30s, 5m or 1h.</source>
         <translation>lookaside advise: «%1» no es un TTL; escriba 30s, 5m o 1h.</translation>
     </message>
     <message>
@@ -522,11 +522,11 @@
         <translation>–</translation>
     </message>
     <message>
-        <source>%1 operations, %2 hits, %3 misses; in all %4 operations, hit ratio %5, %6 connections open</source>
+        <source>%1 operations, %2 hits, %3 misses; total: %4 operations, hit ratio %5, %6 open connections</source>
         <translation>%1 operaciones, %2 aciertos, %3 fallos; en total %4 operaciones, tasa de aciertos %5, %6 conexiones abiertas</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) speak(s|) what is not read (%1): handed on only</source>
+        <source>%n connection(s) (uses|use) an unsupported protocol (%1): forwarded unread</source>
         <translation>
             <numerusform>%n conexión usa un protocolo que no se interpreta (%1): solo se retransmite</numerusform>
             <numerusform>%n conexiones usan un protocolo que no se interpreta (%1): solo se retransmiten</numerusform>
@@ -540,7 +540,7 @@
         </translation>
     </message>
     <message>
-        <source>never stored since the tap began</source>
+        <source>never stored since the tap started</source>
         <translation>nunca guardada desde que se inició el tap</translation>
     </message>
     <message>
@@ -564,7 +564,7 @@
         <translation>guardada con otro prefijo u otra versión</translation>
     </message>
     <message>
-        <source>unknown: it could have been there before the tap began</source>
+        <source>unknown: it may have been stored before the tap started</source>
         <translation>desconocido: pudo existir antes de iniciarse el tap</translation>
     </message>
     <message>
@@ -572,11 +572,11 @@
         <translation>Operaciones: %1 (%2 con error), mediana %3 µs, p99 %4 µs.</translation>
     </message>
     <message>
-        <source>As the server counts: %1 hits, %2 misses (%3).</source>
+        <source>As counted by the server: %1 hits, %2 misses (%3).</source>
         <translation>Según el servidor: %1 aciertos, %2 fallos (%3).</translation>
     </message>
     <message>
-        <source>Look-ups of the application: %1 hits, %2 misses (%3).</source>
+        <source>Lookups by the application: %1 hits, %2 misses (%3).</source>
         <translation>Búsquedas de la aplicación en la caché: %1 aciertos, %2 fallos (%3).</translation>
     </message>
     <message numerus="yes">
@@ -591,59 +591,59 @@
         <translation>Por qué faltaban claves:</translation>
     </message>
     <message numerus="yes">
-        <source>%n of these reasons follow(s|) from what passed; the server did not tell.</source>
+        <source>%n of these reasons (was|were) inferred from the traffic; the server did not report (it|them).</source>
         <translation>
             <numerusform>%n de estos motivos se deduce del tráfico observado; el servidor no lo indicó.</numerusform>
             <numerusform>%n de estos motivos se deducen del tráfico observado; el servidor no los indicó.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) passed unread, as (it|they) spoke another protocol: nothing of (it|them) is counted.</source>
+        <source>%n connection(s) (was|were) forwarded unread and not counted, because (it|they) used another protocol.</source>
         <translation>
             <numerusform>%n conexión pasó sin interpretarse, porque usaba otro protocolo: no se cuenta nada de ella.</numerusform>
             <numerusform>%n conexiones pasaron sin interpretarse, porque usaban otro protocolo: no se cuenta nada de ellas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) found no server.</source>
+        <source>%n connection(s) could not reach the server.</source>
         <translation>
             <numerusform>%n conexión no encontró servidor.</numerusform>
             <numerusform>%n conexiones no encontraron servidor.</numerusform>
         </translation>
     </message>
     <message>
-        <source>      hits     misses    stores   deletes  keys like</source>
-        <translation>  aciertos     fallos guardados  borrados  claves como</translation>
+        <source>      hits     misses    stores   deletes  key pattern</source>
+        <translation>   aciertos     fallos guardados  borrados  patrón de clave</translation>
     </message>
     <message>
-        <source>In front of %1. Let the application use: LOCATION = &quot;%2&quot;</source>
+        <source>Listening in front of %1. Configure the application with: LOCATION = &quot;%2&quot;</source>
         <translation>Delante de %1. La aplicación debe usar: LOCATION = &quot;%2&quot;</translation>
     </message>
     <message>
-        <source>Ctrl+C ends it and drops the application&apos;s connections, as a restart of a proxy would.</source>
+        <source>Ctrl+C stops it and closes the application&apos;s connections, like a proxy restart.</source>
         <translation>Ctrl+C lo termina y corta las conexiones de la aplicación, como haría el reinicio de un proxy.</translation>
     </message>
     <message numerus="yes">
-        <source>%n operation(s) came faster than (it|they) could be recorded and (is|are) counted only.</source>
+        <source>%n operation(s) arrived too fast to be recorded and (was|were) only counted.</source>
         <translation>
             <numerusform>%n operación llegó demasiado deprisa para grabarla y solo se cuenta.</numerusform>
             <numerusform>%n operaciones llegaron demasiado deprisa para grabarlas y solo se cuentan.</numerusform>
         </translation>
     </message>
     <message>
-        <source>A row for each run.</source>
+        <source>One row per run.</source>
         <translation>Una fila por cada ejecución.</translation>
     </message>
     <message>
-        <source>lookaside %1: --json and --csv exclude each other.</source>
+        <source>lookaside %1: --json and --csv cannot be combined.</source>
         <translation>lookaside %1: --json y --csv son incompatibles.</translation>
     </message>
     <message>
-        <source>What is tried: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file or none. Can be given several times; else each remedy is tried.</source>
+        <source>The remedy to try: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file or none. Can be given several times; by default each remedy is tried.</source>
         <translation>Qué se prueba: &quot;lock=5s&quot;, &quot;grace=30s jitter=10%&quot;, timeout=60s, when=commit, backend=file o none. Se puede repetir; si se omite, se prueban todos los remedios.</translation>
     </message>
     <message>
-        <source>%1 and %2 answer every request alike.</source>
+        <source>%1 and %2 answer every request the same way.</source>
         <translation>%1 y %2 responden igual a todas las peticiones.</translation>
     </message>
     <message>
@@ -655,19 +655,19 @@
         <translation>No se puede escribir en la salida estándar: %1.</translation>
     </message>
     <message>
-        <source>Writes a Django project that does what the lab simulates: the course data, the views with their caching, the keys and the receivers. A scenario&apos;s set-up commands are run, its requests and edits are not. Exit status: 0 when it was written, 1 when it could not be or a set-up command failed, 2 when the folder is not empty, the scenario cannot be read or an argument is wrong.</source>
+        <source>Writes a Django project that does what the lab simulates: the course data, the views with their caching, the keys and the receivers. A scenario&apos;s setup commands are run; its requests and edits are not. Exit status: 0 when the project was written, 1 when it could not be written or a setup command failed, 2 when the folder is not empty, the scenario cannot be read or an argument is wrong.</source>
         <translation>Escribe un proyecto Django que hace lo que el laboratorio simula: los datos de los cursos, las vistas con su caché, las claves y los receptores. Se ejecutan los comandos de configuración de un escenario, no sus peticiones ni sus ediciones. Código de salida: 0 si se escribió, 1 si no se pudo o falló un comando de configuración, 2 si la carpeta no está vacía, el escenario no se puede leer o un argumento es incorrecto.</translation>
     </message>
     <message>
-        <source>An empty folder, or a new one.</source>
+        <source>A new or empty folder.</source>
         <translation>Una carpeta vacía o nueva.</translation>
     </message>
     <message>
-        <source>A scenario whose set-up is exported.</source>
+        <source>A scenario whose setup is exported.</source>
         <translation>Un escenario cuya configuración se exporta.</translation>
     </message>
     <message>
-        <source>The folder may have files: those of the same names are replaced.</source>
+        <source>Allow a folder that is not empty: files with the same names are replaced.</source>
         <translation>La carpeta puede contener archivos: los del mismo nombre se reemplazan.</translation>
     </message>
     <message>
@@ -675,15 +675,15 @@
         <translation>lookaside export-django: indique una carpeta y, como mucho, un escenario.</translation>
     </message>
     <message>
-        <source>%1 is a Django project now; its README.md says how to start it.</source>
+        <source>The Django project is in %1; its README.md explains how to start it.</source>
         <translation>%1 es ahora un proyecto Django; su README.md explica cómo iniciarlo.</translation>
     </message>
     <message>
-        <source>web: %1 requests, %2 under way, in all %3</source>
+        <source>web: %1 requests, %2 in progress, %3 in total</source>
         <translation>web: %1 peticiones, %2 en curso, en total %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) refused: servers would read (it|them) in different ways</source>
+        <source>%n ambiguous request(s) refused: servers could parse (it|them) differently</source>
         <translation>
             <numerusform>%n petición rechazada: los servidores la leerían de formas distintas</numerusform>
             <numerusform>%n peticiones rechazadas: los servidores las leerían de formas distintas</numerusform>
@@ -697,11 +697,11 @@
         </translation>
     </message>
     <message>
-        <source>Requests: %1; by what they asked of the cache %2 hits and %3 misses.</source>
+        <source>Requests: %1; by their cache lookups, %2 hits and %3 misses.</source>
         <translation>Peticiones: %1; según lo que pidieron a la caché, %2 aciertos y %3 fallos.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n request(s) this is not known: others were under way.</source>
+        <source>For %n request(s) this is not known: others were in progress.</source>
         <translation>
             <numerusform>De %n petición no se sabe: había otras en curso.</numerusform>
             <numerusform>De %n peticiones no se sabe: había otras en curso.</numerusform>
@@ -712,7 +712,7 @@
         <translation>    número   aciertos     fallos  ms med.  ruta</translation>
     </message>
     <message>
-        <source>In front of %1, too. Let the browser use: http://%2/</source>
+        <source>Also listening in front of %1. Use this address in the browser: http://%2/</source>
         <translation>También delante de %1. Usar en el navegador: http://%2/</translation>
     </message>
     <message>
@@ -720,25 +720,25 @@
         <translation>Escribe un informe: HTML, o PDF si el nombre termina en .pdf.</translation>
     </message>
     <message>
-        <source>This build has no window and writes no PDF. Give --report a name that ends in .html.</source>
+        <source>This build has no GUI and cannot write PDF. Use a --report name that ends in .html.</source>
         <translation>Este programa se compiló sin ventanas y no escribe PDF. Dé a --report un nombre que termine en .html.</translation>
     </message>
     <message>
         <source>Usage: lookaside tap [options] URL
-Stands between an application and its cache server, hands every byte on unchanged, and counts what passes.
+Runs between an application and its cache server, forwards every byte unchanged, and counts the operations.
 URL is redis://, rediss:// or memcached:// with HOST:PORT.
 
   --listen HOST:PORT   where the application connects; a free port of the loopback address by default
-  --allow-remote       lets --listen be another address than the loopback&apos;s
-  --record FILE        keeps every operation in FILE, a JSON object a line
+  --allow-remote       allows --listen on an address other than loopback
+  --record FILE        records every operation in FILE, one JSON object per line
   --json               prints the summary as one JSON object
-  --silent             sends the server no questions of its own
+  --silent             sends no commands of its own to the server
   --ca, --cert, --key FILE   the TLS files for rediss://
-  --web URL            stands in front of the application, too: http://HOST:PORT, https://HOST:PORT or
-                       unix:/PATH. Its requests are told, each with what it asked of the cache
-  --web-ca FILE        the certificate of the authority that an https application is trusted by
+  --web URL            runs in front of the application, too: http://HOST:PORT, https://HOST:PORT or
+                       unix:/PATH. Reports its requests, each with its cache operations
+  --web-ca FILE        the CA certificate that verifies an https application
   --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
-  --keep-host          the application is told the door&apos;s address in Host and Origin, not its own
+  --keep-host          passes the proxy&apos;s address in Host and Origin, not the application&apos;s own
   --cache-status       adds Cache-Status (RFC 9211) to the responses
   -h, --help           prints this
 </source>
@@ -762,67 +762,67 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
 </translation>
     </message>
     <message>
-        <source>lookaside advise: name one source: an access log, a scenario, a trace file, a recording of the tap, a MONITOR sample or the URL of a Redis.</source>
+        <source>lookaside advise: name one source: an access log, a scenario, a trace file, a tap recording, a MONITOR sample or the URL of a Redis server.</source>
         <translation>lookaside advise: indique una fuente: un registro de acceso, un escenario, un archivo de traza, una grabación del tap, una muestra de MONITOR o la URL de un Redis.</translation>
     </message>
     <message>
-        <source>lookaside advise: --for is how long a live Redis is watched.</source>
+        <source>lookaside advise: --for can only be used with a live Redis.</source>
         <translation>lookaside advise: --for indica cuánto tiempo se observa un Redis en vivo.</translation>
     </message>
     <message>
-        <source>An access log (also .gz), a scenario, a trace file, a recording of the tap or a MONITOR sample; or a live Redis, as redis://HOST:PORT/DB, which is watched and only read.</source>
+        <source>An access log (also .gz), a scenario, a trace file, a tap recording or a MONITOR sample; or a live Redis, for example redis://HOST:PORT/DB, which is only read.</source>
         <translation>Un registro de acceso (también .gz), un escenario, un archivo de traza, una grabación del tap o una muestra de MONITOR; o un Redis en vivo, como redis://HOST:PORT/DB, que se observa y solo se lee.</translation>
     </message>
     <message>
-        <source>Also the sizes of the cache (MAX_ENTRIES) to compare, as 100,300,1000, or usual: LocMem&apos;s culling, LRU, and a grid of TTL and size.</source>
+        <source>Also compare cache sizes (MAX_ENTRIES), for example 100,300,1000, or usual: LocMem culling, LRU, and a grid of TTL and size.</source>
         <translation>Además, los tamaños de la caché (MAX_ENTRIES) que se comparan, como 100,300,1000, o usual: la purga de LocMem, LRU y una cuadrícula de TTL y tamaño.</translation>
     </message>
     <message>
-        <source>How long a live Redis is watched (60s).</source>
+        <source>How long to watch a live Redis (default: 60s).</source>
         <translation>Cuánto tiempo se observa un Redis en vivo (60s).</translation>
     </message>
     <message>
-        <source>A row for each endpoint and TTL; with --size for each TTL and size.</source>
+        <source>One row per endpoint and TTL; with --size, per TTL and size.</source>
         <translation>Una fila por endpoint y TTL; con --size, por TTL y tamaño.</translation>
     </message>
     <message>
-        <source>lookaside advise: a live Redis is only watched: --%1 does not go with it.</source>
+        <source>lookaside advise: --%1 cannot be used with a live Redis.</source>
         <translation>lookaside advise: un Redis en vivo solo se observa: --%1 no es compatible.</translation>
     </message>
     <message>
-        <source>lookaside advise: --for takes a time up to 7 days, as 60s, 10m or 1h.</source>
+        <source>lookaside advise: --for takes a duration of up to 7 days, such as 60s, 10m or 1h.</source>
         <translation>lookaside advise: --for admite un tiempo de hasta 7 días, como 60s, 10m o 1h.</translation>
     </message>
     <message>
-        <source>lookaside advise: --size takes numbers of entries, as 100,300,1000, or the word usual; not “%1”.</source>
+        <source>lookaside advise: --size takes numbers of entries, such as 100,300,1000, or the word usual, not “%1”.</source>
         <translation>lookaside advise: --size admite números de entradas, como 100,300,1000, o la palabra usual, no «%1».</translation>
     </message>
     <message>
-        <source>The keys are walked once, to know when their entries end …</source>
+        <source>Scanning the keys once to read their expiry …</source>
         <translation>Se recorren las claves una vez para saber cuándo terminan sus entradas…</translation>
     </message>
     <message>
-        <source>%1 is not run: name a server with --%2.</source>
+        <source>%1 is skipped: give a server with --%2.</source>
         <translation>%1 no se ejecuta: indique un servidor con --%2.</translation>
     </message>
     <message>
-        <source>A comparison that is ready: %1. It is played on an example, or on one source.</source>
+        <source>A predefined comparison: %1. It runs on an example, or on one source.</source>
         <translation>Una comparación preparada: %1. Se ejecuta sobre un ejemplo o sobre una fuente.</translation>
     </message>
     <message>
-        <source>The Redis to run and measure, as redis://127.0.0.1:6379/1.</source>
+        <source>The Redis to use and measure, for example redis://127.0.0.1:6379/1.</source>
         <translation>El Redis que se usa y se mide, por ejemplo redis://127.0.0.1:6379/1.</translation>
     </message>
     <message>
-        <source>The memcached to run and measure, as 127.0.0.1:11211.</source>
+        <source>The memcached to use and measure, for example 127.0.0.1:11211.</source>
         <translation>El memcached que se usa y se mide, por ejemplo 127.0.0.1:11211.</translation>
     </message>
     <message>
-        <source>A host outside this machine whose Redis or memcached may be used. Can be given several times.</source>
+        <source>A remote host whose Redis or memcached may be used. Can be given several times.</source>
         <translation>Un equipo ajeno cuyo Redis o memcached se puede usar. Se puede indicar varias veces.</translation>
     </message>
     <message>
-        <source>lookaside compare: there is no comparison “%1”; --help names them.</source>
+        <source>lookaside compare: unknown comparison “%1”; see --help.</source>
         <translation>lookaside compare: no existe la comparación «%1»; --help las enumera.</translation>
     </message>
     <message>
@@ -838,11 +838,11 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>FUENTE…</translation>
     </message>
     <message>
-        <source>lookaside compare: name two sources or more, or one log and --settings twice.</source>
+        <source>lookaside compare: name two or more sources, or one log and --settings twice.</source>
         <translation>lookaside compare: indique dos o más fuentes, o un registro y --settings dos veces.</translation>
     </message>
     <message>
-        <source>A scenario, a trace of the lab, an access log or a recording of the tap.</source>
+        <source>A scenario, a lab trace, an access log or a tap recording.</source>
         <translation>Un escenario, una traza del laboratorio, un registro de accesos o una grabación del tap.</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>lookaside doctor: indique un escenario, una traza, un registro de accesos o una grabación.</translation>
     </message>
     <message>
-        <source>Runs a scenario, or what an access log or a recording tells, under each remedy against stampedes, and sets the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an argument is wrong.</source>
+        <source>Runs a scenario, or the requests of an access log or a recording, with each stampede remedy, and shows the figures side by side. Times are modelled. Exit status: 0 when all ran, 1 when a command failed, 2 when the source or an argument is wrong.</source>
         <translation>Ejecuta un escenario, o lo que cuenta un registro de accesos o una grabación, con cada remedio contra avalanchas y pone las cifras lado a lado. Los tiempos son modelados. Código de salida: 0 si todo se ejecutó, 1 si falló un comando, 2 si la fuente o un argumento es incorrecto.</translation>
     </message>
     <message>
@@ -866,19 +866,19 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>lookaside %1: --key admite url, sorted-query, path o endpoint, no «%2».</translation>
     </message>
     <message>
-        <source>lookaside %1: --cost takes a time, as 200ms.</source>
+        <source>lookaside %1: --cost takes a duration, such as 200ms.</source>
         <translation>lookaside %1: --cost admite un tiempo, por ejemplo 200ms.</translation>
     </message>
     <message>
-        <source>lookaside %1: --ttl takes a time, as 30s, 5m or 1h.</source>
+        <source>lookaside %1: --ttl takes a duration, such as 30s, 5m or 1h.</source>
         <translation>lookaside %1: --ttl admite un tiempo, por ejemplo 30s, 5m o 1h.</translation>
     </message>
     <message>
-        <source>How a log&apos;s lines are written, as nginx&apos;s log_format or Apache&apos;s LogFormat says it.</source>
+        <source>The format of the log lines, as in nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
         <translation>Cómo están escritas las líneas de un registro, tal como lo dice log_format de nginx o LogFormat de Apache.</translation>
     </message>
     <message>
-        <source>A scenario of settings alone, under which an access log or a recording is played.</source>
+        <source>A scenario with settings only, used to replay an access log or a recording.</source>
         <translation>Un escenario solo de ajustes, con los que se ejecuta un registro de accesos o una grabación.</translation>
     </message>
     <message>
@@ -912,23 +912,23 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Su elección (Intro la omite): </translation>
     </message>
     <message>
-        <source>The page would be written over the lesson. Give it its own name.</source>
+        <source>The page would overwrite the lesson. Use a different name.</source>
         <translation>La página sobrescribiría la lección. Dele un nombre propio.</translation>
     </message>
     <message>
-        <source>Tells a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or the name of a lesson that comes with the program. With --save it makes the file that a student hands in: it runs the commands of the lesson, then those of --commands, tries the goals and notes the log.</source>
+        <source>Prints a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or the name of a built-in lesson. With --save, creates the file that a student hands in: runs the commands of the lesson, then those of --commands, tries the goals and records the log.</source>
         <translation>Muestra una lección como texto: sus partes, lo que ocurre en ellas y sus preguntas. FILE es un archivo Markdown o el nombre de una lección incluida en el programa. Con --save crea el archivo que entrega un estudiante: ejecuta los comandos de la lección, después los de --commands, prueba los objetivos y anota el registro.</translation>
     </message>
     <message>
-        <source>As text: its parts, and what happens in them.</source>
+        <source>Print as text: its parts, and what happens in them.</source>
         <translation>Como texto: sus partes y lo que ocurre en ellas.</translation>
     </message>
     <message>
-        <source>List the lessons that come with the program.</source>
+        <source>List the built-in lessons.</source>
         <translation>Lista las lecciones incluidas en el programa.</translation>
     </message>
     <message>
-        <source>The variant, and the seed of everything random.</source>
+        <source>The variant and the random seed.</source>
         <translation>La variante y la semilla de todo lo aleatorio.</translation>
     </message>
     <message>
@@ -936,23 +936,23 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Escribe el archivo que entrega un estudiante, en lugar de texto.</translation>
     </message>
     <message>
-        <source>Whose work it is; without --seed the name gives it.</source>
+        <source>The student&apos;s name; without --seed, the seed is derived from it.</source>
         <translation>De quién es el trabajo; sin --seed, la semilla sale del nombre.</translation>
     </message>
     <message>
-        <source>What was answered: the numbers of a choice of both halves, 0 skips. Can be given several times.</source>
+        <source>An answer: the number of the choice in each half; 0 skips. Can be given several times.</source>
         <translation>Lo que se respondió: los números de una opción de ambas mitades, 0 omite. Puede indicarse varias veces.</translation>
     </message>
     <message>
-        <source>What was done after the lesson&apos;s own commands.</source>
+        <source>The commands to run after those of the lesson.</source>
         <translation>Lo que se hizo después de los comandos de la lección.</translation>
     </message>
     <message>
-        <source>How many courses it begins with, or a table of them.</source>
+        <source>The number of courses to start with, or a table of courses.</source>
         <translation>Con cuántos cursos empieza, o una tabla de cursos.</translation>
     </message>
     <message>
-        <source>Write a page with its parts, its answers and what came of its commands, instead of text.</source>
+        <source>Write a page with its parts, answers and command results instead of text.</source>
         <translation>Escribe una página con sus partes, sus respuestas y el resultado de sus comandos, en lugar de texto.</translation>
     </message>
     <message>
@@ -972,11 +972,11 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>lookaside lesson: --student, --answer, --commands y --courses pertenecen a una entrega. Indique su archivo: --save WORK.</translation>
     </message>
     <message>
-        <source>Checks lessons: reads them, runs every block, every variant and every solution twice, and says what does not hold. Exit status: 0 when all holds, 1 when something does not, 2 when a file cannot be read or an argument is wrong.</source>
+        <source>Checks lessons: reads them, runs every block, variant and solution twice, and reports what fails. Exit status: 0 when everything passes, 1 when something fails, 2 when a file cannot be read or an argument is wrong.</source>
         <translation>Comprueba lecciones: las lee, ejecuta dos veces cada bloque, cada variante y cada solución, y dice qué no se cumple. Código de salida: 0 si todo se cumple, 1 si algo no, 2 si un archivo no se puede leer o un argumento es incorrecto.</translation>
     </message>
     <message>
-        <source>One JSON object a lesson, a line each.</source>
+        <source>Print one JSON object per lesson, one per line.</source>
         <translation>Un objeto JSON por lección, uno por línea.</translation>
     </message>
     <message>
@@ -988,7 +988,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>lookaside check: indique al menos una lección.</translation>
     </message>
     <message>
-        <source>%1: holds. Expectations: %2, questions: %3, solutions: %4, variants: %5.</source>
+        <source>%1: passed. Expectations: %2, questions: %3, solutions: %4, variants: %5.</source>
         <translation>%1: se cumple. Expectativas: %2, preguntas: %3, soluciones: %4, variantes: %5.</translation>
     </message>
     <message>
@@ -996,7 +996,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Escribe esta página como documento PDF.</translation>
     </message>
     <message>
-        <source>This build has no window and writes no PDF. Use --html.</source>
+        <source>This build has no GUI and cannot write PDF. Use --html.</source>
         <translation>Este programa se compiló sin ventanas y no escribe PDF. Use --html.</translation>
     </message>
 </context>
@@ -1007,7 +1007,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Califica las entregas (*.lookaside-work) de una carpeta y de sus subcarpetas: repite cada una en un laboratorio propio, en el que no se puede escribir nada ni acceder a ningún servidor, y escribe una tabla. Código de salida: 0 si se calificaron todas, 1 si alguna fue alterada, deja otro registro o no se pudo calificar, 2 si un archivo o un argumento es incorrecto.</translation>
     </message>
     <message>
-        <source>Where the table is written.</source>
+        <source>Write the table to this file.</source>
         <translation>Dónde se escribe la tabla.</translation>
     </message>
     <message>
@@ -1023,7 +1023,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Cuántos segundos puede tardar una entrega (10).</translation>
     </message>
     <message>
-        <source>How many are marked at once (as many as there are cores).</source>
+        <source>How many to mark in parallel (default: number of cores).</source>
         <translation>Cuántas se califican a la vez (tantas como núcleos haya).</translation>
     </message>
     <message>
@@ -1043,7 +1043,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>%1: %2 de %3 entregas están calificadas.</translation>
     </message>
     <message>
-        <source>Other files in the folder, left out: %1.</source>
+        <source>Other files in the folder (skipped): %1.</source>
         <translation>Otros archivos de la carpeta, no considerados: %1.</translation>
     </message>
     <message>
@@ -1067,7 +1067,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>lookaside mark: --pdf necesita la carpeta de las páginas (--report).</translation>
     </message>
     <message>
-        <source>This build has no window and writes no PDF. Leave --pdf out.</source>
+        <source>This build has no GUI and cannot write PDF. Omit --pdf.</source>
         <translation>Este programa se compiló sin ventanas y no escribe PDF. Quite --pdf.</translation>
     </message>
     <message>
@@ -1086,7 +1086,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>&amp;Separador</translation>
     </message>
     <message>
-        <source>What stands between two fields of a line</source>
+        <source>The character between two fields of a line</source>
         <translation>Lo que hay entre dos campos de una línea</translation>
     </message>
     <message>
@@ -1094,7 +1094,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>&amp;Codificación</translation>
     </message>
     <message>
-        <source>How the bytes of the file are letters: wrong letters in the table below mean that it is another one</source>
+        <source>The character encoding of the file. If text in the table below looks wrong, choose another one</source>
         <translation>Cómo los bytes del archivo representan letras: si en la tabla de abajo aparecen letras erróneas, la codificación es otra</translation>
     </message>
     <message>
@@ -1102,7 +1102,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>&amp;Fechas</translation>
     </message>
     <message>
-        <source>What is first in dates such as 3/4/2024, where no day above 12 tells it</source>
+        <source>Day or month first in dates such as 3/4/2024, if no day above 12 shows it</source>
         <translation>Qué va primero en fechas como 3/4/2024, cuando ningún día mayor que 12 lo aclara</translation>
     </message>
     <message>
@@ -1110,11 +1110,11 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>&amp;Decimales</translation>
     </message>
     <message>
-        <source>What stands before the fraction of a number, where the number itself may be read in two ways</source>
+        <source>The decimal separator, for numbers that can be read in two ways</source>
         <translation>Qué precede a los decimales de un número, cuando el propio número se puede leer de dos maneras</translation>
     </message>
     <message>
-        <source>The first row holds the &amp;headings</source>
+        <source>The first row contains &amp;headings</source>
         <translation>La primera fila contiene los &amp;encabezados</translation>
     </message>
     <message>
@@ -1138,7 +1138,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>&amp;Omitir las filas que no se puedan leer</translation>
     </message>
     <message>
-        <source>The courses of the file take the place of the present ones. If any row is bad, it is named with its line, and nothing changes, unless such rows are left out.</source>
+        <source>The courses in the file replace the present ones. If a row is invalid, its line is reported and nothing is imported, unless such rows are left out.</source>
         <translation>Los cursos del archivo sustituyen a los actuales. Si alguna fila es incorrecta, se indica con su línea y no cambia nada, salvo que esas filas se omitan.</translation>
     </message>
 </context>
@@ -1153,7 +1153,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Hay más de %1 lecciones.</translation>
     </message>
     <message>
-        <source>%1 has no lesson in which something is to be marked.</source>
+        <source>%1 has no lesson with anything to mark.</source>
         <translation>%1 no contiene ninguna lección con algo que calificar.</translation>
     </message>
 </context>
@@ -1182,7 +1182,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Receptores conectados</translation>
     </message>
     <message>
-        <source>What runs when a model is saved or deleted. Django calls the receivers one after another, in the order of their connection</source>
+        <source>Functions that run when a model is saved or deleted. Django calls the receivers in the order in which they were connected</source>
         <translation>Lo que se ejecuta cuando se guarda o se elimina un modelo. Django llama a los receptores uno tras otro, en el orden en que se conectaron</translation>
     </message>
     <message>
@@ -1190,7 +1190,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>&amp;Desconectar</translation>
     </message>
     <message>
-        <source>The selected receiver hears no signal any more (Del)</source>
+        <source>Disconnect the selected receiver (Del)</source>
         <translation>El receptor seleccionado deja de recibir señales (Supr)</translation>
     </message>
     <message>
@@ -1210,7 +1210,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>post_de&amp;lete</translation>
     </message>
     <message>
-        <source>Sent by delete(), for each row that goes with it, too</source>
+        <source>Sent by delete(), also for each row deleted in cascade</source>
         <translation>Lo envía delete(), también por cada fila que se elimina con ella</translation>
     </message>
     <message>
@@ -1238,7 +1238,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>C&amp;uándo</translation>
     </message>
     <message>
-        <source>In a transaction a signal is sent before others can see the rows: what is deleted at once may be filled with old rows again</source>
+        <source>In a transaction, a signal is sent before others can see the rows: an entry deleted immediately may be refilled with old rows</source>
         <translation>En una transacción, la señal se envía antes de que los demás puedan ver las filas: lo que se elimina de inmediato puede volver a llenarse con filas antiguas</translation>
     </message>
 </context>
@@ -1253,7 +1253,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Endpoint</translation>
     </message>
     <message>
-        <source>Which page of the course application is asked</source>
+        <source>The page of the course application to request</source>
         <translation>Qué página de la aplicación de cursos se pide</translation>
     </message>
     <message>
@@ -1277,7 +1277,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Consulta</translation>
     </message>
     <message>
-        <source>What stands behind the ? in the URL. Whether it is part of the key depends on the key function</source>
+        <source>The part of the URL after the ?. The key function decides whether it is part of the key</source>
         <translation>Lo que va detrás del ? en la URL. Que forme parte de la clave depende de la función de clave</translation>
     </message>
     <message>
@@ -1309,7 +1309,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Método HTTP</translation>
     </message>
     <message>
-        <source>GET asks for the page, HEAD for its headers alone. Django caches both; drf-extensions has the method in its default key</source>
+        <source>GET requests the page, HEAD only its headers. Django caches both; drf-extensions includes the method in its default key</source>
         <translation>GET pide la página; HEAD, solo sus cabeceras. Django guarda ambas en caché; drf-extensions incluye el método en su clave predeterminada</translation>
     </message>
     <message>
@@ -1317,7 +1317,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Proceso del servidor</translation>
     </message>
     <message>
-        <source>Which server process answers. With LocMem each process has a cache of its own</source>
+        <source>The server process that answers. With LocMem, each process has its own cache</source>
         <translation>Qué proceso del servidor responde. Con LocMem cada proceso tiene su propia caché</translation>
     </message>
     <message>
@@ -1345,7 +1345,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Función de clave</translation>
     </message>
     <message>
-        <source>Which pieces of the request make the key: what the key leaves out, requests share</source>
+        <source>The parts of the request in the key. Requests that differ elsewhere share an entry</source>
         <translation>Qué partes de la petición forman la clave: las peticiones que difieren solo en lo que la clave omite comparten entrada</translation>
     </message>
     <message>
@@ -1361,7 +1361,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Plantilla de clave</translation>
     </message>
     <message>
-        <source>The key in your own words: {page}, {user}, {query} … are replaced by what the request has</source>
+        <source>Your own key template: {page}, {user}, {query} … are replaced by values from the request</source>
         <translation>La clave a su manera: {page}, {user}, {query}… se sustituyen por lo que contiene la petición</translation>
     </message>
     <message>
@@ -1401,7 +1401,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>&amp;Repetir</translation>
     </message>
     <message>
-        <source>Send the last request once more, whatever is filled in above (Ctrl+R)</source>
+        <source>Send the last request again, regardless of the fields above (Ctrl+R)</source>
         <translation>Envía otra vez la última petición, sea cual sea el contenido de los campos de arriba (Ctrl+R)</translation>
     </message>
     <message>
@@ -1417,7 +1417,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>× </translation>
     </message>
     <message>
-        <source>How many users send it</source>
+        <source>Number of users</source>
         <translation>Cuántos usuarios la envían</translation>
     </message>
     <message>
@@ -1449,7 +1449,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Enviar toda&amp;s</translation>
     </message>
     <message>
-        <source>So many users send this request, at once or spread over the seconds</source>
+        <source>Send this request for all users, at once or spread over time</source>
         <translation>Este número de usuarios envía la petición, a la vez o repartida en los segundos indicados</translation>
     </message>
     <message>
@@ -1472,15 +1472,15 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Colores</translation>
     </message>
     <message>
-        <source>Size of &amp;text</source>
+        <source>&amp;Text size</source>
         <translation>&amp;Tamaño del texto</translation>
     </message>
     <message>
-        <source>Size of text</source>
+        <source>Text size</source>
         <translation>Tamaño del texto</translation>
     </message>
     <message>
-        <source>Everything grows with the text. Ctrl++ and Ctrl+- do the same at any time</source>
+        <source>Scales the whole interface. Ctrl++ and Ctrl+- do the same at any time</source>
         <translation>Todo crece con el texto. Ctrl++ y Ctrl+- hacen lo mismo en cualquier momento</translation>
     </message>
     <message>
@@ -1492,11 +1492,11 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>The language of all words, of the lessons, and how numbers are written</source>
+        <source>The language of the interface and lessons, and the number format</source>
         <translation>El idioma de todos los textos y de las lecciones, y la forma de escribir los números</translation>
     </message>
     <message>
-        <source>The language changes at the next start.</source>
+        <source>Takes effect after a restart.</source>
         <translation>El idioma cambiará en el próximo inicio.</translation>
     </message>
     <message>
@@ -1504,34 +1504,34 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Reducir &amp;movimiento</translation>
     </message>
     <message>
-        <source>No travelling arrows and no fading keys. A desktop that asks for less motion is obeyed in any case</source>
+        <source>No moving arrows and no fading keys. The desktop&apos;s setting for reduced motion always applies</source>
         <translation>Sin flechas que se desplazan ni claves que se desvanecen. Si el escritorio pide menos movimiento, se respeta en todo caso</translation>
     </message>
     <message>
-        <source>&amp;Ask before what cannot be undone</source>
+        <source>&amp;Ask before irreversible actions</source>
         <translation>&amp;Preguntar antes de lo que no se puede deshacer</translation>
     </message>
     <message>
-        <source>Replacing all courses by others, for one</source>
+        <source>For example, replacing all courses</source>
         <translation>Por ejemplo, al sustituir todos los cursos por otros</translation>
     </message>
     <message>
-        <source>Show the &amp;hints of the first start again</source>
+        <source>Show the first-start &amp;hints again</source>
         <translation>Mostrar de nuevo las pi&amp;stas del primer inicio</translation>
     </message>
     <message>
-        <source>One sentence in each panel, which goes when it has served</source>
+        <source>One sentence in each panel, hidden after use</source>
         <translation>Una frase en cada panel, que desaparece cuando ya ha servido</translation>
     </message>
     <message>
-        <source>Light, dark, high contrast, or whatever the desktop asks for</source>
+        <source>Light, dark, high contrast, or the desktop&apos;s setting</source>
         <translation>Claro, oscuro, alto contraste o lo que pida el escritorio</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
-        <source>What can be done, and its keys</source>
+        <source>Actions and shortcuts</source>
         <translation>Acciones y sus teclas</translation>
     </message>
     <message>
@@ -1543,7 +1543,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Buscar acciones</translation>
     </message>
     <message>
-        <source>Only the actions with this text in them stay in the list; Return does the chosen one</source>
+        <source>Lists only actions that contain this text; Return runs the selected one</source>
         <translation>En la lista quedan solo las acciones que contienen este texto; Intro ejecuta la elegida</translation>
     </message>
     <message>
@@ -1551,7 +1551,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Acciones</translation>
     </message>
     <message>
-        <source>Return or a double click does it</source>
+        <source>Return or a double click runs it</source>
         <translation>Intro o un doble clic la ejecuta</translation>
     </message>
 </context>
@@ -1569,7 +1569,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
 <context>
     <name>Usage</name>
     <message>
-        <source>Only keys whose name matches this glob, as SCAN takes it.</source>
+        <source>Only keys whose name matches this glob, as in SCAN.</source>
         <translation>Solo las claves cuyo nombre coincide con este patrón glob, como los de SCAN.</translation>
     </message>
     <message>
@@ -1589,7 +1589,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Consulta la memoria que ocupa cada clave.</translation>
     </message>
     <message>
-        <source>One JSON object a line; the summary is the last.</source>
+        <source>One JSON object per line; the summary comes last.</source>
         <translation>Un objeto JSON por línea; el último es el resumen.</translation>
     </message>
     <message>
@@ -1597,11 +1597,11 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Valores separados por comas; el resumen va a la salida de error. Los nombres que una hoja de cálculo tomaría por una fórmula llevan delante un apóstrofo.</translation>
     </message>
     <message>
-        <source>How long to wait for a server that is loading its data (10).</source>
+        <source>How long to wait for a server that is loading its data, in seconds (default: 10).</source>
         <translation>Cuánto esperar a un servidor que está cargando sus datos (10).</translation>
     </message>
     <message>
-        <source>TLS: the authorities to trust, as a PEM file.</source>
+        <source>TLS: a PEM file with the CA certificates to trust.</source>
         <translation>TLS: las autoridades de confianza, en un archivo PEM.</translation>
     </message>
     <message>
@@ -1613,19 +1613,19 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>TLS: la clave del certificado de cliente, en un archivo PEM.</translation>
     </message>
     <message>
-        <source>TLS: trust the one certificate that has this fingerprint, which the refusal of it names.</source>
+        <source>TLS: trust the certificate with this fingerprint, which is shown when it is refused.</source>
         <translation>TLS: confía en el único certificado que tiene esta huella, la que se indica al rechazarlo.</translation>
     </message>
     <message>
-        <source>Let this host have the password when a cluster or a Sentinel points to it; a subnet, or * for any.</source>
+        <source>Allow sending the password to this host when a cluster or a Sentinel redirects to it; a subnet, or * for any host.</source>
         <translation>Permite enviar la contraseña a este host si un clúster o un Sentinel remite a él; una subred, o * para cualquiera.</translation>
     </message>
     <message>
-        <source>Where an address that a cluster or a Sentinel names is reached from here (NAT, containers).</source>
+        <source>Maps an address announced by a cluster or a Sentinel to one reachable from here (NAT, containers).</source>
         <translation>Cómo se llega desde aquí a una dirección que indica un clúster o un Sentinel (NAT, contenedores).</translation>
     </message>
     <message>
-        <source>Runs scenarios without a window, as fast as the machine goes. Exit status: 0 when every expectation held, 1 when one failed or a command did, 2 when a file or an argument is wrong.</source>
+        <source>Runs scenarios without a window, as fast as possible. Exit status: 0 when every expectation held, 1 when an expectation or a command failed, 2 when a file or an argument is wrong.</source>
         <translation>Ejecuta escenarios sin ventana, tan rápido como permite la máquina. Código de salida: 0 si se cumplieron todas las expectativas, 1 si no se cumplió alguna o falló un comando, 2 si un archivo o un argumento es incorrecto.</translation>
     </message>
     <message>
@@ -1637,7 +1637,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>redis://[USER:PASSWORD@]HOST[:PORT][/DB], rediss:// para TLS, unix:///PATH, redis-cluster://HOST:PORT[,…], redis-sentinel://HOST[:PORT][,…]/NAME; valkey:// significa lo mismo.</translation>
     </message>
     <message>
-        <source>“%1” is not a verb, not the URL of a server (redis://HOST:PORT) and not a file. See lookaside --help.</source>
+        <source>“%1” is not a command, a server URL (redis://HOST:PORT) or a file. See lookaside --help.</source>
         <translation>«%1» no es un verbo, ni la URL de un servidor (redis://HOST:PORT), ni un archivo. Consulte lookaside --help.</translation>
     </message>
     <message>
@@ -1706,7 +1706,7 @@ lookaside VERB --help indica qué admite cada verbo.
         <translation>Acerca de Lookaside</translation>
     </message>
     <message>
-        <source>Lookaside %1: see a cache work.
+        <source>Lookaside %1: see a cache at work.
 
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Lookaside %1: vea cómo trabaja una caché.
@@ -1721,7 +1721,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Endpoint</translation>
     </message>
     <message>
-        <source>The endpoint whose requests are computed; the busiest comes first</source>
+        <source>The endpoint to compute; the busiest comes first</source>
         <translation>El endpoint cuyas peticiones se calculan; el más solicitado aparece primero</translation>
     </message>
     <message>
@@ -1773,7 +1773,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Calcular esta ejecución</translation>
     </message>
     <message>
-        <source>Computes the requests of this run again; stops reading the log</source>
+        <source>Computes this run again and stops reading the log</source>
         <translation>Vuelve a calcular las peticiones de esta ejecución; deja de leer el registro</translation>
     </message>
     <message>
@@ -1785,7 +1785,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Las recomendaciones como tabla</translation>
     </message>
     <message>
-        <source>A TTL a row; rows can be copied</source>
+        <source>One TTL per row; rows can be copied</source>
         <translation>Una fila por TTL; las filas se pueden copiar</translation>
     </message>
     <message numerus="yes">
@@ -1800,7 +1800,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Leyendo %1: %2 %</translation>
     </message>
     <message>
-        <source>Send some requests to see what other TTLs would have made of them, or open an access log.</source>
+        <source>Send some requests to see the effect of other TTLs on them, or open an access log.</source>
         <translation>Envíe algunas peticiones para ver qué efecto habrían tenido otros TTL, o abra un registro de accesos.</translation>
     </message>
     <message>
@@ -1835,15 +1835,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Hallazgos</translation>
     </message>
     <message>
-        <source>What other TTLs would have made of the requests</source>
+        <source>The effect of other TTLs on the requests</source>
         <translation>Qué habrían hecho otros TTL con las peticiones</translation>
     </message>
     <message>
-        <source>Whether an endpoint should be cached: what was observed of it</source>
+        <source>Whether to cache an endpoint, based on what was observed</source>
         <translation>Si conviene usar caché en un endpoint: lo observado de él</translation>
     </message>
     <message>
-        <source>Faults of caching in this run, with their proof and their remedy</source>
+        <source>Caching problems in this run, with evidence and remedies</source>
         <translation>Errores de caché en esta ejecución, con su prueba y su remedio</translation>
     </message>
     <message>
@@ -1851,7 +1851,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Tamaño</translation>
     </message>
     <message>
-        <source>What other sizes of the cache would have made of the requests</source>
+        <source>The effect of other cache sizes on the requests</source>
         <translation>Qué habrían hecho otros tamaños de la caché con las peticiones</translation>
     </message>
 </context>
@@ -1862,7 +1862,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 – Lookaside</translation>
     </message>
     <message>
-        <source>Press ? for everything that can be done, and F1 for the words.</source>
+        <source>Press ? for all actions and F1 for the glossary.</source>
         <translation>Pulse ? para ver todo lo que se puede hacer y F1 para los términos.</translation>
     </message>
     <message>
@@ -1942,7 +1942,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Tiempo</translation>
     </message>
     <message>
-        <source>Si&amp;ze of a step</source>
+        <source>Step si&amp;ze</source>
         <translation>Tama&amp;ño del paso</translation>
     </message>
     <message>
@@ -1966,7 +1966,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Pausar las vistas</translation>
     </message>
     <message>
-        <source>The views stand still; the application goes on</source>
+        <source>Freezes the views; the application keeps running</source>
         <translation>Las vistas se detienen; la aplicación sigue</translation>
     </message>
     <message>
@@ -1994,7 +1994,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cerrar la ventana</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) of the application (goes|go) through this window to the cache. Closing it drops (it|them), as the restart of a proxy would; until its LOCATION is set back, the application finds no cache.</source>
+        <source>%n connection(s) of the application (passes|pass) through this window to the cache. Closing it drops (it|them), like a proxy restart; until its LOCATION is restored, the application has no cache.</source>
         <translation>
             <numerusform>%n conexión de la aplicación pasa por esta ventana hacia la caché. Al cerrarla se corta, como al reiniciar un proxy; hasta que se restablezca su LOCATION, la aplicación no encuentra la caché.</numerusform>
             <numerusform>%n conexiones de la aplicación pasan por esta ventana hacia la caché. Al cerrarla se cortan, como al reiniciar un proxy; hasta que se restablezca su LOCATION, la aplicación no encuentra la caché.</numerusform>
@@ -2009,7 +2009,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>#%1</translation>
     </message>
     <message>
-        <source>Look-ups</source>
+        <source>Lookups</source>
         <translation>Búsquedas</translation>
     </message>
     <message>
@@ -2032,7 +2032,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>gui::ApplicationPanel</name>
     <message>
-        <source>What the application hits and misses appears here, second by second, without what this program looks up.</source>
+        <source>The application&apos;s hits and misses appear here every second, without Lookaside&apos;s own lookups.</source>
         <translation>Aquí aparecen, segundo a segundo, los aciertos y fallos de la aplicación, sin contar las búsquedas de este programa.</translation>
     </message>
     <message>
@@ -2040,7 +2040,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>tasa de aciertos, 60 s</translation>
     </message>
     <message>
-        <source>Hits of all look-ups of the application in the last 60 seconds</source>
+        <source>Hits as a share of the application&apos;s lookups in the last 60 seconds</source>
         <translation>Aciertos entre todas las búsquedas de la aplicación en los últimos 60 segundos</translation>
     </message>
     <message>
@@ -2048,7 +2048,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>aciertos / fallos por s</translation>
     </message>
     <message>
-        <source>Look-ups of the application, on average over the last 60 seconds</source>
+        <source>Application lookups, average over the last 60 seconds</source>
         <translation>Búsquedas de la aplicación, en promedio durante los últimos 60 segundos</translation>
     </message>
     <message>
@@ -2060,11 +2060,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Claves desalojadas por falta de memoria y claves caducadas</translation>
     </message>
     <message>
-        <source>Views of the application&apos;s look-ups</source>
+        <source>Views of the application&apos;s lookups</source>
         <translation>Vistas de las búsquedas de la aplicación</translation>
     </message>
     <message>
-        <source>Look-ups</source>
+        <source>Lookups</source>
         <translation>Búsquedas</translation>
     </message>
     <message>
@@ -2092,7 +2092,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>La memoria del servidor y sus clientes</translation>
     </message>
     <message>
-        <source>Which keys are read, by a sample of MONITOR</source>
+        <source>Keys that are read, from a MONITOR sample</source>
         <translation>Qué claves se leen, según una muestra de MONITOR</translation>
     </message>
     <message>
@@ -2100,7 +2100,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Las mismas cifras como tabla</translation>
     </message>
     <message>
-        <source>The hit ratio, with gaps where nobody asked, and what keys end by: expired, or evicted because memory was full</source>
+        <source>The hit ratio, with gaps without lookups, and how keys are removed: expired, or evicted because memory was full</source>
         <translation>La tasa de aciertos, con huecos cuando no hubo búsquedas, y cómo terminan las claves: caducadas, o desalojadas por falta de memoria</translation>
     </message>
     <message>
@@ -2108,7 +2108,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Periodo</translation>
     </message>
     <message>
-        <source>How far back the charts and the table go; an hour is kept</source>
+        <source>The time range of the charts and the table; one hour is kept</source>
         <translation>Periodo que abarcan los gráficos y la tabla; se conserva una hora</translation>
     </message>
     <message>
@@ -2140,7 +2140,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Claves leídas (estimación)</translation>
     </message>
     <message>
-        <source>Look-ups, memory and clients as a table</source>
+        <source>Lookups, memory and clients as a table</source>
         <translation>Búsquedas, memoria y clientes como tabla</translation>
     </message>
     <message>
@@ -2152,7 +2152,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Muestrear…</translation>
     </message>
     <message>
-        <source>End the sample now</source>
+        <source>Stop sampling now</source>
         <translation>Terminar la muestra ahora</translation>
     </message>
     <message>
@@ -2160,11 +2160,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Estima los aciertos y fallos de cada clave mediante MONITOR; antes se muestra una advertencia</translation>
     </message>
     <message>
-        <source>nobody asked</source>
+        <source>no lookups</source>
         <translation>sin búsquedas</translation>
     </message>
     <message>
-        <source>of %1 look-ups</source>
+        <source>of %1 lookups</source>
         <translation>de %1 búsquedas</translation>
     </message>
     <message>
@@ -2196,7 +2196,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Observando…</translation>
     </message>
     <message>
-        <source>An estimate from %1 commands in %2 s, without ours: %3 keys were read.</source>
+        <source>Estimated from %1 commands in %2 s, without Lookaside&apos;s own: %3 keys were read.</source>
         <translation>Estimación a partir de %1 comandos en %2 s, sin los nuestros: se leyeron %3 claves.</translation>
     </message>
     <message>
@@ -2363,7 +2363,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Una búsqueda de esta clave fue un fallo</translation>
     </message>
     <message>
-        <source>Its time to live was over</source>
+        <source>Its time to live ended</source>
         <translation>Su tiempo de vida había terminado</translation>
     </message>
     <message>
@@ -2375,7 +2375,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Se eliminaron todas las claves a la vez</translation>
     </message>
     <message>
-        <source>It was deleted, or renamed to another</source>
+        <source>It was deleted or renamed</source>
         <translation>Se eliminó, o se le cambió el nombre</translation>
     </message>
     <message>
@@ -2383,11 +2383,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Se cambió su tiempo de vida</translation>
     </message>
     <message>
-        <source>Written, deleted or expired: client tracking does not say which</source>
+        <source>Written, deleted or expired: client tracking does not report which</source>
         <translation>Escrita, eliminada o caducada: client tracking no lo distingue</translation>
     </message>
     <message>
-        <source>Written by the command that Redis names so</source>
+        <source>Written by the Redis command of this name</source>
         <translation>Escrita por el comando al que Redis da este nombre</translation>
     </message>
     <message>
@@ -2414,7 +2414,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>gui::ChangesPanel</name>
     <message>
-        <source>What happens to the keys appears here as it happens.</source>
+        <source>Changes to keys appear here as they happen.</source>
         <translation>Aquí aparece lo que ocurre con las claves en cuanto ocurre.</translation>
     </message>
     <message>
@@ -2422,7 +2422,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cambios, los más recientes primero</translation>
     </message>
     <message>
-        <source>Put the setting back</source>
+        <source>Restore the setting</source>
         <translation>Restaurar el ajuste</translation>
     </message>
     <message>
@@ -2446,7 +2446,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Se actualiza por sondeo cada 30 s: este servidor no notifica los cambios.</translation>
     </message>
     <message>
-        <source>The server&apos;s setting was changed here; it is put back on leaving.</source>
+        <source>Lookaside changed this server setting; it is restored when you leave.</source>
         <translation>El ajuste del servidor se cambió desde aquí; se restaura al salir.</translation>
     </message>
     <message>
@@ -2454,7 +2454,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Restaura el valor anterior de notify-keyspace-events</translation>
     </message>
     <message>
-        <source>See the line that would make the server tell changes and misses, and decide</source>
+        <source>Shows the command that makes the server report changes and misses</source>
         <translation>Muestra la línea que haría que el servidor notifique cambios y fallos, para que usted decida</translation>
     </message>
     <message>
@@ -2462,19 +2462,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cambiar un ajuste del servidor</translation>
     </message>
     <message>
-        <source>This line would be sent to the server:</source>
+        <source>This command would be sent to the server:</source>
         <translation>Se enviaría esta línea al servidor:</translation>
     </message>
     <message>
-        <source>Notifications are off. They cost the server a little at each write; the setting is put back when you leave.</source>
+        <source>Notifications are off. They add a small cost to each write; the setting is restored when you leave.</source>
         <translation>Las notificaciones están desactivadas. Cuestan un poco al servidor en cada escritura; el ajuste se restaura al salir.</translation>
     </message>
     <message>
-        <source>The setting is “%1”. Notifications cost the server a little at each write; it is put back when you leave.</source>
+        <source>The setting is “%1”. Notifications add a small cost to each write; it is restored when you leave.</source>
         <translation>El ajuste es «%1». Las notificaciones cuestan un poco al servidor en cada escritura; se restaura al salir.</translation>
     </message>
     <message>
-        <source>Send this line</source>
+        <source>Send command</source>
         <translation>Enviar esta línea</translation>
     </message>
     <message>
@@ -2497,7 +2497,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Qué se cuenta</translation>
     </message>
     <message>
-        <source>All requests, those to one endpoint, or those that asked for the selected key</source>
+        <source>All requests, those to one endpoint, or those that looked up the selected key</source>
         <translation>Todas las peticiones, las de un endpoint o las que pidieron la clave seleccionada</translation>
     </message>
     <message>
@@ -2537,11 +2537,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Peticiones según su resultado; la línea discontinua es la tasa de aciertos, con huecos cuando no hubo búsquedas en la caché</translation>
     </message>
     <message>
-        <source>How many requests took how long (modelled): hits at one end, misses at the other</source>
+        <source>Distribution of response times (modelled): hits at one end, misses at the other</source>
         <translation>Cuántas peticiones tardaron cuánto (modelado): los aciertos en un extremo, los fallos en el otro</translation>
     </message>
     <message>
-        <source>Estimated: each hit saves what the last request to its endpoint cost that asked the database</source>
+        <source>Estimated: each hit saves the cost of the last request to its endpoint that queried the database</source>
         <translation>Estimación: cada acierto ahorra lo que costó la última petición a su endpoint que consultó la base de datos</translation>
     </message>
     <message>
@@ -2601,7 +2601,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Último &amp;minuto</translation>
     </message>
     <message>
-        <source>The part of the run that is drawn: all of it, or its last minutes</source>
+        <source>The part of the run to draw: all of it, or the last minutes</source>
         <translation>La parte de la ejecución que se dibuja: toda o sus últimos minutos</translation>
     </message>
     <message>
@@ -2609,7 +2609,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Claves de frameworks</translation>
     </message>
     <message>
-        <source>Also the keys that frameworks keep for themselves: sessions, throttling, Celery …</source>
+        <source>Also show keys used internally by frameworks: sessions, throttling, Celery …</source>
         <translation>También las claves que los frameworks guardan para sí: sesiones, limitación, Celery…</translation>
     </message>
     <message>
@@ -2617,7 +2617,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Por endpoint</translation>
     </message>
     <message>
-        <source>Each endpoint, by what its requests came to</source>
+        <source>Outcomes of the requests to each endpoint</source>
         <translation>Cada endpoint con los resultados de sus peticiones</translation>
     </message>
     <message>
@@ -2625,7 +2625,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Por familia de claves</translation>
     </message>
     <message>
-        <source>Each family of keys, by what its look-ups came to: “user:*:profile” stands for all users</source>
+        <source>Lookup outcomes for each key family: “user:*:profile” stands for all users</source>
         <translation>Cada familia de claves con los resultados de sus búsquedas: «user:*:profile» representa a todos los usuarios</translation>
     </message>
     <message>
@@ -2677,7 +2677,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Laboratorio</translation>
     </message>
     <message>
-        <source>Which cache stands behind the application. LocMem: in the memory of each process. Database table, files, a Redis or a memcached: shared by the processes. Dummy: stores nothing</source>
+        <source>The cache backend of the application. LocMem: in the memory of each process. Database table, files, Redis or memcached: shared by the processes. Dummy: stores nothing</source>
         <translation>Qué caché hay detrás de la aplicación. LocMem: en la memoria de cada proceso. Tabla de base de datos, archivos, Redis o memcached: compartida por los procesos. Dummy: no guarda nada</translation>
     </message>
     <message>
@@ -2693,7 +2693,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Opciones de la caché: dirección, MAX_ENTRIES, CULL_FREQUENCY, TIMEOUT, KEY_PREFIX, VERSION</translation>
     </message>
     <message>
-        <source>Server processes; requests go to them in turn. With LocMem each has a cache of its own</source>
+        <source>Server processes; requests are sent to them in turn. With LocMem, each has its own cache</source>
         <translation>Procesos del servidor; las peticiones se reparten por turnos. Con LocMem cada uno tiene su propia caché</translation>
     </message>
     <message>
@@ -2709,7 +2709,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>medidos aquí</translation>
     </message>
     <message>
-        <source>What operations take in virtual time: the tutorial&apos;s 200 ms for a list and 2 ms for a hit, or what they really take on this machine</source>
+        <source>Duration of operations in virtual time: the tutorial&apos;s 200 ms for a list and 2 ms for a hit, or the times measured on this machine</source>
         <translation>Cuánto tardan las operaciones en tiempo virtual: los 200 ms por lista y 2 ms por acierto del tutorial, o lo que tardan realmente en esta máquina</translation>
     </message>
     <message>
@@ -2769,7 +2769,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Velocidad del reloj</translation>
     </message>
     <message>
-        <source>How fast virtual time passes: from a hundredth of real time, to watch one request, through ×1 and ×600 to as fast as possible. What happens is the same at any speed (+ and −)</source>
+        <source>Speed of virtual time: from 1/100 of real time, to follow one request, through ×1 and ×600 to as fast as possible. The events are the same at any speed (+ and −)</source>
         <translation>A qué velocidad pasa el tiempo virtual: desde una centésima del tiempo real, para observar una sola petición, pasando por ×1 y ×600, hasta lo más rápido posible. Lo que ocurre es lo mismo a cualquier velocidad (+ y −)</translation>
     </message>
     <message>
@@ -2808,7 +2808,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Un comando: update courses where level=easy set price=0</translation>
     </message>
     <message>
-        <source>Type the first letters of a command to see those that there are.</source>
+        <source>Type the first letters of a command to see the matching ones.</source>
         <translation>Escriba las primeras letras de un comando para ver los que hay.</translation>
     </message>
     <message>
@@ -2831,7 +2831,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Buscar comandos</translation>
     </message>
     <message>
-        <source>A part of a command&apos;s name or of what it does</source>
+        <source>Part of a command&apos;s name or description</source>
         <translation>Parte del nombre de un comando o de lo que hace</translation>
     </message>
     <message>
@@ -2847,7 +2847,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Qué hace el comando, un ejemplo y qué palabras pueden seguir</translation>
     </message>
     <message>
-        <source>&amp;Type the example</source>
+        <source>Inser&amp;t example</source>
         <translation>&amp;Escribir el ejemplo</translation>
     </message>
     <message>
@@ -2855,7 +2855,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Pone el ejemplo en la línea de comandos del registro de eventos, donde Intro lo ejecuta</translation>
     </message>
     <message>
-        <source>C&amp;opy the example</source>
+        <source>C&amp;opy example</source>
         <translation>C&amp;opiar el ejemplo</translation>
     </message>
     <message>
@@ -2882,7 +2882,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Los totales de cada configuración</translation>
     </message>
     <message>
-        <source>A setting a row; rows can be copied</source>
+        <source>One setting per row; rows can be copied</source>
         <translation>Una configuración por fila; las filas se pueden copiar</translation>
     </message>
     <message>
@@ -2906,7 +2906,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Peticiones para la comparación</translation>
     </message>
     <message>
-        <source>The requests and edits that are played under each setting</source>
+        <source>The requests and edits that are replayed with each setting</source>
         <translation>Las peticiones y ediciones que se reproducen con cada configuración</translation>
     </message>
     <message>
@@ -2946,7 +2946,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Escenarios (*.lookaside);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>The requests are played under each setting …</source>
+        <source>Replaying the requests with each setting …</source>
         <translation>Las peticiones se reproducen con cada configuración…</translation>
     </message>
     <message>
@@ -2954,7 +2954,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>No hay peticiones que comparar: envíe algunas primero o elija un ejemplo.</translation>
     </message>
     <message>
-        <source>Both answer every request alike.</source>
+        <source>Both answer every request the same way.</source>
         <translation>Ambas responden igual a todas las peticiones.</translation>
     </message>
     <message>
@@ -2962,19 +2962,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The server of this machine that is run and measured; empty: it is left out</source>
+        <source>The server on this machine to use and measure; leave empty to skip it</source>
         <translation>El servidor de este equipo que se usa y se mide; vacío: se omite</translation>
     </message>
     <message>
-        <source>Address of a Redis</source>
+        <source>Redis address</source>
         <translation>Dirección de un Redis</translation>
     </message>
     <message>
-        <source>Address of a memcached</source>
+        <source>Memcached address</source>
         <translation>Dirección de un memcached</translation>
     </message>
     <message>
-        <source>no server is named</source>
+        <source>no server given</source>
         <translation>no se ha indicado ningún servidor</translation>
     </message>
 </context>
@@ -2996,7 +2996,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Observar un Redis en vivo</translation>
     </message>
     <message>
-        <source>Type the address of a server and press Return. Its keys, their time to live and what becomes of them appear here. A server that is not on this machine is only ever read.</source>
+        <source>Type a server address and press Return. Its keys, their times to live and their changes appear here. A server on another machine is only ever read.</source>
         <translation>Escriba la dirección de un servidor y pulse Intro. Aquí aparecen sus claves, su tiempo de vida y lo que ocurre con ellas. En un servidor que no está en esta máquina solo se lee.</translation>
     </message>
     <message>
@@ -3020,7 +3020,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Dirección del servidor Redis</translation>
     </message>
     <message>
-        <source>redis://, rediss:// for TLS, unix:// with the path of a socket, redis-cluster:// with some nodes of a cluster, or redis-sentinel://; user, password and database stand in it as redis-cli takes them</source>
+        <source>redis://, rediss:// for TLS, unix:// with the path of a socket, redis-cluster:// with some nodes of a cluster, or redis-sentinel://; with user, password and database as in redis-cli</source>
         <translation>redis://, rediss:// para TLS, unix:// con la ruta de un socket, redis-cluster:// con algunos nodos de un clúster, o redis-sentinel://; usuario, contraseña y base de datos se escriben en ella igual que en redis-cli</translation>
     </message>
     <message>
@@ -3071,7 +3071,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>conectado</translation>
     </message>
     <message>
-        <source>waiting to connect again</source>
+        <source>waiting to reconnect</source>
         <translation>en espera de reconexión</translation>
     </message>
     <message>
@@ -3087,7 +3087,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Congelar lo que se muestra</translation>
     </message>
     <message>
-        <source>Freeze the display; the server is still followed (F6)</source>
+        <source>Freeze the display; data is still collected (F6)</source>
         <translation>Congela la pantalla; el servidor se sigue observando (F6)</translation>
     </message>
     <message>
@@ -3190,7 +3190,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>clúster, TLS</translation>
     </message>
     <message>
-        <source>a new one</source>
+        <source>new</source>
         <translation>una nueva</translation>
     </message>
     <message>
@@ -3275,7 +3275,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>sin receptor: no se invalida nada</translation>
     </message>
     <message>
-        <source>delete course_list (as the tutorial)</source>
+        <source>delete course_list (tutorial)</source>
         <translation>eliminar course_list (como el tutorial)</translation>
     </message>
     <message>
@@ -3287,7 +3287,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>delete_pattern course_list*</translation>
     </message>
     <message>
-        <source>delete_pattern * (everything of this prefix)</source>
+        <source>delete_pattern * (everything with this prefix)</source>
         <translation>delete_pattern * (todo lo de este prefijo)</translation>
     </message>
     <message>
@@ -3299,11 +3299,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>vaciar toda la caché</translation>
     </message>
     <message>
-        <source>others …</source>
+        <source>other …</source>
         <translation>otros…</translation>
     </message>
     <message>
-        <source>The receiver of post_save and post_delete of Course: what it removes from the cache</source>
+        <source>What the post_save and post_delete receiver of Course removes from the cache</source>
         <translation>El receptor de post_save y post_delete de Course: qué elimina de la caché</translation>
     </message>
     <message>
@@ -3331,7 +3331,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cambiar muchos cursos</translation>
     </message>
     <message>
-        <source>Change many courses at once …: as QuerySet.update(), which sends no signal</source>
+        <source>Change many courses at once …: like QuerySet.update(), which sends no signal</source>
         <translation>Cambiar muchos cursos a la vez…: como QuerySet.update(), que no envía ninguna señal</translation>
     </message>
     <message>
@@ -3367,7 +3367,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>El curso %1, «%2», se elimina de la base de datos y se envían sus señales.</translation>
     </message>
     <message>
-        <source>This cannot be undone: a re-created course gets another id.</source>
+        <source>This cannot be undone: a re-created course gets a different id.</source>
         <translation>Esta acción no se puede deshacer: un curso creado de nuevo recibe otro id.</translation>
     </message>
     <message>
@@ -3419,7 +3419,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Renombrar su categoría…</translation>
     </message>
     <message>
-        <source>The list shows the category&apos;s name: a receiver on Course hears nothing of this</source>
+        <source>The list shows the category&apos;s name: a receiver of Course is not called for this</source>
         <translation>La lista muestra el nombre de la categoría: un receptor de Course no se entera</translation>
     </message>
     <message>
@@ -3454,7 +3454,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Los comandos del remedio</translation>
     </message>
     <message>
-        <source>What sets the lab up with the remedy, from here on</source>
+        <source>Commands that apply the remedy to the lab from here on</source>
         <translation>Lo que configura el laboratorio con el remedio a partir de aquí</translation>
     </message>
     <message>
@@ -3466,7 +3466,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Muestra ambas ejecuciones una junto a otra, petición a petición</translation>
     </message>
     <message>
-        <source>The run is played again, as it was and with the remedy …</source>
+        <source>Replaying the run as it was and with the remedy …</source>
         <translation>Se repite la ejecución, tal como fue y con el remedio…</translation>
     </message>
     <message>
@@ -3478,30 +3478,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>con el remedio</translation>
     </message>
     <message>
-        <source>With the remedy the fault is gone.</source>
+        <source>With the remedy, the problem no longer occurs.</source>
         <translation>Con el remedio, el error desaparece.</translation>
     </message>
     <message numerus="yes">
-        <source>With the remedy the fault is still found %n time(s).</source>
+        <source>With the remedy, the problem still occurs %n time(s).</source>
         <translation>
             <numerusform>Con el remedio, el error aún aparece %n vez.</numerusform>
             <numerusform>Con el remedio, el error aún aparece %n veces.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Computed by playing the run again; times are modelled.</source>
+        <source>Computed by replaying the run; times are modelled.</source>
         <translation>Calculado repitiendo la ejecución; los tiempos son modelados.</translation>
     </message>
     <message>
-        <source>The lab is set up so already.</source>
+        <source>The lab already has this setup.</source>
         <translation>El laboratorio ya está configurado así.</translation>
     </message>
     <message>
-        <source>Go back to now first: commands act there</source>
+        <source>Go back to now first: commands run there</source>
         <translation>Vuelva primero a ahora: allí actúan los comandos</translation>
     </message>
     <message>
-        <source>Issues these commands: the lab has the remedy from here on</source>
+        <source>Runs these commands: the remedy applies from here on</source>
         <translation>Ejecuta estos comandos: el laboratorio tiene el remedio a partir de aquí</translation>
     </message>
 </context>
@@ -3601,7 +3601,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>gui::DecodedView</name>
     <message>
-        <source>Read the inside</source>
+        <source>Decode contents</source>
         <translation>Leer el interior</translation>
     </message>
     <message>
@@ -3609,7 +3609,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Read as</source>
+        <source>Decode as</source>
         <translation>Leer como</translation>
     </message>
     <message>
@@ -3649,11 +3649,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>The value with its types, in Python&apos;s words, read without running anything of it</source>
+        <source>The value with Python type names, decoded without executing any of it</source>
         <translation>El valor con sus tipos, en términos de Python, leído sin ejecutar nada de él</translation>
     </message>
     <message>
-        <source>What the last codec got, as text</source>
+        <source>Output of the last codec as text</source>
         <translation>Lo que recibió el último códec, como texto</translation>
     </message>
     <message>
@@ -3661,11 +3661,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Estado, cabeceras y cuerpo de la respuesta que guardó Django</translation>
     </message>
     <message>
-        <source>What is stored, byte by byte</source>
+        <source>The stored data, byte by byte</source>
         <translation>Lo que está guardado, byte a byte</translation>
     </message>
     <message>
-        <source>What the application writes</source>
+        <source>Format the application writes</source>
         <translation>Qué escribe la aplicación</translation>
     </message>
     <message>
@@ -3673,19 +3673,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>PHP serialize</translation>
     </message>
     <message>
-        <source>The selected part holds a value of its own, as JSON in a text or base64 of anything: read it</source>
+        <source>Decode the value inside the selected part, such as JSON in a string or base64 data</source>
         <translation>La parte seleccionada contiene a su vez un valor, p. ej. JSON dentro de un texto o cualquier cosa en base64: leerlo</translation>
     </message>
     <message>
-        <source>Back to the value that this was in</source>
+        <source>Back to the enclosing value</source>
         <translation>Volver al valor que contenía este</translation>
     </message>
     <message>
-        <source>The bytes may be something else as well: read them as that</source>
+        <source>The bytes may also be in another format: decode them as that</source>
         <translation>Los bytes también pueden ser otra cosa: leerlos como tal</translation>
     </message>
     <message>
-        <source>What the application is known to write; automatic: told by the key and the bytes. It decides only where the bytes leave it open: 1.5 may be a JSON number or a text</source>
+        <source>The format that the application writes; automatic: detected from the key and the bytes. It only matters where the bytes are ambiguous: 1.5 may be a JSON number or text</source>
         <translation>Lo que se sabe que escribe la aplicación; automático: según la clave y los bytes. Solo decide donde los bytes lo dejan abierto: 1.5 puede ser un número JSON o un texto</translation>
     </message>
     <message>
@@ -3708,7 +3708,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Contando las claves de esta carpeta…</translation>
     </message>
     <message>
-        <source>Looking at the key …</source>
+        <source>Reading the key …</source>
         <translation>Examinando la clave…</translation>
     </message>
     <message>
@@ -3736,7 +3736,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>La eliminación es demasiado grande para deshacerla.</translation>
     </message>
     <message>
-        <source>The connection is locked: open the lock above to delete.</source>
+        <source>The connection is locked: unlock it above to delete.</source>
         <translation>La conexión está bloqueada: abra el candado de arriba para eliminar.</translation>
     </message>
     <message>
@@ -3754,7 +3754,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>gui::DifferenceModel</name>
     <message>
-        <source>not there</source>
+        <source>missing</source>
         <translation>ausente</translation>
     </message>
     <message>
@@ -3766,11 +3766,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>diferencia</translation>
     </message>
     <message>
-        <source>the cache says</source>
+        <source>in the cache</source>
         <translation>según la caché</translation>
     </message>
     <message>
-        <source>the database says</source>
+        <source>in the database</source>
         <translation>según la base de datos</translation>
     </message>
 </context>
@@ -3797,7 +3797,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Diferencias</translation>
     </message>
     <message>
-        <source>− what stands there now, + what you would write</source>
+        <source>− current value, + your value</source>
         <translation>− lo que hay ahora, + lo que usted escribiría</translation>
     </message>
     <message>
@@ -3805,7 +3805,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Write it, if nobody has changed it since you opened it</source>
+        <source>Write it unless it was changed since you opened it</source>
         <translation>Lo escribe si nadie lo ha cambiado desde que lo abrió</translation>
     </message>
     <message>
@@ -3837,7 +3837,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>La clave ya no existe; no se ha escrito nada.</translation>
     </message>
     <message>
-        <source>Somebody has changed it since you opened it; nothing was written. Below, − is what stands there now and + what you would write.</source>
+        <source>The value was changed since you opened it; nothing was written. Below, − is the current value and + is yours.</source>
         <translation>Alguien lo ha cambiado desde que usted lo abrió; no se ha escrito nada. Abajo, − es lo que hay ahora y + lo que usted escribiría.</translation>
     </message>
     <message>
@@ -3845,7 +3845,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Sobrescribir</translation>
     </message>
     <message>
-        <source>Write yours over what stands there now, if that is still so</source>
+        <source>Replace the current value with yours, unless it changes again</source>
         <translation>Sobrescribe con su valor lo que hay ahora, si no ha vuelto a cambiar</translation>
     </message>
 </context>
@@ -3953,11 +3953,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Copia estas líneas</translation>
     </message>
     <message>
-        <source>The remedy as Python</source>
+        <source>The remedy in Python</source>
         <translation>El remedio en Python</translation>
     </message>
     <message>
-        <source>The names are the tutorial&apos;s: put your own in their place</source>
+        <source>The names are from the tutorial: replace them with your own</source>
         <translation>Los nombres son los del tutorial: sustitúyalos por los suyos</translation>
     </message>
 </context>
@@ -3972,7 +3972,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Endpoint</translation>
     </message>
     <message>
-        <source>Times</source>
+        <source>Count</source>
         <translation>Veces</translation>
     </message>
 </context>
@@ -3983,15 +3983,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Hallazgos</translation>
     </message>
     <message>
-        <source>Faults of caching that people meet again and again, found in this run</source>
+        <source>Common caching problems found in this run</source>
         <translation>Errores de caché recurrentes encontrados en esta ejecución</translation>
     </message>
     <message>
-        <source>First proof</source>
+        <source>First event</source>
         <translation>Primera prueba</translation>
     </message>
     <message>
-        <source>Second proof</source>
+        <source>Second event</source>
         <translation>Segunda prueba</translation>
     </message>
     <message>
@@ -4003,7 +4003,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Remedio…</translation>
     </message>
     <message>
-        <source>What helps against it, and what it would have changed</source>
+        <source>The remedy and its effect on this run</source>
         <translation>Qué ayuda contra ello y qué habría cambiado</translation>
     </message>
     <message numerus="yes">
@@ -4021,11 +4021,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         </translation>
     </message>
     <message>
-        <source>Send some requests and edit a course: faults that people meet again and again are found here, each with the events that prove it.</source>
+        <source>Send some requests and edit a course: common caching problems are listed here, each with the events that show it.</source>
         <translation>Envíe algunas peticiones y edite un curso: aquí aparecen los errores de caché recurrentes, cada uno con los eventos que lo prueban.</translation>
     </message>
     <message>
-        <source>As requests arrive, faults that people meet again and again are found here, each with the events that prove it.</source>
+        <source>Common caching problems are listed here as requests arrive, each with the events that show it.</source>
         <translation>A medida que llegan peticiones, aquí aparecen los errores de caché recurrentes, cada uno con los eventos que lo prueban.</translation>
     </message>
     <message numerus="yes">
@@ -4036,11 +4036,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         </translation>
     </message>
     <message>
-        <source>Edits, bursts and several users show faults that a single request does not.</source>
+        <source>Edits, bursts and several users reveal problems that a single request does not.</source>
         <translation>Las ediciones, las ráfagas y varios usuarios muestran errores que una sola petición no muestra.</translation>
     </message>
     <message>
-        <source>Event %1 is no longer kept.</source>
+        <source>Event %1 was discarded.</source>
         <translation>El evento %1 ya no se conserva.</translation>
     </message>
 </context>
@@ -4067,7 +4067,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>¿en la caché?</translation>
     </message>
     <message>
-        <source>ask the database</source>
+        <source>query database</source>
         <translation>consultar la BD</translation>
     </message>
     <message>
@@ -4172,7 +4172,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Guardar una carpeta en un archivo</translation>
     </message>
     <message>
-        <source>“redis-cli --pipe” reads the file and brings them back with their time to live. Saving looks each key up, which begins its idle time anew.</source>
+        <source>“redis-cli --pipe” restores them from the file with their times to live. Saving reads each key, which resets its idle time.</source>
         <translation>«redis-cli --pipe» lee el archivo y restaura las claves con su tiempo de vida. Al guardar se consulta cada clave, lo que reinicia su tiempo de inactividad.</translation>
     </message>
     <message>
@@ -4215,11 +4215,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Claves que empiezan por %1</translation>
     </message>
     <message>
-        <source>Django hashed the URL. List the application&apos;s URLs (View menu), and it is named here</source>
+        <source>Django hashed the URL. List the application&apos;s URLs (View menu) to show it here</source>
         <translation>Django aplicó un hash a la URL. Indique las URL de la aplicación (menú Ver) y aquí aparecerá su nombre</translation>
     </message>
     <message>
-        <source>Django: no key prefix, and then the version</source>
+        <source>Django: an empty key prefix, then the version</source>
         <translation>Django: sin prefijo de clave y, a continuación, la versión</translation>
     </message>
     <message>
@@ -4278,7 +4278,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Todas las claves reciben el mismo tiempo de vida. Esta acción no se puede deshacer.</translation>
     </message>
     <message>
-        <source>The connection is locked: open the lock above to change it.</source>
+        <source>The connection is locked: unlock it above to change it.</source>
         <translation>La conexión está bloqueada: abra el candado de arriba para cambiarlo.</translation>
     </message>
     <message>
@@ -4330,7 +4330,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Peticiones por endpoint</translation>
     </message>
     <message>
-        <source>Look-ups by family of keys</source>
+        <source>Lookups by key family</source>
         <translation>Búsquedas en la caché por familia de claves</translation>
     </message>
     <message>
@@ -4338,7 +4338,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>peticiones</translation>
     </message>
     <message>
-        <source>look-ups</source>
+        <source>lookups</source>
         <translation>búsquedas</translation>
     </message>
 </context>
@@ -4349,15 +4349,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>endpoint</translation>
     </message>
     <message>
-        <source>keys like</source>
-        <translation>claves como</translation>
+        <source>key pattern</source>
+        <translation>patrón de clave</translation>
     </message>
     <message>
         <source>requests</source>
         <translation>peticiones</translation>
     </message>
     <message>
-        <source>look-ups</source>
+        <source>lookups</source>
         <translation>búsquedas</translation>
     </message>
     <message>
@@ -4384,7 +4384,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>gui::HabitsModel</name>
     <message>
-        <source>A double click shows event %1, where it is seen.</source>
+        <source>Double-click to show it at event %1.</source>
         <translation>Un doble clic muestra el evento %1, donde se ve.</translation>
     </message>
     <message>
@@ -4403,7 +4403,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Endpoint</translation>
     </message>
     <message>
-        <source>The endpoint that the questions are asked of; the busiest comes first</source>
+        <source>The endpoint to assess; the busiest comes first</source>
         <translation>El endpoint al que se refieren las preguntas; el más solicitado va primero</translation>
     </message>
     <message>
@@ -4411,7 +4411,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>¿Cuándo usar caché?</translation>
     </message>
     <message>
-        <source>What was observed; a double click, or Return, shows the event</source>
+        <source>Observations; double-click or press Return to show the event</source>
         <translation>Lo observado; un doble clic o Intro muestra el evento</translation>
     </message>
     <message>
@@ -4539,7 +4539,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Añadir una cabecera</translation>
     </message>
     <message>
-        <source>Headers that people often try, ready to be changed</source>
+        <source>Common headers to start from</source>
         <translation>Cabeceras que se suelen probar, listas para modificarlas</translation>
     </message>
     <message>
@@ -4597,7 +4597,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Entendido</translation>
     </message>
     <message>
-        <source>Closes this hint; the settings bring all of them back</source>
+        <source>Closes this hint; the settings can restore all hints</source>
         <translation>Cierra esta pista; en los ajustes se pueden volver a mostrar todas</translation>
     </message>
     <message>
@@ -4617,7 +4617,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Dejar el recorrido</translation>
     </message>
     <message>
-        <source>No more hints. Help ▸ Tour of the window goes on from here</source>
+        <source>No more hints. Help ▸ Tour of the window resumes from here</source>
         <translation>Sin más pistas. Ayuda ▸ Recorrido por la ventana continúa desde aquí</translation>
     </message>
 </context>
@@ -4636,8 +4636,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>petición</translation>
     </message>
     <message>
-        <source>as</source>
-        <translation>como</translation>
+        <source>user</source>
+        <translation>usuario</translation>
     </message>
     <message>
         <source>modelled</source>
@@ -4671,11 +4671,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Historial de peticiones</translation>
     </message>
     <message>
-        <source>The requests so far, the newest first; a click shows one everywhere, a double click sends it once more</source>
+        <source>Requests so far, newest first; click to show one everywhere, double-click to send it again</source>
         <translation>Las peticiones hasta ahora, la más reciente primero; un clic muestra una en todas partes, un doble clic la envía otra vez</translation>
     </message>
     <message>
-        <source>Click to sort; a third click brings the order of happening back</source>
+        <source>Click to sort; a third click restores the original order</source>
         <translation>Clic para ordenar; un tercer clic restablece el orden cronológico</translation>
     </message>
     <message>
@@ -4683,7 +4683,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Repetir</translation>
     </message>
     <message>
-        <source>Why it came out so</source>
+        <source>Why this outcome</source>
         <translation>Por qué dio este resultado</translation>
     </message>
     <message>
@@ -4731,15 +4731,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>¿Por qué este acierto?</translation>
     </message>
     <message>
-        <source>The requests so far, the newest first; a click shows one everywhere</source>
+        <source>Requests so far, newest first; click to show one everywhere</source>
         <translation>Las peticiones hasta ahora, la más reciente primero; un clic muestra una en todas partes</translation>
     </message>
     <message>
-        <source>1 look-up</source>
+        <source>1 lookup</source>
         <translation>1 búsqueda</translation>
     </message>
     <message>
-        <source>%1 look-ups</source>
+        <source>%1 lookups</source>
         <translation>%1 búsquedas</translation>
     </message>
     <message>
@@ -4747,7 +4747,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cada petición de la aplicación aparece aquí con su resultado.</translation>
     </message>
     <message>
-        <source>Each look-up appears here with its outcome: which request it belongs to, only the probe tells.</source>
+        <source>Each lookup appears here with its outcome. Only the probe reports which request it belongs to.</source>
         <translation>Cada búsqueda aparece aquí con su resultado: a qué petición pertenece, solo lo dice la sonda.</translation>
     </message>
 </context>
@@ -4774,7 +4774,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>tabulador</translation>
     </message>
     <message>
-        <source>bar</source>
+        <source>pipe</source>
         <translation>barra</translation>
     </message>
     <message>
@@ -4806,7 +4806,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Importar</translation>
     </message>
     <message>
-        <source>Looking at the file …</source>
+        <source>Reading the file …</source>
         <translation>Examinando el archivo…</translation>
     </message>
     <message>
@@ -4814,11 +4814,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Columna del archivo para %1</translation>
     </message>
     <message>
-        <source>(leave out)</source>
+        <source>(skip)</source>
         <translation>(omitir)</translation>
     </message>
     <message>
-        <source>Choose the column that is the title of a course.</source>
+        <source>Choose the column with the course titles.</source>
         <translation>Elija la columna que contiene el título de los cursos.</translation>
     </message>
     <message>
@@ -4849,11 +4849,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Redis en vivo – Lookaside</translation>
     </message>
     <message>
-        <source>Press ? for everything that can be done, and F1 for the words.</source>
+        <source>Press ? for all actions and F1 for the glossary.</source>
         <translation>Pulse ? para ver todo lo que se puede hacer y F1 para los términos.</translation>
     </message>
     <message>
-        <source>The server also counts Lookaside&apos;s own lookups. They are excluded wherever hits and misses are the application&apos;s</source>
+        <source>The server also counts Lookaside&apos;s own lookups. They are excluded from the application&apos;s hits and misses</source>
         <translation>El servidor también cuenta las búsquedas del propio Lookaside. Se excluyen siempre que se muestran los aciertos y fallos de la aplicación</translation>
     </message>
     <message>
@@ -4921,7 +4921,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Desconectar</translation>
     </message>
     <message>
-        <source>&amp;Read all keys anew</source>
+        <source>&amp;Reload all keys</source>
         <translation>&amp;Releer todas las claves</translation>
     </message>
     <message>
@@ -4953,15 +4953,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>URL de la aplicación</translation>
     </message>
     <message>
-        <source>Django names cached pages by a hash of their URL. List the whole URLs, one a line, and the tree names them.</source>
+        <source>Django names cached pages by a hash of their URL. List the full URLs, one per line, to show them in the tree.</source>
         <translation>Django nombra las páginas guardadas en caché con un hash de su URL. Indique las URL completas, una por línea, y el árbol mostrará sus nombres.</translation>
     </message>
     <message>
-        <source>Open the lock</source>
+        <source>Unlock</source>
         <translation>Abrir el candado</translation>
     </message>
     <message>
-        <source>Keys of %1 can then be changed and deleted from here. Nothing is written before you edit or delete something.</source>
+        <source>Keys of %1 can then be changed and deleted from here. Nothing is written until you edit or delete something.</source>
         <translation>Después se podrán cambiar y eliminar desde aquí claves de %1. No se escribe nada hasta que usted edite o elimine algo.</translation>
     </message>
     <message>
@@ -4985,7 +4985,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Conexión perdida hace %1: %2 Se muestran los últimos datos conocidos; se reconecta automáticamente.</translation>
     </message>
     <message>
-        <source>No link for %1</source>
+        <source>Disconnected for %1</source>
         <translation>Sin conexión desde hace %1</translation>
     </message>
     <message>
@@ -5047,7 +5047,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Elimine la clave allí donde se guarda la fila, o acorte su TTL.</translation>
     </message>
     <message>
-        <source>times</source>
+        <source>count</source>
         <translation>veces</translation>
     </message>
     <message>
@@ -5093,7 +5093,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Caducada; la caché quita la entrada en la próxima búsqueda</translation>
     </message>
     <message>
-        <source>The database would answer something else now</source>
+        <source>The database would return something else now</source>
         <translation>Ahora la base de datos respondería otra cosa</translation>
     </message>
     <message>
@@ -5121,7 +5121,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Guardada o renovada por %1</translation>
     </message>
     <message>
-        <source>Hits of this entry. Of this key in the whole run: %1, of them stale: %2</source>
+        <source>Hits of this entry. For this key in the whole run: %1 (stale: %2)</source>
         <translation>Aciertos de esta entrada. De esta clave en toda la ejecución: %1, de ellos obsoletos: %2</translation>
     </message>
     <message>
@@ -5129,7 +5129,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Fallos de esta clave en toda la ejecución</translation>
     </message>
     <message>
-        <source>What the value says, without the overhead of the cache</source>
+        <source>Size of the value, without the cache&apos;s overhead</source>
         <translation>Lo que ocupa el valor en sí, sin la sobrecarga de la caché</translation>
     </message>
     <message>
@@ -5169,7 +5169,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>tamaño</translation>
     </message>
     <message>
-        <source>made by</source>
+        <source>stored by</source>
         <translation>origen</translation>
     </message>
     <message>
@@ -5192,7 +5192,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1: aún no se sabe si la página depende de ello</translation>
     </message>
     <message>
-        <source>%1: of a repeated parameter only the last value is in the key</source>
+        <source>%1: only the last value of a repeated parameter is in the key</source>
         <translation>%1: si un parámetro se repite, solo el último valor está en la clave</translation>
     </message>
     <message>
@@ -5212,7 +5212,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1, ordenado: el orden en la URL no influye</translation>
     </message>
     <message>
-        <source>%1, as the request has it</source>
+        <source>%1, as in the request</source>
         <translation>%1, tal como está en la petición</translation>
     </message>
     <message>
@@ -5235,31 +5235,31 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>ya no está</translation>
     </message>
     <message>
-        <source>Look-ups that found it and were not seen to be stale</source>
+        <source>Lookups that found it, not known to be stale</source>
         <translation>Búsquedas que la encontraron y no se vio que estuviera obsoleta</translation>
     </message>
     <message>
-        <source>Hits of which it was seen that the database says something else</source>
+        <source>Hits for which the database was known to differ</source>
         <translation>Aciertos en los que se vio que la base de datos dice otra cosa</translation>
     </message>
     <message>
-        <source>Look-ups that did not find it</source>
+        <source>Lookups that did not find it</source>
         <translation>Búsquedas que no la encontraron</translation>
     </message>
     <message>
-        <source>Hits of all look-ups, stale ones included</source>
+        <source>Share of lookups that hit, including stale</source>
         <translation>Aciertos de todas las búsquedas, incluidos los obsoletos</translation>
     </message>
     <message>
-        <source>How old the entry was when it was hit, on average</source>
+        <source>Average age of the entry when it was hit</source>
         <translation>Edad media de la entrada en el momento del acierto</translation>
     </message>
     <message>
-        <source>It is not in the cache, as far as was seen</source>
+        <source>Not in the cache, as far as known</source>
         <translation>No está en la caché, por lo que se ha visto</translation>
     </message>
     <message>
-        <source>It was stored without a time to live, or none was seen</source>
+        <source>Stored without a time to live, or none was seen</source>
         <translation>Se guardó sin tiempo de vida, o no se vio ninguno</translation>
     </message>
     <message>
@@ -5267,8 +5267,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Guardada o renovada por %1</translation>
     </message>
     <message>
-        <source>As it was stored last, as it passed</source>
-        <translation>Tamaño al guardarse por última vez, tal como se transmitió</translation>
+        <source>Size when last stored</source>
+        <translation>Tamaño al guardarse por última vez</translation>
     </message>
     <message>
         <source>key</source>
@@ -5303,7 +5303,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>tamaño</translation>
     </message>
     <message>
-        <source>why the last miss</source>
+        <source>last miss reason</source>
         <translation>por qué el último fallo</translation>
     </message>
     <message>
@@ -5326,7 +5326,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Filtrar claves</translation>
     </message>
     <message>
-        <source>Only keys that have this text in them</source>
+        <source>Only keys that contain this text</source>
         <translation>Solo las claves que contienen este texto</translation>
     </message>
     <message>
@@ -5334,7 +5334,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Claves de frameworks</translation>
     </message>
     <message>
-        <source>Also the keys that frameworks keep for themselves: sessions, throttling, Celery …</source>
+        <source>Also show keys used internally by frameworks: sessions, throttling, Celery …</source>
         <translation>También las claves que los frameworks guardan para sí: sesiones, limitación, Celery…</translation>
     </message>
     <message>
@@ -5378,7 +5378,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cada clave que la aplicación consulta o guarda aparece aquí.</translation>
     </message>
     <message>
-        <source>No key is shown: clear the filter, or press “Framework keys” to see those, too.</source>
+        <source>No keys shown: clear the filter, or press “Framework keys” to include those.</source>
         <translation>No se muestra ninguna clave: borre el filtro, o pulse «Claves de frameworks» para ver también esas.</translation>
     </message>
 </context>
@@ -5457,7 +5457,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>obsoleta: la base de datos ha cambiado desde entonces</translation>
     </message>
     <message>
-        <source>Commands only reach keys that begin with %1: prefix and version of the cache as it is set up now.</source>
+        <source>Commands only affect keys that begin with %1, the current prefix and version of the cache.</source>
         <translation>Los comandos solo alcanzan las claves que empiezan por %1: el prefijo y la versión de la caché en su configuración actual.</translation>
     </message>
     <message>
@@ -5472,7 +5472,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Filtrar claves</translation>
     </message>
     <message>
-        <source>Only keys that have this text in them</source>
+        <source>Only keys that contain this text</source>
         <translation>Solo las claves que contienen este texto</translation>
     </message>
     <message>
@@ -5480,7 +5480,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Estado de las claves que se muestran</translation>
     </message>
     <message>
-        <source>Only keys in this state: fresh as the database says, stale, or expired and not yet removed</source>
+        <source>Only keys in this state: fresh (matches the database), stale, or expired and not yet removed</source>
         <translation>Solo las claves en este estado: al día según la base de datos, obsoletas, o caducadas y aún no retiradas</translation>
     </message>
     <message>
@@ -5508,7 +5508,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Agrupar las claves por prefijo</translation>
     </message>
     <message>
-        <source>The keys as a tree, under the prefixes that they share</source>
+        <source>The keys as a tree, under their shared prefixes</source>
         <translation>Las claves como árbol, bajo los prefijos que comparten</translation>
     </message>
     <message>
@@ -5575,7 +5575,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 claves</translation>
     </message>
     <message>
-        <source>%1 found so far; %2 of about %3 keys looked at.</source>
+        <source>%1 found so far; %2 of about %3 keys scanned.</source>
         <translation>%1 encontradas hasta ahora; examinadas %2 de unas %3 claves.</translation>
     </message>
     <message>
@@ -5594,7 +5594,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Claves en la caché</translation>
     </message>
     <message>
-        <source>What the cache holds appears here, with the time that each entry has left.</source>
+        <source>Cached entries appear here, with their remaining time to live.</source>
         <translation>Aquí aparece lo que contiene la caché, con el tiempo que le queda a cada entrada.</translation>
     </message>
     <message>
@@ -5619,11 +5619,11 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Solo se muestran las claves cuyo nombre coincide. \xNN representa un byte que no es texto</translation>
     </message>
     <message>
-        <source>How the filter is meant</source>
+        <source>Filter type</source>
         <translation>Cómo se interpreta el filtro</translation>
     </message>
     <message>
-        <source>Bytes: the name holds them. Glob: as for SCAN, course_list*. Regex: over the bytes</source>
+        <source>Bytes: contained in the name. Glob: as in SCAN, course_list*. Regex: matched on the bytes</source>
         <translation>Bytes: el nombre los contiene. Glob: como en SCAN, course_list*. Regex: sobre los bytes</translation>
     </message>
     <message>
@@ -5663,15 +5663,15 @@ guardada en %2 · aciertos: %3</translation>
         <translation>%1 de %2 claves</translation>
     </message>
     <message>
-        <source>no server is attached</source>
+        <source>no server connected</source>
         <translation>sin conexión con un servidor</translation>
     </message>
     <message>
-        <source>stopped after %1 keys: there are more than fit here. Filter on the server: open it with fewer keys</source>
+        <source>stopped after %1 keys, the maximum. Use a server-side filter to load fewer keys</source>
         <translation>detenido tras %1 claves: hay más de las que caben aquí. Filtre en el servidor: vuelva a conectar con menos claves</translation>
     </message>
     <message>
-        <source>the server does not let its keys be listed</source>
+        <source>the server does not permit listing its keys</source>
         <translation>el servidor no permite listar sus claves</translation>
     </message>
     <message>
@@ -5691,7 +5691,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>leído el 100 %</translation>
     </message>
     <message>
-        <source>scanned %1 keys, not all: press F5 to read on</source>
+        <source>scanned %1 keys, not all: press F5 to continue</source>
         <translation>leídas %1 claves, no todas: pulse F5 para seguir leyendo</translation>
     </message>
     <message>
@@ -5703,7 +5703,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>responden %1 de %2 primarios</translation>
     </message>
     <message>
-        <source>Go on reading keys</source>
+        <source>Resume reading keys</source>
         <translation>Seguir leyendo claves</translation>
     </message>
     <message>
@@ -5718,7 +5718,7 @@ guardada en %2 · aciertos: %3</translation>
 <context>
     <name>gui::Known</name>
     <message>
-        <source>Known by the lab itself: everything that happened.</source>
+        <source>Known from the lab: everything that happened.</source>
         <translation>Lo sabe el propio laboratorio: todo lo que ocurrió.</translation>
     </message>
     <message>
@@ -5734,15 +5734,15 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Aún no se sabe nada.</translation>
     </message>
     <message>
-        <source>Known by: %1.</source>
+        <source>Known from: %1.</source>
         <translation>Se sabe por: %1.</translation>
     </message>
     <message>
-        <source>Not known without the probe: requests, SQL and signals. Each look-up of the cache stands for a request of its own.</source>
+        <source>Not known without the probe: requests, SQL and signals. Each cache lookup is shown as a request.</source>
         <translation>Sin la sonda no se conocen: peticiones, SQL y señales. Cada búsqueda en la caché cuenta como una petición propia.</translation>
     </message>
     <message>
-        <source>Not known without the tap: what other programs do with the cache, and what the server evicts.</source>
+        <source>Not known without the tap: cache use by other programs, and evictions by the server.</source>
         <translation>Sin el tap no se sabe qué hacen otros programas con la caché ni qué desaloja el servidor.</translation>
     </message>
     <message>
@@ -5754,7 +5754,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>acceso web (peticiones, estado, tiempo)</translation>
     </message>
     <message>
-        <source>Not known without the probe: SQL and signals, and whose an operation of the cache is while several requests are under way.</source>
+        <source>Not known without the probe: SQL, signals, and which request a cache operation belongs to while several are in progress.</source>
         <translation>No se conoce sin la sonda: SQL y señales, ni a qué petición pertenece una operación de la caché mientras hay varias en curso.</translation>
     </message>
 </context>
@@ -5855,7 +5855,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Cancelar pendientes</translation>
     </message>
     <message>
-        <source>Discards the queued commands and cancels long work on the database</source>
+        <source>Discards the queued commands and cancels long database operations</source>
         <translation>Descarta los comandos pendientes y cancela los trabajos largos en la base de datos</translation>
     </message>
     <message>
@@ -5863,7 +5863,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Continuar desde aquí</translation>
     </message>
     <message>
-        <source>The commands up to this moment are run again in a fresh lab; what came after stays on the other branch, to which the Time menu leads</source>
+        <source>The commands up to this moment are run again in a fresh lab; later ones stay on the other branch (Time menu)</source>
         <translation>Los comandos hasta este momento se repiten en un laboratorio nuevo; lo posterior queda en la otra rama, accesible desde el menú Tiempo</translation>
     </message>
     <message>
@@ -5887,7 +5887,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Comandos pendientes: %1.</translation>
     </message>
     <message>
-        <source>The clock stands between the parts of a lesson.</source>
+        <source>The clock is stopped between the parts of a lesson.</source>
         <translation>El reloj se detiene entre las partes de una lección.</translation>
     </message>
     <message>
@@ -5898,7 +5898,7 @@ guardada en %2 · aciertos: %3</translation>
 <context>
     <name>gui::LabStepper</name>
     <message>
-        <source>To the next %1; at now the clock has to be paused</source>
+        <source>To the next %1 (in the present: only while paused)</source>
         <translation>Avanza 1 %1; en el presente, el reloj debe estar en pausa</translation>
     </message>
 </context>
@@ -5937,7 +5937,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>no consultada</translation>
     </message>
     <message>
-        <source>at work …</source>
+        <source>working …</source>
         <translation>trabajando…</translation>
     </message>
     <message>
@@ -6139,7 +6139,7 @@ guardada en %2 · aciertos: %3</translation>
 <context>
     <name>gui::LessonFiles</name>
     <message>
-        <source>it is no file</source>
+        <source>not a file</source>
         <translation>no es un archivo</translation>
     </message>
     <message>
@@ -6233,7 +6233,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Otros &amp;valores</translation>
     </message>
     <message>
-        <source>Begins the lesson again with other values, where it has several</source>
+        <source>Restarts the lesson with different values, if it has several</source>
         <translation>Empieza de nuevo la lección con otros valores, si tiene varios</translation>
     </message>
     <message>
@@ -6264,7 +6264,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Probar</translation>
     </message>
     <message>
-        <source>Runs the requests of the goals over your set-up (Ctrl+Shift+T)</source>
+        <source>Runs the goals&apos; requests with your setup (Ctrl+Shift+T)</source>
         <translation>Ejecuta las peticiones de los objetivos con su configuración (Ctrl+Mayús+T)</translation>
     </message>
     <message>
@@ -6280,7 +6280,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Anterior</translation>
     </message>
     <message>
-        <source>The part before, and the moment it showed (Ctrl+Shift+Space)</source>
+        <source>Previous part, at the moment it showed (Ctrl+Shift+Space)</source>
         <translation>La parte anterior y el momento que mostraba (Ctrl+Mayús+Espacio)</translation>
     </message>
     <message>
@@ -6288,7 +6288,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Siguiente</translation>
     </message>
     <message>
-        <source>Goes on with the lesson (Ctrl+Space)</source>
+        <source>Continues the lesson (Ctrl+Space)</source>
         <translation>Continúa la lección (Ctrl+Espacio)</translation>
     </message>
     <message>
@@ -6327,20 +6327,20 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Texto de la lección</translation>
     </message>
     <message>
-        <source>The part of the lesson that is read; links show the event that decides</source>
+        <source>The current part of the lesson; links show the decisive event</source>
         <translation>La parte de la lección que se está leyendo; los enlaces muestran el evento decisivo</translation>
     </message>
     <message>
-        <source>Choose a lesson in the menu Lessons.</source>
+        <source>Choose a lesson from the Lessons menu.</source>
         <translation>Elija una lección en el menú Lecciones.</translation>
     </message>
     <message>
-        <source>What is done</source>
-        <translation>Qué se hace</translation>
+        <source>Commands</source>
+        <translation>Comandos</translation>
     </message>
     <message>
-        <source>What a try does, with an empty cache</source>
-        <translation>Qué hace una prueba, con la caché vacía</translation>
+        <source>Commands of a try (empty cache)</source>
+        <translation>Comandos de un intento (caché vacía)</translation>
     </message>
     <message>
         <source>One solution</source>
@@ -6355,7 +6355,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>✓ Correcto: %1</translation>
     </message>
     <message>
-        <source>✗ Not so: %1</source>
+        <source>✗ Wrong: %1</source>
         <translation>✗ No es así: %1</translation>
     </message>
     <message>
@@ -6363,7 +6363,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Respuesta: %1</translation>
     </message>
     <message>
-        <source>Show what decides: %1</source>
+        <source>Decisive event: %1</source>
         <translation>Mostrar el evento decisivo: %1</translation>
     </message>
     <message>
@@ -6395,7 +6395,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Cambie el laboratorio como quiera y pulse Probar.</translation>
     </message>
     <message>
-        <source>Your answers cannot be kept in %1: %2</source>
+        <source>Your answers cannot be saved in %1: %2</source>
         <translation>No se pueden guardar sus respuestas en %1: %2</translation>
     </message>
     <message>
@@ -6442,11 +6442,11 @@ guardada en %2 · aciertos: %3</translation>
         <translation>MEMORY USAGE: %1 bytes</translation>
     </message>
     <message>
-        <source>An estimate: what samples of MONITOR saw</source>
+        <source>An estimate from MONITOR samples</source>
         <translation>Estimación: lo que vieron las muestras de MONITOR</translation>
     </message>
     <message>
-        <source>An estimate: samples of MONITOR saw a read that a write followed</source>
+        <source>An estimate: in MONITOR samples, a read was followed by a write</source>
         <translation>Estimación: las muestras de MONITOR vieron una lectura seguida de una escritura</translation>
     </message>
     <message>
@@ -6482,7 +6482,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Redis&apos; type of the value</source>
+        <source>Redis type of the value</source>
         <translation>El tipo del valor según Redis</translation>
     </message>
     <message>
@@ -6490,7 +6490,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Memoria</translation>
     </message>
     <message>
-        <source>Key and value as MEMORY USAGE says</source>
+        <source>Key and value, per MEMORY USAGE</source>
         <translation>Clave y valor, según MEMORY USAGE</translation>
     </message>
     <message>
@@ -6498,7 +6498,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Aciertos</translation>
     </message>
     <message>
-        <source>Known for keys that a sample of MONITOR saw: ~ marks an estimate</source>
+        <source>Known for keys seen in a MONITOR sample; ~ marks an estimate</source>
         <translation>Se conocen para las claves que vio una muestra de MONITOR: ~ indica una estimación</translation>
     </message>
     <message>
@@ -6514,7 +6514,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Codificación</translation>
     </message>
     <message>
-        <source>How Redis keeps the value in its memory (OBJECT ENCODING)</source>
+        <source>How Redis stores the value in memory (OBJECT ENCODING)</source>
         <translation>Cómo guarda Redis el valor en su memoria (OBJECT ENCODING)</translation>
     </message>
     <message>
@@ -6553,7 +6553,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>claves hasta ahora: %1</translation>
     </message>
     <message>
-        <source>hits and misses a key are an estimate from a sample of MONITOR</source>
+        <source>hits and misses per key are estimated from a MONITOR sample</source>
         <translation>los aciertos y fallos por clave son una estimación a partir de una muestra de MONITOR</translation>
     </message>
     <message>
@@ -6569,11 +6569,11 @@ guardada en %2 · aciertos: %3</translation>
         <translation>Leyendo las claves…</translation>
     </message>
     <message>
-        <source>This server does not let its keys be listed. Type the name of a key into the filter, on the left, and press Return to open it.</source>
+        <source>This server does not permit listing its keys. Type a key name into the filter on the left and press Return to open it.</source>
         <translation>Este servidor no permite listar sus claves. Escriba el nombre de una clave en el filtro, a la izquierda, y pulse Intro para abrirla.</translation>
     </message>
     <message>
-        <source>There is no key here. Keys appear by themselves as the application writes them.</source>
+        <source>No keys here. Keys appear automatically as the application writes them.</source>
         <translation>Aquí no hay ninguna clave. Las claves aparecen por sí solas cuando la aplicación las escribe.</translation>
     </message>
     <message>
@@ -6592,7 +6592,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>aún no se observa</translation>
     </message>
     <message>
-        <source>paused: the application goes on</source>
+        <source>paused: the application keeps running</source>
         <translation>en pausa: la aplicación sigue</translation>
     </message>
     <message>
@@ -6611,7 +6611,7 @@ guardada en %2 · aciertos: %3</translation>
         <translation>%1 demasiado rápidas para mostrarlas, solo contadas</translation>
     </message>
     <message>
-        <source>%1 messages of the probe lost</source>
+        <source>%1 probe messages lost</source>
         <translation>%1 mensajes de la sonda perdidos</translation>
     </message>
     <message numerus="yes">
@@ -6622,7 +6622,7 @@ guardada en %2 · aciertos: %3</translation>
         </translation>
     </message>
     <message>
-        <source>keys of large families under one name</source>
+        <source>keys of large families grouped</source>
         <translation>claves de familias grandes bajo un nombre</translation>
     </message>
     <message>
@@ -6698,11 +6698,11 @@ fin · %2, en %3</translation>
         <translation>obsoleta desde %1</translation>
     </message>
     <message>
-        <source>its time came at %1</source>
+        <source>TTL ended at %1</source>
         <translation>caducó en %1</translation>
     </message>
     <message>
-        <source>stored anew at %1</source>
+        <source>stored again at %1</source>
         <translation>guardada de nuevo en %1</translation>
     </message>
     <message>
@@ -6722,7 +6722,7 @@ fin · %2, en %3</translation>
         <translation>obsoleta</translation>
     </message>
     <message>
-        <source>time to live to come</source>
+        <source>remaining time to live</source>
         <translation>tiempo de vida restante</translation>
     </message>
     <message>
@@ -6757,7 +6757,7 @@ fin · %2, en %3</translation>
         <translation>Comandos</translation>
     </message>
     <message>
-        <source>What a person or a scenario asked for, and what was said and expected</source>
+        <source>Commands from a person or a scenario, narration and expectations</source>
         <translation>Lo que pidió una persona o un escenario, y lo que se dijo y se esperaba</translation>
     </message>
     <message>
@@ -6773,7 +6773,7 @@ fin · %2, en %3</translation>
         <translation>Caché</translation>
     </message>
     <message>
-        <source>Look-ups, hits, misses, stores and deletions</source>
+        <source>Lookups, hits, misses, stores and deletions</source>
         <translation>Búsquedas en la caché, aciertos, fallos, entradas guardadas y eliminaciones</translation>
     </message>
     <message>
@@ -6781,7 +6781,7 @@ fin · %2, en %3</translation>
         <translation>Entradas</translation>
     </message>
     <message>
-        <source>What became of entries: stale, expired, ended</source>
+        <source>Changes of entries: stale, expired, ended</source>
         <translation>Qué ocurrió con las entradas: obsoletas, caducadas, terminadas</translation>
     </message>
     <message>
@@ -6797,7 +6797,7 @@ fin · %2, en %3</translation>
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>What is simulated: settings and restarts</source>
+        <source>Simulation: settings and restarts</source>
         <translation>Qué se simula: ajustes y reinicios</translation>
     </message>
     <message>
@@ -6809,7 +6809,7 @@ fin · %2, en %3</translation>
         <translation>Buscar en el registro de eventos</translation>
     </message>
     <message>
-        <source>Only events with this text in their sentence</source>
+        <source>Only events whose text contains this</source>
         <translation>Solo los eventos cuya frase contiene este texto</translation>
     </message>
     <message>
@@ -6852,7 +6852,7 @@ fin · %2, en %3</translation>
         <translation>Registro de eventos</translation>
     </message>
     <message>
-        <source>Every event in the order of happening; a click selects it everywhere</source>
+        <source>All events in order; click one to select it everywhere</source>
         <translation>Todos los eventos en orden cronológico; un clic selecciona uno en todos los paneles</translation>
     </message>
     <message>
@@ -6898,7 +6898,7 @@ fin · %2, en %3</translation>
         <translation>Lookaside</translation>
     </message>
     <message>
-        <source>Press ? for everything that can be done, and F1 for the words.</source>
+        <source>Press ? for all actions and F1 for the glossary.</source>
         <translation>Pulse ? para ver todo lo que se puede hacer y F1 para los términos.</translation>
     </message>
     <message>
@@ -6910,7 +6910,7 @@ fin · %2, en %3</translation>
         <translation>Cerrar este mensaje</translation>
     </message>
     <message>
-        <source>Keep a copy and start anew</source>
+        <source>Keep a copy and start over</source>
         <translation>Guardar copia y empezar de nuevo</translation>
     </message>
     <message>
@@ -6996,7 +6996,7 @@ fin · %2, en %3</translation>
         <translation>&amp;Nueva ejecución</translation>
     </message>
     <message>
-        <source>Everything starts afresh; this run is kept on the other branch (Time menu)</source>
+        <source>Starts a new run; this one is kept on the other branch (Time menu)</source>
         <translation>Todo empieza de cero; esta ejecución se conserva en la otra rama (menú Tiempo)</translation>
     </message>
     <message>
@@ -7088,7 +7088,7 @@ fin · %2, en %3</translation>
         <translation>&amp;Observar un Redis en vivo…</translation>
     </message>
     <message>
-        <source>Make the courses a&amp;new…</source>
+        <source>Rege&amp;nerate courses…</source>
         <translation>Re&amp;generar los cursos…</translation>
     </message>
     <message>
@@ -7154,7 +7154,7 @@ How many?</source>
         <translation>Lecci&amp;ones</translation>
     </message>
     <message>
-        <source>As &amp;Django does it</source>
+        <source>&amp;Django version</source>
         <translation>Como lo hace &amp;Django</translation>
     </message>
     <message>
@@ -7166,7 +7166,7 @@ How many?</source>
         <translation>&amp;Tiempo</translation>
     </message>
     <message>
-        <source>Si&amp;ze of a step</source>
+        <source>Step si&amp;ze</source>
         <translation>&amp;Tamaño del paso</translation>
     </message>
     <message>
@@ -7174,7 +7174,7 @@ How many?</source>
         <translation>Cambiar de ra&amp;ma</translation>
     </message>
     <message>
-        <source>Switches to the branch that was left by continuing from an earlier moment, which is kept</source>
+        <source>Switches to the branch that was left when you continued from an earlier moment</source>
         <translation>Pasa a la rama que se dejó al continuar desde un momento anterior; esa rama se conserva</translation>
     </message>
     <message>
@@ -7198,7 +7198,7 @@ How many?</source>
         <translation>Exportar como proyecto &amp;Django…</translation>
     </message>
     <message>
-        <source>Writes what is set up at the moment shown, and the courses as they are now, into a new folder</source>
+        <source>Writes the setup at the moment shown, and the current courses, to a new folder</source>
         <translation>Escribe en una carpeta nueva lo que está configurado en el momento mostrado y los cursos tal como están ahora</translation>
     </message>
     <message>
@@ -7206,7 +7206,7 @@ How many?</source>
         <translation>Abrir gra&amp;bación…</translation>
     </message>
     <message>
-        <source>A file of lookaside tap --record or lookaside run --trace, in a window of its own</source>
+        <source>Opens a file from lookaside tap --record or lookaside run --trace in its own window</source>
         <translation>Un archivo de lookaside tap --record o lookaside run --trace, en una ventana propia</translation>
     </message>
     <message>
@@ -7214,7 +7214,7 @@ How many?</source>
         <translation>Observar mi &amp;aplicación…</translation>
     </message>
     <message>
-        <source>A Django project of your own, in a window like this one</source>
+        <source>Watches your own Django project in a window like this one</source>
         <translation>Un proyecto Django propio, en una ventana como esta</translation>
     </message>
     <message>
@@ -7238,7 +7238,7 @@ How many?</source>
         <translation>&amp;Recorrido por la ventana</translation>
     </message>
     <message>
-        <source>One hint at a time, at the control that it speaks of; goes on where it was left</source>
+        <source>One hint at a time, next to its control; resumes where you left it</source>
         <translation>Una pista cada vez, junto al control del que habla; continúa donde se dejó</translation>
     </message>
     <message>
@@ -7250,7 +7250,7 @@ How many?</source>
         <translation>Las respuestas llevan un ETag; un navegador que tiene el mismo recibe 304 sin cuerpo</translation>
     </message>
     <message>
-        <source>Brows&amp;ers keep answers</source>
+        <source>Brows&amp;er caching</source>
         <translation>&amp;Los navegadores guardan respuestas</translation>
     </message>
     <message>
@@ -7347,11 +7347,11 @@ How many?</source>
         <translation>Conectar</translation>
     </message>
     <message>
-        <source>Attach with this password</source>
+        <source>Connect with this password</source>
         <translation>Conecta con esta contraseña</translation>
     </message>
     <message>
-        <source>Do not attach (Esc)</source>
+        <source>Do not connect (Esc)</source>
         <translation>No conectar (Esc)</translation>
     </message>
     <message>
@@ -7406,7 +7406,7 @@ How many?</source>
         <translation>Procesos del servidor y sus almacenes</translation>
     </message>
     <message>
-        <source>Start the lab: here stand its server processes and what each holds in its cache.</source>
+        <source>Start the lab to see its server processes and the contents of their caches.</source>
         <translation>Inicie el laboratorio: aquí aparecen los procesos del servidor y lo que cada uno tiene en su caché.</translation>
     </message>
     <message>
@@ -7479,11 +7479,11 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>Archivos de un proyecto Django que hace lo que el laboratorio simula; Archivo ▸ Exportar lo escribe entero</translation>
     </message>
     <message>
-        <source>The set-up as Python</source>
+        <source>The setup in Python</source>
         <translation>La configuración en Python</translation>
     </message>
     <message>
-        <source>The code of the set-up at the moment that is shown; the lit lines run at the selected event</source>
+        <source>The setup code at the moment shown; highlighted lines run at the selected event</source>
         <translation>El código de la configuración en el momento mostrado; las líneas resaltadas se ejecutan en el evento seleccionado</translation>
     </message>
     <message>
@@ -7510,7 +7510,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>Antes de verlo: ¿qué espera usted?</translation>
     </message>
     <message>
-        <source>What will come out?</source>
+        <source>What will happen?</source>
         <translation>¿Cuál será el resultado?</translation>
     </message>
     <message>
@@ -7534,7 +7534,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>Muestra lo que ocurre sin responder</translation>
     </message>
     <message>
-        <source>Questions have to be answered: see the menu Lessons</source>
+        <source>Questions must be answered: see the Lessons menu</source>
         <translation>Hay que responder a las preguntas: véase el menú Lecciones</translation>
     </message>
 </context>
@@ -7545,7 +7545,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>clave</translation>
     </message>
     <message>
-        <source>Reads that were not followed by a write of the same client</source>
+        <source>Reads that were not followed by a write by the same client</source>
         <translation>Lecturas no seguidas de una escritura del mismo cliente</translation>
     </message>
     <message>
@@ -7592,7 +7592,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>subir una generación</translation>
     </message>
     <message>
-        <source>set the row anew</source>
+        <source>set the row again</source>
         <translation>volver a guardar la fila</translation>
     </message>
     <message>
@@ -7600,7 +7600,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>vaciar toda la caché</translation>
     </message>
     <message>
-        <source>delete removes one key; a pattern needs a server that can list its keys; a generation is part of other keys, so that raising it leaves them all behind</source>
+        <source>delete removes one key; a pattern needs a server that can list its keys; a generation is part of other keys, so incrementing it makes them all unreachable</source>
         <translation>delete elimina una sola clave; un patrón requiere un servidor que pueda listar sus claves; una generación forma parte de otras claves, así que al subirla todas ellas quedan atrás</translation>
     </message>
     <message>
@@ -7608,7 +7608,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>de inmediato, en el receptor</translation>
     </message>
     <message>
-        <source>by transaction.on_commit</source>
+        <source>in transaction.on_commit</source>
         <translation>mediante transaction.on_commit</translation>
     </message>
     <message>
@@ -7624,11 +7624,11 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>Elija una señal.</translation>
     </message>
     <message>
-        <source>Say which key.</source>
+        <source>Enter a key.</source>
         <translation>Indique qué clave.</translation>
     </message>
     <message>
-        <source>It is connected already.</source>
+        <source>It is already connected.</source>
         <translation>Ya está conectado.</translation>
     </message>
 </context>
@@ -7639,7 +7639,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>Grabación %1</translation>
     </message>
     <message>
-        <source>being read</source>
+        <source>loading</source>
         <translation>leyéndose</translation>
     </message>
     <message>
@@ -7651,7 +7651,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>%1 operaciones solo contadas</translation>
     </message>
     <message>
-        <source>keys of large families under one name</source>
+        <source>keys of large families grouped</source>
         <translation>claves de familias grandes bajo un nombre</translation>
     </message>
 </context>
@@ -7674,7 +7674,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>El remedio en Python</translation>
     </message>
     <message>
-        <source>How it is written round a view&apos;s own cache.get and cache.set</source>
+        <source>Code to wrap a view&apos;s own cache.get and cache.set</source>
         <translation>Cómo se escribe en torno a los cache.get y cache.set de la propia vista</translation>
     </message>
     <message>
@@ -7682,7 +7682,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>&amp;Probar con esta ejecución</translation>
     </message>
     <message>
-        <source>Plays the requests and edits of this run again under each remedy, in labs of their own: the run itself stays as it is. Times are modelled</source>
+        <source>Replays the requests and edits of this run with each remedy in separate labs; the run itself is not changed. Times are modelled</source>
         <translation>Repite las peticiones y ediciones de esta ejecución con cada remedio, en laboratorios aparte: la ejecución en sí no cambia. Los tiempos son modelados</translation>
     </message>
     <message>
@@ -7690,19 +7690,19 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>remedio</translation>
     </message>
     <message>
-        <source>This run under each remedy</source>
+        <source>This run with each remedy</source>
         <translation>Esta ejecución con cada remedio</translation>
     </message>
     <message>
-        <source>A remedy a row; rows can be copied</source>
+        <source>One remedy per row; rows can be copied</source>
         <translation>Una fila por remedio; las filas se pueden copiar</translation>
     </message>
     <message>
-        <source>The choice has changed since: try again.</source>
+        <source>The selection has changed: try again.</source>
         <translation>La selección ha cambiado desde entonces: pruebe de nuevo.</translation>
     </message>
     <message>
-        <source>It was cancelled.</source>
+        <source>Cancelled.</source>
         <translation>Se ha cancelado.</translation>
     </message>
     <message>
@@ -7710,11 +7710,11 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>&amp;Detener</translation>
     </message>
     <message>
-        <source>The run is played again under each remedy …</source>
+        <source>Replaying the run with each remedy …</source>
         <translation>La ejecución se repite con cada remedio…</translation>
     </message>
     <message>
-        <source>Computed by playing the run again; times are modelled.</source>
+        <source>Computed by replaying the run; times are modelled.</source>
         <translation>Calculado repitiendo la ejecución; los tiempos son modelados.</translation>
     </message>
     <message>
@@ -7737,7 +7737,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>Método</translation>
     </message>
     <message>
-        <source>GET asks for a page, HEAD for its headers alone</source>
+        <source>GET requests a page, HEAD only its headers</source>
         <translation>GET pide una página; HEAD, solo sus cabeceras</translation>
     </message>
     <message>
@@ -7792,7 +7792,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>la de drf-extensions</translation>
     </message>
     <message>
-        <source>full URL (as the tutorial says)</source>
+        <source>full URL (as in the tutorial)</source>
         <translation>URL completa (como dice el tutorial)</translation>
     </message>
     <message>
@@ -7832,15 +7832,15 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>Más</translation>
     </message>
     <message>
-        <source>What is done when many requests miss the same key at once: lock, single flight, grace, early refresh, jitter. In force: %1</source>
+        <source>Remedies when many requests miss the same key at once: lock, single flight, grace, early refresh, jitter. Current: %1</source>
         <translation>Qué se hace cuando muchas peticiones fallan a la vez en la misma clave: bloqueo, cálculo único (single flight), periodo de gracia, renovación anticipada, dispersión (jitter). Activo: %1</translation>
     </message>
     <message>
-        <source>Not cached: every request asks the database</source>
+        <source>Not cached: every request queries the database</source>
         <translation>Sin caché: cada petición consulta la base de datos</translation>
     </message>
     <message>
-        <source>This request is answered without a look-up</source>
+        <source>This request is answered without a lookup</source>
         <translation>Esta petición se responde sin consultar la caché</translation>
     </message>
     <message>
@@ -7960,7 +7960,7 @@ guardada en %2 · aciertos: %3 · %4</translation>
         </translation>
     </message>
     <message>
-        <source>overwrite or write in %1</source>
+        <source>write or overwrite files in %1</source>
         <translation>sobrescribir o escribir en %1</translation>
     </message>
     <message>
@@ -7991,11 +7991,11 @@ guardada en %2 · aciertos: %3 · %4</translation>
         <translation>Abrir un archivo</translation>
     </message>
     <message>
-        <source>%1 is going to:
+        <source>%1 will:
 
 %2
 
-Run it only if you trust whoever wrote it.</source>
+Run it only if you trust its author.</source>
         <translation>%1 va a:
 
 %2
@@ -8007,7 +8007,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Ejecutar</translation>
     </message>
     <message>
-        <source>The file begins with event %1, at %2. The %3 events before it are no longer kept. Save the run as a scenario to have all of it: lookaside run FILE --report or --trace writes it whole.</source>
+        <source>The file starts with event %1, at %2. The %3 earlier events were discarded. For the complete run, save it as a scenario and use lookaside run FILE --report or --trace.</source>
         <translation>El archivo empieza con el evento %1, en %2. Los %3 eventos anteriores ya no se conservan. Guarde la ejecución como escenario para tenerla completa: lookaside run FILE --report o --trace la escribe entera.</translation>
     </message>
     <message>
@@ -8031,7 +8031,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Guardar un informe</translation>
     </message>
     <message>
-        <source>The report begins here. The %1 events before are no longer kept.</source>
+        <source>The report starts here. The %1 earlier events were discarded.</source>
         <translation>El informe empieza aquí. Los %1 eventos anteriores ya no se conservan.</translation>
     </message>
     <message>
@@ -8039,7 +8039,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Exportar el registro</translation>
     </message>
     <message>
-        <source>JSON lines, one object an event (*.jsonl);;Tables, with sentences (*.csv)</source>
+        <source>JSON lines, one object per event (*.jsonl);;Tables, with sentences (*.csv)</source>
         <translation>Líneas JSON, un objeto por evento (*.jsonl);;Tablas, con frases (*.csv)</translation>
     </message>
     <message>
@@ -8109,7 +8109,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>fallos</translation>
     </message>
     <message>
-        <source>Hits of all look-ups of the application</source>
+        <source>Hits as a share of application lookups</source>
         <translation>Aciertos entre todas las búsquedas de la aplicación</translation>
     </message>
     <message>
@@ -8121,7 +8121,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Búsquedas de Lookaside (excluidas)</translation>
     </message>
     <message>
-        <source>ours</source>
+        <source>own</source>
         <translation>propias</translation>
     </message>
     <message>
@@ -8223,7 +8223,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>y aún sin respuesta</translation>
     </message>
     <message>
-        <source>ghost: %1, %2 before</source>
+        <source>faint: %1, %2 before</source>
         <translation>de fondo: %1, %2 antes</translation>
     </message>
     <message>
@@ -8231,7 +8231,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>solo se dibuja lo que ya ha ocurrido · tiempos modelados</translation>
     </message>
     <message>
-        <source>times modelled · really took %1 here</source>
+        <source>times modelled · measured here: %1</source>
         <translation>tiempos modelados · aquí tardó realmente %1</translation>
     </message>
     <message>
@@ -8277,7 +8277,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
 <context>
     <name>gui::SettingsDialog</name>
     <message>
-        <source>as the system</source>
+        <source>follow system</source>
         <translation>como el sistema</translation>
     </message>
     <message>
@@ -8334,7 +8334,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
 <context>
     <name>gui::SizeGridModel</name>
     <message>
-        <source>%1 (in force)</source>
+        <source>%1 (current)</source>
         <translation>%1 (vigente)</translation>
     </message>
     <message>
@@ -8345,7 +8345,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
 <context>
     <name>gui::SizeModel</name>
     <message>
-        <source>%1 (in force)</source>
+        <source>%1 (current)</source>
         <translation>%1 (vigente)</translation>
     </message>
     <message>
@@ -8388,11 +8388,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
 <context>
     <name>gui::SizePanel</name>
     <message>
-        <source>What is shown of the sizes</source>
+        <source>View of the sizes</source>
         <translation>Qué se muestra de los tamaños</translation>
     </message>
     <message>
-        <source>The hits over MAX_ENTRIES, or every TTL with every size as a grid</source>
+        <source>Hits by MAX_ENTRIES, or a grid of every TTL and size</source>
         <translation>Los aciertos según MAX_ENTRIES, o cada TTL con cada tamaño como cuadrícula</translation>
     </message>
     <message>
@@ -8424,11 +8424,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Cancel or begin computing the sizes</source>
+        <source>Start or cancel computing the sizes</source>
         <translation>Cancelar o iniciar el cálculo de los tamaños</translation>
     </message>
     <message>
-        <source>Ends the computation under way; afterwards, begins it again</source>
+        <source>Cancels the running computation, or starts it again</source>
         <translation>Termina el cálculo en curso; después, lo inicia de nuevo</translation>
     </message>
     <message>
@@ -8440,7 +8440,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Los tamaños como tabla</translation>
     </message>
     <message>
-        <source>A size a row; rows can be copied</source>
+        <source>One size per row; rows can be copied</source>
         <translation>Un tamaño por fila; las filas se pueden copiar</translation>
     </message>
     <message>
@@ -8471,7 +8471,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Cancelado.</translation>
     </message>
     <message>
-        <source>There are no requests that a cache would answer.</source>
+        <source>There are no cacheable requests.</source>
         <translation>No hay peticiones que una caché respondería.</translation>
     </message>
     <message>
@@ -8514,7 +8514,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Un paso adelante en el proyector (Av Pág)</translation>
     </message>
     <message>
-        <source>%1 · %2 since the beginning</source>
+        <source>%1 · %2 since the start</source>
         <translation>%1 · desde hace %2</translation>
     </message>
     <message>
@@ -8530,7 +8530,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 · parte %2 de %3</translation>
     </message>
     <message>
-        <source>Right is: %1</source>
+        <source>Correct: %1</source>
         <translation>Lo correcto es: %1</translation>
     </message>
     <message>
@@ -8558,7 +8558,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Votos por %1</translation>
     </message>
     <message>
-        <source>How many of the class say: %1</source>
+        <source>How many of the class chose: %1</source>
         <translation>Cuántos en la clase dicen: %1</translation>
     </message>
     <message>
@@ -8672,7 +8672,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Las filas de la transacción se descartan. Las señales enviadas dentro de ella no se revierten.</translation>
     </message>
     <message>
-        <source>The cache is looked up for the key %1.</source>
+        <source>The key %1 is looked up in the cache.</source>
         <translation>Se busca la clave %1 en la caché.</translation>
     </message>
     <message>
@@ -8700,7 +8700,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>touch · no existe la clave</translation>
     </message>
     <message>
-        <source>The time to live of the entry is set again.</source>
+        <source>The time to live of the entry is reset.</source>
         <translation>Se vuelve a fijar el tiempo de vida de la entrada.</translation>
     </message>
     <message>
@@ -8740,7 +8740,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Al guardar se envía la señal %1: %2.</translation>
     </message>
     <message>
-        <source>A receiver runs and asks the cache for %1.</source>
+        <source>A receiver runs and calls the cache: %1.</source>
         <translation>Se ejecuta un receptor y ordena a la caché %1.</translation>
     </message>
     <message>
@@ -8788,11 +8788,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>aviso de clave</translation>
     </message>
     <message>
-        <source>memcached would refuse this key: too long, or with blanks or control characters.</source>
+        <source>memcached would refuse this key: it is too long, or contains spaces or control characters.</source>
         <translation>memcached rechazaría esta clave: es demasiado larga o contiene espacios o caracteres de control.</translation>
     </message>
     <message>
-        <source>A command of the user.</source>
+        <source>A user command.</source>
         <translation>Un comando del usuario.</translation>
     </message>
     <message>
@@ -8800,7 +8800,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>hecho</translation>
     </message>
     <message>
-        <source>The command has ended.</source>
+        <source>The command is complete.</source>
         <translation>El comando ha terminado.</translation>
     </message>
     <message>
@@ -8868,7 +8868,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Otra caché</translation>
     </message>
     <message>
-        <source>The browser looks for a copy of its own before it sends the request.</source>
+        <source>The browser looks for its own copy before it sends the request.</source>
         <translation>El navegador busca una copia propia antes de enviar la petición.</translation>
     </message>
     <message>
@@ -8958,15 +8958,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Observar mi aplicación</translation>
     </message>
     <message>
-        <source>The &amp;cache of the application, as its settings name it now:</source>
+        <source>The application&apos;s &amp;cache, as in its current settings:</source>
         <translation>La &amp;caché de la aplicación, tal como figura ahora en su configuración:</translation>
     </message>
     <message>
-        <source>redis://, rediss://, unix:// or memcached:// with host and port. Empty: the probe alone tells what happens, for caches in the memory of a process, in files or in a database</source>
+        <source>redis://, rediss://, unix:// or memcached:// with host and port. Empty: only the probe reports, for caches in process memory, files or a database</source>
         <translation>redis://, rediss://, unix:// o memcached:// con host y puerto. Vacío: solo la sonda informa de lo que ocurre, también con cachés en la memoria de un proceso, en archivos o en una base de datos</translation>
     </message>
     <message>
-        <source>Stand in front of this cache: every byte is handed on unchanged</source>
+        <source>Listen in front of this cache and forward every byte unchanged</source>
         <translation>Sitúa Lookaside delante de esta caché: cada byte se transmite sin cambios</translation>
     </message>
     <message>
@@ -8978,7 +8978,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Copiar la línea para MIDDLEWARE</translation>
     </message>
     <message>
-        <source>1. In settings.py, CACHES, let the application use the tap (keep its user and password, if there are any), and start it again:</source>
+        <source>1. In settings.py, CACHES, point the application to the tap (keep user and password, if any), and restart it:</source>
         <translation>1. En settings.py, CACHES, haga que la aplicación use el tap (conserve usuario y contraseña, si los hay), y reiníciela:</translation>
     </message>
     <message>
@@ -8986,7 +8986,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>3. Haga una petición: abra una página de la aplicación en el navegador.</translation>
     </message>
     <message>
-        <source>One file of Python, without dependencies; Django 3.2 to 6</source>
+        <source>One Python file without dependencies; Django 3.2 to 6</source>
         <translation>Un archivo de Python, sin dependencias; Django 3.2 a 6</translation>
     </message>
     <message>
@@ -8998,7 +8998,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Save the probe beside manage.py</source>
+        <source>Save the probe next to manage.py</source>
         <translation>Guardar la sonda junto a manage.py</translation>
     </message>
     <message>
@@ -9014,11 +9014,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>no hace falta sin servidor de caché</translation>
     </message>
     <message>
-        <source>2. Save lookaside_probe.py beside manage.py, and name it first in MIDDLEWARE:</source>
+        <source>2. Save lookaside_probe.py next to manage.py, and list it first in MIDDLEWARE:</source>
         <translation>2. Guarde lookaside_probe.py junto a manage.py y póngalo en primer lugar en MIDDLEWARE:</translation>
     </message>
     <message>
-        <source>2. Save lookaside_probe.py beside manage.py, name it first in MIDDLEWARE, and start the application with LOOKASIDE_PROBE=%1:</source>
+        <source>2. Save lookaside_probe.py next to manage.py, list it first in MIDDLEWARE, and start the application with LOOKASIDE_PROBE=%1:</source>
         <translation>2. Guarde lookaside_probe.py junto a manage.py, póngalo en primer lugar en MIDDLEWARE e inicie la aplicación con LOOKASIDE_PROBE=%1:</translation>
     </message>
     <message>
@@ -9030,7 +9030,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>aún no visto</translation>
     </message>
     <message>
-        <source>The &amp;application itself, to see its requests without the probe, too (optional):</source>
+        <source>The &amp;application itself, to see its requests even without the probe (optional):</source>
         <translation>La propia &amp;aplicación, para ver sus peticiones también sin la sonda (opcional):</translation>
     </message>
     <message>
@@ -9042,7 +9042,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>3. Haga una petición: abra la aplicación en el navegador en esta dirección, la del acceso web:</translation>
     </message>
     <message>
-        <source>the address that it has now</source>
+        <source>its current address</source>
         <translation>la dirección que tiene ahora</translation>
     </message>
     <message>
@@ -9081,7 +9081,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Todavía no ha ocurrido nada.</translation>
     </message>
     <message>
-        <source>At now, event %1</source>
+        <source>Now, event %1</source>
         <translation>En el presente, evento %1</translation>
     </message>
     <message>
@@ -9100,7 +9100,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Ir al principio</translation>
     </message>
     <message>
-        <source>Look at the moment before anything happened</source>
+        <source>Go to the moment before the first event</source>
         <translation>Muestra el momento antes de que ocurriera nada</translation>
     </message>
     <message>
@@ -9112,7 +9112,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Todos los paneles vuelven a mostrar el presente</translation>
     </message>
     <message>
-        <source>Size of a step</source>
+        <source>Step size</source>
         <translation>Tamaño del paso</translation>
     </message>
     <message>
@@ -9124,7 +9124,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>1 %1 atrás</translation>
     </message>
     <message>
-        <source>To the %1 before</source>
+        <source>To the previous %1</source>
         <translation>Retrocede 1 %1</translation>
     </message>
     <message>
@@ -9274,11 +9274,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Se eliminaron %1 claves.</translation>
     </message>
     <message>
-        <source>1 key was put back.</source>
+        <source>1 key was restored.</source>
         <translation>Se restauró 1 clave.</translation>
     </message>
     <message>
-        <source>%1 keys were put back.</source>
+        <source>%1 keys were restored.</source>
         <translation>Se restauraron %1 claves.</translation>
     </message>
     <message>
@@ -9305,7 +9305,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Guardar…</translation>
     </message>
     <message>
-        <source>Read the whole value and write it to a file: a string byte for byte, else a line an element</source>
+        <source>Read the whole value and write it to a file: a string byte for byte, other types one element per line</source>
         <translation>Lee el valor completo y lo escribe en un archivo: una cadena byte a byte; lo demás, un elemento por línea</translation>
     </message>
     <message>
@@ -9325,11 +9325,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Eliminar carpeta…</translation>
     </message>
     <message>
-        <source>The connection is locked: it only reads. Open the lock above to write</source>
+        <source>The connection is locked (read-only). Unlock it above to write</source>
         <translation>La conexión está bloqueada: solo lee. Abra el candado de arriba para escribir</translation>
     </message>
     <message>
-        <source>Change it; its time to live stays, and what others changed meanwhile is not overwritten</source>
+        <source>Change it. The time to live is kept, and concurrent changes are not overwritten</source>
         <translation>Permite cambiarlo; su tiempo de vida se conserva y no se sobrescribe lo que otros hayan cambiado entretanto</translation>
     </message>
     <message>
@@ -9337,7 +9337,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Los valores de este tipo no se pueden editar aquí</translation>
     </message>
     <message>
-        <source>Only what was read as a whole can be edited: load more first</source>
+        <source>Only fully loaded values can be edited: load more first</source>
         <translation>Solo se puede editar lo que se ha leído por completo: cargue antes el resto</translation>
     </message>
     <message>
@@ -9349,11 +9349,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Elimina esta clave. Antes se muestra una vista previa, y la eliminación se puede deshacer</translation>
     </message>
     <message>
-        <source>The key lies in no folder: there is no : in its name</source>
+        <source>The key is not in a folder: its name has no colon</source>
         <translation>La clave no está en ninguna carpeta: no hay : en su nombre</translation>
     </message>
     <message>
-        <source>Delete every key that begins with %1. You see first how many they are</source>
+        <source>Delete every key that begins with %1. The number of keys is shown first</source>
         <translation>Elimina todas las claves que empiezan por %1. Antes se muestra cuántas son</translation>
     </message>
     <message>
@@ -9399,7 +9399,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
 <context>
     <name>gui::ValuePanel</name>
     <message>
-        <source>Select a key: what it holds is read and shown here. Reading it, the server counts a few look-ups as ours and its idle time begins anew.</source>
+        <source>Select a key to read and show its value. This adds a few lookups on the server, which are excluded, and resets the key&apos;s idle time.</source>
         <translation>Seleccione una clave: aquí se lee y se muestra su contenido. Al leerla, el servidor cuenta algunas búsquedas como nuestras y se reinicia su tiempo de inactividad.</translation>
     </message>
     <message>
@@ -9471,7 +9471,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Leer el valor costó %1 búsquedas, que se excluyen; se reinició su tiempo de inactividad.</translation>
     </message>
     <message>
-        <source>TYPE, PTTL, OBJECT ENCODING and what reads the pages count as hits on the server</source>
+        <source>TYPE, PTTL, OBJECT ENCODING and the page reads count as hits on the server</source>
         <translation>TYPE, PTTL, OBJECT ENCODING y las lecturas de las páginas cuentan como aciertos en el servidor</translation>
     </message>
     <message>
@@ -9538,7 +9538,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Danger: the value names %1 (at byte %2). Loading it in Python could run code; here nothing of it is run.</source>
+        <source>Danger: the value references %1 (at byte %2). Loading it in Python could run code; Lookaside does not execute it.</source>
         <translation>Peligro: el valor nombra %1 (en el byte %2). Cargarlo en Python podría ejecutar código; aquí no se ejecuta nada de él.</translation>
     </message>
     <message>
@@ -9550,7 +9550,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>(un cuerpo de %1 que no es texto)</translation>
     </message>
     <message>
-        <source>… %1 in all</source>
+        <source>… %1 in total</source>
         <translation>… %1 en total</translation>
     </message>
 </context>
@@ -9576,7 +9576,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
 <context>
     <name>gui::WindowMenus</name>
     <message>
-        <source>As the &amp;system</source>
+        <source>Follow &amp;system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
@@ -9604,7 +9604,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>A&amp;yuda</translation>
     </message>
     <message>
-        <source>&amp;Words: what is a hit, a TTL …</source>
+        <source>Glossary: &amp;what is a hit, TTL …</source>
         <translation>&amp;Términos: qué es un acierto, un TTL…</translation>
     </message>
     <message>
@@ -9627,7 +9627,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>sin calificar</translation>
     </message>
     <message>
-        <source>not marked: the work was ended before its end</source>
+        <source>not marked: the run was stopped before its end</source>
         <translation>sin calificar: el trabajo se interrumpió antes de terminar</translation>
     </message>
     <message>
@@ -9651,7 +9651,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1: «%2»</translation>
     </message>
     <message>
-        <source>the commands of the lesson were not all run once and in order</source>
+        <source>not all lesson commands were run once and in order</source>
         <translation>los comandos de la lección no se ejecutaron todos una vez y en orden</translation>
     </message>
     <message>
@@ -9659,11 +9659,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1: %2, se requiere %3 %4</translation>
     </message>
     <message>
-        <source>It began with a table of courses that was imported.</source>
+        <source>It started with an imported course table.</source>
         <translation>Empezó con una tabla de cursos importada.</translation>
     </message>
     <message>
-        <source>Courses that it began with: %1.</source>
+        <source>Courses at the start: %1.</source>
         <translation>Cursos con los que empezó: %1.</translation>
     </message>
     <message>
@@ -9683,11 +9683,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>alterado</translation>
     </message>
     <message>
-        <source>another log</source>
+        <source>different log</source>
         <translation>otro registro</translation>
     </message>
     <message>
-        <source>another version</source>
+        <source>different version</source>
         <translation>otra versión</translation>
     </message>
     <message>
@@ -9695,7 +9695,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>rechazado</translation>
     </message>
     <message>
-        <source>ended</source>
+        <source>stopped</source>
         <translation>interrumpido</translation>
     </message>
     <message>
@@ -9730,7 +9730,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1: correcto: %2</translation>
     </message>
     <message>
-        <source>%1: not so: %2</source>
+        <source>%1: wrong: %2</source>
         <translation>%1: no es así: %2</translation>
     </message>
     <message>
@@ -9800,7 +9800,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Pista: %1</translation>
     </message>
     <message>
-        <source>What will come out?</source>
+        <source>What will happen?</source>
         <translation>¿Cuál será el resultado?</translation>
     </message>
     <message>
@@ -9827,7 +9827,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Correcto: %1</translation>
     </message>
     <message>
-        <source>Not so: %1</source>
+        <source>Wrong: %1</source>
         <translation>No es así: %1</translation>
     </message>
     <message>
@@ -9835,7 +9835,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Respuesta: %1</translation>
     </message>
     <message>
-        <source>Event %1 decides: %2</source>
+        <source>Decisive event %1: %2</source>
         <translation>El evento %1 es el decisivo: %2</translation>
     </message>
 </context>
@@ -9890,7 +9890,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>bytes</translation>
     </message>
     <message>
-        <source>   in force</source>
+        <source>   current</source>
         <translation>   en vigor</translation>
     </message>
     <message>
@@ -9945,7 +9945,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>ahora, %1: %2</translation>
     </message>
     <message>
-        <source>it is not cached now; these figures are for a key of URL and user</source>
+        <source>not cached now; these figures assume a key of URL and user</source>
         <translation>ahora no se guarda en caché; estas cifras son para una clave formada por URL y usuario</translation>
     </message>
     <message numerus="yes">
@@ -9984,7 +9984,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         </translation>
     </message>
     <message>
-        <source>The most that any TTL can reach, with every change noticed: %1.</source>
+        <source>Maximum for any TTL, if every change were noticed: %1.</source>
         <translation>Lo máximo que puede alcanzar cualquier TTL, si se detectan todos los cambios: %1.</translation>
     </message>
 </context>
@@ -9995,7 +9995,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Clave: la URL con su cadena de consulta, como la genera cache_page.</translation>
     </message>
     <message>
-        <source>Key: the URL; the order of the query&apos;s parameters makes no difference.</source>
+        <source>Key: the URL; the order of query parameters does not matter.</source>
         <translation>Clave: la URL; el orden de los parámetros de la cadena de consulta no influye.</translation>
     </message>
     <message>
@@ -10007,11 +10007,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Clave: solo el endpoint, como la genera drf-extensions de forma predeterminada.</translation>
     </message>
     <message>
-        <source>Each user has keys of their own.</source>
+        <source>Each user has separate keys.</source>
         <translation>Cada usuario tiene sus propias claves.</translation>
     </message>
     <message>
-        <source>The log names no user, so this is an upper bound of the hits.</source>
+        <source>The log contains no users, so this is an upper bound on hits.</source>
         <translation>El registro no identifica a los usuarios, así que esto es una cota superior de los aciertos.</translation>
     </message>
     <message>
@@ -10026,7 +10026,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         </translation>
     </message>
     <message>
-        <source>Changes: none are counted, as asked.</source>
+        <source>Changes: none counted, as requested.</source>
         <translation>Cambios: no se cuenta ninguno, tal como se pidió.</translation>
     </message>
     <message>
@@ -10041,7 +10041,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Changes: %n request(s). POST, PUT, PATCH and DELETE that were not refused change their own path and those above it; all but POST those below it, too. Other rules: --change.</source>
+        <source>Changes: %n request(s). Successful POST, PUT, PATCH and DELETE requests change their own path and its parents; all but POST also change the paths below it. Other rules: --change.</source>
         <translation>
             <numerusform>Cambios: %n petición. POST, PUT, PATCH y DELETE no rechazados modifican su propia ruta y las superiores; todos menos POST, también las inferiores. Otras reglas: --change.</numerusform>
             <numerusform>Cambios: %n peticiones. POST, PUT, PATCH y DELETE no rechazados modifican su propia ruta y las superiores; todos menos POST, también las inferiores. Otras reglas: --change.</numerusform>
@@ -10056,7 +10056,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Los tiempos son exactos al segundo si el registro lo es: con un TTL inferior a 10 s, las cifras son aproximadas. Los aciertos y las respuestas obsoletas se calculan, no se miden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) (is no request|are no requests) and (was|were) left out.</source>
+        <source>%n line(s) (is not a request|are not requests) and (was|were) skipped.</source>
         <translation>
             <numerusform>%n línea no es una petición y se ha omitido.</numerusform>
             <numerusform>%n líneas no son peticiones y se han omitido.</numerusform>
@@ -10070,7 +10070,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) (was|were) out of order and (was|were) put in the order of their times.</source>
+        <source>%n line(s) out of order (was|were) sorted by time.</source>
         <translation>
             <numerusform>%n línea estaba desordenada y se ha colocado según su hora.</numerusform>
             <numerusform>%n líneas estaban desordenadas y se han colocado según su hora.</numerusform>
@@ -10081,7 +10081,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Algunas horas no indican la zona: se supone UTC.</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) for keys beyond the limit of 4 million (is|are) not in the figures.</source>
+        <source>%n request(s) for keys beyond the limit of 4 million (is|are) not included.</source>
         <translation>
             <numerusform>%n petición de claves por encima del límite de 4 millones no figura en las cifras.</numerusform>
             <numerusform>%n peticiones de claves por encima del límite de 4 millones no figuran en las cifras.</numerusform>
@@ -10092,7 +10092,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El tiempo ahorrado toma la duración media del registro como duración de un fallo; en esa media ya hay respuestas servidas desde una caché.</translation>
     </message>
     <message>
-        <source>MONITOR sample of %1: TTLs up to half of it (%2); what is read in the first TTL is not counted, since nobody knows what the cache held before.</source>
+        <source>MONITOR sample of %1: TTLs up to half of it (%2); reads in the first TTL are not counted, since the earlier cache contents are unknown.</source>
         <translation>Muestra de MONITOR de %1: TTL de hasta la mitad (%2); lo leído durante el primer TTL no se cuenta, porque no se sabe qué contenía antes la caché.</translation>
     </message>
     <message>
@@ -10100,14 +10100,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>MONITOR no informa de respuestas ni de cambios: nada se sabe de las respuestas obsoletas. Las cifras son las del momento de la muestra; una hora punta las mejora.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) (is no command|are no commands) and (was|were) left out.</source>
+        <source>%n line(s) (is not a command|are not commands) and (was|were) skipped.</source>
         <translation>
             <numerusform>%n línea no es un comando y se ha omitido.</numerusform>
             <numerusform>%n líneas no son comandos y se han omitido.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Recording of an application&apos;s cache: its look-ups are exact from the beginning of the recording on. What it deleted is deleted in the figures, too.</source>
+        <source>Recording of an application&apos;s cache: lookups are exact from the start of the recording. Keys that it deleted are also deleted in the figures.</source>
         <translation>Grabación de la caché de una aplicación: sus búsquedas en la caché son exactas desde el comienzo de la grabación. Lo que la aplicación eliminó también se elimina en las cifras.</translation>
     </message>
     <message>
@@ -10115,27 +10115,41 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El tap no conoce los datos: nada se sabe de las respuestas obsoletas. Indique una frecuencia con --changes-every 10m.</translation>
     </message>
     <message>
-        <source>Run of the lab: requests, edits and receivers are exact, at the same moments under every TTL.</source>
+        <source>Lab run: requests, edits and receivers are exact, at the same times for every TTL.</source>
         <translation>Ejecución del laboratorio: peticiones, ediciones y receptores son exactos y ocurren en los mismos momentos con cualquier TTL.</translation>
     </message>
     <message numerus="yes">
-        <source>%n (entry was|entries were) culled in the run; the figures are for a cache that never runs full.</source>
+        <source>%n (entry was|entries were) culled in the run; the figures are for a cache that never gets full.</source>
         <translation>
             <numerusform>%n entrada se purgó en la ejecución; las cifras corresponden a una caché que nunca se llena.</numerusform>
             <numerusform>%n entradas se purgaron en la ejecución; las cifras corresponden a una caché que nunca se llena.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The set-up was changed during the run: the figures are over all of it.</source>
+        <source>The setup changed during the run; the figures cover all of it.</source>
         <translation>La configuración cambió durante la ejecución: las cifras abarcan toda la ejecución.</translation>
     </message>
     <message>
-        <source>Remedies (lock, grace, jitter …) were in force. They are not part of these figures, so the run itself may have had other hits.</source>
+        <source>Remedies (lock, grace, jitter …) were active. These figures do not include them, so hits in the run itself may differ.</source>
         <translation>Había remedios en vigor (bloqueo, periodo de gracia, dispersión…). No se tienen en cuenta en estas cifras, así que la propia ejecución pudo tener otros aciertos.</translation>
     </message>
     <message>
-        <source>Nothing is known of the changes.</source>
+        <source>The changes are not known.</source>
         <translation>Nada se sabe de los cambios.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them (changes|change) nothing that was asked for.</source>
+        <translation>
+            <numerusform>%n de ellos no cambia nada de lo solicitado.</numerusform>
+            <numerusform>%n de ellos no cambian nada de lo solicitado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rules (matches|match) no request that was answered without an error.</source>
+        <translation>
+            <numerusform>%n de las reglas no coincide con ninguna solicitud respondida sin errores.</numerusform>
+            <numerusform>%n de las reglas no coinciden con ninguna solicitud respondida sin errores.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10199,23 +10213,23 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Establece cuántos procesos del servidor responden a las peticiones.</translation>
     </message>
     <message>
-        <source>Sets what operations take in virtual time.</source>
+        <source>Sets the cost of operations in virtual time.</source>
         <translation>Establece cuánto tardan las operaciones en tiempo virtual.</translation>
     </message>
     <message>
-        <source>Sets the seed of everything random.</source>
+        <source>Sets the random seed.</source>
         <translation>Establece la semilla de todo lo aleatorio.</translation>
     </message>
     <message>
-        <source>Chooses whose rules and keys are followed, and the site&apos;s settings that get into keys.</source>
+        <source>Chooses the Django version whose rules and keys are used, and the site settings that affect keys.</source>
         <translation>Elige de qué Django se siguen las reglas y las claves, y los ajustes del sitio que entran en las claves.</translation>
     </message>
     <message>
-        <source>Stops the cache&apos;s server, or starts it again: meanwhile every call fails.</source>
+        <source>Stops the cache server, or starts it again; in between, every call fails.</source>
         <translation>Detiene el servidor de la caché o lo vuelve a iniciar: mientras tanto fallan todas las llamadas.</translation>
     </message>
     <message>
-        <source>Chooses how an endpoint is cached and what is done against stampedes, or uses the cache by hand.</source>
+        <source>Sets the caching and the stampede remedies of an endpoint, or calls the cache directly.</source>
         <translation>Elige cómo se guarda en caché un endpoint y qué se hace contra las avalanchas de peticiones, o usa la caché a mano.</translation>
     </message>
     <message>
@@ -10227,7 +10241,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Envía una petición y espera su respuesta.</translation>
     </message>
     <message>
-        <source>Sends one request for the headers alone.</source>
+        <source>Sends one request for the headers only.</source>
         <translation>Envía una petición que solo pide las cabeceras.</translation>
     </message>
     <message>
@@ -10235,7 +10249,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Envía una petición sin esperar su respuesta.</translation>
     </message>
     <message>
-        <source>Sends many requests at the same moment, or spread over a time.</source>
+        <source>Sends many requests at the same moment, or spread over a period.</source>
         <translation>Envía muchas peticiones en el mismo momento, o repartidas en un tiempo.</translation>
     </message>
     <message>
@@ -10299,7 +10313,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Comprueba la última petición, los totales o el contenido de la caché.</translation>
     </message>
     <message>
-        <source>Starts the totals that expect checks.</source>
+        <source>Starts counting the totals that expect checks.</source>
         <translation>Pone a cero los totales que comprueba expect.</translation>
     </message>
     <message>
@@ -10307,7 +10321,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Muestra una frase al público.</translation>
     </message>
     <message>
-        <source>Lets browsers keep the answers to single requests, as the headers allow, or not.</source>
+        <source>Turns browser caching on or off for single requests, as their headers allow.</source>
         <translation>Permite o no que los navegadores guarden las respuestas a peticiones sueltas, según las cabeceras.</translation>
     </message>
     <message>
@@ -10322,7 +10336,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
 <context>
     <name>report::Comparison</name>
     <message>
-        <source>@cache_page against @cache_response</source>
+        <source>@cache_page vs. @cache_response</source>
         <translation>@cache_page frente a @cache_response</translation>
     </message>
     <message>
@@ -10330,7 +10344,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Los cinco backends</translation>
     </message>
     <message>
-        <source>TTL 60 s against 15 min</source>
+        <source>TTL 60 s vs. 15 min</source>
         <translation>TTL 60 s frente a 15 min</translation>
     </message>
     <message>
@@ -10385,7 +10399,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Una escritura en bloque no envía señales, así que no se ejecutó ningún receptor y se sirven respuestas obsoletas.</translation>
     </message>
     <message>
-        <source>Delete the keys beside the write, after the commit, or increment a generation there.</source>
+        <source>Delete the keys together with the write, after the commit, or increment a generation there.</source>
         <translation>Elimine las claves junto con la escritura, después del commit, o incremente ahí una generación.</translation>
     </message>
     <message>
@@ -10405,7 +10419,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Elimine en transaction.on_commit, y use un TTL corto o una generación.</translation>
     </message>
     <message>
-        <source>What was stored for %1 is served to %2.</source>
+        <source>A response stored for %1 is served to %2.</source>
         <translation>Lo que se guardó para %1 lo recibe %2.</translation>
     </message>
     <message>
@@ -10425,42 +10439,42 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Un receptor elimina en la caché del proceso %1, y el proceso %2 sigue sirviendo su propia copia obsoleta.</translation>
     </message>
     <message>
-        <source>Use a backend that the processes share, as Redis.</source>
+        <source>Use a backend that the processes share, such as Redis.</source>
         <translation>Use un backend compartido por los procesos, como Redis.</translation>
     </message>
     <message>
-        <source>The cache&apos;s server fails, and requests are answered with an error.</source>
+        <source>The cache server fails, and requests are answered with an error.</source>
         <translation>El servidor de la caché falla, y las peticiones reciben un error como respuesta.</translation>
     </message>
     <message>
-        <source>Let a failing cache be a miss (IGNORE_EXCEPTIONS), with short socket timeouts.</source>
+        <source>Treat cache failures as misses (IGNORE_EXCEPTIONS), with short socket timeouts.</source>
         <translation>Haga que un error de la caché cuente como fallo (IGNORE_EXCEPTIONS), con timeouts de socket cortos.</translation>
     </message>
     <message>
-        <source>clear() takes entries of others on the same server.</source>
+        <source>clear() removes entries of others on the same server.</source>
         <translation>clear() elimina entradas ajenas que están en el mismo servidor.</translation>
     </message>
     <message>
-        <source>clear() takes %1, too, which no request has stored.</source>
+        <source>clear() also removes %1, which no request stored.</source>
         <translation>clear() elimina también %1, que no guardó ninguna petición.</translation>
     </message>
     <message>
-        <source>Delete your own keys; keep sessions and queues in a database of their own. KEY_PREFIX does not protect them.</source>
+        <source>Delete your own keys; keep sessions and queues in a separate database. KEY_PREFIX does not protect them.</source>
         <translation>Elimine solo sus propias claves; tenga las sesiones y las colas en una base de datos aparte. KEY_PREFIX no las protege.</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) miss(es|) %1 at once, and each asks the database.</source>
+        <source>%n request(s) miss(es|) %1 at once, and each queries the database.</source>
         <translation>
             <numerusform>%n petición no encuentra %1 en la caché, y consulta la base de datos.</numerusform>
             <numerusform>%n peticiones no encuentran %1 en la caché a la vez, y cada una consulta la base de datos.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Let one fill it: a lock with cache.add on a shared backend, or an early refresh.</source>
+        <source>Let one request fill it: a lock with cache.add on a shared backend, or an early refresh.</source>
         <translation>Deje que la rellene una sola: un bloqueo con cache.add en un backend compartido, o una renovación anticipada.</translation>
     </message>
     <message>
-        <source>The entry is deleted, while browsers were told (max-age) that they may keep their copy.</source>
+        <source>The entry is deleted, but browsers may still keep their copy (max-age).</source>
         <translation>La entrada se elimina, pero a los navegadores se les dijo (max-age) que podían conservar su copia.</translation>
     </message>
     <message>
@@ -10468,7 +10482,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Se guardan dos entradas para una misma página: %1 y %2.</translation>
     </message>
     <message>
-        <source>Sort the parameters in the key and leave those out that make no difference (utm_*).</source>
+        <source>Sort the parameters in the key and omit irrelevant ones (utm_*).</source>
         <translation>Ordene los parámetros en la clave y omita los que no cambian la respuesta (utm_*).</translation>
     </message>
     <message>
@@ -10502,7 +10516,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         </translation>
     </message>
     <message>
-        <source>Proof: events %1 and %2</source>
+        <source>Evidence: events %1 and %2</source>
         <translation>Prueba: eventos %1 y %2</translation>
     </message>
     <message numerus="yes">
@@ -10517,33 +10531,33 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Envíe Cache-Control: no-cache con un ETag a los navegadores y mantenga dentro el TTL largo; o use cache_response, que no envía max-age.</translation>
     </message>
     <message>
-        <source>%1 is found, and the request makes and stores it again: what is stored, as None or an empty list, is taken for a miss.</source>
+        <source>%1 is found, but the request computes and stores it again: the stored value, such as None or an empty list, is treated as a miss.</source>
         <translation>%1 se encuentra, y la petición lo genera y guarda de nuevo: lo guardado, como None o una lista vacía, se toma por un fallo.</translation>
     </message>
     <message>
-        <source>Ask with a default of your own (cache.get(key, MISSING)) and compare with that.</source>
+        <source>Use your own default (cache.get(key, MISSING)) and compare with that.</source>
         <translation>Consulte con un valor por defecto propio (cache.get(key, MISSING)) y compare con él.</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) of the cache fail(s|) in one request, one after the other: it waits %1 for them.</source>
+        <source>%n cache call(s) fail(s|) in one request, one after the other: the request waits %1.</source>
         <translation>
             <numerusform>%n llamada a la caché falla en una petición: espera %1 por ella.</numerusform>
             <numerusform>%n llamadas a la caché fallan una tras otra en una petición: espera %1 por ellas.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Set short socket timeouts, and stop asking for a while after a failure (a circuit breaker).</source>
+        <source>Set short socket timeouts, and stop calling the cache for a while after a failure (a circuit breaker).</source>
         <translation>Use timeouts de socket cortos y deje de preguntar un rato tras un error (circuit breaker).</translation>
     </message>
     <message numerus="yes">
-        <source>delete_pattern %1 takes %2 and removes %n key(s): it walks all keys of the server.</source>
+        <source>delete_pattern %1 takes %2 and removes %n key(s): it scans all keys of the server.</source>
         <translation>
             <numerusform>delete_pattern %1 tarda %2 y elimina %n clave: recorre todas las claves del servidor.</numerusform>
             <numerusform>delete_pattern %1 tarda %2 y elimina %n claves: recorre todas las claves del servidor.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Put a generation into the key and increment it, or walk in larger pages (itersize=1000).</source>
+        <source>Put a generation into the key and increment it, or scan in larger batches (itersize=1000).</source>
         <translation>Ponga una generación en la clave e increméntela, o recorra en páginas mayores (itersize=1000).</translation>
     </message>
     <message>
@@ -10555,11 +10569,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Dele un timeout al menos igual al de las respuestas: UpdatedAtKeyBit tiene 300 s por omisión.</translation>
     </message>
     <message>
-        <source>%1 is in the cache, but cannot be read (%2): an older release of the code has stored it.</source>
+        <source>%1 is in the cache, but cannot be read (%2): it was stored by an older release of the code.</source>
         <translation>%1 está en la caché, pero no se puede leer (%2): lo guardó una versión anterior del código.</translation>
     </message>
     <message>
-        <source>Increase VERSION, or change KEY_PREFIX, with a release that moves or changes what is pickled; store plain data.</source>
+        <source>Increase VERSION, or change KEY_PREFIX, when a release moves or changes pickled classes; store plain data.</source>
         <translation>Aumente VERSION o cambie KEY_PREFIX con cada versión que mueva o cambie lo que se guarda con pickle; guarde datos simples.</translation>
     </message>
     <message>
@@ -10567,34 +10581,34 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Un registro cuenta lo que se pidió, no lo que contenía una caché: los hallazgos valen para respuestas guardadas por URL.</translation>
     </message>
     <message>
-        <source>It does not tell enough to look for: %1.</source>
+        <source>It does not contain enough to check for: %1.</source>
         <translation>No cuenta lo suficiente para buscar: %1.</translation>
     </message>
     <message>
-        <source>Proof: lines %1 and %2</source>
+        <source>Evidence: lines %1 and %2</source>
         <translation>Prueba: líneas %1 y %2</translation>
     </message>
 </context>
 <context>
     <name>report::Errors</name>
     <message>
-        <source>%1 is no access log, run, recording or MONITOR sample. Its first line that could not be read is: %2.</source>
+        <source>%1 is not an access log, a run, a recording or a MONITOR sample. The first unreadable line is: %2.</source>
         <translation>%1 no es un registro de acceso, una ejecución, una grabación ni una muestra de MONITOR. La primera línea que no se pudo leer es: %2.</translation>
     </message>
     <message>
-        <source>“%1” cannot be tried: what is “%2”?</source>
+        <source>“%1” cannot be tried: “%2” is not known.</source>
         <translation>No se puede probar «%1»: ¿qué es «%2»?</translation>
     </message>
     <message>
-        <source>Write none, or clauses as lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, timeout=60s, when=commit or backend=file: lookaside try --help tells all.</source>
+        <source>Write none, or clauses such as lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, timeout=60s, when=commit or backend=file; see lookaside try --help.</source>
         <translation>Escriba none, o cláusulas como lock=5s, single_flight=yes, grace=30s, early=1, errors=10s, timeout=60s, when=commit o backend=file: lookaside try --help lo explica todo.</translation>
     </message>
     <message>
-        <source>It was cancelled.</source>
+        <source>Cancelled.</source>
         <translation>Se ha cancelado.</translation>
     </message>
     <message>
-        <source>Begin again when you want to.</source>
+        <source>Start again at any time.</source>
         <translation>Empiece de nuevo cuando quiera.</translation>
     </message>
     <message>
@@ -10602,7 +10616,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El escenario tiene un error. %1</translation>
     </message>
     <message>
-        <source>Mend the line and try again.</source>
+        <source>Correct the line and try again.</source>
         <translation>Corrija la línea y vuelva a intentarlo.</translation>
     </message>
     <message>
@@ -10610,7 +10624,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 no contiene peticiones.</translation>
     </message>
     <message>
-        <source>Take a file from a time in which the site was used.</source>
+        <source>Use a file from a time when the site had traffic.</source>
         <translation>Tome un archivo de un periodo en el que el sitio tuvo uso.</translation>
     </message>
     <message>
@@ -10622,7 +10636,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Compruebe el nombre del archivo y sus permisos.</translation>
     </message>
     <message>
-        <source>%1 is compressed and damaged or cut.</source>
+        <source>%1 is a damaged or truncated compressed file.</source>
         <translation>%1 está comprimido y dañado o cortado.</translation>
     </message>
     <message>
@@ -10630,11 +10644,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1, línea %2, no tiene hora y ruta.</translation>
     </message>
     <message>
-        <source>Write one edit a line, as 2026-05-17T10:05:03Z,/courses/42/ does.</source>
+        <source>Write one edit per line, for example 2026-05-17T10:05:03Z,/courses/42/.</source>
         <translation>Escriba una edición por línea, como 2026-05-17T10:05:03Z,/courses/42/.</translation>
     </message>
     <message>
-        <source>“%1” is no rule for changes.</source>
+        <source>“%1” is not a rule for changes.</source>
         <translation>«%1» no es una regla de cambios.</translation>
     </message>
     <message>
@@ -10646,7 +10660,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El lado izquierdo de la regla no contiene %1.</translation>
     </message>
     <message>
-        <source>Use on the right only names that stand on the left.</source>
+        <source>Names on the right must also be on the left.</source>
         <translation>Use a la derecha solo nombres que estén a la izquierda.</translation>
     </message>
     <message>
@@ -10654,23 +10668,19 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Al formato le falta %1.</translation>
     </message>
     <message>
-        <source>It needs a time, a request and a status, as $time_local, $request and $status.</source>
+        <source>It needs a time, a request and a status, such as $time_local, $request and $status.</source>
         <translation>Necesita una hora, una petición y un estado, como $time_local, $request y $status.</translation>
     </message>
     <message>
-        <source>In the format, nothing stands before %1 that tells where it begins.</source>
+        <source>The format has no separator before %1.</source>
         <translation>En el formato no hay nada antes de %1 que indique dónde empieza.</translation>
     </message>
     <message>
-        <source>Give the format as the server&apos;s configuration has it.</source>
-        <translation>Indique el formato tal como está en la configuración del servidor.</translation>
-    </message>
-    <message>
-        <source>It is not said in front of which cache to stand.</source>
+        <source>No cache server was given.</source>
         <translation>No se ha indicado delante de qué caché hay que situarse.</translation>
     </message>
     <message>
-        <source>Name it: lookaside tap redis://127.0.0.1:6379/0</source>
+        <source>Give its URL: lookaside tap redis://127.0.0.1:6379/0</source>
         <translation>Indíquela: lookaside tap redis://127.0.0.1:6379/0</translation>
     </message>
     <message>
@@ -10682,15 +10692,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Consulte lookaside --help.</translation>
     </message>
     <message>
-        <source>The tap does not know the option %1.</source>
+        <source>Unknown option for lookaside tap: %1.</source>
         <translation>El tap no conoce la opción %1.</translation>
     </message>
     <message>
-        <source>The tap stands in front of one server; %1:// names several.</source>
+        <source>The tap supports one server; %1:// is for several.</source>
         <translation>El tap se sitúa delante de un solo servidor; %1:// nombra varios.</translation>
     </message>
     <message>
-        <source>Name one: redis://, rediss://, unix:// or memcached://.</source>
+        <source>Use redis://, rediss://, unix:// or memcached://.</source>
         <translation>Indique uno: redis://, rediss://, unix:// o memcached://.</translation>
     </message>
     <message>
@@ -10706,23 +10716,23 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El tap no puede escuchar en «%1».</translation>
     </message>
     <message>
-        <source>Write an address and a port, as 127.0.0.1:6390.</source>
+        <source>Write an address and a port, such as 127.0.0.1:6390.</source>
         <translation>Escriba una dirección y un puerto, como 127.0.0.1:6390.</translation>
     </message>
     <message>
-        <source>Everyone who reaches %1 could use the cache through the tap.</source>
+        <source>Anyone who can reach %1 could use the cache through the tap.</source>
         <translation>Cualquiera que llegue a %1 podría usar la caché a través del tap.</translation>
     </message>
     <message>
-        <source>Listen on 127.0.0.1, or say --allow-remote.</source>
+        <source>Listen on 127.0.0.1, or use --allow-remote.</source>
         <translation>Escuche en 127.0.0.1, o indique --allow-remote.</translation>
     </message>
     <message>
-        <source>The server %1 is not found: %2.</source>
+        <source>The server %1 was not found: %2.</source>
         <translation>No se encuentra el servidor %1: %2.</translation>
     </message>
     <message>
-        <source>Check the name of the host.</source>
+        <source>Check the host name.</source>
         <translation>Compruebe el nombre del host.</translation>
     </message>
     <message>
@@ -10730,7 +10740,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>No se puede usar TLS: %1.</translation>
     </message>
     <message>
-        <source>Check the files after --ca, --cert and --key.</source>
+        <source>Check the files given with --ca, --cert and --key.</source>
         <translation>Compruebe los archivos indicados en --ca, --cert y --key.</translation>
     </message>
     <message>
@@ -10738,7 +10748,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>No se puede escribir la grabación %1: %2.</translation>
     </message>
     <message>
-        <source>Check the folder and the space on the disk.</source>
+        <source>Check the folder and the free disk space.</source>
         <translation>Compruebe la carpeta y el espacio en el disco.</translation>
     </message>
     <message>
@@ -10758,11 +10768,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Dé permiso de escritura para el archivo y su carpeta, o elija otra ubicación.</translation>
     </message>
     <message>
-        <source>The work on the course database was cancelled; nothing was changed.</source>
+        <source>The course database operation was cancelled; nothing was changed.</source>
         <translation>Se canceló el trabajo en la base de datos de cursos; no se cambió nada.</translation>
     </message>
     <message>
-        <source>Start it again when you like.</source>
+        <source>Start it again at any time.</source>
         <translation>Vuelva a iniciarlo cuando quiera.</translation>
     </message>
     <message>
@@ -10786,7 +10796,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El disco está lleno: no se pudo escribir la base de datos de cursos.</translation>
     </message>
     <message>
-        <source>Free some space, then try again; nothing was half done.</source>
+        <source>Free some space, then try again; there are no partial changes.</source>
         <translation>Libere espacio y vuelva a intentarlo; nada quedó a medias.</translation>
     </message>
     <message>
@@ -10882,7 +10892,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>IntegrityError: lo impide una restricción de la base de datos: %1.</translation>
     </message>
     <message>
-        <source>Change the values that clash; the database is unchanged.</source>
+        <source>Change the conflicting values; the database is unchanged.</source>
         <translation>Cambie los valores en conflicto; la base de datos no se ha modificado.</translation>
     </message>
     <message>
@@ -10922,7 +10932,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>DatabaseError: la sentencia no modificó ninguna fila (%1).</translation>
     </message>
     <message>
-        <source>The row may be gone: reload the table.</source>
+        <source>The row may no longer exist: reload the table.</source>
         <translation>Puede que la fila ya no exista: vuelva a cargar la tabla.</translation>
     </message>
     <message>
@@ -10954,11 +10964,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Indique un archivo más pequeño.</translation>
     </message>
     <message>
-        <source>%1 is a pipe that nobody reads.</source>
+        <source>%1 is a pipe without a reader.</source>
         <translation>%1 es una tubería que nadie lee.</translation>
     </message>
     <message>
-        <source>Start what reads it first.</source>
+        <source>Start the reader first.</source>
         <translation>Inicie antes el programa que la lee.</translation>
     </message>
     <message>
@@ -10966,7 +10976,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 es una carpeta, una tubería o un dispositivo, no un archivo.</translation>
     </message>
     <message>
-        <source>Name a regular file.</source>
+        <source>Choose a regular file.</source>
         <translation>Indique un archivo normal.</translation>
     </message>
     <message>
@@ -10978,7 +10988,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Indique la columna: catalog import FILE title=COLUMN</translation>
     </message>
     <message>
-        <source>The file has no row of headings: its first row is %1 %2 %3.</source>
+        <source>The file has no heading row: its first row is %1 %2 %3.</source>
         <translation>El archivo no tiene fila de encabezados: su primera fila es %1 %2 %3.</translation>
     </message>
     <message>
@@ -10994,7 +11004,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Consulte la lista de filas, corríjalas y vuelva a importar.</translation>
     </message>
     <message>
-        <source>The quote opened in line %1 is not closed: it takes in everything up to line %2.</source>
+        <source>The quote opened in line %1 is not closed: it extends to line %2.</source>
         <translation>Las comillas abiertas en la línea %1 no se cierran: abarcan todo hasta la línea %2.</translation>
     </message>
     <message>
@@ -11026,35 +11036,35 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Indique otra, como UTF-8 o ISO-8859-1.</translation>
     </message>
     <message>
-        <source>“%1” may be two days: nothing in the file tells whether the day or the month is first.</source>
+        <source>“%1” is ambiguous: nothing in the file shows whether the day or the month comes first.</source>
         <translation>«%1» puede ser dos días distintos: nada en el archivo indica si va primero el día o el mes.</translation>
     </message>
     <message>
-        <source>Write the dates as 2024-03-01, or say the order: dates=dmy or dates=mdy.</source>
+        <source>Write the dates as 2024-03-01, or give the order: dates=dmy or dates=mdy.</source>
         <translation>Escriba las fechas como 2024-03-01, o indique el orden: dates=dmy o dates=mdy.</translation>
     </message>
     <message>
-        <source>This row holds a byte of zero, which no text has.</source>
+        <source>This row contains a zero byte, which is not valid in text.</source>
         <translation>Esta fila contiene un byte cero, que no aparece en ningún texto.</translation>
     </message>
     <message>
-        <source>Take it out, or save the file anew as a table.</source>
+        <source>Remove it, or save the file again as a table.</source>
         <translation>Quítelo, o guarde de nuevo el archivo como tabla.</translation>
     </message>
     <message>
-        <source>The file is in more than one encoding: line %1 is no UTF-8 (at byte %2 of the file).</source>
+        <source>The file is in more than one encoding: line %1 is not UTF-8 (at byte %2 of the file).</source>
         <translation>El archivo mezcla varias codificaciones: la línea %1 no es UTF-8 (en el byte %2 del archivo).</translation>
     </message>
     <message>
-        <source>Save it in one, or name the one that it is in.</source>
+        <source>Save it in one encoding, or name its encoding.</source>
         <translation>Guárdelo en una sola, o indique la que usa.</translation>
     </message>
     <message>
-        <source>The file %1 holds no courses.</source>
+        <source>The file %1 contains no courses.</source>
         <translation>El archivo %1 no contiene cursos.</translation>
     </message>
     <message>
-        <source>Choose a file with a row of headings and rows of courses.</source>
+        <source>Choose a file with a heading row and rows of courses.</source>
         <translation>Elija un archivo con una fila de encabezados y filas de cursos.</translation>
     </message>
     <message>
@@ -11110,11 +11120,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Use un número menor.</translation>
     </message>
     <message>
-        <source>InvalidCacheKey: this backend does not take the key “%1”.</source>
+        <source>InvalidCacheKey: this backend does not accept the key “%1”.</source>
         <translation>InvalidCacheKey: este backend no acepta la clave «%1».</translation>
     </message>
     <message>
-        <source>Use a shorter key without blanks or control characters.</source>
+        <source>Use a shorter key without spaces or control characters.</source>
         <translation>Use una clave más corta, sin espacios ni caracteres de control.</translation>
     </message>
     <message>
@@ -11126,15 +11136,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Dé al backend otro key_prefix.</translation>
     </message>
     <message>
-        <source>It did not answer in time before, so it is not asked again for some seconds.</source>
+        <source>It timed out recently, so it is not contacted again for a few seconds.</source>
         <translation>Antes no respondió a tiempo, así que no se le vuelve a preguntar durante unos segundos.</translation>
     </message>
     <message>
-        <source>Check the server; one request tries it again by itself.</source>
+        <source>Check the server; a later request retries it automatically.</source>
         <translation>Compruebe el servidor; una petición lo volverá a intentar por sí sola.</translation>
     </message>
     <message>
-        <source>Its list of keys does not come to an end (%1).</source>
+        <source>Its list of keys does not end (%1).</source>
         <translation>Su lista de claves no termina nunca (%1).</translation>
     </message>
     <message>
@@ -11142,7 +11152,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Compruebe que es un servidor Redis, o use otro.</translation>
     </message>
     <message>
-        <source>Others use the prefix “%1” on this server (keys: %2). Nothing there was changed.</source>
+        <source>Others already use the prefix “%1” on this server (keys: %2). Nothing was changed.</source>
         <translation>Otros usan el prefijo «%1» en este servidor (claves: %2). No se ha modificado nada allí.</translation>
     </message>
     <message>
@@ -11150,11 +11160,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Use un prefijo libre: key_prefix=%3</translation>
     </message>
     <message>
-        <source>The cache&apos;s folder cannot be made below %1: %2.</source>
+        <source>The cache folder cannot be created in %1: %2.</source>
         <translation>No se puede crear la carpeta de la caché dentro de %1: %2.</translation>
     </message>
     <message>
-        <source>Name a folder that you may write in.</source>
+        <source>Choose a writable folder.</source>
         <translation>Indique una carpeta en la que pueda escribir.</translation>
     </message>
     <message>
@@ -11166,15 +11176,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Compruebe qué contiene el servidor con estas claves.</translation>
     </message>
     <message>
-        <source>Waiting for the server was given up.</source>
+        <source>Gave up waiting for the server.</source>
         <translation>Se dejó de esperar al servidor.</translation>
     </message>
     <message>
-        <source>Run it again when you like.</source>
+        <source>Run it again at any time.</source>
         <translation>Ejecútelo de nuevo cuando quiera.</translation>
     </message>
     <message>
-        <source>This backend cannot do that.</source>
+        <source>This backend does not support that.</source>
         <translation>Este backend no puede hacer eso.</translation>
     </message>
     <message>
@@ -11198,11 +11208,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Indique una carpeta en la que pueda escribir: --out DIR</translation>
     </message>
     <message>
-        <source>%1 is not below %2, so it is not written.</source>
+        <source>%1 is not inside %2, so it is not written.</source>
         <translation>%1 no está dentro de %2, así que no se escribe.</translation>
     </message>
     <message>
-        <source>Use a name below the folder of --out.</source>
+        <source>Use a name inside the --out folder.</source>
         <translation>Use un nombre dentro de la carpeta de --out.</translation>
     </message>
     <message>
@@ -11222,11 +11232,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Use otro nombre.</translation>
     </message>
     <message>
-        <source>The way to %1 leads through a link or is no folder.</source>
+        <source>The path to %1 contains a link or something that is not a folder.</source>
         <translation>La ruta hasta %1 pasa por un enlace o por algo que no es una carpeta.</translation>
     </message>
     <message>
-        <source>Use a path of real folders below that of --out.</source>
+        <source>Use a path of real folders inside --out.</source>
         <translation>Use una ruta de carpetas reales dentro de la de --out.</translation>
     </message>
     <message>
@@ -11254,7 +11264,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Termine la caída (outage), o establezca ignore_errors=yes para continuar sin la caché.</translation>
     </message>
     <message>
-        <source>%1 has no server of its own that could be down.</source>
+        <source>%1 has no server that could be down.</source>
         <translation>%1 no tiene un servidor propio que pueda caerse.</translation>
     </message>
     <message>
@@ -11326,7 +11336,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Use uno de estos: list, detail, categories, profile, basket, prices, hit, write.</translation>
     </message>
     <message>
-        <source>There is no Django version “%1” here.</source>
+        <source>Django version “%1” is not supported.</source>
         <translation>Aquí no existe la versión de Django «%1».</translation>
     </message>
     <message>
@@ -11358,7 +11368,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Escriba HOST:PORT, por ejemplo 127.0.0.1:11211.</translation>
     </message>
     <message>
-        <source>There is no cache backend “%1” here.</source>
+        <source>Unknown cache backend “%1”.</source>
         <translation>Aquí no existe el backend de caché «%1».</translation>
     </message>
     <message>
@@ -11402,7 +11412,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Un valor del tipo %1 no se puede editar.</translation>
     </message>
     <message>
-        <source>Entries of a stream never change; use redis-cli for types of modules.</source>
+        <source>Entries of a stream never change; use redis-cli for module types.</source>
         <translation>Las entradas de un stream no cambian nunca; para los tipos de módulos, use redis-cli.</translation>
     </message>
     <message>
@@ -11422,7 +11432,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Elija una carpeta más pequeña.</translation>
     </message>
     <message>
-        <source>The deletion stopped after %1 keys: the rest is too large to be kept for undoing.</source>
+        <source>The deletion stopped after %1 keys: the rest is too large to undo.</source>
         <translation>La eliminación se detuvo tras %1 claves: el resto es demasiado grande para conservarlo y poder deshacer.</translation>
     </message>
     <message>
@@ -11430,7 +11440,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Deshaga la eliminación, o cuente las claves restantes y elimínelas.</translation>
     </message>
     <message>
-        <source>This deletion cannot be undone any more.</source>
+        <source>This deletion can no longer be undone.</source>
         <translation>Esta eliminación ya no se puede deshacer.</translation>
     </message>
     <message>
@@ -11542,35 +11552,35 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Ciérrela, o escriba {{ para una llave literal.</translation>
     </message>
     <message>
-        <source>%1 has no ending that is known here.</source>
+        <source>%1 has an unknown file extension.</source>
         <translation>La extensión de %1 no se conoce aquí.</translation>
     </message>
     <message>
-        <source>Choose one of the kinds of file that the dialog offers.</source>
+        <source>Choose one of the file types in the dialog.</source>
         <translation>Elija uno de los tipos de archivo que ofrece el diálogo.</translation>
     </message>
     <message>
-        <source>The JSON is nested too deeply to be read here, so it is shown as text.</source>
+        <source>The JSON is nested too deeply to be parsed, so it is shown as text.</source>
         <translation>El JSON tiene demasiados niveles de anidamiento para leerlo aquí, así que se muestra como texto.</translation>
     </message>
     <message>
-        <source>Save it to a file and look at it with a program of your own.</source>
+        <source>Save it to a file and open it with another program.</source>
         <translation>Guárdelo en un archivo y véalo con un programa propio.</translation>
     </message>
     <message>
-        <source>An object holds a key more than once (in all %1 times, first “%2”): every member is shown, but most programs take only the last.</source>
+        <source>An object contains duplicate keys (%1 in total, the first is “%2”): every member is shown, but most programs only use the last.</source>
         <translation>Un objeto contiene una clave más de una vez (en total, %1 veces; la primera, «%2»): se muestran todos los miembros, pero la mayoría de los programas solo toman el último.</translation>
     </message>
     <message>
-        <source>Look at what writes the value.</source>
+        <source>Check the program that writes the value.</source>
         <translation>Revise qué programa escribe el valor.</translation>
     </message>
     <message>
-        <source>It holds %1, which strict JSON does not have: many programs refuse it.</source>
+        <source>It contains %1, which is not valid in strict JSON: many programs reject it.</source>
         <translation>Contiene %1, que no existe en JSON estricto: muchos programas lo rechazan.</translation>
     </message>
     <message>
-        <source>The bytes were unpacked, but their check sum differs.</source>
+        <source>The bytes were decompressed, but the checksum does not match.</source>
         <translation>Los bytes se descomprimieron, pero su suma de comprobación no coincide.</translation>
     </message>
     <message>
@@ -11590,75 +11600,75 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El valor está vacío: no tiene bytes.</translation>
     </message>
     <message>
-        <source>Look at what writes the key, if that is not meant.</source>
+        <source>Check the program that writes the key, if this is unexpected.</source>
         <translation>Si no es intencionado, revise qué programa escribe la clave.</translation>
     </message>
     <message>
-        <source>The JSON is too large to be read here (%1 bytes), so it is shown as text.</source>
+        <source>The JSON is too large to be parsed (%1 bytes), so it is shown as text.</source>
         <translation>El JSON es demasiado grande para leerlo aquí (%1 bytes), así que se muestra como texto.</translation>
     </message>
     <message>
-        <source>It is packed more than %1 times over; what is inside is shown as bytes.</source>
+        <source>It is compressed more than %1 times; the content is shown as bytes.</source>
         <translation>Está comprimido en más de %1 capas; el contenido interior se muestra como bytes.</translation>
     </message>
     <message>
-        <source>Save it to a file and unpack the rest with a program of your own.</source>
+        <source>Save it to a file and decompress the rest with another program.</source>
         <translation>Guárdelo en un archivo y descomprima el resto con un programa propio.</translation>
     </message>
     <message>
-        <source>The compressed bytes end too early, at byte %1: what stands before is shown.</source>
+        <source>The compressed data ends too early, at byte %1; everything before is shown.</source>
         <translation>Los bytes comprimidos terminan antes de tiempo, en el byte %1: se muestra lo anterior.</translation>
     </message>
     <message>
-        <source>Load more of the value; if this is all of it, what wrote it did not write it to its end.</source>
+        <source>Load more of the value; if this is all of it, it was written incompletely.</source>
         <translation>Cargue más del valor; si ya está completo, el programa que lo escribió no llegó a terminarlo.</translation>
     </message>
     <message>
-        <source>The compressed bytes are damaged at byte %1, so they cannot be unpacked further.</source>
+        <source>The compressed data is damaged at byte %1 and cannot be decompressed further.</source>
         <translation>Los bytes comprimidos están dañados en el byte %1, así que no se pueden descomprimir más.</translation>
     </message>
     <message>
-        <source>Look at the bytes; they may be cut or damaged.</source>
+        <source>Look at the bytes; they may be truncated or damaged.</source>
         <translation>Revise los bytes; pueden estar cortados o dañados.</translation>
     </message>
     <message>
-        <source>Unpacked it is larger than is shown here: only the first %1 bytes were unpacked.</source>
+        <source>The decompressed value exceeds the limit: only the first %1 bytes are shown.</source>
         <translation>Descomprimido ocupa más de lo que se muestra aquí: solo se descomprimieron los primeros %1 bytes.</translation>
     </message>
     <message>
-        <source>Save it to a file and unpack it with a program of your own.</source>
+        <source>Save it to a file and decompress it with another program.</source>
         <translation>Guárdelo en un archivo y descomprímalo con un programa propio.</translation>
     </message>
     <message>
-        <source>The pickle holds more than is read here; what comes before is shown.</source>
+        <source>The pickle exceeds the limit; only its beginning is shown.</source>
         <translation>El pickle contiene más de lo que se lee aquí; se muestra lo anterior.</translation>
     </message>
     <message>
-        <source>Save it to a file and look at it with pickletools, which runs nothing of it.</source>
+        <source>Save it to a file and look at it with pickletools, which does not execute it.</source>
         <translation>Guárdelo en un archivo y véalo con pickletools, que no ejecuta nada de su contenido.</translation>
     </message>
     <message>
-        <source>Parts of the pickle that are nested too deeply or repeated too often are left out; marks stand in their places.</source>
+        <source>Parts of the pickle that are nested too deeply or repeated too often are left out and marked.</source>
         <translation>Se omiten las partes del pickle con demasiados niveles de anidamiento o demasiadas repeticiones; en su lugar aparecen marcas.</translation>
     </message>
     <message>
-        <source>The pickle ends too early, at byte %1: what stands before is shown.</source>
+        <source>The pickle ends too early, at byte %1; everything before is shown.</source>
         <translation>El pickle termina antes de tiempo, en el byte %1: se muestra lo anterior.</translation>
     </message>
     <message>
-        <source>The MessagePack holds more values than are read here; what comes before is shown.</source>
+        <source>The MessagePack data exceeds the limit; only its beginning is shown.</source>
         <translation>El MessagePack contiene más valores de los que se leen aquí; se muestra lo anterior.</translation>
     </message>
     <message>
-        <source>The MessagePack is nested too deeply to be read here.</source>
+        <source>The MessagePack data is nested too deeply to be decoded.</source>
         <translation>El MessagePack tiene demasiados niveles de anidamiento para leerlo aquí.</translation>
     </message>
     <message>
-        <source>The value holds more than is read here; what comes before is shown.</source>
+        <source>The value exceeds the limit; only its beginning is shown.</source>
         <translation>El valor contiene más de lo que se lee aquí; se muestra lo anterior.</translation>
     </message>
     <message>
-        <source>The value is nested too deeply to be read here; what comes before is shown.</source>
+        <source>The value is nested too deeply to be decoded; everything before is shown.</source>
         <translation>El valor tiene demasiados niveles de anidamiento para leerlo aquí; se muestra lo anterior.</translation>
     </message>
     <message>
@@ -11670,7 +11680,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Compruebe que un memcached escucha en esta dirección.</translation>
     </message>
     <message>
-        <source>The bytes may be %1, which does not say so itself.</source>
+        <source>The bytes may be %1, a format that cannot be recognized for certain.</source>
         <translation>Los bytes pueden ser %1, un formato que no se identifica a sí mismo.</translation>
     </message>
     <message>
@@ -11678,7 +11688,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Léalos con el programa que los escribe.</translation>
     </message>
     <message>
-        <source>After the value %1 more bytes follow.</source>
+        <source>%1 more bytes follow the value.</source>
         <translation>Después del valor quedan %1 bytes más.</translation>
     </message>
     <message>
@@ -11690,7 +11700,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Estos bytes no son un pickle válido (en el byte %1).</translation>
     </message>
     <message>
-        <source>Look at the bytes; they may be cut or of another format.</source>
+        <source>Look at the bytes; they may be truncated or in another format.</source>
         <translation>Revise los bytes; pueden estar cortados o tener otro formato.</translation>
     </message>
     <message>
@@ -11698,7 +11708,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>JSON no válido (línea %1, columna %2).</translation>
     </message>
     <message>
-        <source>Look at the text; it may be cut or of another format.</source>
+        <source>Look at the text; it may be truncated or in another format.</source>
         <translation>Revise el texto; puede estar cortado o tener otro formato.</translation>
     </message>
     <message>
@@ -11706,7 +11716,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Estos bytes no son MessagePack válido (en el byte %1).</translation>
     </message>
     <message>
-        <source>The bytes break off or are damaged at byte %1: what stands before is shown.</source>
+        <source>The data is truncated or damaged at byte %1; everything before is shown.</source>
         <translation>Los bytes se interrumpen o están dañados en el byte %1: se muestra lo anterior.</translation>
     </message>
     <message>
@@ -11774,7 +11784,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Este bloque no se cierra.</translation>
     </message>
     <message>
-        <source>Close it with a line of the same signs: ```.</source>
+        <source>Close it with a line of the same characters: ```.</source>
         <translation>Ciérrelo con una línea de los mismos signos: ```.</translation>
     </message>
     <message>
@@ -11782,11 +11792,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>«%1» no es un tipo de bloque.</translation>
     </message>
     <message>
-        <source>Write lookaside, question, goal, marks, variants or python; text that is only shown is “text”.</source>
+        <source>Write lookaside, question, goal, marks, variants or python; use “text” for text that is only shown.</source>
         <translation>Escriba lookaside, question, goal, marks, variants o python; el texto que solo se muestra es «text».</translation>
     </message>
     <message>
-        <source>“%1” is not a kind of commands.</source>
+        <source>“%1” is not a kind of command block.</source>
         <translation>«%1» no es un tipo de comandos.</translation>
     </message>
     <message>
@@ -11818,7 +11828,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Empiece las notas con Hint:, Teacher: o Time:.</translation>
     </message>
     <message>
-        <source>The note %1 says nothing.</source>
+        <source>The note %1 is empty.</source>
         <translation>La nota %1 no dice nada.</translation>
     </message>
     <message>
@@ -11838,11 +11848,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>«%1» no es un nombre.</translation>
     </message>
     <message>
-        <source>Use letters, digits, - and _, at most 40, and no blanks.</source>
+        <source>Use letters, digits, - and _, at most 40, and no spaces.</source>
         <translation>Use letras, cifras, - y _, como máximo 40 y sin espacios.</translation>
     </message>
     <message>
-        <source>There is a question named “%1” already.</source>
+        <source>There is already a question named “%1”.</source>
         <translation>Ya hay una pregunta llamada «%1».</translation>
     </message>
     <message>
@@ -11850,7 +11860,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Dé a cada pregunta un nombre propio.</translation>
     </message>
     <message>
-        <source>Nothing is asked.</source>
+        <source>The question has no text.</source>
         <translation>No se pregunta nada.</translation>
     </message>
     <message>
@@ -11890,11 +11900,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La opción incorrecta «%1» no tiene réplica.</translation>
     </message>
     <message>
-        <source>Write on an indented line below it what is said to somebody who chose it.</source>
+        <source>Write the reply to it on an indented line below.</source>
         <translation>Escriba debajo, en una línea sangrada, lo que se dice a quien la eligió.</translation>
     </message>
     <message>
-        <source>The choice “%1” is there twice.</source>
+        <source>The choice “%1” appears twice.</source>
         <translation>La opción «%1» aparece dos veces.</translation>
     </message>
     <message>
@@ -11918,7 +11928,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Escriba hit, miss, stale o uncached, o el nombre de un evento tal como figura en docs/trace.md.</translation>
     </message>
     <message>
-        <source>“%1” is not a number of an event.</source>
+        <source>“%1” is not an event number.</source>
         <translation>«%1» no es el número de un evento.</translation>
     </message>
     <message>
@@ -11926,7 +11936,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Escriba 1 para el primero, 2 para el segundo.</translation>
     </message>
     <message>
-        <source>The event that decides, %1 number %2, does not happen.</source>
+        <source>The decisive event, %1 number %2, does not occur.</source>
         <translation>El evento que decide, %1 número %2, no ocurre.</translation>
     </message>
     <message>
@@ -11958,7 +11968,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Escriba uno, así: queries &lt;= 3 &quot;consultas a la base de datos&quot;</translation>
     </message>
     <message>
-        <source>“%1” is not counted.</source>
+        <source>“%1” is not a counter.</source>
         <translation>«%1» no se cuenta.</translation>
     </message>
     <message>
@@ -11966,7 +11976,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Escriba requests, hits, misses, stale, uncached, queries, keys, failures o slowest.</translation>
     </message>
     <message>
-        <source>“%1” does not compare.</source>
+        <source>“%1” is not a comparison operator.</source>
         <translation>«%1» no es una comparación.</translation>
     </message>
     <message>
@@ -11978,7 +11988,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>«%1» no es una cantidad.</translation>
     </message>
     <message>
-        <source>Write a whole number from 0.</source>
+        <source>Write a whole number, 0 or more.</source>
         <translation>Escriba un número entero, 0 o mayor.</translation>
     </message>
     <message>
@@ -11986,15 +11996,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Escríbalo con una unidad, como 20ms o 1s.</translation>
     </message>
     <message>
-        <source>The goal has no words.</source>
+        <source>The goal has no description.</source>
         <translation>El objetivo no tiene texto.</translation>
     </message>
     <message>
-        <source>Say in quotes at the end of the line what is counted.</source>
+        <source>Describe what is counted, in quotes at the end of the line.</source>
         <translation>Diga entre comillas, al final de la línea, qué se cuenta.</translation>
     </message>
     <message>
-        <source>There is a goal for “%1” already.</source>
+        <source>There is already a goal for “%1”.</source>
         <translation>Ya hay un objetivo para «%1».</translation>
     </message>
     <message>
@@ -12010,7 +12020,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Ponga todos los objetivos en un solo bloque.</translation>
     </message>
     <message>
-        <source>Nothing is played or asked after the goals.</source>
+        <source>No commands or questions are allowed after the goals.</source>
         <translation>Después de los objetivos no se reproduce ni se pregunta nada.</translation>
     </message>
     <message>
@@ -12050,7 +12060,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Escriba una debajo, en un bloque «lookaside solution»; demuestra que se pueden alcanzar.</translation>
     </message>
     <message>
-        <source>Trials and solutions check nothing themselves.</source>
+        <source>Trials and solutions cannot contain checks.</source>
         <translation>Las pruebas y las soluciones no comprueban nada por sí mismas.</translation>
     </message>
     <message>
@@ -12058,51 +12068,51 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Quite la línea: lo que se comprueba son los objetivos.</translation>
     </message>
     <message>
-        <source>The goals are reached without doing anything.</source>
+        <source>The goals are reached without any changes.</source>
         <translation>Los objetivos se alcanzan sin hacer nada.</translation>
     </message>
     <message>
-        <source>Make the set-up worse, or the goals harder.</source>
+        <source>Make the setup worse, or the goals harder.</source>
         <translation>Empeore la configuración inicial, o haga más difíciles los objetivos.</translation>
     </message>
     <message>
-        <source>Solution %1 does not reach the goal “%2”: it comes to %3.</source>
+        <source>Solution %1 does not reach the goal “%2”: it results in %3.</source>
         <translation>La solución %1 no alcanza el objetivo «%2»: llega a %3.</translation>
     </message>
     <message>
-        <source>Mend the solution or the goal.</source>
+        <source>Correct the solution or the goal.</source>
         <translation>Corrija la solución o el objetivo.</translation>
     </message>
     <message>
-        <source>Two runs of this path leave different logs.</source>
+        <source>Two runs of this path produce different logs.</source>
         <translation>Dos ejecuciones de este recorrido dejan registros distintos.</translation>
     </message>
     <message>
-        <source>Leave out what depends on the machine: costs measured, and caches on a server.</source>
+        <source>Avoid anything that depends on the machine: measured costs, and caches on a server.</source>
         <translation>Omita lo que depende de la máquina: los costes medidos y las cachés en un servidor.</translation>
     </message>
     <message>
-        <source>The lesson makes more than %1 events.</source>
+        <source>The lesson produces more than %1 events.</source>
         <translation>La lección produce más de %1 eventos.</translation>
     </message>
     <message>
-        <source>Ask for less: fewer users, a shorter load.</source>
+        <source>Reduce it: fewer users, a shorter load.</source>
         <translation>Pida menos: menos usuarios, una carga más corta.</translation>
     </message>
     <message>
-        <source>“%1” is not a name of a variable that can be used.</source>
+        <source>“%1” is not a valid variable name.</source>
         <translation>«%1» no sirve como nombre de variable.</translation>
     </message>
     <message>
-        <source>Use letters, digits and _, each name once; “try” is taken.</source>
+        <source>Use letters, digits and _, each name once; “try” is reserved.</source>
         <translation>Use letras, cifras y _, cada nombre una sola vez; «try» está reservado.</translation>
     </message>
     <message>
-        <source>This row does not fit.</source>
+        <source>This row does not match the variables.</source>
         <translation>Esta fila no encaja.</translation>
     </message>
     <message>
-        <source>Write one value for each of the %1 variables, and at most %2 rows; values with blanks in quotes.</source>
+        <source>Write one value for each of the %1 variables, and at most %2 rows; quote values with spaces.</source>
         <translation>Escriba un valor para cada una de las %1 variables, y como máximo %2 filas; los valores con espacios, entre comillas.</translation>
     </message>
     <message>
@@ -12130,7 +12140,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Indique una que figure en el bloque de variantes, o «$try» en una prueba.</translation>
     </message>
     <message>
-        <source>This is not an item of the marks.</source>
+        <source>This is not a valid marks item.</source>
         <translation>Esto no es un elemento de la calificación.</translation>
     </message>
     <message>
@@ -12166,7 +12176,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>No hay ninguna pregunta llamada «%1».</translation>
     </message>
     <message>
-        <source>Write the name that stands after “question” at its block.</source>
+        <source>Use the name after “question” in its block.</source>
         <translation>Escriba el nombre que figura después de «question» en su bloque.</translation>
     </message>
     <message>
@@ -12198,7 +12208,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El trabajo tiene más de %1 pasos.</translation>
     </message>
     <message>
-        <source>Begin the lesson anew and leave out what is not needed.</source>
+        <source>Restart the lesson and leave out unnecessary steps.</source>
         <translation>Empiece de nuevo la lección y omita lo que no haga falta.</translation>
     </message>
     <message>
@@ -12210,19 +12220,19 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Entregue el archivo tal como se guardó.</translation>
     </message>
     <message>
-        <source>Line %1 is not understood.</source>
+        <source>Line %1 is not valid.</source>
         <translation>No se entiende la línea %1.</translation>
     </message>
     <message>
-        <source>The file was altered after it was saved: its checksum is not that of its text.</source>
+        <source>The file was altered after it was saved: its checksum does not match.</source>
         <translation>El archivo se alteró después de guardarlo: su suma de comprobación no corresponde a su texto.</translation>
     </message>
     <message>
-        <source>The courses that the work began with cannot be made.</source>
+        <source>The initial courses cannot be created.</source>
         <translation>No se pueden crear los cursos con los que empezó el trabajo.</translation>
     </message>
     <message>
-        <source>Begin with at most 5,000 courses, or a table that can be imported.</source>
+        <source>Start with at most 5,000 courses, or a table that can be imported.</source>
         <translation>Empiece con un máximo de 5000 cursos, o con una tabla que se pueda importar.</translation>
     </message>
     <message>
@@ -12234,7 +12244,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Escriba NAME=WHAT,WHY: el nombre de una pregunta y los números de dos opciones, con 0 para la mitad que se omita.</translation>
     </message>
     <message>
-        <source>“%1” is not a name of a student.</source>
+        <source>“%1” is not a valid student name.</source>
         <translation>«%1» no es el nombre de un estudiante.</translation>
     </message>
     <message>
@@ -12246,7 +12256,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 no está vacía.</translation>
     </message>
     <message>
-        <source>Name a folder that is new or empty.</source>
+        <source>Name a new or empty folder.</source>
         <translation>Indique una carpeta nueva o vacía.</translation>
     </message>
     <message>
@@ -12290,7 +12300,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Los comandos de una entrega no usan archivos ni servidores, ni se ejecutan durante mucho tiempo.</translation>
     </message>
     <message>
-        <source>The work runs for too long: it was ended after %1 events.</source>
+        <source>The work runs for too long: it was stopped after %1 events.</source>
         <translation>El trabajo dura demasiado: se interrumpió después de %1 eventos.</translation>
     </message>
     <message>
@@ -12298,7 +12308,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Revíselo a mano.</translation>
     </message>
     <message>
-        <source>The work was ended after %1 s.</source>
+        <source>The work was stopped after %1 s.</source>
         <translation>El trabajo se interrumpió después de %1 s.</translation>
     </message>
     <message>
@@ -12306,7 +12316,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Califíquelo de nuevo en una máquina más rápida, o dele más tiempo: --seconds.</translation>
     </message>
     <message>
-        <source>Done again, the work leaves another log than it says, from line %1 on.</source>
+        <source>When replayed, the work produces a different log from line %1 on.</source>
         <translation>Al repetirlo, el trabajo deja un registro distinto del que declara, a partir de la línea %1.</translation>
     </message>
     <message>
@@ -12322,7 +12332,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Por ejemplo: lookaside inspect redis://127.0.0.1:6379/0</translation>
     </message>
     <message>
-        <source>“%1” is not understood here.</source>
+        <source>“%1” is not valid here.</source>
         <translation>Aquí no se entiende «%1».</translation>
     </message>
     <message>
@@ -12334,7 +12344,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 necesita un valor.</translation>
     </message>
     <message>
-        <source>“%2” is not a value of %1.</source>
+        <source>“%2” is not a valid value for %1.</source>
         <translation>«%2» no es un valor de %1.</translation>
     </message>
     <message>
@@ -12346,7 +12356,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Vuelva a intentarlo más tarde, o espere más: --wait SECONDS.</translation>
     </message>
     <message>
-        <source>The connection was lost %1 times in the middle of the list, each time at about the same place; %2 keys were listed.</source>
+        <source>The connection was lost %1 times while listing, each time at about the same place; %2 keys were listed.</source>
         <translation>La conexión se perdió %1 veces en medio de la lista, cada vez más o menos en el mismo punto; se listaron %2 claves.</translation>
     </message>
     <message>
@@ -12358,7 +12368,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>No existe esa clave: %1.</translation>
     </message>
     <message>
-        <source>Check the name; bytes that are not text are written \xNN.</source>
+        <source>Check the name; write bytes that are not text as \xNN.</source>
         <translation>Compruebe el nombre; los bytes que no son texto se escriben \xNN.</translation>
     </message>
     <message>
@@ -12366,15 +12376,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El servidor no pudo responder sobre %1: %2.</translation>
     </message>
     <message>
-        <source>Correct the state of the server, then ask again.</source>
+        <source>Correct the problem on the server, then try again.</source>
         <translation>Corrija el estado del servidor y vuelva a preguntar.</translation>
     </message>
     <message>
-        <source>The server could not answer all that was asked; keys that lack something: %1. It said: %2.</source>
+        <source>The server could not answer all requests; keys with missing data: %1. Its error: %2.</source>
         <translation>El servidor no pudo responder a todo lo que se le preguntó; claves con datos incompletos: %1. Dijo: %2.</translation>
     </message>
     <message>
-        <source>Those say “failed” in the list. Correct the state of the server, then ask again.</source>
+        <source>They are marked “failed” in the list. Correct the problem on the server, then try again.</source>
         <translation>En la lista aparecen con «failed». Corrija el estado del servidor y vuelva a preguntar.</translation>
     </message>
     <message>
@@ -12382,11 +12392,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>No se puede escribir la salida: %1.</translation>
     </message>
     <message>
-        <source>Check the disk and the place it goes to; the list is incomplete.</source>
+        <source>Check the disk and the output location; the list is incomplete.</source>
         <translation>Compruebe el disco y el destino de la salida; la lista está incompleta.</translation>
     </message>
     <message>
-        <source>Nobody reads the output any more.</source>
+        <source>The output is no longer being read.</source>
         <translation>Ya nadie lee la salida.</translation>
     </message>
     <message>
@@ -12402,12 +12412,8 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Inicie el servidor, o compruebe el host y el puerto.</translation>
     </message>
     <message>
-        <source>The host %1 is not known.</source>
+        <source>The host %1 was not found.</source>
         <translation>No se conoce el host %1.</translation>
-    </message>
-    <message>
-        <source>Check the host name.</source>
-        <translation>Compruebe el nombre del host.</translation>
     </message>
     <message>
         <source>The server did not answer in time (%1).</source>
@@ -12450,7 +12456,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Se cerró la conexión con %1.</translation>
     </message>
     <message>
-        <source>Check the server if it stays away.</source>
+        <source>Check the server if this persists.</source>
         <translation>Compruebe el servidor si no vuelve.</translation>
     </message>
     <message>
@@ -12498,7 +12504,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El servidor todavía está cargando sus datos.</translation>
     </message>
     <message>
-        <source>Wait until it has loaded them, then ask again.</source>
+        <source>Wait until it has finished loading, then try again.</source>
         <translation>Espere a que los haya cargado y vuelva a preguntar.</translation>
     </message>
     <message>
@@ -12518,7 +12524,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Espere, o termínelo en el servidor: SCRIPT KILL o FUNCTION KILL.</translation>
     </message>
     <message>
-        <source>The server has as many clients as it allows (maxclients).</source>
+        <source>The server has reached its client limit (maxclients).</source>
         <translation>El servidor tiene ya todos los clientes que permite (maxclients).</translation>
     </message>
     <message>
@@ -12578,7 +12584,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Lea una parte menor; si el servidor no debería contener nada de ese tamaño, no se fíe de él.</translation>
     </message>
     <message>
-        <source>The work on the server was interrupted.</source>
+        <source>The server operation was interrupted.</source>
         <translation>El trabajo en el servidor se interrumpió.</translation>
     </message>
     <message>
@@ -12638,7 +12644,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El certificado de %1 es de otro host: indica %3 (SHA-256 %2).</translation>
     </message>
     <message>
-        <source>Connect by the name that the certificate has. If you know this certificate, trust it: --trust %2.</source>
+        <source>Connect with a name in the certificate. If you know this certificate, trust it: --trust %2.</source>
         <translation>Conéctese con el nombre que figura en el certificado. Si conoce este certificado, confíe en él: --trust %2.</translation>
     </message>
     <message>
@@ -12666,15 +12672,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Si conoce este certificado, confíe en él: --trust %2, o indique su archivo con --ca.</translation>
     </message>
     <message>
-        <source>The certificate of %1 is from an authority that is not known here (%3, SHA-256 %2).</source>
+        <source>The certificate of %1 was issued by an unknown authority (%3, SHA-256 %2).</source>
         <translation>El certificado de %1 es de una autoridad que no se conoce aquí (%3, SHA-256 %2).</translation>
     </message>
     <message>
-        <source>Name the file of the authority (--ca). If you know this certificate, trust it: --trust %2.</source>
+        <source>Give the CA file (--ca). If you know this certificate, trust it: --trust %2.</source>
         <translation>Indique el archivo de la autoridad (--ca). Si conoce este certificado, confíe en él: --trust %2.</translation>
     </message>
     <message>
-        <source>The file of certificate authorities %1 cannot be used.</source>
+        <source>The CA file %1 cannot be used.</source>
         <translation>No se puede usar el archivo de autoridades de certificación %1.</translation>
     </message>
     <message>
@@ -12726,11 +12732,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Si conoce ese host, permítalo: --allow-host HOST (en una URL: ?allow_host=HOST).</translation>
     </message>
     <message>
-        <source>SCAN does not come to an end: %1 keys in %2 pages, of a database that has %3.</source>
+        <source>SCAN does not finish: %1 keys in %2 pages, in a database that has %3.</source>
         <translation>SCAN no termina nunca: %1 claves en %2 páginas, de una base de datos que tiene %3.</translation>
     </message>
     <message>
-        <source>The list is incomplete, and the server is at fault: it repeats its cursors or its keys.</source>
+        <source>The list is incomplete because of the server: it repeats its cursors or its keys.</source>
         <translation>La lista está incompleta por un fallo del servidor: repite sus cursores o sus claves.</translation>
     </message>
     <message>
@@ -12766,11 +12772,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Lookaside sigue la conmutación por error cuando se promueve una réplica; las claves de los demás primarios se pueden seguir leyendo.</translation>
     </message>
     <message>
-        <source>The cluster says that a primary is at %1, which cannot be reached from here.</source>
+        <source>The cluster reports a primary at %1, which cannot be reached from here.</source>
         <translation>El clúster dice que hay un primario en %1, pero desde aquí no se puede llegar a él.</translation>
     </message>
     <message>
-        <source>If the cluster is behind NAT or in containers, say where it is from here: --map %1=%2 (in a URL: ?map=%1=%2).</source>
+        <source>If the cluster is behind NAT or in containers, give its address as seen from here: --map %1=%2 (in a URL: ?map=%1=%2).</source>
         <translation>Si el clúster está detrás de NAT o en contenedores, indique cómo se llega a él desde aquí: --map %1=%2 (en una URL: ?map=%1=%2).</translation>
     </message>
     <message>
@@ -12802,7 +12808,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El clúster de %1 declara más de %2 primarios, más de los que Lookaside admite.</translation>
     </message>
     <message>
-        <source>Attach to single nodes by redis://.</source>
+        <source>Connect to single nodes with redis://.</source>
         <translation>Conéctese a nodos sueltos con redis://.</translation>
     </message>
     <message>
@@ -12858,11 +12864,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Se conocen db, timeout, ssl_cert_reqs, ssl_ca_certs, ssl_certfile, ssl_keyfile, sentinel_password, allow_host y map.</translation>
     </message>
     <message>
-        <source>“%2” (at character %1 of the URL) is not a value of that option.</source>
+        <source>“%2” (at character %1 of the URL) is not a valid value for that option.</source>
         <translation>«%2» (en el carácter %1 de la URL) no es un valor de esa opción.</translation>
     </message>
     <message>
-        <source>“%2” is not an address and where it is reached.</source>
+        <source>“%2” is not an address mapping.</source>
         <translation>«%2» no indica una dirección y el lugar donde se llega a ella.</translation>
     </message>
     <message>
@@ -12886,7 +12892,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Revise su certificado; confíe en él solo si lo conoce.</translation>
     </message>
     <message>
-        <source>This is not a Redis URL: “%2” (at character %1) does not fit.</source>
+        <source>This is not a Redis URL: “%2” (at character %1) is not valid there.</source>
         <translation>Esta no es una URL de Redis: «%2» (en el carácter %1) no encaja.</translation>
     </message>
     <message>
@@ -12926,7 +12932,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>No existe la carpeta %1.</translation>
     </message>
     <message>
-        <source>Make it first, or choose another place.</source>
+        <source>Create it first, or choose another location.</source>
         <translation>Créela primero o elija otro lugar.</translation>
     </message>
     <message>
@@ -12934,7 +12940,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Compruebe el disco y los permisos. No se dejó nada a medias.</translation>
     </message>
     <message>
-        <source>The lesson asks, and has to be answered before the lab goes on.</source>
+        <source>Answer the lesson&apos;s question before the lab continues.</source>
         <translation>La lección pregunta y hay que responder antes de que el laboratorio continúe.</translation>
     </message>
     <message>
@@ -12942,7 +12948,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Elija una respuesta en ambas mitades y pulse «Responder».</translation>
     </message>
     <message>
-        <source>“%1” is no picture.</source>
+        <source>“%1” is not a picture.</source>
         <translation>«%1» no es una imagen.</translation>
     </message>
     <message>
@@ -12950,7 +12956,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Escriba &gt; Picture: y Sequence, Flow, Lives, Processes o Response.</translation>
     </message>
     <message>
-        <source>%1 is no recording.</source>
+        <source>%1 is not a recording.</source>
         <translation>%1 no es una grabación.</translation>
     </message>
     <message>
@@ -12962,7 +12968,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La grabación %1 está vacía.</translation>
     </message>
     <message>
-        <source>Record once more, and end the recording with Ctrl+C, so that all of it is written.</source>
+        <source>Record again, and stop with Ctrl+C so that everything is written.</source>
         <translation>Grabe otra vez, y termine la grabación con Ctrl+C, para que se escriba todo.</translation>
     </message>
     <message>
@@ -12978,27 +12984,27 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 está dañado en la línea %2; se muestra todo lo anterior a esa línea.</translation>
     </message>
     <message>
-        <source>Copy the file again, or remove what follows the line before.</source>
+        <source>Copy the file again, or remove that line and everything after it.</source>
         <translation>Copie el archivo otra vez, o elimine lo que sigue a la línea anterior.</translation>
     </message>
     <message>
-        <source>%1 is cut in line %2; everything before that line is shown.</source>
+        <source>%1 is truncated in line %2; everything before that line is shown.</source>
         <translation>%1 está cortado en la línea %2; se muestra todo lo anterior a esa línea.</translation>
     </message>
     <message>
-        <source>Copy the file again if it was cut by copying. If the recorder was killed, nothing more was written.</source>
+        <source>Copy the file again if it was truncated by copying. If the recorder was killed, nothing more was written.</source>
         <translation>Copie el archivo otra vez si se cortó al copiarlo. Si la grabación se interrumpió por la fuerza, no se escribió nada más.</translation>
     </message>
     <message>
-        <source>In %1 events are missing before line %2; everything before that line is shown.</source>
+        <source>%1 has missing events before line %2; everything before that line is shown.</source>
         <translation>En %1 faltan eventos antes de la línea %2; se muestra todo lo anterior a esa línea.</translation>
     </message>
     <message>
-        <source>Copy the file again: lines were lost or put in another order.</source>
+        <source>Copy the file again: lines were lost or reordered.</source>
         <translation>Copie el archivo otra vez: se perdieron líneas o están en otro orden.</translation>
     </message>
     <message>
-        <source>%1 is compressed and damaged or cut after line %2; everything before that is shown.</source>
+        <source>%1 is compressed and damaged or truncated after line %2; everything before that is shown.</source>
         <translation>%1 está comprimido y dañado o cortado después de la línea %2; se muestra todo lo anterior.</translation>
     </message>
     <message>
@@ -13010,19 +13016,19 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Ábralo otra vez para leerlo todo.</translation>
     </message>
     <message>
-        <source>The recording %1 was not saved: the application was faster.</source>
+        <source>The recording %1 was not saved: the application produced data too fast.</source>
         <translation>La grabación %1 no se guardó: la aplicación fue más rápida.</translation>
     </message>
     <message>
-        <source>Pause the views, then save. lookaside tap --record keeps all.</source>
+        <source>Pause the views, then save. lookaside tap --record keeps everything.</source>
         <translation>Pause las vistas y guarde después. lookaside tap --record lo conserva todo.</translation>
     </message>
     <message>
-        <source>The cache answered an error to %1 %2.</source>
+        <source>The cache returned an error for %1 %2.</source>
         <translation>La caché respondió con un error a %1 %2.</translation>
     </message>
     <message>
-        <source>The application was given the same error: its log has the words of the server.</source>
+        <source>The application received the same error; its log has the server&apos;s message.</source>
         <translation>La aplicación recibió el mismo error: el mensaje del servidor está en su registro.</translation>
     </message>
     <message>
@@ -13030,19 +13036,19 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La caché lanzó %1 en %2 %3.</translation>
     </message>
     <message>
-        <source>See the application&apos;s log for the words of the exception.</source>
+        <source>See the application&apos;s log for the exception message.</source>
         <translation>El mensaje de la excepción está en el registro de la aplicación.</translation>
     </message>
     <message>
-        <source>The probe cannot be heard on %1: %2.</source>
+        <source>Cannot listen for the probe on %1: %2.</source>
         <translation>No se pueden recibir los mensajes de la sonda en %1: %2.</translation>
     </message>
     <message>
-        <source>End the other program that listens there, perhaps another window that watches.</source>
+        <source>Close the other program that listens there, perhaps another Lookaside window.</source>
         <translation>Cierre el otro programa que usa esa dirección, quizá otra ventana de Lookaside.</translation>
     </message>
     <message>
-        <source>Servers read such a request in different ways, so it was not handed on.</source>
+        <source>Servers parse such a request differently, so it was not forwarded.</source>
         <translation>Los servidores leen una petición así de formas distintas, por eso no se transmitió.</translation>
     </message>
     <message>
@@ -13050,7 +13056,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>«%1» no es la dirección de una aplicación web.</translation>
     </message>
     <message>
-        <source>%1 has no meaning without --web.</source>
+        <source>%1 can only be used with --web.</source>
         <translation>%1 no tiene sentido sin --web.</translation>
     </message>
     <message>
@@ -13062,7 +13068,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>No se puede acceder a la aplicación en %1.</translation>
     </message>
     <message>
-        <source>Start it, or check the address after --web.</source>
+        <source>Start it, or check the --web address.</source>
         <translation>Iníciela o compruebe la dirección tras --web.</translation>
     </message>
     <message>
@@ -13070,7 +13076,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La aplicación en %1 cerró la conexión sin responder.</translation>
     </message>
     <message>
-        <source>Look into its log.</source>
+        <source>Check its log.</source>
         <translation>Consulte su registro.</translation>
     </message>
     <message>
@@ -13102,7 +13108,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La primera línea de la petición no consta de método, destino y versión separados por un espacio.</translation>
     </message>
     <message>
-        <source>A header of the request goes on in the next line (obs-fold).</source>
+        <source>A header of the request continues on the next line (obs-fold).</source>
         <translation>Una cabecera de la petición continúa en la línea siguiente (obs-fold).</translation>
     </message>
     <message>
@@ -13118,7 +13124,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El Content-Length de la petición no es un solo número, o hay varios.</translation>
     </message>
     <message>
-        <source>The Transfer-Encoding of the request is not chunked alone.</source>
+        <source>The Transfer-Encoding of the request is not just chunked.</source>
         <translation>El Transfer-Encoding de la petición no es solo chunked.</translation>
     </message>
     <message>
@@ -13126,11 +13132,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La petición tiene un Transfer-Encoding junto con un Content-Length o en HTTP/1.0.</translation>
     </message>
     <message>
-        <source>The method CONNECT has no meaning in front of an application.</source>
+        <source>The method CONNECT is not supported here.</source>
         <translation>El método CONNECT no tiene sentido delante de una aplicación.</translation>
     </message>
     <message>
-        <source>The request is one of a draft of WebSocket, whose end servers find in different ways.</source>
+        <source>The request uses a WebSocket draft, whose end servers detect differently.</source>
         <translation>La petición sigue un borrador de WebSocket, cuyo final los servidores encuentran de formas distintas.</translation>
     </message>
     <message>
@@ -13154,7 +13160,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El acceso web no puede escuchar en «%1».</translation>
     </message>
     <message>
-        <source>Write an address and a port, as 127.0.0.1:6392.</source>
+        <source>Write an address and a port, such as 127.0.0.1:6392.</source>
         <translation>Escriba una dirección y un puerto, como 127.0.0.1:6392.</translation>
     </message>
     <message>
@@ -13166,7 +13172,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La respuesta de la aplicación no es HTTP/1.0 ni HTTP/1.1.</translation>
     </message>
     <message>
-        <source>Another program has changed the courses in between.</source>
+        <source>Another program has changed the courses in the meantime.</source>
         <translation>Otro programa ha modificado los cursos mientras tanto.</translation>
     </message>
     <message>
@@ -13174,15 +13180,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Revise los cursos y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>Another program has changed the courses since this run began. They stay as they are, and this run continues with a copy of its own.</source>
+        <source>Another program has changed the courses since this run started. They are left unchanged, and this run continues with its own copy.</source>
         <translation>Otro programa ha modificado los cursos desde que empezó esta ejecución. Se quedan como están y esta ejecución continúa con una copia propia.</translation>
     </message>
     <message>
-        <source>To use the shared courses again, close Lookaside and start it.</source>
+        <source>To use the shared courses again, restart Lookaside.</source>
         <translation>Para volver a usar los cursos compartidos, cierre Lookaside y ábralo de nuevo.</translation>
     </message>
     <message>
-        <source>The courses could not be set back as they were when this run began (%1), so this run continues with a copy of its own.</source>
+        <source>The courses could not be restored to the state at the start of this run (%1), so this run continues with its own copy.</source>
         <translation>No se pudieron restablecer los cursos al estado en que estaban al empezar esta ejecución (%1), así que esta ejecución continúa con una copia propia.</translation>
     </message>
     <message>
@@ -13190,7 +13196,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Ningún Sentinel devolvió la dirección del primario «%1». %2</translation>
     </message>
     <message>
-        <source>This server is a replica, which takes no writes: %1</source>
+        <source>This server is a replica and does not accept writes: %1</source>
         <translation>Este servidor es una réplica, que no admite escrituras: %1</translation>
     </message>
     <message>
@@ -13198,23 +13204,23 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Conéctese a su primario.</translation>
     </message>
     <message>
-        <source>The server uses all the memory that it may (maxmemory): %1</source>
+        <source>The server has reached its memory limit (maxmemory): %1</source>
         <translation>El servidor usa toda la memoria que se le permite (maxmemory): %1</translation>
     </message>
     <message>
-        <source>Delete what is not needed, raise maxmemory, or let it evict keys (maxmemory-policy).</source>
+        <source>Delete unneeded keys, raise maxmemory, or let it evict keys (maxmemory-policy).</source>
         <translation>Elimine lo que no se necesite, aumente maxmemory o deje que desaloje claves (maxmemory-policy).</translation>
     </message>
     <message>
-        <source>The server takes no writes, since it cannot save its data: %1</source>
+        <source>The server does not accept writes because it cannot save its data: %1</source>
         <translation>El servidor no admite escrituras porque no puede guardar sus datos: %1</translation>
     </message>
     <message>
-        <source>Look into its log and at its disk.</source>
+        <source>Check its log and its disk.</source>
         <translation>Revise su registro y su disco.</translation>
     </message>
     <message>
-        <source>The server takes no writes while too few replicas follow it: %1</source>
+        <source>The server does not accept writes because it has too few replicas: %1</source>
         <translation>El servidor no admite escrituras mientras lo sigan demasiado pocas réplicas: %1</translation>
     </message>
     <message>
@@ -13234,19 +13240,19 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Escríbala como http://127.0.0.1:8000, https://127.0.0.1:8443 o unix:/run/app.sock.</translation>
     </message>
     <message>
-        <source>The application at %1 answers, but not by TLS that is trusted: %2.</source>
+        <source>The application at %1 answers, but its TLS certificate is not trusted: %2.</source>
         <translation>La aplicación en %1 responde, pero no mediante TLS de confianza: %2.</translation>
     </message>
     <message>
-        <source>Name the certificate of its authority after --web-ca, or check the address.</source>
+        <source>Give its CA certificate with --web-ca, or check the address.</source>
         <translation>Indique el certificado de su autoridad después de --web-ca o compruebe la dirección.</translation>
     </message>
     <message>
-        <source>Check the file after --web-ca.</source>
+        <source>Check the --web-ca file.</source>
         <translation>Compruebe el archivo indicado después de --web-ca.</translation>
     </message>
     <message>
-        <source>The server went away %1 times while it was watched.</source>
+        <source>The connection to the server was lost %1 times while watching.</source>
         <translation>El servidor dejó de estar accesible %1 veces mientras se observaba.</translation>
     </message>
     <message>
@@ -13258,7 +13264,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El valor guardado con esta clave no se puede leer. %1</translation>
     </message>
     <message>
-        <source>If it is a log, tell how its lines are written: --format takes nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
+        <source>If it is a log, give its line format: --format takes nginx&apos;s log_format or Apache&apos;s LogFormat.</source>
         <translation>Si es un registro, indique cómo están escritas sus líneas: --format admite log_format de nginx o LogFormat de Apache.</translation>
     </message>
     <message>
@@ -13266,7 +13272,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 es una muestra de MONITOR, que no cuenta ni respuestas ni peticiones de una aplicación.</translation>
     </message>
     <message>
-        <source>Take an access log, a recording of lookaside tap, a trace of lookaside run, or a scenario. lookaside advise reads MONITOR samples.</source>
+        <source>Use an access log, a recording of lookaside tap, a trace of lookaside run, or a scenario. lookaside advise reads MONITOR samples.</source>
         <translation>Use un registro de accesos, una grabación de lookaside tap, una traza de lookaside run o un escenario. lookaside advise lee muestras de MONITOR.</translation>
     </message>
     <message>
@@ -13278,11 +13284,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Use --settings con un registro de accesos o una grabación del tap; pruebe una ejecución con otros ajustes con lookaside try --with.</translation>
     </message>
     <message>
-        <source>%1, line %2, sets nothing up.</source>
+        <source>%1, line %2, is not a setting.</source>
         <translation>%1, línea %2, no ajusta nada.</translation>
     </message>
     <message>
-        <source>Leave in the file only settings, as backend, cache, on and costs.</source>
+        <source>Keep only settings in the file, such as backend, cache, on and costs.</source>
         <translation>Deje en el archivo solo ajustes, como backend, cache, on y costs.</translation>
     </message>
     <message>
@@ -13290,7 +13296,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Compruébelo con gzip -t o zstd -t y cópielo de nuevo.</translation>
     </message>
     <message>
-        <source>No table of the database %1 has a column for titles of courses.</source>
+        <source>No table of the database %1 has a column for course titles.</source>
         <translation>Ninguna tabla de la base de datos %1 tiene una columna para los títulos de los cursos.</translation>
     </message>
     <message>
@@ -13324,6 +13330,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>The key %2 does not go with the client certificate %1: %3.</source>
         <translation>La clave %2 no corresponde al certificado de cliente %1: %3.</translation>
+    </message>
+    <message>
+        <source>Only the parts of a URL or of a time can follow each other directly: have the server write a blank between other values.</source>
+        <translation>Solo las partes de una URL o de una hora pueden ir seguidas: haga que el servidor escriba un espacio entre los demás valores.</translation>
     </message>
 </context>
 <context>
@@ -13372,19 +13382,19 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
 <context>
     <name>report::Gaps</name>
     <message>
-        <source>Fills were seen by the server&apos;s keyspace notifications.</source>
+        <source>Fills were detected via keyspace notifications.</source>
         <translation>Los llenados se vieron por las notificaciones del espacio de claves del servidor.</translation>
     </message>
     <message>
-        <source>Fills were seen by client tracking (the server&apos;s notifications are off).</source>
+        <source>Fills were detected via client tracking (the server&apos;s notifications are off).</source>
         <translation>Los llenados se vieron por el seguimiento de clientes (las notificaciones del servidor están desactivadas).</translation>
     </message>
     <message>
-        <source>Fills were seen by walks over the keys (notifications and tracking are not to be had): those between two walks are not all seen.</source>
+        <source>Fills were detected by scanning the keys (notifications and tracking are not available): some between two scans are missed.</source>
         <translation>Los llenados se vieron recorriendo las claves (no hay notificaciones ni seguimiento disponibles): entre dos recorridos no se ven todos.</translation>
     </message>
     <message>
-        <source>Estimated, not measured: the time between an entry&apos;s end and the next fill of its key tells how often the key is asked for. Requests are taken to come at random.</source>
+        <source>Estimated, not measured: the time between an entry&apos;s end and the next fill of its key shows how often the key is requested. Requests are assumed to arrive at random.</source>
         <translation>Estimado, no medido: el tiempo entre el final de una entrada y el siguiente llenado de su clave indica con qué frecuencia se pide la clave. Se supone que las peticiones llegan al azar.</translation>
     </message>
     <message>
@@ -13392,15 +13402,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Los aciertos son los de todo el servidor en ese tiempo (INFO), sin las búsquedas de Lookaside; de respuestas obsoletas no se sabe nada.</translation>
     </message>
     <message>
-        <source>Keys without a TTL, which are not part of this: %1.</source>
+        <source>Keys without a TTL, which are not included: %1.</source>
         <translation>Claves sin TTL, que no se incluyen: %1.</translation>
     </message>
     <message>
-        <source>Sampled: one of %1 keys was looked at.</source>
+        <source>Sampled: one in %1 keys was checked.</source>
         <translation>Muestra: se observó una de cada %1 claves.</translation>
     </message>
     <message>
-        <source>Not enough was seen in %2. Gaps between an entry&apos;s end and its next fill: %1; needed: %3. Watch for longer, as --for 10m.</source>
+        <source>Not enough data in %2. Gaps between an entry&apos;s end and its next fill: %1; needed: %3. Watch for longer, for example --for 10m.</source>
         <translation>No se vio lo suficiente en %2. Intervalos entre el final de una entrada y su siguiente llenado: %1; necesarios: %3. Observe durante más tiempo, por ejemplo con --for 10m.</translation>
     </message>
     <message>
@@ -13420,7 +13430,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>TTL</translation>
     </message>
     <message>
-        <source>× in force</source>
+        <source>× current</source>
         <translation>× vigente</translation>
     </message>
     <message>
@@ -13432,15 +13442,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>margen</translation>
     </message>
     <message>
-        <source>   in force</source>
+        <source>   current</source>
         <translation>   vigente</translation>
     </message>
     <message>
-        <source>   uncertain: requests that come in bursts were not seen</source>
+        <source>   uncertain: bursts of requests were not seen</source>
         <translation>   incierto: no se vieron las peticiones que llegan en ráfagas</translation>
     </message>
     <message>
-        <source>Keys that were filled, by their kind; each keeps its own TTL times the factor above.</source>
+        <source>Keys that were filled, by kind; each keeps its own TTL times the factor above.</source>
         <translation>Claves llenadas, por tipo; cada una conserva su propio TTL multiplicado por el factor de arriba.</translation>
     </message>
     <message>
@@ -13478,7 +13488,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>peticiones</translation>
     </message>
     <message>
-        <source>Everything else is counted by it.</source>
+        <source>Everything else is counted per request.</source>
         <translation>Es la unidad con la que se cuenta todo lo demás.</translation>
     </message>
     <message>
@@ -13490,7 +13500,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La respuesta estaba en la caché y dice lo mismo que la base de datos.</translation>
     </message>
     <message>
-        <source>A hit costs milliseconds and no query: it is what a cache is for.</source>
+        <source>A hit costs milliseconds and no query: it is the purpose of a cache.</source>
         <translation>Un acierto cuesta milisegundos y ninguna consulta: para eso está una caché.</translation>
     </message>
     <message>
@@ -13498,11 +13508,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>fallo</translation>
     </message>
     <message>
-        <source>The cache was asked and had no answer, so the database was asked.</source>
+        <source>The cache had no entry, so the database was queried.</source>
         <translation>Se preguntó a la caché, que no tenía respuesta, así que se preguntó a la base de datos.</translation>
     </message>
     <message>
-        <source>A miss costs more than no cache at all: a look-up, the query, and a store.</source>
+        <source>A miss costs more than no cache at all: a lookup, the query, and a store.</source>
         <translation>Un fallo cuesta más que no tener caché: hay que buscar en la caché, consultar la base de datos y guardar la respuesta.</translation>
     </message>
     <message>
@@ -13558,11 +13568,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>caché look-aside</translation>
     </message>
     <message>
-        <source>The application asks the cache first and the database only on a miss, and stores what it got.</source>
+        <source>The application asks the cache first and the database only on a miss, and stores the result.</source>
         <translation>La aplicación pregunta primero a la caché y, solo si falla, a la base de datos; después guarda lo que obtuvo.</translation>
     </message>
     <message>
-        <source>The cache knows nothing of the database, so somebody has to tell it of edits.</source>
+        <source>The cache knows nothing of the database, so edits must be reported to it.</source>
         <translation>La caché no sabe nada de la base de datos, así que alguien tiene que avisarle de las ediciones.</translation>
     </message>
     <message>
@@ -13586,7 +13596,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>función de clave</translation>
     </message>
     <message>
-        <source>What makes the key of a request: from its URL, query, user, language, or not.</source>
+        <source>The function that builds the key of a request, from its URL, query, user or language.</source>
         <translation>La que forma la clave de una petición, teniendo en cuenta o no su URL, su cadena de consulta, su usuario o su idioma.</translation>
     </message>
     <message>
@@ -13598,7 +13608,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>prefijo de clave</translation>
     </message>
     <message>
-        <source>A text that stands before every key of a site (KEY_PREFIX).</source>
+        <source>The text at the start of every key of a site (KEY_PREFIX).</source>
         <translation>Un texto que precede a cada clave de un sitio (KEY_PREFIX).</translation>
     </message>
     <message>
@@ -13658,7 +13668,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El TTL que recibe una entrada al guardarse. El valor predeterminado de Django es 300 s; None significa que no caduca nunca, 0 que no se guarda.</translation>
     </message>
     <message>
-        <source>Long ones hit more often, short ones are wrong for a shorter time.</source>
+        <source>Long timeouts give more hits; with short ones, entries are stale for a shorter time.</source>
         <translation>Con uno largo hay más aciertos; con uno corto, los datos son incorrectos durante menos tiempo.</translation>
     </message>
     <message>
@@ -13666,11 +13676,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>caducar</translation>
     </message>
     <message>
-        <source>An entry whose time has come is treated as absent. LocMem removes it only when somebody asks for it.</source>
+        <source>An entry whose TTL has ended is treated as absent. LocMem removes it only at the next lookup.</source>
         <translation>Una entrada cuyo tiempo ha pasado se trata como inexistente. LocMem no la quita hasta que alguien la pide.</translation>
     </message>
     <message>
-        <source>The next request for it is a miss, and all who ask at that moment miss together.</source>
+        <source>The next request for it is a miss, and all requests at that moment miss together.</source>
         <translation>La siguiente petición de esa entrada es un fallo, y fallan a la vez todas las que llegan en ese momento.</translation>
     </message>
     <message>
@@ -13690,7 +13700,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>señal</translation>
     </message>
     <message>
-        <source>What Django sends when a row is saved or deleted (post_save, post_delete). Bulk updates send none.</source>
+        <source>A notification that Django sends when a row is saved or deleted (post_save, post_delete). Bulk updates send none.</source>
         <translation>Lo que Django envía cuando se guarda o se elimina una fila (post_save, post_delete). Las actualizaciones en bloque no envían ninguna.</translation>
     </message>
     <message>
@@ -13710,7 +13720,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Una función a la que llama una señal y que aquí elimina entradas.</translation>
     </message>
     <message>
-        <source>If it deletes a key that nobody ever stored, nothing happens and nobody notices.</source>
+        <source>If it deletes a key that was never stored, nothing happens and nobody notices.</source>
         <translation>Si elimina una clave que nadie guardó, no ocurre nada y nadie se da cuenta.</translation>
     </message>
     <message>
@@ -13718,7 +13728,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>generación</translation>
     </message>
     <message>
-        <source>A counter in the key that a receiver raises, so that all old keys are left behind.</source>
+        <source>A counter in the key that a receiver increments, so that the old keys are no longer used.</source>
         <translation>Un contador dentro de la clave que un receptor incrementa, con lo que todas las claves antiguas quedan atrás.</translation>
     </message>
     <message>
@@ -13730,7 +13740,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>desalojar</translation>
     </message>
     <message>
-        <source>To drop an entry that is still good because the cache is full.</source>
+        <source>To remove a valid entry because the cache is full.</source>
         <translation>Descartar una entrada todavía válida porque la caché está llena.</translation>
     </message>
     <message>
@@ -13770,7 +13780,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>LocMemCache de Django: un diccionario en la memoria de cada proceso del servidor.</translation>
     </message>
     <message>
-        <source>It needs no server, but each process has its own: they miss and go stale apart from each other.</source>
+        <source>It needs no server, but each process has its own cache: they miss and go stale independently.</source>
         <translation>No necesita servidor, pero cada proceso tiene su propia caché, que falla y queda obsoleta con independencia de las demás.</translation>
     </message>
     <message>
@@ -13778,7 +13788,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>proceso</translation>
     </message>
     <message>
-        <source>One simulated server process. Requests go round robin unless one is named.</source>
+        <source>One simulated server process. Requests are distributed round robin unless one is named.</source>
         <translation>Un proceso del servidor simulado. Las peticiones se reparten por turno rotatorio (round robin), salvo que se indique un proceso.</translation>
     </message>
     <message>
@@ -13794,7 +13804,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>avalancha de peticiones (stampede)</translation>
     </message>
     <message>
-        <source>Many requests miss the same key at the same moment and all ask the database.</source>
+        <source>Many requests miss the same key at the same moment and all query the database.</source>
         <translation>Muchas peticiones no encuentran la misma clave en el mismo momento y todas consultan la base de datos.</translation>
     </message>
     <message>
@@ -13810,7 +13820,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>dispersión (jitter)</translation>
     </message>
     <message>
-        <source>A random part of a timeout.</source>
+        <source>A random variation of a timeout.</source>
         <translation>Una parte aleatoria de un timeout.</translation>
     </message>
     <message>
@@ -13838,7 +13848,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Las peticiones de un proceso que no encuentran la misma clave esperan a la primera y comparten su respuesta.</translation>
     </message>
     <message>
-        <source>Nobody asks the cache for it; each process still makes one query.</source>
+        <source>It needs no shared cache; each process still makes one query.</source>
         <translation>No hace falta preguntar a la caché; aun así, cada proceso hace una consulta.</translation>
     </message>
     <message>
@@ -13866,7 +13876,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>factor</translation>
     </message>
     <message>
-        <source>A key that is asked for often enough never expires.</source>
+        <source>A key that is requested often enough never expires.</source>
         <translation>Una clave que se pide con suficiente frecuencia no caduca nunca.</translation>
     </message>
     <message>
@@ -13934,7 +13944,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>modelado</translation>
     </message>
     <message>
-        <source>What an operation takes in virtual time, by the cost table of the lab: the same in every run.</source>
+        <source>The duration of an operation in virtual time, from the lab&apos;s cost table: the same in every run.</source>
         <translation>Lo que tarda una operación en tiempo virtual, según la tabla de costes del laboratorio: lo mismo en cada ejecución.</translation>
     </message>
     <message>
@@ -13950,11 +13960,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>medido</translation>
     </message>
     <message>
-        <source>What an operation really took on this machine.</source>
+        <source>The actual duration of an operation on this machine.</source>
         <translation>Lo que tardó realmente una operación en esta máquina.</translation>
     </message>
     <message>
-        <source>It shows what is real behind the model; it differs from run to run.</source>
+        <source>It shows the real cost behind the model; it differs from run to run.</source>
         <translation>Muestra lo que hay de real detrás del modelo; varía de una ejecución a otra.</translation>
     </message>
     <message>
@@ -14002,7 +14012,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>semilla</translation>
     </message>
     <message>
-        <source>The number from which everything random is made.</source>
+        <source>The number from which all random values are derived.</source>
         <translation>El número del que sale todo lo aleatorio.</translation>
     </message>
     <message>
@@ -14010,7 +14020,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La misma semilla da la misma ejecución, byte a byte.</translation>
     </message>
     <message>
-        <source>Hits and stale hits among all requests that asked the cache: (hits + stale hits) ÷ (hits + stale hits + misses).</source>
+        <source>Hits and stale hits as a share of all requests with a lookup: (hits + stale hits) ÷ (hits + stale hits + misses).</source>
         <translation>Los aciertos y los aciertos obsoletos entre todas las peticiones que preguntaron a la caché: (aciertos + aciertos obsoletos) ÷ (aciertos + aciertos obsoletos + fallos).</translation>
     </message>
 </context>
@@ -14047,11 +14057,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>no se sabe: cambia por sí sola</translation>
     </message>
     <message>
-        <source>not known: no two users had one URL made for them</source>
+        <source>not known: no URL was computed for two users</source>
         <translation>no se sabe: ninguna URL se generó para dos usuarios</translation>
     </message>
     <message>
-        <source>not known: it was never made</source>
+        <source>not known: it was never computed</source>
         <translation>no se sabe: nunca se generó</translation>
     </message>
     <message>
@@ -14067,19 +14077,19 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>un acierto tarda %1</translation>
     </message>
     <message>
-        <source>no TTL is in force</source>
-        <translation>no hay ningún TTL vigente</translation>
+        <source>no TTL is set</source>
+        <translation>no hay ningún TTL definido</translation>
     </message>
     <message>
-        <source>%1 times a key; it never expires</source>
+        <source>%1 times per key; it never expires</source>
         <translation>%1 veces por clave; nunca caduca</translation>
     </message>
     <message>
-        <source>%1 times a key in %2</source>
+        <source>%1 times per key in %2</source>
         <translation>%1 veces por clave en %2</translation>
     </message>
     <message>
-        <source>%1 times a key</source>
+        <source>%1 times per key</source>
         <translation>%1 veces por clave</translation>
     </message>
     <message>
@@ -14114,11 +14124,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>¿Es igual para todos los usuarios?</translation>
     </message>
     <message>
-        <source>What does it cost to make?</source>
+        <source>What does it cost to compute?</source>
         <translation>¿Cuánto cuesta generarla?</translation>
     </message>
     <message>
-        <source>Is it asked for again within the TTL?</source>
+        <source>Is it requested again within the TTL?</source>
         <translation>¿Se vuelve a pedir dentro del TTL?</translation>
     </message>
     <message>
@@ -14126,7 +14136,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>¿Cuántas respuestas eran obsoletas?</translation>
     </message>
     <message>
-        <source>Do the same keys come again?</source>
+        <source>Are the same keys requested again?</source>
         <translation>¿Se repiten las mismas claves?</translation>
     </message>
     <message>
@@ -14134,7 +14144,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 claves en %2 peticiones: %3 veces cada una</translation>
     </message>
     <message>
-        <source>Is what is stored used?</source>
+        <source>Are stored entries used?</source>
         <translation>¿Se usa lo que se guarda?</translation>
     </message>
     <message numerus="yes">
@@ -14145,7 +14155,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         </translation>
     </message>
     <message>
-        <source>Not worth caching: hardly any key is asked for again.</source>
+        <source>Not worth caching: hardly any key is requested again.</source>
         <translation>No vale la pena usar caché: casi ninguna clave se vuelve a pedir.</translation>
     </message>
     <message>
@@ -14153,11 +14163,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>No vale la pena usar caché: cambia casi tanto como se lee.</translation>
     </message>
     <message>
-        <source>Hardly worth caching: making it takes little longer than a hit.</source>
+        <source>Hardly worth caching: computing it takes little longer than a hit.</source>
         <translation>Apenas vale la pena usar caché: generarla tarda poco más que un acierto.</translation>
     </message>
     <message>
-        <source>Worth caching, but for each user alone: put the user into the key.</source>
+        <source>Worth caching, but per user: put the user into the key.</source>
         <translation>Vale la pena usar caché, pero por usuario: incluya el usuario en la clave.</translation>
     </message>
     <message>
@@ -14185,11 +14195,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Datos propios del usuario</translation>
     </message>
     <message>
-        <source>Only its user asks for it, who wants to see own changes soon.</source>
+        <source>Only its user requests it, and wants to see changes soon.</source>
         <translation>Solo los pide su usuario, que quiere ver pronto sus propios cambios.</translation>
     </message>
     <message>
-        <source>Live data, as prices</source>
+        <source>Live data, such as prices</source>
         <translation>Datos en vivo, como precios</translation>
     </message>
     <message>
@@ -14197,7 +14207,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>ninguno</translation>
     </message>
     <message>
-        <source>It is old a second later: a cache would show wrong figures.</source>
+        <source>It is out of date a second later: a cache would show wrong figures.</source>
         <translation>Un segundo después ya son obsoletos: una caché mostraría valores erróneos.</translation>
     </message>
     <message>
@@ -14247,7 +14257,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>peticiones</translation>
     </message>
     <message>
-        <source>%1 of %2 that asked the cache</source>
+        <source>%1 of %2 with a cache lookup</source>
         <translation>%1 de %2 que preguntaron a la caché</translation>
     </message>
     <message>
@@ -14372,7 +14382,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>tabuladores</translation>
     </message>
     <message>
-        <source>bars</source>
+        <source>pipes</source>
         <translation>barras verticales</translation>
     </message>
     <message>
@@ -14401,23 +14411,23 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         </translation>
     </message>
     <message>
-        <source>Columns taken: %1.</source>
+        <source>Columns imported: %1.</source>
         <translation>Columnas usadas: %1.</translation>
     </message>
     <message>
-        <source>Not taken: %1.</source>
+        <source>Not imported: %1.</source>
         <translation>No usadas: %1.</translation>
     </message>
     <message>
-        <source>In its dates the day is first.</source>
+        <source>Dates have the day first.</source>
         <translation>En sus fechas el día va primero.</translation>
     </message>
     <message>
-        <source>In its dates the month is first.</source>
+        <source>Dates have the month first.</source>
         <translation>En sus fechas el mes va primero.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) (was|were) left out.</source>
+        <source>%n row(s) (was|were) skipped.</source>
         <translation>
             <numerusform>Se omitió %n fila.</numerusform>
             <numerusform>Se omitieron %n filas.</numerusform>
@@ -14513,7 +14523,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Ajuste %1: %2.</translation>
     </message>
     <message>
-        <source>Now in force: %1.</source>
+        <source>Now active: %1.</source>
         <translation>Ahora en vigor: %1.</translation>
     </message>
     <message>
@@ -14561,7 +14571,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Fallo: el servidor de la caché dio error al buscar %1.</translation>
     </message>
     <message>
-        <source>%1 is still held, but it is made anew ahead of its expiry.</source>
+        <source>%1 is still held, but is refreshed before it expires.</source>
         <translation>%1 sigue en la caché, pero se genera de nuevo antes de que caduque.</translation>
     </message>
     <message>
@@ -14597,7 +14607,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El comando ha terminado.</translation>
     </message>
     <message>
-        <source>Nothing is said.</source>
+        <source>No text.</source>
         <translation>No se dice nada.</translation>
     </message>
     <message>
@@ -14669,7 +14679,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 difiere de la base de datos.</translation>
     </message>
     <message>
-        <source>Touched: %1 lives on %2.</source>
+        <source>Touched: %1 is kept %2.</source>
         <translation>Prolongada (touch): %1, %2.</translation>
     </message>
     <message>
@@ -14681,7 +14691,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Se vacía toda la caché, lo que elimina %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of others on this server stay; Django&apos;s clear() would remove them, too (FLUSHDB, flush_all).</source>
+        <source>%n entries of others on this server are kept; Django&apos;s clear() would also remove them (FLUSHDB, flush_all).</source>
         <translation>
             <numerusform>Queda %n entrada ajena en este servidor; el clear() de Django también la eliminaría (FLUSHDB, flush_all).</numerusform>
             <numerusform>Quedan %n entradas ajenas en este servidor; el clear() de Django también las eliminaría (FLUSHDB, flush_all).</numerusform>
@@ -14696,7 +14706,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 %2 no coincidió con nada: 0 entradas eliminadas.</translation>
     </message>
     <message>
-        <source>%1 is %2 now, and its time to live begins anew: %3.</source>
+        <source>%1 is %2 now, and its time to live is reset: %3.</source>
         <translation>%1 vale ahora %2 y su tiempo de vida empieza de nuevo: %3.</translation>
     </message>
     <message>
@@ -14704,7 +14714,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 vale ahora %2.</translation>
     </message>
     <message>
-        <source>%1 has expired; it stays in memory until somebody asks for it.</source>
+        <source>%1 has expired; it stays in memory until the next lookup.</source>
         <translation>%1 ha caducado; sigue en memoria hasta que alguien la pida.</translation>
     </message>
     <message>
@@ -14728,11 +14738,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Una edición dejó obsoleta %1.</translation>
     </message>
     <message>
-        <source>Warning: %1 is longer than the 250 characters that memcached takes.</source>
+        <source>Warning: %1 is longer than the 250 characters that memcached allows.</source>
         <translation>Advertencia: %1 supera los 250 caracteres que admite memcached.</translation>
     </message>
     <message>
-        <source>Warning: %1 has blanks or control characters, which memcached refuses.</source>
+        <source>Warning: %1 contains spaces or control characters, which memcached refuses.</source>
         <translation>Advertencia: %1 contiene espacios o caracteres de control, que memcached rechaza.</translation>
     </message>
     <message>
@@ -14780,7 +14790,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La base de datos responde después de %1.</translation>
     </message>
     <message numerus="yes">
-        <source>What it asked of the cache is not known for sure: %n requests were under way.</source>
+        <source>Its cache operations are not known for certain: %n requests were in progress.</source>
         <translation>
             <numerusform>No se sabe con certeza qué pidió a la caché: había %n petición en curso.</numerusform>
             <numerusform>No se sabe con certeza qué pidió a la caché: había %n peticiones en curso.</numerusform>
@@ -14798,7 +14808,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 tras %2, %3.</translation>
     </message>
     <message numerus="yes">
-        <source>It looks at %n key(s) for it, which takes %1.</source>
+        <source>It scans %n key(s), which takes %1.</source>
         <translation>
             <numerusform>Para ello mira %n clave, lo que tarda %1.</numerusform>
             <numerusform>Para ello mira %n claves, lo que tarda %1.</numerusform>
@@ -14813,8 +14823,8 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>El navegador guarda la respuesta y pregunta cada vez si ha cambiado (ETag).</translation>
     </message>
     <message>
-        <source>The browser of %1 is asked for %2.</source>
-        <translation>Al navegador de %1 se le pide %2.</translation>
+        <source>The browser of %1 looks for its copy of %2.</source>
+        <translation>El navegador de %1 busca su copia de %2.</translation>
     </message>
     <message>
         <source>It has a copy that is fresh for %1.</source>
@@ -14911,7 +14921,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Caché negativa</translation>
     </message>
     <message>
-        <source>“Not found” and empty lists are kept under KEY:none for a short time, so that not every request for something that does not exist asks the database. What is created meanwhile is found that much later.</source>
+        <source>“Not found” and empty lists are stored under KEY:none for a short time, so that requests for missing objects do not all query the database. Objects created in the meantime are found that much later.</source>
         <translation>«No encontrado» y las listas vacías se guardan en KEY:none durante poco tiempo, para que no todas las peticiones de algo que no existe consulten la base de datos. Lo que se cree mientras tanto se encontrará con ese retraso.</translation>
     </message>
     <message>
@@ -14946,7 +14956,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
 <context>
     <name>report::Replay</name>
     <message>
-        <source>Cached as %1 says.</source>
+        <source>Cached as set in %1.</source>
         <translation>Guardado como dice %1.</translation>
     </message>
     <message>
@@ -14966,11 +14976,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Cada respuesta se guarda %1.</translation>
     </message>
     <message>
-        <source>What is written changes nothing, as asked.</source>
+        <source>Writes change nothing, as requested.</source>
         <translation>Lo que se escribe no cambia nada, como se pidió.</translation>
     </message>
     <message numerus="yes">
-        <source>%n further request(s) (is|are) not played: a trial takes %1 at most, for %2 keys.</source>
+        <source>%n further request(s) (is|are) not replayed: the limit is %1, for %2 keys.</source>
         <translation>
             <numerusform>%n petición más no se ejecuta: una prueba admite %1 como máximo, para %2 claves.</numerusform>
             <numerusform>%n peticiones más no se ejecutan: una prueba admite %1 como máximo, para %2 claves.</numerusform>
@@ -14984,7 +14994,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n write(s) (is|are) played: POST creates a course, DELETE deletes one, what else is written to a course saves it.</source>
+        <source>%n write(s) (is|are) replayed: POST creates a course, DELETE deletes one, other writes to a course save it.</source>
         <translation>
             <numerusform>%n escritura se ejecuta: POST crea un curso, DELETE elimina uno y lo demás que se escribe en un curso lo guarda.</numerusform>
             <numerusform>%n escrituras se ejecutan: POST crea un curso, DELETE elimina uno y lo demás que se escribe en un curso lo guarda.</numerusform>
@@ -15005,14 +15015,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The lab does not have these URLs: %n request(s) for %1 keys (is|are) played as requests for the pages of as many courses, and making one takes %2.</source>
+        <source>The lab does not have these URLs: %n request(s) for %1 keys (is|are) replayed as requests for that many course pages; computing one takes %2.</source>
         <translation>
             <numerusform>El laboratorio no tiene estas URL: %n petición de %1 claves se ejecuta como petición de las páginas de otros tantos cursos, y generar una tarda %2.</numerusform>
             <numerusform>El laboratorio no tiene estas URL: %n peticiones de %1 claves se ejecutan como peticiones de las páginas de otros tantos cursos, y generar una tarda %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deletion(s) by the application (is|are) taken for (a change|changes) of the data, at which a receiver deletes the key.</source>
+        <source>%n deletion(s) by the application (is|are) treated as (a change|changes) of the data, at which a receiver deletes the key.</source>
         <translation>
             <numerusform>%n eliminación de la aplicación se toma por un cambio de los datos, en el que un receptor elimina la clave.</numerusform>
             <numerusform>%n eliminaciones de la aplicación se toman por cambios de los datos, en los que un receptor elimina la clave.</numerusform>
@@ -15048,7 +15058,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>%1 de ellos obsoletos</translation>
     </message>
     <message>
-        <source>entries held on the average: %1</source>
+        <source>entries held on average: %1</source>
         <translation>entradas retenidas de media: %1</translation>
     </message>
     <message>
@@ -15076,7 +15086,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>desalojos</translation>
     </message>
     <message>
-        <source>   in force</source>
+        <source>   current</source>
         <translation>   vigente</translation>
     </message>
     <message>
@@ -15104,7 +15114,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>LocMem, que descarta 1/%1 de sus entradas cuando está llena</translation>
     </message>
     <message>
-        <source>size %1 (in force)</source>
+        <source>size %1 (current)</source>
         <translation>tamaño %1 (vigente)</translation>
     </message>
     <message>
@@ -15116,23 +15126,23 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>TTL %1, tamaño %2</translation>
     </message>
     <message>
-        <source>Sizes: each endpoint keeps the TTL that it has; all share the cache.</source>
+        <source>Sizes: each endpoint keeps its TTL; all share the cache.</source>
         <translation>Tamaños: cada endpoint conserva su TTL; todos comparten la caché.</translation>
     </message>
     <message>
-        <source>Sizes: with the TTL in force, %1; all endpoints share the cache.</source>
+        <source>Sizes: with the current TTL, %1; all endpoints share the cache.</source>
         <translation>Tamaños: con el TTL vigente, %1; todos los endpoints comparten la caché.</translation>
     </message>
     <message>
-        <source>Sizes: with a TTL of %1, since the one in force is not known; all endpoints share the cache.</source>
+        <source>Sizes: with a TTL of %1, since the current one is not known; all endpoints share the cache.</source>
         <translation>Tamaños: con un TTL de %1, ya que no se conoce el vigente; todos los endpoints comparten la caché.</translation>
     </message>
     <message>
-        <source>The size in force is not known, or has no limit in entries.</source>
+        <source>The current size is not known, or has no limit in entries.</source>
         <translation>El tamaño vigente no se conoce o no tiene límite de entradas.</translation>
     </message>
     <message>
-        <source>Sampled, %1 of %2 keys: the hottest are all there, of the others a part. Sizes below %3 entries are rough.</source>
+        <source>Sampled, %1 of %2 keys: all of the hottest and a part of the others. Sizes below %3 entries are rough.</source>
         <translation>Muestra, %1 de %2 claves: las más pedidas están todas; de las demás, una parte. Los tamaños por debajo de %3 entradas son aproximados.</translation>
     </message>
     <message>
@@ -15140,7 +15150,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Tamaño de la caché</translation>
     </message>
     <message>
-        <source>No requests that a cache would answer.</source>
+        <source>There are no cacheable requests.</source>
         <translation>No hay peticiones que una caché respondería.</translation>
     </message>
 </context>
@@ -15235,7 +15245,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>la guarda %1</translation>
     </message>
     <message>
-        <source>keeps it, and asks each time</source>
+        <source>keeps it, revalidates each time</source>
         <translation>la guarda y pregunta cada vez</translation>
     </message>
     <message>
@@ -15393,7 +15403,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>máximo</translation>
     </message>
     <message>
-        <source>%1 ends after request %2; %3 goes on.</source>
+        <source>%1 ends after request %2; %3 continues.</source>
         <translation>%1 termina después de la petición %2; %3 continúa.</translation>
     </message>
     <message>
@@ -15417,7 +15427,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>fallos</translation>
     </message>
     <message>
-        <source>in all</source>
+        <source>total</source>
         <translation>en total</translation>
     </message>
     <message>
@@ -15460,7 +15470,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>No se respondió ninguna petición.</translation>
     </message>
     <message>
-        <source>Answered from the cache; the database would give the same answer.</source>
+        <source>Answered from the cache; the database would return the same.</source>
         <translation>Respondió la caché; la base de datos daría la misma respuesta.</translation>
     </message>
     <message>
@@ -15532,7 +15542,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Su timeout había transcurrido.</translation>
     </message>
     <message>
-        <source>It was deleted, because the data had changed or by hand.</source>
+        <source>It was deleted, because the data changed or manually.</source>
         <translation>Se eliminó porque los datos habían cambiado, o a mano.</translation>
     </message>
     <message>
@@ -15560,7 +15570,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La búsqueda en la caché dio error: el servidor de la caché no respondió.</translation>
     </message>
     <message>
-        <source>The entry was still good: this request made the answer anew ahead of its expiry.</source>
+        <source>The entry was still valid: this request refreshed it before it expired.</source>
         <translation>La entrada todavía era válida: esta petición generó de nuevo la respuesta antes de que caducara.</translation>
     </message>
     <message>
@@ -15592,7 +15602,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>petición</translation>
     </message>
     <message>
-        <source>cache look-up</source>
+        <source>cache lookup</source>
         <translation>búsqueda en la caché</translation>
     </message>
     <message>
@@ -15700,19 +15710,19 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>espera a otra petición</translation>
     </message>
     <message>
-        <source>made anew ahead of its expiry</source>
+        <source>refreshed before it expires</source>
         <translation>generada de nuevo antes de caducar</translation>
     </message>
     <message>
-        <source>waited long enough</source>
-        <translation>ya esperó bastante</translation>
+        <source>lock wait timed out</source>
+        <translation>espera del bloqueo agotada</translation>
     </message>
     <message>
         <source>Another request of this process is making the same answer: this one waits and shares it.</source>
         <translation>Otra petición de este proceso está generando la misma respuesta: esta la espera y la comparte.</translation>
     </message>
     <message>
-        <source>The entry is still good, but this request makes the answer anew ahead of its expiry.</source>
+        <source>The entry is still valid, but this request refreshes it before it expires.</source>
         <translation>La entrada todavía es válida, pero esta petición genera de nuevo la respuesta antes de que caduque.</translation>
     </message>
     <message>
@@ -15768,19 +15778,19 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>su timeout es cero</translation>
     </message>
     <message>
-        <source>its timeout leaves not one whole second</source>
-        <translation>a su timeout no le queda ni un segundo entero</translation>
+        <source>its timeout is less than one whole second</source>
+        <translation>su timeout es menor que un segundo entero</translation>
     </message>
     <message>
-        <source>the dummy backend keeps nothing</source>
+        <source>the dummy backend stores nothing</source>
         <translation>el backend dummy no guarda nada</translation>
     </message>
     <message>
-        <source>the backend could not write it, and Django says nothing</source>
+        <source>the backend could not write it, and Django reports no error</source>
         <translation>el backend no pudo escribirla, y Django no avisa</translation>
     </message>
     <message>
-        <source>there is no such entry; Django 3.2 answers None</source>
+        <source>there is no such entry; Django 3.2 returns None</source>
         <translation>no existe esa entrada; Django 3.2 responde None</translation>
     </message>
     <message>
@@ -15852,7 +15862,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>nombres de cabeceras separados por comas, como Cookie,Accept-Language</translation>
     </message>
     <message>
-        <source>a text</source>
+        <source>text</source>
         <translation>un texto</translation>
     </message>
     <message>
@@ -15892,7 +15902,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>estos bytes no son texto UTF-8</translation>
     </message>
     <message>
-        <source>the control character %1 cannot stand here; write it as \xNN</source>
+        <source>the control character %1 is not allowed here; write it as \xNN</source>
         <translation>el carácter de control %1 no puede estar aquí; escríbalo como \xNN</translation>
     </message>
     <message>
@@ -15900,7 +15910,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>estas comillas no se cierran</translation>
     </message>
     <message>
-        <source>%1 is no escape: there are \&quot;, \\ and \xNN</source>
+        <source>%1 is not an escape sequence: use \&quot;, \\ or \xNN</source>
         <translation>%1 no es una secuencia de escape: existen \&quot;, \\ y \xNN</translation>
     </message>
     <message>
@@ -15916,7 +15926,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>opción desconocida: «%1»</translation>
     </message>
     <message>
-        <source>“%1” cannot stand here</source>
+        <source>“%1” is not allowed here</source>
         <translation>«%1» no puede estar aquí</translation>
     </message>
     <message>
@@ -15924,11 +15934,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>«%1» se indica dos veces</translation>
     </message>
     <message>
-        <source>“%1” does not fit</source>
+        <source>“%1” is not valid here</source>
         <translation>«%1» no encaja</translation>
     </message>
     <message>
-        <source>“%1” has parts of a microsecond</source>
+        <source>“%1” has fractions of a microsecond</source>
         <translation>«%1» tiene fracciones de microsegundo</translation>
     </message>
     <message>

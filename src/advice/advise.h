@@ -8,7 +8,7 @@
 
 namespace advice {
 
-// What each TTL would have made of the traffic, by endpoint, and which is the best for what the person can bear.
+// The effect of each TTL on the traffic, by endpoint, and the best one for the allowed share of stale responses.
 struct Question {
     std::vector<Duration> ttls; // ascending; empty = usualTtls()
     double staleBudget = 0.05; // of the hits

@@ -9,7 +9,7 @@
 
 namespace advice {
 
-// Which paths a request that writes makes stale, as a person says it:
+// The paths that a write request makes stale, as written by the user:
 //   POST,PUT,DELETE /courses/{id}/ -> /courses/{id}/ /courses/
 // {name} stands for one part of the path, and for the same text on the right.
 class ChangeRule {

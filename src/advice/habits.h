@@ -8,7 +8,7 @@
 
 namespace advice {
 
-// What was observed of an endpoint, as far as it speaks for or against a cache. An event is the first that shows it; 0:
+// Observations for or against caching an endpoint. An event is the first that shows it; 0:
 // there is none.
 struct EndpointHabits {
     struct Observed {
@@ -51,7 +51,7 @@ struct EndpointHabits {
 
 enum class Worth : std::uint8_t {
     NotEnough, // traffic, to tell
-    AskedOnce, // hardly any key is asked for again
+    AskedOnce, // hardly any key is requested again
     ChangesTooOften,
     Cheap, // making it takes hardly longer than a hit
     PerUser, // worth it, with the user in the key

@@ -35,7 +35,7 @@ struct SizeAdvice {
     std::optional<Size> inForce;
     std::int64_t reads = 0;
     std::int64_t keys = 0;
-    std::int64_t replayedKeys = 0; // fewer: what the others would do is told by a sample
+    std::int64_t replayedKeys = 0; // fewer: the others are estimated from a sample
     Duration span{0};
     bool knowsChanges = false;
 

@@ -13,11 +13,11 @@
 #include <stop_token>
 #include <vector>
 
-// Traffic that took place, in the form that what-if questions are asked of. The words:
+// Recorded traffic, in the form used for what-if analysis. Terms:
 //   key      what one cache entry would be kept under: the answers of one key are the same until the data changes
 //   read     a request that asks for a key
-//   change   from this read on the data says something else than at the read before
-//   fill     a read that misses makes the answer anew and stores it after `fillTime`
+//   change   from this read on, the data differs from the previous read
+//   fill     a read that misses recomputes the response and stores it after `fillTime`
 //   act      what else the application did to the key's entry: deleted it (a receiver, clear(), a restart), stored it
 //            without a miss (a receiver that writes through, a warm-up), or changed its expiry
 //   HEAD     to cache_page: a read of the key's entry, or else of one that HEADs alone fill and read

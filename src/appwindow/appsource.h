@@ -5,7 +5,7 @@
 
 namespace gui {
 
-// An application that is not ours, as a source of events: live, or from a recording.
+// An external application as a source of events: live, or from a recording.
 class AppSource : public trace::Source {
     Q_OBJECT
 

@@ -92,7 +92,7 @@ AppWindow::AppWindow(Theme &theme, std::unique_ptr<AppSource> source)
     setAcceptDrops(true);
     m_strip = new WatchStrip(theme, *m_source, this);
     addToolBar(Qt::TopToolBarArea, m_strip);
-    m_notices = new NoticeLine(theme, tr("Press ? for everything that can be done, and F1 for the words."), this);
+    m_notices = new NoticeLine(theme, tr("Press ? for all actions and F1 for the glossary."), this);
     addToolBarBreak(Qt::TopToolBarArea);
     addToolBar(Qt::TopToolBarArea, m_notices);
     m_timeline = new TimelineToolBar(theme, *m_source, new Stepper(*m_source, m_selection), this);
@@ -285,7 +285,7 @@ void AppWindow::makeMenus()
 
     QMenu *time = menu("timeMenu", tr("&Time"));
     time->addActions(m_timeline->moves());
-    QMenu *sizes = time->addMenu(tr("Si&ze of a step"));
+    QMenu *sizes = time->addMenu(tr("Step si&ze"));
     sizes->addActions(m_timeline->sizes().actions());
 
     QMenu *view = menu("viewMenu", tr("&View"));
@@ -309,7 +309,7 @@ void AppWindow::makeWatchMenu()
     pause->setObjectName(QStringLiteral("pauseViews"));
     pause->setShortcut(QKeySequence(Qt::Key_F8));
     pause->setCheckable(true);
-    pause->setToolTip(tr("The views stand still; the application goes on"));
+    pause->setToolTip(tr("Freezes the views; the application keeps running"));
     connect(pause, &QAction::toggled, m_live, &LiveSource::setPaused);
     QAction *check = watch->addAction(tr("&Check answers"));
     check->setObjectName(QStringLiteral("checkAnswers"));
@@ -365,12 +365,12 @@ bool AppWindow::mayClose()
     const qint64 clients = m_live ? m_live->state().clients : 0;
     if (clients == 0)
         return true; // of the web door none is asked about: a browser connects anew
-    QMessageBox box(QMessageBox::Question, tr("Close the window"),
-                    tr("%n connection(s) of the application (goes|go) through this window to the cache. Closing it "
-                       "drops (it|them), as the restart of a proxy would; until its LOCATION is set back, the "
-                       "application finds no cache.",
-                       nullptr, int(clients)),
-                    QMessageBox::Cancel, this);
+    QMessageBox box(
+        QMessageBox::Question, tr("Close the window"),
+        tr("%n connection(s) of the application (passes|pass) through this window to the cache. Closing it drops "
+           "(it|them), like a proxy restart; until its LOCATION is restored, the application has no cache.",
+           nullptr, int(clients)),
+        QMessageBox::Cancel, this);
     box.setTextFormat(Qt::PlainText);
     const QAbstractButton *close = box.addButton(tr("Close and drop them"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);
@@ -389,7 +389,7 @@ void AppWindow::showMoment()
 
 void AppWindow::showKnowledge()
 {
-    const QString title = m_source->knowledge().requests ? tr("Requests") : tr("Look-ups");
+    const QString title = m_source->knowledge().requests ? tr("Requests") : tr("Lookups");
     m_historyDock->setWindowTitle(title);
     if (auto *head = qobject_cast<PanelHead *>(m_historyDock->titleBarWidget()))
         head->setTitle(title);

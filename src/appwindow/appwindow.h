@@ -32,7 +32,7 @@ class Theme;
 class TimelineToolBar;
 class WatchStrip;
 
-// The window of an application that is not ours: everything that observes, and nothing that commands it.
+// The window of an external application: it only observes.
 class AppWindow : public QMainWindow {
     Q_OBJECT
 

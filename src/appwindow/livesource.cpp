@@ -122,7 +122,7 @@ QString LiveSource::facts() const
         return tr("not watched yet");
     QStringList parts;
     if (m_isPaused)
-        parts << tr("paused: the application goes on");
+        parts << tr("paused: the application keeps running");
     if (m_state.operations > 0)
         parts << tr("%1 operations, hit ratio %2")
                      .arg(countText(m_state.operations),
@@ -142,11 +142,11 @@ QString LiveSource::facts() const
     if (m_state.merged > 0)
         parts << tr("%1 too fast to be shown, only counted").arg(countText(m_state.merged));
     if (m_state.probe.counts.lost > 0)
-        parts << tr("%1 messages of the probe lost").arg(countText(m_state.probe.counts.lost));
+        parts << tr("%1 probe messages lost").arg(countText(m_state.probe.counts.lost));
     if (m_state.unreachable > 0)
         parts << tr("the cache server could not be reached %n time(s)", nullptr, int(m_state.unreachable));
     if (m_state.foldedKeys > 0)
-        parts << tr("keys of large families under one name");
+        parts << tr("keys of large families grouped");
     if (m_state.isTapping)
         parts << tr("%1 in front of %2").arg(djangoLocation(m_options, m_state.tapPort), m_options.target->toString());
     if (m_state.doorPort != 0)

@@ -11,8 +11,8 @@
 
 namespace gui {
 
-// A running application, watched through the tap and the probe on a thread of its own. What they tell is put in the log
-// in turns that are short enough for the window to stay alive.
+// A running application, watched through the tap and the probe on its own thread. Their reports are added to the log
+// in slices that are short enough for the window to stay responsive.
 class LiveSource : public AppSource {
     Q_OBJECT
 
@@ -28,8 +28,8 @@ public:
     const watch::WatchState &state() const { return m_state; }
     const QDateTime &startedAt() const { return m_startedAt; }
 
-    // The views stand still; the application goes on, and what it does meanwhile is shown afterwards, as far as there
-    // is room for it.
+    // Pauses the views; the application keeps running, and its events are shown afterwards, as far as there
+    // is room for them.
     void setPaused(bool isPaused);
     bool isPaused() const { return m_isPaused; }
     void setChecking(bool checks); // lets the probe check answers

@@ -117,7 +117,7 @@ QString RecordingSource::name() const { return tr("Recording %1").arg(QFileInfo(
 QString RecordingSource::facts() const
 {
     if (m_isReading)
-        return tr("being read");
+        return tr("loading");
     QStringList parts;
     if (!m_facts.origin.target.isEmpty())
         parts << QString::fromUtf8(m_facts.origin.target);
@@ -129,7 +129,7 @@ QString RecordingSource::facts() const
     if (m_facts.merged > 0)
         parts << tr("%1 operations only counted").arg(countText(m_facts.merged));
     if (m_facts.foldedKeys > 0)
-        parts << tr("keys of large families under one name");
+        parts << tr("keys of large families grouped");
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -14,8 +14,8 @@
 
 namespace gui {
 
-// The events of a recording. A thread of its own reads the file; what it has read is put in the log in turns that are
-// short enough for the window to stay alive.
+// The events of a recording. A thread of its own reads the file; the events are added to the log in slices that are
+// short enough for the window to stay responsive.
 class RecordingSource : public AppSource {
     Q_OBJECT
 

@@ -27,7 +27,7 @@ RequestLine::RequestLine(const Theme &theme, const LiveSource &source, QWidget *
     toggleViewAction()->setVisible(false); // it is there while there is a door
     m_method->setObjectName(QStringLiteral("requestMethod"));
     m_method->setAccessibleName(tr("Method"));
-    m_method->setToolTip(tr("GET asks for a page, HEAD for its headers alone"));
+    m_method->setToolTip(tr("GET requests a page, HEAD only its headers"));
     m_method->addItems({QStringLiteral("GET"), QStringLiteral("HEAD")});
     m_path->setObjectName(QStringLiteral("requestPath"));
     m_path->setAccessibleName(tr("Path"));

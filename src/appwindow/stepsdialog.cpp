@@ -43,15 +43,14 @@ StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent
 {
     setObjectName(QStringLiteral("stepsDialog"));
     setWindowTitle(tr("Watch my application"));
-    auto *ask = new QLabel(tr("The &cache of the application, as its settings name it now:"), this);
+    auto *ask = new QLabel(tr("The application's &cache, as in its current settings:"), this);
     ask->setBuddy(m_url);
     m_url->setObjectName(QStringLiteral("cacheUrl"));
-    m_url->setToolTip(
-        tr("redis://, rediss://, unix:// or memcached:// with host and port. Empty: the probe alone tells "
-           "what happens, for caches in the memory of a process, in files or in a database"));
+    m_url->setToolTip(tr("redis://, rediss://, unix:// or memcached:// with host and port. Empty: only the probe "
+                         "reports, for caches in process memory, files or a database"));
     m_url->setText(QSettings().value(urlKey, QStringLiteral("redis://127.0.0.1:6379/1")).toString());
     m_start->setObjectName(QStringLiteral("startWatching"));
-    m_start->setToolTip(tr("Stand in front of this cache: every byte is handed on unchanged"));
+    m_start->setToolTip(tr("Listen in front of this cache and forward every byte unchanged"));
     m_start->setDefault(true);
     connect(m_start, &QPushButton::clicked, this, &StepsDialog::begin);
     connect(m_url, &QLineEdit::textChanged, this, &StepsDialog::showSteps);
@@ -60,7 +59,7 @@ StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent
     m_error->setWordWrap(true);
     m_error->hide();
     auto *askWeb =
-        new QLabel(tr("The &application itself, to see its requests without the probe, too (optional):"), this);
+        new QLabel(tr("The &application itself, to see its requests even without the probe (optional):"), this);
     askWeb->setBuddy(m_webUrl);
     m_webUrl->setObjectName(QStringLiteral("webUrl"));
     m_webUrl->setPlaceholderText(QStringLiteral("http://127.0.0.1:8000"));
@@ -93,11 +92,11 @@ StepsDialog::StepsDialog(const Theme &theme, LiveSource &source, QWidget *parent
     m_tap = addStep(*grid, "tap", tr("Copy the line for CACHES"));
     m_probe = addStep(*grid, "probe", tr("Copy the line for MIDDLEWARE"));
     m_request = addStep(*grid, "request", tr("Copy the address for the browser"));
-    m_tap.text->setText(tr("1. In settings.py, CACHES, let the application use the tap (keep its user and password, if "
-                           "there are any), and start it again:"));
+    m_tap.text->setText(tr("1. In settings.py, CACHES, point the application to the tap (keep user and password, if "
+                           "any), and restart it:"));
     m_probe.line->setText(QStringLiteral("MIDDLEWARE = [\"lookaside_probe.Middleware\", *MIDDLEWARE]"));
     m_saveProbe->setObjectName(QStringLiteral("saveProbe"));
-    m_saveProbe->setToolTip(tr("One file of Python, without dependencies; Django 3.2 to 6"));
+    m_saveProbe->setToolTip(tr("One Python file without dependencies; Django 3.2 to 6"));
     connect(m_saveProbe, &QPushButton::clicked, this, &StepsDialog::saveProbe);
     m_done->setObjectName(QStringLiteral("stepsDone"));
     m_done->setToolTip(tr("Each step can also be done later: Watch ▸ How to connect"));
@@ -222,7 +221,7 @@ void StepsDialog::begin()
 
 void StepsDialog::saveProbe()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the probe beside manage.py"),
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the probe next to manage.py"),
                                                       QStringLiteral("lookaside_probe.py"), tr("Python (*.py)"));
     if (path.isEmpty())
         return;
@@ -267,15 +266,14 @@ void StepsDialog::showSteps()
             "3. Make a request: open the application in the browser at this address, which is that of the web door:")
                 : tr("3. Make a request: open a page of the application in the browser."));
     m_request.line->setText(hasDoor ? webAddress(m_source.options(), state.doorPort) : QString());
-    m_request.line->setPlaceholderText(tr("the address that it has now"));
+    m_request.line->setPlaceholderText(tr("its current address"));
     m_request.copy->setEnabled(hasDoor);
     const bool isUsual = state.probePort == watch::ProbeListener::usualPort;
-    m_probe.text->setText(
-        isUsual || state.probePort == 0
-            ? tr("2. Save lookaside_probe.py beside manage.py, and name it first in MIDDLEWARE:")
-            : tr("2. Save lookaside_probe.py beside manage.py, name it first in MIDDLEWARE, and start the application "
-                 "with LOOKASIDE_PROBE=%1:")
-                  .arg(probeAddress(state.probePort)));
+    m_probe.text->setText(isUsual || state.probePort == 0
+                              ? tr("2. Save lookaside_probe.py next to manage.py, and list it first in MIDDLEWARE:")
+                              : tr("2. Save lookaside_probe.py next to manage.py, list it first in MIDDLEWARE, and "
+                                   "start the application with LOOKASIDE_PROBE=%1:")
+                                    .arg(probeAddress(state.probePort)));
     const auto tick = [](const Step &step, bool isSeen) {
         step.tick->setText(isSeen ? QStringLiteral("✓") : QStringLiteral("○"));
         step.tick->setAccessibleName(isSeen ? tr("seen") : tr("not seen yet"));

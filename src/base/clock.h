@@ -4,7 +4,7 @@
 
 namespace base {
 
-// The lab's virtual clock. It stands until somebody moves it, and never goes back.
+// The lab's virtual clock. It only advances when it is moved explicitly, and never goes back.
 class Clock final : public PosixClock {
 public:
     Instant now() const { return m_now; }

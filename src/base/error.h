@@ -6,7 +6,7 @@
 
 namespace base {
 
-// An expected failure, as a value: no exception crosses a folder's border. `code` is a stable dotted
+// An expected failure, as a value: no exception leaves a folder. `code` is a stable dotted
 // name ("catalog.locked", "cache.ValueError"); the arguments fill the sentence that report/ makes of
 // it. Below report/ and gui/ there are no sentences.
 struct Error {

@@ -6,8 +6,8 @@
 
 namespace base {
 
-// Tells contents apart: equal bytes have equal fingerprints, on every machine. Not against somebody who means to make
-// two that are equal. Never 0.
+// Distinguishes contents: equal bytes have equal fingerprints, on every machine. Not secure against deliberate
+// collisions. Never 0.
 std::uint64_t fingerprint(QByteArrayView bytes);
 
 } // namespace base

@@ -8,7 +8,7 @@ namespace base {
 // The number of bytes to insert, delete, replace or swap with their neighbour (optimal string alignment).
 qsizetype editDistance(QByteArrayView a, QByteArrayView b);
 
-// The word that somebody probably meant: the one with the least edit distance, the first of equals. Empty when every
+// The word that was probably meant: the one with the least edit distance, the first of equals. Empty when every
 // word is further off than half of what was written.
 QByteArray nearestWord(QByteArrayView written, const QList<QByteArray> &words);
 

@@ -12,7 +12,7 @@
 namespace base {
 
 // Runs coroutines in virtual time on one thread: what is due first runs first, and what is due at the
-// same moment runs in the order in which it went to sleep. So the same tasks always interleave alike.
+// same moment runs in the order in which it went to sleep. So the same tasks always interleave in the same way.
 class Scheduler {
 public:
     explicit Scheduler(Clock &clock); // borrowed

@@ -43,7 +43,7 @@ private:
 
 // CACHES['default'] as a person writes it. The names and defaults are Django's.
 struct Config {
-    std::optional<double> timeout = 300; // seconds; none = entries never expire unless told
+    std::optional<double> timeout = 300; // seconds; none = entries never expire by default
     int maxEntries = 300;
     int cullFrequency = 3; // 0 = clear everything
     QByteArray keyPrefix; // UTF-8
@@ -52,7 +52,7 @@ struct Config {
     bool operator==(const Config &) const = default;
 };
 
-QByteArray keyHead(const Config &config); // "prefix:version:", what stands before every key
+QByteArray keyHead(const Config &config); // "prefix:version:", the beginning of every key
 
 // Why an entry left the store. What each is called in a sentence is report/'s business.
 enum class Removal : std::uint8_t { Deleted, Expired, Culled, Cleared };
@@ -72,8 +72,8 @@ enum class NotKept : std::uint8_t {
 // From the moment of the call to the entry's expiry; less than zero: it was dead at once. None = it never expires.
 using Lifetime = std::optional<base::Duration>;
 
-// Told of what an operation did besides answering. Calls arrive in the order in which things happen, inside the
-// operation. An entry that is overwritten, dead or alive, was not removed: nothing is told.
+// Notified of the side effects of an operation. Calls arrive in the order of events, during the
+// operation. An entry that is overwritten, expired or not, was not removed: it is not reported.
 class Observer {
 public:
     virtual ~Observer() = default;
@@ -131,7 +131,7 @@ public:
                                const Version &version = {}) = 0;
     virtual Result<void> clear() = 0;
 
-    // The rest is built on the above, as in BaseCache; a backend overrides what it does otherwise.
+    // The rest is built on the above, as in BaseCache; a backend overrides what it does differently.
     virtual Result<Value> decr(const QByteArray &key, const Value &delta = Value::integer(1),
                                const Version &version = {});
     virtual Result<Value> getOrSet(const QByteArray &key, const std::function<Value()> &makeDefault,

@@ -6,10 +6,10 @@
 
 namespace cache {
 
-// Who else has keys under a prefix that somebody wants for his own.
+// Whether a wanted key prefix is already used by others.
 struct PrefixUse {
     qint64 count = 0; // keys of others below it
-    QByteArray free; // the prefix itself, or the first of PREFIX-2, PREFIX-3 … that nobody uses
+    QByteArray free; // the prefix itself, or the first unused one of PREFIX-2, PREFIX-3 …
 };
 
 // Counts while a server's keys go by; keeps no key.

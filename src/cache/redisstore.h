@@ -22,7 +22,7 @@ public:
     base::Result<redis::Reply> run(const redis::Command &command);
     base::Result<std::vector<redis::Reply>> run(const QList<redis::Command> &pipeline); // error replies stand inside
 
-    // Who else has keys below PREFIX:, by SCAN. A walk that does not come to an end is "cache.endless".
+    // Keys of others below PREFIX:, by SCAN. A scan that does not end is "cache.endless".
     base::Result<PrefixUse> usedByOthers(const QByteArray &prefix);
     base::Result<qint64> size(); // keys of everybody in this database
 

@@ -9,7 +9,7 @@
 
 namespace cache {
 
-// What was written to a server from here, and until when it should live: why a key is missing follows from it. The
+// The keys that this program wrote to a server, and their deadlines, from which the reason of a miss follows. The
 // deadlines are of this machine's clock; the server's own decide, these explain.
 class WrittenKeys {
 public:

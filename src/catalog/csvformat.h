@@ -14,7 +14,7 @@ namespace catalog {
 using base::CsvDecoder;
 using base::Result;
 
-// How a file of courses is written, found out from the file where nobody said.
+// The format of a file of courses, detected from the file unless specified.
 struct CsvFormat {
     QChar delimiter{}; // null = find out: comma, semicolon, tab or bar
     QByteArray encoding{}; // a name that Qt or iconv knows; empty = byte order mark, else as guessEncoding() says
@@ -29,7 +29,7 @@ using CsvMapping = QHash<QByteArray, int>;
 struct CsvPreview {
     CsvFormat format; // with nothing left open
     EncodingGuess guess; // of the encoding; certain where somebody said it
-    qsizetype skipped = 0; // records that stand above the header
+    qsizetype skipped = 0; // records above the header
     QStringList columns; // the header; "1", "2" … without one
     CsvMapping mapping; // guessed by the names
     QList<QStringList> rows; // the first few

@@ -15,7 +15,7 @@ enum class Signal : std::uint8_t { PreSave, PostSave, PreDelete, PostDelete, M2m
 // m2m_changed's action (django.db.models.signals).
 enum class M2mAction : std::uint8_t { None, PreAdd, PostAdd, PreRemove, PostRemove, PreClear, PostClear };
 
-// A signal as Django sends it, with what its receivers are told.
+// A signal as Django sends it, with the arguments of its receivers.
 struct SignalEvent {
     Signal signal = Signal::PostSave;
     QByteArray sender; // the model's name: "Course"
@@ -75,10 +75,10 @@ public:
     virtual void transactionStepped(TransactionStep) { }
     virtual void rowsWritten(const Write &) { }
 
-    // The receivers' turn. An error is a receiver that raised: it comes out of save() or delete(), as in Django.
+    // Runs the receivers. An error is a receiver that raised: it propagates from save() or delete(), as in Django.
     virtual base::Result<void> signalSent(const SignalEvent &) { return {}; }
 
-    // Django asks whether anybody listens before it takes the short way through a ManyToManyField's add().
+    // Django checks for listeners before it takes the fast path in a ManyToManyField's add().
     virtual bool hears(Signal) const { return true; }
 };
 

@@ -8,7 +8,7 @@
 
 namespace catalog {
 
-// What an endpoint answers, and what it took.
+// The response of an endpoint, and its cost.
 struct Answer {
     int status = 200; // 500: Python's OverflowError, of a number that SQLite cannot hold
     bool raised = false; // by the view, as an exception: what stands around the view sees no response

@@ -7,8 +7,8 @@
 
 namespace catalog {
 
-// INSERT, UPDATE and DELETE of one table, each telling the listener which rows it changed from what to what. Looking
-// that up is ours, not Django's: it is done by Session::peek(), and only while somebody listens.
+// INSERT, UPDATE and DELETE of one table, each reporting the old and new rows to the listener. Reading them
+// is not part of Django: it is done by Session::peek(), and only while there is a listener.
 class RowWriter {
 public:
     explicit RowWriter(Session &session) // borrowed

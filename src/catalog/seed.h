@@ -7,8 +7,8 @@
 
 namespace catalog {
 
-// How a long piece of work tells how far it is, and how it is stopped: it then ends with catalog.cancelled and
-// nothing has changed.
+// How a long operation reports progress and is cancelled: it then ends with catalog.cancelled, without any
+// changes.
 struct Watch {
     static constexpr std::int64_t progressEvery = 5'000; // rows
     std::function<void(std::int64_t done, std::int64_t total)> progress = {}; // called every progressEvery rows

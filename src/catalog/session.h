@@ -5,7 +5,7 @@
 
 namespace catalog {
 
-// The writing connection as Django sees one: statements that somebody listens to, atomic blocks with savepoints, and
+// The writing connection as Django sees one: statements with a listener, atomic blocks with savepoints, and
 // on_commit (django/db/transaction.py and django/db/backends/base/base.py, 3.2).
 class Session {
 public:

@@ -9,7 +9,7 @@
 
 namespace codec {
 
-// What a reader of bytes from outside may take: nothing is reserved by what they announce.
+// Limits for a reader of untrusted bytes: no memory is reserved for announced sizes.
 struct ReadingLimits {
     int depth = 500; // containers within containers
     qsizetype values = 2'000'000; // in all, what is referred to again counted again
@@ -24,7 +24,7 @@ struct Reading {
     std::optional<base::Error> broken;
 };
 
-// Where a reader stands. Once broken it yields zeros and empty bytes, so that only loops have to ask.
+// The position of a reader. Once broken, it yields zeros and empty bytes, so that only loops have to check.
 class ByteCursor {
 public:
     ByteCursor(QByteArrayView data, const ReadingLimits &limits)

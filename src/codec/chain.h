@@ -31,8 +31,8 @@ struct ChainStep {
         RailsEntry,
         Cbor,
         Bson,
-        Named, // a format that says what it is and is not read: its bytes
-        Text, // UTF-8 of nobody's format
+        Named, // a recognized format that is not decoded: its bytes
+        Text, // UTF-8 in no known format
         Bytes,
     };
     Kind kind = Kind::Bytes;

@@ -15,7 +15,7 @@ enum class Compression : std::uint8_t {
     Lz4,
     Zstd,
     SnappyFramed,
-    // These say nothing of themselves: they are only ever tried.
+    // These have no magic bytes: they are only tried.
     Snappy,
     Brotli,
     Deflate,
@@ -25,7 +25,7 @@ enum class Compression : std::uint8_t {
 // try, and may find out that it was text.
 Compression detectCompression(QByteArrayView data);
 
-// A value that grows beyond these is taken for a bomb: more than `output` bytes, or beyond the first `free` ones more
+// A value that grows beyond these is treated as a bomb: more than `output` bytes, or beyond the first `free` ones more
 // than `ratio` times its own size. (django-redis compresses "x" * 70000 by 700:1.)
 struct DecompressionLimits {
     qsizetype output = 64 * 1024 * 1024;

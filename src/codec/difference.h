@@ -8,7 +8,7 @@
 namespace codec {
 
 // One place at which two values differ. `path` leads there: ".name" into a dict, "[3]" into a list, "[id 42]" into a
-// list of rows, which are told apart by their "id" wherever each has one of its own.
+// list of rows, which are distinguished by their "id" if each has its own.
 struct Difference {
     QString path;
     std::optional<Value> before; // none: it is not there

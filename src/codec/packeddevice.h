@@ -44,7 +44,7 @@ private:
     std::unique_ptr<ZSTD_CCtx_s, ZstdDeleter> m_zstd;
 };
 
-// Unpacks what comes in pieces. What is damaged or cut is given up to there.
+// Decompresses data in pieces. Damaged or truncated data is returned up to that point.
 class Unpacker {
 public:
     // By the first bytes of a file, at least four; null: it is not packed.

@@ -76,7 +76,7 @@ struct Graph {
     qsizetype opcodes = 0;
     qsizetype size = 0; // bytes read, STOP included
     std::vector<Global> globals; // each once, in the order of their first naming
-    // Why reading ended before STOP. The root is then what stood so far. Arguments: the offset of the byte, the
+    // Why reading ended before STOP. The root is then what was read so far. Arguments: the offset of the byte, the
     // opcode's letter or number, and what the code names. "pickle.truncated", "pickle.opcode", "pickle.protocol",
     // "pickle.stack", "pickle.mark", "pickle.memo", "pickle.text", "pickle.number", "pickle.length",
     // "pickle.target", "pickle.limit".

@@ -21,14 +21,14 @@ struct PickleGlobal {
     bool dangerous = false;
 };
 
-// What is read of a pickle. It is read as text is: nothing is imported, called or built, whatever it asks for.
+// The decoded pickle. It is only parsed: nothing is imported, called or constructed.
 struct PickleReading {
     Value value; // None when broken before there was anything
     int protocol = 0;
     qsizetype opcodes = 0;
     qsizetype size = 0; // bytes up to and with STOP; what follows is not the pickle's
     QList<PickleGlobal> globals; // each once, in order
-    std::optional<base::Error> broken; // as pickle::Graph's; the value is then what stood so far
+    std::optional<base::Error> broken; // as pickle::Graph's; the value is then what was read so far
     bool elided = false; // a limit of depth or repeats cut the value, markers stand there
 
     bool isDangerous() const;

@@ -12,7 +12,7 @@
 
 namespace codec {
 
-// One typed, immutable value of a cache or a viewer: what Python would hold. A copy shares everything
+// One typed, immutable value of a cache or a viewer, as in Python. A copy shares everything
 // and costs a reference count, which is how `get` can return "a copy" (Django pickles both ways) without
 // copying. Nothing in here interprets or executes what it holds.
 class Value {
@@ -68,7 +68,7 @@ public:
     bool isNone() const { return m_type == Type::None; }
     bool isNumber() const; // Bool, Int, BigInt or Float: what Python adds to a number
 
-    // Each accessor asks for its own type; any other type answers empty.
+    // Each accessor is for its own type; for any other type it returns an empty value.
     bool toBool() const;
     std::int64_t toInteger() const; // Bool too, as in Python
     double toReal() const; // any number

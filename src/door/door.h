@@ -23,11 +23,11 @@ struct Snapshot {
     qint64 ownOperations = 0; // of the cache, that belong to one request
     qint64 sharedOperations = 0;
     qint64 otherOperations = 0;
-    qint64 heldBytes = 0; // what one end has sent and the other not yet taken
+    qint64 heldBytes = 0; // data sent by one end that the other has not yet accepted
 };
 
-// The pass-through for HTTP in front of an application. It lives on the loop of a tap, so that requests and what they
-// ask of the cache are seen in one order, or on a thread of its own.
+// The HTTP proxy in front of an application. It runs on the loop of a tap, so that requests and their
+// cache operations are seen in one order, or on its own thread.
 class Door final : public tap::Guest {
 public:
     static constexpr std::size_t mostConnections = 4'096; // who comes then waits

@@ -58,8 +58,8 @@ private:
     bool m_hasLine = false; // empty lines before a message are no end of it
 };
 
-// Forms that servers read in different ways. What a parser lets pass is not enough: whoever stands behind the door may
-// read the same bytes as two requests (RFC 9112, 11.2).
+// Forms that servers parse differently. Passing our parser is not enough: a server behind the proxy may
+// parse the same bytes as two requests (RFC 9112, 11.2).
 Fault faultOfLines(std::string_view head); // before it is parsed
 Fault faultOfRequest(const Head &head); // after that
 

@@ -9,9 +9,9 @@ namespace door {
 
 class Door;
 
-// One connection of a browser with its own to the application. Everything is handed on in order and unchanged, but for
-// Host, Origin and Referer of requests and Location and Cache-Status of responses. Neither side is read further while
-// the other has not taken what is there, so each direction holds at most one piece and one head.
+// A browser's connection and its own connection to the application. Everything is forwarded in order and unchanged,
+// except for Host, Origin and Referer of requests and Location and Cache-Status of responses. A side is not read
+// until the other has accepted the pending data, so each direction holds at most one piece and one head.
 class Passage {
 public:
     Passage(Door &door, tap::Stream client);
@@ -48,7 +48,7 @@ private:
     enum class Mode : quint8 {
         Reading,
         Raw, // after 101: both ways, unread
-        Unreadable, // what the application answers is no HTTP/1: it is handed on, and then the connection ends
+        Unreadable, // the application's response is not HTTP/1: it is forwarded, and then the connection ends
         Refused, // nothing more is taken from the browser
     };
 
@@ -58,7 +58,7 @@ private:
     void connectAndSend();
     void connected();
     bool readsClient() const;
-    bool isLeaving() const; // what the browser still says goes nowhere
+    bool isLeaving() const; // further data from the browser is discarded
     bool readClient(); // false: the passage is over
     void readServer();
     void takeRequests(std::string_view bytes);

@@ -8,14 +8,14 @@
 
 namespace door {
 
-// What a request asked of the cache. Framework keys (sessions …) are counted, but do not make a page a hit or a miss.
+// The cache operations of a request. Framework keys (sessions …) are counted, but do not make a page a hit or a miss.
 struct CacheUse {
     qint64 hits = 0;
     qint64 misses = 0;
     qint64 stores = 0;
     bool isHit = false; // a look-up found something
     bool isMiss = false; // a look-up found nothing
-    quint32 oneOf = 0; // above 1: something was asked while so many requests were under way, by one of them
+    quint32 oneOf = 0; // above 1: there was an operation by one of so many requests in progress
 };
 
 struct PathTallies {
@@ -31,7 +31,7 @@ struct PathTallies {
 };
 
 struct Row { // a request that is over
-    int status = 0; // 0 = nobody answered
+    int status = 0; // 0 = no response
     qint64 bytes = 0; // of its content
     tap::Moment at;
 };
@@ -60,7 +60,7 @@ public:
     const std::map<std::string, PathTallies, std::less<>> &paths() const { return m_paths; }
     qint64 ownOperations() const { return m_own; } // that belong to one request
     qint64 sharedOperations() const { return m_shared; } // to one of several
-    qint64 otherOperations() const { return m_other; } // no request was under way
+    qint64 otherOperations() const { return m_other; } // no request was in progress
 
 private:
     struct UnderWay {

@@ -14,7 +14,7 @@ struct About {
 void showAbout(QWidget &window)
 {
     QMessageBox::about(&window, About::tr("About Lookaside"),
-                       About::tr("Lookaside %1: see a cache work.\n\nFree software under the GNU General Public "
+                       About::tr("Lookaside %1: see a cache at work.\n\nFree software under the GNU General Public "
                                  "License, version 3 or later.")
                            .arg(QCoreApplication::applicationVersion()));
 }

@@ -21,7 +21,7 @@ class Panel;
 class PanelHead;
 class Theme;
 
-// One panel of a window: what it is called, where it stands on a first start, and how it is made. The panels of a
+// One panel of a window: its name, its initial place and its factory. The panels of a
 // window are one list of these.
 struct DockPanel {
     struct Place { // what it is made for
@@ -46,8 +46,8 @@ struct DockPanel {
     std::function<QString()> facts{}; // for the head; empty = none, or set by the panel
 };
 
-// The panels round the middle of a window: each in a dock with a head. Where there is little room they stand as tabs;
-// each size of room has a layout of its own, which is remembered, so what is made smaller and larger again comes back.
+// The panels around the middle of a window: each in a dock with a head. In small windows they are tabs;
+// each window size class has its own saved layout, which is restored when the window is resized back.
 class Docks : public QObject {
     Q_OBJECT
 

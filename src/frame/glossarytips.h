@@ -6,8 +6,8 @@ class QWidget;
 
 namespace gui {
 
-// Wherever a word of the glossary stands alone, as the head of a column or on a label that has no tool tip of its own,
-// it is explained when the mouse rests on it.
+// Glossary terms that appear alone, as a column header or on a label without its own tooltip,
+// are explained when hovered.
 class GlossaryTips : public QObject {
     Q_OBJECT
 

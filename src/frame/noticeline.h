@@ -8,8 +8,8 @@ class Band;
 class BandRoom;
 class Theme;
 
-// The line across a window in which everything is said that comes and goes: errors, a lesson, a hint. It is always
-// there, so that nothing else moves.
+// The line across a window for transient messages: errors, a lesson, a hint. It is always
+// present, so that nothing else moves.
 class NoticeLine : public QToolBar {
     Q_OBJECT
 

@@ -4,7 +4,7 @@
 
 namespace gui {
 
-// What a person chose once and for all: the look, whether to be asked, which hints have served. Kept in QSettings.
+// The user's preferences: appearance, confirmations, hints already shown. Stored in QSettings.
 class Preferences : public QObject {
     Q_OBJECT
 

@@ -14,11 +14,11 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
     , m_before(preferences.choice())
 {
     m_ui->setupUi(this);
-    m_ui->scheme->addItem(tr("as the system"), int(Theme::Scheme::System));
+    m_ui->scheme->addItem(tr("follow system"), int(Theme::Scheme::System));
     m_ui->scheme->addItem(tr("light"), int(Theme::Scheme::Light));
     m_ui->scheme->addItem(tr("dark"), int(Theme::Scheme::Dark));
     m_ui->scheme->addItem(tr("high contrast"), int(Theme::Scheme::HighContrast));
-    m_ui->language->addItem(tr("as the system"), QString());
+    m_ui->language->addItem(tr("follow system"), QString());
     for (const report::Language &language : report::languages())
         m_ui->language->addItem(language.name, language.code);
     show(m_before);

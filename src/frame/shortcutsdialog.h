@@ -16,8 +16,8 @@ namespace gui {
 
 class Theme;
 
-// Everything that can be done in a window, made from its actions themselves: where it stands, its keys. Return does
-// what is chosen.
+// All actions of a window, generated from the actions themselves, with their menu and shortcuts. Return runs
+// the selected one.
 class ShortcutsDialog : public QDialog {
     Q_OBJECT
 

@@ -39,7 +39,7 @@ void addAppearance(QMenu &view, Theme &theme)
 {
     auto *schemes = new QActionGroup(&view);
     const std::tuple<const char *, QString, Theme::Scheme> names[]{
-        {"schemeSystem", WindowMenus::tr("As the &system"), Theme::Scheme::System},
+        {"schemeSystem", WindowMenus::tr("Follow &system"), Theme::Scheme::System},
         {"schemeLight", WindowMenus::tr("Li&ght"), Theme::Scheme::Light},
         {"schemeDark", WindowMenus::tr("&Dark"), Theme::Scheme::Dark},
         {"schemeContrast", WindowMenus::tr("&High contrast"), Theme::Scheme::HighContrast}};
@@ -64,7 +64,7 @@ QMenu &addHelpMenu(QMainWindow &window, const Theme &theme)
 {
     QMenu *help = window.menuBar()->addMenu(WindowMenus::tr("&Help"));
     help->setObjectName(QStringLiteral("helpMenu"));
-    add(*help, "glossary", WindowMenus::tr("&Words: what is a hit, a TTL …"), QKeySequence::HelpContents,
+    add(*help, "glossary", WindowMenus::tr("Glossary: &what is a hit, TTL …"), QKeySequence::HelpContents,
         [&theme, &window] { open(new GlossaryDialog(theme, &window)); });
     add(*help, "shortcuts", WindowMenus::tr("Keyboard &shortcuts"), QKeySequence(Qt::Key_Question),
         [&theme, &window] { open(new ShortcutsDialog(theme, window)); });

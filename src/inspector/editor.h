@@ -16,9 +16,9 @@ struct Edit {
     QByteArray after;
 };
 
-// Changes values and their time to live, never what somebody else has changed meanwhile, and never a time to live by
-// the way. The key is watched on the connection that writes, read on the one that reads (whose look-ups are
-// tallied) and compared; a transaction writes only if nobody touched it since.
+// Changes values and times to live. Never overwrites concurrent changes, and never changes a time to live
+// implicitly. The key is watched on the writing connection, read on the reading connection (whose lookups are
+// tallied) and compared; a transaction writes only if the key is unchanged.
 // https://redis.io/docs/latest/develop/interact/transactions/
 class Editor : public QObject {
     Q_OBJECT

@@ -5,7 +5,7 @@
 
 namespace inspector {
 
-// Deletes one key, or all that lie in a folder, in two steps: a walk that counts, and then those very keys by UNLINK.
+// Deletes one key, or all keys in a folder, in two steps: a scan that counts, then UNLINK of exactly those keys.
 // One deletion at a time.
 class Eraser : public QObject {
     Q_OBJECT

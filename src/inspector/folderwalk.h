@@ -6,7 +6,7 @@
 
 namespace inspector {
 
-// What will happen to which keys, told before anything does.
+// Preview of an operation and the affected keys.
 struct KeysPreview {
     QByteArray path; // of the folder, or the key itself
     bool isFolder = false;
@@ -49,7 +49,7 @@ private:
     QByteArray m_path;
     QByteArrayList m_names; // as found
     QList<qint64> m_memory;
-    QSet<QByteArray> m_seen; // a walk may come by a key twice
+    QSet<QByteArray> m_seen; // a scan may return a key twice
 };
 
 } // namespace inspector

@@ -12,7 +12,7 @@
 
 namespace inspector {
 
-// What is known of a key beside its name.
+// The known facts about a key, besides its name.
 struct KeyFacts {
     static constexpr qint64 never = std::numeric_limits<qint64>::max();
     static constexpr qint64 unknown = std::numeric_limits<qint64>::min();

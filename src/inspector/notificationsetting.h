@@ -8,9 +8,9 @@
 
 namespace inspector {
 
-// The server's notify-keyspace-events, which decides whether changes and misses are told. It is changed only by the
-// very line that a person was shown, and put back on leaving, unless somebody else has changed it since.
-// Each primary of a cluster has its own; they are set alike, and each is put back to what it was.
+// The server's notify-keyspace-events, which decides whether changes and misses are reported. It is only changed by
+// the exact command that the user confirmed, and restored on leaving, unless it was changed by others since.
+// Each primary of a cluster has its own; they are set to the same value, and each is restored to its previous one.
 // https://redis.io/docs/latest/develop/use/keyspace-notifications/
 class NotificationSetting : public QObject {
     Q_OBJECT

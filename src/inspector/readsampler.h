@@ -14,8 +14,8 @@ struct ReadSample {
     std::chrono::milliseconds span{0}; // that it lasted
 };
 
-// Which keys are read, on every node of a link at once, without what this program itself reads: its connections are
-// told by the beginning of their names.
+// The keys that are read, on all nodes of a link at once, without Lookaside's own reads: its connections are
+// recognized by the prefix of their names.
 class ReadSampler : public QObject {
     Q_OBJECT
 

@@ -10,7 +10,7 @@
 
 namespace inspector {
 
-// What a server says of itself in INFO, by field name.
+// A server's INFO, by field name.
 class ServerInfo {
 public:
     static ServerInfo parse(QByteArrayView text);

@@ -15,8 +15,8 @@ struct DeletedKey {
     qint64 deadline = 0; // milliseconds since the epoch by this machine's clock; 0 = never expires
 };
 
-// What was deleted of late, so that it can be put back: up to so many bytes in all, and for a day. The oldest deletion
-// makes room for a new one. It is kept in memory, and is gone with the session.
+// Recently deleted keys, so that they can be restored: up to a total size, and for a day. The oldest deletion
+// is discarded for a new one. Kept in memory until the end of the session.
 class Trash {
 public:
     struct Limits {

@@ -9,7 +9,7 @@
 
 namespace inspector {
 
-// What a key holds, told without reading it whole.
+// The contents of a key, without reading all of it.
 struct ValueHead {
     QByteArray key;
     redis::KeyType type = redis::KeyType::Unknown;

@@ -67,7 +67,7 @@ template <typename Command> inline constexpr Traits traits = Command::traits;
 
 using Fields = QList<std::pair<QByteArray, QString>>; // field → new value, as written
 
-// What a single request asks for: `get /courses/?page=2 as 42 from 2 header "Accept-Language: fr"`.
+// The parameters of a single request: `get /courses/?page=2 as 42 from 2 header "Accept-Language: fr"`.
 struct RequestSpec {
     QByteArray method = "GET"; // GET or HEAD
     QByteArray target = "/courses/"; // path and query
@@ -354,7 +354,7 @@ inline Traits traitsOf(const Action &action)
 
 struct Command {
     Action action;
-    int line = 0; // where it stands in its file, from 1; 0 = nowhere
+    int line = 0; // its line in its file, from 1; 0 = none
     bool operator==(const Command &) const = default;
 };
 

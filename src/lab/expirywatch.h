@@ -9,8 +9,8 @@
 
 namespace lab {
 
-// Says when an entry's time has come. Django's embedded backends remove an expired entry only when somebody
-// looks at it; the audience should see the moment itself.
+// Reports when an entry expires. Django's embedded backends remove an expired entry only at the next
+// lookup; the audience should see the moment itself.
 class ExpiryWatch final : public trace::Listener {
 public:
     ExpiryWatch(base::Clock &clock, trace::Recorder &recorder); // borrowed

@@ -6,8 +6,9 @@
 
 namespace lab {
 
-// Which commands of the running scenario failed to set up what comes after them. An expectation then says nothing: it
-// would be checked in another world than the one that was asked for. A later command that sets the same mends it.
+// Which commands of the running scenario failed to set up what comes after them. Expectations are then
+// meaningless: they would be checked with another setup than the intended one. A later command that sets the same
+// clears the failure.
 class FailedSettings {
 public:
     struct Failure {

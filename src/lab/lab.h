@@ -15,9 +15,9 @@
 
 namespace lab {
 
-// The whole simulated world: the clock, the course database, the processes and their caches. Commands go
+// The whole simulation: the clock, the course database, the processes and their caches. Commands go
 // down into it, one after the other; events come up through its listeners. It lives on one thread and
-// never looks at the wall clock but to measure.
+// only uses the wall clock to measure.
 class Lab {
 public:
     struct Options {
@@ -31,15 +31,15 @@ public:
         std::shared_ptr<Permissions> permissions{}; // of the commands, outside of the lab; null = they may do all
         std::function<bool()>
             isStopped{}; // ends what waits for a cache's server; asked on the lab's thread; empty = never
-        // Nobody else writes to the course database, and nobody wants to know what its queries really take: the same
-        // question to the same data is asked once.
+        // Nothing else writes to the course database, and its query times are not needed: the same
+        // query on the same data is run once.
         bool reusesAnswers = false;
     };
 
     static base::Result<std::unique_ptr<Lab>> create(const Options &options);
     ~Lab();
 
-    void addListener(trace::Listener *listener); // borrowed; hears everything from then on
+    void addListener(trace::Listener *listener); // borrowed; receives everything from then on
 
     // Begins a command; it runs while the clock is moved. One at a time: only when not busy.
     void begin(const Command &command);
@@ -52,14 +52,14 @@ public:
     std::optional<base::Instant> nextDue() const { return m_scheduler.nextDue(); }
     std::optional<base::Instant> nextExpiry() { return m_expiries.next(); }
     bool step() { return m_scheduler.step(); } // the next step of whatever is due first
-    // What other programs wrote to the course database since is told now; commands and requests look by themselves.
+    // Reports changes of the course database by other programs; commands and requests check this themselves.
     void lookForOutsideEdits() { m_outside->look(); }
     void runUntil(base::Instant instant) { m_scheduler.runUntil(instant); }
     void finish(); // runs until the command is done
 
     catalog::Catalog &catalog() { return *m_catalog; } // for looking at rows
     const std::shared_ptr<catalog::Catalog> &sharedCatalog() const { return m_catalog; } // for the lab after this one
-    Setup setup() const; // what is in force: the same as Setup::of() of the events so far
+    Setup setup() const; // the current setup: the same as Setup::of() of the events so far
     const trace::Recorder &recorder() const { return m_recorder; }
 
 private:
@@ -73,7 +73,7 @@ private:
     Task run(Command command);
     trace::EventId record(trace::EventKind kind, QByteArray text = {},
                           std::shared_ptr<const trace::Detail> detail = nullptr);
-    // `commands` set up again what is in force from now on.
+    // `commands` restore the current setup.
     void recordSetting(const QByteArray &name, QList<std::pair<QByteArray, QByteArray>> fields,
                        const QList<Action> &commands);
     void recordOutage();

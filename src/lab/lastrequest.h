@@ -4,7 +4,7 @@
 
 namespace lab {
 
-// What the last finished request came to: what `expect` speaks of.
+// The result of the last finished request, which `expect` checks.
 class LastRequest final : public trace::Listener {
 public:
     void happened(const trace::Event &event) override;

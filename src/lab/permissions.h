@@ -10,8 +10,8 @@
 
 namespace lab {
 
-// What commands do outside of the lab, as far as it can be read from them: what to ask somebody about before he runs a
-// file of others.
+// The effects of commands outside the lab, as far as they can be determined: the user is asked about them before
+// running a file from others.
 struct Reach {
     QStringList writes; // files and folders
     QStringList hosts; // of servers outside this machine

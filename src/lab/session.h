@@ -15,7 +15,7 @@ namespace lab {
 
 using EventBatch = std::shared_ptr<const trace::Events>;
 
-// How the session stands: sent with each batch and whenever it changes.
+// The state of the session: sent with each batch and whenever it changes.
 struct Pace {
     base::Instant now;
     double speed = 1; // virtual seconds a second; 0 = as fast as possible
@@ -26,7 +26,7 @@ struct Pace {
     std::optional<base::Instant> nextExpiry;
 };
 
-// A lab that runs on a thread of its own beside a window. Commands are queued to it; events come back in
+// A lab that runs on its own thread next to a window. Commands are queued to it; events come back in
 // batches, at most one a frame, and no further one before the last was acknowledged: a window that cannot
 // keep up slows the lab down and loses nothing. Every slot is to be called by a queued connection.
 class Session : public QObject {
@@ -71,7 +71,7 @@ public slots:
 signals:
     void opened();
     void openFailed(const base::Error &error);
-    void forked(); // it begins anew, with what happened up to there
+    void forked(); // it restarts, with the events up to there
     void forkRefused(const base::Error &error);
     void wentOnWithCopy(const base::Error &why); // of the courses: nothing more is written to those of the person
     void branchKept(); // there is another branch from here on
@@ -135,7 +135,7 @@ private:
     std::stop_source m_stop; // of the long work under way
     QTimer m_timer;
     QElapsedTimer m_elapsed; // since the last tick
-    base::Duration m_behind{0}; // virtual time that should have passed, but for what there was to do
+    base::Duration m_behind{0}; // virtual time that is overdue because of pending work
     bool m_hasMore = false; // that is due, when the budget of the last tick was spent
     QElapsedTimer m_sinceFlush;
     double m_speed = 1;

@@ -6,8 +6,8 @@
 
 namespace lab {
 
-// What is simulated, with the values that are in force: what a command left out or got wrong is not in here. As it is
-// without any command, it is what every lab begins with.
+// The current settings of the simulation: values that a command omitted or got wrong are not included. The default
+// is the initial state of every lab.
 struct Setup {
     server::Backend backend;
     int processes = 1;
@@ -17,7 +17,7 @@ struct Setup {
 
     static Setup of(const trace::Settings &settings);
 
-    // What stands before the keys that commands name: "prefix:version:".
+    // The prefix of the keys that commands name: "prefix:version:".
     QByteArray keyHead() const { return cache::keyHead(backend.config); }
 
     friend bool operator==(const Setup &, const Setup &) = default;

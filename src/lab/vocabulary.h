@@ -30,7 +30,7 @@ enum class Clause : std::uint8_t {
     Reason, Queries, Cost, Status, Ttl, // of expectations
 };
 
-// A place in a command where only some words can stand.
+// A place in a command where only some words are allowed.
 enum class Slot : std::uint8_t {
     Verb,
     Backend, BackendOption, YesNo, Never, CostsBase, CostName, DjangoVersion, SiteOption, OnOff, CatalogAction, ResetOption, ImportOption, DateOrder, DecimalSign, SkipWhat,
@@ -46,14 +46,14 @@ inline constexpr int slotCount = static_cast<int>(Slot::Reason) + 1;
 
 struct Word {
     QByteArrayView text; // an option's ends in '='
-    int value = 0; // what it stands for: by slot a Verb, a Clause, another enumeration's value, or its place
+    int value = 0; // its meaning: by slot a Verb, a Clause, another enumeration's value, or its place
     bool isOption() const { return text.endsWith('='); }
 };
 
 // The one table of the language: parser, printer, nearest word, completion and highlighting all read it.
 std::span<const Word> words(Slot slot);
 const Word *findWord(Slot slot, QByteArrayView text); // null when it is none of them
-QByteArrayView wordFor(Slot slot, int value); // the first word that stands for that value
+QByteArrayView wordFor(Slot slot, int value); // the first word for that value
 template <typename Enum> QByteArrayView wordFor(Slot slot, Enum value)
 {
     return wordFor(slot, static_cast<int>(value));

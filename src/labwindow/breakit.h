@@ -6,7 +6,7 @@ class QUndoStack;
 
 namespace gui {
 
-// What goes wrong in real life, at a click: each is a few commands that anybody could write, and can be undone.
+// Common failures at a click: each consists of a few ordinary commands and can be undone.
 class BreakIt : public QObject {
     Q_OBJECT
 

@@ -67,7 +67,7 @@ void CommandLine::explain(const QString &text)
 {
     const lab::Word *verb = lab::findWord(lab::Slot::Verb, text.trimmed().section(u' ', 0, 0).toUtf8());
     if (!verb) {
-        m_help->setText(tr("Type the first letters of a command to see those that there are."));
+        m_help->setText(tr("Type the first letters of a command to see the matching ones."));
         return;
     }
     const report::CommandHelp help = report::commandHelp(static_cast<lab::Verb>(verb->value));

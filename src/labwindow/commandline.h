@@ -13,7 +13,7 @@ class ElidedLabel;
 class Theme;
 
 // A line in which any command of the language is typed: it completes words, explains the command that is being typed
-// and says what is wrong with one that cannot be read. The line below has its room at all times.
+// and says what is wrong with one that cannot be read. The line below always has reserved space.
 class CommandLine : public QWidget {
     Q_OBJECT
 

@@ -109,19 +109,19 @@ CoursesPanel::CoursesPanel(const Theme &theme, LabClient &lab, QUndoStack &undo,
     m_receiver->setObjectName(QStringLiteral("receiver"));
     m_receiver->setAccessibleName(tr("What the receiver does when a course is saved or deleted"));
     add(tr("no receiver: nothing is invalidated"), std::nullopt);
-    add(tr("delete course_list (as the tutorial)"), on(Action::Delete, "course_list"));
+    add(tr("delete course_list (tutorial)"), on(Action::Delete, "course_list"));
     add(tr("delete single_course_{pk}"), on(Action::Delete, "single_course_{pk}"));
     add(tr("delete_pattern course_list*"), on(Action::DeletePattern, "course_list*"));
-    add(tr("delete_pattern * (everything of this prefix)"), on(Action::DeletePattern, "*"));
+    add(tr("delete_pattern * (everything with this prefix)"), on(Action::DeletePattern, "*"));
     add(tr("bump the generation course_list"), on(Action::Bump, "course_list"));
     add(tr("clear the whole cache"), on(Action::Clear, {}));
-    m_receiver->addItem(tr("others …"));
+    m_receiver->addItem(tr("other …"));
     // It gives way before the panel has to scroll sideways; its list shows the whole words.
     m_receiver->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_receiver->setMinimumContentsLength(12);
     m_receiver->view()->setTextElideMode(Qt::ElideNone);
     m_receiver->view()->setMinimumWidth(m_receiver->view()->sizeHintForColumn(0));
-    m_receiver->setToolTip(tr("The receiver of post_save and post_delete of Course: what it removes from the cache"));
+    m_receiver->setToolTip(tr("What the post_save and post_delete receiver of Course removes from the cache"));
     connect(m_receiver, &QComboBox::activated, this, &CoursesPanel::chooseReceiver);
 
     m_way->setObjectName(QStringLiteral("way"));
@@ -186,12 +186,12 @@ void CoursesPanel::addButtons(QHBoxLayout &line)
     m_table->addAction(removeKey);
     auto *rename = new QAction(tr("Rename its category …"), m_table);
     rename->setObjectName(QStringLiteral("renameCategory"));
-    rename->setToolTip(tr("The list shows the category's name: a receiver on Course hears nothing of this"));
+    rename->setToolTip(tr("The list shows the category's name: a receiver of Course is not called for this"));
     connect(rename, &QAction::triggered, this, &CoursesPanel::renameCategory);
     m_table->addAction(rename);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *many = add(QStringLiteral("changeMany"), QStringLiteral("edit"), tr("Change many courses"),
-                     tr("Change many courses at once …: as QuerySet.update(), which sends no signal"));
+                     tr("Change many courses at once …: like QuerySet.update(), which sends no signal"));
     connect(many, &QToolButton::clicked, this, &CoursesPanel::changeMany);
 
     m_transaction =
@@ -239,7 +239,7 @@ void CoursesPanel::removeCourse()
                     tr("Course %1, “%2”, is deleted from the database, and its signals are sent.").arg(*id).arg(title),
                     QMessageBox::Cancel, this);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("This cannot be undone: a re-created course gets another id."));
+    box.setInformativeText(tr("This cannot be undone: a re-created course gets a different id."));
     QPushButton *remove = box.addButton(tr("Delete"), QMessageBox::DestructiveRole);
     remove->setObjectName(QStringLiteral("confirmDelete"));
     box.exec();
@@ -319,7 +319,7 @@ void CoursesPanel::showReceivers()
     const bool isUsual = usual != m_usualReceivers.cend();
     const QString unusual = connected.size() == 1 ? report::shown(lab::print(lab::OnSignal{connected.first()}), 80)
                                                   : tr("%1 receivers").arg(connected.size());
-    m_receiver->setItemText(others, isUsual ? tr("others …") : unusual + QStringLiteral(" …"));
+    m_receiver->setItemText(others, isUsual ? tr("other …") : unusual + QStringLiteral(" …"));
     m_receiver->setCurrentIndex(isUsual ? int(usual - m_usualReceivers.cbegin()) : others);
 }
 

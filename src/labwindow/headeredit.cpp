@@ -34,7 +34,7 @@ HeaderEdit::HeaderEdit(QWidget *parent)
     m_add->setObjectName(QStringLiteral("addHeader"));
     m_add->setText(tr("Add a header"));
     m_add->setAccessibleName(tr("Add a header"));
-    m_add->setToolTip(tr("Headers that people often try, ready to be changed"));
+    m_add->setToolTip(tr("Common headers to start from"));
     m_add->setAutoDefault(false);
     auto *menu = new QMenu(m_add);
     const std::pair<const char *, const char *> common[] = {{"Accept-Language", "fr"},

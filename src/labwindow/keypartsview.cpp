@@ -22,7 +22,7 @@ QString ruleText(const server::KeyPart &part)
         return part.rule == "not-learned"
             ? KeyPartsView::tr("%1: not known yet whether the page varies on it").arg(name)
             : part.rule == "last-value"
-            ? KeyPartsView::tr("%1: of a repeated parameter only the last value is in the key").arg(name)
+            ? KeyPartsView::tr("%1: only the last value of a repeated parameter is in the key").arg(name)
             : KeyPartsView::tr("%1 is not in the key: requests that differ only in it share one entry").arg(name);
     if (part.rule == "hashed" || part.rule == "json")
         return KeyPartsView::tr("%1, hashed into the key").arg(name);
@@ -30,7 +30,7 @@ QString ruleText(const server::KeyPart &part)
         return KeyPartsView::tr("%1 as str(QueryDict) prints it, in the order sent").arg(name);
     if (part.rule == "sorted")
         return KeyPartsView::tr("%1, sorted: the order in the URL makes no difference").arg(name);
-    return KeyPartsView::tr("%1, as the request has it").arg(name);
+    return KeyPartsView::tr("%1, as in the request").arg(name);
 }
 
 } // namespace

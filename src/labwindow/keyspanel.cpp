@@ -67,7 +67,7 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, c
     m_filter->setObjectName(QStringLiteral("keyFilter"));
     m_filter->setPlaceholderText(tr("Filter keys"));
     m_filter->setAccessibleName(tr("Filter keys"));
-    m_filter->setToolTip(tr("Only keys that have this text in them"));
+    m_filter->setToolTip(tr("Only keys that contain this text"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filtered.setText(text);
@@ -76,7 +76,7 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, c
     m_state->setObjectName(QStringLiteral("keyState"));
     m_state->setAccessibleName(tr("State of the keys that are shown"));
     m_state->setToolTip(
-        tr("Only keys in this state: fresh as the database says, stale, or expired and not yet removed"));
+        tr("Only keys in this state: fresh (matches the database), stale, or expired and not yet removed"));
     m_state->addItem(tr("all"));
     m_state->addItem(tr("fresh"), int(KeyModel::State::Fresh));
     m_state->addItem(tr("stale"), int(KeyModel::State::Stale));
@@ -91,7 +91,7 @@ KeysPanel::KeysPanel(const Theme &theme, LabClient &lab, Selection &selection, c
     m_group->setCheckable(true);
     m_group->setFocusPolicy(Qt::StrongFocus);
     m_group->setAccessibleName(tr("Group keys by prefix"));
-    m_group->setToolTip(tr("The keys as a tree, under the prefixes that they share"));
+    m_group->setToolTip(tr("The keys as a tree, under their shared prefixes"));
     connect(m_group, &QToolButton::toggled, this, &KeysPanel::setGrouped);
     m_empty->setObjectName(QStringLiteral("noKeys"));
     keepSelection();

@@ -25,8 +25,8 @@ namespace gui {
 class EmptyText;
 class KeyValueView;
 
-// What the cache holds: its entries with their time to live, as a list or under their prefixes, and what the selected
-// one says.
+// The contents of the cache: its entries with their time to live, as a list or by prefix, and the value of the selected
+// one.
 class KeysPanel : public QWidget {
     Q_OBJECT
 

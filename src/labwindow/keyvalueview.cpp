@@ -216,8 +216,7 @@ void KeyValueView::operate(Operation operation, cache::Timeout timeout)
         return;
     const QByteArray head = m_lab.setupNow().keyHead();
     if (!m_entry->key.startsWith(head)) {
-        complain(tr("Commands only reach keys that begin with %1: prefix and version of the cache as it is set "
-                    "up now.")
+        complain(tr("Commands only affect keys that begin with %1, the current prefix and version of the cache.")
                      .arg(report::shown(head)));
         return;
     }

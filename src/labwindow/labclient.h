@@ -18,9 +18,9 @@ public:
     static constexpr std::size_t keptEvents = 200'000;
 
     explicit LabClient(lab::Lab::Options options, QObject *parent = nullptr);
-    ~LabClient() override; // leaves at once, whatever runs
+    ~LabClient() override; // stops immediately, whatever runs
 
-    // Commands wait their turn: each begins when the one before it has ended.
+    // Commands are queued: each starts when the previous one has ended.
     // While the lab is held, nothing that is submitted runs: refused() is told instead.
     void hold(bool holds) { m_isHeld = holds; }
     void submit(const lab::Action &action);
@@ -29,7 +29,7 @@ public:
     void standBetweenCommands(bool stands); // time passes only while a command runs
 
     const lab::Pace &pace() const { return m_pace; }
-    // Nothing runs or waits, and the lab has heard of all that was submitted.
+    // Nothing runs or is queued, and the lab has received everything submitted.
     bool isIdle() const { return m_taken == m_submitted && !m_pace.busy && m_pace.queued == 0; }
     const lab::Script &script() const { return m_script; } // the whole run, however long it is
     // Up to when the script has come. At rest all of it has happened, at whatever time another setting would bring it.
@@ -60,7 +60,7 @@ signals:
     void coursesCopied(const QString &path, const base::Error &error); // an empty code: it is there
     void progressed(qint64 done, qint64 total); // of long work on the database
     void refused(); // the lab is held
-    void queueDropped(); // the commands that waited are not going to run
+    void queueDropped(); // the queued commands will not run
 
 private:
     void take(const lab::EventBatch &batch, const lab::Pace &pace);

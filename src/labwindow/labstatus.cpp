@@ -41,7 +41,7 @@ QWidget *LabStatus::makePresent()
     m_dropQueued = new QToolButton(present);
     m_dropQueued->setObjectName(QStringLiteral("dropQueued"));
     m_dropQueued->setText(tr("Cancel queued"));
-    m_dropQueued->setToolTip(tr("Discards the queued commands and cancels long work on the database"));
+    m_dropQueued->setToolTip(tr("Discards the queued commands and cancels long database operations"));
     connect(m_dropQueued, &QToolButton::clicked, &m_lab, &LabClient::dropQueued);
     m_progress = new QProgressBar(present);
     m_progress->hide();
@@ -56,10 +56,9 @@ QWidget *LabStatus::makePresent()
 QWidget *LabStatus::makePast()
 {
     m_past = new Band(m_theme, QStringLiteral("pastBand"), nullptr, 1);
-    const QPushButton *fork = m_past->addButton(
-        QStringLiteral("forkHere"), tr("Continue from here"),
-        tr("The commands up to this moment are run again in a fresh lab; what came after stays on the other branch, to "
-           "which the Time menu leads"));
+    const QPushButton *fork = m_past->addButton(QStringLiteral("forkHere"), tr("Continue from here"),
+                                                tr("The commands up to this moment are run again in a fresh lab; later "
+                                                   "ones stay on the other branch (Time menu)"));
     connect(fork, &QPushButton::clicked, &m_lab, &LabClient::forkHere);
     const QPushButton *back =
         m_past->addButton(QStringLiteral("backToNow"), tr("Back to now"), tr("All panels show the present again"));
@@ -90,7 +89,7 @@ void LabStatus::showPace()
     if (pace.queued > 0)
         text = tr("Queued commands: %1.").arg(pace.queued) + u' ' + text;
     else if (pace.stands && !pace.paused)
-        text = tr("The clock stands between the parts of a lesson.");
+        text = tr("The clock is stopped between the parts of a lesson.");
     else if (pace.busy && !pace.paused)
         text = tr("Running …");
     if (text.isEmpty() && m_lab.log().now().totals.all.cached() > 0)

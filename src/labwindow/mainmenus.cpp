@@ -63,7 +63,7 @@ public:
     {
         QMenu *file = menu("fileMenu", tr("&File"));
         add(file, "newRun", tr("&New run"), QKeySequence::New, parts.newRun)
-            ->setToolTip(tr("Everything starts afresh; this run is kept on the other branch (Time menu)"));
+            ->setToolTip(tr("Starts a new run; this one is kept on the other branch (Time menu)"));
         add(file, "runScenario", tr("&Run a scenario…"), QKeySequence::Open, [&files = parts.files] {
             files.chooseScenario();
         })->setIcon(icon(parts.theme, QStringLiteral("open")));
@@ -80,17 +80,16 @@ public:
         });
         add(file, "openRecording", tr("Open recordin&g…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
             parts.openRecording)
-            ->setToolTip(tr("A file of lookaside tap --record or lookaside run --trace, in a window of its own"));
+            ->setToolTip(tr("Opens a file from lookaside tap --record or lookaside run --trace in its own window"));
         add(file, "saveRun", tr("&Save this run as a scenario…"), QKeySequence::Save, [&files = parts.files] {
             files.saveRun();
         })->setIcon(icon(parts.theme, QStringLiteral("save")));
         add(file, "saveReport", tr("Save a re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
             [&files = parts.files, &bookmarks = parts.bookmarks] { files.saveReport(bookmarks); });
         add(file, "exportLog", tr("Export the &log…"), {}, [&files = parts.files] { files.exportLog(); });
-        add(file, "exportProject", tr("Export as a &Django project…"), {},
-            [&files = parts.files] { files.exportProject(); })
-            ->setToolTip(
-                tr("Writes what is set up at the moment shown, and the courses as they are now, into a new folder"));
+        add(file, "exportProject", tr("Export as a &Django project…"), {}, [&files = parts.files] {
+            files.exportProject();
+        })->setToolTip(tr("Writes the setup at the moment shown, and the current courses, to a new folder"));
         file->addSeparator();
         add(file, "importCourses", tr("&Import courses…"), {}, [&files = parts.files] { files.importCourses(); });
         add(file, "exportCourses", tr("E&xport courses…"), {}, [&files = parts.files] { files.exportCourses(); });
@@ -152,11 +151,11 @@ public:
         addBreakages(menuOfLab);
         menuOfLab->addSeparator();
         add(menuOfLab, "watchApplication", tr("Watch m&y application…"), {}, parts.watchApplication)
-            ->setToolTip(tr("A Django project of your own, in a window like this one"));
+            ->setToolTip(tr("Watches your own Django project in a window like this one"));
         add(menuOfLab, "watchRedis", tr("&Watch a live Redis…"), QKeySequence(Qt::CTRL | Qt::Key_L), parts.watchRedis)
             ->setIcon(icon(parts.theme, QStringLiteral("connect")));
         menuOfLab->addSeparator();
-        add(menuOfLab, "resetCourses", tr("Make the courses a&new…"), {}, [&lab, &window = window] {
+        add(menuOfLab, "resetCourses", tr("Rege&nerate courses…"), {}, [&lab, &window = window] {
             bool isGiven = false;
             const int courses = QInputDialog::getInt(
                 &window, tr("Regenerate courses"),
@@ -206,7 +205,7 @@ public:
     // A Django decides which responses cache_page refuses to store and how it writes their keys.
     void addDjangoVersions(QMenu *menuOfLab) const
     {
-        QMenu *versions = menuOfLab->addMenu(tr("As &Django does it"));
+        QMenu *versions = menuOfLab->addMenu(tr("&Django version"));
         versions->setObjectName(QStringLiteral("djangoVersions"));
         auto *group = new QActionGroup(&window);
         LabClient &lab = parts.lab;
@@ -253,7 +252,7 @@ public:
                 lab.submit(lab::SetDjango{server::djangoVersionName(lab.setup().application.django), site});
             });
         toggle(
-            *menuOfLab, "browserCache", tr("Brows&ers keep answers"),
+            *menuOfLab, "browserCache", tr("Brows&er caching"),
             tr("Each user's browser keeps answers as max-age and ETag allow, and shows them again without a request"),
             [&lab] { return lab.setup().application.hasBrowsers; },
             [&lab](bool isOn) { lab.submit(lab::SetBrowser{isOn}); });
@@ -266,14 +265,13 @@ public:
                           parts.clock.advanceAction()});
         time->addSeparator();
         time->addActions(parts.timeline.moves());
-        QMenu *sizes = time->addMenu(tr("Si&ze of a step"));
+        QMenu *sizes = time->addMenu(tr("Step si&ze"));
         sizes->setObjectName(QStringLiteral("stepSizes"));
         sizes->addActions(parts.timeline.sizes().actions());
         LabClient &lab = parts.lab;
         QAction *branch = add(time, "switchBranch", tr("Switch bra&nch"),
                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [&lab] { lab.switchBranch(); });
-        branch->setToolTip(
-            tr("Switches to the branch that was left by continuing from an earlier moment, which is kept"));
+        branch->setToolTip(tr("Switches to the branch that was left when you continued from an earlier moment"));
         branch->setEnabled(false);
         QObject::connect(&lab, &LabClient::branchKept, branch, [branch] { branch->setEnabled(true); });
     }
@@ -306,7 +304,7 @@ public:
         commands->setToolTip(tr("The command language: a page for each command, with an example"));
         help.insertAction(help.actions().at(1), commands);
         QAction *tour = add(&help, "windowTour", tr("&Tour of the window"), {}, parts.takeTour);
-        tour->setToolTip(tr("One hint at a time, at the control that it speaks of; goes on where it was left"));
+        tour->setToolTip(tr("One hint at a time, next to its control; resumes where you left it"));
         help.insertAction(help.actions().constFirst(), tour);
     }
 };

@@ -53,7 +53,7 @@ struct MenuParts {
     std::function<void()> explainCommands; // the language, a page a command
 };
 
-// Every action of the window stands in a menu, with its keys; `?` lists them.
+// Every action of the window is in a menu, with its shortcut; `?` lists them.
 void makeMenus(QMainWindow &window, const MenuParts &parts);
 
 } // namespace gui

@@ -74,7 +74,7 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
 
     m_clockBar = new ClockBar(theme, m_lab, this);
     addToolBar(Qt::TopToolBarArea, m_clockBar);
-    m_notices = new NoticeLine(theme, tr("Press ? for everything that can be done, and F1 for the words."), this);
+    m_notices = new NoticeLine(theme, tr("Press ? for all actions and F1 for the glossary."), this);
     addToolBarBreak(Qt::TopToolBarArea);
     addToolBar(Qt::TopToolBarArea, m_notices);
     m_timeline = new TimelineToolBar(theme, m_lab, new LabStepper(m_lab, m_panels.selection()), this);
@@ -193,7 +193,7 @@ void MainWindow::makeMiddle()
         m_errorBand->addButton(QStringLiteral("dismissError"), tr("Dismiss"), tr("Close this message"));
     connect(dismiss, &QPushButton::clicked, m_errorBand, &QWidget::hide);
     m_startAnew = m_errorBand->addButton(
-        QStringLiteral("startAnew"), tr("Keep a copy and start anew"),
+        QStringLiteral("startAnew"), tr("Keep a copy and start over"),
         tr("The damaged file is renamed, so that nothing is lost, and 500 new courses are created"));
     m_startAnew->hide();
     connect(m_startAnew, &QPushButton::clicked, this, &MainWindow::setAsideDamaged);

@@ -40,9 +40,8 @@ PythonPanel::PythonPanel(const Theme &theme, LabClient &lab, Selection &selectio
         tr("Files of a Django project that does what the lab simulates; File ▸ Export writes all of it"));
     m_files->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_text->setObjectName(u"pythonText"_s);
-    m_text->setAccessibleName(tr("The set-up as Python"));
-    m_text->setToolTip(
-        tr("The code of the set-up at the moment that is shown; the lit lines run at the selected event"));
+    m_text->setAccessibleName(tr("The setup in Python"));
+    m_text->setToolTip(tr("The setup code at the moment shown; highlighted lines run at the selected event"));
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFrameShape(QFrame::NoFrame);

@@ -116,7 +116,7 @@ void RequestPanel::fill()
 
     using Key = Caching::KeyFunction;
     m_ui->keyFunction->addItem(tr("drf-extensions' default"), int(Key::Default));
-    m_ui->keyFunction->addItem(tr("full URL (as the tutorial says)"), int(Key::Url));
+    m_ui->keyFunction->addItem(tr("full URL (as in the tutorial)"), int(Key::Url));
     m_ui->keyFunction->addItem(tr("tutorial's key_func, as printed"), int(Key::Tutorial));
     m_ui->keyFunction->addItem(tr("tutorial's key_func, as it runs"), int(Key::TutorialReal));
     m_ui->keyFunction->addItem(tr("query and user"), int(Key::QueryUser));
@@ -308,9 +308,8 @@ void RequestPanel::showCaching()
     m_ui->timeout->setEnabled(cached);
     m_ui->remedies->setEnabled(cached && !m_lab.isInThePast());
     m_ui->remedies->setIcon(icon(m_theme, caching.remedies.any() ? QStringLiteral("lock") : QStringLiteral("unlock")));
-    m_ui->remedies->setToolTip(plainToolTip(tr("What is done when many requests miss the same key at once: lock, "
-                                               "single flight, grace, early refresh, jitter. "
-                                               "In force: %1")
+    m_ui->remedies->setToolTip(plainToolTip(tr("Remedies when many requests miss the same key at once: lock, single "
+                                               "flight, grace, early refresh, jitter. Current: %1")
                                                 .arg(report::remediesText(caching.remedies))));
     markWrong(*m_ui->timeout, false);
     m_showing = false;
@@ -399,8 +398,8 @@ void RequestPanel::preview()
 void RequestPanel::showKeys(const QList<server::ComposedKey> &keys)
 {
     const bool isCached = caching().method != Caching::Method::Off;
-    m_ui->keyTitle->setText(!isCached              ? tr("Not cached: every request asks the database")
-                                : keys.isEmpty()   ? tr("This request is answered without a look-up")
+    m_ui->keyTitle->setText(!isCached              ? tr("Not cached: every request queries the database")
+                                : keys.isEmpty()   ? tr("This request is answered without a lookup")
                                 : keys.size() == 1 ? tr("The key this request will use")
                                                    : tr("The keys this request will use, one after the other"));
     while (m_keyParts.size() < keys.size()) {

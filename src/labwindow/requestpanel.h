@@ -12,7 +12,7 @@ class RequestPanel;
 
 namespace gui {
 
-// What I ask: a request put together, how its endpoint is cached, and the key that it will use, before it is sent.
+// Composing a request: its parts, how its endpoint is cached, and the key that it will use, before it is sent.
 class RequestPanel : public QWidget {
     Q_OBJECT
 

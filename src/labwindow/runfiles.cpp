@@ -122,7 +122,7 @@ bool RunFiles::mayReachOut(const QString &name, const lab::Reach &reach)
         return true;
     QStringList wants;
     for (const QString &file : reach.writes)
-        wants << (QFileInfo::exists(file) ? tr("overwrite or write in %1") : tr("write %1"))
+        wants << (QFileInfo::exists(file) ? tr("write or overwrite files in %1") : tr("write %1"))
                      .arg(QFileInfo(file).absoluteFilePath());
     for (const QString &host : reach.hosts)
         wants << tr("use the server %1, which is not on this machine").arg(host);
@@ -134,7 +134,7 @@ bool RunFiles::mayReachOut(const QString &name, const lab::Reach &reach)
     if (wants.size() > shown)
         wants = wants.mid(0, shown) << tr("and %n more", nullptr, int(wants.size() - shown));
     QMessageBox box(QMessageBox::Question, tr("Open a file"),
-                    tr("%1 is going to:\n\n%2\n\nRun it only if you trust whoever wrote it.")
+                    tr("%1 will:\n\n%2\n\nRun it only if you trust its author.")
                         .arg(QFileInfo(name).fileName(), QStringLiteral("• ") + wants.join(QStringLiteral("\n• "))),
                     QMessageBox::Cancel, &m_window);
     box.setTextFormat(Qt::PlainText);
@@ -153,8 +153,8 @@ void RunFiles::tellMissing(const QString &title)
         return;
     const trace::Event *first = log.find(log.firstId());
     QMessageBox box(QMessageBox::Information, title,
-                    tr("The file begins with event %1, at %2. The %3 events before it are no longer kept. Save the run "
-                       "as a scenario to have all of it: lookaside run FILE --report or --trace writes it whole.")
+                    tr("The file starts with event %1, at %2. The %3 earlier events were discarded. For the complete "
+                       "run, save it as a scenario and use lookaside run FILE --report or --trace.")
                         .arg(QLocale().toString(qlonglong(log.firstId())),
                              report::clockText(first ? first->time : base::Instant()),
                              QLocale().toString(qlonglong(log.forgotten()))),
@@ -193,7 +193,7 @@ void RunFiles::saveReport(const Bookmarks &bookmarks)
         options.notes.append({bookmark.time, bookmark.note});
     if (const trace::Event *first = m_lab.log().find(m_lab.log().firstId()); first && m_lab.log().forgotten() > 0)
         options.notes.prepend({first->time,
-                               tr("The report begins here. The %1 events before are no longer kept.")
+                               tr("The report starts here. The %1 earlier events were discarded.")
                                    .arg(QLocale().toString(qlonglong(m_lab.log().forgotten())))});
     report::HtmlReport page(options);
     for (const trace::Event &event : m_lab.log().all())
@@ -215,7 +215,7 @@ void RunFiles::saveReport(const Bookmarks &bookmarks)
 void RunFiles::exportLog()
 {
     const QString name = askWhere(tr("Export the log"), QStringLiteral("run.jsonl"),
-                                  tr("JSON lines, one object an event (*.jsonl);;Tables, with sentences (*.csv)"));
+                                  tr("JSON lines, one object per event (*.jsonl);;Tables, with sentences (*.csv)"));
     if (name.isEmpty())
         return;
     if (const auto written = writeLog(name); !written)

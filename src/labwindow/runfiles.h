@@ -17,8 +17,8 @@ class EventModel;
 class LabClient;
 class ProjectExport;
 
-// What the person does with files: scenarios that are run and saved, courses that come and go. What goes wrong with a
-// file that was just chosen is said in a box.
+// File operations of the user: running and saving scenarios, importing and exporting courses. Errors of a
+// file that was just chosen are shown in a message box.
 class RunFiles : public QObject {
     Q_OBJECT
 

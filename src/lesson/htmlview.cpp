@@ -34,7 +34,7 @@ QString chosenText(const QString &half, const QList<Choice> &choices, int chosen
     if (chosen < 1 || chosen > choices.size())
         return Page::tr("%1: skipped").arg(half);
     const Choice &choice = choices[chosen - 1];
-    return (choice.isCorrect ? Page::tr("%1: right: %2") : Page::tr("%1: not so: %2")).arg(half, choice.text)
+    return (choice.isCorrect ? Page::tr("%1: right: %2") : Page::tr("%1: wrong: %2")).arg(half, choice.text)
         + (choice.answer.isEmpty() ? QString() : u' ' + choice.answer);
 }
 

@@ -11,17 +11,17 @@
 #include <optional>
 #include <variant>
 
-// A lesson as types: reader.h makes it of a Markdown file, docs/lessons.md tells how one is written.
-//   part      what stands under one heading
-//   piece     what a part consists of, in its order
-//   question  asked before the commands that follow it are run, so that nothing can tell the answer early
+// A lesson as types: reader.h creates it from a Markdown file, docs/lessons.md describes the format.
+//   part      the content under one heading
+//   piece     an element of a part, in order
+//   question  asked before the commands that follow it are run, so that nothing can reveal the answer early
 //   goal      a figure that a student's own changes have to bring about
 //   trial     the requests over which the goals are measured
 namespace lesson {
 
 struct Choice {
     QString text;
-    QString answer; // what is said to somebody who chose it
+    QString answer; // the reply to a student who chose it
     bool isCorrect = false;
     int line = 0;
 };

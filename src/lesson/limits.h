@@ -2,7 +2,7 @@
 
 #include <QtCore/QtGlobal>
 
-// What a lesson may have. A file beyond is no lesson that somebody wrote.
+// Limits of a lesson. A larger file is not a real lesson.
 namespace lesson {
 
 inline constexpr qsizetype maxBytes = 1024 * 1024; // of the file, and of it with its variables filled in

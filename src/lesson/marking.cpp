@@ -110,7 +110,7 @@ private:
             if (m_items[i].kind == MarkItem::Kind::Answer)
                 continue;
             m_result.items[i].isReached = false;
-            m_result.items[i].why = Marks::tr("not marked: the work was ended before its end");
+            m_result.items[i].why = Marks::tr("not marked: the run was stopped before its end");
         }
     }
 
@@ -141,9 +141,8 @@ private:
     {
         Run &run = *replayed.run;
         // Who leaves out what the lesson sets up has not mended it.
-        const QString missing = replayed.hasAllBlocks
-            ? QString()
-            : Marks::tr("the commands of the lesson were not all run once and in order");
+        const QString missing =
+            replayed.hasAllBlocks ? QString() : Marks::tr("not all lesson commands were run once and in order");
         if (m_lesson.goals())
             run.tryOut(*m_lesson.blocks(Block::Kind::Trial).first(), replayed.tries + 1);
         for (qsizetype i = 0; i < m_items.size(); ++i) {
@@ -195,9 +194,9 @@ private:
     {
         const auto *made = std::get_if<GeneratedCourses>(&m_work.courses);
         if (!made)
-            m_result.remarks << Marks::tr("It began with a table of courses that was imported.");
+            m_result.remarks << Marks::tr("It started with an imported course table.");
         else if (made->count != GeneratedCourses().count)
-            m_result.remarks << Marks::tr("Courses that it began with: %1.").arg(made->count);
+            m_result.remarks << Marks::tr("Courses at the start: %1.").arg(made->count);
         for (const WorkStep &step : m_work.steps) {
             const auto *own = std::get_if<OwnCommand>(&step.what);
             const auto action = own ? lab::parseLine(own->text) : lab::parseLine({});
@@ -245,13 +244,13 @@ QString stateText(Marked::State state)
     case Marked::State::Altered:
         return Marks::tr("altered");
     case Marked::State::LogDiffers:
-        return Marks::tr("another log");
+        return Marks::tr("different log");
     case Marked::State::OtherVersion:
-        return Marks::tr("another version");
+        return Marks::tr("different version");
     case Marked::State::Refused:
         return Marks::tr("refused");
     case Marked::State::Ended:
-        return Marks::tr("ended");
+        return Marks::tr("stopped");
     case Marked::State::Unreadable:
         return Marks::tr("unreadable");
     }

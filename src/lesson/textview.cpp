@@ -58,7 +58,7 @@ public:
     void operator()(const Question &question)
     {
         print(question.text);
-        const int what = ask(question.what, Told::tr("What will come out?"));
+        const int what = ask(question.what, Told::tr("What will happen?"));
         const int why = ask(question.why, Told::tr("Why?"));
         m_asked.append({&question, what, why});
     }
@@ -142,7 +142,7 @@ private:
              {std::pair(&question.what, asked.what), std::pair(&question.why, asked.why)}) {
             if (chosen > 0 && chosen <= choices->size()) {
                 const Choice &choice = (*choices)[chosen - 1];
-                print((choice.isCorrect ? Told::tr("Right: %1") : Told::tr("Not so: %1")).arg(choice.text)
+                print((choice.isCorrect ? Told::tr("Right: %1") : Told::tr("Wrong: %1")).arg(choice.text)
                       + (choice.answer.isEmpty() ? QString() : u' ' + choice.answer));
             } else {
                 const auto right =
@@ -154,7 +154,7 @@ private:
         if (const auto decided = decidingEvent(question.decider, events)) {
             const auto event = std::find_if(events.begin(), events.end(),
                                             [&](const trace::Event &each) { return each.id == *decided; });
-            print(Told::tr("Event %1 decides: %2").arg(QString::number(*decided), m_narrator.sentence(*event)));
+            print(Told::tr("Decisive event %1: %2").arg(QString::number(*decided), m_narrator.sentence(*event)));
         }
     }
 

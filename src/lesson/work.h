@@ -62,7 +62,7 @@ struct Work {
     bool isIntact = true; // as read: the checksum is that of the text
 };
 
-// The work as its file, with a checksum. It shows slips and damage; it is no signature: everybody can make it anew.
+// The work as its file, with a checksum. It detects slips and damage; it is not a signature: anyone can recompute it.
 QByteArray toText(const Work &work);
 
 // Errors: work.notWork, work.tooLarge {KB}, work.tooMany {steps}, work.notText {line}, work.badLine {line},

@@ -42,10 +42,9 @@ ApplicationPanel::ApplicationPanel(const Theme &theme, InspectorClient &client, 
     : QWidget(parent)
     , m_theme(theme)
     , m_client(client)
-    , m_empty(new EmptyText(theme,
-                            tr("What the application hits and misses appears here, second by second, without what "
-                               "this program looks up."),
-                            this))
+    , m_empty(new EmptyText(
+          theme, tr("The application's hits and misses appear here every second, without Lookaside's own lookups."),
+          this))
     , m_content(new QWidget(this))
     , m_tabs(new QTabBar(m_content))
     , m_span(new QComboBox(m_content))
@@ -62,9 +61,9 @@ ApplicationPanel::ApplicationPanel(const Theme &theme, InspectorClient &client, 
 {
     setObjectName(u"applicationPanel"_s);
     m_ratio = makeNumber(u"hitRatio"_s, tr("hit ratio, 60 s"),
-                         tr("Hits of all look-ups of the application in the last 60 seconds"));
+                         tr("Hits as a share of the application's lookups in the last 60 seconds"));
     m_rates = makeNumber(u"lookupRates"_s, tr("hits / misses per s"),
-                         tr("Look-ups of the application, on average over the last 60 seconds"));
+                         tr("Application lookups, average over the last 60 seconds"));
     m_gone = makeNumber(u"goneRates"_s, tr("evicted / expired per s"),
                         tr("Keys evicted because memory was full, and expired keys"));
     layOut();
@@ -116,24 +115,24 @@ ApplicationPanel::Number ApplicationPanel::makeNumber(const QString &name, const
 void ApplicationPanel::layOut()
 {
     m_tabs->setObjectName(u"applicationViews"_s);
-    m_tabs->setAccessibleName(tr("Views of the application's look-ups"));
+    m_tabs->setAccessibleName(tr("Views of the application's lookups"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->addTab(tr("Look-ups"));
+    m_tabs->addTab(tr("Lookups"));
     m_tabs->addTab(tr("Memory"));
     m_tabs->addTab(tr("Keys"));
     m_tabs->addTab(tr("Table"));
     m_tabs->addTab(tr("Ratio"));
     m_tabs->setTabToolTip(int(View::Lookups), tr("Hits and misses per second; a gap means no lookups"));
     m_tabs->setTabToolTip(int(View::Resources), tr("The server's memory and its clients"));
-    m_tabs->setTabToolTip(int(View::Reads), tr("Which keys are read, by a sample of MONITOR"));
+    m_tabs->setTabToolTip(int(View::Reads), tr("Keys that are read, from a MONITOR sample"));
     m_tabs->setTabToolTip(int(View::Table), tr("The same figures as a table"));
     m_tabs->setTabToolTip(int(View::Trend),
-                          tr("The hit ratio, with gaps where nobody asked, and what keys end by: "
-                             "expired, or evicted because memory was full"));
+                          tr("The hit ratio, with gaps without lookups, and how keys are removed: expired, or evicted "
+                             "because memory was full"));
     m_span->setObjectName(u"span"_s);
     m_span->setAccessibleName(tr("How far back"));
-    m_span->setToolTip(tr("How far back the charts and the table go; an hour is kept"));
+    m_span->setToolTip(tr("The time range of the charts and the table; one hour is kept"));
     m_span->addItem(tr("1 min"), 60);
     m_span->addItem(tr("10 min"), 600);
     m_span->addItem(tr("1 hour"), 3'600);
@@ -161,7 +160,7 @@ void ApplicationPanel::layOut()
     reads->addLayout(readsHead);
     reads->addWidget(m_readsTable, 1);
     m_table->setObjectName(u"samples"_s);
-    m_table->setAccessibleName(tr("Look-ups, memory and clients as a table"));
+    m_table->setAccessibleName(tr("Lookups, memory and clients as a table"));
     m_table->setModel(const_cast<QAbstractItemModel *>(&m_lookups->table()));
     setUpTable(*m_table, m_theme);
     for (QWidget *view : {static_cast<QWidget *>(m_lookups), static_cast<QWidget *>(m_resources), m_readsPage,
@@ -231,7 +230,7 @@ void ApplicationPanel::showNumbers()
 {
     m_sample->setText(m_sampling.isActive() ? tr("Stop (%1 s)").arg(m_secondsLeft) : tr("Sample reads…"));
     m_sample->setToolTip(m_sampling.isActive()
-                             ? tr("End the sample now")
+                             ? tr("Stop sampling now")
                              : tr("Estimate hits and misses of each key by MONITOR; you are warned first"));
     if (m_history.isEmpty()) {
         emit factsChanged({});
@@ -240,7 +239,7 @@ void ApplicationPanel::showNumbers()
     const inspector::SampleBucket minute = m_history.sum(numbersSpan);
     const qint64 all = minute.hits + minute.misses;
     m_ratio.value->setText(report::percentText(minute.hits, all));
-    m_ratio.note->setText(all == 0 ? tr("nobody asked") : tr("of %1 look-ups").arg(report::countText(all)));
+    m_ratio.note->setText(all == 0 ? tr("no lookups") : tr("of %1 lookups").arg(report::countText(all)));
     const auto rate = [&minute](qint64 count) {
         const double perSecond = double(count) / std::max(1.0, minute.seconds);
         return QLocale().toString(perSecond, 'f', perSecond > 0 && perSecond < 10 ? 1 : 0);
@@ -287,7 +286,7 @@ void ApplicationPanel::showSample(const inspector::ReadSample &sample)
 {
     m_sampling.stop();
     m_reads.setSample(sample);
-    m_readsNote->setText(tr("An estimate from %1 commands in %2 s, without ours: %3 keys were read.")
+    m_readsNote->setText(tr("Estimated from %1 commands in %2 s, without Lookaside's own: %3 keys were read.")
                              .arg(report::countText(sample.lines))
                              .arg(double(sample.span.count()) / 1000, 0, 'f', 1)
                              .arg(report::countText(sample.keys.size())));

@@ -23,8 +23,8 @@ class ResourceChart;
 class TrendChart;
 class Theme;
 
-// How well the cache serves the application that is attached: what the server counts less what this program itself
-// looked up. One hour is kept, a second at a time. Which keys are read, only a sample of MONITOR tells, which a person
+// The cache performance of the connected application: the server's counters minus Lookaside's own
+// lookups. One hour is kept, a second at a time. Which keys are read, only a sample of MONITOR tells, which a person
 // asks for.
 class ApplicationPanel : public QWidget {
     Q_OBJECT

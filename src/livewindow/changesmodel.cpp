@@ -76,20 +76,20 @@ QString ChangesModel::hintText(const Row &row)
     case redis::KeyEvent::Kind::Missed:
         return tr("A lookup of this key was a miss");
     case redis::KeyEvent::Kind::Expired:
-        return tr("Its time to live was over");
+        return tr("Its time to live ended");
     case redis::KeyEvent::Kind::Evicted:
         return tr("The server needed its memory (maxmemory)");
     case redis::KeyEvent::Kind::Flushed:
         return tr("All keys were deleted at once");
     case redis::KeyEvent::Kind::Deleted:
-        return tr("It was deleted, or renamed to another");
+        return tr("It was deleted or renamed");
     case redis::KeyEvent::Kind::TtlChanged:
         return tr("Its time to live was changed");
     case redis::KeyEvent::Kind::Changed:
         break;
     }
-    return row.event.event.isEmpty() ? tr("Written, deleted or expired: client tracking does not say which")
-                                     : tr("Written by the command that Redis names so");
+    return row.event.event.isEmpty() ? tr("Written, deleted or expired: client tracking does not report which")
+                                     : tr("Written by the Redis command of this name");
 }
 
 int ChangesModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }

@@ -9,7 +9,7 @@
 
 namespace gui {
 
-// What happened to the keys of late, newest first; what could not be told one by one stands as one row with its
+// Recent changes of keys, newest first; changes that could not be listed individually are one row with their
 // number.
 class ChangesModel : public QAbstractTableModel {
     Q_OBJECT

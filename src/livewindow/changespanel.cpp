@@ -26,7 +26,7 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
     : QWidget(parent)
     , m_theme(theme)
     , m_client(client)
-    , m_empty(new EmptyText(theme, tr("What happens to the keys appears here as it happens."), this))
+    , m_empty(new EmptyText(theme, tr("Changes to keys appear here as they happen."), this))
     , m_table(new QTableView(this))
     , m_way(new ClampedLabel(3, this))
     , m_tellMisses(new QPushButton(this))
@@ -46,7 +46,7 @@ ChangesPanel::ChangesPanel(const Theme &theme, InspectorClient &client, KeySelec
     m_way->setObjectName(u"changesWay"_s);
     m_tellMisses->setObjectName(u"tellMisses"_s);
     m_tellMisses->setAutoDefault(false);
-    reserveWidth(*m_tellMisses, {tr("Put the setting back"), tr("Show misses…")}, theme);
+    reserveWidth(*m_tellMisses, {tr("Restore the setting"), tr("Show misses…")}, theme);
     keepPlace(*m_tellMisses);
 
     auto *foot = new QHBoxLayout;
@@ -173,14 +173,14 @@ void ChangesPanel::showWay()
         break;
     }
     if (m_isSettingOurs) {
-        text += u' ' + tr("The server's setting was changed here; it is put back on leaving.");
-        m_tellMisses->setText(tr("Put the setting back"));
+        text += u' ' + tr("Lookaside changed this server setting; it is restored when you leave.");
+        m_tellMisses->setText(tr("Restore the setting"));
         m_tellMisses->setToolTip(tr("Restore the previous value of notify-keyspace-events"));
         m_tellMisses->setVisible(!m_client.isLocked());
     } else if (!m_client.seesMisses()) {
         // A connection that only reads is never offered a change of the server.
         m_tellMisses->setText(tr("Show misses…"));
-        m_tellMisses->setToolTip(tr("See the line that would make the server tell changes and misses, and decide"));
+        m_tellMisses->setToolTip(tr("Shows the command that makes the server report changes and misses"));
         m_tellMisses->setVisible(!m_client.isLocked());
     }
     m_way->setText(text);
@@ -191,17 +191,18 @@ void ChangesPanel::ask(const QByteArray &line, const QByteArray &now)
     if (!std::exchange(m_isAsking, false))
         return;
     auto *box = new QMessageBox(QMessageBox::Question, tr("Change a setting of the server"),
-                                tr("This line would be sent to the server:"), QMessageBox::NoButton, this);
+                                tr("This command would be sent to the server:"), QMessageBox::NoButton, this);
     box->setObjectName(u"settingBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(QString::fromUtf8(line) + u"\n\n"_s
-                            + (now.isEmpty() ? tr("Notifications are off. They cost the server a little at each write; "
-                                                  "the setting is put back when you leave.")
-                                             : tr("The setting is “%1”. Notifications cost the server a little at each "
-                                                  "write; it is put back when you leave.")
-                                                   .arg(QString::fromUtf8(now))));
-    QPushButton *send = box->addButton(tr("Send this line"), QMessageBox::AcceptRole);
+    box->setInformativeText(
+        QString::fromUtf8(line) + u"\n\n"_s
+        + (now.isEmpty()
+               ? tr("Notifications are off. They add a small cost to each write; the setting is restored when you "
+                    "leave.")
+               : tr("The setting is “%1”. Notifications add a small cost to each write; it is restored when you leave.")
+                     .arg(QString::fromUtf8(now))));
+    QPushButton *send = box->addButton(tr("Send command"), QMessageBox::AcceptRole);
     send->setObjectName(u"sendSetting"_s);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(send, &QPushButton::clicked, this,

@@ -17,8 +17,8 @@ class ClampedLabel;
 class EmptyText;
 class Theme;
 
-// What changes on the server as it happens, and in which way that is known. Where misses are not told, it offers the
-// one setting of the server that would tell them: the exact line first, and nothing without a yes.
+// Live changes on the server, and their source. If misses are not reported, it offers to change the
+// server setting that reports them: it shows the exact command first and asks for confirmation.
 class ChangesPanel : public QWidget {
     Q_OBJECT
 

@@ -29,7 +29,7 @@ QString stateText(State state)
     case State::Ready:
         return ConnectionBar::tr("connected");
     case State::Backoff:
-        return ConnectionBar::tr("waiting to connect again");
+        return ConnectionBar::tr("waiting to reconnect");
     }
     return {};
 }
@@ -60,7 +60,7 @@ ConnectionBar::ConnectionBar(const Theme &theme, InspectorClient &client, QWidge
     m_freeze->setCheckable(true);
     m_freeze->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_freeze->setAccessibleName(tr("Freeze what is shown"));
-    m_freeze->setToolTip(tr("Freeze the display; the server is still followed (F6)"));
+    m_freeze->setToolTip(tr("Freeze the display; data is still collected (F6)"));
     m_freeze->setShortcut(QKeySequence(Qt::Key_F6));
 
     m_whileOpen.append(addWidget(m_name));

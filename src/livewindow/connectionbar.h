@@ -37,7 +37,7 @@ private:
     QColor m_colour;
     QToolButton *m_name;
     ElidedLabel *m_server;
-    QList<QAction *> m_whileOpen; // what stands in the bar while a server is attached
+    QList<QAction *> m_whileOpen; // shown in the bar while a server is connected
     QToolButton *m_lock;
     ElidedLabel *m_way;
     QToolButton *m_freeze;

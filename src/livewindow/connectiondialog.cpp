@@ -79,7 +79,7 @@ void ConnectionDialog::fill(const SavedConnection &connection)
 void ConnectionDialog::listSaved()
 {
     m_ui->saved->clear();
-    m_ui->saved->addItem(tr("a new one"));
+    m_ui->saved->addItem(tr("new"));
     const QList<SavedConnection> saved = savedConnections();
     for (const SavedConnection &each : saved)
         m_ui->saved->addItem(each.title());

@@ -14,10 +14,9 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_title(new QLabel(tr("Watch a live Redis"), this))
-    , m_help(
-          new QLabel(tr("Type the address of a server and press Return. Its keys, their time to live and what becomes "
-                        "of them appear here. A server that is not on this machine is only ever read."),
-                     this))
+    , m_help(new QLabel(tr("Type a server address and press Return. Its keys, their times to live and their changes "
+                           "appear here. A server on another machine is only ever read."),
+                        this))
     , m_url(new QLineEdit(this))
     , m_error(new QLabel(this))
     , m_connect(new QPushButton(tr("Connect"), this))
@@ -33,8 +32,7 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
     m_url->setAccessibleName(tr("Address of the Redis server"));
     m_url->setPlaceholderText(QStringLiteral("redis://127.0.0.1:6379/0"));
     m_url->setToolTip(tr("redis://, rediss:// for TLS, unix:// with the path of a socket, redis-cluster:// with some "
-                         "nodes of a cluster, "
-                         "or redis-sentinel://; user, password and database stand in it as redis-cli takes them"));
+                         "nodes of a cluster, or redis-sentinel://; with user, password and database as in redis-cli"));
     m_connect->setObjectName(QStringLiteral("connect"));
     m_connect->setDefault(true);
     m_connect->setToolTip(tr("Connect to this server; nothing on it is changed"));

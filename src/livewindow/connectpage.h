@@ -13,7 +13,7 @@ namespace gui {
 
 class Theme;
 
-// What stands where no server is attached: the address, and Return.
+// Shown while no server is connected: the address field.
 class ConnectPage : public QWidget {
     Q_OBJECT
 

@@ -58,9 +58,9 @@ DecodedView::DecodedView(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_tabs(new QTabBar(this))
     , m_serializer(new QComboBox(this))
-    , m_enter(new QPushButton(tr("Read the inside"), this))
+    , m_enter(new QPushButton(tr("Decode contents"), this))
     , m_leave(new QPushButton(tr("Back"), this))
-    , m_readAs(new QPushButton(tr("Read as"), this))
+    , m_readAs(new QPushButton(tr("Decode as"), this))
     , m_views(new QStackedWidget(this))
     , m_treeView(new QTreeView(m_views))
     , m_text(plainView(m_views, u"valueText"_s, tr("The value as text")))
@@ -116,21 +116,20 @@ void DecodedView::setUpTabs()
     m_tabs->addTab(tr("Text"));
     m_tabs->addTab(tr("Response"));
     m_tabs->addTab(tr("Bytes"));
-    m_tabs->setTabToolTip(int(View::Tree),
-                          tr("The value with its types, in Python's words, read without running anything of it"));
-    m_tabs->setTabToolTip(int(View::Text), tr("What the last codec got, as text"));
+    m_tabs->setTabToolTip(int(View::Tree), tr("The value with Python type names, decoded without executing any of it"));
+    m_tabs->setTabToolTip(int(View::Text), tr("Output of the last codec as text"));
     m_tabs->setTabToolTip(int(View::Response), tr("Status, headers and body of the response that Django stored"));
-    m_tabs->setTabToolTip(int(View::Bytes), tr("What is stored, byte by byte"));
+    m_tabs->setTabToolTip(int(View::Bytes), tr("The stored data, byte by byte"));
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
 }
 
 void DecodedView::setUpSerializer()
 {
     m_serializer->setObjectName(u"serializer"_s);
-    m_serializer->setAccessibleName(tr("What the application writes"));
-    m_serializer->setToolTip(tr(
-        "What the application is known to write; automatic: told by the key and the bytes. It decides only where the "
-        "bytes leave it open: 1.5 may be a JSON number or a text"));
+    m_serializer->setAccessibleName(tr("Format the application writes"));
+    m_serializer->setToolTip(
+        tr("The format that the application writes; automatic: detected from the key and the bytes. It only matters "
+           "where the bytes are ambiguous: 1.5 may be a JSON number or text"));
     using codec::Serializer;
     for (const auto &[name, serializer] :
          {std::pair(tr("automatic"), Serializer::Unknown), std::pair(u"pickle"_s, Serializer::Pickle),
@@ -143,12 +142,11 @@ void DecodedView::setUpSerializer()
 QLayout *DecodedView::setUpChoices()
 {
     m_enter->setObjectName(u"readInside"_s);
-    m_enter->setToolTip(
-        tr("The selected part holds a value of its own, as JSON in a text or base64 of anything: read it"));
+    m_enter->setToolTip(tr("Decode the value inside the selected part, such as JSON in a string or base64 data"));
     m_leave->setObjectName(u"leaveInside"_s);
-    m_leave->setToolTip(tr("Back to the value that this was in"));
+    m_leave->setToolTip(tr("Back to the enclosing value"));
     m_readAs->setObjectName(u"readAs"_s);
-    m_readAs->setToolTip(tr("The bytes may be something else as well: read them as that"));
+    m_readAs->setToolTip(tr("The bytes may also be in another format: decode them as that"));
     m_readAs->setMenu(new QMenu(m_readAs));
     for (QPushButton *button : {m_enter, m_leave, m_readAs}) {
         button->setAccessibleDescription(button->toolTip());

@@ -22,7 +22,7 @@ DeletionDialog::DeletionDialog(const Theme &theme, InspectorClient &client, cons
     setWindowTitle(isFolder ? tr("Delete a folder") : tr("Delete a key"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(theme.px(480), theme.px(220));
-    m_preview->say(isFolder ? tr("Counting the keys in this folder …") : tr("Looking at the key …"));
+    m_preview->say(isFolder ? tr("Counting the keys in this folder …") : tr("Reading the key …"));
     auto *buttons = new QDialogButtonBox(this);
     m_delete = buttons->addButton(tr("Delete"), QDialogButtonBox::AcceptRole);
     m_delete->setObjectName(u"confirmDeletion"_s);
@@ -77,7 +77,7 @@ void DeletionDialog::showPreview(const inspector::KeysPreview &preview)
     QString consequence = preview.canUndo ? tr("The deletion can be undone for one day, while this window is open.")
                                           : tr("The deletion is too large to be undone.");
     if (m_client.isLocked())
-        consequence += u' ' + tr("The connection is locked: open the lock above to delete.");
+        consequence += u' ' + tr("The connection is locked: unlock it above to delete.");
     m_preview->showPreview(preview, consequence);
     m_delete->setText(tr("Delete %1").arg(KeysPreviewBox::countText(preview.keys)));
     m_delete->setEnabled(preview.keys > 0 && !m_client.isLocked());

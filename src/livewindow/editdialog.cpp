@@ -90,7 +90,7 @@ EditDialog::EditDialog(const Theme &theme, InspectorClient &client, inspector::E
     m_text->setTabChangesFocus(true);
     m_difference->setObjectName(u"difference"_s);
     m_difference->setAccessibleName(tr("What differs"));
-    m_difference->setToolTip(tr("− what stands there now, + what you would write"));
+    m_difference->setToolTip(tr("− current value, + your value"));
     m_difference->setReadOnly(true);
     m_difference->setFont(theme.font(Theme::Face::MonoSmall));
     m_difference->hide();
@@ -100,7 +100,7 @@ EditDialog::EditDialog(const Theme &theme, InspectorClient &client, inspector::E
     auto *buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(u"saveEdit"_s);
-    m_save->setToolTip(tr("Write it, if nobody has changed it since you opened it"));
+    m_save->setToolTip(tr("Write it unless it was changed since you opened it"));
     m_take = buttons->addButton(tr("Reload"), QDialogButtonBox::ResetRole);
     m_take->setObjectName(u"takeTheirs"_s);
     m_take->setToolTip(tr("Continue with the current value"));
@@ -189,15 +189,15 @@ void EditDialog::showConflict(const QByteArray &now, bool isThere)
         m_problem->setText(tr("The key no longer exists; nothing was written."));
         return;
     }
-    m_problem->setText(tr("Somebody has changed it since you opened it; nothing was written. Below, − is what stands "
-                          "there now and + what you would write."));
+    m_problem->setText(tr("The value was changed since you opened it; nothing was written. Below, − is the current "
+                          "value and + is yours."));
     const auto shown = [this](const QByteArray &bytes) {
         return m_isEscaped ? base::escaped(bytes) : QString::fromUtf8(bytes);
     };
     m_difference->setPlainText(differenceText(shown(now), shown(m_edit.after)));
     m_difference->show();
     m_save->setText(tr("Overwrite"));
-    m_save->setToolTip(tr("Write yours over what stands there now, if that is still so"));
+    m_save->setToolTip(tr("Replace the current value with yours, unless it changes again"));
     m_take->show();
     m_edit.before = now; // saving once more compares with this
 }

@@ -40,7 +40,7 @@ private:
     QLabel *m_problem;
     QPlainTextEdit *m_difference;
     QPushButton *m_save;
-    QPushButton *m_take; // what stands there now
+    QPushButton *m_take; // the current value
 };
 
 // Line by line: "  same", "− only in the old", "+ only in the new". For a person, so long texts are cut.

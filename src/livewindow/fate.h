@@ -7,8 +7,8 @@
 
 namespace gui {
 
-// What became of a key or a folder a moment ago. A row says it for some seconds: one that is gone stays in its place,
-// faded and with the word for what happened, before it leaves; a new one is marked.
+// A recent change of a key or a folder, shown in its row for some seconds: a removed row stays in its place,
+// faded and labelled with the change, before it disappears; a new one is marked.
 struct Fate {
     enum class Kind : std::uint8_t { None, New, Expired, Deleted, Evicted, Gone };
     static constexpr std::chrono::milliseconds stays{3'000};

@@ -22,8 +22,8 @@ FolderExportDialog::FolderExportDialog(const Theme &theme, InspectorClient &clie
 void FolderExportDialog::showPreview(const inspector::KeysPreview &keys)
 {
     preview().showPreview(keys,
-                          tr("“redis-cli --pipe” reads the file and brings them back with their time to live. "
-                             "Saving looks each key up, which begins its idle time anew."));
+                          tr("“redis-cli --pipe” restores them from the file with their times to live. Saving reads "
+                             "each key, which resets its idle time."));
     m_save->setText(tr("Save %1…").arg(KeysPreviewBox::countText(keys.keys)));
 }
 

@@ -383,9 +383,9 @@ QString FolderModel::hint(const Folder &each) const
     QString text = tr("Keys that begin with %1").arg(report::shown(each.path, 2'000));
     if (each.above->path.endsWith(inspector::djangoPages)) {
         if (const auto page = inspector::djangoPage(each.path); page && m_urls.url(page->urlHash).isEmpty())
-            text += u'\n' + tr("Django hashed the URL. List the application's URLs (View menu), and it is named here");
+            text += u'\n' + tr("Django hashed the URL. List the application's URLs (View menu) to show it here");
     } else if (each.path.startsWith(':') && each.above == m_root.get()) {
-        text += u'\n' + tr("Django: no key prefix, and then the version");
+        text += u'\n' + tr("Django: an empty key prefix, then the version");
     }
     return text;
 }

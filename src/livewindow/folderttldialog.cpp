@@ -41,7 +41,7 @@ void FolderTtlDialog::showPreview(const inspector::KeysPreview &keys)
 {
     QString consequence = tr("Each key gets the same time to live. This cannot be undone.");
     if (client().isLocked())
-        consequence += u' ' + tr("The connection is locked: open the lock above to change it.");
+        consequence += u' ' + tr("The connection is locked: unlock it above to change it.");
     preview().showPreview(keys, consequence);
     const QString count = KeysPreviewBox::countText(keys.keys);
     m_set->setText(tr("Set for %1").arg(count));

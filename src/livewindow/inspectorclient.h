@@ -8,7 +8,7 @@
 
 namespace gui {
 
-// The window's side of an attached Redis: what is asked goes down through it, and what came up is kept here as values
+// The window's side of a connected Redis: requests go down through it, and results are stored here as values
 // that every panel reads. It owns the inspector's thread, on which one session lives at a time.
 class InspectorClient : public QObject {
     Q_OBJECT
@@ -51,7 +51,7 @@ public:
     bool isLocked() const { return m_locked; }
 
 signals:
-    void opened(); // another server, or none: everything begins anew
+    void opened(); // another server, or none: everything is reset
     void stateChanged();
     void failed(const base::Error &error);
     void greeted();

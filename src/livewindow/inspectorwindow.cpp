@@ -72,7 +72,7 @@ InspectorWindow::InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychai
     setWindowIcon(applicationIcon());
     setObjectName(QStringLiteral("inspectorWindow"));
     addToolBar(Qt::TopToolBarArea, m_bar);
-    m_notices = new NoticeLine(theme, tr("Press ? for everything that can be done, and F1 for the words."), this);
+    m_notices = new NoticeLine(theme, tr("Press ? for all actions and F1 for the glossary."), this);
     addToolBarBreak(Qt::TopToolBarArea);
     addToolBar(Qt::TopToolBarArea, m_notices);
     for (const DockPanel &panel : panels())
@@ -86,8 +86,8 @@ InspectorWindow::InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychai
         label->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
-    m_oursText->setToolTip(tr("The server also counts Lookaside's own lookups. They are excluded wherever hits and "
-                              "misses are the application's"));
+    m_oursText->setToolTip(
+        tr("The server also counts Lookaside's own lookups. They are excluded from the application's hits and misses"));
     statusBar()->addWidget(m_linkText, 5);
     statusBar()->addWidget(m_oursText, 3);
     statusBar()->setSizeGripEnabled(false);
@@ -237,7 +237,7 @@ void InspectorWindow::makeMenus()
                       this, [this] { askWhere({}); });
     server->addAction(tr("&Disconnect"), &m_client, &InspectorClient::close);
     server->addSeparator();
-    server->addAction(icon(m_theme, QStringLiteral("refresh")), tr("&Read all keys anew"), QKeySequence::Refresh, this,
+    server->addAction(icon(m_theme, QStringLiteral("refresh")), tr("&Reload all keys"), QKeySequence::Refresh, this,
                       [this] { m_client.ask([](inspector::Session &session) { session.rescan(); }); });
     server->addSeparator();
     server->addAction(icon(m_theme, QStringLiteral("open")), tr("Open r&ecording…"), QKeySequence::Open, this,
@@ -347,8 +347,8 @@ void InspectorWindow::askUrls()
     bool isGiven = false;
     const QString text =
         QInputDialog::getMultiLineText(this, tr("URLs of the application"),
-                                       tr("Django names cached pages by a hash of their URL. List the whole URLs, one "
-                                          "a line, and the tree names them."),
+                                       tr("Django names cached pages by a hash of their URL. List the full URLs, one "
+                                          "per line, to show them in the tree."),
                                        settings.value(QStringLiteral("inspector/urls")).toString(), &isGiven);
     if (!isGiven)
         return;
@@ -386,13 +386,13 @@ void InspectorWindow::askWhere(const QString &url)
 
 void InspectorWindow::unlock()
 {
-    QMessageBox box(QMessageBox::Question, tr("Open the lock"),
-                    tr("Keys of %1 can then be changed and deleted from here. Nothing is written before you edit or "
+    QMessageBox box(QMessageBox::Question, tr("Unlock"),
+                    tr("Keys of %1 can then be changed and deleted from here. Nothing is written until you edit or "
                        "delete something.")
                         .arg(m_client.options().connection.url.toString()),
                     QMessageBox::Cancel, this);
     box.setTextFormat(Qt::PlainText);
-    const QAbstractButton *open = box.addButton(tr("Open the lock"), QMessageBox::AcceptRole);
+    const QAbstractButton *open = box.addButton(tr("Unlock"), QMessageBox::AcceptRole);
     box.exec();
     if (box.clickedButton() == open)
         m_client.ask([](inspector::Session &session) { session.unlock(); });
@@ -406,7 +406,7 @@ void InspectorWindow::showState()
     if (m_client.isLost()) {
         m_lostBand->say(tr("Connection lost %1 ago: %2 Showing the last known data; reconnecting automatically.")
                             .arg(ageText(m_client.since()), report::errorText(m_client.lastError()).sentence));
-        m_linkText->setText(tr("No link for %1").arg(ageText(m_client.since())));
+        m_linkText->setText(tr("Disconnected for %1").arg(ageText(m_client.since())));
     } else if (m_client.isReady()) {
         m_lostBand->hide();
         showSample();

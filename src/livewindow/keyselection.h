@@ -7,7 +7,7 @@
 
 namespace gui {
 
-// The one key of the live Redis that the person looks at, as bytes, shared by every panel. The empty name is a
+// The selected key of the live Redis, as bytes, shared by every panel. The empty name is a
 // key like any other, so none is said otherwise.
 class KeySelection : public QObject {
     Q_OBJECT

@@ -71,8 +71,9 @@ QWidget *KeyspacePanel::makeFilter()
     m_filter->setToolTip(tr("Only keys with a matching name are shown. \\xNN stands for a byte that is not text"));
     m_filter->setClearButtonEnabled(true);
     m_match->setObjectName(QStringLiteral("keyMatch"));
-    m_match->setAccessibleName(tr("How the filter is meant"));
-    m_match->setToolTip(tr("Bytes: the name holds them. Glob: as for SCAN, course_list*. Regex: over the bytes"));
+    m_match->setAccessibleName(tr("Filter type"));
+    m_match->setToolTip(
+        tr("Bytes: contained in the name. Glob: as in SCAN, course_list*. Regex: matched on the bytes"));
     m_match->addItem(tr("bytes"), int(KeyFilter::Match::Bytes));
     m_match->addItem(tr("glob"), int(KeyFilter::Match::Glob));
     m_match->addItem(tr("regex"), int(KeyFilter::Match::Regex));
@@ -210,12 +211,11 @@ void KeyspacePanel::showCoverage()
     const QString scanned = QLocale().toString(coverage.scanned);
     QString text;
     if (!m_client.isOpen())
-        text = tr("no server is attached");
+        text = tr("no server connected");
     else if (coverage.isStopped)
-        text = tr("stopped after %1 keys: there are more than fit here. Filter on the server: open it with fewer keys")
-                   .arg(scanned);
+        text = tr("stopped after %1 keys, the maximum. Use a server-side filter to load fewer keys").arg(scanned);
     else if (coverage.isRefused)
-        text = tr("the server does not let its keys be listed");
+        text = tr("the server does not permit listing its keys");
     else if (coverage.isScanning)
         text = (coverage.isPaused ? tr("paused at %1 of ~%2 (%3 %)") : tr("scanned %1 of ~%2 (%3 %)"))
                    .arg(scanned, QLocale().toString(total))
@@ -225,7 +225,7 @@ void KeyspacePanel::showCoverage()
             ? tr("scanned 100 % in %1").arg(durationText(base::Duration(qint64(m_scanSeconds * 1e6))))
             : tr("scanned 100 %");
     else
-        text = tr("scanned %1 keys, not all: press F5 to read on").arg(scanned);
+        text = tr("scanned %1 keys, not all: press F5 to continue").arg(scanned);
     if (m_client.isOpen() && coverage.nodes > 1)
         text += QStringLiteral(" · ")
             + (coverage.nodesThere == coverage.nodes
@@ -235,8 +235,8 @@ void KeyspacePanel::showCoverage()
     m_progress->setValue(coverage.isComplete && !coverage.isScanning ? 1'000 : part);
     m_pause->setVisible(coverage.isScanning);
     m_cancel->setVisible(coverage.isScanning);
-    m_pause->setAccessibleName(coverage.isPaused ? tr("Go on reading keys") : tr("Pause reading keys"));
-    m_pause->setToolTip(coverage.isPaused ? tr("Go on reading keys") : tr("Stop sending requests to the server"));
+    m_pause->setAccessibleName(coverage.isPaused ? tr("Resume reading keys") : tr("Pause reading keys"));
+    m_pause->setToolTip(coverage.isPaused ? tr("Resume reading keys") : tr("Stop sending requests to the server"));
     m_pause->setIcon(icon(m_theme, coverage.isPaused ? QStringLiteral("play") : QStringLiteral("pause")));
     emit factsChanged();
 }

@@ -50,7 +50,7 @@ void KeysPreviewBox::say(const QString &text) { m_sentence->setText(text); }
 void KeysPreviewBox::showWalk(qint64 seen, qint64 total, qint64 found)
 {
     showProgress(seen, total);
-    say(tr("%1 found so far; %2 of about %3 keys looked at.")
+    say(tr("%1 found so far; %2 of about %3 keys scanned.")
             .arg(report::countText(found), report::countText(seen), report::countText(total)));
 }
 

@@ -494,14 +494,14 @@ QVariant LiveKeyModel::hint(int row, Column column) const
     case Column::Memory:
         return plainToolTip(tr("MEMORY USAGE: %1 bytes").arg(facts(row).memory));
     case Column::Hits:
-        return m_counts.of(key(row)).hits ? plainToolTip(tr("An estimate: what samples of MONITOR saw")) : QVariant();
+        return m_counts.of(key(row)).hits ? plainToolTip(tr("An estimate from MONITOR samples")) : QVariant();
     case Column::Misses: {
         const KeyCounts::Counts counts = m_counts.of(key(row));
         if (!counts.misses)
             return {};
         return plainToolTip(
             counts.isMissesEstimate
-                ? tr("An estimate: samples of MONITOR saw a read that a write followed")
+                ? tr("An estimate: in MONITOR samples, a read was followed by a write")
                 : tr("Misses of the application that the server reported by keymiss, without Lookaside's own"));
     }
     case Column::Use:
@@ -556,16 +556,16 @@ QVariant LiveKeyModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::Ttl:
         return word(tr("TTL"), tr("Remaining time to live, counted down here and corrected by the server's reports"));
     case Column::Type:
-        return word(tr("Type"), tr("Redis' type of the value"));
+        return word(tr("Type"), tr("Redis type of the value"));
     case Column::Memory:
-        return word(tr("Memory"), tr("Key and value as MEMORY USAGE says"));
+        return word(tr("Memory"), tr("Key and value, per MEMORY USAGE"));
     case Column::Hits:
-        return word(tr("Hits"), tr("Known for keys that a sample of MONITOR saw: ~ marks an estimate"));
+        return word(tr("Hits"), tr("Known for keys seen in a MONITOR sample; ~ marks an estimate"));
     case Column::Misses:
         return word(tr("Misses"),
                     tr("From keymiss events where the server sends them, otherwise from a MONITOR sample"));
     case Column::Encoding:
-        return word(tr("Encoding"), tr("How Redis keeps the value in its memory (OBJECT ENCODING)"));
+        return word(tr("Encoding"), tr("How Redis stores the value in memory (OBJECT ENCODING)"));
     case Column::Use:
         return word(tr("Idle"), tr("Idle time, or access frequency where the server counts it"));
     }

@@ -221,7 +221,7 @@ QString LiveKeysPanel::facts() const
     QStringList facts{m_client.coverage().isComplete || !m_client.isOpen() ? tr("keys: %1").arg(count)
                                                                            : tr("keys so far: %1").arg(count)};
     if (m_counts.isSampled())
-        facts << tr("hits and misses a key are an estimate from a sample of MONITOR");
+        facts << tr("hits and misses per key are estimated from a MONITOR sample");
     else if (!m_client.seesMisses() && m_client.isReady())
         facts << tr("this server does not report misses");
     return facts.join(QStringLiteral(" · "));
@@ -290,15 +290,13 @@ void LiveKeysPanel::showRows()
     m_empty->setVisible(!any);
     if (!any) {
         const inspector::Coverage &coverage = m_client.coverage();
-        m_empty->setText(
-            !m_keys.filter().pattern.isEmpty() && m_client.view().size() > 0
-                ? tr("No key here matches the filter on the left. Clear it to see all keys.")
-                : coverage.isScanning ? tr("Reading the keys …")
-                : coverage.isRefused
-                ? tr("This server does not let its keys be listed. Type the name of a key into the filter, on "
-                     "the left, and press Return to open it.")
-                : tr("There is no key here. Keys appear by themselves as the "
-                     "application writes them."));
+        m_empty->setText(!m_keys.filter().pattern.isEmpty() && m_client.view().size() > 0
+                             ? tr("No key here matches the filter on the left. Clear it to see all keys.")
+                             : coverage.isScanning ? tr("Reading the keys …")
+                             : coverage.isRefused
+                             ? tr("This server does not permit listing its keys. Type a key name into the filter on "
+                                  "the left and press Return to open it.")
+                             : tr("No keys here. Keys appear automatically as the application writes them."));
     }
     tellVisibleRows();
     followSelection();

@@ -45,9 +45,9 @@ PasswordDialog::PasswordDialog(const Theme &theme, Keychain &keychain, const QSt
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *give = buttons->addButton(tr("Connect"), QDialogButtonBox::AcceptRole);
     give->setObjectName(u"givePassword"_s);
-    give->setToolTip(tr("Attach with this password"));
+    give->setToolTip(tr("Connect with this password"));
     give->setDefault(true);
-    buttons->addButton(QDialogButtonBox::Cancel)->setToolTip(tr("Do not attach (Esc)"));
+    buttons->addButton(QDialogButtonBox::Cancel)->setToolTip(tr("Do not connect (Esc)"));
     auto *layout = new QVBoxLayout(this);
     for (QWidget *each : QWidgetList{name, where, why, m_password, m_keep, buttons})
         layout->addWidget(each);

@@ -60,7 +60,7 @@ QVariant ReadsModel::headerData(int section, Qt::Orientation orientation, int ro
     case Column::Key:
         return tr("key");
     case Column::Hits:
-        return isTip ? tr("Reads that were not followed by a write of the same client") : tr("hits, estimated");
+        return isTip ? tr("Reads that were not followed by a write by the same client") : tr("hits, estimated");
     case Column::Misses:
         return isTip ? tr("Reads that the same client followed by a write, as an application does on a miss")
                      : tr("misses, estimated");

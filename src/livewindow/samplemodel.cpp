@@ -76,9 +76,9 @@ QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int r
     case Column::Misses:
         return isTip ? tr("Server totals minus Lookaside's own lookups") : tr("misses");
     case Column::HitRatio:
-        return isTip ? tr("Hits of all look-ups of the application") : tr("hit ratio");
+        return isTip ? tr("Hits as a share of application lookups") : tr("hit ratio");
     case Column::Ours:
-        return isTip ? tr("Lookups by Lookaside (excluded)") : tr("ours");
+        return isTip ? tr("Lookups by Lookaside (excluded)") : tr("own");
     case Column::Expired:
         return isTip ? tr("Expired keys") : tr("expired");
     case Column::Evicted:

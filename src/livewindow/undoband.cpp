@@ -35,7 +35,7 @@ void UndoBand::sayDeleted(quint64 deletion, qint64 keys)
 void UndoBand::sayUndone(qint64 keys, qint64 inUse, qint64 expired)
 {
     m_undo->hide();
-    QString text = keys == 1 ? tr("1 key was put back.") : tr("%1 keys were put back.").arg(report::countText(keys));
+    QString text = keys == 1 ? tr("1 key was restored.") : tr("%1 keys were restored.").arg(report::countText(keys));
     if (inUse > 0)
         text += u' ' + tr("Not restored because the key is in use again: %1.").arg(report::countText(inUse));
     if (expired > 0)

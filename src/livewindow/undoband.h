@@ -8,7 +8,7 @@ namespace gui {
 
 class InspectorClient;
 
-// Says what was deleted, with a button that puts it back.
+// Shows what was deleted, with a button that restores it.
 class UndoBand : public Band {
     Q_OBJECT
 

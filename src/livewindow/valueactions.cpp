@@ -36,8 +36,9 @@ ValueActions::ValueActions(const Theme &theme, InspectorClient &client, QWidget 
     };
     m_copy = button(u"copyValue"_s, tr("Copy"), u"copy"_s,
                     tr("Copy what this view shows: the tree or the text as text, the bytes with \\xNN"));
-    m_save = button(u"saveValue"_s, tr("Save…"), u"save"_s,
-                    tr("Read the whole value and write it to a file: a string byte for byte, else a line an element"));
+    m_save = button(
+        u"saveValue"_s, tr("Save…"), u"save"_s,
+        tr("Read the whole value and write it to a file: a string byte for byte, other types one element per line"));
     m_edit = button(u"editValue"_s, tr("Edit…"), u"edit"_s, {});
     m_ttl = button(u"editTtl"_s, tr("TTL…"), u"clock"_s, {});
     m_delete = button(u"deleteValue"_s, tr("Delete…"), u"delete"_s, {});
@@ -106,27 +107,28 @@ void ValueActions::showLock()
     const bool isLocked = m_client.isLocked();
     const bool isOpen = m_subject.isOpen;
     const bool isWhole = m_subject.part.has_value();
-    const QString locked = tr("The connection is locked: it only reads. Open the lock above to write");
+    const QString locked = tr("The connection is locked (read-only). Unlock it above to write");
     m_copy->setEnabled(isOpen);
     m_save->setEnabled(isOpen);
     m_edit->setEnabled(isOpen && !isLocked && isWhole);
     m_ttl->setEnabled(isOpen && !isLocked);
     m_delete->setEnabled(isOpen && !isLocked);
     const bool canEdit = inspector::Editor::canEdit(m_subject.head.type);
-    m_edit->setToolTip(isLocked      ? plainToolTip(locked)
-                           : isWhole ? tr("Change it; its time to live stays, and what others changed meanwhile is "
-                                          "not overwritten")
+    m_edit->setToolTip(isLocked ? plainToolTip(locked)
+                           : isWhole
+                           ? tr("Change it. The time to live is kept, and concurrent changes are not overwritten")
                            : isOpen && !canEdit ? tr("Values of this type cannot be edited here")
-                                                : tr("Only what was read as a whole can be edited: load more first"));
+                                                : tr("Only fully loaded values can be edited: load more first"));
     m_ttl->setToolTip(isLocked ? plainToolTip(locked) : tr("Set or remove the time to live of the key"));
     m_delete->setToolTip(isLocked ? plainToolTip(locked)
                                   : tr("Delete this key. A preview comes first, and the deletion can be undone"));
     m_deleteFolder->setEnabled(isOpen && !isLocked && !folder().isEmpty());
-    m_deleteFolder->setToolTip(isLocked                 ? plainToolTip(locked)
-                                   : folder().isEmpty() ? tr("The key lies in no folder: there is no : in its name")
-                                                        : plainToolTip(tr("Delete every key that begins with %1. You "
-                                                                          "see first how many they are")
-                                                                           .arg(report::shown(folder(), 200))));
+    m_deleteFolder->setToolTip(
+        isLocked ? plainToolTip(locked)
+            : folder().isEmpty()
+            ? tr("The key is not in a folder: its name has no colon")
+            : plainToolTip(tr("Delete every key that begins with %1. The number of keys is shown first")
+                               .arg(report::shown(folder(), 200))));
     for (QPushButton *each : {m_edit, m_ttl, m_delete, m_deleteFolder})
         each->setIcon(icon(m_theme,
                            isLocked             ? u"lock"_s

@@ -53,8 +53,8 @@ ValuePanel::ValuePanel(const Theme &theme, InspectorClient &client, KeySelection
     , m_client(client)
     , m_selection(selection)
     , m_empty(new EmptyText(theme,
-                            tr("Select a key: what it holds is read and shown here. Reading it, the server counts a "
-                               "few look-ups as ours and its idle time begins anew."),
+                            tr("Select a key to read and show its value. This adds a few lookups on the server, which "
+                               "are excluded, and resets the key's idle time."),
                             this))
     , m_content(new QWidget(this))
     , m_key(new ClampedLabel(2, m_content))
@@ -359,7 +359,7 @@ void ValuePanel::showCost()
     m_more->setEnabled(true);
     m_cost->setText(tr("Reading the value cost %1 lookups, which are excluded; its idle time was reset.")
                         .arg(report::countText(m_page.cost.hits + m_page.cost.misses)));
-    m_cost->setToolTip(tr("TYPE, PTTL, OBJECT ENCODING and what reads the pages count as hits on the server"));
+    m_cost->setToolTip(tr("TYPE, PTTL, OBJECT ENCODING and the page reads count as hits on the server"));
 }
 
 void ValuePanel::showFacts()

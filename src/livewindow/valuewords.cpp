@@ -118,8 +118,8 @@ QList<FindingText> findingTexts(const codec::Decoded &decoded)
     for (const codec::Finding &finding : decoded.findings) {
         if (finding.error.code == "pickle.dangerous") {
             texts.append({true,
-                          ValueWords::tr("Danger: the value names %1 (at byte %2). Loading it in Python could run "
-                                         "code; here nothing of it is run.")
+                          ValueWords::tr("Danger: the value references %1 (at byte %2). Loading it in Python could run "
+                                         "code; Lookaside does not execute it.")
                               .arg(report::shortened(finding.error.args.value(0), 200), finding.error.args.value(1))});
             continue;
         }
@@ -147,7 +147,7 @@ QString responseText(const codec::Value &value)
         : QString::fromUtf8(content->toBytes().left(longestBody));
     text += body;
     if (content->toBytes().size() > longestBody)
-        text += u'\n' + ValueWords::tr("… %1 in all").arg(report::byteText(content->toBytes().size()));
+        text += u'\n' + ValueWords::tr("… %1 in total").arg(report::byteText(content->toBytes().size()));
     return text;
 }
 

@@ -4,7 +4,7 @@
 
 #include <QtCore/QStringList>
 
-// How the value viewer words what was found.
+// The texts of the value viewer.
 namespace gui {
 
 QString kindWord(codec::ChainStep::Kind kind); // "pickle", "PHP serialize"

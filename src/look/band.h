@@ -9,8 +9,8 @@ namespace gui {
 class ClampedLabel;
 class Theme;
 
-// A line that says one thing and offers what to do about it; hidden while it has nothing to say. It lies in a BandRoom,
-// and what it says never changes its height.
+// A line with one message and an action for it; hidden without a message. It is placed in a BandRoom,
+// and its message never changes its height.
 class Band : public QWidget {
     Q_OBJECT
 

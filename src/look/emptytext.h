@@ -9,7 +9,7 @@ namespace gui {
 
 class Theme;
 
-// What stands where nothing is yet: one sentence on what will appear and what to press. Plain text.
+// The empty state of a view: one sentence on what will appear and what to press. Plain text.
 class EmptyText : public QLabel {
     Q_OBJECT
 

@@ -15,7 +15,7 @@ struct OutcomeColours {
     QColor tint;
 };
 
-// Every colour of the program. Nothing beside an outcome uses an outcome's colours.
+// Every colour of the program. Only outcomes use outcome colours.
 struct Palette {
     QColor window;
     QColor panel;

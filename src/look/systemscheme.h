@@ -7,7 +7,7 @@ namespace gui {
 
 class Theme;
 
-// Tells the theme what the desktop wants: dark or light, and whether things may move. Qt 6.4 does not say, so the
+// Passes the desktop's preferences to the theme: dark or light, and reduced motion. Qt 6.4 does not say, so the
 // XDG desktop portal is asked, which GNOME, KDE and others answer, and which tells of changes. Where there is none, the
 // application's palette at the start decides. Make it before Theme::applyTo().
 // https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedesktop.portal.Settings.html

@@ -12,8 +12,8 @@ class QWidget;
 
 namespace gui {
 
-// How the program looks now: colours, faces and sizes, all from one scale. It is handed by reference to whatever
-// draws, and outlives it; `changed` says that everything should be drawn anew.
+// The current appearance: colours, fonts and sizes, all from one scale. It is passed by reference to everything
+// that draws, and outlives it; `changed` means that everything must be redrawn.
 class Theme : public QObject {
     Q_OBJECT
 public:

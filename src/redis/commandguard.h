@@ -6,9 +6,9 @@
 
 namespace redis {
 
-// Which commands a connection may send. Read-only is an allow-list made of the server's own COMMAND flags, so that a
-// command of a module or of a future Redis is judged by the server that has it; what is unknown is refused. Editing is
-// an allow-list, too: those few writes that a person can ask this program for, and never KEYS or FLUSHALL.
+// Which commands a connection may send. Read-only is an allow-list made of the server's own COMMAND flags, so that the
+// server itself classifies commands of modules or of a future Redis; unknown commands are refused. Editing is
+// an allow-list, too: only the few writes that the user can request, and never KEYS or FLUSHALL.
 class CommandGuard {
 public:
     static CommandGuard everything(); // for a cache of one's own

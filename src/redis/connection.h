@@ -10,8 +10,8 @@
 
 namespace redis {
 
-// One asynchronous connection, on the thread that it lives on. It connects again for ever, with a pause that grows,
-// unless the trouble needs a person (a wrong password, a certificate): then it is Idle.
+// One asynchronous connection, on the thread that it lives on. It reconnects indefinitely, with increasing delays,
+// unless the error needs user action (a wrong password, a certificate): then it is Idle.
 //
 // Errors beside those of Transport and Handshake: "redis.connect.timeout" (with the state in which), "redis.silent" (no
 // byte of an answer within the limit), "redis.slow" (an unfinished one, or a pipeline as a whole), "redis.tooLarge" (a
@@ -43,7 +43,7 @@ public:
     void send(const QList<Command> &pipeline, QObject *context, PipelineHandler handler) override;
 
 signals:
-    void pushed(const redis::Reply &reply); // a message, an invalidation, a line of MONITOR: what nobody asked for
+    void pushed(const redis::Reply &reply); // a message, an invalidation, a line of MONITOR: not a reply
 
 private:
     struct Pending {

@@ -4,7 +4,7 @@
 
 namespace redis {
 
-// Ends a walk by SCAN that does not end by itself: whose cursor goes round without ever being 0, or that goes on for
+// Stops a SCAN that does not end: whose cursor cycles without ever being 0, or that returns
 // more pages or keys than the database can have. A cursor of Redis never repeats within a walk.
 class CursorBound {
 public:

@@ -32,7 +32,7 @@ struct ConnectionOptions {
 
 ConnectionOptions resolved(ConnectionOptions options); // with the limits that the URL gives
 
-// What is said first on every connection, in one pipeline, and how the answers are judged.
+// The first commands on every connection, in one pipeline, and the evaluation of their replies.
 class Handshake {
 public:
     explicit Handshake(const ConnectionOptions &options);

@@ -10,8 +10,8 @@ namespace redis {
 
 class Connection;
 
-// The way to a server, or to all primaries of a cluster as if they were one: what asks about keys need not know which.
-// It lives on one thread and answers there.
+// A connection to a server, or to all primaries of a cluster as if they were one, so that its users need not
+// distinguish them. It lives on one thread and delivers replies there.
 class Link : public QObject {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ public:
     // Whether every server that is there lets us send this, by its own word.
     bool permits(const Command &command);
 
-    // The servers that hold the keys between them: what is true of one server, as INFO and SCAN, is asked of each.
+    // The servers that share the keys: commands that concern one server, such as INFO and SCAN, are sent to each.
     // Borrowed until the next nodesChanged().
     virtual QList<Connection *> nodes() = 0;
 

@@ -16,8 +16,8 @@ struct KeyReads {
     qint64 hits() const { return reads - misses; }
 };
 
-// A time-boxed look at all commands of a server. MONITOR costs the server much of its throughput, so it is only ever
-// started by a person who was warned; it stops by itself after `span` or `mostLines`, whichever is first.
+// A time-boxed look at all commands of a server. MONITOR costs the server much of its throughput, so it is only
+// started by the user after a warning; it stops automatically after `span` or `mostLines`, whichever is first.
 class MonitorSample : public QObject {
     Q_OBJECT
 

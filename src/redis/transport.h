@@ -11,7 +11,7 @@
 
 namespace redis {
 
-// What a person says about trusting a rediss:// server. Chain and host name are always verified; an exception is
+// The user's trust settings for a rediss:// server. Chain and host name are always verified; an exception is
 // for one certificate, by its fingerprint.
 struct TlsOptions {
     QString authorityFile; // PEM; empty = the system's authorities
@@ -23,7 +23,7 @@ struct TlsOptions {
 
 enum class Security : quint8 {
     Plain,
-    Verified, // encrypted, and the server is who it says
+    Verified, // encrypted, and the server's identity is verified
     Accepted, // encrypted, but by an exception of the person's
 };
 

@@ -11,7 +11,7 @@
 
 namespace redis {
 
-// Where a server is and who we are there, as the URLs of redis-cli and redis-py say it:
+// The address of a server and our credentials, as in the URLs of redis-cli and redis-py:
 //   redis[s]://[user][:password]@host[:port][/db][?db=N]    unix://[user][:password]@/path/to.sock[?db=N]
 //   redis-sentinel://[user][:password]@host[:26379][,host[:port]…]/primary[/db][?db=N]    the primary that Sentinels
 //   know

@@ -14,7 +14,7 @@ struct KeyEvent {
         Expired,
         Evicted,
         TtlChanged, // EXPIRE, PERSIST
-        Missed, // somebody looked it up and it was not there (keymiss)
+        Missed, // a lookup of a missing key (keymiss)
         Flushed, // every key; `key` is empty
     };
 

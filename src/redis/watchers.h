@@ -4,7 +4,7 @@
 
 namespace redis {
 
-// Live changes of all that a link leads to: one Watcher a node, told as one.
+// Live changes of all nodes of a link: one Watcher per node, merged.
 class Watchers : public QObject {
     Q_OBJECT
 

@@ -26,7 +26,7 @@ QString keyNote(const advice::LogOptions &options, const advice::LogReading &rea
         note = Sources::tr("Key: the URL with its query, as cache_page makes it.");
         break;
     case advice::LogOptions::KeyBy::SortedQuery:
-        note = Sources::tr("Key: the URL; the order of the query's parameters makes no difference.");
+        note = Sources::tr("Key: the URL; the order of query parameters does not matter.");
         break;
     case advice::LogOptions::KeyBy::Path:
         note = Sources::tr("Key: the path without the query.");
@@ -36,9 +36,9 @@ QString keyNote(const advice::LogOptions &options, const advice::LogReading &rea
         break;
     }
     if (options.perUser)
-        note += u' ' + Sources::tr("Each user has keys of their own.");
+        note += u' ' + Sources::tr("Each user has separate keys.");
     if (options.perUser && reading.withUser == 0)
-        note += u' ' + Sources::tr("The log names no user, so this is an upper bound of the hits.");
+        note += u' ' + Sources::tr("The log contains no users, so this is an upper bound on hits.");
     else if (!options.perUser)
         note += u' '
             + Sources::tr("All users share them; where answers differ by user, this is an upper bound of the hits.");
@@ -57,7 +57,7 @@ QString changeNote(const advice::LogOptions &options, const advice::LogReading &
         return note;
     }
     if (!options.writesChange)
-        return Sources::tr("Changes: none are counted, as asked.");
+        return Sources::tr("Changes: none counted, as requested.");
     if (!options.rules.isEmpty()) {
         QString note = Sources::tr("Changes: %n request(s), by the rules given.", nullptr, plural(reading.changes));
         if (reading.unusedRules > 0)
@@ -69,17 +69,16 @@ QString changeNote(const advice::LogOptions &options, const advice::LogReading &
     if (reading.changes == 0)
         return Sources::tr(
             "Changes: the log has none. Give them with --edits FILE, or a rate with --changes-every 10m.");
-    return Sources::tr(
-        "Changes: %n request(s). POST, PUT, PATCH and DELETE that were not refused change their own path "
-        "and those above it; all but POST those below it, too. Other rules: --change.",
-        nullptr, plural(reading.changes));
+    return Sources::tr("Changes: %n request(s). Successful POST, PUT, PATCH and DELETE requests change their own path "
+                       "and its parents; all but POST also change the paths below it. Other rules: --change.",
+                       nullptr, plural(reading.changes));
 }
 
 // Memory is bounded: what did not find room in it.
 void noteMerged(AdviceSource &source, std::int64_t reads)
 {
     if (reads > 0)
-        source.notes += Sources::tr("%n request(s) for keys beyond the limit of 4 million (is|are) not in the figures.",
+        source.notes += Sources::tr("%n request(s) for keys beyond the limit of 4 million (is|are) not included.",
                                     nullptr, plural(reads));
 }
 
@@ -96,7 +95,7 @@ AdviceSource sourceOf(const QString &name, const advice::LogReading &reading, co
         "Times are exact to the second where the log is: TTLs below 10 s are rough. Hits and old answers are computed, "
         "not measured.");
     if (reading.unreadable > 0)
-        source.notes += Sources::tr("%n line(s) (is no request|are no requests) and (was|were) left out.", nullptr,
+        source.notes += Sources::tr("%n line(s) (is not a request|are not requests) and (was|were) skipped.", nullptr,
                                     plural(reading.unreadable));
     if (reading.notStored > 0)
         source.notes +=
@@ -104,8 +103,7 @@ AdviceSource sourceOf(const QString &name, const advice::LogReading &reading, co
                         nullptr, plural(reading.notStored));
     if (reading.outOfOrder > 0)
         source.notes +=
-            Sources::tr("%n line(s) (was|were) out of order and (was|were) put in the order of their times.", nullptr,
-                        plural(reading.outOfOrder));
+            Sources::tr("%n line(s) out of order (was|were) sorted by time.", nullptr, plural(reading.outOfOrder));
     if (reading.lacksZone)
         source.notes += Sources::tr("Some times have no zone: UTC is assumed.");
     noteMerged(source, reading.mergedKeys);
@@ -118,16 +116,15 @@ AdviceSource sourceOf(const QString &name, const advice::LogReading &reading, co
 AdviceSource sourceOf(const QString &name, const advice::MonitorReading &reading)
 {
     AdviceSource source{name, "monitor", {}};
-    source.notes +=
-        Sources::tr("MONITOR sample of %1: TTLs up to half of it (%2); what is read in the first TTL is not "
-                    "counted, since nobody knows what the cache held before.")
-            .arg(ttlText(std::chrono::duration_cast<std::chrono::seconds>(reading.length)),
-                 ttlText(std::chrono::duration_cast<std::chrono::seconds>(reading.length / 2)));
+    source.notes += Sources::tr("MONITOR sample of %1: TTLs up to half of it (%2); reads in the first TTL are not "
+                                "counted, since the earlier cache contents are unknown.")
+                        .arg(ttlText(std::chrono::duration_cast<std::chrono::seconds>(reading.length)),
+                             ttlText(std::chrono::duration_cast<std::chrono::seconds>(reading.length / 2)));
     source.notes += Sources::tr("MONITOR tells no answers and no changes: nothing is known of old answers. The figures "
                                 "are of the time of the sample, a busy hour flatters.");
     noteMerged(source, reading.mergedKeys);
     if (reading.unreadable > 0)
-        source.notes += Sources::tr("%n line(s) (is no command|are no commands) and (was|were) left out.", nullptr,
+        source.notes += Sources::tr("%n line(s) (is not a command|are not commands) and (was|were) skipped.", nullptr,
                                     plural(reading.unreadable));
     return source;
 }
@@ -136,32 +133,29 @@ AdviceSource sourceOf(const QString &name, advice::RunTraffic::Source kind, cons
                       const advice::RunTraffic::Facts &facts)
 {
     if (kind == advice::RunTraffic::Source::Tap) {
-        AdviceSource source{
-            name,
-            "tap",
-            {Sources::tr("Recording of an application's cache: its look-ups are exact from the beginning of the "
-                         "recording on. What it deleted is deleted in the figures, too."),
-             Sources::tr("The tap knows no data: nothing is known of old answers. Give a rate with "
-                         "--changes-every 10m.")}};
+        AdviceSource source{name,
+                            "tap",
+                            {Sources::tr("Recording of an application's cache: lookups are exact from the start of the "
+                                         "recording. Keys that it deleted are also deleted in the figures."),
+                             Sources::tr("The tap knows no data: nothing is known of old answers. Give a rate with "
+                                         "--changes-every 10m.")}};
         noteMerged(source, facts.mergedKeys);
         return source;
     }
     AdviceSource source{name, "run", {}};
     noteMerged(source, facts.mergedKeys);
-    source.notes += Sources::tr("Run of the lab: requests, edits and receivers are exact, at the same moments under "
-                                "every TTL.");
+    source.notes += Sources::tr("Lab run: requests, edits and receivers are exact, at the same times for every TTL.");
     if (facts.evictions > 0)
         source.notes += Sources::tr(
-            "%n (entry was|entries were) culled in the run; the figures are for a cache that never runs full.", nullptr,
+            "%n (entry was|entries were) culled in the run; the figures are for a cache that never gets full.", nullptr,
             plural(facts.evictions));
     if (facts.settingsChanged > 0)
-        source.notes += Sources::tr("The set-up was changed during the run: the figures are over all of it.");
+        source.notes += Sources::tr("The setup changed during the run; the figures cover all of it.");
     if (facts.hasRemedies)
-        source.notes +=
-            Sources::tr("Remedies (lock, grace, jitter …) were in force. They are not part of these figures, "
-                        "so the run itself may have had other hits.");
+        source.notes += Sources::tr("Remedies (lock, grace, jitter …) were active. These figures do not include them, "
+                                    "so hits in the run itself may differ.");
     if (!traffic.knowsChanges())
-        source.notes += Sources::tr("Nothing is known of the changes.");
+        source.notes += Sources::tr("The changes are not known.");
     return source;
 }
 

@@ -105,7 +105,7 @@ void writeTable(QString &out, const EndpointAdvice &advice, const advice::Advice
                                               : u"–"_s,
                    10);
         if (isInForce)
-            out += Advices::tr("   in force");
+            out += Advices::tr("   current");
         out += u'\n';
     }
 }
@@ -168,7 +168,7 @@ QString adviceSentence(const EndpointAdvice &advice, double budget)
             now += oldText(*advice.inForce);
         parts += Advices::tr("now %1: %2").arg(ttlText(advice.inForce->ttl), now.join(u", "));
     } else if (!advice.endpoint.isCached) {
-        parts += Advices::tr("it is not cached now; these figures are for a key of URL and user");
+        parts += Advices::tr("not cached now; these figures assume a key of URL and user");
     }
     return parts.join(u"; ");
 }
@@ -193,8 +193,8 @@ QString adviceText(const advice::Advice &advice, const AdviceSource &source, dou
             out += u", "_s + Advices::tr("%n answer(s) that no cache keeps", nullptr, int(endpoint.endpoint.notStored));
         out += u'\n' + adviceSentence(endpoint, budget) + u'\n';
         if (endpoint.ceiling && endpoint.ceiling->reads > 0)
-            out += Advices::tr("The most that any TTL can reach, with every change noticed: %1.")
-                       .arg(hitsText(*endpoint.ceiling))
+            out +=
+                Advices::tr("Maximum for any TTL, if every change were noticed: %1.").arg(hitsText(*endpoint.ceiling))
                 + u'\n';
         if (!endpoint.points.empty() && endpoint.reads > 0)
             writeTable(out, endpoint, advice);

@@ -21,24 +21,24 @@ CommandHelp commandHelp(lab::Verb verb)
     case Verb::Processes:
         return {Help::tr("Sets how many server processes answer requests."), "processes 2"};
     case Verb::Costs:
-        return {Help::tr("Sets what operations take in virtual time."), "costs tutorial list=200ms hit=2ms"};
+        return {Help::tr("Sets the cost of operations in virtual time."), "costs tutorial list=200ms hit=2ms"};
     case Verb::Seed:
-        return {Help::tr("Sets the seed of everything random."), "seed 7"};
+        return {Help::tr("Sets the random seed."), "seed 7"};
     case Verb::Django:
-        return {Help::tr("Chooses whose rules and keys are followed, and the site's settings that get into keys."),
-                "django 3.2 locale=on time_zone=America/Chicago"};
+        return {
+            Help::tr(
+                "Chooses the Django version whose rules and keys are used, and the site settings that affect keys."),
+            "django 3.2 locale=on time_zone=America/Chicago"};
     case Verb::Browser:
-        return {Help::tr("Lets browsers keep the answers to single requests, as the headers allow, or not."),
-                "browser on"};
+        return {Help::tr("Turns browser caching on or off for single requests, as their headers allow."), "browser on"};
     case Verb::Outage:
-        return {Help::tr("Stops the cache's server, or starts it again: meanwhile every call fails."), "outage begin"};
+        return {Help::tr("Stops the cache server, or starts it again; in between, every call fails."), "outage begin"};
     case Verb::Catalog:
         return {Help::tr("Regenerates the course database, imports courses from a CSV file or an SQLite database, or "
                          "exports them."),
                 "catalog reset courses=500"};
     case Verb::Cache:
-        return {Help::tr(
-                    "Chooses how an endpoint is cached and what is done against stampedes, or uses the cache by hand."),
+        return {Help::tr("Sets the caching and the stampede remedies of an endpoint, or calls the cache directly."),
                 "cache /courses/ response timeout=15m key=tutorial"};
     case Verb::On:
         return {Help::tr("Connects a receiver to the signals of a model, or removes it with off."),
@@ -46,11 +46,11 @@ CommandHelp commandHelp(lab::Verb verb)
     case Verb::Get:
         return {Help::tr("Sends one request and waits for its response."), "get /courses/?page=2 as 42"};
     case Verb::Head:
-        return {Help::tr("Sends one request for the headers alone."), "head /courses/"};
+        return {Help::tr("Sends one request for the headers only."), "head /courses/"};
     case Verb::Start:
         return {Help::tr("Sends one request without waiting for its response."), "start get /courses/ delay=50ms"};
     case Verb::Burst:
-        return {Help::tr("Sends many requests at the same moment, or spread over a time."),
+        return {Help::tr("Sends many requests at the same moment, or spread over a period."),
                 "burst 1000 get /courses/ over 1s"};
     case Verb::Load:
         return {Help::tr("Sends random requests at a steady rate."), "load 50/s for 60s"};
@@ -87,7 +87,7 @@ CommandHelp commandHelp(lab::Verb verb)
         return {Help::tr("Checks the last request, the totals, or what the cache holds."),
                 "expect miss reason=expired queries=1"};
     case Verb::Mark:
-        return {Help::tr("Starts the totals that expect checks."), "mark"};
+        return {Help::tr("Starts counting the totals that expect checks."), "mark"};
     case Verb::Say:
         return {Help::tr("Shows a sentence to the audience."), "say \"Now watch the second request.\""};
     }

@@ -8,7 +8,7 @@ namespace report {
 
 struct CommandHelp {
     QString meaning; // a sentence
-    QByteArray example; // a command that can be run as it stands
+    QByteArray example; // a command that can be run as is
 };
 CommandHelp commandHelp(lab::Verb verb);
 

@@ -77,7 +77,7 @@ QList<Comparison> comparisons()
     };
     return {
         {"methods",
-         Comparing::tr("@cache_page against @cache_response"),
+         Comparing::tr("@cache_page vs. @cache_response"),
          {{u"@cache_page"_s, "method=page"}, {u"@cache_response"_s, "method=response"}},
          methodsExample},
         {"backends",
@@ -86,7 +86,7 @@ QList<Comparison> comparisons()
           backend("memcached", "127.0.0.1:11211")},
          backendsExample},
         {"ttl",
-         Comparing::tr("TTL 60 s against 15 min"),
+         Comparing::tr("TTL 60 s vs. 15 min"),
          {{Comparing::tr("TTL 60 s"), "timeout=60s"}, {Comparing::tr("TTL 15 min"), "timeout=15m"}},
          ttlExample},
         {"receivers",

@@ -95,8 +95,9 @@ ErrorText findingText(const Finding &finding)
                     .arg(key(finding, 0), key(finding, 1)),
                 Doctors::tr("Compare the pattern with the stored key, prefix and version included; it needs a *.")};
     case Fault::BulkUnnoticed:
-        return {Doctors::tr("A bulk write sends no signal, so no receiver ran, and old answers are served."),
-                Doctors::tr("Delete the keys beside the write, after the commit, or increment a generation there.")};
+        return {
+            Doctors::tr("A bulk write sends no signal, so no receiver ran, and old answers are served."),
+            Doctors::tr("Delete the keys together with the write, after the commit, or increment a generation there.")};
     case Fault::RelatedUnnoticed:
         return {Doctors::tr("%1 was changed, no receiver listens to it, and answers that show it are old.")
                     .arg(key(finding, 0)),
@@ -107,7 +108,7 @@ ErrorText findingText(const Finding &finding)
                         "commit."),
             Doctors::tr("Delete in transaction.on_commit, and keep the TTL short or use a generation.")};
     case Fault::PrivateShared:
-        return {Doctors::tr("What was stored for %1 is served to %2.")
+        return {Doctors::tr("A response stored for %1 is served to %2.")
                     .arg(who(finding.args.value(0)), who(finding.args.value(1))),
                 Doctors::tr("Put the user into the key, use vary_on_cookie inside cache_page, or do not cache it.")};
     case Fault::KeyForgets:
@@ -118,30 +119,30 @@ ErrorText findingText(const Finding &finding)
         return {
             Doctors::tr("A receiver deletes in the cache of process %1, and process %2 still serves its own old copy.")
                 .arg(finding.args.value(0), finding.args.value(1)),
-            Doctors::tr("Use a backend that the processes share, as Redis.")};
+            Doctors::tr("Use a backend that the processes share, such as Redis.")};
     case Fault::BackendDown:
-        return {Doctors::tr("The cache's server fails, and requests are answered with an error."),
-                Doctors::tr("Let a failing cache be a miss (IGNORE_EXCEPTIONS), with short socket timeouts.")};
+        return {Doctors::tr("The cache server fails, and requests are answered with an error."),
+                Doctors::tr("Treat cache failures as misses (IGNORE_EXCEPTIONS), with short socket timeouts.")};
     case Fault::ClearTakesOthers:
         return {finding.args.value(0).isEmpty()
-                    ? Doctors::tr("clear() takes entries of others on the same server.")
-                    : Doctors::tr("clear() takes %1, too, which no request has stored.").arg(key(finding, 0)),
-                Doctors::tr(
-                    "Delete your own keys; keep sessions and queues in a database of their own. KEY_PREFIX does not "
-                    "protect them.")};
+                    ? Doctors::tr("clear() removes entries of others on the same server.")
+                    : Doctors::tr("clear() also removes %1, which no request stored.").arg(key(finding, 0)),
+                Doctors::tr("Delete your own keys; keep sessions and queues in a separate database. KEY_PREFIX does "
+                            "not protect them.")};
     case Fault::Stampede:
-        return {Doctors::tr("%n request(s) miss(es|) %1 at once, and each asks the database.", nullptr,
-                            finding.args.value(0).toInt())
-                    .arg(key(finding, 1)),
-                Doctors::tr("Let one fill it: a lock with cache.add on a shared backend, or an early refresh.")};
+        return {
+            Doctors::tr("%n request(s) miss(es|) %1 at once, and each queries the database.", nullptr,
+                        finding.args.value(0).toInt())
+                .arg(key(finding, 1)),
+            Doctors::tr("Let one request fill it: a lock with cache.add on a shared backend, or an early refresh.")};
     case Fault::BrowserCopy:
         return {
-            Doctors::tr("The entry is deleted, while browsers were told (max-age) that they may keep their copy."),
+            Doctors::tr("The entry is deleted, but browsers may still keep their copy (max-age)."),
             Doctors::tr("Send Cache-Control: no-cache with an ETag to browsers, and keep the long TTL inside; or use "
                         "cache_response, which sends no max-age.")};
     case Fault::SameMeaning:
         return {Doctors::tr("Two entries are kept for one page: %1 and %2.").arg(key(finding, 0), key(finding, 1)),
-                Doctors::tr("Sort the parameters in the key and leave those out that make no difference (utm_*).")};
+                Doctors::tr("Sort the parameters in the key and omit irrelevant ones (utm_*).")};
     case Fault::ErrorStored:
         return {Doctors::tr("An error (%1) is served from the cache.").arg(finding.args.value(0)),
                 Doctors::tr("Store answers with status 200 alone, or errors for a few seconds.")};
@@ -152,23 +153,22 @@ ErrorText findingText(const Finding &finding)
                 .arg(key(finding, 0)),
             Doctors::tr("Touch the key with timeout=None after incr, or use a backend that keeps the TTL (Redis).")};
     case Fault::NothingStored:
-        return {Doctors::tr("%1 is found, and the request makes and stores it again: what is stored, as None or an "
-                            "empty list, is taken for a miss.")
+        return {Doctors::tr("%1 is found, but the request computes and stores it again: the stored value, such as None "
+                            "or an empty list, is treated as a miss.")
                     .arg(key(finding, 0)),
-                Doctors::tr("Ask with a default of your own (cache.get(key, MISSING)) and compare with that.")};
+                Doctors::tr("Use your own default (cache.get(key, MISSING)) and compare with that.")};
     case Fault::ErrorsAddUp:
-        return {
-            Doctors::tr("%n call(s) of the cache fail(s|) in one request, one after the other: it waits %1 for them.",
-                        nullptr, finding.args.value(0).toInt())
-                .arg(durationText(std::chrono::milliseconds(finding.args.value(1).toLongLong()))),
-            Doctors::tr("Set short socket timeouts, and stop asking for a while after a failure (a circuit "
-                        "breaker).")};
+        return {Doctors::tr("%n cache call(s) fail(s|) in one request, one after the other: the request waits %1.",
+                            nullptr, finding.args.value(0).toInt())
+                    .arg(durationText(std::chrono::milliseconds(finding.args.value(1).toLongLong()))),
+                Doctors::tr("Set short socket timeouts, and stop calling the cache for a while after a failure (a "
+                            "circuit breaker).")};
     case Fault::SlowPattern:
         return {
-            Doctors::tr("delete_pattern %1 takes %2 and removes %n key(s): it walks all keys of the server.", nullptr,
+            Doctors::tr("delete_pattern %1 takes %2 and removes %n key(s): it scans all keys of the server.", nullptr,
                         finding.args.value(2).toInt())
                 .arg(key(finding, 0), durationText(std::chrono::milliseconds(finding.args.value(1).toLongLong()))),
-            Doctors::tr("Put a generation into the key and increment it, or walk in larger pages (itersize=1000).")};
+            Doctors::tr("Put a generation into the key and increment it, or scan in larger batches (itersize=1000).")};
     case Fault::HelperExpires:
         return {
             Doctors::tr("%1 goes into the key and expires before the answers do: each time it is made anew, what is "
@@ -177,10 +177,11 @@ ErrorText findingText(const Finding &finding)
             Doctors::tr("Give it a timeout that is at least that of the answers: UpdatedAtKeyBit has 300 s by "
                         "default.")};
     case Fault::Unreadable:
-        return {Doctors::tr("%1 is in the cache, but cannot be read (%2): an older release of the code has stored it.")
-                    .arg(key(finding, 0), shown(finding.args.value(1).toUtf8(), 80)),
-                Doctors::tr("Increase VERSION, or change KEY_PREFIX, with a release that moves or changes what is "
-                            "pickled; store plain data.")};
+        return {
+            Doctors::tr("%1 is in the cache, but cannot be read (%2): it was stored by an older release of the code.")
+                .arg(key(finding, 0), shown(finding.args.value(1).toUtf8(), 80)),
+            Doctors::tr("Increase VERSION, or change KEY_PREFIX, when a release moves or changes pickled classes; "
+                        "store plain data.")};
     }
     return {};
 }
@@ -198,7 +199,7 @@ QString doctorText(const Examined &examined)
         out +=
             Doctors::tr("A log tells what was asked, not what a cache held: what is found holds for answers that are "
                         "cached by URL.")
-            + u'\n' + Doctors::tr("It does not tell enough to look for: %1.").arg(names.join(u", "_s)) + u'\n';
+            + u'\n' + Doctors::tr("It does not contain enough to check for: %1.").arg(names.join(u", "_s)) + u'\n';
     }
     for (const Finding &finding : examined.findings) {
         const ErrorText text = findingText(finding);
@@ -206,7 +207,7 @@ QString doctorText(const Examined &examined)
         if (!finding.endpoint.isEmpty())
             out += u"  "_s + shown(finding.endpoint);
         out += u'\n' + text.sentence + u'\n' + text.nextStep + u'\n'
-            + (isOfLog ? Doctors::tr("Proof: lines %1 and %2") : Doctors::tr("Proof: events %1 and %2"))
+            + (isOfLog ? Doctors::tr("Evidence: lines %1 and %2") : Doctors::tr("Evidence: events %1 and %2"))
                   .arg(finding.first)
                   .arg(finding.second);
         if (finding.times > 1)

@@ -42,14 +42,14 @@ QString wayText(const GapReading &reading)
 {
     switch (reading.way) {
     case GapReading::Way::Notifications:
-        return Gaps::tr("Fills were seen by the server's keyspace notifications.");
+        return Gaps::tr("Fills were detected via keyspace notifications.");
     case GapReading::Way::Tracking:
-        return Gaps::tr("Fills were seen by client tracking (the server's notifications are off).");
+        return Gaps::tr("Fills were detected via client tracking (the server's notifications are off).");
     case GapReading::Way::Walks:
         break;
     }
-    return Gaps::tr("Fills were seen by walks over the keys (notifications and tracking are not to be had): those "
-                    "between two walks are not all seen.");
+    return Gaps::tr("Fills were detected by scanning the keys (notifications and tracking are not available): some "
+                    "between two scans are missed.");
 }
 
 QByteArray wayName(GapReading::Way way)
@@ -68,16 +68,16 @@ QByteArray wayName(GapReading::Way way)
 QStringList notesOf(const GapReading &reading)
 {
     QStringList notes{
-        Gaps::tr("Estimated, not measured: the time between an entry's end and the next fill of its key tells how "
-                 "often the key is asked for. Requests are taken to come at random."),
+        Gaps::tr("Estimated, not measured: the time between an entry's end and the next fill of its key shows how "
+                 "often the key is requested. Requests are assumed to arrive at random."),
         wayText(reading),
         Gaps::tr("Hits are those of the whole server meanwhile (INFO), without the look-ups of Lookaside; nothing is "
                  "known of old answers."),
     };
     if (reading.undying > 0)
-        notes += Gaps::tr("Keys without a TTL, which are not part of this: %1.").arg(countText(reading.undying));
+        notes += Gaps::tr("Keys without a TTL, which are not included: %1.").arg(countText(reading.undying));
     if (reading.oneOf > 1)
-        notes += Gaps::tr("Sampled: one of %1 keys was looked at.").arg(countText(reading.oneOf));
+        notes += Gaps::tr("Sampled: one in %1 keys was checked.").arg(countText(reading.oneOf));
     return notes;
 }
 
@@ -85,8 +85,8 @@ QStringList notesOf(const GapReading &reading)
 
 QString gapRefusal(const GapReading &reading)
 {
-    return Gaps::tr("Not enough was seen in %2. Gaps between an entry's end and its next fill: %1; needed: %3. Watch "
-                    "for longer, as --for 10m.")
+    return Gaps::tr("Not enough data in %2. Gaps between an entry's end and its next fill: %1; needed: %3. Watch for "
+                    "longer, for example --for 10m.")
         .arg(countText(reading.gaps), ttlText(reading.watched), countText(advice::IdleGaps::fewest));
 }
 
@@ -110,20 +110,20 @@ QString gapText(const GapReading &reading, const QString &name)
         + u'\n';
     if (!reading.hasEnough())
         return out + gapRefusal(reading) + u'\n';
-    out += Gaps::tr("TTL").rightJustified(10) + Gaps::tr("× in force").rightJustified(13)
+    out += Gaps::tr("TTL").rightJustified(10) + Gaps::tr("× current").rightJustified(13)
         + Gaps::tr("hits").rightJustified(9) + Gaps::tr("band").rightJustified(19) + u'\n';
     for (const GapReading::Point &point : reading.points) {
         out += ttlText(rounded(times(reading.ttl, point.factor))).rightJustified(10)
             + QLocale().toString(point.factor).rightJustified(13) + shareText(point.estimate.hitRatio).rightJustified(9)
             + QString(shareText(point.estimate.low) + u" – "_s + shareText(point.estimate.high)).rightJustified(19);
         if (point.factor == 1)
-            out += Gaps::tr("   in force");
+            out += Gaps::tr("   current");
         if (point.estimate.isUncertain)
-            out += Gaps::tr("   uncertain: requests that come in bursts were not seen");
+            out += Gaps::tr("   uncertain: bursts of requests were not seen");
         out += u'\n';
     }
-    out += u'\n' + Gaps::tr("Keys that were filled, by their kind; each keeps its own TTL times the factor above.")
-        + u'\n' + Gaps::tr("fills").rightJustified(10) + Gaps::tr("gaps").rightJustified(10)
+    out += u'\n' + Gaps::tr("Keys that were filled, by kind; each keeps its own TTL times the factor above.") + u'\n'
+        + Gaps::tr("fills").rightJustified(10) + Gaps::tr("gaps").rightJustified(10)
         + Gaps::tr("TTL").rightJustified(10) + u"  "_s + Gaps::tr("keys") + u'\n';
     for (std::size_t i = 0; i < std::min(reading.families.size(), familiesShown); ++i) {
         const GapReading::Family &family = reading.families[i];

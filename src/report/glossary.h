@@ -6,7 +6,7 @@
 
 namespace report {
 
-// A word of the program, explained once: what tool tips, F1 and the report say of it.
+// A term of the program, explained once, for tooltips, F1 and the report.
 struct Term {
     QByteArray id; // stable: "stale-hit"
     QString name; // "stale hit"

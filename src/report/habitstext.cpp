@@ -57,7 +57,7 @@ QString usersAnswer(const EndpointHabits &habits)
                                asPlural(habits.sameForUsers.times));
     if (habits.changesByItself.times > 0)
         return WhenToCache::tr("not known: it changes by itself");
-    return WhenToCache::tr("not known: no two users had one URL made for them");
+    return WhenToCache::tr("not known: no URL was computed for two users");
 }
 
 QString costAnswer(const EndpointHabits &habits)
@@ -65,7 +65,7 @@ QString costAnswer(const EndpointHabits &habits)
     if (habits.missTime <= base::Duration(0) && !habits.knowsCache)
         return notKnown();
     if (habits.made == 0 || habits.missTime <= base::Duration(0))
-        return WhenToCache::tr("not known: it was never made");
+        return WhenToCache::tr("not known: it was never computed");
     QString text = WhenToCache::tr("%1 each time").arg(durationText(habits.missTime));
     if (habits.queriesPerMiss > 0)
         text = WhenToCache::tr("%1 and %2 queries each time")
@@ -78,12 +78,12 @@ QString costAnswer(const EndpointHabits &habits)
 QString repeatAnswer(const EndpointHabits &habits)
 {
     if (!habits.ttl)
-        return WhenToCache::tr("no TTL is in force");
+        return WhenToCache::tr("no TTL is set");
     if (*habits.ttl == trace::noTtl)
-        return WhenToCache::tr("%1 times a key; it never expires").arg(meanText(habits.requestsPerKey()));
+        return WhenToCache::tr("%1 times per key; it never expires").arg(meanText(habits.requestsPerKey()));
     if (const auto repeats = habits.requestsPerTtl())
-        return WhenToCache::tr("%1 times a key in %2").arg(meanText(*repeats), ttlText(*habits.ttl));
-    return WhenToCache::tr("%1 times a key").arg(meanText(habits.requestsPerKey()));
+        return WhenToCache::tr("%1 times per key in %2").arg(meanText(*repeats), ttlText(*habits.ttl));
+    return WhenToCache::tr("%1 times per key").arg(meanText(habits.requestsPerKey()));
 }
 
 QString staleAnswer(const EndpointHabits &habits)
@@ -118,14 +118,14 @@ QList<HabitAnswer> habitAnswers(const EndpointHabits &habits)
          habits.changes.event},
         {"same-for-all-users", WhenToCache::tr("Is it the same for all users?"), usersAnswer(habits),
          habits.differsForUsers.event ? habits.differsForUsers.event : habits.sameForUsers.event},
-        {"cost", WhenToCache::tr("What does it cost to make?"), costAnswer(habits), habits.slowest},
-        {"calls-per-ttl", WhenToCache::tr("Is it asked for again within the TTL?"), repeatAnswer(habits), 0},
+        {"cost", WhenToCache::tr("What does it cost to compute?"), costAnswer(habits), habits.slowest},
+        {"calls-per-ttl", WhenToCache::tr("Is it requested again within the TTL?"), repeatAnswer(habits), 0},
         {"stale", WhenToCache::tr("How many answers were old?"), staleAnswer(habits), habits.stale.event},
-        {"keys", WhenToCache::tr("Do the same keys come again?"),
+        {"keys", WhenToCache::tr("Are the same keys requested again?"),
          WhenToCache::tr("%1 keys in %2 requests: %3 times each")
              .arg(countText(habits.keys), countText(habits.requests), meanText(habits.requestsPerKey())),
          0},
-        {"unused", WhenToCache::tr("Is what is stored used?"), unusedAnswer(habits), habits.unused.event},
+        {"unused", WhenToCache::tr("Are stored entries used?"), unusedAnswer(habits), habits.unused.event},
     };
 }
 
@@ -156,13 +156,13 @@ QString worthText(const EndpointHabits &habits)
                                asPlural(habits.requests))
             .arg(advice::EndpointAdvice::enough);
     case Worth::AskedOnce:
-        return WhenToCache::tr("Not worth caching: hardly any key is asked for again.");
+        return WhenToCache::tr("Not worth caching: hardly any key is requested again.");
     case Worth::ChangesTooOften:
         return WhenToCache::tr("Not worth caching: it changes almost as often as it is read.");
     case Worth::Cheap:
-        return WhenToCache::tr("Hardly worth caching: making it takes little longer than a hit.");
+        return WhenToCache::tr("Hardly worth caching: computing it takes little longer than a hit.");
     case Worth::PerUser:
-        return WhenToCache::tr("Worth caching, but for each user alone: put the user into the key.");
+        return WhenToCache::tr("Worth caching, but per user: put the user into the key.");
     case Worth::Yes:
         return WhenToCache::tr("Worth caching.");
     }
@@ -177,9 +177,9 @@ QList<TtlReason> ttlReasons()
         {WhenToCache::tr("Categories"), ttlText(24h),
          WhenToCache::tr("They hardly ever change, and all users read them.")},
         {WhenToCache::tr("A user's own data"), ttlText(5min),
-         WhenToCache::tr("Only its user asks for it, who wants to see own changes soon.")},
-        {WhenToCache::tr("Live data, as prices"), WhenToCache::tr("none"),
-         WhenToCache::tr("It is old a second later: a cache would show wrong figures.")},
+         WhenToCache::tr("Only its user requests it, and wants to see changes soon.")},
+        {WhenToCache::tr("Live data, such as prices"), WhenToCache::tr("none"),
+         WhenToCache::tr("It is out of date a second later: a cache would show wrong figures.")},
     };
 }
 

@@ -220,7 +220,7 @@ QString HtmlReport::tiles() const
     result += tile(countText(all.misses), pill(Outcome::Miss));
     result += tile(countText(all.uncached), pill(Outcome::Uncached));
     result += tile(percentText(all.hits + all.staleHits, all.cached()), ReportTexts::tr("hit ratio"),
-                   ReportTexts::tr("%1 of %2 that asked the cache")
+                   ReportTexts::tr("%1 of %2 with a cache lookup")
                        .arg(countText(all.hits + all.staleHits), countText(all.cached())));
     result += tile(percentText(all.requests - all.staleHits, all.requests), ReportTexts::tr("right answers"),
                    ReportTexts::tr("%Ln answer(s) stale", nullptr, int(all.staleHits)));

@@ -60,7 +60,7 @@ QString delimiterText(const QByteArray &delimiter)
     return delimiter == "," ? Imports::tr("commas")
         : delimiter == ";"  ? Imports::tr("semicolons")
         : delimiter == "\t" ? Imports::tr("tabs")
-        : delimiter == "|"  ? Imports::tr("bars")
+        : delimiter == "|"  ? Imports::tr("pipes")
                             : shown(delimiter);
 }
 
@@ -119,21 +119,20 @@ QString importText(const trace::Event &answer)
             fits << QString::fromUtf8(word);
         text += guessText(fits) + u' ' + Imports::tr("Another one is chosen with encoding=NAME.") + u' ';
     }
-    text += Imports::tr("Columns taken: %1.").arg(taken.join(u", "_s));
+    text += Imports::tr("Columns imported: %1.").arg(taken.join(u", "_s));
     QStringList unused;
     for (const QByteArray &heading : valuesOf(answer, "unused"))
         unused << nameOf(heading);
     if (!unused.isEmpty())
-        text += u' ' + Imports::tr("Not taken: %1.").arg(unused.join(u", "_s));
+        text += u' ' + Imports::tr("Not imported: %1.").arg(unused.join(u", "_s));
     if (const QByteArray dates = valuesOf(answer, "dates").value(0); !dates.isEmpty())
         text += u' '
-            + (dates == "dmy" ? Imports::tr("In its dates the day is first.")
-                              : Imports::tr("In its dates the month is first."));
+            + (dates == "dmy" ? Imports::tr("Dates have the day first.") : Imports::tr("Dates have the month first."));
     QStringList rows;
     for (const QByteArray &word : valuesOf(answer, "row"))
         rows << shown(word, 80);
     if (const int skipped = valuesOf(answer, "skipped").value(0).toInt(); skipped > 0)
-        text += u' ' + Imports::tr("%n row(s) (was|were) left out.", nullptr, skipped) + u' ' + fieldsText(rows);
+        text += u' ' + Imports::tr("%n row(s) (was|were) skipped.", nullptr, skipped) + u' ' + fieldsText(rows);
     return text;
 }
 

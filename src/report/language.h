@@ -5,7 +5,7 @@
 
 namespace report {
 
-// The languages of the program's words. English stands in the sources, the others below resources/translations.
+// The languages of the program's texts. English is in the sources, the others in resources/translations.
 struct Language {
     QString code; // ISO 639-1, "de"
     QString name; // in its own words, "Deutsch"

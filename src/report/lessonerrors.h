@@ -4,7 +4,7 @@
 
 namespace report {
 
-// The words for what is wrong with a lesson or a student's work; none for another code.
+// The texts for errors in a lesson or a student's work; none for another code.
 const ErrorEntry *findLessonError(QByteArrayView code);
 
 } // namespace report

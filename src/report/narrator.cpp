@@ -91,10 +91,9 @@ int othersOf(const Event &event) { return detailNumber(event, "others"); }
 QString scannedText(const Event &event)
 {
     const int scanned = detailNumber(event, "scanned");
-    return scanned == 0 ? QString()
-                        : u' '
-            + Tell::tr("It looks at %n key(s) for it, which takes %1.", nullptr, scanned)
-                  .arg(durationText(event.modelled));
+    return scanned == 0
+        ? QString()
+        : u' ' + Tell::tr("It scans %n key(s), which takes %1.", nullptr, scanned).arg(durationText(event.modelled));
 }
 
 QString ttl(const Event &event)
@@ -128,7 +127,7 @@ QString remark(const Event &event)
             key += u' ' + Tell::tr("Written by %1.").arg(shown(value, 100));
         else if (name == "one-of" && event.kind == EventKind::ResponseSent)
             whose = u' '
-                + Tell::tr("What it asked of the cache is not known for sure: %n requests were under way.", nullptr,
+                + Tell::tr("Its cache operations are not known for certain: %n requests were in progress.", nullptr,
                            value.toInt());
         else if (name == "one-of")
             whose = u' ' + Tell::tr("By one of %n requests.", nullptr, value.toInt());
@@ -164,7 +163,7 @@ QString settingText(const Event &event)
     if (values.isEmpty())
         return Tell::tr("Setting %1: none.").arg(shown(event.text));
     return commands.isEmpty() ? Tell::tr("Setting %1: %2.").arg(shown(event.text), values.join(u", "))
-                              : Tell::tr("Now in force: %1.").arg(values.join(u", "));
+                              : Tell::tr("Now active: %1.").arg(values.join(u", "));
 }
 
 } // namespace
@@ -246,7 +245,7 @@ QString Narrator::whyMissed(const Event &event) const
     case MissReason::BackendError:
         return Tell::tr("Miss: the cache server failed during the lookup of %1.").arg(key);
     case MissReason::Early:
-        return Tell::tr("%1 is still held, but it is made anew ahead of its expiry.").arg(key);
+        return Tell::tr("%1 is still held, but is refreshed before it expires.").arg(key);
     }
     return {};
 }
@@ -260,7 +259,8 @@ QString Narrator::ofBrowser(const Event &event)
             ? Tell::tr("The browser keeps the answer and does not ask again for %1.").arg(durationText(event.ttl))
             : Tell::tr("The browser keeps the answer and asks each time whether it has changed (ETag).");
     if (event.kind == EventKind::BrowserAsked) {
-        const QString asked = Tell::tr("The browser of %1 is asked for %2.").arg(userText(event.count), text) + u' ';
+        const QString asked =
+            Tell::tr("The browser of %1 looks for its copy of %2.").arg(userText(event.count), text) + u' ';
         if (event.reason == MissReason::None)
             return asked + Tell::tr("It has a copy that is fresh for %1.").arg(durationText(event.ttl));
         if (event.reason == MissReason::Expired)
@@ -310,7 +310,7 @@ QString Narrator::tell(const Event &event) const
         return errorSentence(event);
     case EventKind::Narration: {
         const QString words = spoken(event.text);
-        return words.isEmpty() ? Tell::tr("Nothing is said.") : words;
+        return words.isEmpty() ? Tell::tr("No text.") : words;
     }
     case EventKind::Mark:
         return Tell::tr("The totals count from here.");
@@ -366,7 +366,7 @@ QString Narrator::tell(const Event &event) const
         return edit ? Tell::tr("%1 differs from the database since edit %2.").arg(key, QString::number(edit))
                     : Tell::tr("%1 differs from the database.").arg(key);
     case EventKind::CacheTouched:
-        return event.count ? Tell::tr("Touched: %1 lives on %2.").arg(key, ttl(event))
+        return event.count ? Tell::tr("Touched: %1 is kept %2.").arg(key, ttl(event))
                            : Tell::tr("Nothing to touch: %1 does not exist.").arg(key);
     case EventKind::CacheDeleteAsked:
         if (event.text == "clear") {
@@ -374,20 +374,20 @@ QString Narrator::tell(const Event &event) const
             const int others = othersOf(event);
             return others == 0 ? cleared
                                : QString(cleared + u' '
-                                         + Tell::tr("%n entries of others on this server stay; Django's clear() would "
-                                                    "remove them, too (FLUSHDB, flush_all).",
+                                         + Tell::tr("%n entries of others on this server are kept; Django's clear() "
+                                                    "would also remove them (FLUSHDB, flush_all).",
                                                     nullptr, others));
         }
         return (event.count ? Tell::tr("%1 %2 removed %3.").arg(text, key, entries(event.count))
                             : Tell::tr("%1 %2 matched nothing: 0 entries removed.").arg(text, key))
             + scannedText(event);
     case EventKind::CacheIncremented:
-        return event.count ? Tell::tr("%1 is %2 now, and its time to live begins anew: %3.").arg(key, text, ttl(event))
+        return event.count ? Tell::tr("%1 is %2 now, and its time to live is reset: %3.").arg(key, text, ttl(event))
                            : Tell::tr("%1 is %2 now.").arg(key, text);
     case EventKind::EntryEnded:
         return whyEnded(event);
     case EventKind::EntryExpired:
-        return Tell::tr("%1 has expired; it stays in memory until somebody asks for it.").arg(key);
+        return Tell::tr("%1 has expired; it stays in memory until the next lookup.").arg(key);
     case EventKind::EntryStale:
         if (event.about == 0)
             return Tell::tr("%1 matches the database again.").arg(key);
@@ -399,8 +399,8 @@ QString Narrator::tell(const Event &event) const
                     : Tell::tr("An edit made %1 stale.").arg(key);
     case EventKind::KeyWarned:
         return event.text == "length"
-            ? Tell::tr("Warning: %1 is longer than the 250 characters that memcached takes.").arg(key)
-            : Tell::tr("Warning: %1 has blanks or control characters, which memcached refuses.").arg(key);
+            ? Tell::tr("Warning: %1 is longer than the 250 characters that memcached allows.").arg(key)
+            : Tell::tr("Warning: %1 contains spaces or control characters, which memcached refuses.").arg(key);
     case EventKind::BackendError:
         return errorSentence(event);
     case EventKind::RowWritten: {

@@ -8,9 +8,9 @@
 
 namespace report {
 
-// Tells each event of a run in one or two plain sentences of at most 160 characters, and remembers of the events before
-// it what a sentence needs: which edit it was that made an entry stale or ended it. Memory is bounded: an event whose
-// edit lies too far back is told without its number.
+// Describes each event of a run in one or two plain sentences of at most 160 characters, and remembers the facts that
+// later sentences need: which edit made an entry stale or ended it. Memory is bounded: an event whose edit is too far
+// back is described without its number.
 class Narrator {
 public:
     static constexpr qsizetype longest = 160; // characters a sentence

@@ -136,8 +136,8 @@ QList<RemedyText> remedyTexts()
          jitterCode},
         {Remedy::Errors, Texts::tr("Negative caching"),
          Texts::tr(
-             "“Not found” and empty lists are kept under KEY:none for a short time, so that not every request for "
-             "something that does not exist asks the database. What is created meanwhile is found that much later."),
+             "“Not found” and empty lists are stored under KEY:none for a short time, so that requests for missing "
+             "objects do not all query the database. Objects created in the meantime are found that much later."),
          errorsCode},
     };
 }

@@ -66,7 +66,7 @@ private:
 QString cachingText(const trial::Replay &replay, const ReplayQuestion &question)
 {
     if (!replay.setsCaching)
-        return Replays::tr("Cached as %1 says.").arg(base::printable(question.settingsFile));
+        return Replays::tr("Cached as set in %1.").arg(base::printable(question.settingsFile));
     using Kind = cache::Timeout::Kind;
     switch (replay.timeout.kind()) {
     case Kind::Default:
@@ -87,10 +87,10 @@ QStringList sharedNotes(const trial::Replay &replay, const ReplayQuestion &quest
 {
     QStringList notes{cachingText(replay, question)};
     if (!question.replay.writesChange)
-        notes += Replays::tr("What is written changes nothing, as asked.");
+        notes += Replays::tr("Writes change nothing, as requested.");
     if (replay.leftOut > 0)
         notes +=
-            Replays::tr("%n further request(s) (is|are) not played: a trial takes %1 at most, for %2 keys.", nullptr,
+            Replays::tr("%n further request(s) (is|are) not replayed: the limit is %1, for %2 keys.", nullptr,
                         replayPlural(replay.leftOut))
                 .arg(countText(std::int64_t(trial::ReplayOptions::most)), countText(trial::ReplayOptions::mostKeys));
     return notes;
@@ -104,10 +104,9 @@ PlayedSource siteSource(const advice::RequestLog &log, const ReplayQuestion &que
                                    "lab at (its time|their times).",
                                    nullptr, replayPlural(replay.requests));
     if (replay.changes > 0)
-        played.modelled += Replays::tr(
-            "%n write(s) (is|are) played: POST creates a course, DELETE deletes one, what else is written to a course "
-            "saves it.",
-            nullptr, replayPlural(replay.changes));
+        played.modelled += Replays::tr("%n write(s) (is|are) replayed: POST creates a course, DELETE deletes one, "
+                                       "other writes to a course save it.",
+                                       nullptr, replayPlural(replay.changes));
     if (replay.unplayed > 0)
         played.modelled += Replays::tr("%n write(s) (has|have) no counterpart in the lab and (changes|change) nothing.",
                                        nullptr, replayPlural(replay.unplayed));
@@ -123,14 +122,13 @@ PlayedSource keySource(const advice::Traffic &traffic, bool deletes, const Repla
 {
     trial::Replay replay = trial::replayOfKeys(traffic, deletes, question.replay);
     PlayedSource played;
-    played.modelled += Replays::tr("The lab does not have these URLs: %n request(s) for %1 keys (is|are) played as "
-                                   "requests for the pages of as "
-                                   "many courses, and making one takes %2.",
+    played.modelled += Replays::tr("The lab does not have these URLs: %n request(s) for %1 keys (is|are) replayed as "
+                                   "requests for that many course pages; computing one takes %2.",
                                    nullptr, replayPlural(replay.requests))
                            .arg(countText(replay.keys), durationText(question.replay.cost));
     if (deletes)
-        played.modelled += Replays::tr("%n deletion(s) by the application (is|are) taken for (a change|changes) of the "
-                                       "data, at which a receiver deletes the key.",
+        played.modelled += Replays::tr("%n deletion(s) by the application (is|are) treated as (a change|changes) of "
+                                       "the data, at which a receiver deletes the key.",
                                        nullptr, replayPlural(replay.changes));
     else if (replay.changes > 0)
         played.modelled += Replays::tr("%n change(s) of the data (is|are) played; nothing deletes the old answers.",

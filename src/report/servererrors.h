@@ -4,7 +4,7 @@
 
 namespace report {
 
-// The words for what goes wrong with a Redis server and with `lookaside inspect`; none for another code.
+// The texts for errors of a Redis server and of `lookaside inspect`; none for another code.
 const ErrorEntry *findServerError(QByteArrayView code);
 
 } // namespace report

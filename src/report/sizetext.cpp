@@ -47,7 +47,7 @@ QString figuresText(const SizeAdvice &advice, const advice::Figures &figures)
     QStringList parts{Sizes::tr("%1 hits").arg(hitsOf(figures))};
     if (advice.knowsChanges && figures.hits > 0)
         parts += Sizes::tr("%1 of them old").arg(oldOf(figures));
-    parts += Sizes::tr("entries held on the average: %1").arg(heldOf(advice, figures));
+    parts += Sizes::tr("entries held on average: %1").arg(heldOf(advice, figures));
     parts += Sizes::tr("evictions: %1").arg(countText(figures.culled));
     return parts.join(u", "_s);
 }
@@ -69,7 +69,7 @@ void writeCurve(QString &out, const SizeAdvice &advice, const SizeCurve &curve)
             out += right(oldOf(figures), 9);
         out += right(heldOf(advice, figures), 12) + right(countText(figures.culled), 13);
         if (advice.isInForce(curve.eviction, advice.entries[i]))
-            out += Sizes::tr("   in force");
+            out += Sizes::tr("   current");
         out += u'\n';
     }
 }
@@ -145,7 +145,7 @@ QString evictionText(Eviction eviction, int cullFrequency)
 QString sizeSentence(const SizeAdvice &advice, const SizeCurve &curve, std::size_t size)
 {
     const QString entries = advice.isInForce(curve.eviction, advice.entries[size])
-        ? Sizes::tr("size %1 (in force)").arg(countText(advice.entries[size]))
+        ? Sizes::tr("size %1 (current)").arg(countText(advice.entries[size]))
         : Sizes::tr("size %1").arg(countText(advice.entries[size]));
     return entries + u": "_s + figuresText(advice, curve.curve[size]);
 }
@@ -160,19 +160,19 @@ QStringList sizeNotes(const SizeAdvice &advice)
 {
     QStringList notes;
     if (!advice.ttl)
-        notes += Sizes::tr("Sizes: each endpoint keeps the TTL that it has; all share the cache.");
+        notes += Sizes::tr("Sizes: each endpoint keeps its TTL; all share the cache.");
     else if (advice.isTtlInForce)
-        notes += Sizes::tr("Sizes: with the TTL in force, %1; all endpoints share the cache.").arg(ttlOf(advice));
+        notes += Sizes::tr("Sizes: with the current TTL, %1; all endpoints share the cache.").arg(ttlOf(advice));
     else
         notes +=
-            Sizes::tr("Sizes: with a TTL of %1, since the one in force is not known; all endpoints share the cache.")
+            Sizes::tr("Sizes: with a TTL of %1, since the current one is not known; all endpoints share the cache.")
                 .arg(ttlOf(advice));
     if (!advice.inForce)
-        notes += Sizes::tr("The size in force is not known, or has no limit in entries.");
+        notes += Sizes::tr("The current size is not known, or has no limit in entries.");
     if (advice.isSampled())
         notes +=
-            Sizes::tr("Sampled, %1 of %2 keys: the hottest are all there, of the others a part. Sizes below %3 "
-                      "entries are rough.")
+            Sizes::tr("Sampled, %1 of %2 keys: all of the hottest and a part of the others. Sizes below %3 entries are "
+                      "rough.")
                 .arg(countText(advice.replayedKeys), countText(advice.keys), countText(advice::smallestSampledSize));
     return notes;
 }
@@ -181,7 +181,7 @@ QString sizeText(const SizeAdvice &advice)
 {
     QString out = u'\n' + Sizes::tr("Size of the cache") + u'\n';
     if (advice.reads == 0)
-        return out + Sizes::tr("No requests that a cache would answer.") + u'\n';
+        return out + Sizes::tr("There are no cacheable requests.") + u'\n';
     for (const QString &note : sizeNotes(advice))
         out += u"  "_s + note + u'\n';
     for (const SizeCurve &curve : advice.curves)

@@ -84,7 +84,7 @@ StepText stepText(const Event &event)
         return {text + u" · " + userText(event.count), false, {}};
     case EventKind::BrowserKept:
         return {event.ttl > base::Duration::zero() ? Steps::tr("keeps it for %1").arg(durationText(event.ttl))
-                                                   : Steps::tr("keeps it, and asks each time"),
+                                                   : Steps::tr("keeps it, revalidates each time"),
                 false,
                 {}};
     case EventKind::BrowserAnswered:

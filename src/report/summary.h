@@ -16,7 +16,7 @@ QString failedSettingText(const trace::Event &expectation);
 // One line of a command that failed: "lesson.lookaside:3: restart 9: There is no …".
 QString failedCommandText(const QString &file, const QByteArray &command, const trace::Event &failure);
 
-// What `lookaside run` says at the end of a run: requests and their outcomes, queries, time saved, expectations.
+// What `lookaside run` prints at the end of a run: requests and their outcomes, queries, time saved, expectations.
 class Summary final : public trace::Listener {
 public:
     void happened(const trace::Event &event) override;

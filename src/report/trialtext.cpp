@@ -54,7 +54,7 @@ QStringList trialColumns()
             Trials::tr("failed"),
             Trials::tr("queries"),
             Trials::tr("at once"),
-            Trials::tr("in all"),
+            Trials::tr("total"),
             Trials::tr("median"),
             Trials::tr("95 %"),
             Trials::tr("99 %"),
@@ -175,7 +175,7 @@ QString differenceText(std::size_t request, const std::vector<trial::Answer> &on
                        const std::vector<trial::Answer> &other, const QString &otherName)
 {
     if (request >= one.size() || request >= other.size())
-        return Trials::tr("%1 ends after request %2; %3 goes on.")
+        return Trials::tr("%1 ends after request %2; %3 continues.")
             .arg(base::printable(request >= one.size() ? oneName : otherName))
             .arg(request)
             .arg(base::printable(request >= one.size() ? otherName : oneName));

@@ -57,7 +57,7 @@ QString outcomeHint(trace::Outcome outcome)
     case trace::Outcome::None:
         return Words::tr("No request was answered.");
     case trace::Outcome::Hit:
-        return Words::tr("Answered from the cache; the database would give the same answer.");
+        return Words::tr("Answered from the cache; the database would return the same.");
     case trace::Outcome::StaleHit:
         return Words::tr("Answered from the cache, but the database has changed since.");
     case trace::Outcome::Miss:
@@ -107,7 +107,7 @@ QString reasonHint(trace::MissReason reason)
     case trace::MissReason::Expired:
         return Words::tr("Its timeout had passed.");
     case trace::MissReason::Invalidated:
-        return Words::tr("It was deleted, because the data had changed or by hand.");
+        return Words::tr("It was deleted, because the data changed or manually.");
     case trace::MissReason::Evicted:
         return Words::tr("The cache was full and culled the entry to make room.");
     case trace::MissReason::Cleared:
@@ -121,7 +121,7 @@ QString reasonHint(trace::MissReason reason)
     case trace::MissReason::BackendError:
         return Words::tr("The lookup failed: the cache server did not answer.");
     case trace::MissReason::Early:
-        return Words::tr("The entry was still good: this request made the answer anew ahead of its expiry.");
+        return Words::tr("The entry was still valid: this request refreshed it before it expired.");
     }
     return {};
 }
@@ -145,7 +145,7 @@ QString kindText(trace::EventKind kind)
     case EventKind::RequestSent:
         return Words::tr("request");
     case EventKind::CacheLookup:
-        return Words::tr("cache look-up");
+        return Words::tr("cache lookup");
     case EventKind::CacheHit:
         return Words::tr("cache hit");
     case EventKind::CacheMiss:
@@ -234,9 +234,9 @@ QString fillText(QByteArrayView code)
     if (code == "waits")
         return Words::tr("waits for another request");
     if (code == "early")
-        return Words::tr("made anew ahead of its expiry");
+        return Words::tr("refreshed before it expires");
     if (code == "gave-up")
-        return Words::tr("waited long enough");
+        return Words::tr("lock wait timed out");
     return shown(code);
 }
 
@@ -245,7 +245,7 @@ QString fillSentence(QByteArrayView code)
     if (code == "waits")
         return Words::tr("Another request of this process is making the same answer: this one waits and shares it.");
     if (code == "early")
-        return Words::tr("The entry is still good, but this request makes the answer anew ahead of its expiry.");
+        return Words::tr("The entry is still valid, but this request refreshes it before it expires.");
     if (code == "gave-up")
         return Words::tr("The request waited for the lock as long as it may. It makes the answer itself.");
     return Words::tr("Fill decision: %1.").arg(shown(code));
@@ -265,11 +265,11 @@ QString refusalText(QByteArrayView code)
         {"vary-star", QT_TRANSLATE_NOOP("report::Words", "it says Vary: *, so no second request can match it")},
         {"max-age-zero", QT_TRANSLATE_NOOP("report::Words", "it says Cache-Control: max-age=0")},
         {"timeout-zero", QT_TRANSLATE_NOOP("report::Words", "its timeout is zero")},
-        {"timeout-dead", QT_TRANSLATE_NOOP("report::Words", "its timeout leaves not one whole second")},
-        {"keeps-nothing", QT_TRANSLATE_NOOP("report::Words", "the dummy backend keeps nothing")},
+        {"timeout-dead", QT_TRANSLATE_NOOP("report::Words", "its timeout is less than one whole second")},
+        {"keeps-nothing", QT_TRANSLATE_NOOP("report::Words", "the dummy backend stores nothing")},
         {"backend-failed",
-         QT_TRANSLATE_NOOP("report::Words", "the backend could not write it, and Django says nothing")},
-        {"absent", QT_TRANSLATE_NOOP("report::Words", "there is no such entry; Django 3.2 answers None")},
+         QT_TRANSLATE_NOOP("report::Words", "the backend could not write it, and Django reports no error")},
+        {"absent", QT_TRANSLATE_NOOP("report::Words", "there is no such entry; Django 3.2 returns None")},
         {"raised", QT_TRANSLATE_NOOP("report::Words", "the view raised it: there is no response to store")},
         {"exists", QT_TRANSLATE_NOOP("report::Words", "add() stores only absent keys, and the key exists")},
     };
@@ -337,7 +337,7 @@ QString expectedText(const lab::ParseError &error)
     case Expected::HeaderNames:
         return Words::tr("header names with commas between, such as Cookie,Accept-Language");
     case Expected::Text:
-        return Words::tr("a text");
+        return Words::tr("text");
     case Expected::Key:
         return Words::tr("a key");
     case Expected::File:
@@ -367,11 +367,11 @@ QString problemText(const lab::ParseError &error)
     case ParseProblem::InvalidUtf8:
         return Words::tr("these bytes are not UTF-8 text");
     case ParseProblem::ControlCharacter:
-        return Words::tr("the control character %1 cannot stand here; write it as \\xNN").arg(found);
+        return Words::tr("the control character %1 is not allowed here; write it as \\xNN").arg(found);
     case ParseProblem::UnclosedQuote:
         return Words::tr("this quote is not closed");
     case ParseProblem::BadEscape:
-        return Words::tr("%1 is no escape: there are \\\", \\\\ and \\xNN").arg(found);
+        return Words::tr("%1 is not an escape sequence: use \\\", \\\\ or \\xNN").arg(found);
     case ParseProblem::Missing:
         return Words::tr("the command is incomplete");
     case ParseProblem::UnknownWord:
@@ -379,13 +379,13 @@ QString problemText(const lab::ParseError &error)
     case ParseProblem::UnknownOption:
         return Words::tr("unknown option “%1”").arg(found);
     case ParseProblem::Unexpected:
-        return Words::tr("“%1” cannot stand here").arg(found);
+        return Words::tr("“%1” is not allowed here").arg(found);
     case ParseProblem::Repeated:
         return Words::tr("“%1” is given twice").arg(found);
     case ParseProblem::BadValue:
-        return Words::tr("“%1” does not fit").arg(found);
+        return Words::tr("“%1” is not valid here").arg(found);
     case ParseProblem::TooPrecise:
-        return Words::tr("“%1” has parts of a microsecond").arg(found);
+        return Words::tr("“%1” has fractions of a microsecond").arg(found);
     case ParseProblem::OutOfRange:
         return Words::tr("“%1” is out of range").arg(found);
     case ParseProblem::TooMany:

@@ -5,7 +5,7 @@
 
 #include <QtCore/QString>
 
-// The words that people read for what the program counts and tells. The one place where they are made; the
+// The display texts for what the program counts and reports. The only place where they are defined; the
 // stable words of the language and the trace file are trace/names.h's.
 namespace report {
 
@@ -14,7 +14,7 @@ QString outcomeInText(trace::Outcome outcome); // the same within a sentence: "s
 QString outcomeHint(trace::Outcome outcome); // what it means, in a sentence
 QString reasonText(trace::MissReason reason); // "never stored"
 QString reasonHint(trace::MissReason reason); // what it means, in a sentence
-QString kindText(trace::EventKind kind); // "cache look-up": for columns and filters
+QString kindText(trace::EventKind kind); // "cache lookup": for columns and filters
 QString statusText(std::int64_t httpStatus); // "200 OK"
 QString refusalText(QByteArrayView code); // of CacheRefused: "it sets a cookie and varies on cookies"
 QString fillText(QByteArrayView code); // of FillDecided: "waits for another request"

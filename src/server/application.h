@@ -36,8 +36,8 @@ struct Settings {
 // Under this key lies the generation that `bump NAME` counts up and {generation.NAME} reads.
 QByteArray generationKey(const QByteArray &name);
 
-// The simulated web application: answers requests in virtual time, each as one coroutine that reads as the
-// tutorial tells it.
+// The simulated web application: answers requests in virtual time, each as one coroutine that follows the
+// tutorial step by step.
 class Application {
 public:
     // All references are borrowed.
@@ -63,7 +63,7 @@ public:
 
     void forgetBrowsers() { m_browsers.clear(); }
 
-    // For Freshness: what the database says now, and the version of the data that the request reads.
+    // For Freshness: the current content of the database, and the version of the data that the request reads.
     Truth truth(const Prepared &request) const;
     DataVersion dataVersion(const Prepared &request) const;
 
@@ -96,7 +96,7 @@ private:
         std::shared_ptr<const Fill> fill; // with the body
     };
 
-    // What stands around an endpoint's view in one process.
+    // The layers around an endpoint's view in one process.
     struct Wrapped {
         TracedCache *cache = nullptr; // of the process
         Caching caching;

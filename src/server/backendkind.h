@@ -11,7 +11,7 @@ namespace server {
 
 class ServerStores;
 
-// One kind of cache that can stand behind the application. The one table of them: the language, the caches and the
+// One kind of cache backend of the application. The only table of them: the language, the caches and the
 // window all read it.
 struct BackendKind {
     enum class Id : std::uint8_t { LocMem, Redis, Memcached, Database, File, Dummy };

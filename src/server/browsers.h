@@ -9,7 +9,7 @@
 namespace server {
 
 // The private caches of the browsers that requests come from (RFC 9111): one for each user, and one for whoever is
-// anonymous. Nothing is stored by a guess: an answer without max-age, Expires and ETag is not kept.
+// anonymous. Nothing is stored heuristically: a response without max-age, Expires and ETag is not kept.
 class Browsers {
 public:
     struct Copy {

@@ -6,7 +6,7 @@
 
 namespace server {
 
-// Lets so many queries work at once; the others wait in the order in which they came.
+// Limits the number of concurrent queries; the others wait in the order of arrival.
 class DatabaseGate {
 public:
     explicit DatabaseGate(base::Scheduler &scheduler) // borrowed

@@ -7,7 +7,7 @@
 namespace server {
 
 // The application's writing views: changes courses through the models, so that the signals fire and the
-// receivers run, and tells it all as events.
+// receivers run, and reports all of it as events.
 class Editor final : private catalog::Listener {
 public:
     using Fields = QList<std::pair<QByteArray, QString>>; // field → new value, as a person writes it

@@ -31,7 +31,7 @@ struct Truth {
     std::vector<std::int64_t> ids; // sorted
 };
 
-// Knows of each stored response whether it still says what the database would say now. Cheap: an entry is
+// Knows for each stored response whether it still matches the database. Cheap: an entry is
 // compared only when the data's version moved since it was last seen to be fresh.
 class Freshness {
 public:

@@ -11,7 +11,7 @@ namespace server {
 
 class Freshness;
 
-// Finds out what other programs wrote to the course database, and tells it (DatabaseChanged). Nobody sends a signal for
+// Detects changes of the course database by other programs, and reports them (DatabaseChanged). No signal is sent for
 // such an edit, so no receiver runs; and which rows it changed is not known, so every entry may be stale.
 class OutsideEdits {
 public:

@@ -9,7 +9,7 @@
 
 namespace server {
 
-// Which cache stands behind the application, as `backend …` says it: CACHES['default'].
+// The cache backend of the application, as set by `backend …`: CACHES['default'].
 struct Backend {
     QByteArray kind = "locmem"; // the word of a BackendKind
     QByteArray location; // redis://…, HOST:PORT, a folder; empty for the rest

@@ -17,9 +17,9 @@ using codec::Value;
 class Freshness;
 struct Fill;
 
-// A cache that tells what is done with it: every operation on the backend becomes events, with the reason
-// of each miss and the staleness of each hit. It is the only way in which the server, its receivers and
-// the person's own operations reach the backend.
+// A cache that reports its operations: every operation on the backend becomes events, with the reason
+// of each miss and the staleness of each hit. The server, its receivers and
+// manual operations only access the backend through it.
 class TracedCache final : public cache::Cache, private cache::Observer {
 public:
     // In whose name the next operations are done. `fill` says what database state a stored response

@@ -30,7 +30,7 @@ public:
     virtual void stoppedReading(const Client &client, std::string_view why) = 0;
 };
 
-// What both ends of one connection say, in the order in which the tap reads it.
+// The data of both ends of one connection, in the order in which the tap reads it.
 class Conversation {
 public:
     virtual ~Conversation() = default;

@@ -29,7 +29,7 @@ struct Totals {
     qint64 replyBytes = 0;
 };
 
-// What the server says of itself, where it lets us ask.
+// The server's own counters, if we may read them.
 struct ServerFigures {
     bool isKnown = false;
     qint64 hits = 0;
@@ -38,7 +38,7 @@ struct ServerFigures {
     qint64 expired = 0;
 };
 
-// Everything that passed, folded: totals, families, and of each key whether it is there and why it is not.
+// The folded traffic: totals, key families, and for each key whether it is present and, if not, why.
 class Ledger {
 public:
     // `observer` is told, where there is one; borrowed.

@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-// What an application asks of its cache, as the tap reads it in passing.
+// The cache operations of an application, as read by the tap.
 //   operation  one command with its answer
 //   look-up    the application asked for a value (GET, MGET, HGET …); of several keys each counts
 //   hit, miss  without more said: as the server itself counts them (INFO's keyspace_hits and keyspace_misses; get_hits
@@ -75,7 +75,7 @@ struct KeyUse {
     Reason reason = Reason::None; // of a miss of the server
     quint32 deletedByClient = 0; // of Deleted
     std::string_view deletedBy{};
-    bool isInferred = false; // the reason follows from what passed and the server's figures; nobody told it
+    bool isInferred = false; // the reason was inferred from the traffic and the server's counters
     bool isAwaited = false; // the reason may still be told (Observer::explained)
 };
 
@@ -106,7 +106,7 @@ struct Operation {
     std::chrono::nanoseconds duration() const { return ended - begun; }
 };
 
-// Whoever is told. Calls come on the tap's thread, in the order of the answers of each connection.
+// Receives notifications. Calls come on the tap's thread, in the order of the replies of each connection.
 class Observer {
 public:
     virtual ~Observer() = default;

@@ -11,8 +11,8 @@ namespace tap {
 
 class Link;
 
-// Accepts connections and hands every byte on, unchanged and in order, both ways: what is read is written first and
-// only then shown to the conversation. What the other end does not take is not read any further, so each direction
+// Accepts connections and forwards every byte, unchanged and in order, in both directions: data is written first and
+// only then passed to the conversation. Nothing more is read until the other end has accepted it, so each direction
 // holds at most one piece. Lives on a loop.
 class Relay {
 public:

@@ -8,7 +8,7 @@
 
 namespace tap {
 
-// Two connections of our own to a Redis: one asks once a second what the server counts (INFO), the other hears of keys
+// Two connections of our own to a Redis: one reads the server's counters once a second (INFO), the other receives keys
 // that expired or were evicted, where the server has such notifications on. Nothing is changed on the server, and none
 // of what is asked counts as a hit or a miss. Where the server refuses, reasons are inferred.
 class ServerWatch {

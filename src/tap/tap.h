@@ -33,7 +33,7 @@ struct Snapshot {
     ServerFigures serverLast;
 };
 
-// The pass-through in front of a cache, on a thread of its own.
+// The proxy in front of a cache, on its own thread.
 class Tap {
 public:
     struct Options {
@@ -42,7 +42,7 @@ public:
         bool asksServer = true; // two connections of our own, see ServerWatch
     };
 
-    // `observer` is told what passes; `guest` lives on the same thread, so that what either sees is in one order.
+    // `observer` is notified of the traffic; `guest` lives on the same thread, so that both see one order.
     explicit Tap(Options options, Observer *observer = nullptr, Guest *guest = nullptr); // borrowed
     ~Tap(); // stops
 

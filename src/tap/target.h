@@ -12,7 +12,7 @@ namespace tap {
 
 using TlsFiles = redis::TlsOptions;
 
-// Where the cache is that the tap stands in front of: redis://, rediss://, unix:// or memcached://host:port.
+// The address of the cache behind the tap: redis://, rediss://, unix:// or memcached://host:port.
 struct Target {
     enum class Protocol : quint8 { Redis, Memcached };
 

@@ -4,13 +4,13 @@
 
 namespace trace {
 
-// Requests for the same that were under way at the same time: what a stampede is made of.
+// Requests for the same resource that were in progress at the same time: the parts of a stampede.
 struct Burst {
     static constexpr std::size_t least = 8; // fewer are just requests
 
     struct Query {
         Duration asked{0}; // since the burst began
-        Duration begun{0}; // worked on from here: later than asked when the database has too much to do
+        Duration begun{0}; // started here: later than requested when the database is overloaded
         std::optional<Duration> answered; // none: it runs or waits
     };
 

@@ -5,7 +5,7 @@
 // The entries that remedies keep beside an entry: they are named by its key and one of these words.
 namespace trace {
 
-inline constexpr char lockSuffix[] = ":lock"; // held while somebody makes the answer
+inline constexpr char lockSuffix[] = ":lock"; // held while a request computes the response
 inline constexpr char oldSuffix[] = ":old"; // a copy that outlives the entry
 inline constexpr char noneSuffix[] = ":none"; // that there is nothing to store
 inline constexpr char earlySuffix[] = ":early"; // how long making the answer took, and when the entry expires

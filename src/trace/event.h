@@ -10,12 +10,12 @@
 #include <memory>
 #include <vector>
 
-// The words, once for the whole program:
+// Terms, defined once for the whole program:
 //   request   one HTTP request to the simulated application, from RequestSent to ResponseSent
 //   process   one simulated server process, counted from 1; with LocMem each has a store of its own
 //   entry     what a cache holds under a full key (prefix:version:key), from CacheStored to its end
-//   stale     an entry whose body differs from what the database would answer now
-//   modelled  what an operation takes in virtual time; measured: what it really took on this machine
+//   stale     an entry whose body differs from what the database would return now
+//   modelled  the duration of an operation in virtual time; measured: its actual duration on this machine
 namespace trace {
 
 using base::Duration;
@@ -40,10 +40,10 @@ enum class MissReason : std::uint8_t {
     OtherProcess,
     OtherVersion,
     BackendError,
-    Early, // of a response: there was an entry, but its request made the answer anew
+    Early, // of a response: there was an entry, but its request recomputed the response
 };
 
-// What happened. After each: who → whom, and what the fields of the event hold beside time, cause and process.
+// What happened. After each: sender → receiver, and the fields of the event besides time, cause and process.
 enum class EventKind : std::uint8_t {
     // The run.
     Command, // text: the command as it would be written
@@ -89,7 +89,7 @@ enum class EventKind : std::uint8_t {
     CacheIncremented, // key; text: the new value; ttl of the entry; count: 1 when that began anew (its CacheStored says
     // so, too), 0 when it was kept; bytes; detail.body: the new value
     EntryEnded, // key; reason: why it is gone; about: its CacheStored
-    EntryExpired, // key: its time has come (it is removed when somebody looks); about: its CacheStored
+    EntryExpired, // key: it has expired (it is removed at the next lookup); about: its CacheStored
     EntryStale, // key: an edit made it differ from the database; about: the edit, 0 when a later one made it right
     // again; count: 1 when it was stale before and differs in another way now; detail: the place of each difference →
     // what is cached, then what the database says (null: it is not there), and "more" → how many are not told
@@ -103,7 +103,7 @@ enum class EventKind : std::uint8_t {
     TransactionCommitted,
     TransactionRolledBack,
     SignalSent, // text: "post_save"; key: "Course 42"; count: receivers called
-    ReceiverRan, // text: what it asks for ("delete single_course_42"); key: the pattern or key. What came of it follows
+    ReceiverRan, // text: what it asks for ("delete single_course_42"); key: the pattern or key. The result follows
 
     // What is simulated.
     ProcessRestarted, // process
@@ -119,7 +119,7 @@ struct Detail {
 struct Event {
     EventId id = 0;
     EventId cause = 0; // the event before it in the chain back to the command; 0 for a command
-    EventId about = 0; // the other event that it speaks of, by kind; 0 = none
+    EventId about = 0; // the other event that it refers to, by kind; 0 = none
     Instant time;
     RequestId request = 0;
     ProcessId process = 0; // who did it

@@ -26,7 +26,7 @@ enum class FlowEdge : std::uint8_t {
 inline constexpr std::size_t flowNodes = 6;
 inline constexpr std::size_t flowEdges = 8;
 
-// The path that a request took: which event stands for each station that it came to, and which ways it went.
+// The path of a request: the event at each station that it reached, and the branches that it took.
 struct Flow {
     std::array<std::optional<Event>, flowNodes> visits;
     std::array<bool, flowEdges> taken{};

@@ -16,7 +16,7 @@ struct KeyLife {
     Instant storedAt;
     Duration ttl = noTtl; // as given when stored or last touched
     Instant expiresAt = Instant::max();
-    bool expired = false; // its time has come, but nobody has looked since: LocMem still holds it
+    bool expired = false; // it has expired, but has not been looked up since: LocMem still holds it
     EventId staleSince = 0; // the edit since which it differs from the database
     std::shared_ptr<const Detail> difference; // from the database, while stale: the detail of EntryStale
     std::int64_t bytes = 0;

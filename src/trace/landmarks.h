@@ -7,7 +7,7 @@
 
 namespace trace {
 
-// What stands out in a run: how requests ended, edits, expiries. The marks of the timeline.
+// Notable moments of a run: request outcomes, edits, expiries. The marks of the timeline.
 struct Landmark {
     enum class Kind : std::uint8_t { Hit, StaleHit, Miss, Uncached, Edit, Expiry };
     static constexpr std::size_t kinds = 6;

@@ -7,7 +7,7 @@ namespace trace {
 class Source;
 
 // What is kept of the events of a source, whatever moment is looked at. The source that it is attached to feeds it each
-// event once and in order, before any view hears of them; nobody else does.
+// event once and in order, before any view receives them; nothing else does.
 class Projection {
 public:
     Projection() = default;
@@ -16,7 +16,7 @@ public:
     Projection &operator=(const Projection &) = delete;
 
     virtual void take(EventRange events) = 0; // these are new in the log
-    virtual void clear() = 0; // the log begins anew
+    virtual void clear() = 0; // the log restarts
 
 private:
     friend class Source;

@@ -12,8 +12,8 @@ public:
     virtual void happened(const Event &event) = 0;
 };
 
-// Where the lab's events come together: gives each its number and its time, keeps the key table that the
-// next event's reason may need, and tells the listeners.
+// Collects the lab's events: assigns each its number and time, keeps the key table that the
+// next event's reason may need, and notifies the listeners.
 class Recorder final {
 public:
     explicit Recorder(const base::Clock &clock); // borrowed

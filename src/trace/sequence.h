@@ -38,7 +38,7 @@ struct Activation {
 };
 
 // What a sequence diagram shows of a request, or of a command that is none (an edit, a look-up by hand). The lanes
-// stand as the tutorial draws them: Client, Server process, Cache, Database; those four are there even when unused. A
+// are arranged as in the tutorial: Client, Server process, Cache, Database; those four are there even when unused. A
 // browser that keeps answers stands behind the client, where one has taken part.
 struct Sequence {
     std::vector<Lane> lanes;

@@ -7,7 +7,7 @@
 
 namespace trace {
 
-// How far one step goes through a run: to the next (or the last) event of its class.
+// The size of one step through a run: to the next (or the previous) event of its class.
 enum class StepSize : std::uint8_t {
     Event, // any event
     Hop, // a message between client, server, cache and database: an arrow of the sequence diagram

@@ -38,7 +38,7 @@ private:
     std::uint64_t m_fingerprint = 0;
 };
 
-// The first request that two runs answered differently, or asked differently; from 0. None: they are alike.
+// The first request that two runs answered differently, or asked differently; from 0. None: they are identical.
 std::optional<std::size_t> firstDifference(const std::vector<Answer> &one, const std::vector<Answer> &other);
 
 } // namespace trial

@@ -56,7 +56,7 @@ AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *par
     setAcceptDrops(true);
     m_endpoint->setObjectName(u"adviceEndpoint"_s);
     m_endpoint->setAccessibleName(tr("Endpoint"));
-    m_endpoint->setToolTip(tr("The endpoint whose requests are computed; the busiest comes first"));
+    m_endpoint->setToolTip(tr("The endpoint to compute; the busiest comes first"));
     m_endpoint->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_endpoint->setMinimumContentsLength(8);
     m_budget->setObjectName(u"adviceBudget"_s);
@@ -83,7 +83,7 @@ AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *par
     m_back->setObjectName(u"adviceThisRun"_s);
     m_back->setText(tr("This run"));
     m_back->setAccessibleName(tr("Compute this run"));
-    m_back->setToolTip(tr("Computes the requests of this run again; stops reading the log"));
+    m_back->setToolTip(tr("Computes this run again and stops reading the log"));
     m_back->setEnabled(false);
     for (QToolButton *button : {m_asTable, m_open, m_back})
         button->setFocusPolicy(Qt::StrongFocus);
@@ -97,7 +97,7 @@ AdvicePanel::AdvicePanel(const Theme &theme, trace::Source &source, QWidget *par
                         "your budget")));
     m_table->setObjectName(u"adviceTable"_s);
     m_table->setAccessibleName(tr("The advice as a table"));
-    m_table->setToolTip(tr("A TTL a row; rows can be copied"));
+    m_table->setToolTip(tr("One TTL per row; rows can be copied"));
     setUpTable(*m_table, theme);
     m_table->setModel(&m_chart->model());
 
@@ -393,7 +393,7 @@ QString AdvicePanel::nothing() const
     if (m_answer.error)
         return report::errorText(*m_answer.error).inFull();
     return m_logName.isEmpty()
-        ? tr("Send some requests to see what other TTLs would have made of them, or open an access log.")
+        ? tr("Send some requests to see the effect of other TTLs on them, or open an access log.")
         : tr("Reading %1 …").arg(QFileInfo(m_logName).fileName());
 }
 

@@ -39,10 +39,10 @@ AdviceViews::AdviceViews(const Theme &theme, trace::Source &source, Selection &s
     tabs.addTab(tr("Size"));
     tabs.addTab(tr("When to cache"));
     tabs.addTab(tr("Findings"));
-    tabs.setTabToolTip(0, tr("What other TTLs would have made of the requests"));
-    tabs.setTabToolTip(1, tr("What other sizes of the cache would have made of the requests"));
-    tabs.setTabToolTip(2, tr("Whether an endpoint should be cached: what was observed of it"));
-    tabs.setTabToolTip(3, tr("Faults of caching in this run, with their proof and their remedy"));
+    tabs.setTabToolTip(0, tr("The effect of other TTLs on the requests"));
+    tabs.setTabToolTip(1, tr("The effect of other cache sizes on the requests"));
+    tabs.setTabToolTip(2, tr("Whether to cache an endpoint, based on what was observed"));
+    tabs.setTabToolTip(3, tr("Caching problems in this run, with evidence and remedies"));
     connect(&tabs, &QTabBar::currentChanged, this, [this](int page) {
         m_pages->setCurrentIndex(page);
         follow();

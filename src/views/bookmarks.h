@@ -6,7 +6,7 @@
 
 namespace gui {
 
-// Moments of the run that somebody wants to find again, each with a note, in the order of happening.
+// Bookmarked moments of the run, each with a note, in order of time.
 class Bookmarks : public QAbstractTableModel {
     Q_OBJECT
 

@@ -60,7 +60,7 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
         tr("What is charted: outcomes over time, response times, queries and time saved, entries and bytes held"));
     m_scope->setObjectName(QStringLiteral("chartScope"));
     m_scope->setAccessibleName(tr("What is counted"));
-    m_scope->setToolTip(tr("All requests, those to one endpoint, or those that asked for the selected key"));
+    m_scope->setToolTip(tr("All requests, those to one endpoint, or those that looked up the selected key"));
     m_scope->addItem(tr("all requests"));
     for (const QByteArray &pattern : m_endpoints.patterns)
         m_scope->addItem(QString::fromUtf8(pattern), pattern);
@@ -76,7 +76,7 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
     m_frameworks->setText(tr("Framework keys"));
     m_frameworks->setCheckable(true);
     m_frameworks->setFocusPolicy(Qt::StrongFocus);
-    m_frameworks->setToolTip(tr("Also the keys that frameworks keep for themselves: sessions, throttling, Celery …"));
+    m_frameworks->setToolTip(tr("Also show keys used internally by frameworks: sessions, throttling, Celery …"));
     m_frameworks->hide();
     line->addWidget(m_frameworks);
     connect(m_frameworks, &QToolButton::toggled, this, &ChartPanel::show);
@@ -100,9 +100,9 @@ ChartPanel::ChartPanel(const Theme &theme, trace::Source &source, Selection &sel
     addChart(m_outcomes, tr("Outcomes"), QStringLiteral("outcomeChart"),
              tr("Requests by outcome; the dashed line is the hit ratio, with gaps where there were no lookups"));
     addChart(m_latency, tr("Response times"), QStringLiteral("latencyChart"),
-             tr("How many requests took how long (modelled): hits at one end, misses at the other"));
+             tr("Distribution of response times (modelled): hits at one end, misses at the other"));
     addChart(m_saved, tr("Savings"), QStringLiteral("savedChart"),
-             tr("Estimated: each hit saves what the last request to its endpoint cost that asked the database"));
+             tr("Estimated: each hit saves the cost of the last request to its endpoint that queried the database"));
     addChart(m_held, tr("Entries and bytes"), QStringLiteral("heldChart"), tr("Entries in the cache and their bytes"));
 
     auto *save = new QAction(tr("Export chart…"), this);
@@ -148,7 +148,7 @@ void ChartPanel::addWindows(const Theme &theme)
     }
     choices->actions().first()->setChecked(true);
     m_window->setMenu(menu);
-    m_window->setToolTip(tr("The part of the run that is drawn: all of it, or its last minutes"));
+    m_window->setToolTip(tr("The part of the run to draw: all of it, or the last minutes"));
 }
 
 void ChartPanel::addGroups(const KeyFamilies &families)
@@ -157,9 +157,9 @@ void ChartPanel::addGroups(const KeyFamilies &families)
     m_byEndpoint = new GroupChart(m_theme, GroupModel::By::Endpoint);
     m_byFamily = new GroupChart(m_theme, GroupModel::By::Family);
     addChart(m_byEndpoint, tr("By endpoint"), QStringLiteral("endpointChart"),
-             tr("Each endpoint, by what its requests came to"));
+             tr("Outcomes of the requests to each endpoint"));
     addChart(m_byFamily, tr("By key family"), QStringLiteral("familyChart"),
-             tr("Each family of keys, by what its look-ups came to: “user:*:profile” stands for all users"));
+             tr("Lookup outcomes for each key family: “user:*:profile” stands for all users"));
     m_view->setToolTip(tr("What is charted: outcomes over time, response times, queries and time saved, entries and "
                           "bytes held, or each endpoint or family of keys"));
     show();

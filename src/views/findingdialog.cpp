@@ -54,8 +54,8 @@ FindingDialog::FindingDialog(const Theme &theme, const advice::Finding &finding,
     layout->addLayout(line);
     auto *python = new QPlainTextEdit(QString::fromUtf8(report::pythonOf(finding.fault)), page);
     python->setObjectName(u"remedyPython"_s);
-    python->setAccessibleName(tr("The remedy as Python"));
-    python->setToolTip(tr("The names are the tutorial's: put your own in their place"));
+    python->setAccessibleName(tr("The remedy in Python"));
+    python->setToolTip(tr("The names are from the tutorial: replace them with your own"));
     python->setReadOnly(true);
     python->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     python->setTabChangesFocus(true);

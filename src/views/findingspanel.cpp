@@ -48,7 +48,7 @@ FindingsPanel::FindingsPanel(const Theme &theme, trace::Source &source, const Ru
     m_empty->setObjectName(u"noFindings"_s);
     m_table->setObjectName(u"findings"_s);
     m_table->setAccessibleName(tr("Findings"));
-    m_table->setToolTip(tr("Faults of caching that people meet again and again, found in this run"));
+    m_table->setToolTip(tr("Common caching problems found in this run"));
     m_table->setModel(&m_model);
     setUpTable(*m_table, theme);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -108,7 +108,7 @@ QWidget *FindingsPanel::makeDetails()
     };
     for (std::size_t i = 0; i < m_proofs.size(); ++i) {
         const int row = int(i) + 1;
-        m_proofs[i] = {button(u"proof%1"_s.arg(row), i == 0 ? tr("First proof") : tr("Second proof"),
+        m_proofs[i] = {button(u"proof%1"_s.arg(row), i == 0 ? tr("First event") : tr("Second event"),
                               tr("Shows the event that proves it in all panels")),
                        words(u"proofText%1"_s.arg(row))};
         grid->addWidget(m_proofs[i].go, row, 0);
@@ -118,7 +118,7 @@ QWidget *FindingsPanel::makeDetails()
                 goTo(i == 0 ? finding->first : finding->second);
         });
     }
-    m_remedy = button(u"findingRemedy"_s, tr("Remedy…"), tr("What helps against it, and what it would have changed"));
+    m_remedy = button(u"findingRemedy"_s, tr("Remedy…"), tr("The remedy and its effect on this run"));
     connect(m_remedy, &QToolButton::clicked, this, [this] {
         if (const advice::Finding *finding = current())
             emit remedyAsked(*finding);
@@ -188,14 +188,13 @@ void FindingsPanel::follow()
     if (m_model.rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model.index(0, 0));
     const QString nothing = m_source.knowledge().commands
-        ? tr("Send some requests and edit a course: faults that people meet again and again are found here, each with "
-             "the events that prove it.")
-        : tr("As requests arrive, faults that people meet again and again are found here, each with the events that "
-             "prove it.");
+        ? tr("Send some requests and edit a course: common caching problems are listed here, each with the events that "
+             "show it.")
+        : tr("Common caching problems are listed here as requests arrive, each with the events that show it.");
     m_empty->setText(m_observer.requests() == 0
                          ? nothing
                          : tr("Nothing found in %n request(s).", nullptr, pluralOf(m_observer.requests())) + u' '
-                             + tr("Edits, bursts and several users show faults that a single request does not."));
+                             + tr("Edits, bursts and several users reveal problems that a single request does not."));
     m_pages->setCurrentWidget(m_model.rowCount() > 0 ? m_found : m_empty);
     showCurrent();
 }
@@ -219,7 +218,7 @@ void FindingsPanel::showCurrent()
         const trace::Event *event = m_source.log().find(id);
         m_proofs[i].go->setEnabled(event != nullptr);
         m_proofs[i].what->setText(event ? u"%1: %2"_s.arg(id).arg(m_narrator.sentence(*event))
-                                        : tr("Event %1 is no longer kept.").arg(id));
+                                        : tr("Event %1 was discarded.").arg(id));
     }
 }
 

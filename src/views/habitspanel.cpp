@@ -40,7 +40,7 @@ HabitsPanel::HabitsPanel(const Theme &theme, trace::Source &source, const RunObs
     m_empty->setObjectName(u"noHabits"_s);
     m_endpoint->setObjectName(u"habitsEndpoint"_s);
     m_endpoint->setAccessibleName(tr("Endpoint"));
-    m_endpoint->setToolTip(tr("The endpoint that the questions are asked of; the busiest comes first"));
+    m_endpoint->setToolTip(tr("The endpoint to assess; the busiest comes first"));
     m_endpoint->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_endpoint->setMinimumContentsLength(14);
     m_worth->setObjectName(u"habitsWorth"_s);
@@ -67,7 +67,7 @@ QTableView *HabitsPanel::makeAnswers()
     auto *table = new QTableView(m_known);
     table->setObjectName(u"habits"_s);
     table->setAccessibleName(tr("When should you cache?"));
-    table->setToolTip(tr("What was observed; a double click, or Return, shows the event"));
+    table->setToolTip(tr("Observations; double-click or press Return to show the event"));
     table->setModel(&m_model);
     setUpTable(*table, m_theme);
     table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -74,7 +74,7 @@ private:
     ResponseView *m_response;
     std::function<bool(const trace::Event &)> m_isShown;
     bool m_isStale = false; // more has happened than is shown
-    QTimer m_runTimer; // the views of the whole run are drawn anew a few times a second at most
+    QTimer m_runTimer; // the views of the whole run are redrawn at most a few times a second
     QTimer m_nowTimer; // the lives go on
     trace::RequestId m_newest = 0;
     std::optional<trace::EventId> m_cursor; // where it is shown; none: now

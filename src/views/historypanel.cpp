@@ -89,10 +89,10 @@ void HistoryPanel::makeTable()
     using Column = HistoryModel::Column;
     m_table->setObjectName(QStringLiteral("history"));
     m_table->setAccessibleName(tr("History of requests"));
-    m_table->setToolTip(m_source.knowledge().commands
-                            ? tr("The requests so far, the newest first; a click shows one everywhere, a double click "
-                                 "sends it once more")
-                            : tr("The requests so far, the newest first; a click shows one everywhere"));
+    m_table->setToolTip(
+        m_source.knowledge().commands
+            ? tr("Requests so far, newest first; click to show one everywhere, double-click to send it again")
+            : tr("Requests so far, newest first; click to show one everywhere"));
     // The view goes to a neighbour when its row goes; the selection does not. It is told of a removal right after this.
     connect(&m_shown, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isShowing = true; });
     connect(&m_shown, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isShowing = true; });
@@ -104,7 +104,7 @@ void HistoryPanel::makeTable()
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->horizontalHeader()->setToolTip(tr("Click to sort; a third click brings the order of happening back"));
+    m_table->horizontalHeader()->setToolTip(tr("Click to sort; a third click restores the original order"));
     m_table->setItemDelegateForColumn(int(Column::Outcome), new PillDelegate(m_theme, this));
     auto *requests = new MonoDelegate(m_theme, this);
     requests->keepApart(MonoDelegate::Apart::Rows);
@@ -132,7 +132,7 @@ void HistoryPanel::makeWhy()
     m_whyTitle->setObjectName(QStringLiteral("whyTitle"));
     m_whyTitle->setContentsMargins(m_theme.px(12), m_theme.px(2), m_theme.px(12), 0);
     m_why->setObjectName(QStringLiteral("why"));
-    m_why->setAccessibleName(tr("Why it came out so"));
+    m_why->setAccessibleName(tr("Why this outcome"));
     m_why->setToolTip(tr("From the outcome back to the command or edit; each sentence links to its event"));
     m_why->setWordWrap(true);
     m_why->setFrameShape(QFrame::NoFrame);
@@ -154,7 +154,7 @@ QString HistoryPanel::facts() const
     const trace::Counts &counts = m_source.moment().totals.all;
     const trace::Knowledge knowledge = m_source.knowledge();
     const QString count = report::countText(counts.requests);
-    const QString asked = !knowledge.requests ? (counts.requests == 1 ? tr("1 look-up") : tr("%1 look-ups").arg(count))
+    const QString asked = !knowledge.requests ? (counts.requests == 1 ? tr("1 lookup") : tr("%1 lookups").arg(count))
         : counts.requests == 1                ? tr("1 request")
                                               : tr("%1 requests").arg(count);
     return !knowledge.database ? asked
@@ -167,13 +167,13 @@ QWidget *HistoryPanel::outcomes() const { return m_outcomes; }
 void HistoryPanel::showMoment()
 {
     m_model.showUpTo(m_source.isInThePast() ? m_source.moment().event : std::numeric_limits<trace::EventId>::max());
-    m_empty->setText(m_model.rowCount() > 0 ? tr("No requests with this outcome. Choose “all” to see every request.")
-                         : m_source.knowledge().commands
-                         ? tr("Each request appears here with its outcome. Press Send to make the first.")
-                         : m_source.knowledge().requests
-                         ? tr("Each request of the application appears here with its outcome.")
-                         : tr("Each look-up appears here with its outcome: which request it belongs to, only the probe "
-                              "tells."));
+    m_empty->setText(
+        m_model.rowCount() > 0 ? tr("No requests with this outcome. Choose “all” to see every request.")
+            : m_source.knowledge().commands
+            ? tr("Each request appears here with its outcome. Press Send to make the first.")
+            : m_source.knowledge().requests
+            ? tr("Each request of the application appears here with its outcome.")
+            : tr("Each lookup appears here with its outcome. Only the probe reports which request it belongs to."));
     m_empty->setVisible(m_shown.rowCount() == 0);
     if (std::exchange(m_wasInThePast, m_source.isInThePast()) || m_source.isInThePast()) {
         m_reasons.clear();

@@ -88,7 +88,7 @@ KeyUsePanel::KeyUsePanel(const Theme &theme, trace::Source &source, Selection &s
     m_filter->setObjectName(QStringLiteral("keyFilter"));
     m_filter->setPlaceholderText(tr("Filter keys"));
     m_filter->setAccessibleName(tr("Filter keys"));
-    m_filter->setToolTip(tr("Only keys that have this text in them"));
+    m_filter->setToolTip(tr("Only keys that contain this text"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_shown.setText(text);
@@ -98,7 +98,7 @@ KeyUsePanel::KeyUsePanel(const Theme &theme, trace::Source &source, Selection &s
     m_frameworks->setText(tr("Framework keys"));
     m_frameworks->setCheckable(true);
     m_frameworks->setFocusPolicy(Qt::StrongFocus);
-    m_frameworks->setToolTip(tr("Also the keys that frameworks keep for themselves: sessions, throttling, Celery …"));
+    m_frameworks->setToolTip(tr("Also show keys used internally by frameworks: sessions, throttling, Celery …"));
     connect(m_frameworks, &QToolButton::toggled, this, [this](bool shows) {
         m_shown.setShowsFrameworks(shows);
         showKeys();
@@ -172,7 +172,7 @@ void KeyUsePanel::showKeys()
     const bool any = m_shown.rowCount() > 0;
     m_empty->setText(m_model.rowCount() == 0
                          ? tr("Each key that the application looks up or stores appears here.")
-                         : tr("No key is shown: clear the filter, or press “Framework keys” to see those, too."));
+                         : tr("No keys shown: clear the filter, or press “Framework keys” to include those."));
     m_pages->setCurrentIndex(any ? 1 : 0);
     showSelected();
     emit factsChanged();

@@ -27,21 +27,21 @@ LogFilterBar::LogFilterBar(const Theme &theme, QWidget *parent)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(theme.px(4));
     addKind(*row, LogFilter::Commands, QStringLiteral("logCommands"), tr("Commands"),
-            tr("What a person or a scenario asked for, and what was said and expected"));
+            tr("Commands from a person or a scenario, narration and expectations"));
     addKind(*row, LogFilter::Requests, QStringLiteral("logRequests"), tr("Requests"),
             tr("Requests and their responses"));
     addKind(*row, LogFilter::Cache, QStringLiteral("logCache"), tr("Cache"),
-            tr("Look-ups, hits, misses, stores and deletions"));
+            tr("Lookups, hits, misses, stores and deletions"));
     addKind(*row, LogFilter::Entries, QStringLiteral("logEntries"), tr("Entries"),
-            tr("What became of entries: stale, expired, ended"));
+            tr("Changes of entries: stale, expired, ended"));
     addKind(*row, LogFilter::Database, QStringLiteral("logDatabase"), tr("Database"),
             tr("Queries, edits, transactions, signals and receivers"));
     addKind(*row, LogFilter::Settings, QStringLiteral("logSettings"), tr("Settings"),
-            tr("What is simulated: settings and restarts"));
+            tr("Simulation: settings and restarts"));
     m_text->setObjectName(QStringLiteral("logText"));
     m_text->setPlaceholderText(tr("Search"));
     m_text->setAccessibleName(tr("Search the event log"));
-    m_text->setToolTip(tr("Only events with this text in their sentence"));
+    m_text->setToolTip(tr("Only events whose text contains this"));
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(theme.px(80));
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {

@@ -34,7 +34,7 @@ LogPanel::LogPanel(const Theme &theme, trace::Source &source, Selection &selecti
     using Column = EventModel::Column;
     m_table->setObjectName(QStringLiteral("log"));
     m_table->setAccessibleName(tr("Event log"));
-    m_table->setToolTip(tr("Every event in the order of happening; a click selects it everywhere"));
+    m_table->setToolTip(tr("All events in order; click one to select it everywhere"));
     m_table->setModel(&m_model);
     setUpTable(*m_table, theme);
     m_table->setItemDelegateForColumn(int(Column::Number), new MonoDelegate(theme, this));

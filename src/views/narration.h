@@ -10,7 +10,7 @@ namespace gui {
 class EventModel;
 class Following;
 
-// What happens at the shown moment, in a sentence; read out to those who listen, once a second at most.
+// The event at the shown moment, in a sentence; announced to screen readers, at most once a second.
 class Narration : public ElidedLabel {
     Q_OBJECT
 

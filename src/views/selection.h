@@ -6,8 +6,8 @@
 
 namespace gui {
 
-// What the person looks at: one request, one event, one key, shared by every panel. A panel that is told of a
-// new selection shows it and moves nothing else.
+// The user's selection: one request, one event, one key, shared by every panel. A panel that receives a
+// new selection shows it and changes nothing else.
 class Selection : public QObject {
     Q_OBJECT
 

@@ -39,8 +39,8 @@ SizePanel::SizePanel(const Theme &theme, QWidget *parent)
     , m_grid(new QTableView(this))
 {
     m_picture->setObjectName(u"sizePicture"_s);
-    m_picture->setAccessibleName(tr("What is shown of the sizes"));
-    m_picture->setToolTip(tr("The hits over MAX_ENTRIES, or every TTL with every size as a grid"));
+    m_picture->setAccessibleName(tr("View of the sizes"));
+    m_picture->setToolTip(tr("Hits by MAX_ENTRIES, or a grid of every TTL and size"));
     m_picture->addItem(tr("By size"));
     m_picture->addItem(tr("By TTL and size, LocMem"));
     m_picture->addItem(tr("By TTL and size, LRU"));
@@ -53,8 +53,8 @@ SizePanel::SizePanel(const Theme &theme, QWidget *parent)
     m_asTable->setToolTip(tr("The same figures as a table, to read and to copy"));
     m_stop->setObjectName(u"sizeStop"_s);
     m_stop->setText(tr("Cancel"));
-    m_stop->setAccessibleName(tr("Cancel or begin computing the sizes"));
-    m_stop->setToolTip(tr("Ends the computation under way; afterwards, begins it again"));
+    m_stop->setAccessibleName(tr("Start or cancel computing the sizes"));
+    m_stop->setToolTip(tr("Cancels the running computation, or starts it again"));
     for (QToolButton *button : {m_asTable, m_stop})
         button->setFocusPolicy(Qt::StrongFocus);
     m_sentence->setObjectName(u"sizeSentence"_s);
@@ -66,7 +66,7 @@ SizePanel::SizePanel(const Theme &theme, QWidget *parent)
            "the size in force")));
     m_table->setObjectName(u"sizeTable"_s);
     m_table->setAccessibleName(tr("The sizes as a table"));
-    m_table->setToolTip(tr("A size a row; rows can be copied"));
+    m_table->setToolTip(tr("One size per row; rows can be copied"));
     setUpTable(*m_table, theme);
     m_table->setModel(&m_chart->model());
     m_grid->setObjectName(u"sizeGrid"_s);
@@ -247,7 +247,7 @@ void SizePanel::showAnswer()
     }
     m_empty->setText(m_isCancelled                     ? tr("Cancelled.")
                          : isComputing()               ? tr("Computing the sizes: %1 %").arg(m_percent)
-                         : m_asked.traffic && m_advice ? tr("There are no requests that a cache would answer.")
+                         : m_asked.traffic && m_advice ? tr("There are no cacheable requests.")
                                                        : m_asked.nothing);
     const bool showsCurve = picture() == Picture::Curve;
     m_empty->setVisible(!hasAnswer);

@@ -34,7 +34,7 @@ TimelineToolBar::TimelineToolBar(const Theme &theme, trace::Source &source, Step
     setObjectName(QStringLiteral("timelineBar"));
     setMovable(false);
     m_toStart = makeMove(QStringLiteral("to-start"), {QKeySequence(Qt::CTRL | Qt::Key_Home)});
-    describe(*m_toStart, tr("To the start"), tr("Look at the moment before anything happened"));
+    describe(*m_toStart, tr("To the start"), tr("Go to the moment before the first event"));
     m_back = makeMove(QStringLiteral("step-back"), {QKeySequence(Qt::ALT | Qt::Key_Left)});
     makeSizes();
     addWidget(m_size);
@@ -71,7 +71,7 @@ QAction *TimelineToolBar::makeMove(const QString &name, const QList<QKeySequence
 void TimelineToolBar::makeSizes()
 {
     m_size->setObjectName(QStringLiteral("stepSize"));
-    m_size->setAccessibleName(tr("Size of a step"));
+    m_size->setAccessibleName(tr("Step size"));
     for (const trace::StepSize size : trace::stepSizes) {
         m_size->addItem(stepSizeText(size), int(size));
         m_size->setItemData(m_size->count() - 1, plainToolTip(stepSizeHelp(size)), Qt::ToolTipRole);
@@ -92,7 +92,7 @@ void TimelineToolBar::nameSteps()
     m_size->setCurrentIndex(int(size));
     m_size->setToolTip(plainToolTip(stepSizeHelp(size)));
     m_sizes->actions().at(int(size))->setChecked(true);
-    describe(*m_back, tr("One %1 back").arg(stepSizeText(size)), tr("To the %1 before").arg(stepSizeText(size)));
+    describe(*m_back, tr("One %1 back").arg(stepSizeText(size)), tr("To the previous %1").arg(stepSizeText(size)));
     describe(*m_forward, tr("One %1 forward").arg(stepSizeText(size)), m_stepper->forwardHelp());
 }
 

@@ -11,7 +11,7 @@
 
 namespace watch {
 
-// Makes the events of a log of what happened: numbers them, joins what belongs to a request, names causes, and keeps of
+// Turns happenings into the events of a log: numbers them, joins what belongs to a request, names causes, and keeps of
 // each key what a reason needs: which store filled it, and what ended it. Where something has to be concluded (an entry
 // expires, a deletion ends one), that is done here and nowhere else. Happenings come in the order of their times.
 class Chronicle {

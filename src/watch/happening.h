@@ -4,7 +4,7 @@
 
 #include <vector>
 
-// An application that is not ours, as views can show it: what the tap, the probe or a recording tells becomes events.
+// An external application, as shown by views: the reports of the tap, the probe or a recording become events.
 namespace watch {
 
 using Number = quint64;

@@ -14,8 +14,8 @@ class QTcpSocket;
 
 namespace watch {
 
-// Listens for the probes of an application's processes on the loopback address. Whoever says something else than
-// docs/probe.md is counted, and let go when it never says hello; nothing that is said can do harm.
+// Listens for the probes of an application's processes on the loopback address. Clients that do not follow
+// docs/probe.md are counted, and disconnected if they never send hello; no input can do harm.
 class ProbeListener : public QObject {
     Q_OBJECT
 

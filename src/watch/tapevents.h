@@ -18,7 +18,7 @@ struct Passed {
     quint32 oneOf = 0;
 };
 
-// The one place in which an operation of a cache becomes what views show:
+// The only place where a cache operation is converted for the views:
 //   look-up          asked, hit or missed; without a request of the application it stands for one
 //   store, INCR …    stored, with the time to live if it is known
 //   DEL, FLUSHDB …   deleted or cleared

@@ -19,7 +19,7 @@ struct WatchOptions {
     std::optional<door::Options> web{}; // the web door
 };
 
-// What was seen so far, exact whatever the views could take.
+// The totals so far, exact even if the views could not keep up.
 struct WatchState {
     bool isTapping = false;
     quint16 tapPort = 0;
@@ -43,7 +43,7 @@ struct WatchState {
 using EventBatch = std::shared_ptr<const trace::Events>;
 
 // Watches an application through the tap and the probe, on the thread that it is moved to. Events come in batches, and
-// the next only when the one before was acknowledged; whoever is too slow gets counts instead of events.
+// the next only when the previous one was acknowledged; a slow receiver gets counts instead of events.
 class Watcher : public QObject {
     Q_OBJECT
 

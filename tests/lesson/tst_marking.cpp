@@ -218,7 +218,7 @@ void MarkingTest::anotherVersionIsNotMarked()
     const Marked row = classroom::marked(classroom::sealed(other));
     QVERIFY(row.state == Marked::State::OtherVersion);
     QCOMPARE(row.points(), 0);
-    QVERIFY2(row.remarks.first().contains(u"another version"_s), qPrintable(row.remarks.first()));
+    QVERIFY2(row.remarks.first().contains(u"different version"_s), qPrintable(row.remarks.first()));
     const Marked lesson =
         classroom::marked(classroom::sealed(other.replace("lesson classroom.md", "lesson ../../x.md")));
     QVERIFY2(lesson.remarks.first().contains(u"another lesson: ../../x.md"_s), qPrintable(lesson.remarks.first()));

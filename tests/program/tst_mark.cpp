@@ -294,7 +294,7 @@ void MarkTest::severalLessonsAreMarkedAtOnce()
     QCOMPARE(table.size(), 4);
     for (const auto &[row, lesson, state] :
          {std::tuple(0, "a-copy.md", "marked"), std::tuple(1, "other.md", "marked"),
-          std::tuple(2, "foreign.md", "another version"), std::tuple(3, "01-the-problem.md", "marked")}) {
+          std::tuple(2, "foreign.md", "different version"), std::tuple(3, "01-the-problem.md", "marked")}) {
         const QByteArrayList cells = cellsOf(table[row]);
         QCOMPARE(cells[lessonAt], QByteArray(lesson));
         QCOMPARE(cells[stateAt], QByteArray(state));

@@ -61,7 +61,7 @@ CompareDialog::CompareDialog(const Theme &theme, LabClient &lab, const QList<Cho
     m_state->setObjectName(u"compareState"_s);
     m_table->setObjectName(u"compareTable"_s);
     m_table->setAccessibleName(tr("The totals of each setting"));
-    m_table->setToolTip(tr("A setting a row; rows can be copied"));
+    m_table->setToolTip(tr("One setting per row; rows can be copied"));
     m_table->setMinimumHeight(theme.px(84)); // two settings
     m_table->setMaximumHeight(theme.px(120));
     auto *page = new QWidget(this);
@@ -117,7 +117,7 @@ QWidget *CompareDialog::makeAsks()
     m_on = new QComboBox(asks);
     m_on->setObjectName(u"comparedOn"_s);
     m_on->setAccessibleName(tr("Requests to compare on"));
-    m_on->setToolTip(tr("The requests and edits that are played under each setting"));
+    m_on->setToolTip(tr("The requests and edits that are replayed with each setting"));
     m_on->addItem(tr("on this run"), int(On::Run));
     m_on->addItem(tr("on an example"), int(On::Example));
     m_on->addItem(tr("on a scenario…"), int(On::File));
@@ -144,7 +144,7 @@ void CompareDialog::addServers(QHBoxLayout &line)
         edit->setObjectName(name);
         edit->setAccessibleName(accessible);
         edit->setPlaceholderText(example);
-        edit->setToolTip(tr("The server of this machine that is run and measured; empty: it is left out"));
+        edit->setToolTip(tr("The server on this machine to use and measure; leave empty to skip it"));
         edit->setMaximumWidth(m_theme.px(210));
         connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
             if (edit->isModified())
@@ -154,8 +154,8 @@ void CompareDialog::addServers(QHBoxLayout &line)
         line.addWidget(edit);
         return edit;
     };
-    m_redis = add(u"comparedRedis"_s, tr("Address of a Redis"), u"redis://127.0.0.1:6379/1"_s);
-    m_memcached = add(u"comparedMemcached"_s, tr("Address of a memcached"), u"127.0.0.1:11211"_s);
+    m_redis = add(u"comparedRedis"_s, tr("Redis address"), u"redis://127.0.0.1:6379/1"_s);
+    m_memcached = add(u"comparedMemcached"_s, tr("Memcached address"), u"127.0.0.1:11211"_s);
 }
 
 QList<ComparedRuns::Side> CompareDialog::sides()
@@ -267,7 +267,7 @@ QByteArray CompareDialog::script()
 
 void CompareDialog::play()
 {
-    m_state->setText(tr("The requests are played under each setting …"));
+    m_state->setText(tr("Replaying the requests with each setting …"));
     m_difference->setEnabled(false);
     m_player.play(script(), sides());
 }
@@ -295,7 +295,7 @@ void CompareDialog::take(const std::shared_ptr<const ComparedRuns::Runs> &runs)
             measured.append({run.name, run.latency, {}});
     }
     for (const QString &name : m_notRun)
-        measured.append({name, {}, tr("no server is named")});
+        measured.append({name, {}, tr("no server given")});
     m_measured->setText(measured.isEmpty() ? QString()
                                            : report::measuredText(measured).trimmed().replace(u"\n  "_s, u" · "_s));
     m_measured->setVisible(!measured.isEmpty());
@@ -356,7 +356,7 @@ void CompareDialog::tell()
     if (left && right && m_timeline->count() == 0)
         told << tr("There are no requests to compare: send some first, or choose an example.");
     else if (left && right && m_timeline->nextDifference(-1) < 0)
-        told << tr("Both answer every request alike.");
+        told << tr("Both answer every request the same way.");
     else if (left && right && current >= 0)
         told << report::differenceText(std::size_t(current), left->answers, left->name, right->answers, right->name);
     for (const ComparedRuns::Run &run : *m_runs) {

@@ -28,7 +28,7 @@ CommandsDialog::CommandsDialog(const Theme &theme, QWidget *parent)
     m_search->setAccessibleName(tr("Search commands"));
     m_search->setPlaceholderText(tr("Search commands"));
     m_search->setClearButtonEnabled(true);
-    m_search->setToolTip(tr("A part of a command's name or of what it does"));
+    m_search->setToolTip(tr("Part of a command's name or description"));
     m_commands->setObjectName(QStringLiteral("commands"));
     m_commands->setAccessibleName(tr("Commands"));
     m_commands->setToolTip(tr("The commands of the lab, of scenarios and of lessons"));
@@ -46,10 +46,10 @@ CommandsDialog::CommandsDialog(const Theme &theme, QWidget *parent)
     columns->addLayout(side, 1);
     columns->addWidget(m_page, 3);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton *use = buttons->addButton(tr("&Type the example"), QDialogButtonBox::ActionRole);
+    QPushButton *use = buttons->addButton(tr("Inser&t example"), QDialogButtonBox::ActionRole);
     use->setObjectName(QStringLiteral("useExample"));
     use->setToolTip(tr("Puts the example into the command line of the event log, where Return runs it"));
-    QPushButton *copy = buttons->addButton(tr("C&opy the example"), QDialogButtonBox::ActionRole);
+    QPushButton *copy = buttons->addButton(tr("C&opy example"), QDialogButtonBox::ActionRole);
     copy->setObjectName(QStringLiteral("copyExample"));
     copy->setToolTip(tr("Copies the example as text"));
     auto *layout = new QVBoxLayout(this);

@@ -74,7 +74,7 @@ CureTrial::CureTrial(const Theme &theme, LabClient &lab, const advice::Finding &
     m_table->setFixedHeight(theme.px(116));
     m_commands->setObjectName(u"cureCommands"_s);
     m_commands->setAccessibleName(tr("The commands of the remedy"));
-    m_commands->setToolTip(tr("What sets the lab up with the remedy, from here on"));
+    m_commands->setToolTip(tr("Commands that apply the remedy to the lab from here on"));
     m_commands->setReadOnly(true);
     m_commands->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_commands->setTabChangesFocus(true);
@@ -111,7 +111,7 @@ CureTrial::~CureTrial() = default;
 
 void CureTrial::play()
 {
-    m_state->setText(tr("The run is played again, as it was and with the remedy …"));
+    m_state->setText(tr("Replaying the run as it was and with the remedy …"));
     m_worker = std::jthread([this, finding = m_finding, cure = m_cure, script = m_lab.script().text(),
                              until = m_lab.playedUntil()](const std::stop_token &stop) {
         const auto isStopped = [&stop] { return stop.stop_requested(); };
@@ -145,10 +145,10 @@ void CureTrial::take(const base::Result<Answer> &answer)
         return;
     }
     m_table->show(answer->tried);
-    m_state->setText((answer->times == 0 ? tr("With the remedy the fault is gone.")
-                                         : tr("With the remedy the fault is still found %n time(s).", nullptr,
+    m_state->setText((answer->times == 0 ? tr("With the remedy, the problem no longer occurs.")
+                                         : tr("With the remedy, the problem still occurs %n time(s).", nullptr,
                                               int(std::min<std::int64_t>(answer->times, INT_MAX))))
-                     + u' ' + tr("Computed by playing the run again; times are modelled."));
+                     + u' ' + tr("Computed by replaying the run; times are modelled."));
 }
 
 void CureTrial::showCommands()
@@ -156,10 +156,10 @@ void CureTrial::showCommands()
     QStringList lines;
     for (const lab::Command &command : m_cure.commands(m_lab.setupNow()))
         lines.append(QString::fromUtf8(lab::print(command.action)));
-    m_commands->setPlainText(lines.isEmpty() ? tr("The lab is set up so already.") : lines.join(u'\n'));
+    m_commands->setPlainText(lines.isEmpty() ? tr("The lab already has this setup.") : lines.join(u'\n'));
     m_apply->setEnabled(!lines.isEmpty() && !m_lab.isInThePast());
-    m_apply->setToolTip(m_lab.isInThePast() ? tr("Go back to now first: commands act there")
-                                            : tr("Issues these commands: the lab has the remedy from here on"));
+    m_apply->setToolTip(m_lab.isInThePast() ? tr("Go back to now first: commands run there")
+                                            : tr("Runs these commands: the remedy applies from here on"));
 }
 
 void CureTrial::apply() { m_lab.submit(m_cure.commands(m_lab.setupNow())); }

@@ -37,7 +37,7 @@ ImportDialog::ImportDialog(const QString &file, QWidget *parent)
     m_ui->delimiter->addItem(tr("comma"), QStringLiteral(","));
     m_ui->delimiter->addItem(tr("semicolon"), QStringLiteral(";"));
     m_ui->delimiter->addItem(tr("tab"), QStringLiteral("\t"));
-    m_ui->delimiter->addItem(tr("bar"), QStringLiteral("|"));
+    m_ui->delimiter->addItem(tr("pipe"), QStringLiteral("|"));
     m_ui->encoding->addItem(tr("automatic"), QByteArray());
     const QByteArrayList names = QByteArrayList{"UTF-8"} + catalog::guessedEncodings()
         + QByteArrayList{"ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "System"};
@@ -76,7 +76,7 @@ catalog::CsvFormat ImportDialog::chosenFormat() const
 void ImportDialog::look()
 {
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
-    m_ui->problem->setText(tr("Looking at the file …"));
+    m_ui->problem->setText(tr("Reading the file …"));
     m_looking.setFuture(
         QtConcurrent::run([file = m_file, format = chosenFormat()] { return catalog::previewCsv(file, format); }));
 }
@@ -101,7 +101,7 @@ void ImportDialog::showPreview()
         auto *columns = new QComboBox(m_ui->mapping);
         columns->setObjectName(QStringLiteral("column_") + QString::fromLatin1(field));
         columns->setAccessibleName(tr("Column of the file for %1").arg(QString::fromLatin1(field)));
-        columns->addItem(tr("(leave out)"), notImported);
+        columns->addItem(tr("(skip)"), notImported);
         for (int i = 0; i < m_preview.columns.size(); ++i)
             columns->addItem(m_preview.columns[i], i);
         columns->setCurrentIndex(columns->findData(m_preview.mapping.value(field, notImported)));
@@ -131,7 +131,7 @@ void ImportDialog::judge()
             column == notImported || m_preview.rows.isEmpty() ? QString() : m_preview.rows.front().value(column));
     }
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(hasTitle);
-    m_ui->problem->setText(hasTitle ? doubt() : tr("Choose the column that is the title of a course."));
+    m_ui->problem->setText(hasTitle ? doubt() : tr("Choose the column with the course titles."));
 }
 
 // About the encoding, where it is a guess.

@@ -53,12 +53,12 @@ void ReceiversDialog::fill()
     m_ui->action->addItem(tr("delete the key"), int(Action::Delete));
     m_ui->action->addItem(tr("delete by a pattern"), int(Action::DeletePattern));
     m_ui->action->addItem(tr("bump a generation"), int(Action::Bump));
-    m_ui->action->addItem(tr("set the row anew"), int(Action::Set));
+    m_ui->action->addItem(tr("set the row again"), int(Action::Set));
     m_ui->action->addItem(tr("clear the whole cache"), int(Action::Clear));
     m_ui->action->setToolTip(tr("delete removes one key; a pattern needs a server that can list its keys; a generation "
-                                "is part of other keys, so that raising it leaves them all behind"));
+                                "is part of other keys, so incrementing it makes them all unreachable"));
     m_ui->when->addItem(tr("at once, in the receiver"), int(Receiver::When::AtOnce));
-    m_ui->when->addItem(tr("by transaction.on_commit"), int(Receiver::When::OnCommit));
+    m_ui->when->addItem(tr("in transaction.on_commit"), int(Receiver::When::OnCommit));
     m_ui->key->setText(QStringLiteral("single_course_{pk}"));
 }
 
@@ -97,9 +97,9 @@ void ReceiversDialog::showCommand()
     if (!receiver.signalsHeard)
         problem = tr("Choose a signal.");
     else if (hasKey && receiver.key.isEmpty())
-        problem = tr("Say which key.");
+        problem = tr("Enter a key.");
     else if (connected().contains(receiver))
-        problem = tr("It is connected already.");
+        problem = tr("It is already connected.");
     m_ui->command->setText(problem.isEmpty() ? report::shown(command, 200) : problem);
     m_connect->setEnabled(problem.isEmpty());
 }

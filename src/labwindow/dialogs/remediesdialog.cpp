@@ -168,7 +168,7 @@ QWidget *RemediesDialog::makeChoices(const server::Remedies &now)
     m_python = new QPlainTextEdit(choices);
     m_python->setObjectName(u"remedyPython"_s);
     m_python->setAccessibleName(tr("The remedy in Python"));
-    m_python->setToolTip(tr("How it is written round a view's own cache.get and cache.set"));
+    m_python->setToolTip(tr("Code to wrap a view's own cache.get and cache.set"));
     m_python->setReadOnly(true);
     QFont font = m_theme.font(Theme::Face::Mono);
     font.setStyleStrategy(QFont::PreferNoShaping); // >= is typed as two signs
@@ -190,9 +190,8 @@ QWidget *RemediesDialog::makeTrial()
     m_try = new QPushButton(tr("&Try each on this run"), trial);
     m_try->setObjectName(u"tryRemedies"_s);
     m_try->setAutoDefault(false);
-    m_try->setToolTip(
-        tr("Plays the requests and edits of this run again under each remedy, in labs of their own: the run "
-           "itself stays as it is. Times are modelled"));
+    m_try->setToolTip(tr("Replays the requests and edits of this run with each remedy in separate labs; the run itself "
+                         "is not changed. Times are modelled"));
     m_state = new QLabel(trial);
     m_state->setObjectName(u"trialState"_s);
     m_state->setTextFormat(Qt::PlainText);
@@ -200,8 +199,8 @@ QWidget *RemediesDialog::makeTrial()
     line->addWidget(m_try);
     line->addWidget(m_state, 1);
     m_view = new TrialTable(m_theme, tr("remedy"), trial);
-    m_view->setAccessibleName(tr("This run under each remedy"));
-    m_view->setToolTip(tr("A remedy a row; rows can be copied"));
+    m_view->setAccessibleName(tr("This run with each remedy"));
+    m_view->setToolTip(tr("One remedy per row; rows can be copied"));
     layout->addLayout(line);
     layout->addWidget(m_view, 1);
     connect(m_try, &QPushButton::clicked, this, &RemediesDialog::tryAll);
@@ -243,7 +242,7 @@ void RemediesDialog::noticeChange(int row)
 {
     explain(row);
     if (m_view->model()->rowCount() > 0)
-        m_state->setText(tr("The choice has changed since: try again."));
+        m_state->setText(tr("The selection has changed: try again."));
 }
 
 void RemediesDialog::explain(int row)
@@ -268,7 +267,7 @@ void RemediesDialog::tryAll()
     if (m_worker.joinable()) { // a click while it runs ends it
         m_worker = std::jthread();
         m_try->setText(tr("&Try each on this run"));
-        m_state->setText(tr("It was cancelled."));
+        m_state->setText(tr("Cancelled."));
         return;
     }
     QList<QByteArray> ways = trial::usualWays();
@@ -276,7 +275,7 @@ void RemediesDialog::tryAll()
     if (chosen.any())
         ways.append(trial::clausesOf(chosen));
     m_try->setText(tr("&Stop"));
-    m_state->setText(tr("The run is played again under each remedy …"));
+    m_state->setText(tr("Replaying the run with each remedy …"));
     m_worker = std::jthread([this, ways, run = m_run](const std::stop_token &stop) {
         const auto commands = lab::parse(run.script);
         QList<trial::Way> parsed;
@@ -309,7 +308,7 @@ void RemediesDialog::take(const base::Result<QList<report::Tried>> &tried)
         return;
     }
     const bool hasRequests = !tried->isEmpty() && tried->first().figures.requests > 0;
-    m_state->setText(hasRequests ? tr("Computed by playing the run again; times are modelled.")
+    m_state->setText(hasRequests ? tr("Computed by replaying the run; times are modelled.")
                                  : tr("The run has no requests yet: send some first, then try."));
     if (!hasRequests)
         return;

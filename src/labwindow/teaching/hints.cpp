@@ -57,9 +57,9 @@ Hints::Hints(const Theme &theme, Preferences &preferences, LabClient &lab, Notic
 {
     notices.add(m_band);
     const QPushButton *close = m_band->addButton(QStringLiteral("hintClose"), tr("Got it"),
-                                                 tr("Closes this hint; the settings bring all of them back"));
+                                                 tr("Closes this hint; the settings can restore all hints"));
     const QPushButton *leaveIt = m_band->addButton(QStringLiteral("hintLeave"), tr("Leave the tour"),
-                                                   tr("No more hints. Help ▸ Tour of the window goes on from here"));
+                                                   tr("No more hints. Help ▸ Tour of the window resumes from here"));
     connect(close, &QPushButton::clicked, this, [this] {
         m_preferences.setServed(QString::fromLatin1(hints[m_shown].name));
         showNext();

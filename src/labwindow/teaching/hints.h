@@ -16,8 +16,8 @@ class Preferences;
 class Theme;
 class TourPointer;
 
-// The first five minutes: a tour of the real controls, one sentence at a time and a ring round the control that it
-// speaks of. What has served, or is closed, makes room for the next. The tour can be left and resumed where it was.
+// The first five minutes: a tour of the real controls, one sentence at a time, with a ring around its
+// control. A hint that was followed or closed is replaced by the next. The tour can be left and resumed where it was.
 class Hints : public QObject {
     Q_OBJECT
 

@@ -33,7 +33,7 @@ TextOrReason textOfFile(const QString &path)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile())
-        return {.reason = QCoreApplication::translate("gui::LessonFiles", "it is no file")};
+        return {.reason = QCoreApplication::translate("gui::LessonFiles", "not a file")};
     if (!file.open(QIODevice::ReadOnly))
         return {.reason = file.errorString()};
     return {.text = file.read(lesson::maxBytes + 1)};

@@ -115,7 +115,7 @@ public:
         handIn->setToolTip(tr("Writes your answers and commands into one file for your teacher"));
         QAction *other =
             add(menu, u"otherNumbers"_s, tr("Other n&umbers"), {}, [&files = parts.files] { files.otherNumbers(); });
-        other->setToolTip(tr("Begins the lesson again with other values, where it has several"));
+        other->setToolTip(tr("Restarts the lesson with different values, if it has several"));
         QAction *leave = add(menu, u"leaveLesson"_s, tr("&Leave the lesson"), {}, [&player] { player.leave(); });
         const auto follow = [=, &player, &files = parts.files] {
             next->setEnabled(player.hasNext());

@@ -18,10 +18,10 @@ LessonPanel::LessonPanel(const Theme &theme, LabClient &lab, LessonPlayer &playe
     , m_record(player, this)
     , m_text(new LessonText(theme, lab, player, m_record, narrator, this))
     , m_hint(button("lessonHint", tr("Hint"), tr("Shows the next hint of this part")))
-    , m_try(button("lessonTry", tr("Try"), tr("Runs the requests of the goals over your set-up (Ctrl+Shift+T)")))
+    , m_try(button("lessonTry", tr("Try"), tr("Runs the goals' requests with your setup (Ctrl+Shift+T)")))
     , m_solution(button("lessonSolution", tr("Solution…"), tr("Shows a solution, after two tries")))
-    , m_back(button("lessonBack", tr("Back"), tr("The part before, and the moment it showed (Ctrl+Shift+Space)")))
-    , m_next(button("lessonNext", tr("Next"), tr("Goes on with the lesson (Ctrl+Space)")))
+    , m_back(button("lessonBack", tr("Back"), tr("Previous part, at the moment it showed (Ctrl+Shift+Space)")))
+    , m_next(button("lessonNext", tr("Next"), tr("Continues the lesson (Ctrl+Space)")))
     , m_leave(button("lessonClose", tr("Leave"), tr("Leave the lesson; its effects remain")))
 {
     setObjectName(QStringLiteral("lessonPanel"));

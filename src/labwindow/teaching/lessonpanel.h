@@ -15,7 +15,7 @@ namespace gui {
 class LessonText;
 class Theme;
 
-// The lesson under way: what it says, hints, goals, forward and back.
+// The open lesson: its text, hints, goals, forward and back.
 class LessonPanel : public QWidget {
     Q_OBJECT
 

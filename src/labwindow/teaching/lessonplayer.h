@@ -12,11 +12,11 @@ namespace gui {
 
 class LabClient;
 
-// A lesson under way over a lab: where it is, what is asked, what was answered and tried. It has no widgets; whoever
-// shows it reads it anew when it has changed.
+// A lesson that is played in a lab: its position, the open question, answers and tries. It has no widgets; views
+// read it again when it has changed.
 //   reached  the part that the lab has come to
 //   shown    the part that is read: an earlier one shows the moment in which it was left
-// The commands after a question are handed to the lab only when it is answered or skipped, so that nothing can tell the
+// The commands after a question are handed to the lab only when it is answered or skipped, so that nothing can show the
 // answer early.
 class LessonPlayer : public QObject {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     enum class Asks : std::uint8_t { Required, Optional, Never };
     enum class State : std::uint8_t {
         Closed,
-        Opening, // the lab begins anew
+        Opening, // the lab restarts
         Reading, // nothing runs for the lesson
         Asking,
         Playing, // a block of commands

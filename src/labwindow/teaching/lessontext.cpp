@@ -70,7 +70,7 @@ LessonText::LessonText(const Theme &theme, LabClient &lab, const LessonPlayer &p
 {
     setObjectName(u"lessonText"_s);
     setAccessibleName(tr("Text of the lesson"));
-    setToolTip(tr("The part of the lesson that is read; links show the event that decides"));
+    setToolTip(tr("The current part of the lesson; links show the decisive event"));
     setOpenLinks(false);
     setUndoRedoEnabled(false);
     setFrameShape(QFrame::NoFrame);
@@ -111,7 +111,7 @@ void LessonText::tell()
     const int place = verticalScrollBar()->value();
     LessonDocument text(*document(), m_theme);
     if (!m_player.isOpen()) {
-        text.addDim(tr("Choose a lesson in the menu Lessons."));
+        text.addDim(tr("Choose a lesson from the Lessons menu."));
         m_told = {};
         return;
     }
@@ -152,9 +152,9 @@ void LessonText::tellPart(LessonDocument &document) const
             tellGoals(document, *goals);
         } else if (const auto *block = std::get_if<lesson::Block>(&piece)) {
             if (block->kind == lesson::Block::Kind::Play)
-                document.addCode(commandLines(block->commands), tr("What is done"));
+                document.addCode(commandLines(block->commands), tr("Commands"));
             else if (block->kind == lesson::Block::Kind::Trial)
-                document.addCode(commandLines(block->commands), tr("What a try does, with an empty cache"));
+                document.addCode(commandLines(block->commands), tr("Commands of a try (empty cache)"));
             else if (m_player.isSolved())
                 document.addCode(commandLines(block->commands), tr("One solution"));
         }
@@ -184,7 +184,7 @@ void LessonText::tellHalf(LessonDocument &document, const QList<lesson::Choice> 
 {
     if (chosen) {
         const lesson::Choice &choice = choices[*chosen];
-        document.addLine((choice.isCorrect ? tr("✓ Right: %1") : tr("✗ Not so: %1")).arg(choice.text), true);
+        document.addLine((choice.isCorrect ? tr("✓ Right: %1") : tr("✗ Wrong: %1")).arg(choice.text), true);
         if (!choice.answer.isEmpty())
             document.addLine(choice.answer);
     } else {
@@ -206,7 +206,7 @@ void LessonText::tellAnswer(LessonDocument &document, const LessonPlayer::Asked 
     document.addLine(asked.question->sentence, true);
     const trace::Event *event = asked.decider ? m_lab.log().find(asked.decider) : nullptr;
     if (event)
-        document.addLink(tr("Show what decides: %1").arg(m_narrator.sentence(*event)),
+        document.addLink(tr("Decisive event: %1").arg(m_narrator.sentence(*event)),
                          eventAddress + QString::number(event->id));
 }
 
@@ -251,7 +251,7 @@ void LessonText::tellEnd(LessonDocument &document) const
             document.addLine(question->sentence);
     }
     if (!m_record.problem().isEmpty())
-        document.addDim(tr("Your answers cannot be kept in %1: %2")
+        document.addDim(tr("Your answers cannot be saved in %1: %2")
                             .arg(QDir::toNativeSeparators(m_record.path()), m_record.problem()));
     else if (!m_record.path().isEmpty())
         document.addDim(tr("The lesson ends here. Your answers: %1").arg(QDir::toNativeSeparators(m_record.path())));

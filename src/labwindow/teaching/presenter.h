@@ -22,8 +22,8 @@ class PresenterBanner;
 class PresenterOverlay;
 class SpeakerWindow;
 
-// The window on a projector: the picture, what happened in a sentence and how it came out, and nothing else; on a
-// second screen, where there is one, the teacher's notes. Driven by a remote (PageDown and PageUp, the arrows, B or the
+// The window on a projector: only the picture, a sentence about the event and its outcome; on a
+// second screen, if there is one, the teacher's notes. Driven by a remote (PageDown and PageUp, the arrows, B or the
 // full stop for a black screen) and by single keys, which the notes tell.
 class Presenter : public QObject {
     Q_OBJECT

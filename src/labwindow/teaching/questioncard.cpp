@@ -36,7 +36,7 @@ QuestionCard::QuestionCard(const Theme &theme, LessonPlayer &player, QWidget *pa
     , m_text(new QLabel(m_words))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_what(makeHalf(tr("What will come out?")))
+    , m_what(makeHalf(tr("What will happen?")))
     , m_why(makeHalf(tr("Why?")))
     , m_skip(new QPushButton(tr("Skip"), this))
     , m_answer(new QPushButton(tr("Answer"), this))
@@ -139,7 +139,7 @@ void QuestionCard::follow(const LessonPlayer::Asked &asked)
     m_answer->setEnabled(m_player.mayAnswer());
     m_skip->setEnabled(m_player.maySkip());
     m_skip->setToolTip(plainToolTip(m_player.maySkip() ? tr("Shows what happens without an answer")
-                                                       : tr("Questions have to be answered: see the menu Lessons")));
+                                                       : tr("Questions must be answered: see the Lessons menu")));
 }
 
 void QuestionCard::keyPressEvent(QKeyEvent *event)

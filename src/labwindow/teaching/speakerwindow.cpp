@@ -89,7 +89,7 @@ SpeakerWindow::SpeakerWindow(const Theme &theme, LessonPlayer &player, QWidget *
 void SpeakerWindow::tellTime()
 {
     const QTime past = QTime(0, 0).addMSecs(int(m_since.elapsed()));
-    m_time->setText(tr("%1 · %2 since the beginning")
+    m_time->setText(tr("%1 · %2 since the start")
                         .arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat),
                              past.toString(past.hour() ? QStringLiteral("h:mm:ss") : QStringLiteral("m:ss"))));
 }
@@ -112,7 +112,7 @@ void SpeakerWindow::tell()
                     text.addLine(what.arg(right->text), true);
             };
             text.addLine(asked->question->text);
-            tellRight(tr("Right is: %1"), asked->question->what);
+            tellRight(tr("Correct: %1"), asked->question->what);
             tellRight(tr("because: %1"), asked->question->why);
         }
         for (const lesson::Piece &piece : part.pieces) {
@@ -152,7 +152,7 @@ void SpeakerWindow::askForVotes()
         count->setObjectName(QStringLiteral("votes%1").arg(i + 1));
         const QString choice = asked->question->what[asked->whatOrder[i]].text;
         count->setAccessibleName(tr("Votes for %1").arg(choice));
-        count->setToolTip(plainToolTip(tr("How many of the class say: %1").arg(choice)));
+        count->setToolTip(plainToolTip(tr("How many of the class chose: %1").arg(choice)));
         connect(count, &QSpinBox::valueChanged, this, &SpeakerWindow::takeVotes);
         m_voteBoxes->addWidget(count);
         m_counts.append(count);

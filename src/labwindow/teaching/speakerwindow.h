@@ -14,7 +14,7 @@ namespace gui {
 class LessonPlayer;
 class Theme;
 
-// The teacher's side of a projector: the notes of the part that is shown, what is right, what comes next, the votes of
+// The teacher's side of a projector: the notes of the part that is shown, correct answers, the next step, the votes of
 // the class and the time since it was made. The audience does not see it.
 class SpeakerWindow : public QWidget {
     Q_OBJECT

@@ -9,8 +9,8 @@ namespace gui {
 
 class Theme;
 
-// A ring round the control that a hint speaks of. It follows the control wherever it goes, takes no click, and is gone
-// while the control is not in sight.
+// A ring around the control of a hint. It follows the control, ignores clicks, and is hidden
+// while the control is not visible.
 class TourPointer : public QWidget {
     Q_OBJECT
 

@@ -52,9 +52,8 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
         const QString name = report::backendText(kind.word.toByteArray());
         m_backend->addItem(kind.hasServer ? name + QStringLiteral(" …") : name, kind.word.toByteArray());
     }
-    m_backend->setToolTip(
-        tr("Which cache stands behind the application. LocMem: in the memory of each process. "
-           "Database table, files, a Redis or a memcached: shared by the processes. Dummy: stores nothing"));
+    m_backend->setToolTip(tr("The cache backend of the application. LocMem: in the memory of each process. Database "
+                             "table, files, Redis or memcached: shared by the processes. Dummy: stores nothing"));
     connect(m_backend, &QComboBox::activated, this,
             [this](int index) { chooseBackend(m_backend->itemData(index).toByteArray()); });
     addLabelled(tr("Cache"), m_backend);
@@ -67,14 +66,14 @@ ClockBar::ClockBar(const Theme &theme, LabClient &lab, QWidget *parent)
     m_processes->setRange(1, lab::maxProcesses);
     m_processes->setKeyboardTracking(false); // who types 12 does not want 1 process on the way
     m_processes->setToolTip(
-        tr("Server processes; requests go to them in turn. With LocMem each has a cache of its own"));
+        tr("Server processes; requests are sent to them in turn. With LocMem, each has its own cache"));
     connect(m_processes, &QSpinBox::valueChanged, this, [this](int count) { m_lab.submit(lab::SetProcesses{count}); });
     addLabelled(tr("Processes"), m_processes);
     m_costs->setObjectName(QStringLiteral("costs"));
     m_costs->addItem(tr("tutorial"), int(lab::SetCosts::Base::Tutorial));
     m_costs->addItem(tr("measured here"), int(lab::SetCosts::Base::Measured));
-    m_costs->setToolTip(tr("What operations take in virtual time: the tutorial's 200 ms for a list and 2 ms for a hit, "
-                           "or what they really take on this machine"));
+    m_costs->setToolTip(tr("Duration of operations in virtual time: the tutorial's 200 ms for a list and 2 ms for a "
+                           "hit, or the times measured on this machine"));
     connect(m_costs, &QComboBox::activated, this, [this](int index) {
         m_lab.submit(lab::SetCosts{lab::SetCosts::Base(m_costs->itemData(index).toInt()), {}});
     });
@@ -161,8 +160,8 @@ void ClockBar::makePace()
 {
     m_speed->setObjectName(QStringLiteral("speed"));
     m_speed->setAccessibleName(tr("Speed of the clock"));
-    m_speed->setToolTip(tr("How fast virtual time passes: from a hundredth of real time, to watch one request, through "
-                           "×1 and ×600 to as fast as possible. What happens is the same at any speed (+ and −)"));
+    m_speed->setToolTip(tr("Speed of virtual time: from 1/100 of real time, to follow one request, through ×1 and ×600 "
+                           "to as fast as possible. The events are the same at any speed (+ and −)"));
     m_speed->setRange(0, int(paces.size()) - 1);
     m_speed->setPageStep(2);
     m_speedText->setObjectName(QStringLiteral("speedText"));

@@ -18,7 +18,7 @@ LabStepper::LabStepper(LabClient &lab, Selection &selection, QObject *parent)
 
 QString LabStepper::forwardHelp() const
 {
-    return tr("To the next %1; at now the clock has to be paused").arg(stepSizeText(size()));
+    return tr("To the next %1 (in the present: only while paused)").arg(stepSizeText(size()));
 }
 
 void LabStepper::goOn()

@@ -31,7 +31,7 @@ GroupChart::GroupChart(const Theme &theme, GroupModel::By by, QWidget *parent)
     , m_countAxis(new QValueAxis)
 {
     const bool isByEndpoint = by == GroupModel::By::Endpoint;
-    setAccessibleName(isByEndpoint ? tr("Requests by endpoint") : tr("Look-ups by family of keys"));
+    setAccessibleName(isByEndpoint ? tr("Requests by endpoint") : tr("Lookups by key family"));
     m_bars->append({m_hits, m_stale, m_misses, m_uncached});
     m_bars->setBarWidth(0.7);
     chart()->addSeries(m_bars);
@@ -41,7 +41,7 @@ GroupChart::GroupChart(const Theme &theme, GroupModel::By by, QWidget *parent)
     m_bars->attachAxis(m_countAxis);
     m_nameAxis->setGridLineVisible(false);
     m_nameAxis->setTruncateLabels(false); // they are short enough
-    m_countAxis->setTitleText(isByEndpoint ? tr("requests") : tr("look-ups"));
+    m_countAxis->setTitleText(isByEndpoint ? tr("requests") : tr("lookups"));
     m_countAxis->setLabelFormat(u"%d"_s);
     m_countAxis->setRange(0, 4);
     m_countAxis->setTickCount(3);

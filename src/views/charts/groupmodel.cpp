@@ -126,9 +126,9 @@ QVariant GroupModel::headerData(int section, Qt::Orientation orientation, int ro
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (Column(section)) {
     case Column::Name:
-        return m_by == By::Endpoint ? tr("endpoint") : tr("keys like");
+        return m_by == By::Endpoint ? tr("endpoint") : tr("key pattern");
     case Column::All:
-        return m_by == By::Endpoint ? tr("requests") : tr("look-ups");
+        return m_by == By::Endpoint ? tr("requests") : tr("lookups");
     case Column::Hits:
         return tr("hits");
     case Column::StaleHits:

@@ -61,7 +61,7 @@ bool SizeGridModel::isInForce(const Cell &cell) const
 QString SizeGridModel::ttlText(std::size_t row) const
 {
     const QString ttl = report::ttlText(m_advice.ttls[row]);
-    return m_advice.isTtlInForce && m_advice.ttl == m_advice.ttls[row] ? tr("%1 (in force)").arg(ttl) : ttl;
+    return m_advice.isTtlInForce && m_advice.ttl == m_advice.ttls[row] ? tr("%1 (current)").arg(ttl) : ttl;
 }
 
 QVariant SizeGridModel::data(const QModelIndex &index, int role) const
@@ -112,7 +112,7 @@ QVariant SizeGridModel::headerData(int section, Qt::Orientation orientation, int
     if (section == 0)
         return tr("TTL");
     const std::int64_t size = m_advice.entries[std::size_t(section - 1)];
-    return m_advice.isInForce(m_eviction, size) ? tr("%1 (in force)").arg(countText(size)) : countText(size);
+    return m_advice.isInForce(m_eviction, size) ? tr("%1 (current)").arg(countText(size)) : countText(size);
 }
 
 } // namespace gui

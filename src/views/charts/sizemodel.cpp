@@ -44,7 +44,7 @@ QVariant SizeModel::data(const QModelIndex &index, int role) const
     case Column::Entries: {
         const QString entries = countText(m_advice.entries[row]);
         const bool isInForce = m_advice.inForce && m_advice.inForce->entries == m_advice.entries[row];
-        return isInForce ? tr("%1 (in force)").arg(entries) : entries;
+        return isInForce ? tr("%1 (current)").arg(entries) : entries;
     }
     case Column::Hits:
     case Column::LruHits:

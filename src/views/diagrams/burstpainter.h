@@ -10,7 +10,7 @@ namespace gui {
 
 class Theme;
 
-// Where a burst of requests stands: they leave the client as a fan, pass the cache or not, and those that do stand as
+// The state of a burst of requests: they leave the client as a fan, pass the cache or not, and those that do stand as
 // a wall before the database, a dot a query. Beside it, as large, what one request alone would have asked.
 struct BurstLayout {
     BurstLayout() = default;

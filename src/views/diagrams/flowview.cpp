@@ -87,7 +87,7 @@ void FlowView::describeStations()
     m_stations[std::size_t(FlowNode::Request)].title = tr("request");
     m_stations[std::size_t(FlowNode::Key)].title = tr("make the key");
     m_stations[std::size_t(FlowNode::Lookup)].title = tr("in the cache?");
-    m_stations[std::size_t(FlowNode::Query)].title = tr("ask the database");
+    m_stations[std::size_t(FlowNode::Query)].title = tr("query database");
     m_stations[std::size_t(FlowNode::Store)].title = tr("store the answer");
     m_stations[std::size_t(FlowNode::Answer)].title = tr("answer");
     for (const FlowNode node : nodes) {

@@ -12,7 +12,7 @@ KeysView::KeysView(const Theme &theme, QWidget *parent)
     : DiagramView(theme, parent)
 {
     setAccessibleName(tr("Keys in the cache"));
-    setEmptyText(tr("What the cache holds appears here, with the time that each entry has left."));
+    setEmptyText(tr("Cached entries appear here, with their remaining time to live."));
 }
 
 void KeysView::setKeys(trace::KeyTable keys, trace::Instant now)

@@ -146,7 +146,7 @@ private:
         if (!event)
             return node == FlowNode::Query && isOver() ? LargeFlowWords::tr("not asked") : QString();
         if (m_flow.running == node)
-            return node == FlowNode::Query ? LargeFlowWords::tr("at work …") : QString();
+            return node == FlowNode::Query ? LargeFlowWords::tr("working …") : QString();
         switch (node) {
         case FlowNode::Request:
             return QString::fromUtf8(event->text).section(u' ', 0, 0);

@@ -227,11 +227,11 @@ QString LivesView::lifeTip(const EntryLife &life, const QString &key) const
         lines << tr("stale since %1").arg(clockText(*life.staleFrom));
     }
     if (life.expired) {
-        lines << tr("its time came at %1").arg(clockText(*life.expired));
+        lines << tr("TTL ended at %1").arg(clockText(*life.expired));
     }
     if (life.to) {
         lines << (life.reason == MissReason::None
-                      ? tr("stored anew at %1").arg(clockText(*life.to))
+                      ? tr("stored again at %1").arg(clockText(*life.to))
                       : tr("gone · %1, at %2").arg(report::reasonText(life.reason), clockText(*life.to)));
     }
     return lines.join(u'\n');
@@ -403,7 +403,7 @@ void LivesView::drawLegend(QPainter &painter) const
         bar(rect, chartBrush(Outcome::StaleHit, palette, theme().px(1), painter.device()->devicePixelRatioF()),
             palette.stale.fill, Qt::SolidLine);
     });
-    entry(tr("time to live to come"),
+    entry(tr("remaining time to live"),
           [&](const QRectF &rect) { bar(rect, Qt::NoBrush, palette.hit.fill, Qt::DotLine); });
     entry(tr("expired"),
           [&](const QRectF &rect) { bar(rect, palette.uncached.tint, palette.uncached.fill, Qt::SolidLine); });

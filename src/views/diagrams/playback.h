@@ -14,8 +14,8 @@ namespace gui {
 
 class Theme;
 
-// Where a view stands in the person's time. It goes to where it is asked to be, forwards or back, and tells each
-// place on the way; where motion is not wanted, or nobody looks, it is there at once. What it shows knows nothing
+// The playback position of a view in real time. It moves to its target, forwards or back, and reports each
+// step; with reduced motion, or while hidden, it gets there immediately. What it shows knows nothing
 // of it: the lab never waits for a picture.
 class Playback : public QObject {
     Q_OBJECT

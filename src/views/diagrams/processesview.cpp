@@ -32,7 +32,7 @@ ProcessesView::ProcessesView(const Theme &theme, QWidget *parent)
     , m_cacheName(u"LocMem"_s)
 {
     setAccessibleName(tr("Server processes and their stores"));
-    setEmptyText(tr("Start the lab: here stand its server processes and what each holds in its cache."));
+    setEmptyText(tr("Start the lab to see its server processes and the contents of their caches."));
 }
 
 void ProcessesView::setState(int count, bool isShared, int mostEntries, trace::Traffic traffic, trace::KeyTable keys)

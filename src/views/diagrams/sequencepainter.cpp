@@ -475,14 +475,14 @@ void SequencePainter::paintFooter(QPainter &painter) const
     if (m_picture.hasGhost()) {
         const auto before = m_picture.sequence.steps.front().event.time - m_picture.ghost.steps.front().event.time;
         entry(palette.line,
-              PictureWords::tr("ghost: %1, %2 before")
+              PictureWords::tr("faint: %1, %2 before")
                   .arg(requestWords(m_picture.ghost, m_picture.ghost.outcome), durationText(before)));
     }
     const QString right = m_picture.isMeasured
         ? (isWhole() ? PictureWords::tr("times measured") : PictureWords::tr("only what has happened is drawn"))
         : !isWhole()
         ? PictureWords::tr("only what has happened is drawn · times modelled")
-        : PictureWords::tr("times modelled · really took %1 here").arg(durationText(m_picture.sequence.measured));
+        : PictureWords::tr("times modelled · measured here: %1").arg(durationText(m_picture.sequence.measured));
     const qreal width = metrics.horizontalAdvance(right);
     if (width <= room()) {
         painter.setPen(palette.dimInk);

@@ -130,7 +130,7 @@ StepText storeStep(const Event &event)
     const QString key = report::keyText(event, longestKey);
     switch (event.kind) {
     case EventKind::CacheLookup:
-        return {text, false, key, true, Words::tr("The cache is looked up for the key %1.").arg(key)};
+        return {text, false, key, true, Words::tr("The key %1 is looked up in the cache.").arg(key)};
     case EventKind::CacheStored:
         return {Words::tr("%1 · %2 · %3").arg(text, ttlWords(event.ttl), byteText(event.bytes)), false, key, true,
                 Words::tr("The answer is stored under %1, so that the next request does not wait.").arg(key)};
@@ -139,7 +139,7 @@ StepText storeStep(const Event &event)
                 Words::tr("The answer is not stored: %1.").arg(report::refusalText(event.text))};
     case EventKind::CacheTouched:
         return {event.count == 1 ? Words::tr("touch · %1").arg(ttlWords(event.ttl)) : Words::tr("touch · no such key"),
-                false, key, true, Words::tr("The time to live of the entry is set again.")};
+                false, key, true, Words::tr("The time to live of the entry is reset.")};
     case EventKind::CacheDeleteAsked:
         return {u"%1 · %2"_s.arg(text, removedWords(event.count)), false, key, true,
                 Words::tr("Entries to remove from the cache: %1.").arg(removedWords(event.count))};
@@ -174,7 +174,7 @@ StepText noteStep(const Event &event)
         return {u"%1(%2)"_s.arg(text, key), true, receiversWords(event.count), false,
                 Words::tr("The save sends the signal %1: %2.").arg(text, receiversWords(event.count))};
     case EventKind::ReceiverRan:
-        return {text, true, {}, false, Words::tr("A receiver runs and asks the cache for %1.").arg(text)};
+        return {text, true, {}, false, Words::tr("A receiver runs and calls the cache: %1.").arg(text)};
     case EventKind::ProcessRestarted:
         return {Words::tr("restarted"),
                 false,
@@ -192,15 +192,16 @@ StepText noteStep(const Event &event)
             ? StepText{Words::tr("fresh again"), false, key, true, Words::tr("An edit made the entry correct again.")}
             : StepText{Words::tr("stale from now on"), false, key, true, Words::tr("The edit made this entry stale.")};
     default:
-        return {Words::tr("key warning"), false, key, true,
-                Words::tr("memcached would refuse this key: too long, or with blanks or control characters.")};
+        return {
+            Words::tr("key warning"), false, key, true,
+            Words::tr("memcached would refuse this key: it is too long, or contains spaces or control characters.")};
     }
 }
 
 QString browserWords(const Event &event)
 {
     if (event.kind == EventKind::BrowserAsked)
-        return Words::tr("The browser looks for a copy of its own before it sends the request.");
+        return Words::tr("The browser looks for its own copy before it sends the request.");
     if (event.kind == EventKind::BrowserKept)
         return Words::tr(
             "The headers of the answer (Cache-Control, Expires, ETag) tell the browser how long it may keep "
@@ -232,9 +233,9 @@ StepText stepText(const trace::SequenceStep &step)
     case EventKind::BrowserAnswered:
         return {report::stepText(event).label, false, {}, false, browserWords(event)};
     case EventKind::Command:
-        return {text, true, {}, false, Words::tr("A command of the user.")};
+        return {text, true, {}, false, Words::tr("A user command.")};
     case EventKind::CommandDone:
-        return {Words::tr("done"), false, {}, false, Words::tr("The command has ended.")};
+        return {Words::tr("done"), false, {}, false, Words::tr("The command is complete.")};
     case EventKind::CommandFailed:
         return {Words::tr("failed · %1").arg(text), false, {}, false, Words::tr("The command failed.")};
     case EventKind::QueryStarted:

@@ -360,7 +360,7 @@ void TimelineBar::describe()
         setAccessibleDescription(tr("Nothing has happened yet."));
     } else {
         setAccessibleDescription(
-            m_atNow ? tr("At now, event %1").arg(cursor())
+            m_atNow ? tr("Now, event %1").arg(cursor())
                     : tr("Looking at the past: event %1 of %2").arg(cursor()).arg(m_landmarks.lastEvent()));
     }
 }

@@ -12,7 +12,7 @@ void DifferenceModel::setDifference(const trace::Detail *difference)
     std::vector<Row> rows;
     if (difference) {
         const auto text = [](const QByteArray &value) {
-            return value.isNull() ? tr("not there") : report::shown(value, 120);
+            return value.isNull() ? tr("missing") : report::shown(value, 120);
         };
         const auto &fields = difference->fields;
         for (qsizetype i = 0; i + 1 < fields.size(); i += 2) {
@@ -63,9 +63,9 @@ QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, i
     case Column::Place:
         return tr("differs");
     case Column::Cached:
-        return tr("the cache says");
+        return tr("in the cache");
     case Column::Database:
-        return tr("the database says");
+        return tr("in the database");
     }
     return {};
 }

@@ -73,7 +73,7 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
     case Column::Endpoint:
         return tr("Endpoint");
     case Column::Times:
-        return tr("Times");
+        return tr("Count");
     }
     return {};
 }

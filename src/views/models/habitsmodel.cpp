@@ -30,8 +30,8 @@ QVariant HabitsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text;
     if (role == Qt::ToolTipRole)
-        return plainToolTip(
-            one.event ? text + u'\n' + tr("A double click shows event %1, where it is seen.").arg(one.event) : text);
+        return plainToolTip(one.event ? text + u'\n' + tr("Double-click to show it at event %1.").arg(one.event)
+                                      : text);
     return {};
 }
 

@@ -184,7 +184,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::Request:
         return tr("request");
     case Column::User:
-        return tr("as");
+        return tr("user");
     case Column::Cost:
         return m_isMeasured ? tr("measured") : tr("modelled");
     }

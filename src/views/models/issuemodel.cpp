@@ -104,7 +104,7 @@ QVariant IssueModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (Column(section)) {
     case Column::Count:
-        return tr("times");
+        return tr("count");
     case Column::Time:
         return tr("last at");
     case Column::What:

@@ -23,7 +23,7 @@ QString stateText(KeyModel::State state)
 QString stateHint(KeyModel::State state)
 {
     return state == KeyModel::State::Expired ? KeyModel::tr("Expired; the cache removes the entry at the next lookup")
-        : state == KeyModel::State::Stale    ? KeyModel::tr("The database would answer something else now")
+        : state == KeyModel::State::Stale    ? KeyModel::tr("The database would return something else now")
                                              : KeyModel::tr("Matches the database");
 }
 
@@ -185,13 +185,12 @@ QVariant KeyModel::tipOf(const Row &row, Column column) const
         return plainToolTip(life.ttl == trace::noTtl ? tr("It was stored without a time to live")
                                                      : tr("Stored or touched for %1").arg(durationText(life.ttl)));
     case Column::Hits:
-        return plainToolTip(tr("Hits of this entry. Of this key in the whole run: %1, of them stale: %2")
-                                .arg(life.hits)
-                                .arg(life.staleHits));
+        return plainToolTip(
+            tr("Hits of this entry. For this key in the whole run: %1 (stale: %2)").arg(life.hits).arg(life.staleHits));
     case Column::Misses:
         return plainToolTip(tr("Misses of this key in the whole run"));
     case Column::Size:
-        return plainToolTip(tr("What the value says, without the overhead of the cache"));
+        return plainToolTip(tr("Size of the value, without the cache's overhead"));
     case Column::MadeBy:
         return plainToolTip(tr("Who stored it: double-click to see that moment everywhere"));
     case Column::Age:
@@ -240,7 +239,7 @@ QVariant KeyModel::headerData(int section, Qt::Orientation orientation, int role
     case Column::Size:
         return tr("size");
     case Column::MadeBy:
-        return tr("made by");
+        return tr("stored by");
     case Column::Age:
         return tr("age");
     case Column::Process:

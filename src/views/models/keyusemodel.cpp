@@ -185,21 +185,21 @@ QString KeyUseModel::tipOf(const Row &row, Column column) const
             : tr("The request that stored it last: %1. Its key is made by %2").arg(writer, report::shown(maker, 200));
     }
     case Column::Hits:
-        return tr("Look-ups that found it and were not seen to be stale");
+        return tr("Lookups that found it, not known to be stale");
     case Column::Stale:
-        return tr("Hits of which it was seen that the database says something else");
+        return tr("Hits for which the database was known to differ");
     case Column::Misses:
-        return tr("Look-ups that did not find it");
+        return tr("Lookups that did not find it");
     case Column::Ratio:
-        return tr("Hits of all look-ups, stale ones included");
+        return tr("Share of lookups that hit, including stale");
     case Column::Age:
-        return tr("How old the entry was when it was hit, on average");
+        return tr("Average age of the entry when it was hit");
     case Column::Ttl:
-        return !life.isHeld()          ? tr("It is not in the cache, as far as was seen")
-            : life.ttl == trace::noTtl ? tr("It was stored without a time to live, or none was seen")
+        return !life.isHeld()          ? tr("Not in the cache, as far as known")
+            : life.ttl == trace::noTtl ? tr("Stored without a time to live, or none was seen")
                                        : tr("Stored or touched for %1").arg(durationText(life.ttl));
     case Column::Size:
-        return tr("As it was stored last, as it passed");
+        return tr("Size when last stored");
     case Column::Why:
         return whyText(row);
     }
@@ -258,7 +258,7 @@ QVariant KeyUseModel::headerData(int section, Qt::Orientation orientation, int r
     case Column::Size:
         return tr("size");
     case Column::Why:
-        return tr("why the last miss");
+        return tr("last miss reason");
     }
     return {};
 }
