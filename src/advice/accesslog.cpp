@@ -159,6 +159,8 @@ private:
     QByteArray keyText(const LogLine &line, QByteArrayView path, QByteArrayView query) const
     {
         QByteArray text = m_options.keyBy == LogOptions::KeyBy::Endpoint ? endpointOf(path) : path.toByteArray();
+        if (keepsPages())
+            text.prepend(line.host); // build_absolute_uri()
         if (!query.isEmpty() && m_options.keyBy <= LogOptions::KeyBy::SortedQuery) {
             QByteArrayList parameters = query.toByteArray().split('&');
             parameters.removeIf([this](const QByteArray &parameter) {
@@ -178,16 +180,17 @@ private:
     }
 
     // The plain way, which most logs take, makes no text.
-    bool isPlain() const
+    bool isPlain(const LogLine &line) const
     {
-        return m_options.keyBy == LogOptions::KeyBy::Url && !m_options.perUser && m_options.ignoredParameters.isEmpty();
+        return m_options.keyBy == LogOptions::KeyBy::Url && !m_options.perUser && m_options.ignoredParameters.isEmpty()
+            && line.host.isEmpty();
     }
 
     std::uint32_t keyOf(const LogLine &line, QByteArrayView path)
     {
         const QByteArrayView query =
             path.size() < line.target.size() ? line.target.sliced(path.size() + 1) : QByteArrayView();
-        const std::uint64_t print = base::fingerprint(isPlain() ? line.target : keyText(line, path, query));
+        const std::uint64_t print = base::fingerprint(isPlain(line) ? line.target : keyText(line, path, query));
         if (const auto known = m_keys.find(print))
             return *known;
         const std::uint32_t endpoint = endpointFor(path);
@@ -201,7 +204,7 @@ private:
         const std::uint32_t key = m_builder.newKey(endpoint);
         m_keys.insert(print, key);
         if (keepsPages() && m_options.perUser) // pages that vary by the user share the list of headers
-            m_builder.setHeader(key, numberOfUrl(line.target));
+            m_builder.setHeader(key, numberOfUrl(QByteArray(line.host.toByteArray() + line.target.toByteArray())));
         m_endpointOfKey.push_back(endpoint);
         if (m_durations.size() <= endpoint)
             m_durations.resize(endpoint + 1);

@@ -53,6 +53,12 @@ LogFormat::Field LogFormat::fieldOf(QByteArrayView name)
         Known{"upstream_response_time", Field::Seconds},
         Known{"T", Field::Seconds},
         Known{"D", Field::Microseconds},
+        Known{"host", Field::Host},
+        Known{"http_host", Field::Host},
+        Known{"server_name", Field::Host},
+        Known{"v", Field::Host},
+        Known{"V", Field::Host},
+        Known{"{Host}i", Field::Host},
         Known{"remote_user", Field::User},
         Known{"u", Field::User},
     };
@@ -113,7 +119,8 @@ bool LogFormat::joins(const Part &next)
         return true;
     if (!next.before.isEmpty())
         return false;
-    if (last.field == Field::Skipped && (next.field == Field::Skipped || next.field == Field::Target)) {
+    const auto isAhead = [](Field field) { return field == Field::Skipped || field == Field::Host; }; // of the path
+    if (isAhead(last.field) && (isAhead(next.field) || next.field == Field::Target)) {
         last.field = next.field;
         return true;
     }
@@ -167,6 +174,8 @@ base::Result<LogFormat> LogFormat::fromText(const QByteArray &asConfigured)
                 isPieceOfTime = hasArgument && name.isEmpty() && text[end] == 't';
                 if (!hasArgument || isPieceOfTime)
                     name = text.sliced(end, 1);
+                else if (name.isEmpty())
+                    name = text.sliced(at + 1, end - at); // {Host}i
                 ++end;
             }
         }
@@ -242,6 +251,8 @@ bool LogFormat::read(QByteArrayView line, LogClock &clock, LogLine &into)
             if (!hasTarget) {
                 const qsizetype path = value.indexOf('/'); // behind a host
                 into.target = targetOf(value);
+                if (into.host.isEmpty())
+                    into.host = path > 0 && into.target.isEmpty() ? value.first(path) : hostOf(value);
                 if (into.target.isEmpty() && path > 0)
                     into.target = targetOf(value.sliced(path));
             }
@@ -259,6 +270,10 @@ bool LogFormat::read(QByteArrayView line, LogClock &clock, LogLine &into)
         case Field::Microseconds:
             if (numberOf(value) >= 0)
                 into.duration = std::uint32_t(std::min(numberOf(value), 4e9));
+            break;
+        case Field::Host:
+            if (value != "-")
+                into.host = value;
             break;
         case Field::User:
             into.user = value == "-" ? QByteArrayView() : value;

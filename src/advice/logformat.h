@@ -31,6 +31,7 @@ private:
         Seconds,
         Microseconds,
         User,
+        Host,
     };
     struct Part {
         Field field = Field::Skipped;

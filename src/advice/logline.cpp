@@ -263,6 +263,7 @@ struct Named {
     QByteArrayView bytes;
     QByteArrayView seconds;
     QByteArrayView user;
+    QByteArrayView host;
 
     static QByteArrayView Named::*memberOf(QByteArrayView name) // null: of no interest
     {
@@ -308,6 +309,11 @@ struct Named {
             Known{"duration", &Named::seconds},
             Known{"user", &Named::user},
             Known{"remote_user", &Named::user},
+            // Not "host", which may be the client or the machine.
+            Known{"http_host", &Named::host},
+            Known{"server_name", &Named::host},
+            Known{"vhost", &Named::host},
+            Known{"virtual_host", &Named::host},
         };
         for (const Known &one : known) {
             if (name.compare(one.name, Qt::CaseInsensitive) == 0) {
@@ -343,6 +349,7 @@ struct Named {
                 return false;
             into.method = method.isEmpty() ? QByteArrayView("GET") : method;
             into.target = targetOf(target);
+            into.host = hostOf(target);
             if (into.target.isEmpty()) // a path without its first slash
                 into.target = target;
         }
@@ -351,9 +358,23 @@ struct Named {
         into.bytes = unsignedNumber(bytes);
         into.duration = seconds.isEmpty() ? LogLine::unknown : secondsToUs(seconds);
         into.user = orNothing(user);
+        if (!orNothing(host).isEmpty())
+            into.host = host;
         return true;
     }
 };
+
+// "www.example.org:443 10.0.0.1 - - [" begins with the site; what is followed by "-" is the client.
+QByteArrayView virtualHost(QByteArrayView line)
+{
+    const qsizetype blank = find(line, ' ', 0);
+    if (blank < 3 || blank + 1 >= line.size() || line[blank + 1] == '-' || line[blank + 1] == '[')
+        return {};
+    const QByteArrayView word = line.first(blank);
+    const qsizetype colon = word.lastIndexOf(':');
+    const bool hasPort = colon > 0 && unsignedNumber(word.sliced(colon + 1)) > 0;
+    return hasPort && word[0] != '[' && word.first(colon).indexOf(':') < 0 ? word : QByteArrayView();
+}
 
 // The parameters of a request as they stand in its URL: {"page": 2, "tag": ["a", "b"]}.
 QByteArray queryOf(const QJsonObject &parameters)
@@ -430,6 +451,15 @@ QByteArrayView targetOf(QByteArrayView url)
     return fragment < 0 ? url : url.first(fragment);
 }
 
+QByteArrayView hostOf(QByteArrayView url)
+{
+    const qsizetype begin = url.startsWith('/') ? 0 : url.indexOf("://") + 3;
+    if (begin < 3)
+        return {};
+    const qsizetype path = find(url, '/', begin);
+    return path < 0 ? url.sliced(begin) : url.sliced(begin, path - begin);
+}
+
 void readRequestLine(QByteArrayView text, LogLine &into)
 {
     into.method = into.target = {};
@@ -439,9 +469,12 @@ void readRequestLine(QByteArrayView text, LogLine &into)
     const QByteArrayView method = text.first(blank);
     if (!std::all_of(method.begin(), method.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
         return;
-    const QByteArrayView target = targetOf(withoutVersion(text.sliced(blank + 1)));
+    const QByteArrayView url = withoutVersion(text.sliced(blank + 1));
+    const QByteArrayView target = targetOf(url);
     if (target.isEmpty())
         return;
+    if (!url.startsWith('/'))
+        into.host = hostOf(url);
     into.method = method;
     into.target = target;
 }
@@ -476,6 +509,7 @@ bool readClassicLine(QByteArrayView line, LogClock &clock, LogLine &into)
         if (!isStatus(into.status))
             return false;
         into.bytes = blank < 0 ? 0 : unsignedNumber(rest.sliced(blank + 1));
+        into.host = virtualHost(line);
         readRequestLine(line.sliced(quote, end - quote), into);
         into.user = {};
         if (open > 1) {
@@ -540,9 +574,11 @@ bool LogFields::readJson(QByteArrayView line, LogClock &clock, LogLine &into)
     m_method = into.method.toByteArray();
     m_target = into.target.toByteArray();
     m_user = into.user.toByteArray();
+    m_host = into.host.toByteArray();
     into.method = m_method;
     into.target = m_target;
     into.user = m_user;
+    into.host = m_host;
     return true;
 }
 

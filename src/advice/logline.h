@@ -16,6 +16,7 @@ struct LogLine {
     bool hasZone = false; // false: the line names no zone, and UTC was taken
     QByteArrayView method; // empty: the request was none ("\x16\x03…")
     QByteArrayView target; // path and query, as it was asked for
+    QByteArrayView host; // of the site; empty when the log does not tell
     QByteArrayView user; // empty when the log does not tell, or nobody was logged in
     int status = 0;
     std::uint32_t bytes = 0;
@@ -38,6 +39,7 @@ private:
 // Path and query of a URL, which may be a whole one ("https://example.org/a/?b=1"), without its fragment. Empty when
 // there is no path in it.
 QByteArrayView targetOf(QByteArrayView url);
+QByteArrayView hostOf(QByteArrayView url); // empty where it is a path alone
 
 // `METHOD TARGET HTTP/1.1`; what is no such thing leaves method and target empty.
 void readRequestLine(QByteArrayView text, LogLine &into);
@@ -61,6 +63,7 @@ private:
     QByteArray m_json; // what a JSON line's values were made of
     QByteArray m_method;
     QByteArray m_target;
+    QByteArray m_host;
     QByteArray m_user;
 };
 

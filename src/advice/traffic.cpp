@@ -228,7 +228,9 @@ void TrafficBuilder::placeChanges(std::size_t key)
             ++read;
         if (read == reads)
             break;
-        if (read > 0) // what was before the first read made no difference
+        const bool isFirst = m_traffic.m_changes.size() == m_traffic.m_spans[key].firstChange
+            || m_traffic.m_changes.back().read != read; // of those between two reads
+        if (isFirst && read > 0) // what was before the first read made no difference
             m_traffic.m_changes.push_back({std::uint32_t(read), change.time});
     }
 }

@@ -351,6 +351,62 @@ private slots:
         QCOMPARE(keys(KeyBy::Path), 2);
     }
 
+    // cache_page keeps the page of each host by itself.
+    void hostsHaveTheirOwnPages_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QByteArray>("line");
+        const QByteArray time = "[17/May/2026:06:25:03 +0000]";
+        const QByteArray common = "10.0.0.1 - - " + time + " \"GET /a/?b=1 HTTP/1.1\" 200 9\n";
+        QTest::newRow("vhost_combined") << QByteArray() << "HOST:443 " + common;
+        QTest::newRow("whole URLs") << QByteArray() << QByteArray(common).replace("GET /a/", "GET https://HOST/a/");
+        QTest::newRow("JSON") << QByteArray()
+                              << QByteArray("{\"time\":\"2026-05-17T06:25:03Z\",\"status\":200,\"path\":\"/a/?b=1\","
+                                            "\"http_host\":\"HOST\"}\n");
+        QTest::newRow("nginx") << QByteArray("$host $remote_addr [$time_local] \"$request\" $status")
+                               << "HOST ::1 " + time + " \"GET /a/?b=1 HTTP/1.1\" 200\n";
+        QTest::newRow("nginx' whole URL") << QByteArray("$msec $request_method $scheme://$host$request_uri $status")
+                                          << QByteArray("1778999103.000 GET https://HOST/a/?b=1 200\n");
+        QTest::newRow("Apache") << QByteArray("%v:%p %t \"%r\" %>s")
+                                << "HOST:80 " + time + " \"GET /a/?b=1 HTTP/1.1\" 200\n";
+        QTest::newRow("Apache's header") << QByteArray("%t \"%r\" %>s \"%{Host}i\"")
+                                         << time + " \"GET /a/?b=1 HTTP/1.1\" 200 \"HOST\"\n";
+    }
+    void hostsHaveTheirOwnPages()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(QByteArray, line);
+        LogOptions options;
+        if (!format.isEmpty())
+            options.format = *LogFormat::fromText(format);
+        QByteArray log;
+        for (const char *host : {"a.example.org", "b.example.org", "a.example.org"})
+            log += QByteArray(line).replace("HOST", host);
+        const QString path = write(u"hosts.log"_s, log);
+        const auto pages = readAccessLog(path, options);
+        QVERIFY(pages);
+        QCOMPARE(int(pages->traffic.readCount()), 3);
+        QCOMPARE(int(pages->traffic.keyCount()), 2);
+        QCOMPARE(pages->traffic.endpoints().front().name, QByteArray("/a/"));
+        options.keyBy = LogOptions::KeyBy::Path;
+        QCOMPARE(int(readAccessLog(path, options)->traffic.keyCount()), 1);
+        // The client's address is no site's.
+        QByteArray clients = lineAt(1, "/a/") + lineAt(2, "/a/").replace("::1", "127.0.0.1:51234");
+        clients += "127.0.0.1:51235 " + lineAt(3, "/a/").sliced(8);
+        QCOMPARE(int(readAccessLog(write(u"clients.log"_s, clients), {})->traffic.keyCount()), 1);
+    }
+
+    void severalWritesBetweenTwoReadsAreOneChange()
+    {
+        const QByteArray put = lineAt(2, "/a/").replace("GET", "PUT");
+        const auto reading =
+            readAccessLog(write(u"writes.log"_s, lineAt(1, "/a/") + put + put + put + lineAt(3, "/a/")), {});
+        QVERIFY(reading);
+        QCOMPARE(reading->changes, 3);
+        QCOMPARE(reading->traffic.changeCount(), 1);
+        QCOMPARE(perfectInvalidation(reading->traffic).front().hits, 0);
+    }
+
     void idsAreLeftOutOfEndpoints()
     {
         QCOMPARE(endpointOf("/courses/42/"), QByteArray("/courses/{id}/"));
