@@ -3308,7 +3308,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>On save or &amp;delete:</source>
-        <translation>Beim Speichern oder L&amp;öschen:</translation>
+        <translation>Speichern/L&amp;öschen:</translation>
     </message>
     <message>
         <source>New course</source>

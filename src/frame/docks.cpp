@@ -368,7 +368,11 @@ void Docks::shareRoom()
     for (const auto &[panel, dock, head, frame, isMade] : m_added) {
         if (panel.width > 0) {
             wide.append(dock);
-            widths.append(std::max(m_theme.px(panel.width), m_window.width() * panel.widthPercent / 100));
+            const auto *scroll = frame->findChild<PanelScroll *>(); // words are longer in other languages
+            const int needed = scroll
+                ? std::min(scroll->widget()->minimumSizeHint().width() + m_theme.px(4), m_window.width() / 3)
+                : 0;
+            widths.append(std::max({m_theme.px(panel.width), m_window.width() * panel.widthPercent / 100, needed}));
         }
         if (panel.height > 0) {
             Column &column = columns[panel.area];

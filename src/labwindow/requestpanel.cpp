@@ -13,7 +13,10 @@
 #include "server/prepared.h"
 #include "ui_requestpanel.h"
 
+#include <QtCore/QEvent>
+#include <QtGui/QFontMetrics>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
 
 namespace gui {
 
@@ -84,18 +87,33 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
     connect(&lab, &LabClient::setupChanged, this, &RequestPanel::showSetup);
     connect(&lab, &LabClient::momentChanged, this, &RequestPanel::showPast);
     m_ui->repeat->setEnabled(false);
-    // Fields give way before the panel has to scroll sideways.
-    const auto giveWay = [this, &theme] {
-        for (QWidget *field : std::initializer_list<QWidget *>{m_ui->users, m_ui->over, m_ui->pk})
-            field->setMinimumWidth(theme.px(64));
-    };
+    connect(&theme, &Theme::changed, this, &RequestPanel::giveWay);
+    m_ui->fields->installEventFilter(this);
     giveWay();
-    connect(&theme, &Theme::changed, this, giveWay);
     showCaching();
     showMore();
 }
 
 RequestPanel::~RequestPanel() = default;
+
+// Fields give way before the panel has to scroll sideways, but none is cut.
+void RequestPanel::giveWay()
+{
+    const QFontMetrics metrics(m_theme.font(Theme::Face::Body));
+    const int frame = m_theme.px(38); // with the arrows
+    const QString many = m_ui->users->prefix() + m_ui->users->locale().toString(10'000);
+    m_ui->pk->setMinimumWidth(m_theme.px(64));
+    m_ui->users->setMinimumWidth(metrics.horizontalAdvance(many) + frame);
+    m_ui->over->setMinimumWidth(metrics.horizontalAdvance(m_ui->over->specialValueText()) + frame);
+}
+
+bool RequestPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->fields && event->type() == QEvent::LayoutRequest)
+        m_ui->scroll->setMinimumWidth(m_ui->fields->minimumSizeHint().width()
+                                      + m_ui->scroll->verticalScrollBar()->sizeHint().width());
+    return QWidget::eventFilter(watched, event);
+}
 
 void RequestPanel::fill()
 {

@@ -28,8 +28,12 @@ public slots:
     void repeat(); // the last request of the run
     void sendBurst(); // as many times as the panel says
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void fill();
+    void giveWay();
     void fillProcesses(int count);
     void showSetup();
     void showPast();

@@ -122,6 +122,18 @@ QStringList cutTexts(const QWidget &window)
                        .arg(widget->height())
                        .arg(needed.width())
                        .arg(needed.height());
+        // A number of which a digit is missing is another number.
+        const auto *number = qobject_cast<const QAbstractSpinBox *>(widget);
+        const auto *digits = number ? number->findChild<QLineEdit *>() : nullptr;
+        if (digits && digits->fontMetrics().horizontalAdvance(digits->text()) > digits->contentsRect().width())
+            cut << QStringLiteral("%1: %2").arg(nameOf(*widget), digits->text());
+        const auto *scroll = qobject_cast<const QScrollArea *>(widget);
+        if (scroll && scroll->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && scroll->widget()
+            && scroll->widget()->width() > scroll->viewport()->width())
+            cut << QStringLiteral("%1: %2 wide, needs %3")
+                       .arg(nameOf(*widget))
+                       .arg(scroll->viewport()->width())
+                       .arg(scroll->widget()->width());
     }
     return cut;
 }
