@@ -11340,8 +11340,8 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Django-Version „%1“ gibt es hier nicht.</translation>
     </message>
     <message>
-        <source>Use one of 3.2, 6.0, main, main+cve.</source>
-        <translation>Möglich sind 3.2, 6.0, main, main+cve.</translation>
+        <source>Use one of 3.2, 4.2, 5.2, 6.0, 6.1, main, main+cve.</source>
+        <translation>Möglich sind 3.2, 4.2, 5.2, 6.0, 6.1, main, main+cve.</translation>
     </message>
     <message>
         <source>There is no endpoint %1.</source>

@@ -11340,8 +11340,8 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Aquí no existe la versión de Django «%1».</translation>
     </message>
     <message>
-        <source>Use one of 3.2, 6.0, main, main+cve.</source>
-        <translation>Use una de estas: 3.2, 6.0, main, main+cve.</translation>
+        <source>Use one of 3.2, 4.2, 5.2, 6.0, 6.1, main, main+cve.</source>
+        <translation>Use una de estas: 3.2, 4.2, 5.2, 6.0, 6.1, main, main+cve.</translation>
     </message>
     <message>
         <source>There is no endpoint %1.</source>

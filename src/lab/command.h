@@ -110,7 +110,7 @@ struct SetSeed {
 struct SetDjango {
     static constexpr Traits traits{Traits::Role::Setting, Traits::Time::AtOnce, Traits::Rows::Kept,
                                    Traits::Begins::BetweenRequests};
-    QByteArray version; // "3.2" (Debian 3.2.25), "6.0", "main", "main+cve": refusals and key dialect
+    QByteArray version; // a name of server::allDjangoVersions: refusals and key dialect
     server::SiteSettings site{}; // what of settings.py gets into keys; what is not said is Django's default
     bool operator==(const SetDjango &) const = default;
 };

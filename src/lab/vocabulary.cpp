@@ -55,7 +55,8 @@ constexpr std::array costsBases{word("tutorial", SetCosts::Base::Tutorial), word
 constexpr std::array costNames{word("list="),   word("detail="),  word("categories="), word("profile="),
                                word("basket="), word("prices="),  word("hit="),        word("write="),
                                word("scan="),   word("failure="), word("parallel=")};
-constexpr std::array djangoVersions{word("3.2"), word("6.0"), word("main"), word("main+cve")};
+constexpr std::array djangoVersions{word("3.2"), word("4.2"),  word("5.2"),     word("6.0"),
+                                    word("6.1"), word("main"), word("main+cve")};
 constexpr std::array siteOptions{
     word("locale=", Clause::Locale),
     word("languages=", Clause::Languages),

@@ -9,9 +9,22 @@
 namespace server {
 
 namespace {
-bool marksAbsent(Dialect dialect) { return dialect == Dialect::ConcatMarker || dialect == Dialect::NetstringMarker; }
+QByteArray ofAbsent(Dialect dialect)
+{
+    switch (dialect) {
+    case Dialect::ConcatMarker:
+    case Dialect::NetstringMarker:
+        return "-,";
+    case Dialect::NetstringEmpty:
+        return "0:,";
+    case Dialect::Concat:
+    case Dialect::Netstring:
+        break;
+    }
+    return {};
+}
 
-bool usesNetstrings(Dialect dialect) { return dialect == Dialect::Netstring || dialect == Dialect::NetstringMarker; }
+bool usesNetstrings(Dialect dialect) { return dialect != Dialect::Concat && dialect != Dialect::ConcatMarker; }
 } // namespace
 
 QByteArray md5Hex(QByteArrayView text) { return QCryptographicHash::hash(text, QCryptographicHash::Md5).toHex(); }
@@ -43,7 +56,7 @@ QByteArray headerContext(const Request &request, const QList<QByteArray> &header
     for (const QByteArray &name : headerList) {
         const std::optional<QByteArray> value = request.meta(name);
         if (!value)
-            context.append(marksAbsent(dialect) ? "-," : "");
+            context.append(ofAbsent(dialect));
         else if (usesNetstrings(dialect))
             context.append(QByteArray::number(value->size())).append(':').append(*value).append(',');
         else

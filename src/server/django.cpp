@@ -16,6 +16,8 @@ QByteArray dialectName(Dialect dialect)
         return QByteArrayLiteral("concat+absent-marker");
     case Dialect::Netstring:
         return QByteArrayLiteral("netstring");
+    case Dialect::NetstringEmpty:
+        return QByteArrayLiteral("netstring+absent-empty");
     case Dialect::NetstringMarker:
         return QByteArrayLiteral("netstring+absent-marker");
     }
@@ -27,8 +29,14 @@ QByteArray djangoVersionName(DjangoVersion version)
     switch (version) {
     case DjangoVersion::Debian3_2:
         return QByteArrayLiteral("3.2");
+    case DjangoVersion::V4_2:
+        return QByteArrayLiteral("4.2");
+    case DjangoVersion::V5_2:
+        return QByteArrayLiteral("5.2");
     case DjangoVersion::V6_0:
         return QByteArrayLiteral("6.0");
+    case DjangoVersion::V6_1:
+        return QByteArrayLiteral("6.1");
     case DjangoVersion::Main:
         return QByteArrayLiteral("main");
     case DjangoVersion::MainCve:
@@ -62,14 +70,20 @@ MiddlewareRules middlewareRules(DjangoVersion version)
     if (version == DjangoVersion::Debian3_2)
         return rules;
     rules.dialect = Dialect::Concat;
+    if (version == DjangoVersion::V4_2)
+        return rules;
     rules.comparesDirectives = true;
     rules.refusesVaryStar = true;
     rules.variesOnAuthorization = true;
     rules.tellsAge = true;
     if (version == DjangoVersion::V6_0)
-        return rules; // which release first refuses no-store is not established: main surely does
+        return rules; // which release first refuses no-store is not established: 5.2.18 and 6.1.1 do
     rules.refusesNoStore = true;
-    rules.dialect = version == DjangoVersion::Main ? Dialect::Netstring : Dialect::NetstringMarker;
+    if (version == DjangoVersion::V5_2)
+        return rules;
+    rules.dialect = version == DjangoVersion::V6_1 ? Dialect::NetstringEmpty
+        : version == DjangoVersion::Main           ? Dialect::Netstring
+                                                   : Dialect::NetstringMarker;
     return rules;
 }
 

@@ -9,26 +9,32 @@
 namespace server {
 
 // How cache_page's key writes the values of the headers that a response varies on (_generate_cache_key in
-// django/utils/cache.py). With an empty header list all four give the same key.
+// django/utils/cache.py). With an empty header list all give the same key.
 enum class Dialect : std::uint8_t {
-    Concat, // the present values, joined with nothing: every release until autumn 2026
+    Concat, // the present values, joined with nothing: every release before 6.1
     ConcatMarker, // and "-," for an absent header (CVE-2026-113593): Debian 3.2.25-0+deb12u7
     Netstring, // "<length>:<value>," each (tickets 37101, 37174): main since June 2026
+    NetstringEmpty, // netstrings, and an absent header as an empty one, "0:,": 6.1.1
     NetstringMarker, // netstrings, and "-," for an absent header
 };
 inline constexpr Dialect allDialects[] = {Dialect::Concat, Dialect::ConcatMarker, Dialect::Netstring,
-                                          Dialect::NetstringMarker};
-QByteArray dialectName(Dialect dialect); // "concat", "concat+absent-marker", "netstring", "netstring+absent-marker"
+                                          Dialect::NetstringEmpty, Dialect::NetstringMarker};
+QByteArray dialectName(Dialect dialect); // "concat", "concat+absent-marker", "netstring", …
 
 // The Djangos whose cache middleware is known here, by the names of the command `django VERSION`.
 enum class DjangoVersion : std::uint8_t {
     Debian3_2, // "3.2": 3.2.25-0+deb12u7
+    V4_2, // "4.2": 4.2.28
+    V5_2, // "5.2": 5.2.18
     V6_0, // "6.0": 6.0.9, before the key's change of November 2026
+    V6_1, // "6.1": 6.1.1
     Main, // "main": July 2026
     MainCve, // "main+cve": main with the fix of CVE-2026-113593
 };
-inline constexpr DjangoVersion allDjangoVersions[] = {DjangoVersion::Debian3_2, DjangoVersion::V6_0,
-                                                      DjangoVersion::Main, DjangoVersion::MainCve};
+inline constexpr DjangoVersion allDjangoVersions[] = {
+    DjangoVersion::Debian3_2, DjangoVersion::V4_2, DjangoVersion::V5_2,    DjangoVersion::V6_0,
+    DjangoVersion::V6_1,      DjangoVersion::Main, DjangoVersion::MainCve,
+};
 QByteArray djangoVersionName(DjangoVersion version);
 std::optional<DjangoVersion> djangoVersion(QByteArrayView name);
 

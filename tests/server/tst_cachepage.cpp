@@ -345,7 +345,11 @@ Response htmlResponse(const Headers &more = {})
 void TestCachePage::versionsDifferAsTheirRulesSay()
 {
     QCOMPARE(middlewareRules(DjangoVersion::Debian3_2).dialect, Dialect::ConcatMarker);
+    QCOMPARE(middlewareRules(DjangoVersion::V4_2), MiddlewareRules{Dialect::Concat});
+    QCOMPARE(middlewareRules(DjangoVersion::V5_2).dialect, Dialect::Concat);
+    QVERIFY(middlewareRules(DjangoVersion::V5_2).refusesNoStore);
     QCOMPARE(middlewareRules(DjangoVersion::V6_0).dialect, Dialect::Concat);
+    QCOMPARE(middlewareRules(DjangoVersion::V6_1).dialect, Dialect::NetstringEmpty);
     QCOMPARE(middlewareRules(DjangoVersion::Main).dialect, Dialect::Netstring);
     QCOMPARE(middlewareRules(DjangoVersion::MainCve).dialect, Dialect::NetstringMarker);
     for (const DjangoVersion version : allDjangoVersions)

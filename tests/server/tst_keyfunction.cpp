@@ -76,6 +76,7 @@ private slots:
     void aTemplateNamesItsGenerations();
     void thePageKeyIsUnknownBeforeTheFirstResponse();
     void thePageKeyShowsWhatItVariesOn();
+    void anAbsentHeaderInThePageKey();
     void theNearestWord();
 };
 
@@ -245,6 +246,18 @@ void TestKeyFunction::thePageKeyShowsWhatItVariesOn()
     QCOMPARE(page.pageKey->key, cachePageKey("api", "GET", urlMd5, md5Hex("4:acme,"), ".UTC"));
     QCOMPARE(keyText(*page.pageKey), page.pageKey->key);
     QCOMPARE(ignoredNames(*page.pageKey), QByteArrayList({"user", "format", "language", "header.Accept-Language"}));
+}
+
+// Django 6.1.1: md5(b"0:,4:acme,")
+void TestKeyFunction::anAbsentHeaderInThePageKey()
+{
+    const QList<QByteArray> headerList{"HTTP_X_ABSENT", "HTTP_X_TENANT"};
+    const auto context = [&](Dialect dialect) { return headerContext(learnersRequest(), headerList, dialect); };
+    QCOMPARE(context(Dialect::Concat), QByteArray("acme"));
+    QCOMPARE(context(Dialect::ConcatMarker), QByteArray("-,acme"));
+    QCOMPARE(context(Dialect::Netstring), QByteArray("4:acme,"));
+    QCOMPARE(context(Dialect::NetstringEmpty), QByteArray("0:,4:acme,"));
+    QCOMPARE(context(Dialect::NetstringMarker), QByteArray("-,4:acme,"));
 }
 
 void TestKeyFunction::theNearestWord()
