@@ -1,5 +1,8 @@
 #include "djangodriver.h"
 
+#include "server/django.h"
+#include "support/python.h"
+
 #include <QtCore/QJsonDocument>
 
 #include <signal.h>
@@ -8,7 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr auto python = "/usr/bin/python3"; // Debian's own, whatever else is on the PATH
 constexpr int patience = 30'000; // ms
 } // namespace
 
@@ -26,9 +28,17 @@ DjangoDriver::~DjangoDriver()
 bool DjangoDriver::start()
 {
     QProcess probe;
-    probe.start(QString::fromLatin1(python), {u"-c"_s, u"import django, rest_framework, rest_framework_extensions"_s});
+    probe.start(support::python(),
+                {u"-c"_s,
+                 u"import django, rest_framework, rest_framework_extensions; "
+                 "print('%d.%d' % django.VERSION[:2])"_s});
     if (!probe.waitForFinished(patience) || probe.exitCode() != 0) {
         m_problem = u"python3-django, -djangorestframework or -drf-extensions is not installed"_s;
+        return false;
+    }
+    m_django = probe.readAllStandardOutput().trimmed();
+    if (!server::djangoVersion(m_django)) {
+        m_problem = u"the lab does not know Django "_s + QString::fromLatin1(m_django);
         return false;
     }
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -37,7 +47,7 @@ bool DjangoDriver::start()
     environment.insert(u"PYTHONWARNINGS"_s, u"ignore"_s);
     m_process.setProcessEnvironment(environment);
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    m_process.start(QString::fromLatin1(python), {QStringLiteral(LOOKASIDE_DJANGO "/driver.py")});
+    m_process.start(support::python(), {QStringLiteral(LOOKASIDE_DJANGO "/driver.py")});
     return m_process.waitForStarted();
 }
 

@@ -16,6 +16,7 @@ public:
     // False, with why in `problem`, when Django cannot be had.
     bool start();
     const QString &problem() const { return m_problem; }
+    const QByteArray &django() const { return m_django; } // which one it is, as in `django VERSION`
 
     // The answer to each step; none when the driver failed, with why in `problem`.
     std::optional<QJsonArray> play(const QJsonObject &scenario);
@@ -24,4 +25,5 @@ private:
     QTemporaryDir m_folder; // for whatever a killed driver leaves behind
     QProcess m_process;
     QString m_problem;
+    QByteArray m_django;
 };

@@ -303,6 +303,16 @@ QJsonArray played::inTheLab(const QList<Command> &commands, const QString &snaps
     return answers;
 }
 
+QList<Command> played::under(const QByteArray &django, QList<Command> commands)
+{
+    for (Command &command : commands) {
+        if (auto *settings = std::get_if<SetDjango>(&command.action))
+            settings->version = django;
+    }
+    commands.prepend({SetDjango{django}});
+    return commands;
+}
+
 QStringList played::differences(const QList<Command> &commands, const QJsonArray &lab, const QJsonArray &django)
 {
     QStringList found;

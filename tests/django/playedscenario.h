@@ -10,6 +10,9 @@ namespace played {
 // The command as a step of the driver; none for what Django has no word for.
 std::optional<QJsonObject> step(const lab::Action &action);
 
+// The same commands in a lab that simulates this Django.
+QList<lab::Command> under(const QByteArray &django, QList<lab::Command> commands);
+
 // What the lab answers to each command, in the driver's words. The database begins as `snapshot` is.
 QJsonArray inTheLab(const QList<lab::Command> &commands, const QString &snapshot);
 

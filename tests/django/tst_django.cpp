@@ -30,8 +30,9 @@ private:
 
     QString snapshot(int courses) const { return m_folder.filePath(u"courses-%1.sqlite"_s.arg(courses)); }
 
-    QStringList differences(const QList<lab::Command> &commands, int courses)
+    QStringList differences(const QList<lab::Command> &scenario, int courses)
     {
+        const QList<lab::Command> commands = played::under(m_driver.django(), scenario);
         QJsonArray steps;
         for (const lab::Command &command : commands)
             steps.append(played::step(command.action).value());

@@ -449,6 +449,8 @@ class Unnoticed(Told):
         module("django_redis", "python3-django-redis")
         with redis_server() as port:
             compare("django_redis.cache.RedisCache", "redis://127.0.0.1:%d/0" % port)
+            if django.VERSION >= (4,):  # Django has one of its own since then
+                compare("django.core.cache.backends.redis.RedisCache", "redis://127.0.0.1:%d/1" % port)
         module("pymemcache", "python3-pymemcache")
         with memcached_server() as port:
             compare("django.core.cache.backends.memcached.PyMemcacheCache", "127.0.0.1:%d" % port)

@@ -489,6 +489,10 @@ if __name__ == "__main__":
     from django.utils import timezone, translation
     from rest_framework.views import APIView
 
+    sys.path.append(os.path.dirname(os.path.abspath(__file__)) + "/../django")
+    import older
+
+    older.undo()
     timezone.datetime = VirtualDatetime
     plain_dispatch = APIView.dispatch
 

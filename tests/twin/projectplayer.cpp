@@ -1,5 +1,8 @@
 #include "projectplayer.h"
 
+#include "server/django.h"
+#include "support/python.h"
+
 #include <QtCore/QJsonDocument>
 
 #include <signal.h>
@@ -8,7 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr auto python = "/usr/bin/python3"; // Debian's own, whatever else is on the PATH
 constexpr int patience = 30'000; // ms
 } // namespace
 
@@ -26,13 +28,19 @@ ProjectPlayer::~ProjectPlayer()
 bool ProjectPlayer::start()
 {
     QProcess probe;
-    probe.start(QString::fromLatin1(python),
-                {u"-c"_s,
-                 u"import django, rest_framework, rest_framework_extensions, importlib.util as u; "
-                 "assert u.find_spec('django_redis') and u.find_spec('pymemcache')"_s});
+    probe.start(
+        support::python(),
+        {u"-c"_s,
+         u"import django, rest_framework, rest_framework_extensions, importlib.util as u; "
+         "assert u.find_spec('django_redis') and u.find_spec('pymemcache'); print('%d.%d' % django.VERSION[:2])"_s});
     if (!probe.waitForFinished(patience) || probe.exitCode() != 0) {
         m_problem =
             u"python3-django, -djangorestframework, -drf-extensions, -django-redis or -pymemcache is not installed"_s;
+        return false;
+    }
+    m_django = probe.readAllStandardOutput().trimmed();
+    if (!server::djangoVersion(m_django)) {
+        m_problem = u"the lab does not know Django "_s + QString::fromLatin1(m_django);
         return false;
     }
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -43,7 +51,7 @@ bool ProjectPlayer::start()
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     if (qEnvironmentVariableIsSet("LOOKASIDE_TWIN_TELL"))
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(QString::fromLatin1(python), {QStringLiteral(LOOKASIDE_TWIN "/player.py")});
+    m_process.start(support::python(), {QStringLiteral(LOOKASIDE_TWIN "/player.py")});
     return m_process.waitForStarted();
 }
 

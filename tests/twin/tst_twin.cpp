@@ -27,8 +27,9 @@ private:
     RandomProject::Servers m_servers;
     int m_projects = 0;
 
-    QStringList differences(const QList<lab::Command> &setUp, const QList<lab::Command> &steps)
+    QStringList differences(const QList<lab::Command> &settings, const QList<lab::Command> &steps)
     {
+        const QList<lab::Command> setUp = played::under(m_player.django(), settings);
         const auto made = twin::SetUpLab::make(setUp);
         if (!made)
             return {QString::fromUtf8(made.error().code) + made.error().args.join(u' ')};

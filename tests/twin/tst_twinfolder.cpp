@@ -1,4 +1,5 @@
 #include "lab/parser.h"
+#include "support/python.h"
 #include "twin/projectfolder.h"
 #include "twin/setupreader.h"
 
@@ -170,7 +171,7 @@ private slots:
     // As the README says, with texts that SQL has to quote.
     void theProjectStartsWithTheLabsRows()
     {
-        const QString python = u"/usr/bin/python3"_s;
+        const QString python = support::python();
         if (run(python, {u"-c"_s, u"import django, rest_framework, rest_framework_extensions"_s}).status != 0)
             QSKIP("python3-django, -djangorestframework or -drf-extensions is not installed");
         write(at(u"rows.csv"_s), "title,level,price\n\"it's; \"\"two\n lines\"\" %s\",hard,19.90\nÜbung,easy,0\n");

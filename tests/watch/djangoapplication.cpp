@@ -1,5 +1,6 @@
 #include "watch/djangoapplication.h"
 
+#include "support/python.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QFile>
@@ -9,15 +10,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString python = u"/usr/bin/python3"_s;
-
-} // namespace
-
 bool DjangoApplication::isInstalled()
 {
-    return QProcess::execute(python, {u"-c"_s, u"import django, django_redis, gunicorn"_s}) == 0;
+    return QProcess::execute(support::python(), {u"-c"_s, u"import django, django_redis, gunicorn"_s}) == 0;
 }
 
 QByteArray DjangoApplication::redisCaches(const QString &location)
@@ -45,7 +40,10 @@ bool DjangoApplication::start()
 {
     const QString sources = QStringLiteral(LOOKASIDE_TEST_DATA "/../..");
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"PYTHONPATH"_s, sources + u"/resources/probe:"_s + sources + u"/tests/probe"_s);
+    QStringList path{sources + u"/resources/probe"_s, sources + u"/tests/probe"_s};
+    if (environment.contains(u"PYTHONPATH"_s)) // another Django
+        path += environment.value(u"PYTHONPATH"_s);
+    environment.insert(u"PYTHONPATH"_s, path.join(u':'));
     environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
     environment.insert(u"TEST_DATABASE"_s, m_folder.filePath(u"courses.sqlite"_s));
     environment.insert(u"LOOKASIDE_PROBE"_s, u"127.0.0.1:%1"_s.arg(m_options.probePort));
@@ -56,7 +54,7 @@ bool DjangoApplication::start()
     quiet.remove(u"TEST_CACHES"_s);
     QProcess prepare;
     prepare.setProcessEnvironment(quiet);
-    prepare.start(python, {sources + u"/tests/probe/application.py"_s});
+    prepare.start(support::python(), {sources + u"/tests/probe/application.py"_s});
     if (!prepare.waitForFinished(60'000) || prepare.exitCode() != 0) {
         qWarning("%s", prepare.readAllStandardError().constData());
         return false;
@@ -65,7 +63,7 @@ bool DjangoApplication::start()
     m_process->setProcessEnvironment(environment);
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_process->setStandardOutputFile(m_folder.filePath(u"log"_s));
-    m_process->start(python,
+    m_process->start(support::python(),
                      {u"-m"_s, u"gunicorn"_s, u"application:application"_s, u"--bind"_s, u"127.0.0.1:%1"_s.arg(m_port),
                       u"--workers"_s, QString::number(m_options.workers)});
     return m_process->waitForStarted()
