@@ -5,11 +5,11 @@
 #include "door/door.h"
 #include "door/summary.h"
 #include "report/errors.h"
+#include "tap/frameworkkeys.h"
 #include "tap/options.h"
 #include "tap/recording.h"
 #include "tap/summary.h"
 #include "tap/words.h"
-#include "watch/frameworkkeys.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -119,7 +119,7 @@ void printRequests(QTextStream &out, const door::Requests &requests)
 
 bool isFrameworkKey(std::string_view key)
 {
-    return !watch::frameworkOf(QByteArrayView(key.data(), qsizetype(key.size()))).isEmpty();
+    return !tap::frameworkOf(QByteArrayView(key.data(), qsizetype(key.size()))).isEmpty();
 }
 
 QString reasonWord(tap::Reason reason)

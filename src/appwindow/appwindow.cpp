@@ -15,6 +15,7 @@
 #include "look/panel.h"
 #include "look/theme.h"
 #include "report/errors.h"
+#include "tap/frameworkkeys.h"
 #include "views/adviceviews.h"
 #include "views/chartpanel.h"
 #include "views/diagrams/timelinebar.h"
@@ -27,7 +28,6 @@
 #include "views/narration.h"
 #include "views/stepper.h"
 #include "views/timelinetoolbar.h"
-#include "watch/frameworkkeys.h"
 #include "watch/keynames.h"
 
 #include <QtCore/QDir>
@@ -173,7 +173,7 @@ QWidget *AppWindow::makeHistory(QDockWidget &dock, PanelHead &head)
 QWidget *AppWindow::makeKeys(PanelHead &head)
 {
     m_keys = new KeyUsePanel(m_theme, *m_source, m_selection,
-                             [](const QByteArray &key) { return !watch::frameworkOf(key).isEmpty(); });
+                             [](const QByteArray &key) { return !tap::frameworkOf(key).isEmpty(); });
     const auto tell = [this, &head] { head.setFacts(m_keys->facts()); };
     connect(m_keys, &KeyUsePanel::factsChanged, &head, tell);
     tell();
@@ -183,7 +183,7 @@ QWidget *AppWindow::makeKeys(PanelHead &head)
 QWidget *AppWindow::makeChart(PanelHead &head)
 {
     m_chart = new ChartPanel(m_theme, *m_source, m_selection, {});
-    m_chart->addGroups({watch::familyOf, [](const QByteArray &key) { return !watch::frameworkOf(key).isEmpty(); }});
+    m_chart->addGroups({watch::familyOf, [](const QByteArray &key) { return !tap::frameworkOf(key).isEmpty(); }});
     connect(m_chart, &ChartPanel::factsChanged, this, [this, &head] {
         head.setFacts(m_chart->facts());
         head.setPills(m_chart->legend());

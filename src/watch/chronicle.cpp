@@ -1,9 +1,8 @@
 #include "watch/chronicle.h"
 
 #include "redis/glob.h"
+#include "tap/frameworkkeys.h"
 #include "trace/correction.h"
-#include "trace/fields.h"
-#include "watch/frameworkkeys.h"
 
 #include <algorithm>
 
@@ -209,7 +208,7 @@ void Chronicle::nameUrl(Event &event) const
 void Chronicle::mark(Event &event, quint32 oneOf)
 {
     addField(event, "one-of", QByteArray::number(oneOf));
-    if (!frameworkOf(event.key).isEmpty())
+    if (!tap::frameworkOf(event.key).isEmpty())
         return;
     for (Request &request : m_open) {
         if (request.isShared)
@@ -241,7 +240,7 @@ void Chronicle::lookedUp(Event &event, Request *request, Events &events)
     if (!request)
         return;
     // What a framework keeps for itself does not make a page a hit or a miss.
-    if (!frameworkOf(event.key).isEmpty())
+    if (!tap::frameworkOf(event.key).isEmpty())
         return;
     if (!isMiss) {
         request->lastHit = event.key;

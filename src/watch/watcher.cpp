@@ -1,6 +1,6 @@
 #include "watch/watcher.h"
 
-#include "watch/frameworkkeys.h"
+#include "tap/frameworkkeys.h"
 
 #include <QtCore/QThread>
 
@@ -31,7 +31,7 @@ Watcher::Watcher(WatchOptions options)
     , m_joiner(m_world)
     , m_requests(&m_feed,
                  [](std::string_view key) {
-                     return !frameworkOf(QByteArrayView(key.data(), qsizetype(key.size()))).isEmpty();
+                     return !tap::frameworkOf(QByteArrayView(key.data(), qsizetype(key.size()))).isEmpty();
                  })
     , m_timer(this)
     , m_stateTimer(this)

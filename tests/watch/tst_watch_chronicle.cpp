@@ -1,10 +1,10 @@
+#include "tap/frameworkkeys.h"
 #include "trace/keytable.h"
 #include "trace/landmarks.h"
 #include "trace/latencies.h"
 #include "trace/series.h"
 #include "trace/totals.h"
 #include "watch/chronicle.h"
-#include "watch/frameworkkeys.h"
 #include "watch/tapevents.h"
 
 #include <QtTest/QTest>
@@ -204,11 +204,11 @@ void TestWatchChronicle::aDeletionOfAReceiverLeadsBackToTheEdit()
 
 void TestWatchChronicle::frameworkKeysMakeNoPageAMiss()
 {
-    QCOMPARE(watch::frameworkOf(":1:django.contrib.sessions.cachedjq~12").toByteArray(), QByteArray("sessions"));
-    QCOMPARE(watch::frameworkOf(":1:throttle_anon_127.0.0.1").toByteArray(), QByteArray("throttling"));
-    QCOMPARE(watch::frameworkOf("celery-task-meta-1").toByteArray(), QByteArray("celery"));
-    QCOMPARE(watch::frameworkOf(":1:course:42").toByteArray(), QByteArray());
-    QCOMPARE(watch::frameworkOf(":1:celery-recipes").toByteArray(), QByteArray());
+    QCOMPARE(tap::frameworkOf(":1:django.contrib.sessions.cachedjq~12").toByteArray(), QByteArray("sessions"));
+    QCOMPARE(tap::frameworkOf(":1:throttle_anon_127.0.0.1").toByteArray(), QByteArray("throttling"));
+    QCOMPARE(tap::frameworkOf("celery-task-meta-1").toByteArray(), QByteArray("celery"));
+    QCOMPARE(tap::frameworkOf(":1:course:42").toByteArray(), QByteArray());
+    QCOMPARE(tap::frameworkOf(":1:celery-recipes").toByteArray(), QByteArray());
     Story story;
     story.add(EventKind::RequestSent, 1s).own = 1;
     story.add(EventKind::CacheMiss, 1s, ":1:django.contrib.sessions.cacheabc").request = 1;

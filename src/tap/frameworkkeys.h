@@ -2,10 +2,10 @@
 
 #include <QtCore/QByteArray>
 
-namespace watch {
+namespace tap {
 
 // Whose keys these are: "sessions", "throttling", "celery" …; empty = the application's own. By the names that Django,
 // Django REST framework, Celery and their kin give them.
 QByteArrayView frameworkOf(QByteArrayView key);
 
-} // namespace watch
+} // namespace tap

@@ -1,9 +1,9 @@
-#include "watch/frameworkkeys.h"
+#include "tap/frameworkkeys.h"
 
 #include <array>
 #include <utility>
 
-namespace watch {
+namespace tap {
 
 QByteArrayView frameworkOf(QByteArrayView key)
 {
@@ -29,4 +29,4 @@ QByteArrayView frameworkOf(QByteArrayView key)
     return key == "celery" ? QByteArrayView("celery") : QByteArrayView();
 }
 
-} // namespace watch
+} // namespace tap
