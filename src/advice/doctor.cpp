@@ -2,6 +2,7 @@
 
 #include "advice/meaning.h"
 #include "advice/paths.h"
+#include "tap/frameworkkeys.h"
 #include "trace/companions.h"
 
 #include <algorithm>
@@ -39,7 +40,11 @@ trace::Duration maxAgeOf(const Event &response)
 
 // None is 4 bytes as a pickle, an empty list or dict 5 or 6, and 16 with what a server's protocol adds.
 constexpr std::int64_t hardlyAnything = 16;
+// Of these, on Redis' wire, what no number that is counted has: from None to '' ("$4\r\n" and "\r\n" round 4 to 6).
+constexpr std::int64_t emptyOnWire[] = {10, 12};
+constexpr std::size_t mostRemakings = 100'000;
 constexpr std::size_t mostCrowds = 100'000;
+constexpr std::size_t mostRead = 1'000; // keys of one request
 constexpr auto crowdLasts = std::chrono::seconds(5);
 
 // What loading a pickle raises of a class or a module that is not there any more, or of an older protocol.
@@ -47,6 +52,13 @@ bool isOfPickles(const QByteArray &error)
 {
     return error == "AttributeError" || error == "ModuleNotFoundError" || error == "ImportError"
         || error == "UnpicklingError" || error == "PickleError" || error == "EOFError";
+}
+
+// HEAD asks for what GET does: Django's FetchFromCacheMiddleware looks for that, and a view of DRF makes the same of
+// both.
+QByteArray wantedBy(const QByteArray &line)
+{
+    return meaningOf(line.startsWith("HEAD ") ? QByteArray("GET" + line.sliced(4)) : line);
 }
 
 bool isOfSessions(const QByteArray &key) { return key.contains("sessions"); } // they are stored with each request
@@ -103,8 +115,8 @@ void Doctor::happened(const Event &event)
             waits(*open);
         break;
     case EventKind::CacheIncremented:
-        if (event.count == 0) // else its CacheStored has told
-            rememberTtl(event, true);
+        if (event.count == 0) // else its CacheStored tells
+            invalidated(event, Invalidation::Reach::Written);
         break;
     case EventKind::CacheTouched:
         touched(event);
@@ -116,6 +128,7 @@ void Doctor::happened(const Event &event)
             failed(event, event.time - before, *open);
         break;
     case EventKind::QueryStarted:
+        m_knowsQueries = true;
         if (open != m_open.end())
             ++open->queries;
         break;
@@ -129,30 +142,34 @@ void Doctor::happened(const Event &event)
         break;
     case EventKind::TransactionBegun:
         m_inTransaction = true;
-        m_transaction.clear();
+        m_transaction = 0;
         break;
     case EventKind::TransactionCommitted:
         m_inTransaction = false;
-        if (!m_transaction.empty())
-            m_commits.insert(event.id, m_transaction.front());
+        if (m_transaction)
+            m_firstWrites.insert(event.id, m_transaction);
         break;
     case EventKind::TransactionRolledBack:
         m_inTransaction = false;
-        for (const EventId write : m_transaction)
-            m_edits.remove(write);
+        m_edits.remove(m_transaction);
         break;
     case EventKind::RowWritten:
         m_causes.insert(event.id, event.cause);
-        m_edits[event.id].model = modelOf(event.key);
+        if (m_inTransaction && !m_transaction)
+            m_transaction = event.id;
         if (m_inTransaction)
-            m_transaction.push_back(event.id);
+            m_firstWrites.insert(event.id, m_transaction);
+        m_edits[m_inTransaction ? m_transaction : event.id].writes.push_back({event.id, modelOf(event.key)});
         break;
     case EventKind::SignalSent:
         m_causes.insert(event.id, event.cause);
         if (Edit *edit =
                 event.text.startsWith("post_") || event.text == "m2m_changed" ? editBehind(event.cause) : nullptr) {
-            ++edit->signalsSent;
-            edit->receivers += event.count;
+            const auto write = std::find_if(edit->writes.begin(), edit->writes.end(),
+                                            [&event](const Write &each) { return each.event == event.cause; });
+            Write &of = write == edit->writes.end() ? edit->writes.back() : *write;
+            ++of.signalsSent;
+            of.receivers += event.count;
         }
         break;
     case EventKind::ReceiverRan:
@@ -193,14 +210,19 @@ void Doctor::failed(const Event &event, trace::Duration took, Open &open)
 void Doctor::looked(const Event &event, Open &open)
 {
     open.key = {event.store, event.key};
+    if (open.read.size() < mostRead)
+        open.read.insert(event.key);
+    use(event.key);
     if (event.kind == EventKind::CacheHit) {
         open.hit = event.id;
         if (event.bytes > 0 && event.bytes <= hardlyAnything && !isOfSessions(event.key))
             open.smallHits.try_emplace(open.key, event.id);
         m_crowds.erase(open.key);
+        found(event);
         open.staleSince = event.outcome == Outcome::StaleHit ? event.about : 0;
         return;
     }
+    m_remakings.erase(open.key);
     const auto ttl = m_ttls.find(open.key);
     if (event.reason == trace::MissReason::Expired || (ttl != m_ttls.end() && ttl->second.until <= event.time))
         open.expired.try_emplace(open.key, event.id);
@@ -232,13 +254,20 @@ void Doctor::stored(const Event &event)
 {
     const StoreKey key{event.store, event.key};
     rememberTtl(event, event.text == "incr");
+    madeAgain(event);
+    if (!tap::frameworkOf(event.key).isEmpty())
+        m_foreign[key] = m_ttls[key];
     if (event.request == 0) {
-        if (!isByReceiver(event.cause)) {
-            m_foreign[key] = event.id;
+        if (isByReceiver(event.cause)) {
+            invalidated(event, Invalidation::Reach::Written);
+        } else {
+            use(event.key);
+            m_foreign[key] = m_ttls[key];
             storedByNobody(event);
         }
         return;
     }
+    use(event.key);
     m_knowsWhoStores = true;
     m_crowds.erase(key);
     const auto open = m_open.find(event.request);
@@ -260,17 +289,41 @@ void Doctor::stored(const Event &event)
         open->crowdLast = misses->second.last;
         m_misses.erase(misses);
     }
-    if (!m_inTransaction)
+    const auto edit = m_inTransaction ? m_edits.find(m_transaction) : m_edits.end();
+    if (edit == m_edits.end())
         return;
-    for (const EventId write : m_transaction) {
-        const auto edit = m_edits.find(write);
-        if (edit == m_edits.end())
-            continue;
-        for (const Deletion &deletion : edit->deletions) {
-            if (deletion.removed > 0 && (deletion.isPattern || deletion.key == key))
-                edit->refilled.emplace(key, event.id);
-        }
+    for (const Invalidation &invalidation : edit->invalidations) {
+        if (invalidation.key.first == key.first && covers(invalidation, *open))
+            edit->refilled.emplace(key, std::pair(invalidation.event, event.id));
     }
+}
+
+// Of what tells no queries, as the tap: a value that is hardly anything is found, and each time stored again.
+void Doctor::found(const Event &event)
+{
+    const StoreKey key{event.store, event.key};
+    const bool isEmpty = event.bytes >= emptyOnWire[0] && event.bytes <= emptyOnWire[1];
+    if (m_knowsQueries || !isEmpty || m_remakings.size() >= mostRemakings || !tap::frameworkOf(event.key).isEmpty()) {
+        m_remakings.erase(key);
+        return;
+    }
+    Remaking &remaking = m_remakings[key];
+    if (remaking.isFound) // and was taken for what it is
+        remaking = {};
+    remaking.isFound = true;
+    if (remaking.first == 0)
+        remaking.first = event.id;
+}
+
+void Doctor::madeAgain(const Event &event)
+{
+    constexpr int often = 3;
+    const auto remaking = m_remakings.find({event.store, event.key});
+    if (remaking == m_remakings.end() || !std::exchange(remaking->second.isFound, false))
+        return;
+    if (++remaking->second.times >= often)
+        find(Fault::NothingStored, keyFamily(event.key), remaking->second.first, event.id,
+             {QString::fromUtf8(event.key)});
 }
 
 // Of a tap alone: many miss one key, and several of them store it, one after the other.
@@ -377,7 +430,7 @@ void Doctor::served(const Open &open, const Event &event)
     if (fill == m_fills.end())
         return;
     const Fill &of = fill->second;
-    if (meaningOf(of.line) != meaningOf(open.line))
+    if (wantedBy(of.line) != wantedBy(open.line))
         find(Fault::KeyForgets, event.key, of.stored, open.hit,
              {QString::fromUtf8(of.line), QString::fromUtf8(open.line)});
     else if (of.user != open.user && isPrivate(event.key))

@@ -5,6 +5,7 @@
 
 #include <QtCore/QByteArrayList>
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 
 #include <map>
 #include <optional>
@@ -26,20 +27,24 @@ public:
 private:
     using StoreKey = std::pair<trace::ProcessId, QByteArray>;
 
-    struct Deletion {
+    struct Invalidation { // what a receiver did to the cache
+        enum class Reach : std::uint8_t { Key, Pattern, Everything, Written }; // Written: set, or a generation counted
         trace::EventId event;
-        StoreKey key;
-        bool isPattern;
+        StoreKey key; // or the pattern
+        Reach reach;
         std::int64_t removed;
-        bool inTransaction;
     };
-    struct Edit {
+    struct Write {
+        trace::EventId event;
         QByteArray model;
-        int signalsSent = 0; // after the write
+        int signalsSent = 0; // after it
         std::int64_t receivers = 0;
-        std::vector<Deletion> deletions;
-        std::vector<trace::EventId> refills; // the first store of a key that was deleted, before the commit
-        std::map<StoreKey, trace::EventId> refilled;
+    };
+    struct Edit { // one write, or those of one transaction
+        std::vector<Write> writes;
+        std::vector<Invalidation> invalidations;
+        std::map<StoreKey, std::pair<trace::EventId, trace::EventId>> refilled; // before the commit: by what it was
+                                                                                // invalidated, and stored again
     };
     struct Unread { // an entry that is there, and cannot be read
         trace::EventId stored;
@@ -55,6 +60,7 @@ private:
         QByteArray line;
         std::int64_t user = -1;
         StoreKey key;
+        std::set<QByteArray> read; // keys that it looked up
         trace::EventId hit = 0;
         trace::EventId staleSince = 0;
         trace::EventId stored = 0;
@@ -95,6 +101,11 @@ private:
         std::int64_t misses = 0;
         std::int64_t stores = 0;
     };
+    struct Remaking { // of what is found
+        trace::EventId first = 0; // the hit
+        bool isFound = false; // and was not stored again yet
+        int times = 0;
+    };
     struct Sent { // a page that a browser may keep
         trace::EventId response;
         trace::Instant until;
@@ -110,6 +121,8 @@ private:
     void waits(Open &open); // for another request that makes the answer: it does not ask the database itself
     void stored(const trace::Event &event);
     void storedByNobody(const trace::Event &event);
+    void found(const trace::Event &event);
+    void madeAgain(const trace::Event &event);
     void failed(const trace::Event &event, trace::Duration took, Open &open);
     void answered(const trace::Event &event);
     void servedStale(const Open &open, const trace::Event &event);
@@ -118,6 +131,10 @@ private:
     void lookForHelper(const Open &open, const trace::Event &event);
     void failedToRead(const trace::Event &event, Open &open);
     void deleted(const trace::Event &event);
+    void invalidated(const trace::Event &event, Invalidation::Reach reach);
+    bool isForNobody(const Invalidation &invalidation, const QByteArray &served) const;
+    void use(const QByteArray &key);
+    static bool covers(const Invalidation &invalidation, const Open &open);
     void ended(const trace::Event &event);
     void rememberTtl(const trace::Event &event, bool isIncrement);
     void touched(const trace::Event &event);
@@ -136,17 +153,21 @@ private:
     std::map<StoreKey, Misses> m_misses;
     std::map<StoreKey, Crowd> m_crowds;
     std::map<StoreKey, trace::EventId> m_nothings; // entries that were hit and stored again
+    std::map<StoreKey, Remaking> m_remakings;
+    bool m_knowsQueries = false;
     bool m_knowsWhoStores = false; // a request has stored something
     std::map<StoreKey, Sent> m_sent;
     std::map<StoreKey, Ttl> m_ttls;
     std::map<StoreKey, std::pair<trace::EventId, trace::EventId>> m_resets; // counters that are to end, unless touched
-    std::map<StoreKey, trace::EventId> m_foreign; // entries that no request has stored
+    std::map<StoreKey, Ttl> m_foreign; // entries that no request has stored, and those of frameworks
     std::map<std::pair<QByteArray, std::int64_t>, std::pair<QByteArray, trace::EventId>> m_meanings;
     QHash<trace::EventId, trace::EventId> m_causes; // of signals, receivers, deletions and writes
     QHash<trace::EventId, Edit> m_edits;
     std::set<trace::EventId> m_receivers; // ReceiverRan
-    std::vector<trace::EventId> m_transaction; // the writes of the one that is open
-    QHash<trace::EventId, trace::EventId> m_commits; // a commit → its first write
+    trace::EventId m_transaction = 0; // the first write of the one that is open
+    QHash<trace::EventId, trace::EventId> m_firstWrites; // a commit, or a write in a transaction → its first
+    QSet<QByteArray> m_used; // keys that were looked up or stored, other than by receivers, and their families
+    QSet<QByteArray> m_patterns; // that have removed something
     QByteArrayList m_listenedTo; // models that a receiver is connected to
     bool m_inTransaction = false;
 };

@@ -1,6 +1,10 @@
 // What edits, receivers and deletions do to entries.
 #include "advice/doctor.h"
 
+#include "advice/paths.h"
+#include "redis/glob.h"
+#include "tap/frameworkkeys.h"
+
 #include <algorithm>
 
 namespace advice {
@@ -12,39 +16,91 @@ using Fault = Finding::Fault;
 
 void Doctor::servedStale(const Open &open, const Event &event)
 {
-    const EventId write = m_commits.value(open.staleSince, open.staleSince);
-    const auto found = m_edits.find(write);
+    const auto found = m_edits.find(m_firstWrites.value(open.staleSince, open.staleSince));
     if (found == m_edits.end())
         return;
     const Edit &edit = *found;
     if (const auto refill = edit.refilled.find(open.key); refill != edit.refilled.end()) {
-        find(Fault::BeforeCommit, event.key, edit.deletions.front().event, refill->second);
+        find(Fault::BeforeCommit, event.key, refill->second.first, refill->second.second);
         return;
     }
-    if (!edit.deletions.empty()) {
-        for (const Deletion &deletion : edit.deletions) {
-            if (deletion.removed > 0 && deletion.key.second == open.key.second && deletion.key.first != open.key.first
-                && open.key.first != 0) {
-                find(Fault::PerProcess, event.key, deletion.event, open.hit,
-                     {QString::number(deletion.key.first), QString::number(open.key.first)});
+    const Invalidation *elsewhere = nullptr;
+    const Invalidation *forNobody = nullptr;
+    for (const Invalidation &invalidation : edit.invalidations) {
+        if (covers(invalidation, open)) {
+            if (invalidation.key.first == open.key.first) {
+                // It was done. Either a generation has ended since, or who had read the old rows stored them after it.
+                const auto ended = open.expired.find(invalidation.key);
+                if (invalidation.reach == Invalidation::Reach::Written && ended != open.expired.end()
+                    && !m_resets.contains(invalidation.key))
+                    find(Fault::GenerationReset, event.key, ended->second, open.hit,
+                         {QString::fromUtf8(invalidation.key.second), QStringLiteral("ended")});
                 return;
             }
+            elsewhere = elsewhere ? elsewhere : &invalidation;
+        } else if (!forNobody && isForNobody(invalidation, open.key.second)) {
+            forNobody = &invalidation;
         }
-        const bool isAnyRemoved = std::any_of(edit.deletions.begin(), edit.deletions.end(),
-                                              [](const Deletion &deletion) { return deletion.removed > 0; });
-        const Deletion &first = edit.deletions.front();
-        if (!isAnyRemoved)
-            find(first.isPattern ? Fault::PatternFindsNothing : Fault::DeletesNothing, event.key, first.event, open.hit,
-                 {QString::fromUtf8(first.key.second), QString::fromUtf8(open.key.second),
-                  QString::fromUtf8(edit.model)});
-        return;
     }
-    if (m_listenedTo.isEmpty())
-        return; // nobody means to notice edits: the TTL alone is to do it
-    if (edit.signalsSent == 0)
-        find(Fault::BulkUnnoticed, event.key, write, open.hit, {QString::fromUtf8(edit.model)});
-    else if (edit.receivers == 0 && !edit.model.isEmpty() && !m_listenedTo.contains(edit.model))
-        find(Fault::RelatedUnnoticed, event.key, write, open.hit, {QString::fromUtf8(edit.model)});
+    // The write that made it old; of a commit, one that nobody has noticed.
+    auto write = std::find_if(edit.writes.begin(), edit.writes.end(),
+                              [&open](const Write &each) { return each.event == open.staleSince; });
+    if (write == edit.writes.end())
+        write =
+            std::find_if(edit.writes.begin(), edit.writes.end(), [](const Write &each) { return each.receivers == 0; });
+    const bool isUnnoticed = write != edit.writes.end() && write->receivers == 0
+        && !m_listenedTo.isEmpty(); // nobody listens to any: the TTL alone is to do it
+    if (elsewhere)
+        find(Fault::PerProcess, event.key, elsewhere->event, open.hit,
+             {QString::number(elsewhere->key.first), QString::number(open.key.first)});
+    else if (isUnnoticed && write->signalsSent == 0)
+        find(Fault::BulkUnnoticed, event.key, write->event, open.hit, {QString::fromUtf8(write->model)});
+    else if (forNobody)
+        find(forNobody->reach == Invalidation::Reach::Pattern ? Fault::PatternFindsNothing : Fault::DeletesNothing,
+             event.key, forNobody->event, open.hit,
+             {QString::fromUtf8(forNobody->key.second), QString::fromUtf8(open.key.second),
+              QString::fromUtf8(edit.writes.front().model),
+              forNobody->reach == Invalidation::Reach::Written ? QStringLiteral("written") : QString()});
+    else if (isUnnoticed && !write->model.isEmpty() && !m_listenedTo.contains(write->model))
+        find(Fault::RelatedUnnoticed, event.key, write->event, open.hit, {QString::fromUtf8(write->model)});
+}
+
+// Whether it does something to what the request looks up, in the store that it was done in.
+bool Doctor::covers(const Invalidation &invalidation, const Open &open)
+{
+    switch (invalidation.reach) {
+    case Invalidation::Reach::Everything:
+        return true;
+    case Invalidation::Reach::Pattern:
+        return std::any_of(open.read.begin(), open.read.end(), [&invalidation](const QByteArray &key) {
+            return redis::matchesGlob(invalidation.key.second, key);
+        });
+    case Invalidation::Reach::Key:
+    case Invalidation::Reach::Written:
+        break;
+    }
+    return open.read.contains(invalidation.key.second);
+}
+
+// Whether it removed nothing because there never is anything under such a key: not only at this moment.
+bool Doctor::isForNobody(const Invalidation &invalidation, const QByteArray &served) const
+{
+    const QByteArray &key = invalidation.key.second;
+    if (invalidation.removed > 0 || invalidation.reach == Invalidation::Reach::Everything)
+        return false;
+    if (invalidation.reach == Invalidation::Reach::Pattern)
+        return !m_patterns.contains(key);
+    const QByteArray family = keyFamily(key);
+    return !m_used.contains(key) && (!m_used.contains(family) || family == keyFamily(served));
+}
+
+void Doctor::use(const QByteArray &key)
+{
+    constexpr qsizetype most = 200'000;
+    if (m_used.size() >= most || m_used.contains(key))
+        return;
+    m_used.insert(key);
+    m_used.insert(keyFamily(key));
 }
 
 void Doctor::deleted(const Event &event)
@@ -53,10 +109,14 @@ void Doctor::deleted(const Event &event)
         const bool takesOthers = event.detail
             && std::any_of(event.detail->fields.begin(), event.detail->fields.end(),
                            [](const auto &field) { return field.first == "others" && field.second.toLongLong() > 0; });
-        const auto foreign = std::find_if(m_foreign.begin(), m_foreign.end(),
-                                          [&event](const auto &entry) { return entry.first.first == event.store; });
-        if (foreign != m_foreign.end() && m_knowsWhoStores)
-            find(Fault::ClearTakesOthers, {}, foreign->second, event.id, {QString::fromUtf8(foreign->first.second)});
+        // Of a tap, which does not know who stores, only what frameworks store is somebody else's.
+        const auto foreign = std::find_if(m_foreign.begin(), m_foreign.end(), [this, &event](const auto &entry) {
+            return entry.first.first == event.store && entry.second.until > event.time
+                && (m_knowsWhoStores || !tap::frameworkOf(entry.first.second).isEmpty());
+        });
+        if (foreign != m_foreign.end())
+            find(Fault::ClearTakesOthers, {}, foreign->second.event, event.id,
+                 {QString::fromUtf8(foreign->first.second)});
         else if (takesOthers)
             find(Fault::ClearTakesOthers, {}, event.cause, event.id, {QString()});
         std::erase_if(m_foreign, [&event](const auto &entry) { return entry.first.first == event.store; });
@@ -69,9 +129,20 @@ void Doctor::deleted(const Event &event)
                   QString::number(std::chrono::duration_cast<std::chrono::milliseconds>(took).count()),
                   QString::number(event.count)});
     }
-    if (Edit *edit = isByReceiver(event.cause) ? editBehind(event.cause) : nullptr)
-        edit->deletions.push_back(
-            {event.id, {event.store, event.key}, event.text != "delete", event.count, m_inTransaction});
+    if (event.text == "delete_pattern" && event.count > 0)
+        m_patterns.insert(event.key);
+    invalidated(event,
+                event.text == "clear"                ? Invalidation::Reach::Everything
+                    : event.text == "delete_pattern" ? Invalidation::Reach::Pattern
+                                                     : Invalidation::Reach::Key);
+}
+
+void Doctor::invalidated(const Event &event, Invalidation::Reach reach)
+{
+    Edit *edit = isByReceiver(event.cause) ? editBehind(event.cause) : nullptr;
+    const bool isRemoval = event.kind == trace::EventKind::CacheDeleteAsked;
+    if (edit)
+        edit->invalidations.push_back({event.id, {event.store, event.key}, reach, isRemoval ? event.count : 0});
 }
 
 void Doctor::ended(const Event &event)
@@ -85,6 +156,8 @@ void Doctor::ended(const Event &event)
             find(Fault::BrowserCopy, sent->second.endpoint, sent->second.response, event.id);
         m_sent.erase(sent);
     }
+    if (event.reason != trace::MissReason::Cleared)
+        m_foreign.erase(key);
     m_ttls.erase(key);
 }
 
@@ -126,7 +199,7 @@ Doctor::Edit *Doctor::editBehind(EventId cause)
 {
     constexpr int farthest = 8; // steps: signal, receiver, deletion
     for (int step = 0; step < farthest && cause != 0; ++step) {
-        const EventId write = m_commits.value(cause, cause);
+        const EventId write = m_firstWrites.value(cause, cause);
         const auto edit = m_edits.find(write);
         if (edit != m_edits.end())
             return &*edit;

@@ -13,22 +13,22 @@ namespace advice {
 // it.
 struct Finding {
     enum class Fault : std::uint8_t {
-        DeletesNothing, // a receiver deletes a key that nobody stored, and old answers are served
+        DeletesNothing, // a receiver deletes or writes a key that no answer depends on, and old ones are served
         PatternFindsNothing, // the same of a pattern
         BulkUnnoticed, // a write without a signal
         RelatedUnnoticed, // a write of a model that no receiver listens to
-        BeforeCommit, // deleted inside the transaction, and filled with the old row before its end
-        PrivateShared, // another user's page
+        BeforeCommit, // invalidated inside the transaction, and filled with the old row before its end
+        PrivateShared, // somebody else's page
         KeyForgets, // one key for different pages or filters
-        PerProcess, // deleted in the cache of one process, served from another's
+        PerProcess, // invalidated in the cache of one process, served from another's
         BackendDown, // the cache's server is down, and so is the site
         ClearTakesOthers, // clear() drops what no request has stored
         Stampede, // many fill one key at once
         BrowserCopy, // deleted here, while browsers were told to keep it
         SameMeaning, // several entries for one page
         ErrorStored, // an error is served from the cache
-        GenerationReset, // incr gives a key that never expires a TTL
-        NothingStored, // None or an empty list is stored and treated as a miss
+        GenerationReset, // a generation ends, as incr gave it a TTL: entries of old generations come back
+        NothingStored, // None or an empty list is stored and taken for a miss
         ErrorsAddUp, // one request waits for several calls of a cache that fail
         SlowPattern, // delete_pattern walks all keys of a server
         HelperExpires, // a key that is part of other keys expires before them and makes them unreachable

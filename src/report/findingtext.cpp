@@ -85,15 +85,20 @@ ErrorText findingText(const Finding &finding)
     switch (finding.fault) {
     case Fault::DeletesNothing:
         return {
-            Doctors::tr("A receiver deletes %1, which nobody stored, and old answers are served from %2.")
+            (finding.args.value(3).isEmpty()
+                 ? Doctors::tr("A receiver deletes %1, which nobody stored, and old answers are served from %2.")
+                 : Doctors::tr("A receiver writes %1, which no request reads, and old answers are served from %2."))
                 .arg(key(finding, 0), key(finding, 1)),
             Doctors::tr("delete() is exact: delete the stored key, a pattern (Redis), or put a generation into the key "
                         "and increment it.")};
     case Fault::PatternFindsNothing:
-        return {Doctors::tr(
-                    "A receiver deletes by the pattern %1, which matches nothing, and old answers are served from %2.")
-                    .arg(key(finding, 0), key(finding, 1)),
-                Doctors::tr("Compare the pattern with the stored key, prefix and version included; it needs a *.")};
+        return {
+            Doctors::tr(
+                "A receiver deletes by the pattern %1, which matches nothing, and old answers are served from %2.")
+                .arg(key(finding, 0), key(finding, 1)),
+            finding.args.value(0).contains(u'*')
+                ? Doctors::tr("Compare the pattern with the stored key, prefix and version included.")
+                : Doctors::tr("Compare the pattern with the stored key, prefix and version included; it needs a *.")};
     case Fault::BulkUnnoticed:
         return {
             Doctors::tr("A bulk write sends no signal, so no receiver ran, and old answers are served."),
@@ -104,9 +109,9 @@ ErrorText findingText(const Finding &finding)
                 Doctors::tr("Connect a receiver to every model that the answer shows.")};
     case Fault::BeforeCommit:
         return {
-            Doctors::tr("A receiver deletes inside the transaction, and a request stores the old row again before the "
-                        "commit."),
-            Doctors::tr("Delete in transaction.on_commit, and keep the TTL short or use a generation.")};
+            Doctors::tr("A receiver invalidates inside the transaction, and a request stores the old row again before "
+                        "the commit."),
+            Doctors::tr("Invalidate in transaction.on_commit, and keep the TTL short or use a generation.")};
     case Fault::PrivateShared:
         return {Doctors::tr("A response stored for %1 is served to %2.")
                     .arg(who(finding.args.value(0)), who(finding.args.value(1))),
@@ -116,10 +121,10 @@ ErrorText findingText(const Finding &finding)
                 Doctors::tr(
                     "Put path, page and filters into the key: a key constructor with QueryParamsKeyBit, or the URL.")};
     case Fault::PerProcess:
-        return {
-            Doctors::tr("A receiver deletes in the cache of process %1, and process %2 still serves its own old copy.")
-                .arg(finding.args.value(0), finding.args.value(1)),
-            Doctors::tr("Use a backend that the processes share, such as Redis.")};
+        return {Doctors::tr(
+                    "A receiver invalidates in the cache of process %1, and process %2 still serves its own old copy.")
+                    .arg(finding.args.value(0), finding.args.value(1)),
+                Doctors::tr("Use a backend that the processes share, as Redis.")};
     case Fault::BackendDown:
         return {Doctors::tr("The cache server fails, and requests are answered with an error."),
                 Doctors::tr("Treat cache failures as misses (IGNORE_EXCEPTIONS), with short socket timeouts.")};
@@ -147,6 +152,11 @@ ErrorText findingText(const Finding &finding)
         return {Doctors::tr("An error (%1) is served from the cache.").arg(finding.args.value(0)),
                 Doctors::tr("Store answers with status 200 alone, or errors for a few seconds.")};
     case Fault::GenerationReset:
+        if (!finding.args.value(1).isEmpty())
+            return {Doctors::tr("%1 has ended before the entries whose keys it is in, and those of old generations "
+                                "come back.")
+                        .arg(key(finding, 0)),
+                    Doctors::tr("Store it with timeout=None.")};
         return {
             Doctors::tr(
                 "incr gives %1, which never expired, a TTL: when it ends, entries of old generations come back.")

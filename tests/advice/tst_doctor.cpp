@@ -41,7 +41,9 @@ class tst_Doctor : public QObject {
     {
         QByteArray all;
         for (int i = 1; i <= count; ++i)
-            all += QByteArray(lines).replace(" R", QByteArray(' ' + QByteArray::number(i)));
+            all += QByteArray(lines)
+                       .replace(" R", QByteArray(' ' + QByteArray::number(i)))
+                       .replace("R", QByteArray::number(i)); // of the time
         return all;
     }
     static trace::Event told(const QByteArrayList &words, trace::EventId id)
@@ -83,8 +85,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("commands");
         QTest::addColumn<QByteArray>("fault");
-        const auto row = [](const char *name, const QByteArray &commands, const QByteArray &fault) {
-            QTest::newRow(name) << commands << fault;
+        const auto row = [](const QByteArray &name, const QByteArray &commands, const QByteArray &fault) {
+            QTest::newRow(name.constData()) << commands << fault;
         };
         row("saved, and the list stays old",
             "cache /courses/ page timeout=15m\non save Course delete \"course_list\"\nget /courses/\n"
@@ -105,6 +107,63 @@ private slots:
             "on save Course delete \"single_course_{pk}\"\nget /courses/42/\ntransaction begin\n"
             "save course 42 title=\"X\"\nget /courses/42/\ncommit\nget /courses/42/\n",
             "before-commit");
+        // The same, however it is invalidated, and whether or not there is something to take.
+        struct Way {
+            const char *name;
+            QByteArray endpoint; // its line
+            QByteArray receiver; // what it does
+        };
+        const std::initializer_list<Way> ways{
+            {"delete", "cache /courses/{id}/ lowlevel timeout=15m key=\"single_course_{pk}\"",
+             "delete \"single_course_{pk}\""},
+            {"delete_pattern", "cache /courses/{id}/ page timeout=15m", "delete_pattern \"*\""},
+            {"clear", "cache /courses/{id}/ page timeout=15m", "clear"},
+            {"a generation", "cache /courses/{id}/ lowlevel timeout=15m key=\"one:{pk}:{generation.course}\"",
+             "bump course"},
+            {"a generation that is there",
+             "cache set \"generation:course\" 1 timeout=never\n"
+             "cache /courses/{id}/ lowlevel timeout=15m key=\"one:{pk}:{generation.course}\"",
+             "bump course"}};
+        for (const Way &way : ways) {
+            const QByteArray name(way.name);
+            const QByteArray set = way.endpoint + "\non save Course " + way.receiver + " when=now\n";
+            const QByteArray saved = "save course 5 price=4 from 1\n";
+            for (const char *backend : {"locmem", "file"}) {
+                const QByteArray inside = QByteArray("backend ") + backend + '\n' + set + "GET" + "transaction begin\n"
+                    + saved + "get /courses/5/\ncommit\nwait 3s\nget /courses/5/\n";
+                row("before the commit, cold, by " + name + ", " + backend, QByteArray(inside).replace("GET", ""),
+                    "before-commit");
+                row("before the commit, warm, by " + name + ", " + backend,
+                    QByteArray(inside).replace("GET", "get /courses/5/\n"), "before-commit");
+                row("before the commit, the second write, by " + name + ", " + backend,
+                    QByteArray(inside).replace("GET", "").replace("begin\n", "begin\nsave category 1 name=\"X\"\n"),
+                    "before-commit");
+            }
+            const QByteArray processes = "processes 2\n" + set;
+            row("a cache a worker, cold where it saves, by " + name,
+                processes + "get /courses/5/ from 2\n" + saved + "wait 1s\nget /courses/5/ from 2\n", "per-process");
+            row("a cache a worker, warm, by " + name,
+                processes + "get /courses/5/ from 1\nget /courses/5/ from 2\n" + saved
+                    + "get /courses/5/ from 1\nget /courses/5/ from 2\n",
+                "per-process");
+            row("a cache a worker, in a transaction, by " + name,
+                processes + "get /courses/5/ from 2\ntransaction begin\n" + saved + "commit\nget /courses/5/ from 2\n",
+                "per-process");
+        }
+        row("a generation that no key has",
+            "cache /courses/ lowlevel timeout=15m key=\"list:{generation.list}\"\non save Course bump course\n"
+            "get /courses/\nsave course 42 title=\"X\"\nget /courses/\n",
+            "deletes-nothing");
+        row("one deletion of two finds its key",
+            "cache /courses/{id}/ lowlevel timeout=15m key=\"single_course_{pk}\"\ncache /courses/ page timeout=15m\n"
+            "on save Course delete \"single_course_{pk}\"\non save Course delete \"course_list\"\nget /courses/\n"
+            "get /courses/42/\nsave course 42 title=\"X\"\nget /courses/\n",
+            "deletes-nothing");
+        row("bulk writes in a transaction",
+            "cache /courses/{id}/ response key=\"single_course_{pk}\" timeout=15m\n"
+            "on save Course delete \"single_course_{pk}\"\nget /courses/42/\nget /courses/7/\ntransaction begin\n"
+            "save course 7 title=\"X\"\nupdate courses where id=42 set price=1\ncommit\nget /courses/42/\n",
+            "bulk-unnoticed");
         row("somebody else's page",
             "django 3.2\ncache /users/{id}/profile/ page timeout=15m\nget /users/42/profile/ as 42\n"
             "get /users/42/profile/ as 100\n",
@@ -140,6 +199,11 @@ private slots:
             "same-meaning");
         row("a generation that dies",
             "backend file\ncache set generation 1 timeout=never\nget /courses/\ncache incr generation\n",
+            "generation-reset");
+        row("a generation that has a TTL",
+            "cache set \"generation:course\" 1 timeout=5m\n"
+            "cache /courses/ lowlevel timeout=24h key=\"list:{generation.course}\"\non save Course bump course\n"
+            "get /courses/\nsave course 42 price=1\nget /courses/\nadvance 6m\nget /courses/\n",
             "generation-reset");
         row("an error that is kept as long as an answer",
             "cache /courses/{id}/ response key=url timeout=15m errors=15m\nget /courses/9999/\n"
@@ -274,6 +338,19 @@ private slots:
             stores += QByteArray::number(200 + i) + " stored 0 k 100\n";
         row("a stampede that only the tap sees", crowd + stores, "stampede");
         row("a flag that is asked for and set once", crowd + "200 stored 0 k 100\n", "");
+        const QByteArray foundEmpty = "R0 sent R get\nR0 hit R k 11\nR0 response R 0\n";
+        const QByteArray storedAgain = "R1 stored 0 k 59\n";
+        row("a list that is empty, of which only the tap tells", rounds(foundEmpty + storedAgain, 3), "nothing-stored");
+        row("one that is asked for and stored now and then", rounds(foundEmpty + foundEmpty + storedAgain, 6), "");
+        row("a number that is counted", rounds(QByteArray(foundEmpty + storedAgain).replace(" k 11", " k 7"), 6), "");
+        row("a throttle", rounds(QByteArray(foundEmpty + storedAgain).replace(" k ", " throttle_anon_1 "), 6), "");
+        row("FLUSHDB takes a session",
+            "0 stored 0 :1:django.contrib.sessions.cacheabc 80 900\n0 stored 0 k 80 900\n1 clear 0\n",
+            "clear-takes-others");
+        row("a session that a request has stored",
+            "0 sent 1 /a\n0 stored 1 :1:django.contrib.sessions.cacheabc 80 900\n1 response 1 200\n2 clear 0\n",
+            "clear-takes-others");
+        row("a session that has ended", "0 stored 0 :1:django.contrib.sessions.cacheabc 80 1\n2000 clear 0\n", "");
         row("an application that clears its own cache", "0 stored 0 k 100\n1 clear 0\n", "");
     }
     void findsWhatAnApplicationTells()
@@ -329,6 +406,33 @@ private slots:
         for (const char *remedy : {"lock=5s", "single_flight=yes"})
             row(QByteArray("a crowd at an empty cache behind ") + remedy,
                 QByteArray("cache /courses/ response key=url timeout=1m ") + remedy + "\nburst 40 get /courses/\n");
+        for (const char *caching : {"page timeout=15m", "response key=url timeout=15m"}) {
+            row(QByteArray("HEAD, ") + caching,
+                QByteArray("cache /courses/ ") + caching + "\nget /courses/\nhead /courses/\nhead /courses/\n");
+            row(QByteArray("HEAD first, ") + caching,
+                QByteArray("cache /courses/ ") + caching + "\nhead /courses/\nget /courses/\nhead /courses/\n");
+        }
+        row("an edit that is taken note of",
+            "cache /courses/{id}/ lowlevel timeout=15m key=\"single_course_{pk}\"\n"
+            "on save Course delete \"single_course_{pk}\"\nget /courses/42/\nsave course 42 price=1\n"
+            "get /courses/42/\n");
+        row("one of two receivers finds nothing yet",
+            "cache /courses/{id}/ lowlevel timeout=15m key=\"single_course_{pk}\"\n"
+            "cache /courses/ lowlevel timeout=1m key=\"list:{query}\"\n"
+            "on save Course delete \"single_course_{pk}\"\nget /courses/\nget /courses/7/\n"
+            "save course 42 price=1\nget /courses/\n");
+        row("generations in a transaction, on commit",
+            "cache /courses/ lowlevel timeout=15m key=\"list:{generation.course}\"\n"
+            "on save Course bump course when=commit\nget /courses/\ntransaction begin\nsave course 42 price=1\n"
+            "get /courses/\ncommit\nget /courses/\nget /courses/\n");
+        row("processes that share a cache",
+            "backend file\nprocesses 3\ncache /courses/{id}/ lowlevel timeout=15m key=\"single_course_{pk}\"\n"
+            "on save Course delete \"single_course_{pk}\"\nget /courses/42/ from 1\nget /courses/42/ from 2\n"
+            "save course 42 price=1 from 3\nget /courses/42/ from 1\nget /courses/42/ from 2\n");
+        row("a transaction that is taken back",
+            "cache /courses/{id}/ lowlevel timeout=15m key=\"single_course_{pk}\"\n"
+            "on save Course delete \"single_course_{pk}\"\nget /courses/42/\ntransaction begin\n"
+            "save course 42 price=1\nget /courses/42/\nrollback\nget /courses/42/\n");
         row("the TTL alone",
             "cache /courses/ page timeout=1m\nget /courses/\nsave course 42 title=\"X\"\nget /courses/\n"
             "advance 2m\nget /courses/\n");
