@@ -1,9 +1,11 @@
 #include "lesson/check.h"
 
+#include "lab/printer.h"
 #include "lesson/decider.h"
 #include "lesson/limits.h"
 #include "lesson/reader.h"
 #include "lesson/run.h"
+#include "lesson/workrules.h"
 #include "report/summary.h"
 #include "report/words.h"
 
@@ -12,9 +14,6 @@ using namespace Qt::StringLiterals;
 namespace lesson {
 
 namespace {
-
-// Neither a slip of a finger nor a joke runs for hours.
-constexpr std::size_t mostEvents = 2'000'000;
 
 class Checker {
 public:
@@ -40,14 +39,18 @@ private:
 
     void add(int line, const QByteArray &code, const QStringList &arguments)
     {
-        if (m_result.problems.size() < maxProblems)
+        const auto isSame = [&](const Problem &other) { // a path goes where another has been
+            return other.line == line && other.error.code == code && other.error.args == arguments;
+        };
+        if (m_result.problems.size() < maxProblems
+            && std::none_of(m_result.problems.begin(), m_result.problems.end(), isSame))
             m_result.problems.append({.line = line, .error = {code, arguments}});
     }
 
     // One way through the lesson; solution: null = doing nothing.
     void path(const Block *solution, int number)
     {
-        if (isStopped())
+        if (isStopped() || !isWithinLimits(solution))
             return;
         const auto first = walk(solution, number, true);
         const auto second = walk(solution, number, false);
@@ -55,9 +58,32 @@ private:
             add(solution ? solution->line : 1, "lesson.runsDiffer", {});
     }
 
+    // Neither a slip of a finger nor a joke runs for hours: the limits are those of a hand-in.
+    bool isWithinLimits(const Block *solution)
+    {
+        WorkRules rules;
+        for (const Part &part : m_lesson.parts) {
+            for (const Piece &piece : part.pieces) {
+                const auto *block = std::get_if<Block>(&piece);
+                if (!block || (block->kind == Block::Kind::Solution && block != solution))
+                    continue;
+                for (const lab::Command &command : block->commands) {
+                    if (rules.add(command.action))
+                        continue;
+                    add(command.line, "lesson.tooMuch",
+                        {report::shown(lab::print(command.action), 60), QString::number(maxWorkRequests),
+                         QString::number(maxWorkUsers),
+                         QString::number(std::chrono::duration_cast<std::chrono::days>(maxWorkTime).count())});
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     std::optional<QByteArray> walk(const Block *solution, int number, bool tells)
     {
-        auto run = Run::create({.isStopped = m_isStopped, .mostEvents = mostEvents});
+        auto run = Run::create({.isStopped = m_isStopped, .mostEvents = maxWorkEvents, .mostTime = maxWorkTime});
         if (!run) {
             m_result.problems.append({.error = run.error()});
             return {};
@@ -81,7 +107,7 @@ private:
         if (tells)
             tellFailures(**run);
         if (tells && (*run)->isOverLimit())
-            add(0, "lesson.tooManyEvents", {QString::number(mostEvents)});
+            add(0, "lesson.tooManyEvents", {QString::number(maxWorkEvents)});
         if (tells)
             m_result.events += (*run)->count();
         return (*run)->digest();

@@ -19,37 +19,42 @@ bool staysInTheRun(const lab::SetBackend &backend)
     return isEmbedded && backend.location.isEmpty();
 }
 
+// Neither files nor servers, and nothing that another machine measures otherwise.
+bool isOfTheRunAlone(const lab::Action &action)
+{
+    if (const lab::Reach reach = lab::reachOf({{action, 0}}); !reach.writes.isEmpty() || !reach.hosts.isEmpty())
+        return false;
+    if (const auto *backend = std::get_if<lab::SetBackend>(&action))
+        return staysInTheRun(*backend);
+    if (const auto *costs = std::get_if<lab::SetCosts>(&action))
+        return costs->base != lab::SetCosts::Base::Measured;
+    if (const auto *load = std::get_if<lab::Load>(&action))
+        return load->mixFile.isEmpty();
+    return !std::holds_alternative<lab::CatalogImport>(action) && !std::holds_alternative<lab::CatalogExport>(action);
+}
+
 } // namespace
 
 base::Result<void> WorkRules::allow(const lab::Action &action, int line)
 {
-    if (isAllowed(action))
+    if (isOfTheRunAlone(action) && add(action))
         return {};
     return base::failure("work.refused", {QString::number(line), report::shown(lab::print(action), 60)});
 }
 
-bool WorkRules::isAllowed(const lab::Action &action)
+bool WorkRules::add(const lab::Action &action)
 {
     const auto adds = [this](std::int64_t requests, base::Duration time) {
         m_requests += requests;
         m_time += time;
         return m_requests <= maxWorkRequests && m_time <= maxWorkTime;
     };
-    if (const lab::Reach reach = lab::reachOf({{action, 0}}); !reach.writes.isEmpty() || !reach.hosts.isEmpty())
-        return false;
     const auto isShort = [](base::Duration time) { return time >= base::Duration(0) && time <= maxWorkTime; };
-    if (const auto *backend = std::get_if<lab::SetBackend>(&action))
-        return staysInTheRun(*backend);
-    if (const auto *costs = std::get_if<lab::SetCosts>(&action))
-        return costs->base != lab::SetCosts::Base::Measured;
     if (const auto *reset = std::get_if<lab::CatalogReset>(&action))
         return reset->courses <= maxWorkCourses && adds(reset->courses / 10 + 1, {});
-    if (std::holds_alternative<lab::CatalogImport>(action) || std::holds_alternative<lab::CatalogExport>(action))
-        return false;
     if (const auto *load = std::get_if<lab::Load>(&action)) {
         const double requests = load->perSecond * std::chrono::duration<double>(load->span).count();
-        return load->mixFile.isEmpty() && isShort(load->span) && requests <= double(maxWorkRequests)
-            && adds(std::llround(requests), load->span);
+        return isShort(load->span) && requests <= double(maxWorkRequests) && adds(std::llround(requests), load->span);
     }
     if (const auto *burst = std::get_if<lab::Burst>(&action)) {
         const base::Duration over = burst->over.value_or(base::Duration(0));

@@ -18,10 +18,9 @@ class WorkRules {
 public:
     // Errors: work.refused {line, command}.
     base::Result<void> allow(const lab::Action &action, int line);
+    bool add(const lab::Action &action); // only the amount of work; whether it is within the limits yet
 
 private:
-    bool isAllowed(const lab::Action &action);
-
     std::int64_t m_requests = 0;
     base::Duration m_time{0};
 };
