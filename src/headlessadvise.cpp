@@ -282,6 +282,8 @@ int adviseTtl(const QStringList &arguments)
     if (options->json) {
         out = report::adviceJson(*advice, source->source, budget, source->habits, sizes);
     } else if (options->csv) {
+        if (source->damage)
+            commandline::complain(*source->damage);
         out = sizes ? report::sizeCsv(*sizes) : report::adviceCsv(*advice);
     } else {
         out = report::adviceText(*advice, source->source, budget, source->habits).toUtf8();

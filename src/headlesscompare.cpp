@@ -9,7 +9,8 @@
 #include "trialarguments.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFileInfo>
+#include <QtCore/QDir>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -56,6 +57,23 @@ private:
     std::vector<trial::Answer> m_first;
 };
 
+// The files without the folders that they have in common, and with as few others as tell them apart.
+QStringList namesOf(const QStringList &files)
+{
+    const QSet<QString> different(files.begin(), files.end());
+    QStringList names;
+    for (int parts = -1;; --parts) {
+        names.clear();
+        for (const QString &file : files)
+            names += QDir::cleanPath(file).section(u'/', parts, -1);
+        const bool isWhole = std::all_of(files.begin(), files.end(), [parts](const QString &file) {
+            return QDir::cleanPath(file).count(u'/') < -parts;
+        });
+        if (isWhole || QSet<QString>(names.begin(), names.end()).size() == different.size())
+            return names;
+    }
+}
+
 int compareGiven(const Reader &reader)
 {
     const QCommandLineParser &parser = reader.parser();
@@ -74,9 +92,9 @@ int compareGiven(const Reader &reader)
         return refuse(given.error());
     const auto source = files.isEmpty()
         ? report::parsedScenario(comparison->example, id).map([](const QList<lab::Command> &commands) {
-              return report::PlayedSource{commands, {}};
+              return report::PlayedSource{commands};
           })
-        : played(files.first(), reader.question(), parser.value(u"settings"_s));
+        : reader.played(files.first(), parser.value(u"settings"_s));
     if (!source)
         return refuse(source.error());
     Comparing comparing(parser);
@@ -112,18 +130,21 @@ int compareRuns(const QStringList &arguments)
             CompareWords::tr("lookaside compare: name two or more sources, or one log and --settings twice."));
     if (settings.isEmpty())
         settings.append(QString());
+    const QStringList names = namesOf(files);
+    const QStringList settingNames = namesOf(settings);
     const Interruption interruption;
     Comparing comparing(reader.parser());
     QStringList modelled;
     for (qsizetype i = 0; i < files.size() * settings.size(); ++i) {
         const QString &file = files[i / settings.size()];
         const QString &setting = settings[i % settings.size()];
-        const auto source = played(file, reader.question(), setting);
+        const auto source = reader.played(file, setting);
         if (!source)
             return refuse(source.error());
-        QString name = QFileInfo(file).fileName();
+        QString name = names[i / settings.size()];
         if (settings.size() > 1)
-            name = files.size() > 1 ? name + u", "_s + QFileInfo(setting).fileName() : QFileInfo(setting).fileName();
+            name = files.size() > 1 ? name + u", "_s + settingNames[i % settings.size()]
+                                    : settingNames[i % settings.size()];
         for (const QString &note : source->modelled)
             modelled += base::printable(name) + u": "_s + note;
         if (const auto ended = comparing.play(name, source->commands); !ended)

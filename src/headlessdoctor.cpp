@@ -28,7 +28,7 @@ constexpr int healthy = 0;
 constexpr int found = 1;
 constexpr int unreadable = 2;
 
-base::Result<void> toldOfTap(const QString &file, advice::Doctor &doctor)
+base::Result<report::Damage> toldOfTap(const QString &file, advice::Doctor &doctor)
 {
     const auto read = watch::readRecording(file, [&doctor](const trace::Events &events) {
         for (const trace::Event &event : events)
@@ -37,15 +37,13 @@ base::Result<void> toldOfTap(const QString &file, advice::Doctor &doctor)
     });
     if (!read)
         return tl::unexpected(read.error());
-    return {};
+    return read->damage;
 }
 
-int tell(const std::vector<advice::Finding> &findings, std::int64_t requests, const QString &file, bool asJson,
-         const std::vector<advice::Finding::Fault> &notLookedAt = {})
+int tell(const report::Examined &examined, bool asJson)
 {
-    const report::Examined examined{file, requests, findings, notLookedAt};
     QTextStream(stdout) << (asJson ? QString::fromUtf8(report::doctorJson(examined)) : report::doctorText(examined));
-    return findings.empty() ? healthy : found;
+    return examined.findings.empty() ? healthy : found;
 }
 
 } // namespace
@@ -53,11 +51,11 @@ int tell(const std::vector<advice::Finding> &findings, std::int64_t requests, co
 int findFaults(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption json(u"json"_s, DoctorWords::tr("Print one JSON object."));
+    const QCommandLineOption json(u"json"_s, DoctorWords::tr("One JSON object."));
     parser.setApplicationDescription(DoctorWords::tr(
         "Looks in a run or an access log for faults of caching that people meet again and again. "
-        "Exit status: 0 without findings, 1 with, 2 when the source cannot be read or a command of the run "
-        "failed."));
+        "Exit status: 0 without findings, 1 with, 2 when the source cannot be read. A recording that is damaged "
+        "or cut is read up to there."));
     parser.addOption(json);
     logarguments::describeFormat(parser);
     parser.addPositionalArgument(
@@ -86,17 +84,17 @@ int findFaults(const QStringList &arguments)
         const auto log = advice::examineLog(file, *options);
         if (!log)
             return complainOf(log.error());
-        return tell(log->findings(), log->requests(), file, parser.isSet(json), log->notLookedAt());
+        return tell({file, log->requests(), log->findings(), log->notLookedAt()}, parser.isSet(json));
     }
     advice::Doctor doctor;
-    if (const auto told = *kind == report::SourceKind::TapRecording
-            ? toldOfTap(file, doctor)
-            : report::tellEvents(file, *kind, doctor, [] { return Interruption::signal() != 0; });
-        !told)
+    const auto told = *kind == report::SourceKind::TapRecording
+        ? toldOfTap(file, doctor)
+        : report::tellEvents(file, *kind, doctor, [] { return Interruption::signal() != 0; });
+    if (!told)
         return complainOf(told.error());
     if (Interruption::signal())
         return Interruption::exitStatus();
     if (doctor.requests() == 0)
         return complainOf({"advice.noRequests", {file}});
-    return tell(doctor.findings(), doctor.requests(), file, parser.isSet(json));
+    return tell({file, doctor.requests(), doctor.findings(), {}, *told}, parser.isSet(json));
 }

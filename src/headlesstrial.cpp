@@ -50,8 +50,7 @@ int tryRemedies(const QStringList &arguments)
     if (settings.size() > 1)
         return refuse(TrialWords::tr("lookaside try: give --settings once; lookaside compare takes several."));
     const Interruption interruption;
-    const auto source =
-        played(reader.parser().positionalArguments().constFirst(), reader.question(), settings.value(0));
+    const auto source = reader.played(reader.parser().positionalArguments().constFirst(), settings.value(0));
     if (!source)
         return refuse(source.error());
     const auto figures = trial::triedAll(source->commands, ways, isInterrupted);

@@ -3,6 +3,7 @@
 #include "commandline.h"
 #include "interruption.h"
 #include "logarguments.h"
+#include "report/errors.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTextStream>
@@ -35,19 +36,6 @@ int refuse(const QString &words)
     return unusable;
 }
 
-base::Result<report::PlayedSource> played(const QString &fileName, report::ReplayQuestion question,
-                                          const QString &settingsFile)
-{
-    if (!settingsFile.isEmpty()) {
-        auto settings = report::readSettings(settingsFile);
-        if (!settings)
-            return tl::unexpected(settings.error());
-        question.settingsFile = settingsFile;
-        question.replay.settings = *std::move(settings);
-    }
-    return report::readPlayed(fileName, question);
-}
-
 Reader::Reader(const QString &verb, const QString &about, const QString &sources)
     : m_verb(verb)
 {
@@ -70,6 +58,24 @@ std::optional<int> Reader::read(const QStringList &arguments)
         return unusable;
     m_question = *question;
     return {};
+}
+
+base::Result<report::PlayedSource> Reader::played(const QString &fileName, const QString &settingsFile) const
+{
+    report::ReplayQuestion question = m_question;
+    if (!settingsFile.isEmpty()) {
+        auto settings = report::readSettings(settingsFile);
+        if (!settings)
+            return tl::unexpected(settings.error());
+        question.settingsFile = settingsFile;
+        question.replay.settings = *std::move(settings);
+    }
+    auto source = report::readPlayed(fileName, question);
+    if (source && source->damage && m_parser.isSet(u"csv"_s))
+        commandline::complain(*source->damage);
+    else if (source && source->damage)
+        source->modelled.prepend(report::errorText(*source->damage).sentence);
+    return source;
 }
 
 void Reader::print(const QList<report::Tried> &tried, const QStringList &modelled, const QStringList &differences,

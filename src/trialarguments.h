@@ -18,9 +18,6 @@ bool isInterrupted();
 int refuse(const base::Error &error); // reports it; the exit status
 int refuse(const QString &words);
 
-base::Result<report::PlayedSource> played(const QString &fileName, report::ReplayQuestion question,
-                                          const QString &settingsFile);
-
 class Reader {
 public:
     Reader(const QString &verb, const QString &about, const QString &sources);
@@ -28,8 +25,10 @@ public:
     QCommandLineParser &parser() { return m_parser; }
     const QCommandLineParser &parser() const { return m_parser; }
     std::optional<int> read(const QStringList &arguments); // the status to end with; none: go on
-    const report::ReplayQuestion &question() const { return m_question; }
 
+    // A source, with the settings of a file where one is named. The damage of a recording is told: with the other
+    // notes, or with --csv at once.
+    base::Result<report::PlayedSource> played(const QString &fileName, const QString &settingsFile) const;
     void print(const QList<report::Tried> &tried, const QStringList &modelled, const QStringList &differences = {},
                const QList<report::Measured> &measured = {}) const;
 

@@ -202,6 +202,8 @@ QString doctorText(const Examined &examined)
     QString out = base::printable(examined.source) + u": "_s
         + Doctors::tr("%n request(s)", nullptr, int(std::min<std::int64_t>(examined.requests, INT_MAX))) + u", "_s
         + Doctors::tr("%n finding(s)", nullptr, int(examined.findings.size())) + u'\n';
+    if (examined.damage)
+        out += errorText(*examined.damage).sentence + u'\n';
     if (isOfLog) {
         QStringList names;
         for (const Fault fault : examined.notLookedAt)
@@ -244,6 +246,8 @@ QByteArray doctorJson(const Examined &examined)
     }
     QJsonObject object{
         {u"source"_s, examined.source}, {u"requests"_s, qint64(examined.requests)}, {u"findings"_s, all}};
+    if (examined.damage)
+        object.insert(u"damage"_s, errorText(*examined.damage).sentence);
     if (isOfLog) {
         QJsonArray names;
         for (const Fault fault : examined.notLookedAt)

@@ -14,7 +14,8 @@ struct Examined {
     QString source;
     std::int64_t requests = 0;
     std::vector<advice::Finding> findings;
-    std::vector<advice::Finding::Fault> notLookedAt; // of an access log, whose lines are the proofs
+    std::vector<advice::Finding::Fault> notLookedAt{}; // of an access log, whose lines are the proofs
+    std::optional<base::Error> damage{}; // up to which a recording was read
 };
 QString doctorText(const Examined &examined);
 QByteArray doctorJson(const Examined &examined);

@@ -158,21 +158,28 @@ base::Result<PlayedSource> logSource(const QString &fileName, const ReplayQuesti
     return played;
 }
 
+PlayedSource damagedAt(const Damage &damage, PlayedSource played)
+{
+    played.damage = damage;
+    return played;
+}
+
 base::Result<PlayedSource> recordingSource(const QString &fileName, SourceKind kind, const ReplayQuestion &question,
                                            const std::stop_token &stop)
 {
     RecordedTraffic recorded;
-    if (const auto told = tellEvents(fileName, kind, recorded, [&stop] { return stop.stop_requested(); }); !told)
+    const auto told = tellEvents(fileName, kind, recorded, [&stop] { return stop.stop_requested(); });
+    if (!told)
         return tl::unexpected(told.error());
     if (stop.stop_requested())
         return base::failure("advice.cancelled");
     advice::sortByTime(recorded.log);
     if (trial::isOfCourseSite(recorded.log.requests))
-        return siteSource(recorded.log, question);
+        return damagedAt(*told, siteSource(recorded.log, question));
     const advice::Traffic traffic = recorded.keys.finish();
     if (traffic.readCount() == 0)
         return base::failure("advice.noRequests", {fileName});
-    return keySource(traffic, true, question);
+    return damagedAt(*told, keySource(traffic, true, question));
 }
 
 } // namespace
@@ -206,8 +213,10 @@ base::Result<PlayedSource> readPlayed(const QString &fileName, const ReplayQuest
         return played;
     }
     Rewriter rewriter;
-    if (const auto told = tellEvents(fileName, *kind, rewriter, [&stop] { return stop.stop_requested(); }); !told)
+    const auto told = tellEvents(fileName, *kind, rewriter, [&stop] { return stop.stop_requested(); });
+    if (!told)
         return tl::unexpected(told.error());
+    played.damage = *told;
     if (rewriter.text().isEmpty()) // a window has recorded an application
         return recordingSource(fileName, *kind, question, stop);
     if (hasSettings)

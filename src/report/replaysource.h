@@ -14,7 +14,8 @@ namespace report {
 // as commands.
 struct PlayedSource {
     QList<lab::Command> commands;
-    QStringList modelled; // what of it the lab plays, and how; empty: it is the lab's own run
+    QStringList modelled{}; // what of it the lab plays, and how; empty: it is the lab's own run
+    std::optional<base::Error> damage{}; // up to which a recording was read
 };
 
 struct ReplayQuestion {

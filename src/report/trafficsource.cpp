@@ -2,9 +2,11 @@
 
 #include "advice/logsource.h"
 #include "advice/monitorlog.h"
+#include "advice/tracefile.h"
 #include "lab/parser.h"
 #include "lab/permissions.h"
 #include "lab/scenariofile.h"
+#include "report/errors.h"
 #include "report/words.h"
 #include "trace/tracereader.h"
 #include "trial/trial.h"
@@ -19,28 +21,28 @@ namespace {
 
 using IsStopped = std::function<bool()>;
 
-base::Result<void> tellTrace(const QString &fileName, trace::Listener &listener, const IsStopped &isStopped)
+base::Result<Damage> tellTrace(const QString &fileName, trace::Listener &listener, const IsStopped &isStopped)
 {
-    advice::LogSource source(fileName);
-    trial::FailureWatch failures;
-    const auto read = source.read([&](QByteArrayView line) {
-        if (const auto event = trace::eventOf(line)) {
-            failures.happened(*event);
-            listener.happened(*event);
-        }
+    const auto reading = advice::readTraceFile(fileName, [&](const advice::TraceLine &line) {
+        if (line.event)
+            listener.happened(*line.event);
         return !isStopped || !isStopped();
     });
-    return read ? failures.result() : read;
+    if (!reading)
+        return tl::unexpected(reading.error());
+    return reading->damage;
 }
 
-base::Result<void> tellScenario(const QString &fileName, trace::Listener &listener, const IsStopped &isStopped)
+base::Result<Damage> tellScenario(const QString &fileName, trace::Listener &listener, const IsStopped &isStopped)
 {
     const auto commands = readScenario(fileName);
     if (!commands)
         return tl::unexpected(commands.error());
     auto played = trial::play(*commands, listener, isStopped, lab::Permissions::Rules());
     const bool isStoppedOnly = !played && played.error().code == "trial.stopped"; // the caller knows
-    return isStoppedOnly ? base::Result<void>() : played;
+    if (!played && !isStoppedOnly)
+        return tl::unexpected(played.error());
+    return Damage();
 }
 
 class Observed final : public trace::Listener {
@@ -88,17 +90,17 @@ base::Result<SourceKind> kindOfSource(const QString &fileName)
             kind = SourceKind::LabTrace;
         else if (advice::isMonitorGreeting(line) || advice::looksLikeMonitor(line))
             kind = SourceKind::Monitor;
-        return kind == SourceKind::AccessLog && ++lines < 5;
+        return ++lines < 5 && kind == SourceKind::AccessLog;
     });
-    if (!read)
+    if (!read && (read.error().code != "advice.damaged" || lines == 0))
         return tl::unexpected(read.error());
     if (kind == SourceKind::AccessLog && fileName.endsWith(".lookaside"_L1))
         return SourceKind::Scenario;
     return kind;
 }
 
-base::Result<void> tellEvents(const QString &fileName, SourceKind kind, trace::Listener &listener,
-                              const std::function<bool()> &isStopped)
+base::Result<Damage> tellEvents(const QString &fileName, SourceKind kind, trace::Listener &listener,
+                                const std::function<bool()> &isStopped)
 {
     return kind == SourceKind::Scenario ? tellScenario(fileName, listener, isStopped)
                                         : tellTrace(fileName, listener, isStopped);
@@ -141,13 +143,12 @@ base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::L
     const Source source = *kind == SourceKind::TapRecording ? Source::Tap : Source::Lab;
     advice::RunTraffic run(source);
     Observed observed(run);
-    if (const auto told = tellEvents(fileName, *kind, observed,
-                                     [&stop, &progress] {
-                                         if (progress)
-                                             progress(0, 0);
-                                         return stop.stop_requested();
-                                     });
-        !told)
+    const auto told = tellEvents(fileName, *kind, observed, [&stop, &progress] {
+        if (progress)
+            progress(0, 0);
+        return stop.stop_requested();
+    });
+    if (!told)
         return tl::unexpected(told.error());
     if (stop.stop_requested())
         return base::failure("advice.cancelled");
@@ -157,6 +158,9 @@ base::Result<AdviceTraffic> readTraffic(const QString &fileName, const advice::L
     if (made.traffic.readCount() == 0)
         return base::failure("advice.noRequests", {fileName});
     made.source = sourceOf(fileName, source, made.traffic, run.facts());
+    made.damage = *told;
+    if (made.damage)
+        made.source.notes.prepend(errorText(*made.damage).sentence);
     return made;
 }
 

@@ -24,15 +24,17 @@ base::Result<SourceKind> kindOfSource(const QString &fileName);
 base::Result<QList<lab::Command>> readScenario(const QString &fileName);
 base::Result<QList<lab::Command>> parsedScenario(const QByteArray &text, const QString &fileName);
 
-// Every event of a trace file or of a scenario that is run for it, to a listener. Errors: advice.cannotRead {file,
-// why}, trial.failed where a command of the run failed, and those of readScenario().
-base::Result<void> tellEvents(const QString &fileName, SourceKind kind, trace::Listener &listener,
-                              const std::function<bool()> &isStopped = {});
+// Every event of a trace file or of a scenario that is run for it, to a listener; what comes of it is the damage up to
+// which a file was read. Errors: those of advice::readTraceFile() and of readScenario().
+using Damage = std::optional<base::Error>;
+base::Result<Damage> tellEvents(const QString &fileName, SourceKind kind, trace::Listener &listener,
+                                const std::function<bool()> &isStopped = {});
 
 // Traffic of a file of any of these kinds, with what it can support. `progress` counts bytes, of the kinds that know.
 struct AdviceTraffic {
     advice::Traffic traffic;
-    AdviceSource source;
+    AdviceSource source; // the damage is the first of its notes
+    Damage damage{}; // up to which a recording was read
     std::optional<base::Duration> longest{}; // TTL that it can judge
     bool warmsUp = false;
     std::vector<advice::EndpointHabits> habits; // of what tells events

@@ -1,16 +1,16 @@
 #include "watch/recordingreader.h"
 
 #include "advice/logsource.h"
+#include "advice/tracefile.h"
 #include "base/escape.h"
 #include "trace/names.h"
 #include "watch/chronicle.h"
 #include "watch/tapevents.h"
 
-#include <QtCore/QFile>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace watch {
 
@@ -21,59 +21,29 @@ using trace::EventKind;
 namespace {
 
 constexpr std::size_t batchSize = 2'000;
-constexpr int newestVersion = 1;
-
-// What a damaged digit makes of a time must not reach the arithmetic of views.
-trace::Duration within(trace::Duration duration)
-{
-    constexpr trace::Duration longest = std::chrono::hours(24 * 365 * 100);
-    return std::clamp(duration, -longest, longest);
-}
-
-Event inOrder(Event event, trace::Instant previous)
-{
-    event.time = std::max(trace::Instant(within(event.time.time_since_epoch())), previous);
-    if (event.ttl != trace::noTtl)
-        event.ttl = within(event.ttl);
-    event.modelled = std::max(within(event.modelled), trace::Duration(0));
-    event.measured = std::max(within(event.measured), trace::Duration(0));
-    event.bytes = std::max<std::int64_t>(event.bytes, 0);
-    return event;
-}
 
 class Reader {
 public:
-    Reader(QString fileName, const TakeEvents &take)
-        : m_fileName(std::move(fileName))
-        , m_take(take)
+    explicit Reader(const TakeEvents &take)
+        : m_take(take)
     {
     }
 
-    bool line(QByteArrayView line); // whether to go on
-    bool finish(); // gives what is left
-    base::Result<RecordingFacts> result() const;
-    void packedDamage() { damage("recording.packed", facts.lines); }
+    bool take(advice::TraceLine line); // whether to go on
+    void finish(); // gives what is left
 
     RecordingFacts facts;
 
 private:
-    bool header(QByteArrayView line);
-    bool damage(const char *code, qint64 line)
-    {
-        facts.damage = base::Error{code, {m_fileName, QString::number(line)}};
-        return false;
-    }
-    bool know(const QJsonObject &object);
+    void begin(const QJsonObject &object);
+    bool know(advice::TraceLine line);
     void takeEvent(Event event);
     void takePassed(Event event, const QJsonObject &object);
     bool give(bool all);
 
-    const QString m_fileName;
     const TakeEvents &m_take;
-    std::optional<base::Error> m_refusal;
+    bool m_hasBegun = false;
     bool m_isTap = false;
-    qint64 m_previous = 0; // seq
-    trace::Instant m_time; // of the event before
     std::vector<EventId> m_ids; // of the file's numbers, in the log
     EventId m_last = 0;
     Number m_numbers = 0;
@@ -81,98 +51,64 @@ private:
     Chronicle m_chronicle;
     Happenings m_happenings;
     trace::Events m_events;
-    std::optional<qint64> m_suspect; // a line that is no object: the cut end, unless more comes
 };
 
-bool Reader::header(QByteArrayView line)
+void Reader::begin(const QJsonObject &object)
 {
-    const auto origin = trace::originOf(line);
-    if (!origin) {
-        if (trace::looksLikeTrace(line))
-            return true; // of `run --trace`: it is an event already
-        m_refusal = base::Error{"recording.none", {m_fileName}};
-        return false;
-    }
-    if (origin->version > newestVersion) {
-        m_refusal = base::Error{"recording.newer", {m_fileName, QString::number(origin->version)}};
-        return false;
-    }
-    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromRawData(line.data(), line.size())).object();
-    facts.origin = *origin;
+    facts.origin = {object[u"source"].toString().toUtf8(), object[u"target"].toString().toUtf8(),
+                    object[u"version"].toInt()};
     facts.started = QDateTime::fromString(object[u"started"].toString(), Qt::ISODateWithMs);
-    m_isTap = origin->source == "tap";
+    m_isTap = facts.origin.source == "tap";
     facts.hasProbe = object[u"probe"].toBool();
     facts.hasTap = m_isTap || object[u"tap"].toBool();
     facts.hasDoor = object[u"door"].toBool() || !object[u"web"].toString().isEmpty();
-    const bool isLab = origin->source == "lab";
+    const bool isLab = facts.origin.source == "lab";
     facts.knowledge = {.commands = false,
                        .requests = isLab || facts.hasProbe || facts.hasDoor,
                        .database = isLab || facts.hasProbe,
                        .isMeasured = !isLab};
     if (m_isTap) {
-        const bool isMemcached = origin->target.startsWith("memcached");
+        const bool isMemcached = facts.origin.target.startsWith("memcached");
         m_chronicle.tell({}, "backend", {{"kind", isMemcached ? "memcached" : "redis"}, {"shared", "1"}}, m_events);
         m_last = m_chronicle.last();
     }
-    return true;
 }
 
-bool Reader::line(QByteArrayView line)
+bool Reader::take(advice::TraceLine line)
 {
-    if (line.trimmed().isEmpty())
-        return true;
-    ++facts.lines;
-    if (m_suspect)
-        return damage("recording.line", *m_suspect);
-    if (facts.lines == 1) {
+    if (!std::exchange(m_hasBegun, true)) {
         facts.knowledge.commands = false;
-        if (!header(line))
-            return false;
-        if (trace::originOf(line))
+        if (line.object.contains(u"format")) {
+            begin(line.object);
             return true;
+        }
     }
-    QJsonParseError error;
-    const QJsonObject object =
-        QJsonDocument::fromJson(QByteArray::fromRawData(line.data(), line.size()), &error).object();
-    if (error.error != QJsonParseError::NoError || object.isEmpty()) {
-        m_suspect = facts.lines;
-        return true;
-    }
-    return know(object);
+    return know(std::move(line));
 }
 
-bool Reader::know(const QJsonObject &object)
+bool Reader::know(advice::TraceLine line)
 {
+    const QJsonObject &object = line.object;
     const QString kind = object[u"kind"].toString();
-    if (object.contains(u"seq")) {
-        const qint64 number = object[u"seq"].toInteger();
-        if (number != m_previous + 1)
-            return damage("recording.gap", facts.lines);
-        m_previous = number;
-        facts.length = std::max(facts.length, within(trace::Duration(object[u"t_us"].toInteger())));
-    } else if (kind != u"summary") {
-        return damage("recording.line", facts.lines);
-    }
+    const trace::Instant time = advice::timeOf(object);
+    facts.length = std::max(facts.length, time.time_since_epoch());
     if (kind == u"merged") {
         facts.merged += object[u"operations"].toInteger();
     } else if (kind == u"miss-explained") {
         Happening gone;
         gone.event.kind = EventKind::EntryEnded;
-        gone.event.time = trace::Instant(within(trace::Duration(object[u"t_us"].toInteger())));
+        gone.event.time = time;
         gone.event.key = base::unescaped(object[u"key"].toString()).value_or(object[u"key"].toString().toUtf8());
         gone.event.reason =
             trace::missReasonNamed(object[u"reason"].toString().toUtf8()).value_or(trace::MissReason::None);
         if (m_isTap && gone.event.reason != trace::MissReason::None)
             m_chronicle.take(gone, m_events);
-    } else if (auto event = trace::eventOf(object)) {
-        // The answers of several connections come in the order of the reading, so times of the tap may fall a little.
-        *event = inOrder(std::move(*event), m_isTap ? trace::Instant() : m_time);
-        m_time = event->time;
-        m_isTap ? takePassed(std::move(*event), object) : takeEvent(std::move(*event));
+    } else if (line.event) {
+        m_isTap ? takePassed(*std::move(line.event), object) : takeEvent(*std::move(line.event));
     } else if (kind != u"client" && kind != u"summary") {
         ++facts.skipped;
     }
-    m_ids.resize(std::size_t(m_previous), m_last);
+    m_ids.resize(std::max(m_ids.size(), std::size_t(object[u"seq"].toInteger())), m_last);
     return give(false);
 }
 
@@ -220,21 +156,10 @@ bool Reader::give(bool all)
     return m_take(std::move(events));
 }
 
-bool Reader::finish()
+void Reader::finish()
 {
-    if (m_suspect && !facts.damage)
-        damage("recording.cut", *m_suspect);
     facts.foldedKeys = m_chronicle.foldedKeys();
-    return give(true);
-}
-
-base::Result<RecordingFacts> Reader::result() const
-{
-    if (m_refusal)
-        return tl::unexpected(*m_refusal);
-    if (facts.lines == 0)
-        return base::failure("recording.empty", {m_fileName});
-    return facts;
+    give(true);
 }
 
 } // namespace
@@ -242,21 +167,15 @@ base::Result<RecordingFacts> Reader::result() const
 base::Result<RecordingFacts> readRecording(const QString &fileName, const TakeEvents &take, const std::stop_token &stop,
                                            std::atomic<qint64> *bytesDone)
 {
-    Reader reader(fileName, take);
-    advice::LogSource source(fileName);
-    const auto read = source.read(
-        [&](QByteArrayView line) {
-            if (bytesDone)
-                bytesDone->store(source.done());
-            return reader.line(line);
-        },
-        stop);
-    if (!read && read.error().code != "advice.damaged")
-        return tl::unexpected(read.error());
-    if (!read)
-        reader.packedDamage();
+    Reader reader(take);
+    const auto reading = advice::readTraceFile(
+        fileName, [&reader](advice::TraceLine line) { return reader.take(std::move(line)); }, stop, bytesDone);
+    if (!reading)
+        return tl::unexpected(reading.error());
     reader.finish();
-    return reader.result();
+    reader.facts.lines = reading->lines;
+    reader.facts.damage = reading->damage;
+    return reader.facts;
 }
 
 bool isRecording(const QString &fileName)

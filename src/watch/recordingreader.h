@@ -32,9 +32,7 @@ struct RecordingFacts {
 
 // Reads a trace file of any of its writers (docs/trace.md), also one that is compressed with gzip or zstd, and gives
 // its events in batches, with ids that follow each other. `take` answers whether to go on. What is damaged or cut is
-// read up to there: RecordingFacts::damage is "recording.line" {file, line}, "recording.cut" {file, line},
-// "recording.gap" {file, line} or "recording.packed" {file, line}. Errors: advice.cannotRead {file, why},
-// file.notRegular {file}, "recording.none" {file}, "recording.newer" {file, version}, "recording.empty" {file}.
+// read up to there. Damage and errors: those of advice::readTraceFile().
 using TakeEvents = std::function<bool(trace::Events)>;
 base::Result<RecordingFacts> readRecording(const QString &fileName, const TakeEvents &take,
                                            const std::stop_token &stop = {}, std::atomic<qint64> *bytesDone = nullptr);
