@@ -21,7 +21,6 @@ struct KeyRecord {
     bool isStored = false; // at any time since the tap began
     bool isInUse = false;
     bool isRecent = false; // for the clock that chooses what is forgotten
-    bool isDoubted = false; // was there, and perhaps still is
     bool isForgotten = false; // was here before and its past is not known
     bool knowsTtl = false;
     Kind kind = Kind::Unknown;

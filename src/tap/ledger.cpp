@@ -177,7 +177,6 @@ void Ledger::store(KeyRecord &record, Window window, Kind kind)
     record.state = KeyRecord::State::Present;
     record.goneBy = Reason::None;
     record.isAwaited = false;
-    record.isDoubted = false;
     record.deletedBy = {};
     record.deletedByClient = 0;
     record.storedAt = window.begun;
@@ -229,7 +228,6 @@ void Ledger::doubt(KeyRecord &record)
 {
     record.state = KeyRecord::State::Unseen;
     record.isForgotten = true;
-    record.isDoubted = true;
     record.knowsTtl = false;
     record.deadlineFirst = record.deadlineLast = Moment::max();
     record.size = -1;

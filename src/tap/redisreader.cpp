@@ -52,6 +52,7 @@ void RedisReader::gatherKeys(const Exchange &exchange)
     });
 }
 
+// Where nothing is certain, only `otherwise`, which the answer tells.
 Found RedisReader::known(std::size_t index, Window window, bool otherwise)
 {
     switch (m_ledger.presence(m_operation.database, m_keys[index].key, window)) {
@@ -63,11 +64,7 @@ Found RedisReader::known(std::size_t index, Window window, bool otherwise)
         break;
     }
     m_operation.isUnsure = true;
-    // Where its end and the command were under way together, the likelier order.
-    const KeyRecord &record = key(index);
-    const bool isBeforeEnd = record.state == KeyRecord::State::Present
-        && window.begun - record.deadlineFirst < record.deadlineLast - window.ended;
-    return otherwise || record.isDoubted || isBeforeEnd ? Found::Hit : Found::Miss;
+    return otherwise ? Found::Hit : Found::NotAsked;
 }
 
 void RedisReader::count(const Exchange &exchange)
@@ -85,9 +82,13 @@ void RedisReader::count(const Exchange &exchange)
                 || (index >= 3 && option.size() == 3 && (option[0] | 32) == 'g' && (option[1] | 32) == 'e'
                     && (option[2] | 32) == 't');
         });
-        // SET … GET looks the old value up first, and answers it.
-        if (gets && (!answer.isError() || answer.text.starts_with("WRONGTYPE")))
+        // SET … GET looks the old value up first, and answers it, as GETSET does.
+        if (gets && answer.type == 0)
+            m_operation.isUnsure = true;
+        else if (gets && (!answer.isError() || answer.text.starts_with("WRONGTYPE")))
             tell(!answer.isNull);
+        if (!m_keys.empty() && !answer.isError())
+            m_keys[0].application = m_keys[0].server;
         return;
     }
     if (spec.name == "scan") {
@@ -231,7 +232,7 @@ void RedisReader::countUpToWrongKind(const Exchange &exchange)
     };
     for (std::size_t i = first; i < m_keys.size(); ++i) {
         m_keys[i].server = known(i, exchange.window, false);
-        if (m_keys[i].server == Found::Miss || takes(i) == Takes::Yes)
+        if (m_keys[i].server != Found::Hit || takes(i) == Takes::Yes)
             continue;
         for (std::size_t later = i + 1; takes(i) == Takes::Perhaps && later < m_keys.size(); ++later)
             m_operation.isUnsure = m_operation.isUnsure || mayBeWrong(later);
@@ -257,13 +258,10 @@ void RedisReader::countScript(const Exchange &exchange)
         const std::size_t index = call.key - 1;
         const bool wasUnsure = m_operation.isUnsure;
         KeyUse use = m_keys[index];
-        use.server = known(index, exchange.window, isThere);
-        // The one look-up of a script that answers nothing where its key is missing.
-        if (script->calls().size() == 1 && exchange.answer->isNull) {
-            use.server = Found::Miss;
-            m_operation.isUnsure = wasUnsure;
-        } else if (script->calls().size() == 1 && script->isCertain() && isThere) {
-            use.server = Found::Hit;
+        use.server = known(index, exchange.window, false);
+        // The one look-up of a script whose answer depends on it alone.
+        if (call.decides && script->calls().size() == 1 && (exchange.answer->isNull || isThere)) {
+            use.server = exchange.answer->isNull ? Found::Miss : Found::Hit;
             m_operation.isUnsure = wasUnsure;
         }
         calls.push_back(use);

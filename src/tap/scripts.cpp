@@ -83,6 +83,14 @@ private:
     std::size_t m_at = 0;
 };
 
+// By the word before the call: its result is answered, or, as in django-redis' incr, EXISTS is what the rest is done
+// for.
+bool decides(const CommandSpec &spec, std::string_view before)
+{
+    return (spec.counting == Counting::NilIsAbsent && before == "return")
+        || (spec.counting == Counting::CountsPresent && (before == "=" || before == "if" || before == "("));
+}
+
 } // namespace
 
 LuaScript::LuaScript(std::string_view text)
@@ -142,7 +150,7 @@ LuaScript::LuaScript(std::string_view text)
             && all[i + 8].type == Type::Number && is(i + 9, "]"))
             std::from_chars(all[i + 8].text.data(), all[i + 8].text.data() + all[i + 8].text.size(), key);
         if (isCertainCall && key > 0)
-            m_calls.push_back({&spec, key});
+            m_calls.push_back({&spec, key, decides(spec, i == 0 ? std::string_view() : all[i - 1].text)});
         else
             m_isCertain = false;
     }

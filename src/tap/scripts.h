@@ -15,6 +15,7 @@ public:
     struct Call {
         const CommandSpec *spec;
         quint32 key; // KEYS[key]
+        bool decides = false; // the script answers nothing where the key is missing, and something where it is there
     };
 
     explicit LuaScript(std::string_view text);

@@ -101,6 +101,9 @@ private slots:
     void initTestCase();
     void eachCommandCountsAsTheServerDoes_data();
     void eachCommandCountsAsTheServerDoes();
+    void setWithGetIsALookUpAsGetset();
+    void aScriptTellsOnlyWhatIsCertain_data();
+    void aScriptTellsOnlyWhatIsCertain();
     void realClientsAreCountedExactly_data();
     void realClientsAreCountedExactly();
     void reasonsAgreeWithTheTruthUnderEviction_data();
@@ -295,6 +298,61 @@ void TestCounting::eachCommandCountsAsTheServerDoes()
                      qPrintable(u"%1 after %2"_s.arg(QString::fromStdString(record.key), QString::fromLatin1(key))));
         });
     }
+}
+
+// Redis documents SET … GET as what replaces GETSET.
+void TestCounting::setWithGetIsALookUpAsGetset()
+{
+    for (const char *key : {"s", "h", "x"}) {
+        tap::Counts lookups[2];
+        for (const bool isSet : {false, true}) {
+            Spoken spoken(m_redis.port());
+            for (const char *setup : {"FLUSHALL", "SET s value", "HSET h f v"})
+                spoken.ask(QByteArray(setup).split(' '));
+            spoken.ask(isSet ? QByteArrayList{"SET", key, "v", "GET"} : QByteArrayList{"GETSET", key, "v"});
+            lookups[isSet] = spoken.ledger.totals().lookups;
+        }
+        QCOMPARE(lookups[1], lookups[0]);
+    }
+}
+
+void TestCounting::aScriptTellsOnlyWhatIsCertain_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<bool>("isThere");
+    QTest::addColumn<qint64>("hits");
+    QTest::addColumn<qint64>("misses");
+    const auto row = [](const QByteArray &script, bool isThere, qint64 hits, qint64 misses) {
+        const QByteArray name = script + (isThere ? ", there" : ", missing");
+        QTest::newRow(name.constData()) << script << isThere << hits << misses;
+    };
+    const QByteArray get = "redis.call('GET', KEYS[1])";
+    for (const bool isThere : {true, false}) {
+        row("return " + get, isThere, isThere, !isThere);
+        row(get + " return redis.call('GET', KEYS[2])", isThere, 0, 0);
+        row("return {" + get + ", redis.call('GET', KEYS[2])}", isThere, 0, 0);
+        row(get + " return nil", isThere, 0, 0);
+        row(get + " return 1", isThere, 0, 0);
+        row("if redis.call('EXISTS', KEYS[1]) == 1 then return 1 else return false end", isThere, isThere, !isThere);
+    }
+}
+
+// Of keys that were there, or not, before the tap came.
+void TestCounting::aScriptTellsOnlyWhatIsCertain()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(bool, isThere);
+    QFETCH(qint64, hits);
+    QFETCH(qint64, misses);
+    m_redis.run("FLUSHALL");
+    if (isThere)
+        m_redis.run({"SET", "k", "v"});
+    Spoken spoken(m_redis.port());
+    spoken.ask({"EVAL", script, "2", "k", "l"});
+    QCOMPARE(spoken.ledger.totals().server, (tap::Counts{hits, misses}));
+    QCOMPARE(spoken.ledger.totals().unsure, qint64(hits + misses == 0));
+    const auto &reasons = spoken.ledger.totals().reasons;
+    QCOMPARE(std::accumulate(reasons.begin(), reasons.end(), qint64(0)), misses);
 }
 
 void TestCounting::realClientsAreCountedExactly_data()

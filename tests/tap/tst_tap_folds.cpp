@@ -230,6 +230,10 @@ void TestFolds::scriptsAreReadForWhatTheyLookUp()
     QCOMPARE(increment.calls().size(), std::size_t(1));
     QCOMPARE(increment.calls()[0].key, 1U);
     QVERIFY(increment.isCertain() && increment.mayCreate() && !increment.mayDelete());
+    QVERIFY(increment.calls()[0].decides);
+    QVERIFY(tap::LuaScript("return redis.call('GET', KEYS[1])").calls()[0].decides);
+    QVERIFY(!tap::LuaScript("redis.call('GET', KEYS[1]) return false").calls()[0].decides);
+    QVERIFY(!tap::LuaScript("local v = redis.call('GET', KEYS[1]) return v == '1'").calls()[0].decides);
 
     const tap::LuaScript release(
         "if redis.call(\"get\", KEYS[1]) == ARGV[1] then return redis.call(\"del\", KEYS[1]) end return 0");
