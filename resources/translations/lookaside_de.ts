@@ -842,7 +842,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>lookaside compare: Geben Sie zwei oder mehr Quellen an, oder ein Protokoll und zweimal --settings.</translation>
     </message>
     <message>
-        <source>A scenario, a lab trace, an access log or a tap recording.</source>
+        <source>A scenario, a trace of the lab, an access log or a recording of the tap.</source>
         <translation>Ein Szenario, ein Trace des Labors, ein Zugriffsprotokoll oder eine Aufzeichnung des Taps.</translation>
     </message>
     <message>
@@ -890,8 +890,8 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Wie lange eine Antwort eines Protokolls oder einer Aufzeichnung aufbewahrt wird.</translation>
     </message>
     <message>
-        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read or a command of the run failed.</source>
-        <translation>Sucht in einem Lauf oder einem Zugriffsprotokoll nach Cache-Fehlern, die immer wieder vorkommen. Exit-Status: 0 ohne Befunde, 1 mit Befunden, 2 wenn die Quelle nicht lesbar ist oder ein Befehl des Laufs fehlgeschlagen ist.</translation>
+        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read. A recording that is damaged or cut is read up to there.</source>
+        <translation>Sucht in einem Lauf oder einem Zugriffsprotokoll nach Cache-Fehlern, die immer wieder vorkommen. Exit-Status: 0 ohne Befunde, 1 mit Befunden, 2 wenn die Quelle nicht lesbar ist. Eine beschädigte oder abgeschnittene Aufzeichnung wird bis dorthin gelesen.</translation>
     </message>
 </context>
 <context>
@@ -10411,15 +10411,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Verbinden Sie einen Empfänger mit jedem Modell, das die Antwort zeigt.</translation>
     </message>
     <message>
-        <source>A receiver deletes inside the transaction, and a request stores the old row again before the commit.</source>
-        <translation>Ein Empfänger löscht innerhalb der Transaktion, und eine Anfrage speichert vor dem Commit noch einmal die alte Zeile.</translation>
-    </message>
-    <message>
-        <source>Delete in transaction.on_commit, and keep the TTL short or use a generation.</source>
-        <translation>Löschen Sie in transaction.on_commit und halten Sie die TTL kurz, oder verwenden Sie eine Generation.</translation>
-    </message>
-    <message>
-        <source>A response stored for %1 is served to %2.</source>
+        <source>What was stored for %1 is served to %2.</source>
         <translation>Was für %1 gespeichert wurde, geht auch an %2.</translation>
     </message>
     <message>
@@ -10435,11 +10427,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Nehmen Sie Pfad, Seite und Filter in den Schlüssel auf: mit einem Key-Constructor mit QueryParamsKeyBit oder mit der URL.</translation>
     </message>
     <message>
-        <source>A receiver deletes in the cache of process %1, and process %2 still serves its own old copy.</source>
-        <translation>Ein Empfänger löscht im Cache von Prozess %1, und Prozess %2 liefert weiter seine eigene alte Kopie aus.</translation>
-    </message>
-    <message>
-        <source>Use a backend that the processes share, such as Redis.</source>
+        <source>Use a backend that the processes share, as Redis.</source>
         <translation>Verwenden Sie ein Backend, das sich die Prozesse teilen, etwa Redis.</translation>
     </message>
     <message>
@@ -10587,6 +10575,34 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Evidence: lines %1 and %2</source>
         <translation>Beleg: Zeilen %1 und %2</translation>
+    </message>
+    <message>
+        <source>A receiver writes %1, which no request reads, and old answers are served from %2.</source>
+        <translation>Ein Empfänger schreibt %1, das keine Anfrage liest; aus %2 kommen veraltete Antworten.</translation>
+    </message>
+    <message>
+        <source>Compare the pattern with the stored key, prefix and version included.</source>
+        <translation>Vergleichen Sie das Muster mit dem gespeicherten Schlüssel, einschließlich Präfix und Version.</translation>
+    </message>
+    <message>
+        <source>A receiver invalidates inside the transaction, and a request stores the old row again before the commit.</source>
+        <translation>Ein Empfänger invalidiert innerhalb der Transaktion, und eine Anfrage speichert vor dem Commit noch einmal die alte Zeile.</translation>
+    </message>
+    <message>
+        <source>Invalidate in transaction.on_commit, and keep the TTL short or use a generation.</source>
+        <translation>Invalidieren Sie in transaction.on_commit und halten Sie die TTL kurz, oder verwenden Sie eine Generation.</translation>
+    </message>
+    <message>
+        <source>A receiver invalidates in the cache of process %1, and process %2 still serves its own old copy.</source>
+        <translation>Ein Empfänger invalidiert im Cache von Prozess %1, und Prozess %2 liefert weiter seine eigene alte Kopie aus.</translation>
+    </message>
+    <message>
+        <source>%1 has ended before the entries whose keys it is in, and those of old generations come back.</source>
+        <translation>%1 ist abgelaufen, bevor die Einträge es sind, in deren Schlüsseln es steht; die alter Generationen kommen zurück.</translation>
+    </message>
+    <message>
+        <source>Store it with timeout=None.</source>
+        <translation>Speichern Sie es mit timeout=None.</translation>
     </message>
 </context>
 <context>
@@ -12980,32 +12996,16 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Öffnen Sie sie mit einem neueren Lookaside.</translation>
     </message>
     <message>
-        <source>%1 is damaged at line %2; everything before that line is shown.</source>
-        <translation>%1 ist in Zeile %2 beschädigt; alles vor dieser Zeile wird gezeigt.</translation>
-    </message>
-    <message>
-        <source>Copy the file again, or remove that line and everything after it.</source>
+        <source>Copy the file again, or remove what follows the line before.</source>
         <translation>Kopieren Sie die Datei noch einmal, oder entfernen Sie, was auf die Zeile davor folgt.</translation>
     </message>
     <message>
-        <source>%1 is truncated in line %2; everything before that line is shown.</source>
-        <translation>%1 ist in Zeile %2 abgeschnitten; alles vor dieser Zeile wird gezeigt.</translation>
+        <source>Copy the file again if it was cut by copying. If the recorder was killed, nothing more was written.</source>
+        <translation>Kopieren Sie die Datei noch einmal, wenn sie beim Kopieren abgeschnitten wurde. Wurde die Aufzeichnung gewaltsam beendet, gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>Copy the file again if it was truncated by copying. If the recorder was killed, nothing more was written.</source>
-        <translation>Kopieren Sie die Datei noch einmal, wenn sie beim Kopieren abgeschnitten wurde. Wurde die Aufzeichnung gewaltsam beendet, so wurde nicht mehr geschrieben.</translation>
-    </message>
-    <message>
-        <source>%1 has missing events before line %2; everything before that line is shown.</source>
-        <translation>In %1 fehlen Ereignisse vor Zeile %2; alles vor dieser Zeile wird gezeigt.</translation>
-    </message>
-    <message>
-        <source>Copy the file again: lines were lost or reordered.</source>
-        <translation>Kopieren Sie die Datei noch einmal: Zeilen gingen verloren oder stehen in anderer Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>%1 is compressed and damaged or truncated after line %2; everything before that is shown.</source>
-        <translation>%1 ist komprimiert und nach Zeile %2 beschädigt oder abgeschnitten; alles davor wird gezeigt.</translation>
+        <source>Copy the file again: lines were lost or put in another order.</source>
+        <translation>Kopieren Sie die Datei noch einmal: Zeilen gingen verloren oder stehen in anderer Ordnung.</translation>
     </message>
     <message>
         <source>Reading %1 was cancelled; the first %2 events are shown.</source>
@@ -13334,6 +13334,26 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Only the parts of a URL or of a time can follow each other directly: have the server write a blank between other values.</source>
         <translation>Nur Teile einer URL oder einer Zeit können direkt aufeinander folgen: Lassen Sie den Server zwischen anderen Werten ein Leerzeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at line %2; everything before that line is used (%3 events).</source>
+        <translation>%1 ist in Zeile %2 beschädigt; alles vor dieser Zeile wird verwendet (%3 Ereignisse).</translation>
+    </message>
+    <message>
+        <source>%1 is cut in line %2; everything before that line is used (%3 events).</source>
+        <translation>%1 ist in Zeile %2 abgeschnitten; alles vor dieser Zeile wird verwendet (%3 Ereignisse).</translation>
+    </message>
+    <message>
+        <source>In %1 events are missing before line %2; everything before that line is used (%3 events).</source>
+        <translation>In %1 fehlen Ereignisse vor Zeile %2; alles vor dieser Zeile wird verwendet (%3 Ereignisse).</translation>
+    </message>
+    <message>
+        <source>%1 is compressed and damaged or cut after line %2; everything before that is used (%3 events).</source>
+        <translation>%1 ist komprimiert und nach Zeile %2 beschädigt oder abgeschnitten; alles davor wird verwendet (%3 Ereignisse).</translation>
+    </message>
+    <message>
+        <source>“%1” asks for too much: at most %2 requests, %3 users at once and %4 days are run.</source>
+        <translation>„%1“ verlangt zu viel: Ausgeführt werden höchstens %2 Anfragen, %3 Benutzer zugleich und %4 Tage.</translation>
     </message>
 </context>
 <context>

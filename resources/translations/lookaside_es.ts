@@ -842,7 +842,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>lookaside compare: indique dos o más fuentes, o un registro y --settings dos veces.</translation>
     </message>
     <message>
-        <source>A scenario, a lab trace, an access log or a tap recording.</source>
+        <source>A scenario, a trace of the lab, an access log or a recording of the tap.</source>
         <translation>Un escenario, una traza del laboratorio, un registro de accesos o una grabación del tap.</translation>
     </message>
     <message>
@@ -890,8 +890,8 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Cuánto tiempo se guarda una respuesta de un registro o de una grabación.</translation>
     </message>
     <message>
-        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read or a command of the run failed.</source>
-        <translation>Busca en una ejecución o en un registro de accesos errores de caché que se repiten una y otra vez. Estado de salida: 0 sin hallazgos, 1 con hallazgos, 2 si la fuente no se puede leer o falló una orden de la ejecución.</translation>
+        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read. A recording that is damaged or cut is read up to there.</source>
+        <translation>Busca en una ejecución o en un registro de accesos errores de caché que se repiten una y otra vez. Estado de salida: 0 sin hallazgos, 1 con hallazgos, 2 si la fuente no se puede leer. Una grabación dañada o cortada se lee hasta ese punto.</translation>
     </message>
 </context>
 <context>
@@ -10411,15 +10411,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Conecte un receptor a cada modelo que la respuesta muestra.</translation>
     </message>
     <message>
-        <source>A receiver deletes inside the transaction, and a request stores the old row again before the commit.</source>
-        <translation>Un receptor elimina dentro de la transacción, y una petición vuelve a guardar la fila antigua antes del commit.</translation>
-    </message>
-    <message>
-        <source>Delete in transaction.on_commit, and keep the TTL short or use a generation.</source>
-        <translation>Elimine en transaction.on_commit, y use un TTL corto o una generación.</translation>
-    </message>
-    <message>
-        <source>A response stored for %1 is served to %2.</source>
+        <source>What was stored for %1 is served to %2.</source>
         <translation>Lo que se guardó para %1 lo recibe %2.</translation>
     </message>
     <message>
@@ -10435,11 +10427,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Incluya en la clave la ruta, la página y los filtros: un constructor de claves con QueryParamsKeyBit, o la URL.</translation>
     </message>
     <message>
-        <source>A receiver deletes in the cache of process %1, and process %2 still serves its own old copy.</source>
-        <translation>Un receptor elimina en la caché del proceso %1, y el proceso %2 sigue sirviendo su propia copia obsoleta.</translation>
-    </message>
-    <message>
-        <source>Use a backend that the processes share, such as Redis.</source>
+        <source>Use a backend that the processes share, as Redis.</source>
         <translation>Use un backend compartido por los procesos, como Redis.</translation>
     </message>
     <message>
@@ -10587,6 +10575,34 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Evidence: lines %1 and %2</source>
         <translation>Prueba: líneas %1 y %2</translation>
+    </message>
+    <message>
+        <source>A receiver writes %1, which no request reads, and old answers are served from %2.</source>
+        <translation>Un receptor escribe %1, que ninguna petición lee, y desde %2 se sirven respuestas obsoletas.</translation>
+    </message>
+    <message>
+        <source>Compare the pattern with the stored key, prefix and version included.</source>
+        <translation>Compare el patrón con la clave guardada, incluidos el prefijo y la versión.</translation>
+    </message>
+    <message>
+        <source>A receiver invalidates inside the transaction, and a request stores the old row again before the commit.</source>
+        <translation>Un receptor invalida dentro de la transacción, y una petición vuelve a guardar la fila antigua antes del commit.</translation>
+    </message>
+    <message>
+        <source>Invalidate in transaction.on_commit, and keep the TTL short or use a generation.</source>
+        <translation>Invalide en transaction.on_commit, y use un TTL corto o una generación.</translation>
+    </message>
+    <message>
+        <source>A receiver invalidates in the cache of process %1, and process %2 still serves its own old copy.</source>
+        <translation>Un receptor invalida en la caché del proceso %1, y el proceso %2 sigue sirviendo su propia copia obsoleta.</translation>
+    </message>
+    <message>
+        <source>%1 has ended before the entries whose keys it is in, and those of old generations come back.</source>
+        <translation>%1 ha caducado antes que las entradas en cuyas claves está, y vuelven las de generaciones antiguas.</translation>
+    </message>
+    <message>
+        <source>Store it with timeout=None.</source>
+        <translation>Guárdelo con timeout=None.</translation>
     </message>
 </context>
 <context>
@@ -12980,32 +12996,16 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Ábrala con una versión más reciente de Lookaside.</translation>
     </message>
     <message>
-        <source>%1 is damaged at line %2; everything before that line is shown.</source>
-        <translation>%1 está dañado en la línea %2; se muestra todo lo anterior a esa línea.</translation>
-    </message>
-    <message>
-        <source>Copy the file again, or remove that line and everything after it.</source>
+        <source>Copy the file again, or remove what follows the line before.</source>
         <translation>Copie el archivo otra vez, o elimine lo que sigue a la línea anterior.</translation>
     </message>
     <message>
-        <source>%1 is truncated in line %2; everything before that line is shown.</source>
-        <translation>%1 está cortado en la línea %2; se muestra todo lo anterior a esa línea.</translation>
+        <source>Copy the file again if it was cut by copying. If the recorder was killed, nothing more was written.</source>
+        <translation>Copie el archivo otra vez si se cortó al copiarlo. Si se mató a quien grababa, no se escribió más.</translation>
     </message>
     <message>
-        <source>Copy the file again if it was truncated by copying. If the recorder was killed, nothing more was written.</source>
-        <translation>Copie el archivo otra vez si se cortó al copiarlo. Si la grabación se interrumpió por la fuerza, no se escribió nada más.</translation>
-    </message>
-    <message>
-        <source>%1 has missing events before line %2; everything before that line is shown.</source>
-        <translation>En %1 faltan eventos antes de la línea %2; se muestra todo lo anterior a esa línea.</translation>
-    </message>
-    <message>
-        <source>Copy the file again: lines were lost or reordered.</source>
+        <source>Copy the file again: lines were lost or put in another order.</source>
         <translation>Copie el archivo otra vez: se perdieron líneas o están en otro orden.</translation>
-    </message>
-    <message>
-        <source>%1 is compressed and damaged or truncated after line %2; everything before that is shown.</source>
-        <translation>%1 está comprimido y dañado o cortado después de la línea %2; se muestra todo lo anterior.</translation>
     </message>
     <message>
         <source>Reading %1 was cancelled; the first %2 events are shown.</source>
@@ -13334,6 +13334,26 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Only the parts of a URL or of a time can follow each other directly: have the server write a blank between other values.</source>
         <translation>Solo las partes de una URL o de una hora pueden ir seguidas: haga que el servidor escriba un espacio entre los demás valores.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at line %2; everything before that line is used (%3 events).</source>
+        <translation>%1 está dañado en la línea %2; se usa todo lo anterior a esa línea (%3 eventos).</translation>
+    </message>
+    <message>
+        <source>%1 is cut in line %2; everything before that line is used (%3 events).</source>
+        <translation>%1 está cortado en la línea %2; se usa todo lo anterior a esa línea (%3 eventos).</translation>
+    </message>
+    <message>
+        <source>In %1 events are missing before line %2; everything before that line is used (%3 events).</source>
+        <translation>En %1 faltan eventos antes de la línea %2; se usa todo lo anterior a esa línea (%3 eventos).</translation>
+    </message>
+    <message>
+        <source>%1 is compressed and damaged or cut after line %2; everything before that is used (%3 events).</source>
+        <translation>%1 está comprimido y dañado o cortado después de la línea %2; se usa todo lo anterior (%3 eventos).</translation>
+    </message>
+    <message>
+        <source>“%1” asks for too much: at most %2 requests, %3 users at once and %4 days are run.</source>
+        <translation>«%1» pide demasiado: se ejecutan como máximo %2 peticiones, %3 usuarios a la vez y %4 días.</translation>
     </message>
 </context>
 <context>
