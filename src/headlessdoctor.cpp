@@ -51,7 +51,7 @@ int tell(const report::Examined &examined, bool asJson)
 int findFaults(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption json(u"json"_s, DoctorWords::tr("One JSON object."));
+    const QCommandLineOption json(u"json"_s, DoctorWords::tr("Print one JSON object."));
     parser.setApplicationDescription(DoctorWords::tr(
         "Looks in a run or an access log for faults of caching that people meet again and again. "
         "Exit status: 0 without findings, 1 with, 2 when the source cannot be read. A recording that is damaged "

@@ -10427,7 +10427,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Nehmen Sie Pfad, Seite und Filter in den Schlüssel auf: mit einem Key-Constructor mit QueryParamsKeyBit oder mit der URL.</translation>
     </message>
     <message>
-        <source>Use a backend that the processes share, as Redis.</source>
+        <source>Use a backend that the processes share, such as Redis.</source>
         <translation>Verwenden Sie ein Backend, das sich die Prozesse teilen, etwa Redis.</translation>
     </message>
     <message>
@@ -12996,15 +12996,15 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Öffnen Sie sie mit einem neueren Lookaside.</translation>
     </message>
     <message>
-        <source>Copy the file again, or remove what follows the line before.</source>
+        <source>Copy the file again, or remove that line and everything after it.</source>
         <translation>Kopieren Sie die Datei noch einmal, oder entfernen Sie, was auf die Zeile davor folgt.</translation>
     </message>
     <message>
-        <source>Copy the file again if it was cut by copying. If the recorder was killed, nothing more was written.</source>
+        <source>Copy the file again if it was truncated by copying. If the recorder was killed, nothing more was written.</source>
         <translation>Kopieren Sie die Datei noch einmal, wenn sie beim Kopieren abgeschnitten wurde. Wurde die Aufzeichnung gewaltsam beendet, gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>Copy the file again: lines were lost or put in another order.</source>
+        <source>Copy the file again: lines were lost or reordered.</source>
         <translation>Kopieren Sie die Datei noch einmal: Zeilen gingen verloren oder stehen in anderer Ordnung.</translation>
     </message>
     <message>

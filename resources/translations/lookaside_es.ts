@@ -10427,7 +10427,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Incluya en la clave la ruta, la página y los filtros: un constructor de claves con QueryParamsKeyBit, o la URL.</translation>
     </message>
     <message>
-        <source>Use a backend that the processes share, as Redis.</source>
+        <source>Use a backend that the processes share, such as Redis.</source>
         <translation>Use un backend compartido por los procesos, como Redis.</translation>
     </message>
     <message>
@@ -12996,15 +12996,15 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Ábrala con una versión más reciente de Lookaside.</translation>
     </message>
     <message>
-        <source>Copy the file again, or remove what follows the line before.</source>
+        <source>Copy the file again, or remove that line and everything after it.</source>
         <translation>Copie el archivo otra vez, o elimine lo que sigue a la línea anterior.</translation>
     </message>
     <message>
-        <source>Copy the file again if it was cut by copying. If the recorder was killed, nothing more was written.</source>
+        <source>Copy the file again if it was truncated by copying. If the recorder was killed, nothing more was written.</source>
         <translation>Copie el archivo otra vez si se cortó al copiarlo. Si se mató a quien grababa, no se escribió más.</translation>
     </message>
     <message>
-        <source>Copy the file again: lines were lost or put in another order.</source>
+        <source>Copy the file again: lines were lost or reordered.</source>
         <translation>Copie el archivo otra vez: se perdieron líneas o están en otro orden.</translation>
     </message>
     <message>

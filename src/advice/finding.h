@@ -18,7 +18,7 @@ struct Finding {
         BulkUnnoticed, // a write without a signal
         RelatedUnnoticed, // a write of a model that no receiver listens to
         BeforeCommit, // invalidated inside the transaction, and filled with the old row before its end
-        PrivateShared, // somebody else's page
+        PrivateShared, // another user's page
         KeyForgets, // one key for different pages or filters
         PerProcess, // invalidated in the cache of one process, served from another's
         BackendDown, // the cache's server is down, and so is the site
@@ -28,7 +28,7 @@ struct Finding {
         SameMeaning, // several entries for one page
         ErrorStored, // an error is served from the cache
         GenerationReset, // a generation ends, as incr gave it a TTL: entries of old generations come back
-        NothingStored, // None or an empty list is stored and taken for a miss
+        NothingStored, // None or an empty list is stored and treated as a miss
         ErrorsAddUp, // one request waits for several calls of a cache that fail
         SlowPattern, // delete_pattern walks all keys of a server
         HelperExpires, // a key that is part of other keys expires before them and makes them unreachable

@@ -272,7 +272,7 @@ constexpr std::array errorEntries{
     ErrorEntry{"lab.unknownCost", QT_TRANSLATE_NOOP("report::Errors", "There is no cost named “%1”."),
                QT_TRANSLATE_NOOP("report::Errors",
                                  "Use one of list, detail, categories, profile, basket, prices, hit, write.")},
-    ErrorEntry{"lab.unknownDjango", QT_TRANSLATE_NOOP("report::Errors", "There is no Django version “%1” here."),
+    ErrorEntry{"lab.unknownDjango", QT_TRANSLATE_NOOP("report::Errors", "Django version “%1” is not supported."),
                QT_TRANSLATE_NOOP("report::Errors", "Use one of 3.2, 4.2, 5.2, 6.0, 6.1, main, main+cve.")},
     ErrorEntry{"server.unknownEndpoint", QT_TRANSLATE_NOOP("report::Errors", "There is no endpoint %1."),
                QT_TRANSLATE_NOOP("report::Errors", "Use one of the endpoints of the request panel.")},

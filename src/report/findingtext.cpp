@@ -124,7 +124,7 @@ ErrorText findingText(const Finding &finding)
         return {Doctors::tr(
                     "A receiver invalidates in the cache of process %1, and process %2 still serves its own old copy.")
                     .arg(finding.args.value(0), finding.args.value(1)),
-                Doctors::tr("Use a backend that the processes share, as Redis.")};
+                Doctors::tr("Use a backend that the processes share, such as Redis.")};
     case Fault::BackendDown:
         return {Doctors::tr("The cache server fails, and requests are answered with an error."),
                 Doctors::tr("Treat cache failures as misses (IGNORE_EXCEPTIONS), with short socket timeouts.")};

@@ -18,21 +18,22 @@ constexpr std::array watchEntries{
         "recording.newer",
         QT_TRANSLATE_NOOP("report::Errors", "The recording %1 is of version %2, which is newer than this program."),
         QT_TRANSLATE_NOOP("report::Errors", "Open it with a newer Lookaside.")},
-    ErrorEntry{"recording.line",
-               QT_TRANSLATE_NOOP("report::Errors",
-                                 "%1 is damaged at line %2; everything before that line is used (%3 events)."),
-               QT_TRANSLATE_NOOP("report::Errors", "Copy the file again, or remove what follows the line before.")},
+    ErrorEntry{
+        "recording.line",
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "%1 is damaged at line %2; everything before that line is used (%3 events)."),
+        QT_TRANSLATE_NOOP("report::Errors", "Copy the file again, or remove that line and everything after it.")},
     ErrorEntry{
         "recording.cut",
         QT_TRANSLATE_NOOP("report::Errors", "%1 is cut in line %2; everything before that line is used (%3 events)."),
         QT_TRANSLATE_NOOP("report::Errors",
-                          "Copy the file again if it was cut by copying. If the recorder was "
-                          "killed, nothing more was written.")},
+                          "Copy the file again if it was truncated by copying. If the recorder was killed, nothing "
+                          "more was written.")},
     ErrorEntry{
         "recording.gap",
         QT_TRANSLATE_NOOP("report::Errors",
                           "In %1 events are missing before line %2; everything before that line is used (%3 events)."),
-        QT_TRANSLATE_NOOP("report::Errors", "Copy the file again: lines were lost or put in another order.")},
+        QT_TRANSLATE_NOOP("report::Errors", "Copy the file again: lines were lost or reordered.")},
     ErrorEntry{"recording.packed",
                QT_TRANSLATE_NOOP(
                    "report::Errors",
