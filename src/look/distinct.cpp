@@ -75,10 +75,30 @@ QString foldedTwice(const QString &text, qsizetype first, qsizetype second, cons
     return early + headThatFits(ellipsis + text.mid(second), metrics, left);
 }
 
+// "page GET /courses/ · en-us.UTC": without what is added to a name, where that tells it from no other.
+QString withoutAddition(const QString &text, const QStringList &texts)
+{
+    const QString added = QStringLiteral(" · ");
+    const qsizetype at = text.lastIndexOf(added);
+    if (at <= 0)
+        return text;
+    const QStringView name = QStringView(text).first(at);
+    const bool isNeeded = std::any_of(texts.cbegin(), texts.cend(), [&](const QString &other) {
+        return other != text && other.startsWith(name)
+            && (other.size() == at || QStringView(other).sliced(at).startsWith(added));
+    });
+    return isNeeded ? text : name + ellipsis;
+}
+
 } // namespace
 
-QStringList distinctTexts(const QStringList &texts, const QFontMetrics &metrics, int width)
+QStringList distinctTexts(const QStringList &whole, const QFontMetrics &metrics, int width)
 {
+    QStringList texts = whole;
+    for (QString &text : texts) {
+        if (metrics.horizontalAdvance(text) > width)
+            text = withoutAddition(text, whole);
+    }
     QStringList shown = texts;
     QList<qsizetype> differsAt(texts.size(), 0); // from the one that it has most in common with
     for (qsizetype i = 0; i < texts.size(); ++i) {

@@ -32,6 +32,18 @@ private slots:
         QVERIFY2(all[3].contains(u"page GET 5b"_s), qPrintable(all[3]));
     }
 
+    void whatIsAddedGoesFirst()
+    {
+        const QStringList pages{u":1: page GET /courses/?page=1 · en-us.America/Chicago"_s,
+                                u":1: page GET /courses/?page=2 · en-us.America/Chicago"_s};
+        QCOMPARE(shown(pages, 34),
+                 (QStringList{u":1: page GET /courses/?page=1…"_s, u":1: page GET /courses/?page=2…"_s}));
+        // Unless it is what tells two apart.
+        const QStringList languages{u"page GET /courses/ · en-us.UTC"_s, u"page GET /courses/ · de.UTC"_s};
+        const QStringList all = shown(languages, 20);
+        QVERIFY2(all[0].endsWith(u"en-us.UTC"_s) && all[1].endsWith(u"de.UTC"_s), qPrintable(all.join(u'\n')));
+    }
+
     void differentTextsReadDifferently_data()
     {
         QTest::addColumn<QStringList>("texts");
