@@ -53,9 +53,9 @@ int findFaults(const QStringList &arguments)
     QCommandLineParser parser;
     const QCommandLineOption json(u"json"_s, DoctorWords::tr("Print one JSON object."));
     parser.setApplicationDescription(DoctorWords::tr(
-        "Looks in a run or an access log for faults of caching that people meet again and again. "
-        "Exit status: 0 without findings, 1 with, 2 when the source cannot be read. A recording that is damaged "
-        "or cut is read up to there."));
+        "Checks a run or an access log for common caching problems. "
+        "Exit status: 0 without findings, 1 with, 2 when the source cannot be read or a command of the run failed. "
+        "A recording that is damaged or cut is read up to there."));
     parser.addOption(json);
     logarguments::describeFormat(parser);
     parser.addPositionalArgument(

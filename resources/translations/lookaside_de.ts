@@ -842,10 +842,6 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>lookaside compare: Geben Sie zwei oder mehr Quellen an, oder ein Protokoll und zweimal --settings.</translation>
     </message>
     <message>
-        <source>A scenario, a trace of the lab, an access log or a recording of the tap.</source>
-        <translation>Ein Szenario, ein Trace des Labors, ein Zugriffsprotokoll oder eine Aufzeichnung des Taps.</translation>
-    </message>
-    <message>
         <source>lookaside doctor: name one scenario, trace, access log or recording.</source>
         <translation>lookaside doctor: Geben Sie ein Szenario, einen Trace, ein Zugriffsprotokoll oder eine Aufzeichnung an.</translation>
     </message>
@@ -890,8 +886,12 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
         <translation>Wie lange eine Antwort eines Protokolls oder einer Aufzeichnung aufbewahrt wird.</translation>
     </message>
     <message>
-        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read. A recording that is damaged or cut is read up to there.</source>
-        <translation>Sucht in einem Lauf oder einem Zugriffsprotokoll nach Cache-Fehlern, die immer wieder vorkommen. Exit-Status: 0 ohne Befunde, 1 mit Befunden, 2 wenn die Quelle nicht lesbar ist. Eine beschädigte oder abgeschnittene Aufzeichnung wird bis dorthin gelesen.</translation>
+        <source>Checks a run or an access log for common caching problems. Exit status: 0 without findings, 1 with, 2 when the source cannot be read or a command of the run failed. A recording that is damaged or cut is read up to there.</source>
+        <translation>Prüft einen Lauf oder ein Zugriffsprotokoll auf häufige Cache-Fehler. Exit-Status: 0 ohne Befunde, 1 mit Befunden, 2 wenn die Quelle nicht lesbar ist oder ein Befehl des Laufs fehlgeschlagen ist. Eine beschädigte oder abgeschnittene Aufzeichnung wird bis dorthin gelesen.</translation>
+    </message>
+    <message>
+        <source>A scenario, a lab trace, an access log or a tap recording.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10411,10 +10411,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Verbinden Sie einen Empfänger mit jedem Modell, das die Antwort zeigt.</translation>
     </message>
     <message>
-        <source>What was stored for %1 is served to %2.</source>
-        <translation>Was für %1 gespeichert wurde, geht auch an %2.</translation>
-    </message>
-    <message>
         <source>Put the user into the key, use vary_on_cookie inside cache_page, or do not cache it.</source>
         <translation>Nehmen Sie den Benutzer in den Schlüssel auf, verwenden Sie vary_on_cookie innerhalb von cache_page, oder cachen Sie die Antwort nicht.</translation>
     </message>
@@ -10603,6 +10599,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Store it with timeout=None.</source>
         <translation>Speichern Sie es mit timeout=None.</translation>
+    </message>
+    <message>
+        <source>A response stored for %1 is served to %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -842,10 +842,6 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>lookaside compare: indique dos o más fuentes, o un registro y --settings dos veces.</translation>
     </message>
     <message>
-        <source>A scenario, a trace of the lab, an access log or a recording of the tap.</source>
-        <translation>Un escenario, una traza del laboratorio, un registro de accesos o una grabación del tap.</translation>
-    </message>
-    <message>
         <source>lookaside doctor: name one scenario, trace, access log or recording.</source>
         <translation>lookaside doctor: indique un escenario, una traza, un registro de accesos o una grabación.</translation>
     </message>
@@ -890,8 +886,12 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
         <translation>Cuánto tiempo se guarda una respuesta de un registro o de una grabación.</translation>
     </message>
     <message>
-        <source>Looks in a run or an access log for faults of caching that people meet again and again. Exit status: 0 without findings, 1 with, 2 when the source cannot be read. A recording that is damaged or cut is read up to there.</source>
-        <translation>Busca en una ejecución o en un registro de accesos errores de caché que se repiten una y otra vez. Estado de salida: 0 sin hallazgos, 1 con hallazgos, 2 si la fuente no se puede leer. Una grabación dañada o cortada se lee hasta ese punto.</translation>
+        <source>Checks a run or an access log for common caching problems. Exit status: 0 without findings, 1 with, 2 when the source cannot be read or a command of the run failed. A recording that is damaged or cut is read up to there.</source>
+        <translation>Examina una ejecución o un registro de accesos en busca de errores de caché frecuentes. Código de salida: 0 sin hallazgos, 1 con hallazgos, 2 si la fuente no se puede leer o falló una orden de la ejecución. Una grabación dañada o cortada se lee hasta ese punto.</translation>
+    </message>
+    <message>
+        <source>A scenario, a lab trace, an access log or a tap recording.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10411,10 +10411,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>Conecte un receptor a cada modelo que la respuesta muestra.</translation>
     </message>
     <message>
-        <source>What was stored for %1 is served to %2.</source>
-        <translation>Lo que se guardó para %1 lo recibe %2.</translation>
-    </message>
-    <message>
         <source>Put the user into the key, use vary_on_cookie inside cache_page, or do not cache it.</source>
         <translation>Incluya el usuario en la clave, use vary_on_cookie dentro de cache_page, o no lo guarde en caché.</translation>
     </message>
@@ -10603,6 +10599,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Store it with timeout=None.</source>
         <translation>Guárdelo con timeout=None.</translation>
+    </message>
+    <message>
+        <source>A response stored for %1 is served to %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

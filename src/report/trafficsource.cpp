@@ -23,13 +23,18 @@ using IsStopped = std::function<bool()>;
 
 base::Result<Damage> tellTrace(const QString &fileName, trace::Listener &listener, const IsStopped &isStopped)
 {
+    trial::FailureWatch failures;
     const auto reading = advice::readTraceFile(fileName, [&](const advice::TraceLine &line) {
-        if (line.event)
+        if (line.event) {
+            failures.happened(*line.event);
             listener.happened(*line.event);
+        }
         return !isStopped || !isStopped();
     });
     if (!reading)
         return tl::unexpected(reading.error());
+    if (const auto failed = failures.result(); !failed)
+        return tl::unexpected(failed.error());
     return reading->damage;
 }
 

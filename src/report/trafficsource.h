@@ -25,7 +25,8 @@ base::Result<QList<lab::Command>> readScenario(const QString &fileName);
 base::Result<QList<lab::Command>> parsedScenario(const QByteArray &text, const QString &fileName);
 
 // Every event of a trace file or of a scenario that is run for it, to a listener; what comes of it is the damage up to
-// which a file was read. Errors: those of advice::readTraceFile() and of readScenario().
+// which a file was read. Errors: those of advice::readTraceFile() and of readScenario(); trial.failed where a
+// command of the run failed.
 using Damage = std::optional<base::Error>;
 base::Result<Damage> tellEvents(const QString &fileName, SourceKind kind, trace::Listener &listener,
                                 const std::function<bool()> &isStopped = {});

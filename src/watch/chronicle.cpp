@@ -3,6 +3,7 @@
 #include "redis/glob.h"
 #include "tap/frameworkkeys.h"
 #include "trace/correction.h"
+#include "trace/fields.h"
 
 #include <algorithm>
 
