@@ -891,7 +891,7 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
     </message>
     <message>
         <source>A scenario, a lab trace, an access log or a tap recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Szenario, eine Aufzeichnung des Labors, ein Zugriffsprotokoll oder eine Aufzeichnung des Tap.</translation>
     </message>
 </context>
 <context>
@@ -10602,7 +10602,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     </message>
     <message>
         <source>A response stored for %1 is served to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine für %1 gespeicherte Antwort wird an %2 ausgeliefert.</translation>
     </message>
 </context>
 <context>

@@ -891,7 +891,7 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT.
     </message>
     <message>
         <source>A scenario, a lab trace, an access log or a tap recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un escenario, una traza del laboratorio, un registro de accesos o una grabación del tap.</translation>
     </message>
 </context>
 <context>
@@ -10602,7 +10602,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     </message>
     <message>
         <source>A response stored for %1 is served to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una respuesta guardada para %1 se entrega a %2.</translation>
     </message>
 </context>
 <context>
