@@ -81,8 +81,7 @@ QList<ScannedKey> KeyDetails::answers(const QByteArrayList &names, Details asked
             if (at < told) {
                 read(key, detail, (*replies)[at]);
             } else {
-                key.failures.insert(detail, {});
-                deny(detail, Denial::Why::Failed, {});
+                fail(key, detail, {});
             }
             ++at;
         }
@@ -90,31 +89,44 @@ QList<ScannedKey> KeyDetails::answers(const QByteArrayList &names, Details asked
     return keys;
 }
 
-// What is no answer to the question is left unknown.
 void KeyDetails::read(ScannedKey &key, Detail detail, const Reply &reply)
 {
     if (reply.isError()) {
         const Denial::Why why = Denial::reasonOf(reply);
-        deny(detail, why, reply.bytes);
-        if (why == Denial::Why::Failed)
-            key.failures.insert(detail, reply.bytes);
-        else
+        if (why == Denial::Why::Failed) {
+            fail(key, detail, reply.bytes);
+        } else {
+            deny(detail, why, reply.bytes);
             key.refused |= detail;
+        }
         return;
     }
+    const bool isNumber = reply.type == Reply::Type::Integer;
+    bool isAnswer = false; // to the question: servers that are no Redis tell other things
     switch (detail) {
     case Detail::Ttl:
-        if (reply.type == Reply::Type::Integer && reply.integer >= -2)
+        isAnswer = isNumber && reply.integer >= -2;
+        if (isAnswer)
             key.ttl = reply.integer;
         break;
     case Detail::Type:
-        if (reply.type == Reply::Type::Status || reply.type == Reply::Type::Bulk)
+        isAnswer = reply.type == Reply::Type::Status || reply.type == Reply::Type::Bulk;
+        if (isAnswer)
             key.setType(reply.bytes);
         break;
     default:
-        if (reply.type == Reply::Type::Integer && reply.integer >= 0)
+        isAnswer = (isNumber && reply.integer >= 0) || reply.isNil(); // nil: the key has gone
+        if (isAnswer && isNumber)
             key.memory = reply.integer;
     }
+    if (!isAnswer)
+        fail(key, detail, isNumber ? QByteArray::number(reply.integer) : reply.bytes);
+}
+
+void KeyDetails::fail(ScannedKey &key, Detail detail, const QByteArray &words)
+{
+    key.failures.insert(detail, words);
+    deny(detail, Denial::Why::Failed, words);
 }
 
 void KeyDetails::deny(Detail detail, Denial::Why why, const QByteArray &words)

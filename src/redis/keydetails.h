@@ -44,6 +44,7 @@ public:
 
 private:
     void read(ScannedKey &key, Detail detail, const Reply &reply);
+    void fail(ScannedKey &key, Detail detail, const QByteArray &words);
     void deny(Detail detail, Denial::Why why, const QByteArray &words);
 
     Link *m_link;

@@ -146,6 +146,7 @@ private slots:
     void whatAServiceLeavesOutSaysSo();
     void whateverItTellsOfItsCommandsItIsRead_data();
     void whateverItTellsOfItsCommandsItIsRead();
+    void whatIsNoAnswerIsSaidToHaveFailed();
     void withoutScanSingleKeysAreRead();
     void aRefusedScanNamesItsLine();
     void badStatesSayWhatToDo_data();
@@ -272,6 +273,20 @@ void TestServers::whateverItTellsOfItsCommandsItIsRead()
     const Run got = run({server.url()});
     QVERIFY2(got.error.code.isEmpty(), got.error.code.constData());
     QCOMPARE(got.lines().size(), 306);
+}
+
+void TestServers::whatIsNoAnswerIsSaidToHaveFailed()
+{
+    const auto answer = keyspace({});
+    const ScriptedServer server([&](ScriptedServer::Client &client, const QByteArrayList &command) -> Answer {
+        const QByteArray name = command.value(0).toUpper();
+        return name == "PTTL" ? Answer(":-5\r\n") : name == "MEMORY" ? Answer("$-1\r\n") : answer(client, command);
+    });
+    const Run got = run(QStringList{server.url(), u"--json"_s} + allDetails);
+    QVERIFY(got.hasNote("inspect.failed"));
+    const QJsonObject first = QJsonDocument::fromJson(got.lines().constFirst()).object();
+    QCOMPARE(first.value("ttl_ms"_L1).toString(), u"failed: -5"_s);
+    QVERIFY(!first.contains("memory_bytes"_L1)); // the key has gone, and nothing failed
 }
 
 void TestServers::withoutScanSingleKeysAreRead()
