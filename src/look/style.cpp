@@ -118,6 +118,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return m_theme.grid(2);
     case PM_MenuButtonIndicator:
         return m_theme.px(16);
+    case PM_ToolBarExtensionExtent:
+        return m_theme.px(24);
     case PM_MessageBoxIconSize:
         return m_theme.px(32);
     case PM_ToolTipLabelFrameWidth:

@@ -23,7 +23,7 @@ public:
 
     static constexpr qreal minimumScale = 1.0;
     static constexpr qreal maximumScale = 3.0; // that can be chosen
-    static constexpr qreal largestScale = 6.0;
+    static constexpr qreal largestScale = 9.0;
 
     explicit Theme(QObject *parent = nullptr);
     ~Theme() override;
