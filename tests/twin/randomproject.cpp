@@ -243,7 +243,10 @@ Get RandomProject::get()
         request.headers.append({name, word(values)});
     };
     for (int i = chance(30) ? number(1, 2) : 0; i > 0; --i) {
-        switch (number(0, 4)) {
+        switch (number(0, 5)) {
+        case 5:
+            add("Authorization", {"Basic YTpi", "Token 1", ""});
+            break;
         case 0:
             add("Accept", {"text/html", "application/json", "*/*", "application/xml", "text/*, application/json"});
             break;

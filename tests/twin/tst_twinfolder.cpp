@@ -189,7 +189,7 @@ private slots:
             QVERIFY2(managed.status == 0, managed.errors);
         }
         const Ended shown = run(python,
-                                {u"manage.py"_s, u"shell"_s, u"-c"_s,
+                                {u"manage.py"_s, u"shell"_s, u"-v"_s, u"0"_s, u"-c"_s,
                                  u"from django.test import Client; c = Client(); a = c.get('/courses/?page=1'); "
                                  "b = c.get('/courses/?page=1', REMOTE_USER='7'); "
                                  "d = Client(); d.cookies['sessionid'] = 'user7'; e = d.get('/courses/?page=1'); "
