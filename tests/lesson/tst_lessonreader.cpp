@@ -295,6 +295,10 @@ void LessonReaderTest::whatALessonClaimsIsTried_data()
         << with("```lookaside solution\ncache /courses/ response timeout=15m key=tutorial",
                 "```lookaside solution\nmark")
         << QByteArray("lesson.md:48:1: Solution 1 does not reach the goal “database queries”: it comes to 2");
+    for (const char *command : {"load 100000/s for 100000h", "burst 100000 get /courses/", "advance 10000h",
+                                "start get /courses/ delay=10000h"})
+        QTest::newRow(command) << with("get /courses/\nexpect hit", command + QByteArray("\nget /courses/\nexpect hit"))
+                               << "lesson.md:34:1: “" + QByteArray(command) + "” asks for too much";
     QTest::newRow("costs of the machine") << with("cache /courses/ off\n",
                                                   "cache /courses/ off\ncosts measured\nget "
                                                   "/courses/\ncosts tutorial\n")
@@ -313,6 +317,7 @@ void LessonReaderTest::whatALessonClaimsIsTried()
         QVERIFY2(told.isEmpty(), qPrintable(told.join(u'\n')));
     else
         QVERIFY2(told.join(u'\n').contains(QString::fromUtf8(says)), qPrintable(told.join(u'\n')));
+    QCOMPARE(told.removeDuplicates(), 0);
     QCOMPARE(checked.questions, 1);
 }
 
