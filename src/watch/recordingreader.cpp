@@ -136,7 +136,8 @@ void Reader::takePassed(Event event, const QJsonObject &object)
     passed.seesRequests = facts.hasDoor;
     passed.request = request == 0 ? 0 : doorNumber(request);
     passed.oneOf = quint32(std::clamp<qint64>(object[u"of_requests"].toInteger(), 0, 1'000'000));
-    passed.isMiss = object[u"outcome"].toString() == u"miss" && event.kind != EventKind::BackendError;
+    passed.isMiss = event.outcome == trace::Outcome::Miss && event.kind != EventKind::BackendError;
+    passed.isHit = event.outcome == trace::Outcome::Hit && event.kind != EventKind::BackendError;
     passed.knowsTtl = object.contains(u"ttl_us");
     passed.event = std::move(event);
     m_happenings.clear();

@@ -45,7 +45,10 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
     const trace::Instant answered = event.time;
     const trace::Duration took = std::max(event.measured, trace::Duration(0));
     const trace::Instant asked = answered - took;
-    const bool wasAnswered = event.kind == EventKind::CacheHit || event.kind == EventKind::CacheMiss || passed.isMiss;
+    // GETSET, and SET with GET, look the old value up and store the new one.
+    const bool isBoth = event.kind == EventKind::CacheStored && isOneOf(event.text, {"set", "getset"});
+    const bool wasAnswered = event.kind == EventKind::CacheHit || event.kind == EventKind::CacheMiss || passed.isMiss
+        || (isBoth && passed.isHit);
     if (wasAnswered) {
         const bool isMiss = passed.isMiss || event.kind == EventKind::CacheMiss;
         Number ours = request;
@@ -82,7 +85,10 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
             response.event.modelled = took; // by the log's clock, which is the application's
             happenings.push_back(std::move(response));
         }
-        return;
+        if (!isBoth)
+            return;
+        event.outcome = trace::Outcome::None;
+        event.reason = trace::MissReason::None;
     }
     Happening one = happeningOf(event, event.kind, answered);
     one.request = request;
@@ -182,6 +188,7 @@ std::vector<Passed> passedOf(const tap::Batch &batch, const tap::Batch::Entry &e
         event.count = operation.action == tap::Action::Touch ? (operation.count == 0 ? 0 : 1)
                                                              : std::max<qint64>(operation.count, 0);
         passed.isMiss = found == tap::Found::Miss && event.kind != EventKind::BackendError;
+        passed.isHit = found == tap::Found::Hit && event.kind != EventKind::BackendError;
         passed.knowsTtl = operation.hasTtl;
         passed.request = operation.request == 0 ? 0 : doorNumber(operation.request);
         passed.oneOf = operation.ofRequests > 1 ? operation.ofRequests : 0;

@@ -11,6 +11,7 @@ namespace watch {
 struct Passed {
     trace::Event event; // kind, time (of the answer), key, text, reason, count, bytes, ttl, measured
     bool isMiss = false; // the key was not there, whatever the kind
+    bool isHit = false; // it was there, the same
     bool knowsTtl = false;
     // Where the web door sees requests: a look-up does not stand for one. See tap::Operation.
     bool seesRequests = false;

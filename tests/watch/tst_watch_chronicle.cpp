@@ -30,7 +30,7 @@ public:
         return happening;
     }
     void passed(EventKind kind, std::chrono::milliseconds at, const QByteArray &key, const QByteArray &command,
-                std::optional<trace::Duration> ttl = {})
+                std::optional<trace::Duration> ttl = {}, tap::Found found = tap::Found::NotAsked)
     {
         watch::Passed passed;
         passed.event.kind = kind;
@@ -39,6 +39,8 @@ public:
         passed.event.key = key;
         passed.event.text = command;
         passed.event.bytes = 100;
+        passed.isHit = found == tap::Found::Hit;
+        passed.isMiss = found == tap::Found::Miss;
         passed.knowsTtl = ttl.has_value();
         passed.event.ttl = ttl.value_or(trace::Duration(0));
         m_tap.add(passed, m_happenings);
@@ -81,6 +83,7 @@ class TestWatchChronicle : public QObject {
 private slots:
     void idsFollowEachOtherAndTimesNeverFall();
     void aLookUpWithoutARequestStandsForOne();
+    void setWithGetLooksUpAndStores();
     void theOperationsOfARequestAreIts();
     void aMissNamesWhatEndedItsEntry_data();
     void aMissNamesWhatEndedItsEntry();
@@ -122,6 +125,24 @@ void TestWatchChronicle::aLookUpWithoutARequestStandsForOne()
     QCOMPARE(ofKind(events, EventKind::RequestSent)[0].time, trace::Instant(1s - 300us));
     QCOMPARE(ofKind(events, EventKind::CacheMiss)[0].request, answers[0].request);
     QCOMPARE(find(events, ofKind(events, EventKind::CacheMiss)[0].cause)->kind, EventKind::CacheLookup);
+}
+
+void TestWatchChronicle::setWithGetLooksUpAndStores()
+{
+    for (const char *command : {"getset", "set"}) {
+        Story story;
+        story.passed(EventKind::CacheStored, 1s, "a", command, {}, tap::Found::Miss);
+        story.passed(EventKind::CacheStored, 2s, "a", command, {}, tap::Found::Hit);
+        story.passed(EventKind::CacheHit, 3s, "a", "get");
+        const trace::Events events = story.told();
+        const trace::Events stores = ofKind(events, EventKind::CacheStored);
+        QCOMPARE(stores.size(), std::size_t(2));
+        QCOMPARE(ofKind(events, EventKind::CacheMiss).size(), std::size_t(1));
+        const trace::Events hits = ofKind(events, EventKind::CacheHit);
+        QCOMPARE(hits.size(), std::size_t(2));
+        QCOMPARE(hits[0].about, stores[0].id);
+        QCOMPARE(hits[1].about, stores[1].id);
+    }
 }
 
 void TestWatchChronicle::theOperationsOfARequestAreIts()
