@@ -40,7 +40,7 @@ trace::Duration maxAgeOf(const Event &response)
 
 // None is 4 bytes as a pickle, an empty list or dict 5 or 6, and 16 with what a server's protocol adds.
 constexpr std::int64_t hardlyAnything = 16;
-// Of these, on Redis' wire, what no number that is counted has: from None to '' ("$4\r\n" and "\r\n" round 4 to 6).
+// On Redis' wire, from None to an empty text: "$4\r\n" and "\r\n" round 4 to 6 bytes. A count has them from 1000 on.
 constexpr std::int64_t emptyOnWire[] = {10, 12};
 constexpr std::size_t mostRemakings = 100'000;
 constexpr std::size_t mostCrowds = 100'000;
