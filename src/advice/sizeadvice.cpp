@@ -128,7 +128,11 @@ std::optional<SizeAdvice> adviseSizes(const Traffic &traffic, const SizeQuestion
 
     SizeReplay::Options options;
     options.endpoints = in;
-    const auto replays = std::int64_t(rows.size() * sizes.size());
+    // Pages, which take up two entries, are replayed one by one.
+    const bool hasPages = std::any_of(traffic.endpoints().begin(), traffic.endpoints().end(),
+                                      [](const Endpoint &one) { return one.entriesPerKey > 1; });
+    constexpr std::int64_t costOfPages = 3;
+    const auto replays = std::int64_t(rows.size() * sizes.size()) * (hasPages ? costOfPages : 1);
     options.mostReads = std::max<std::int64_t>(question.mostVisits / std::max<std::int64_t>(replays, 1), 100'000);
     if (readsOf(traffic, in) == 0)
         return advice;
