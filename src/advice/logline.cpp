@@ -323,14 +323,16 @@ struct Named {
         return nullptr;
     }
 
+    static int toldBy(QByteArrayView url) { return (url.contains('?') ? 2 : 0) + (hostOf(url).isEmpty() ? 0 : 1); }
+
     void take(QByteArrayView name, QByteArrayView value)
     {
         const auto member = memberOf(name);
         if (!member)
             return;
         QByteArrayView &known = this->*member;
-        // "path" and "url" beside each other: the one with the query.
-        if (known.isEmpty() || (member == &Named::target && value.contains('?') && !known.contains('?')))
+        // "path" and "url" beside each other: the one that tells more.
+        if (known.isEmpty() || (member == &Named::target && toldBy(value) > toldBy(known)))
             known = value;
     }
 
@@ -561,11 +563,15 @@ bool LogFields::read(QByteArrayView line, LogClock &clock, LogLine &into)
     return named.fill(clock, into, m_target);
 }
 
-bool LogFields::readJson(QByteArrayView line, LogClock &clock, LogLine &into)
+bool LogFields::readJson(QByteArrayView text, LogClock &clock, LogLine &into)
 {
-    const QJsonObject object = QJsonDocument::fromJson(line.toByteArray()).object();
+    const QJsonObject object = QJsonDocument::fromJson(text.toByteArray()).object();
     if (object.isEmpty())
         return false;
+    if (const QJsonValue line = object["log"_L1]; line.isString()) { // as Docker wraps what a server has written
+        m_json = line.toString().toUtf8().trimmed();
+        return readClassicLine(m_json, clock, into);
+    }
     QByteArrayList values;
     Named named;
     takeMembers(object, named, values);

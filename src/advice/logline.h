@@ -58,7 +58,7 @@ public:
     bool read(QByteArrayView line, LogClock &clock, LogLine &into);
 
 private:
-    bool readJson(QByteArrayView line, LogClock &clock, LogLine &into);
+    bool readJson(QByteArrayView text, LogClock &clock, LogLine &into);
 
     QByteArray m_json; // what a JSON line's values were made of
     QByteArray m_method;

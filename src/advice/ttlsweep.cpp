@@ -83,7 +83,6 @@ public:
 
 private:
     struct Page {
-        std::int64_t filled = 0;
         std::int64_t expiry = std::numeric_limits<std::int64_t>::min();
         std::size_t change = 0; // the first that makes it stale
     };
@@ -101,7 +100,7 @@ private:
     {
         end(page);
         const std::int64_t now = m_key.times[read];
-        page = {now, endOf(now, m_ttl, m_key.expiryRule), m_change};
+        page = {endOf(now, m_ttl, m_key.expiryRule), m_change};
         const std::int64_t until = std::min(page.expiry, m_end);
         const auto held = double(until - now);
         m_figures.entryTime += (held + double(until - std::max(now, m_headersUntil))) / 2;

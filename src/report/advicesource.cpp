@@ -118,8 +118,7 @@ AdviceSource sourceOf(const QString &name, const advice::MonitorReading &reading
     AdviceSource source{name, "monitor", {}};
     source.notes += Sources::tr("MONITOR sample of %1: TTLs up to half of it (%2); reads in the first TTL are not "
                                 "counted, since the earlier cache contents are unknown.")
-                        .arg(ttlText(std::chrono::duration_cast<std::chrono::seconds>(reading.length)),
-                             ttlText(std::chrono::duration_cast<std::chrono::seconds>(reading.length / 2)));
+                        .arg(ttlText(reading.length), ttlText(reading.length / 2));
     source.notes += Sources::tr("MONITOR tells no answers and no changes: nothing is known of old answers. The figures "
                                 "are of the time of the sample, a busy hour flatters.");
     noteMerged(source, reading.mergedKeys);

@@ -105,6 +105,11 @@ private slots:
         QTest::newRow("UTF-16, as PowerShell writes it") << utf16;
         QTest::newRow("UTF-8 with a byte order mark") << "\xef\xbb\xbf" + plain;
         QTest::newRow("CRLF") << QByteArray(plain).replace("\n", "\r\n");
+        QByteArray docker;
+        for (const QByteArray &line : plain.trimmed().split('\n'))
+            docker += "{\"log\":\"" + QByteArray(line).replace("\\", "\\\\").replace('"', "\\\"")
+                + "\\n\",\"stream\":\"stdout\"}\n";
+        QTest::newRow("JSON, as Docker keeps it") << docker;
         QTest::newRow("CR alone") << QByteArray(plain).replace('\n', '\r');
         QTest::newRow("gzip, padded") << gzipped(plain) + QByteArray(300'000, '\0');
         QTest::newRow("gzip, padded between") << gzipped(plain.first(plain.indexOf('\n') + 1)) + QByteArray(512, '\0')
@@ -363,6 +368,10 @@ private slots:
         QTest::newRow("JSON") << QByteArray()
                               << QByteArray("{\"time\":\"2026-05-17T06:25:03Z\",\"status\":200,\"path\":\"/a/?b=1\","
                                             "\"http_host\":\"HOST\"}\n");
+        QTest::newRow("path and URL") << QByteArray()
+                                      << QByteArray(
+                                             "{\"time\":\"2026-05-17T06:25:03Z\",\"status\":200,\"path\":\"/a/\","
+                                             "\"url\":\"https://HOST/a/\"}\n");
         QTest::newRow("nginx") << QByteArray("$host $remote_addr [$time_local] \"$request\" $status")
                                << "HOST ::1 " + time + " \"GET /a/?b=1 HTTP/1.1\" 200\n";
         QTest::newRow("nginx' whole URL") << QByteArray("$msec $request_method $scheme://$host$request_uri $status")
