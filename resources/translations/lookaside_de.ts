@@ -13355,10 +13355,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>“%1” asks for too much: at most %2 requests, %3 users at once and %4 days are run.</source>
         <translation>„%1“ verlangt zu viel: Ausgeführt werden höchstens %2 Anfragen, %3 Benutzer zugleich und %4 Tage.</translation>
     </message>
-    <message>
-        <source>Only the parts of a URL or of a time can follow each other directly: have the server write a blank between other values.</source>
-        <translation>Nur die Teile einer URL oder einer Zeit können direkt aufeinanderfolgen: Lassen Sie den Server zwischen anderen Werten ein Leerzeichen schreiben.</translation>
-    </message>
 </context>
 <context>
     <name>report::Figures</name>

@@ -13355,10 +13355,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>“%1” asks for too much: at most %2 requests, %3 users at once and %4 days are run.</source>
         <translation>«%1» pide demasiado: se ejecutan como máximo %2 peticiones, %3 usuarios a la vez y %4 días.</translation>
     </message>
-    <message>
-        <source>Only the parts of a URL or of a time can follow each other directly: have the server write a blank between other values.</source>
-        <translation>Solo las partes de una URL o de una hora pueden ir seguidas: haga que el servidor escriba un espacio entre los demás valores.</translation>
-    </message>
 </context>
 <context>
     <name>report::Figures</name>
