@@ -203,15 +203,9 @@ void Habits::noteChange(EndpointHabits &habits, const Event &response, const Ope
     const auto known = m_contents.find(key);
     if (known == m_contents.end() && m_contents.size() >= most)
         return;
-    Contents &contents = known == m_contents.end() ? m_contents[key] : known->second;
-    std::uint64_t content = open.truth ? open.truth : contents.held;
-    if (!isHit)
-        content = contents.held = contentOf(response);
-    if (content == 0)
-        return;
-    if (contents.read != 0 && contents.read != content)
+    KeyContent &content = known == m_contents.end() ? m_contents[key] : known->second;
+    if (isHit ? content.wasHit(open.truth) : content.made(qHash(open.line), contentOf(response)))
         habits.changes.note(response.id);
-    contents.read = content;
 }
 
 void Habits::ended(const StoreKey &key)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "advice/advise.h"
+#include "advice/keycontent.h"
 #include "trace/recorder.h"
 
 #include <map>
@@ -88,10 +89,6 @@ private:
         std::uint64_t content = 0;
         std::int64_t writes = 0; // before it
     };
-    struct Contents { // of a key, as fingerprints; 0 = not known
-        std::uint64_t held = 0; // of what was stored last
-        std::uint64_t read = 0; // of what the last read got, or should have got
-    };
     struct Sums {
         EndpointHabits habits;
         std::set<QByteArray> keys;
@@ -116,7 +113,7 @@ private:
     std::map<QByteArray, Sums> m_sums;
     QHash<trace::RequestId, Open> m_open;
     QHash<QByteArray, Made> m_made; // by line
-    std::map<StoreKey, Contents> m_contents; // what is not cached goes by line and user
+    std::map<StoreKey, KeyContent> m_contents; // what is not cached goes by line and user
     std::map<StoreKey, Entry> m_entries;
     std::int64_t m_writes = 0;
 };

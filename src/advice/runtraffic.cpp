@@ -211,17 +211,13 @@ void RunTraffic::answered(const Event &event)
     read.key = keyFor(open.key, event.key);
     if (read.key == TrafficBuilder::none)
         return;
+    KeyContent &says = m_says[read.key];
     if (isHit) {
-        const Says &says = m_says[read.key];
-        read.content = contentNow(read.key, says.target, open.truth ? contentId(open.truth) : says.held);
+        says.wasHit(open.truth);
         read.fillTime = TrafficBuilder::none;
     } else {
-        const std::size_t target = qHash(open.target);
-        const std::uint32_t content = contentId(contentOf(event));
-        read.content = contentNow(read.key, target, content);
+        says.made(qHash(open.target), contentOf(event));
         read.fillTime = std::uint32_t(open.storedAt - open.missedAt);
-        m_says[read.key].target = target;
-        m_says[read.key].held = content;
         Endpoint &info = m_builder[endpoint];
         info.isCached = true;
         info.ttl = open.ttl;
@@ -230,6 +226,7 @@ void RunTraffic::answered(const Event &event)
             m_builder.setHeader(read.key,
                                 m_headers.emplace(open.header, std::uint32_t(m_headers.size() + 1)).first->second);
     }
+    read.content = contentId(says.now());
     m_steps.push_back({open.askedBy, read});
 }
 
@@ -358,24 +355,6 @@ std::uint32_t RunTraffic::keyFor(const StoreKey &key, const QByteArray &endpoint
         }
     }
     return made;
-}
-
-std::uint32_t RunTraffic::contentNow(std::uint32_t key, std::size_t target, std::uint32_t content)
-{
-    Says &says = m_says[key];
-    const auto known = std::find_if(says.contents.begin(), says.contents.end(),
-                                    [target](const auto &one) { return one.first == target; });
-    const bool isKnown = known != says.contents.end();
-    const bool hasChanged = isKnown && content != 0 && known->second != content;
-    if (isKnown)
-        known->second = content;
-    else
-        says.contents.emplace_back(target, content);
-    if (says.contents.size() == 1)
-        says.now = content;
-    else if (hasChanged) // an own number for what all targets of the key say together
-        says.now = contentId(~base::fingerprint(QByteArray::number(++m_changes)));
-    return says.now;
 }
 
 std::uint32_t RunTraffic::contentId(std::uint64_t fingerprint)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "advice/keycontent.h"
 #include "advice/traffic.h"
 #include "trace/recorder.h"
 
@@ -63,13 +64,6 @@ private:
         trace::EventId order;
         std::variant<TrafficBuilder::Read, TrafficBuilder::ActOn> what;
     };
-    struct Says { // what the answers of one key say, by the target of the request
-        std::vector<std::pair<std::size_t, std::uint32_t>> contents; // fingerprint of the target; the content
-        std::size_t target = 0; // whose answer was stored last, …
-        std::uint32_t held = 0; // … and what that says
-        std::uint32_t now = 0; // one number for all: a new one when any of them changes
-    };
-
     void answered(const trace::Event &event);
     void watched(const trace::Event &event); // of the tap, as the next two
     void lookedUp(const trace::Event &event);
@@ -78,7 +72,6 @@ private:
     void removeAll(trace::ProcessId store, const trace::Event &event, const QByteArray &pattern);
     void act(const StoreKey &key, trace::EventId order, TrafficBuilder::ActOn act);
     std::uint32_t keyFor(const StoreKey &key, const QByteArray &endpoint); // none: beyond the limit, and counted
-    std::uint32_t contentNow(std::uint32_t key, std::size_t target, std::uint32_t content);
     std::uint32_t contentId(std::uint64_t fingerprint);
 
     Source m_source;
@@ -88,8 +81,7 @@ private:
     std::map<StoreKey, std::uint32_t> m_keys;
     std::map<StoreKey, std::uint32_t> m_headers; // numbered from 1
     QHash<std::uint64_t, std::uint32_t> m_contents;
-    QHash<std::uint32_t, Says> m_says; // by key
-    std::int64_t m_changes = 0; // of keys that several targets share
+    QHash<std::uint32_t, KeyContent> m_says; // by key
     std::vector<Step> m_steps;
     QHash<QByteArray, Duration> m_ttls; // of the tap, by family: what was stored last
     std::map<StoreKey, std::vector<Step>> m_early; // acts on keys that no request has asked for yet

@@ -36,6 +36,7 @@ Key Traffic::key(std::size_t index) const
     key.fillTimes = part(m_fillTimes, span.first, end);
     key.bytes = part(m_bytes, span.first, end);
     key.changes = part(m_changes, span.firstChange, changesEnd);
+    key.expiryRule = m_expiryRule;
     key.acts = part(m_acts, span.firstAct, actsEnd);
     if (span.hasHeads)
         key.heads = part(m_heads, span.first, end);

@@ -142,7 +142,7 @@ void TestGuiRecordings::aRecordingOfTheTapIsShown()
     QCOMPARE(cell(keys, 0, int(Column::Misses)), u"1"_s);
     QCOMPARE(cell(keys, 0, int(Column::Ratio)), u"67 %"_s);
     QVERIFY(cell(keys, 0, int(Column::Why)).startsWith(u"never stored"_s));
-    QCOMPARE(named<QDockWidget>(*window, "historyDock").windowTitle(), u"Look-ups"_s);
+    QCOMPARE(named<QDockWidget>(*window, "historyDock").windowTitle(), u"Lookups"_s);
     QCOMPARE(named<QTableView>(*window, "history").model()->headerData(3, Qt::Horizontal).toString(), u"measured"_s);
     QVERIFY(named<QLabel>(*window, "watched").text().contains(u"redis://127.0.0.1:6379/1"_s));
     QVERIFY(named<QLabel>(*window, "known").text().contains(u"Not known without the probe"_s));

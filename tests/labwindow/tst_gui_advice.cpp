@@ -242,7 +242,7 @@ private slots:
                     return report::shareText(advice::hitRatio(advice.curves[std::size_t(curve)].curve[row]));
                 };
                 isSo = cell(row, Column::Hits) == hits(0) && cell(row, Column::LruHits) == hits(1)
-                    && cell(row, Column::Entries).contains(u"in force"_s) == (advice.entries[row] == 10);
+                    && cell(row, Column::Entries).contains(u"current"_s) == (advice.entries[row] == 10);
             }
             return isSo;
         };

@@ -81,7 +81,7 @@ private slots:
     {
         m_lab->run("get /courses/\nget /courses/");
         QDialog *dialog = opened();
-        QTRY_VERIFY(told(*dialog).contains(u"alike"_s)); // nothing is cached: the method makes no difference
+        QTRY_VERIFY(told(*dialog).contains(u"the same way"_s)); // nothing is cached: the method makes no difference
         QVERIFY(!named<QPushButton>(*dialog, "nextDifference").isEnabled());
         dialog->reject();
     }

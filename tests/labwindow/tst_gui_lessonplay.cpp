@@ -625,7 +625,7 @@ private slots:
         // The other branch is another run.
         lab.child<QAction>("switchBranch")->trigger();
         QTRY_VERIFY(!lesson.player.isOpen());
-        QVERIFY(lesson.told().contains("menu Lessons"_L1));
+        QVERIFY(lesson.told().contains("Lessons menu"_L1));
     }
 
     void questionsCanBeRequiredOrOff()

@@ -124,7 +124,7 @@ private slots:
         model.setDifference(&detail);
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.index(1, 0).data().toString(), u"x"_s);
-        QCOMPARE(model.index(1, 1).data().toString(), u"not there"_s);
+        QCOMPARE(model.index(1, 1).data().toString(), u"missing"_s);
         QCOMPARE(model.index(2, 0).data().toString(), u"and 7 more"_s);
         model.setDifference(nullptr);
         QCOMPARE(model.rowCount(), 0);

@@ -228,7 +228,7 @@ private slots:
             QTRY_VERIFY(player.state() == gui::LessonPlayer::State::Reading || player.asking());
         }
         QVERIFY(player.asking());
-        QVERIFY(told().contains("Right is: The entry"_L1));
+        QVERIFY(told().contains("Correct: The entry"_L1));
         const gui::LessonPlayer::Asked asked = *player.asking();
         const int nothing = int(asked.whatOrder.indexOf(0)) + 1;
         named<QSpinBox>(notes, qPrintable(u"votes%1"_s.arg(nothing))).setValue(12);

@@ -41,7 +41,7 @@ void RunFilesTest::aFileThatReachesOutAsksOnce_data()
     QTest::addColumn<QString>("told");
     QTest::newRow("writes") << QByteArray("catalog export \"FOLDER/new.csv\"") << u"write FOLDER/new.csv"_s;
     QTest::newRow("overwrites") << QByteArray("catalog export \"FOLDER/there\"")
-                                << u"overwrite or write in FOLDER/there"_s;
+                                << u"write or overwrite files in FOLDER/there"_s;
     QTest::newRow("a folder") << QByteArray("backend file \"FOLDER/cache\"") << u"write FOLDER/cache"_s;
     QTest::newRow("a host") << QByteArray("backend redis redis://cache.example/0") << u"cache.example"_s;
     QTest::newRow("a host of a memcached") << QByteArray("backend memcached cache.example:1") << u"cache.example"_s;

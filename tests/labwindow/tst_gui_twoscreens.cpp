@@ -90,9 +90,9 @@ private slots:
             QWidget *target = i % 2 ? &stage.notes() : static_cast<QWidget *>(&stage.lab.window());
             if (stage.player.asking()) {
                 ++asked;
-                QVERIFY(stage.told().contains("Right is"_L1));
+                QVERIFY(stage.told().contains("Correct:"_L1));
                 for (const QLabel *label : stage.lab.window().findChildren<QLabel *>())
-                    QVERIFY2(!label->isVisible() || !label->text().contains("Right is"_L1), qPrintable(label->text()));
+                    QVERIFY2(!label->isVisible() || !label->text().contains("Correct:"_L1), qPrintable(label->text()));
             }
             toldNext = toldNext || stage.told().contains("What comes next"_L1);
             toldTeacher = toldTeacher || stage.told().contains("For you"_L1);

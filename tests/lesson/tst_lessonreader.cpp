@@ -288,13 +288,13 @@ void LessonReaderTest::whatALessonClaimsIsTried_data()
     QTest::newRow("a command that fails")
         << with("get /courses/\nexpect hit", "restart 9\nget /courses/\nexpect hit") << QByteArray("restart 9");
     QTest::newRow("what decides") << with("shows: hit 1", "shows: stale 1")
-                                  << QByteArray("lesson.md:27:1: The event that decides, stale number 1");
+                                  << QByteArray("lesson.md:27:1: The decisive event, stale number 1");
     QTest::newRow("a goal reached by nothing")
         << with("cache /courses/ off\n", "mark\n") << QByteArray("lesson.md:47:1: The goals are reached without");
     QTest::newRow("a solution that is none")
         << with("```lookaside solution\ncache /courses/ response timeout=15m key=tutorial",
                 "```lookaside solution\nmark")
-        << QByteArray("lesson.md:48:1: Solution 1 does not reach the goal “database queries”: it comes to 2");
+        << QByteArray("lesson.md:48:1: Solution 1 does not reach the goal “database queries”: it results in 2");
     for (const char *command : {"load 100000/s for 100000h", "burst 100000 get /courses/", "advance 10000h",
                                 "start get /courses/ delay=10000h"})
         QTest::newRow(command) << with("get /courses/\nexpect hit", command + QByteArray("\nget /courses/\nexpect hit"))
@@ -302,7 +302,7 @@ void LessonReaderTest::whatALessonClaimsIsTried_data()
     QTest::newRow("costs of the machine") << with("cache /courses/ off\n",
                                                   "cache /courses/ off\ncosts measured\nget "
                                                   "/courses/\ncosts tutorial\n")
-                                          << QByteArray("Two runs of this path leave different logs");
+                                          << QByteArray("Two runs of this path produce different logs");
 }
 
 void LessonReaderTest::whatALessonClaimsIsTried()

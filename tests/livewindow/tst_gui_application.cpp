@@ -170,7 +170,7 @@ private slots:
         QCOMPARE(reads->model()->index(0, 0).data().toString(), u"there"_s);
         QCOMPARE(reads->model()->index(0, 1).data().toString(), u"5"_s);
         QCOMPARE(reads->model()->index(1, 2).data().toString(), u"1"_s);
-        QVERIFY(child<QLabel>("readsNote")->text().startsWith(u"An estimate"_s));
+        QVERIFY(child<QLabel>("readsNote")->text().startsWith(u"Estimated"_s));
         QTRY_VERIFY(!m_server->run("CLIENT LIST").toByteArray().contains("cmd=monitor"));
     }
 

@@ -84,7 +84,7 @@ private slots:
     {
         const Ended text = advise({scenario(), u"--size"_s, u"usual"_s});
         QCOMPARE(text.status, 0);
-        QVERIFY2(text.out.contains("in force") && text.out.contains("MAX_ENTRIES") && text.out.contains("LRU"),
+        QVERIFY2(text.out.contains("current") && text.out.contains("MAX_ENTRIES") && text.out.contains("LRU"),
                  text.out.constData());
         const Ended csv = advise({scenario(), u"--size"_s, u"5,50"_s, u"--ttl"_s, u"10s,10m"_s, u"--csv"_s});
         QCOMPARE(csv.status, 0);
@@ -130,7 +130,7 @@ private slots:
         QVERIFY(server.start());
         const Ended ended = advise({server.url(), u"--for"_s, u"1s"_s});
         QCOMPARE(ended.status, 2);
-        QVERIFY2(ended.errors.contains("Not enough was seen"), ended.errors.constData());
+        QVERIFY2(ended.errors.contains("Not enough data"), ended.errors.constData());
         QVERIFY(ended.out.isEmpty());
     }
 
@@ -160,7 +160,7 @@ private slots:
         QVERIFY(program.waitForFinished(5'000));
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.exitCode(), 2);
-        QVERIFY((errors += program.readAllStandardError()).contains("Not enough was seen"));
+        QVERIFY((errors += program.readAllStandardError()).contains("Not enough data"));
     }
 };
 

@@ -317,7 +317,7 @@ void TestCommandLine::anImportSaysWhatItTookAndOffersTheRest()
     QCOMPARE(others.status, 0);
     for (const char *part :
          {"2 courses imported from l.csv, read as UTF-8 with commas.", "title ← Title, price ← Preis",
-          "Not taken: Farbe.", "2 rows were left out.", "Line 4, column Preis: "})
+          "Not imported: Farbe.", "2 rows were skipped.", "Line 4, column Preis: "})
         QVERIFY2(others.out.contains(part), others.out.constData());
     const Ended guessed =
         shell(u"cd %1 && printf 'title\\nj\\352zyk\\n' >g.csv && "
@@ -398,7 +398,7 @@ void TestCommandLine::theTapTellsTheRequestsOfTheWebDoor()
                    u"http://127.0.0.1:%1"_s.arg(application.serverPort()), u"--web-listen"_s,
                    u"127.0.0.1:%1"_s.arg(port)});
     QByteArray lines;
-    QTRY_VERIFY((lines += program.readAllStandardError()).contains("Let the browser use: http://127.0.0.1:"));
+    QTRY_VERIFY((lines += program.readAllStandardError()).contains("in the browser: http://127.0.0.1:"));
     const auto ask = [&](const QByteArray &request) {
         QTcpSocket browser;
         browser.connectToHost(u"127.0.0.1"_s, port);
@@ -439,7 +439,7 @@ void TestCommandLine::aKilledTapLeavesNobodyHanging()
     program.start(QStringLiteral(LOOKASIDE_PROGRAM),
                   {u"tap"_s, server.url(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(port), u"--record"_s, recording});
     QByteArray lines;
-    QTRY_VERIFY((lines += program.readAllStandardOutput()).contains("Let the application use"));
+    QTRY_VERIFY((lines += program.readAllStandardOutput()).contains("Configure the application with"));
     std::vector<std::unique_ptr<QTcpSocket>> clients;
     for (int i = 0; i < 20; ++i) {
         QTcpSocket &client = *clients.emplace_back(std::make_unique<QTcpSocket>());

@@ -178,7 +178,7 @@ void MarkTest::oneBadFileStopsNoOther()
     QCOMPARE(marked.status, 1);
     QVERIFY(clock.elapsed() < 30'000);
     QVERIFY2(!marked.out.contains('\x1b') && !marked.out.contains('\x07'), marked.out.constData());
-    QVERIFY2(marked.out.contains("left out: 1"), marked.out.constData()); // the notes
+    QVERIFY2(marked.out.contains("skipped: 1"), marked.out.constData()); // the notes
     const QByteArray table = contentOf(path(u"after.csv"_s));
     for (const QByteArray &row : rows(path(u"before.csv"_s)))
         QVERIFY2(table.contains(row.first(row.indexOf(",10,"))), row.constData());
@@ -294,7 +294,7 @@ void MarkTest::severalLessonsAreMarkedAtOnce()
     QCOMPARE(table.size(), 4);
     for (const auto &[row, lesson, state] :
          {std::tuple(0, "a-copy.md", "marked"), std::tuple(1, "other.md", "marked"),
-          std::tuple(2, "foreign.md", "different version"), std::tuple(3, "01-the-problem.md", "marked")}) {
+          std::tuple(2, "foreign.md", "another version"), std::tuple(3, "01-the-problem.md", "marked")}) {
         const QByteArrayList cells = cellsOf(table[row]);
         QCOMPARE(cells[lessonAt], QByteArray(lesson));
         QCOMPARE(cells[stateAt], QByteArray(state));

@@ -161,7 +161,7 @@ void TestHtmlReport::figuresStandInThePage()
     run.request(Outcome::StaleHit, ":1:k");
     const QString html = page(run.all());
     QVERIFY(html.contains("<b>6</b><span>requests</span>"_L1));
-    QVERIFY(html.contains("<b>83 %</b><span>hit ratio</span><small>5 of 6 that asked the cache</small>"_L1));
+    QVERIFY(html.contains("<b>83 %</b><span>hit ratio</span><small>5 of 6 with a cache lookup</small>"_L1));
     QVERIFY(html.contains("<b>990 ms</b><span>saved</span>"_L1));
     QVERIFY(html.contains("<th>never stored</th><td class=\"number\">1</td>"_L1));
     QCOMPARE(count(html, "class=\"hatch-stale\""), 1); // the stale hit's column

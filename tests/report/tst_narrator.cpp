@@ -207,7 +207,7 @@ void TestNarrator::whatIsNotKnownForSureIsSaid()
     QVERIFY2(asked.contains(u"page GET /page/"_s) && asked.endsWith(u" By one of 3 requests."_s), qPrintable(asked));
     trace::Event &response = sample.add(EventKind::ResponseSent);
     response.detail = SampleEvents::detail({{"one-of", "2"}});
-    QVERIFY(narrator.sentence(response).endsWith(u"not known for sure: 2 requests were under way."_s));
+    QVERIFY(narrator.sentence(response).endsWith(u"not known for certain: 2 requests were in progress."_s));
 }
 
 void TestNarrator::memoryIsBounded()

@@ -236,13 +236,13 @@ void TestWords::aParseErrorSaysWhereWhatAndWhatWasMeant_data()
         << u"a.lookaside:1:9: unknown word “locmen”; expected one of these words: locmem, redis, memcached, database, file, dummy; did you mean “locmem”?"_s;
     QTest::newRow("duration")
         << "advance 15"_ba
-        << u"a.lookaside:1:9: “15” does not fit; expected a duration such as 250ms, 30s or 15m; did you mean “15s”?"_s;
+        << u"a.lookaside:1:9: “15” is not valid here; expected a duration such as 250ms, 30s or 15m; did you mean “15s”?"_s;
     QTest::newRow("range") << "processes 1000"_ba
                            << u"a.lookaside:1:11: “1000” is out of range; expected a whole number from 1 to 256"_s;
     QTest::newRow("missing") << "get"_ba
                              << u"a.lookaside:1:4: the command is incomplete; expected a path that begins with /"_s;
     QTest::newRow("surplus") << "mark it"_ba
-                             << u"a.lookaside:1:6: “it” cannot stand here; expected the end of the line"_s;
+                             << u"a.lookaside:1:6: “it” is not allowed here; expected the end of the line"_s;
     QTest::newRow("quote") << "say \"a"_ba << u"a.lookaside:1:5: this quote is not closed"_s;
 }
 
