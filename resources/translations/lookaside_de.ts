@@ -9683,11 +9683,11 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>verändert</translation>
     </message>
     <message>
-        <source>different log</source>
+        <source>another log</source>
         <translation>anderes Protokoll</translation>
     </message>
     <message>
-        <source>different version</source>
+        <source>another version</source>
         <translation>andere Version</translation>
     </message>
     <message>
@@ -9695,7 +9695,7 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>abgelehnt</translation>
     </message>
     <message>
-        <source>stopped</source>
+        <source>ended</source>
         <translation>abgebrochen</translation>
     </message>
     <message>

@@ -9683,11 +9683,11 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>alterado</translation>
     </message>
     <message>
-        <source>different log</source>
+        <source>another log</source>
         <translation>otro registro</translation>
     </message>
     <message>
-        <source>different version</source>
+        <source>another version</source>
         <translation>otra versión</translation>
     </message>
     <message>
@@ -9695,7 +9695,7 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>rechazado</translation>
     </message>
     <message>
-        <source>stopped</source>
+        <source>ended</source>
         <translation>interrumpido</translation>
     </message>
     <message>

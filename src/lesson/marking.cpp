@@ -244,13 +244,13 @@ QString stateText(Marked::State state)
     case Marked::State::Altered:
         return Marks::tr("altered");
     case Marked::State::LogDiffers:
-        return Marks::tr("different log");
+        return Marks::tr("another log");
     case Marked::State::OtherVersion:
-        return Marks::tr("different version");
+        return Marks::tr("another version");
     case Marked::State::Refused:
         return Marks::tr("refused");
     case Marked::State::Ended:
-        return Marks::tr("stopped");
+        return Marks::tr("ended");
     case Marked::State::Unreadable:
         return Marks::tr("unreadable");
     }

@@ -178,7 +178,7 @@ void MarkTest::oneBadFileStopsNoOther()
     QCOMPARE(marked.status, 1);
     QVERIFY(clock.elapsed() < 30'000);
     QVERIFY2(!marked.out.contains('\x1b') && !marked.out.contains('\x07'), marked.out.constData());
-    QVERIFY2(marked.out.contains("skipped: 1"), marked.out.constData()); // the notes
+    QVERIFY2(marked.out.contains("(skipped): 1"), marked.out.constData()); // the notes
     const QByteArray table = contentOf(path(u"after.csv"_s));
     for (const QByteArray &row : rows(path(u"before.csv"_s)))
         QVERIFY2(table.contains(row.first(row.indexOf(",10,"))), row.constData());
