@@ -307,7 +307,7 @@ LogReading AccessLog::finish(const std::stop_token &stop)
         for (std::uint32_t key = 0; key < m_nodeOfKey.size() && !stop.stop_requested(); ++key) {
             auto changes = m_paths.changesOf(m_nodeOfKey[key]);
             if (!changes.empty())
-                m_builder.setChanges(key, std::move(changes));
+                m_builder.setChanges(key, changes);
         }
     }
     for (std::uint32_t endpoint = 0; endpoint < m_durations.size(); ++endpoint) {

@@ -384,8 +384,9 @@ QByteArray queryOf(const QJsonObject &parameters)
     QByteArrayList parts;
     for (auto parameter = parameters.begin(); parameter != parameters.end(); ++parameter) {
         const QByteArray name = QUrl::toPercentEncoding(parameter.key());
-        for (const QJsonValue &value :
-             parameter->isArray() ? parameter->toArray() : QJsonArray{static_cast<QJsonValue>(*parameter)})
+        const QJsonValue given = *parameter;
+        const QJsonArray values = given.isArray() ? given.toArray() : QJsonArray{given};
+        for (const auto &value : values)
             parts += name + '=' + QUrl::toPercentEncoding(value.toVariant().toString());
     }
     return parts.join('&');

@@ -351,7 +351,7 @@ std::uint32_t RunTraffic::keyFor(const StoreKey &key, const QByteArray &endpoint
     if (auto early = m_early.extract(key)) {
         for (Step &step : early.mapped()) {
             std::get<TrafficBuilder::ActOn>(step.what).key = made;
-            m_steps.push_back(std::move(step));
+            m_steps.push_back(step);
         }
     }
     return made;

@@ -191,10 +191,7 @@ public:
     }
 
     // Changes of each key, in order, instead of contents. Of a key without any it need not be called.
-    void setChanges(std::uint32_t key, std::vector<ChangeAt> changes)
-    {
-        m_changesOfKey.insert(key, std::move(changes));
-    }
+    void setChanges(std::uint32_t key, const std::vector<ChangeAt> &changes) { m_changesOfKey.insert(key, changes); }
 
     enum class Knows : std::uint8_t { Nothing, Contents, Changes };
     Traffic build(Knows knows, const std::stop_token &stop = {}); // stopped, of no use
