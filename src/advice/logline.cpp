@@ -419,7 +419,7 @@ void takeMembers(const QJsonObject &object, Named &named, QByteArrayList &values
 
 bool LogClock::read(QByteArrayView text, LogLine &into)
 {
-    if (text.size() == m_length && std::memcmp(text.data(), m_text, std::size_t(m_length)) == 0 && m_length > 0) {
+    if (m_length > 0 && text.size() == m_length && std::memcmp(text.data(), m_text, std::size_t(m_length)) == 0) {
         into.time = m_time;
         into.hasZone = m_hasZone;
         return true;
@@ -437,7 +437,7 @@ bool LogClock::read(QByteArrayView text, LogLine &into)
     into.time = m_time = *time;
     into.hasZone = m_hasZone = hasZone;
     m_length = text.size() <= qsizetype(sizeof m_text) ? text.size() : 0;
-    std::memcpy(m_text, text.data(), std::size_t(m_length));
+    std::copy_n(text.data(), m_length, m_text);
     return true;
 }
 

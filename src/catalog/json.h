@@ -3,7 +3,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QStringView>
 
-#include <cstring>
+#include <algorithm>
 
 namespace catalog {
 
@@ -29,7 +29,7 @@ public:
 private:
     void append(const char *bytes, qsizetype size)
     {
-        std::memcpy(room(size), bytes, static_cast<std::size_t>(size));
+        std::copy_n(bytes, size, room(size)); // not memcpy(): of nothing the bytes may be null
         m_size += size;
     }
     char *room(qsizetype size) // for so many more

@@ -1,7 +1,6 @@
 #include "inspector/keynames.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace inspector {
 
@@ -39,7 +38,7 @@ KeyNames::Id KeyNames::append(QByteArrayView name)
     m_places.back()[m_count % placesPerBlock] = {quint32(m_blocks.size() - 1), m_used};
     char *at = m_blocks.back().get() + m_used;
     const quint32 head = writeLength(at, length);
-    std::memcpy(at + head, name.data(), length);
+    std::copy_n(name.data(), length, at + head);
     m_used += head + length;
     return m_count++;
 }

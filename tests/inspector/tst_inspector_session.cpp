@@ -227,10 +227,11 @@ void TestSession::worksOnAThreadOfItsOwnAndLeavesCleanly()
     server.run("DEBUG POPULATE 100000 key 10");
     for (const int leaveAfter : {0, 30, 400}) {
         QThread thread;
-        auto *session = new Session(optionsOf(server)); // owned by the thread: it is deleted when that ends
+        auto *session =
+            new Session(optionsOf(server)); // deleted by the thread, whose last act is to delete what is left
         session->moveToThread(&thread);
         connect(&thread, &QThread::started, session, &Session::open);
-        connect(&thread, &QThread::finished, session, &QObject::deleteLater);
+        connect(&thread, &QThread::finished, [session] { delete session; });
         KeyspaceView latest;
         QObject here; // what is queued for it is dropped with it
         connect(session, &Session::viewChanged, &here,
