@@ -1,10 +1,11 @@
 #pragma once
 
+#include "advice/logclock.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 
 #include <cstdint>
-#include <optional>
 
 namespace advice {
 
@@ -21,19 +22,6 @@ struct LogLine {
     int status = 0;
     std::uint32_t bytes = 0;
     std::uint32_t duration = unknown; // µs
-};
-
-// The time as servers write it: "17/May/2026:10:05:03 +0200", "2026-05-17T10:05:03.5+02:00", "1795888208.806". Lines
-// follow each other within a second, so the last answer is kept. Not to be shared by threads.
-class LogClock {
-public:
-    bool read(QByteArrayView text, LogLine &into);
-
-private:
-    char m_text[32] = {};
-    qsizetype m_length = 0;
-    std::int64_t m_time = 0;
-    bool m_hasZone = false;
 };
 
 // Path and query of a URL, which may be a whole one ("https://example.org/a/?b=1"), without its fragment. Empty when
