@@ -300,11 +300,18 @@ void RunTraffic::act(const StoreKey &key, trace::EventId order, TrafficBuilder::
     if (known != m_keys.end()) {
         act.key = known->second;
         m_steps.push_back({order, act});
-    } else if (act.kind == Act::Kind::Store && m_early.size() < m_mostKeys) {
-        m_early[key] = {{order, act}}; // nobody asked for what was there before
-    } else if (const auto early = m_early.find(key); early != m_early.end()) {
-        early->second.push_back({order, act});
+        return;
     }
+    auto early = m_early.find(key);
+    if (early == m_early.end()) {
+        if (act.kind != Act::Kind::Store || m_early.size() >= m_mostKeys)
+            return;
+        early = m_early.emplace(key, std::vector<Step>()).first;
+    }
+    // In the lab a request that is being answered may have found the one before.
+    if (m_source == Source::Tap && act.kind == Act::Kind::Store)
+        early->second.clear();
+    early->second.push_back({order, act});
 }
 
 void RunTraffic::removed(const Event &event)
