@@ -10,6 +10,7 @@
 #include "codec/phpreader.h"
 #include "codec/railsentry.h"
 #include "codec/readings.h"
+#include "codec/repeatedkeys.h"
 
 #include <QtCore/QStringDecoder>
 
@@ -96,6 +97,8 @@ private:
 
     void end(Kind kind, Value value, int protocol = 0)
     {
+        if (const RepeatedKeys repeated = repeatedKeys(value); repeated.count > 0)
+            find(Severity::Warning, "chain.repeated", {QString::number(repeated.count), repeated.first});
         m_decoded.steps.append({kind, m_data.size(), protocol});
         m_decoded.value = std::move(value);
     }
@@ -323,8 +326,6 @@ private:
 
     void finishJson(JsonReading json)
     {
-        if (json.repeated > 0)
-            find(Severity::Warning, "json.repeated", {QString::number(json.repeated), json.firstRepeated});
         if (!json.notStrict.isEmpty())
             find(Severity::Note, "json.notStrict", {QString::fromLatin1(json.notStrict)});
         end(Kind::Json, std::move(json.value));
@@ -500,7 +501,7 @@ private:
 bool Decoded::isComplete() const
 {
     static constexpr std::array whole{"pickle.dangerous", "chain.trailing", "chain.empty",
-                                      "chain.maybe",      "json.repeated",  "json.notStrict"};
+                                      "chain.maybe",      "chain.repeated", "json.notStrict"};
     return std::all_of(findings.begin(), findings.end(), [](const Finding &finding) {
         return std::find(whole.begin(), whole.end(), finding.error.code) != whole.end();
     });

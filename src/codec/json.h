@@ -17,8 +17,6 @@ base::Result<Value> readJson(QByteArrayView text, int maxDepth = 200);
 // all members stand there, of equal keys too; what is no strict JSON is named.
 struct JsonReading {
     Value value;
-    qsizetype repeated = 0; // members whose key the same object had before …
-    QString firstRepeated; // … the first such key
     QByteArray notStrict; // the first word that only some readers take: NaN, Infinity, -Infinity
 };
 base::Result<JsonReading> readJsonAsWritten(QByteArrayView text, int maxDepth = 200);

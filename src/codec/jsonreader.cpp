@@ -259,8 +259,6 @@ private:
             if (!value)
                 return value;
             if (const auto place = places.constFind(*key); place != places.constEnd()) {
-                if (m_notes.repeated++ == 0)
-                    m_notes.firstRepeated = *key;
                 if (m_keepsAll)
                     pairs.emplace_back(Value::text(std::move(*key)), std::move(*value));
                 else

@@ -350,7 +350,7 @@ constexpr std::array errorEntries{
         "json.deep",
         QT_TRANSLATE_NOOP("report::Errors", "The JSON is nested too deeply to be parsed, so it is shown as text."),
         QT_TRANSLATE_NOOP("report::Errors", "Save it to a file and open it with another program.")},
-    ErrorEntry{"json.repeated",
+    ErrorEntry{"chain.repeated",
                QT_TRANSLATE_NOOP("report::Errors",
                                  "An object contains duplicate keys (%1 in total, the first is “%2”): every member is "
                                  "shown, but most programs only use the last."),

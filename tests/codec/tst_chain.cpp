@@ -32,6 +32,8 @@ private slots:
     void otherEncodingsAreBytes();
     void otherReadingsAreOffered_data();
     void otherReadingsAreOffered();
+    void repeatedKeysAreFound_data();
+    void repeatedKeysAreFound();
     void jsonLosesNothing();
     void stepsTellTheirSizes();
     void whatIsCutInsideShowsWhatThereIs();
@@ -305,6 +307,42 @@ void TestChain::otherReadingsAreOffered()
     QVERIFY(chosen.alternatives.contains(usual.steps.constLast().kind));
 }
 
+void TestChain::repeatedKeysAreFound_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::addColumn<codec::Serializer>("serializer");
+    QTest::addColumn<QString>("first");
+    using codec::Serializer;
+    QTest::newRow("msgpack") << QByteArray("\x82\xa1"
+                                           "a\x01\xa1"
+                                           "a\x02")
+                             << Serializer::Msgpack << u"a"_s;
+    QTest::newRow("msgpack, number") << QByteArray("\x82\x07\x01\x07\x02") << Serializer::Msgpack << u"7"_s;
+    QTest::newRow("CBOR, within") << QByteArray("\x81\xa2\x61"
+                                                "a\x01\x61"
+                                                "a\x02")
+                                  << Serializer::Cbor << u"a"_s;
+    QTest::newRow("BSON") << QByteArray("\x13\0\0\0\x10"
+                                        "a\0\1\0\0\0\x10"
+                                        "a\0\2\0\0\0\0",
+                                        19)
+                          << Serializer::Unknown << u"a"_s;
+    QTest::newRow("PHP") << QByteArray("a:2:{s:1:\"a\";i:1;s:1:\"a\";i:2;}") << Serializer::Unknown << u"a"_s;
+}
+
+void TestChain::repeatedKeysAreFound()
+{
+    QFETCH(QByteArray, stored);
+    QFETCH(codec::Serializer, serializer);
+    QFETCH(QString, first);
+    const Decoded decoded = decode(stored, {.serializer = serializer});
+    QCOMPARE(codes(decoded).count("chain.repeated"), 1);
+    const auto found = std::find_if(decoded.findings.begin(), decoded.findings.end(),
+                                    [](const auto &finding) { return finding.error.code == "chain.repeated"; });
+    QCOMPARE(found->error.args, (QStringList{u"1"_s, first}));
+    QVERIFY(decoded.isComplete());
+}
+
 void TestChain::jsonLosesNothing()
 {
     const QByteArray stored(
@@ -315,9 +353,9 @@ void TestChain::jsonLosesNothing()
         shown << codec::render(value).constFirst().text;
     QCOMPARE(shown,
              (QStringList{u"3.141592653589793238462643383279502884"_s, u"1e400"_s, u"49.90"_s, u"-0"_s, u"nan"_s}));
-    QCOMPARE(codes(decoded), (QByteArrayList{"json.repeated", "json.notStrict"}));
-    QCOMPARE(decoded.findings[0].error.args, (QStringList{u"1"_s, u"p"_s}));
-    QCOMPARE(decoded.findings[1].error.args, QStringList{u"NaN"_s});
+    QCOMPARE(codes(decoded), (QByteArrayList{"json.notStrict", "chain.repeated"}));
+    QCOMPARE(decoded.findings[0].error.args, QStringList{u"NaN"_s});
+    QCOMPARE(decoded.findings[1].error.args, (QStringList{u"1"_s, u"p"_s}));
     QCOMPARE(kinds(decode("\xef\xbb\xbf{\"a\":1}")), QList<Kind>{Kind::Json});
     const Decoded deep = decode(QByteArray("[").repeated(2'000) + QByteArray("]").repeated(2'000));
     QCOMPARE(kinds(deep), QList<Kind>{Kind::Text});
