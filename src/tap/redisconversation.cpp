@@ -12,9 +12,9 @@ namespace {
 // Of commands that wait for their answers; what asks for more without reading answers is no longer read along.
 constexpr std::size_t mostPending = 16 * 1024 * 1024;
 
-bool equalsIgnoringCase(std::string_view one, std::string_view other)
+bool equalsIgnoringCase(std::string_view word, std::string_view other)
 {
-    return QByteArrayView(one.data(), qsizetype(one.size()))
+    return QByteArrayView(word.data(), qsizetype(word.size()))
                .compare(QByteArrayView(other.data(), qsizetype(other.size())), Qt::CaseInsensitive)
         == 0;
 }

@@ -193,6 +193,8 @@ void RedisReader::countPresent(const Exchange &exchange)
         m_keys[i].server = presence == Presence::Present ? Found::Hit : Found::Miss;
         hits += presence == Presence::Present;
     }
+    const qint64 hitsOfOpen = present - hits;
+    m_operation.isUnsure = hitsOfOpen != 0 && hitsOfOpen != qint64(open.size());
     for (const std::size_t i : open) {
         if (hits == present)
             break;

@@ -45,8 +45,10 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
     const trace::Instant answered = event.time;
     const trace::Duration took = std::max(event.measured, trace::Duration(0));
     const trace::Instant asked = answered - took;
-    // GETSET, and SET with GET, look the old value up and store the new one.
-    const bool isBoth = event.kind == EventKind::CacheStored && isOneOf(event.text, {"set", "getset"});
+    // GETSET, and SET with GET, look the old value up and store the new one; GETDEL deletes what it found.
+    const bool endsWhatItFound = event.kind == EventKind::CacheHit && event.text == "getdel";
+    const bool isBoth =
+        (event.kind == EventKind::CacheStored && isOneOf(event.text, {"set", "getset"})) || endsWhatItFound;
     const bool wasAnswered = event.kind == EventKind::CacheHit || event.kind == EventKind::CacheMiss || passed.isMiss
         || (isBoth && passed.isHit);
     if (wasAnswered) {
@@ -89,6 +91,8 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
             return;
         event.outcome = trace::Outcome::None;
         event.reason = trace::MissReason::None;
+        if (endsWhatItFound)
+            event.kind = EventKind::CacheDeleteAsked;
     }
     Happening one = happeningOf(event, event.kind, answered);
     one.request = request;

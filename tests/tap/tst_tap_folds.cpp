@@ -68,6 +68,20 @@ QByteArray bulk(const QByteArrayList &words)
 Piece asked(const QByteArray &words) { return {false, bulk(words.split(' '))}; }
 Piece answered(const QByteArray &bytes) { return {true, bytes}; }
 
+// What the tap counts of a dialogue.
+class Reads final : public tap::ExchangeListener {
+public:
+    explicit Reads(tap::Ledger &ledger)
+        : m_reader(ledger)
+    {
+    }
+    void exchanged(const tap::Exchange &exchange) override { m_reader.take(exchange); }
+    void stoppedReading(const tap::Client & /*client*/, std::string_view /*why*/) override { }
+
+private:
+    tap::RedisReader m_reader;
+};
+
 } // namespace
 
 class TestFolds : public QObject {
@@ -77,6 +91,7 @@ private slots:
     void dialoguesAreReadHoweverTheyAreCut_data();
     void dialoguesAreReadHoweverTheyAreCut();
     void mutatedBytesNeverBreakIt();
+    void existsTellsHowManyNotWhich();
     void aHugeValueIsNotHeld();
     void scriptsAreReadForWhatTheyLookUp();
 };
@@ -162,18 +177,7 @@ void TestFolds::mutatedBytesNeverBreakIt()
                                "2\r\n+message\r\n+x\r\n*0\r\n-ERR no\r\n";
     for (int round = 0; round < 100'000; ++round) {
         tap::Ledger ledger(nullptr, 64 * 1024);
-        class Reads final : public tap::ExchangeListener {
-        public:
-            explicit Reads(tap::Ledger &ledger)
-                : m_reader(ledger)
-            {
-            }
-            void exchanged(const tap::Exchange &exchange) override { m_reader.take(exchange); }
-            void stoppedReading(const tap::Client & /*client*/, std::string_view /*why*/) override { }
-
-        private:
-            tap::RedisReader m_reader;
-        } reads(ledger);
+        Reads reads(ledger);
         tap::ScriptLibrary scripts;
         tap::RedisConversation conversation({.id = 1, .address = {}}, scripts, reads);
         const auto mutated = [&](QByteArray bytes) {
@@ -200,6 +204,29 @@ void TestFolds::mutatedBytesNeverBreakIt()
         const qint64 reasons = std::accumulate(totals.reasons.begin(), totals.reasons.end(), qint64(0));
         QCOMPARE(reasons, totals.server.misses);
     }
+}
+
+void TestFolds::existsTellsHowManyNotWhich()
+{
+    tap::Ledger ledger;
+    Reads reads(ledger);
+    tap::ScriptLibrary scripts;
+    tap::RedisConversation conversation({.id = 1, .address = {}}, scripts, reads);
+    const auto exchange = [&](const QByteArray &words, const char *answer) {
+        conversation.asked(bulk(words.split(' ')).toStdString(), {});
+        conversation.answered(answer, {});
+    };
+    const tap::Totals &totals = ledger.totals();
+    exchange("EXISTS a b", ":2\r\n");
+    exchange("EXISTS c d", ":0\r\n");
+    QCOMPARE(totals.unsure, 0);
+    exchange("EXISTS e f", ":1\r\n"); // of two that were not seen before
+    QCOMPARE(totals.unsure, 1);
+    QCOMPARE(totals.server.hits, 3);
+    QCOMPARE(totals.server.misses, 3);
+    exchange("SET e 1", "+OK\r\n");
+    exchange("EXISTS e f", ":1\r\n"); // the other one is not there
+    QCOMPARE(totals.unsure, 1);
 }
 
 void TestFolds::aHugeValueIsNotHeld()

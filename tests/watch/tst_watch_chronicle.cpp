@@ -84,6 +84,7 @@ private slots:
     void idsFollowEachOtherAndTimesNeverFall();
     void aLookUpWithoutARequestStandsForOne();
     void setWithGetLooksUpAndStores();
+    void getdelFindsAndDeletes();
     void theOperationsOfARequestAreIts();
     void aMissNamesWhatEndedItsEntry_data();
     void aMissNamesWhatEndedItsEntry();
@@ -143,6 +144,23 @@ void TestWatchChronicle::setWithGetLooksUpAndStores()
         QCOMPARE(hits[0].about, stores[0].id);
         QCOMPARE(hits[1].about, stores[1].id);
     }
+}
+
+void TestWatchChronicle::getdelFindsAndDeletes()
+{
+    Story story;
+    story.passed(EventKind::CacheStored, 1s, "a", "set");
+    story.passed(EventKind::CacheHit, 2s, "a", "getdel");
+    story.passed(EventKind::CacheMiss, 3s, "a", "getdel", {}, tap::Found::Miss);
+    const trace::Events events = story.told();
+    QCOMPARE(ofKind(events, EventKind::CacheHit).size(), std::size_t(1));
+    QCOMPARE(ofKind(events, EventKind::CacheMiss).size(), std::size_t(1));
+    const trace::Events deletes = ofKind(events, EventKind::CacheDeleteAsked);
+    QCOMPARE(deletes.size(), std::size_t(1));
+    const trace::Events ended = ofKind(events, EventKind::EntryEnded);
+    QCOMPARE(ended.size(), std::size_t(1));
+    QCOMPARE(ended[0].cause, deletes[0].id);
+    QCOMPARE(ended[0].about, ofKind(events, EventKind::CacheStored)[0].id);
 }
 
 void TestWatchChronicle::theOperationsOfARequestAreIts()
