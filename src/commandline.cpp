@@ -1,6 +1,7 @@
 #include "commandline.h"
 
 #include "base/escape.h"
+#include "exitstatus.h"
 #include "inspector/inspectoptions.h"
 #include "report/errors.h"
 
@@ -117,18 +118,16 @@ void complain(const base::Error &error) { complain(report::errorText(error).inFu
 
 std::optional<int> read(QCommandLineParser &parser, const QString &verb, const QStringList &arguments)
 {
-    constexpr int shown = 0;
-    constexpr int unusable = 2;
     const QString name = QStringLiteral("lookaside ") + verb;
     const QCommandLineOption help = parser.addHelpOption();
     if (!parser.parse(QStringList(name) + arguments)) {
         complain(parser.errorText());
-        return unusable;
+        return exitstatus::unusable;
     }
     if (!parser.isSet(help))
         return {};
     QTextStream(stdout) << parser.helpText().replace(QCoreApplication::arguments().constFirst(), name);
-    return shown;
+    return exitstatus::done;
 }
 
 Target targetOf(const QString &word)

@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "codec/packeddevice.h"
 #include "commandline.h"
+#include "exitstatus.h"
 #include "inspector/headless.h"
 #include "interruption.h"
 #include "lab/parser.h"
@@ -30,10 +31,6 @@
 #include <unistd.h>
 
 namespace {
-
-constexpr int held = 0;
-constexpr int failed = 1;
-constexpr int unusable = 2;
 
 struct Headless {
     Q_DECLARE_TR_FUNCTIONS(Headless)
@@ -95,7 +92,7 @@ int showHelp(const QCommandLineParser &parser, const QString &verb)
 {
     QTextStream(stdout) << parser.helpText().replace(QCoreApplication::arguments().constFirst(),
                                                      QStringLiteral("lookaside ") + verb);
-    return held;
+    return exitstatus::done;
 }
 
 // Says at once what did not hold, and what came of an import.
@@ -172,7 +169,7 @@ std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
         status = *ends;
         return {};
     }
-    status = unusable;
+    status = exitstatus::unusable;
     RunOptions options;
     bool isNumber = false;
     options.files = parser.positionalArguments();
@@ -289,13 +286,13 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
 
 int runScenarios(const QStringList &arguments)
 {
-    int status = unusable;
+    int status = exitstatus::unusable;
     const auto options = readOptions(arguments, status);
     if (!options)
         return status;
     const auto scenarios = readScenarios(options->files);
     if (!scenarios)
-        return unusable;
+        return exitstatus::unusable;
 
     const Interruption interruption;
     std::stop_source stop;
@@ -320,10 +317,10 @@ int runScenarios(const QStringList &arguments)
     }
     QTextStream(stdout) << summary.text();
     if (!written)
-        return failed;
+        return exitstatus::failed;
     if (Interruption::signal())
         return Interruption::exitStatus();
-    return summary.failedExpectations() || summary.failedCommands() ? failed : held;
+    return summary.failedExpectations() || summary.failedCommands() ? exitstatus::failed : exitstatus::done;
 }
 
 int inspectServer(const QStringList &arguments)
@@ -337,7 +334,7 @@ int inspectServer(const QStringList &arguments)
     const auto options = inspector::InspectOptions::fromArguments(arguments);
     if (!options) {
         complain(options.error());
-        return unusable;
+        return exitstatus::unusable;
     }
     QFile out;
     QFile summary;
@@ -345,7 +342,7 @@ int inspectServer(const QStringList &arguments)
     if (!out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
         || !summary.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         complain(Headless::tr("The output cannot be written: %1.").arg(out.errorString()));
-        return failed;
+        return exitstatus::failed;
     }
     inspector::HeadlessInspection inspection(*options, out, summary);
     std::optional<int> status;
@@ -354,11 +351,11 @@ int inspectServer(const QStringList &arguments)
             QMetaObject::invokeMethod(
                 qApp, [with] { QCoreApplication::exit(with); }, Qt::QueuedConnection);
     };
-    QObject::connect(&inspection, &inspector::HeadlessInspection::finished, qApp, [end] { end(held); });
+    QObject::connect(&inspection, &inspector::HeadlessInspection::finished, qApp, [end] { end(exitstatus::done); });
     QObject::connect(&inspection, &inspector::HeadlessInspection::failed, qApp, [end](const base::Error &error) {
         if (error.code != "inspect.pipe") // nobody is interested any more
             complain(error);
-        end(failed);
+        end(exitstatus::failed);
     });
     QObject::connect(&inspection, &inspector::HeadlessInspection::noted, qApp,
                      [](const base::Error &note) { complain(note); });

@@ -1,6 +1,7 @@
 #include "headless.h"
 
 #include "commandline.h"
+#include "exitstatus.h"
 #include "headlessgaps.h"
 #include "interruption.h"
 #include "logarguments.h"
@@ -21,9 +22,6 @@ namespace {
 struct AdviseWords {
     Q_DECLARE_TR_FUNCTIONS(Headless)
 };
-
-constexpr int advised = 0;
-constexpr int notAdvised = 2;
 
 struct AdviseOptions {
     QString file;
@@ -54,7 +52,7 @@ public:
     std::optional<AdviseOptions> read(const QStringList &arguments, int &status)
     {
         describe();
-        status = notAdvised;
+        status = exitstatus::unusable;
         if (const auto ends = commandline::read(m_parser, u"advise"_s, arguments)) {
             status = *ends;
             return {};
@@ -234,7 +232,7 @@ advice::SizeQuestion sizeQuestion(const AdviseOptions &options, const report::Ad
 
 int adviseTtl(const QStringList &arguments)
 {
-    int status = notAdvised;
+    int status = exitstatus::unusable;
     const auto options = AdviseReader().read(arguments, status);
     if (!options)
         return status;
@@ -252,7 +250,7 @@ int adviseTtl(const QStringList &arguments)
         if (Interruption::signal())
             return Interruption::exitStatus();
         commandline::complain(source.error());
-        return notAdvised;
+        return exitstatus::unusable;
     }
     advice::Question question = options->question;
     question.longest = source->longest;
@@ -267,7 +265,7 @@ int adviseTtl(const QStringList &arguments)
         if (advice->endpoints.empty()) {
             commandline::complain(AdviseWords::tr("%1 has no requests to %2.")
                                       .arg(options->file, QString::fromUtf8(options->log.endpoint)));
-            return notAdvised;
+            return exitstatus::unusable;
         }
     }
     std::optional<advice::SizeAdvice> sizes;
@@ -291,5 +289,5 @@ int adviseTtl(const QStringList &arguments)
             out += report::sizeText(*sizes).toUtf8();
     }
     std::fwrite(out.constData(), 1, std::size_t(out.size()), stdout);
-    return advised;
+    return exitstatus::done;
 }

@@ -1,6 +1,7 @@
 #include "headless.h"
 
 #include "base/escape.h"
+#include "exitstatus.h"
 #include "givencomparison.h"
 #include "interruption.h"
 #include "report/trafficsource.h"
@@ -103,7 +104,7 @@ int compareGiven(const Reader &reader)
             return refuse(ended.error());
     }
     reader.print(comparing.tried(), source->modelled, comparing.differences() + given->notRun, given->measured);
-    return done;
+    return exitstatus::done;
 }
 
 } // namespace
@@ -151,5 +152,5 @@ int compareRuns(const QStringList &arguments)
             return refuse(ended.error());
     }
     reader.print(comparing.tried(), modelled, comparing.differences());
-    return done;
+    return exitstatus::done;
 }

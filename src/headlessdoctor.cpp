@@ -3,6 +3,7 @@
 #include "advice/doctor.h"
 #include "advice/logdoctor.h"
 #include "commandline.h"
+#include "exitstatus.h"
 #include "interruption.h"
 #include "logarguments.h"
 #include "report/findingtext.h"
@@ -24,10 +25,6 @@ struct DoctorWords {
     Q_DECLARE_TR_FUNCTIONS(Headless)
 };
 
-constexpr int healthy = 0;
-constexpr int found = 1;
-constexpr int unreadable = 2;
-
 base::Result<report::Damage> toldOfTap(const QString &file, advice::Doctor &doctor)
 {
     const auto read = watch::readRecording(file, [&doctor](const trace::Events &events) {
@@ -43,7 +40,7 @@ base::Result<report::Damage> toldOfTap(const QString &file, advice::Doctor &doct
 int tell(const report::Examined &examined, bool asJson)
 {
     QTextStream(stdout) << (asJson ? QString::fromUtf8(report::doctorJson(examined)) : report::doctorText(examined));
-    return examined.findings.empty() ? healthy : found;
+    return examined.findings.empty() ? exitstatus::done : exitstatus::failed;
 }
 
 } // namespace
@@ -64,11 +61,11 @@ int findFaults(const QStringList &arguments)
         return *status;
     if (parser.positionalArguments().size() != 1) {
         commandline::complain(DoctorWords::tr("lookaside doctor: name one scenario, trace, access log or recording."));
-        return unreadable;
+        return exitstatus::unusable;
     }
     const auto complainOf = [](const base::Error &error) {
         commandline::complain(error);
-        return unreadable;
+        return exitstatus::unusable;
     };
     const QString file = parser.positionalArguments().constFirst();
     const auto kind = report::kindOfSource(file);
@@ -80,7 +77,7 @@ int findFaults(const QStringList &arguments)
     if (*kind == report::SourceKind::AccessLog) {
         const auto options = logarguments::readFormat(parser);
         if (!options)
-            return unreadable;
+            return exitstatus::unusable;
         const auto log = advice::examineLog(file, *options);
         if (!log)
             return complainOf(log.error());

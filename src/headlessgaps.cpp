@@ -1,6 +1,7 @@
 #include "headlessgaps.h"
 
 #include "commandline.h"
+#include "exitstatus.h"
 #include "interruption.h"
 #include "report/gaptext.h"
 #include "watch/gapwatch.h"
@@ -18,9 +19,6 @@ namespace {
 struct GapWords {
     Q_DECLARE_TR_FUNCTIONS(Headless)
 };
-
-constexpr int gapsTold = 0;
-constexpr int gapsNotTold = 2;
 
 // A line that is written over, on a terminal; elsewhere one now and then.
 class ProgressLine {
@@ -83,7 +81,7 @@ int adviseServer(const GapOptions &options)
         progress.end();
         if (!reading.hasEnough()) {
             commandline::complain(report::gapRefusal(reading));
-            end(gapsNotTold);
+            end(exitstatus::unusable);
             return;
         }
         const QString name = options.url.toString();
@@ -91,13 +89,13 @@ int adviseServer(const GapOptions &options)
             : options.csv                   ? report::gapCsv(reading)
                                             : report::gapText(reading, name).toUtf8();
         std::fwrite(out.constData(), 1, std::size_t(out.size()), stdout);
-        end(gapsTold);
+        end(exitstatus::done);
     });
     QObject::connect(&watch, &watch::GapWatch::failed, &watch, [&](const base::Error &error) {
         seconds.stop();
         progress.end();
         commandline::complain(error);
-        end(gapsNotTold);
+        end(exitstatus::unusable);
     });
     watch.start();
     return QCoreApplication::exec();

@@ -2,6 +2,7 @@
 
 #include "base/inputfile.h"
 #include "commandline.h"
+#include "exitstatus.h"
 #include "interruption.h"
 #include "lab/parser.h"
 #include "lesson/replay.h"
@@ -17,9 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int wasSaved = 0;
-constexpr int wasNotSaved = 2;
 
 base::Result<QByteArray> smallFile(const QString &name)
 {
@@ -110,15 +108,15 @@ int saveHandIn(const lesson::Lesson &lesson, const HandInArguments &given)
     const auto begun = begunWork(lesson, given);
     if (!begun) {
         commandline::complain(begun.error());
-        return wasNotSaved;
+        return exitstatus::unusable;
     }
     const auto commands = readOwnCommands(given.commands);
     if (!commands)
-        return wasNotSaved;
+        return exitstatus::unusable;
     if (firstClash({given.commands, given.courses}, {given.save})) {
         commandline::complain(QCoreApplication::translate(
             "HeadlessHandIn", "The work would be written over a file that it is made of. Give it its own name."));
-        return wasNotSaved;
+        return exitstatus::unusable;
     }
     const Interruption interruption;
     const auto work = lesson::handIn(lesson, *begun, *commands, [] { return Interruption::signal() != 0; });
@@ -126,21 +124,21 @@ int saveHandIn(const lesson::Lesson &lesson, const HandInArguments &given)
         return Interruption::exitStatus();
     if (!work) {
         commandline::complain(work.error());
-        return wasNotSaved;
+        return exitstatus::unusable;
     }
     const QByteArray text = lesson::toText(*work);
     if (const auto read = lesson::readWork(text); !read) { // of a table with odd characters
         commandline::complain(read.error());
-        return wasNotSaved;
+        return exitstatus::unusable;
     }
     if (const auto written = writeWhole(given.save, text); !written) {
         commandline::complain(written.error());
-        return wasNotSaved;
+        return exitstatus::unusable;
     }
     QTextStream(stdout) << QCoreApplication::translate("HeadlessHandIn",
                                                        "%1: the work of %2, variant %3 of %4. This is what to hand in.")
                                .arg(given.save, work->student, QString::number(lesson.variant + 1),
                                     QString::number(lesson.variants))
                         << '\n';
-    return wasSaved;
+    return exitstatus::done;
 }

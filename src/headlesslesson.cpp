@@ -1,6 +1,7 @@
 #include "headless.h"
 
 #include "commandline.h"
+#include "exitstatus.h"
 #include "headlesshandin.h"
 #include "interruption.h"
 #include "lesson/check.h"
@@ -28,10 +29,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int holds = 0;
-constexpr int fails = 1;
-constexpr int isUnusable = 2;
 
 struct LessonWords {
     Q_DECLARE_TR_FUNCTIONS(HeadlessLesson)
@@ -81,7 +78,7 @@ int savePage(const lesson::Lesson &lesson, const QString &file, std::uint64_t se
 {
     if (firstClash({file}, {name})) {
         commandline::complain(LessonWords::tr("The page would overwrite the lesson. Use a different name."));
-        return isUnusable;
+        return exitstatus::unusable;
     }
     const auto page = lesson::lessonPage(lesson, seed, pagefile::storiesOn(kind), isStopped);
     if (Interruption::signal())
@@ -89,7 +86,7 @@ int savePage(const lesson::Lesson &lesson, const QString &file, std::uint64_t se
     const auto written = page ? pagefile::write(name, *page, kind) : base::Result<void>(tl::unexpected(page.error()));
     if (!written)
         commandline::complain(written.error());
-    return written ? holds : isUnusable;
+    return written ? exitstatus::done : exitstatus::unusable;
 }
 
 } // namespace
@@ -128,7 +125,7 @@ int showLesson(const QStringList &arguments)
     if (parser.isSet(list)) {
         for (const lesson::Shipped &each : lesson::shipped())
             printOut(each.file.leftJustified(34) + each.title + u'\n');
-        return holds;
+        return exitstatus::done;
     }
     bool isNumber = false;
     qulonglong number = parser.value(seed).toULongLong(&isNumber);
@@ -137,30 +134,30 @@ int showLesson(const QStringList &arguments)
     if (parser.positionalArguments().size() != 1 || !isNumber) {
         commandline::complain(isNumber ? LessonWords::tr("lookaside lesson: name one lesson.")
                                        : LessonWords::tr("lookaside lesson: --seed takes a whole number."));
-        return isUnusable;
+        return exitstatus::unusable;
     }
     const QString name = parser.positionalArguments().constFirst();
     const auto bytes = lessonfile::textOf(name);
     if (!bytes) {
         commandline::complain(bytes.error());
-        return isUnusable;
+        return exitstatus::unusable;
     }
     const auto lesson = lesson::read(*bytes, QFileInfo(name).fileName(), lesson::variantOf(number));
     if (!lesson) {
         for (const lesson::Problem &problem : lesson.error())
             commandline::complain(lesson::problemText(name, problem));
-        return isUnusable;
+        return exitstatus::unusable;
     }
     if (parser.isSet(pdf) && !pagefile::writesPdf()) {
         commandline::complain(LessonWords::tr("This build has no GUI and cannot write PDF. Use --html."));
-        return isUnusable;
+        return exitstatus::unusable;
     }
     if (!parser.isSet(save)
         && (parser.isSet(student) || parser.isSet(answer) || parser.isSet(commands) || parser.isSet(courses))) {
         commandline::complain(
             LessonWords::tr("lookaside lesson: --student, --answer, --commands and --courses belong to a "
                             "hand-in. Name its file: --save WORK."));
-        return isUnusable;
+        return exitstatus::unusable;
     }
     if (parser.isSet(save))
         return saveHandIn(*lesson,
@@ -173,10 +170,10 @@ int showLesson(const QStringList &arguments)
     const Interruption interruption;
     const auto isStopped = [] { return Interruption::signal() != 0; };
     if (parser.isSet(html) || parser.isSet(pdf)) {
-        int status = holds;
+        int status = exitstatus::done;
         for (const auto &[option, kind] :
              {std::pair(&html, pagefile::Kind::Html), std::pair(&pdf, pagefile::Kind::Pdf)}) {
-            if (status == holds && parser.isSet(*option))
+            if (status == exitstatus::done && parser.isSet(*option))
                 status = savePage(*lesson, name, number, parser.value(*option), kind, isStopped);
         }
         return status;
@@ -186,9 +183,9 @@ int showLesson(const QStringList &arguments)
         terminal.choose = chooseFrom;
     if (const auto told = lesson::tell(*lesson, number, terminal, isStopped); !told) {
         commandline::complain(told.error());
-        return isUnusable;
+        return exitstatus::unusable;
     }
-    return holds;
+    return exitstatus::done;
 }
 
 int checkLessons(const QStringList &arguments)
@@ -206,15 +203,15 @@ int checkLessons(const QStringList &arguments)
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty()) {
         commandline::complain(LessonWords::tr("lookaside check: name at least one lesson."));
-        return isUnusable;
+        return exitstatus::unusable;
     }
     const Interruption interruption;
-    int status = holds;
+    int status = exitstatus::done;
     for (const QString &name : files) {
         const auto text = lessonfile::textOf(name);
         if (!text) {
             commandline::complain(text.error());
-            status = isUnusable;
+            status = exitstatus::unusable;
             continue;
         }
         const lesson::Checked checked = lesson::check(*text, name, [] { return Interruption::signal() != 0; });
@@ -232,7 +229,7 @@ int checkLessons(const QStringList &arguments)
                          + u'\n');
         }
         if (!checked.problems.isEmpty())
-            status = std::max(status, fails);
+            status = std::max(status, exitstatus::failed);
     }
     return status;
 }

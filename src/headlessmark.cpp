@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "base/inputfile.h"
 #include "commandline.h"
+#include "exitstatus.h"
 #include "interruption.h"
 #include "lesson/marktable.h"
 #include "marklessons.h"
@@ -28,9 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int allMarked = 0;
-constexpr int someNot = 1;
-constexpr int cannotMark = 2;
 constexpr int maxHandIns = 10'000;
 constexpr int maxOthers = 100'000;
 constexpr int maxJobs = 64;
@@ -88,7 +86,7 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
         status = *ends;
         return {};
     }
-    status = cannotMark;
+    status = exitstatus::unusable;
     const auto limit = numberOf(parser.value(seconds), maxSeconds);
     const auto workers = numberOf(parser.value(jobs), maxJobs);
     if (!limit || !workers) {
@@ -292,25 +290,25 @@ bool isTrap(const QString &csv, const QDir &folder)
 
 int markWorks(const QStringList &arguments)
 {
-    int status = cannotMark;
+    int status = exitstatus::unusable;
     const auto given = readMarkArguments(arguments, status);
     if (!given)
         return status;
     auto lessons = marklessons::read(given->lessons);
     if (!lessons)
-        return cannotMark;
+        return exitstatus::unusable;
     const QDir folder(given->folder);
     const HandIns found = handInsOf(folder);
     if (found.names.isEmpty()) {
         commandline::complain(MarkWords::tr("%1 has no hand-ins (*.lookaside-work).").arg(given->folder));
-        return cannotMark;
+        return exitstatus::unusable;
     }
     if (found.names.size() > maxHandIns || found.others > maxOthers) {
         commandline::complain(MarkWords::tr("%1 has more than %2 hand-ins, or more than %3 other files.")
                                   .arg(given->folder)
                                   .arg(maxHandIns)
                                   .arg(maxOthers));
-        return cannotMark;
+        return exitstatus::unusable;
     }
     QStringList read;
     for (const marklessons::MarkLesson &each : std::as_const(*lessons))
@@ -320,12 +318,12 @@ int markWorks(const QStringList &arguments)
     if (firstClash(read, {given->csv}) || isTrap(given->csv, folder)) {
         commandline::complain(MarkWords::tr(
             "The table would be written over a lesson or a hand-in, or through a link. Give it its own name."));
-        return cannotMark;
+        return exitstatus::unusable;
     }
     if (!given->pages.isEmpty()) {
         if (const auto ready = markpages::prepare(given->pages); !ready) {
             commandline::complain(ready.error());
-            return cannotMark;
+            return exitstatus::unusable;
         }
     }
     const Interruption interruption;
@@ -341,10 +339,10 @@ int markWorks(const QStringList &arguments)
     lesson::remarkOnTwins(table);
     if (const auto written = writeWhole(given->csv, lesson::toCsv(table, tables)); !written) {
         commandline::complain(written.error());
-        return cannotMark;
+        return exitstatus::unusable;
     }
     if (!given->pages.isEmpty() && !writePages(marking, given->pages, table, given->kind))
-        return cannotMark;
+        return exitstatus::unusable;
     if (Interruption::signal())
         return Interruption::exitStatus();
     if (given->json) {
@@ -356,5 +354,5 @@ int markWorks(const QStringList &arguments)
     const bool isFine = std::all_of(table.begin(), table.end(), [](const lesson::Marked &row) {
         return row.state == lesson::Marked::State::Marked;
     });
-    return isFine ? allMarked : someNot;
+    return isFine ? exitstatus::done : exitstatus::failed;
 }

@@ -4,6 +4,7 @@
 #include "commandline.h"
 #include "door/door.h"
 #include "door/summary.h"
+#include "exitstatus.h"
 #include "report/errors.h"
 #include "tap/frameworkkeys.h"
 #include "tap/options.h"
@@ -25,10 +26,6 @@ namespace {
 struct TapWords {
     Q_DECLARE_TR_FUNCTIONS(Headless)
 };
-
-constexpr int tapWorked = 0;
-constexpr int tapFailed = 1;
-constexpr int tapUnusable = 2;
 
 QString shown(std::string_view bytes) { return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); }
 
@@ -216,7 +213,7 @@ int showTapHelp()
         "HOST:PORT   where the browser connects; 127.0.0.1:6392 by default\n  --keep-host          passes the proxy's "
         "address in Host and Origin, not the application's own\n  --cache-status       adds Cache-Status (RFC 9211) to "
         "the responses\n  -h, --help           prints this\n");
-    return tapWorked;
+    return exitstatus::done;
 }
 
 // Signals are waited for, not handled: nothing but this thread is told of them. Who reads the lines may leave
@@ -243,12 +240,12 @@ int tapServer(const QStringList &arguments)
     auto web = door::Options::takeFrom(ofTap);
     if (!web) {
         commandline::complain(web.error());
-        return tapUnusable;
+        return exitstatus::unusable;
     }
     const auto options = tap::TapOptions::fromArguments(ofTap);
     if (!options) {
         commandline::complain(options.error());
-        return tapUnusable;
+        return exitstatus::unusable;
     }
     const sigset_t stops = blockedSignals();
     tap::Feed feed;
@@ -268,14 +265,14 @@ int tapServer(const QStringList &arguments)
                  door ? &*door : nullptr);
     if (const auto started = tap.start(); !started) {
         commandline::complain(started.error());
-        return tapUnusable;
+        return exitstatus::unusable;
     }
     if (records) {
         if (const auto started = recording.start(options->recordFile, options->target.toString(), tap.began(),
                                                  door ? door->options().application.toString() : QString());
             !started) {
             commandline::complain(started.error());
-            return tapUnusable;
+            return exitstatus::unusable;
         }
     }
     // With --json, standard output holds the one object.
@@ -322,14 +319,14 @@ int tapServer(const QStringList &arguments)
     if (!options->json && door)
         printRequests(out, requests);
     if (!records)
-        return tapWorked;
+        return exitstatus::done;
     if (feed.merged() > 0)
         QTextStream(stderr) << TapWords::tr(
             "%n operation(s) arrived too fast to be recorded and (was|were) only counted.", nullptr, int(feed.merged()))
                             << '\n';
     if (const auto written = recording.finish(R"({"kind":"summary","summary":)" + json + '}'); !written) {
         commandline::complain(written.error());
-        return tapFailed;
+        return exitstatus::failed;
     }
-    return tapWorked;
+    return exitstatus::done;
 }

@@ -1,5 +1,6 @@
 #include "headless.h"
 
+#include "exitstatus.h"
 #include "interruption.h"
 #include "trial/trial.h"
 #include "trialarguments.h"
@@ -60,5 +61,5 @@ int tryRemedies(const QStringList &arguments)
     for (qsizetype i = 0; i < ways.size(); ++i)
         tried.append({QString::fromUtf8(ways[i].text), (*figures)[std::size_t(i)]});
     reader.print(tried, source->modelled);
-    return done;
+    return exitstatus::done;
 }

@@ -2,6 +2,7 @@
 
 #include "base/escape.h"
 #include "commandline.h"
+#include "exitstatus.h"
 #include "interruption.h"
 #include "report/trafficsource.h"
 #include "twin/projectfolder.h"
@@ -19,10 +20,6 @@ namespace {
 struct TwinWords {
     Q_DECLARE_TR_FUNCTIONS(Headless)
 };
-
-constexpr int written = 0;
-constexpr int notWritten = 1;
-constexpr int notUsable = 2;
 
 struct ExportOptions {
     QString folder;
@@ -44,7 +41,7 @@ std::optional<ExportOptions> exportOptions(const QStringList &arguments, int &st
     const QCommandLineOption force(
         u"force"_s, TwinWords::tr("Allow a folder that is not empty: files with the same names are replaced."));
     parser.addOption(force);
-    status = notUsable;
+    status = exitstatus::unusable;
     if (const auto ends = commandline::read(parser, u"export-django"_s, arguments)) {
         status = *ends;
         return {};
@@ -71,17 +68,17 @@ int refuseExport(const base::Error &error, int status)
 
 int exportDjango(const QStringList &arguments)
 {
-    int status = notUsable;
+    int status = exitstatus::unusable;
     const auto options = exportOptions(arguments, status);
     if (!options)
         return status;
     if (const auto checked = twin::checkFolder(options->folder, options->occupied); !checked)
-        return refuseExport(checked.error(), notUsable);
+        return refuseExport(checked.error(), exitstatus::unusable);
     QList<lab::Command> commands;
     if (!options->scenario.isEmpty()) {
         auto read = report::readScenario(options->scenario);
         if (!read)
-            return refuseExport(read.error(), notUsable);
+            return refuseExport(read.error(), exitstatus::unusable);
         commands = *read;
     }
     const Interruption interruption;
@@ -96,14 +93,14 @@ int exportDjango(const QStringList &arguments)
     };
     const auto setUp = twin::SetUpLab::make(commands, watch);
     if (!setUp)
-        return refuseExport(setUp.error(), notWritten);
+        return refuseExport(setUp.error(), exitstatus::failed);
     catalog::Catalog &catalog = setUp->lab().catalog();
     const auto done = twin::writeProject(options->folder, {setUp->lab().setup(), catalog.seed()}, catalog,
                                          options->occupied, watch());
     if (!done)
-        return refuseExport(done.error(), notWritten);
+        return refuseExport(done.error(), exitstatus::failed);
     QTextStream(stdout) << TwinWords::tr("The Django project is in %1; its README.md explains how to start it.")
                                .arg(base::printable(options->folder))
                         << '\n';
-    return written;
+    return exitstatus::done;
 }

@@ -1,5 +1,6 @@
 #include "commandline.h"
 #include "door/options.h"
+#include "exitstatus.h"
 #include "headless.h"
 #include "report/language.h"
 #include "standardoutput.h"
@@ -21,8 +22,6 @@
 #include <optional>
 
 namespace {
-
-constexpr int unusable = 2;
 
 void nameApplication()
 {
@@ -53,13 +52,13 @@ int printUsage(FILE *file, int status)
     return status;
 }
 
-int refuse(const QString &word)
+int refuseUnknown(const QString &word)
 {
     commandline::complain(
         QCoreApplication::translate(
             "Usage", "“%1” is not a command, a server URL (redis://HOST:PORT) or a file. See lookaside --help.")
             .arg(word));
-    return unusable;
+    return exitstatus::unusable;
 }
 
 // A report as PDF needs Qt's fonts, and no display.
@@ -88,7 +87,7 @@ std::optional<int> refuseToWatch(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     if (const auto web = door::Options::takeFrom(arguments); !web) {
         commandline::complain(web.error());
-        return unusable;
+        return exitstatus::unusable;
     }
     arguments.removeAll(QStringLiteral("--allow-remote")); // it is the door's
     const QString url = arguments.value(0);
@@ -98,7 +97,7 @@ std::optional<int> refuseToWatch(int argc, char **argv)
         return {};
     if (const auto target = tap::Target::parse(url); !target) {
         commandline::complain(target.error());
-        return unusable;
+        return exitstatus::unusable;
     }
     return {};
 }
@@ -111,7 +110,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &, const QString &me
         commandline::complain(QCoreApplication::translate(
             "Usage",
             "There is no display to open a window on. Without one, use lookaside run FILE or lookaside inspect URL."));
-        std::_Exit(unusable);
+        std::_Exit(exitstatus::unusable);
     }
     if (type != QtDebugMsg && type != QtInfoMsg && !message.contains(QLatin1StringView("qt.qpa")))
         commandline::complain(message);
@@ -135,7 +134,7 @@ int openWindow(int argc, char **argv)
     }
     const commandline::Target target = commandline::targetOf(word);
     if (target == commandline::Target::Unknown)
-        return refuse(word);
+        return refuseUnknown(word);
     const bool isScenario = target == commandline::Target::Scenario;
     return gui::runWindow(application, {.url = isScenario ? QString() : word, .file = isScenario ? word : QString()});
 }
@@ -164,11 +163,11 @@ int main(int argc, char **argv)
             return *refused;
     } else if (!word.startsWith('-')
                && commandline::targetOf(QString::fromLocal8Bit(word)) == commandline::Target::Unknown) {
-        return refuse(QString::fromLocal8Bit(word)); // whether there is a display or not
+        return refuseUnknown(QString::fromLocal8Bit(word)); // whether there is a display or not
     }
 #ifdef LOOKASIDE_GUI
     return openWindow(argc, argv);
 #else
-    return printUsage(stderr, unusable);
+    return printUsage(stderr, exitstatus::unusable);
 #endif
 }

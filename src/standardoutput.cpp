@@ -1,6 +1,7 @@
 #include "standardoutput.h"
 
 #include "commandline.h"
+#include "exitstatus.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -9,7 +10,6 @@
 
 int statusOfWritten(int status)
 {
-    constexpr int notWritten = 1;
     errno = 0;
     const bool isFlushed = std::fflush(stdout) == 0;
     const int reason = errno;
@@ -19,5 +19,5 @@ int statusOfWritten(int status)
                               ? QCoreApplication::translate("Headless", "Standard output cannot be written.")
                               : QCoreApplication::translate("Headless", "Standard output cannot be written: %1.")
                                     .arg(qt_error_string(reason)));
-    return status == 0 ? notWritten : status;
+    return status == 0 ? exitstatus::failed : status;
 }

@@ -1,6 +1,7 @@
 #include "trialarguments.h"
 
 #include "commandline.h"
+#include "exitstatus.h"
 #include "interruption.h"
 #include "logarguments.h"
 #include "report/errors.h"
@@ -27,13 +28,13 @@ int refuse(const base::Error &error)
     if (isInterrupted())
         return Interruption::exitStatus();
     commandline::complain(error);
-    return error.code == "trial.failed" ? failed : unusable;
+    return error.code == "trial.failed" ? exitstatus::failed : exitstatus::unusable;
 }
 
 int refuse(const QString &words)
 {
     commandline::complain(words);
-    return unusable;
+    return exitstatus::unusable;
 }
 
 Reader::Reader(const QString &verb, const QString &about, const QString &sources)
@@ -55,7 +56,7 @@ std::optional<int> Reader::read(const QStringList &arguments)
         return refuse(TrialWords::tr("lookaside %1: --json and --csv cannot be combined.").arg(m_verb));
     const auto question = logarguments::read(m_parser, m_verb);
     if (!question)
-        return unusable;
+        return exitstatus::unusable;
     m_question = *question;
     return {};
 }

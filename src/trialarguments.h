@@ -10,10 +10,6 @@
 // What `lookaside try` and `lookaside compare` have in common.
 namespace trialarguments {
 
-inline constexpr int done = 0; // exit statuses
-inline constexpr int failed = 1;
-inline constexpr int unusable = 2;
-
 bool isInterrupted();
 int refuse(const base::Error &error); // reports it; the exit status
 int refuse(const QString &words);

@@ -2,6 +2,7 @@
 
 #include "appwindow/appwindow.h"
 #include "commandline.h"
+#include "exitstatus.h"
 #include "labwindow/mainwindow.h"
 #include "labwindow/runfiles.h"
 #include "labwindow/teaching/lessonfiles.h"
@@ -161,8 +162,7 @@ int runWindow(QApplication &application, const Start &start)
     QApplication::setDesktopFileName(QStringLiteral("org.lookaside.Lookaside"));
     if (const QString settings = unreadableSettings(); !settings.isEmpty()) {
         commandline::complain(base::Error{"file.notRegular", {settings}});
-        constexpr int unusable = 2;
-        return unusable;
+        return exitstatus::unusable;
     }
     report::installLanguage(Preferences::language());
     Theme theme;
