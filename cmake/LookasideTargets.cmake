@@ -29,8 +29,8 @@ if(LOOKASIDE_WERROR)
     add_compile_options(-Werror)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_BUILD_TYPE STREQUAL Release)
-    # g++ 12 at -O2 takes a copied std::variant in a vector for a write beyond its end.
-    add_compile_options(-Wno-array-bounds -Wno-stringop-overflow)
+    # g++ 12 takes a copied std::variant for one that is not initialized, and in a vector for a write beyond its end.
+    add_compile_options(-Wno-array-bounds -Wno-maybe-uninitialized -Wno-stringop-overflow)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     # g++ 12 warns of lambdas in coroutines of a source that another one includes.
@@ -50,32 +50,41 @@ add_compile_definitions(_FILE_OFFSET_BITS=64 QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO
 # namespace are therefore unique within a folder. OFF compiles each alone.
 option(LOOKASIDE_UNITY "Compile several sources of a folder as one" ON)
 
-# lookaside_library(<folder> SOURCES … USES … [LIBRARIES …])
-# One folder of src/ is one static library, Lookaside::<folder>. USES names the folders that it may
-# include from (the table in ARCHITECTURE.md, checked by tests/architecture).
-function(lookaside_library folder)
-    cmake_parse_arguments(arg "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
-    add_library(lookaside_${folder} STATIC ${arg_SOURCES})
-    add_library(Lookaside::${folder} ALIAS lookaside_${folder})
-    set_target_properties(lookaside_${folder} PROPERTIES UNITY_BUILD ${LOOKASIDE_UNITY} UNITY_BUILD_BATCH_SIZE 10)
-    target_include_directories(lookaside_${folder} PUBLIC ${PROJECT_SOURCE_DIR}/src)
-    list(TRANSFORM arg_USES PREPEND Lookaside::)
-    target_link_libraries(lookaside_${folder} PUBLIC ${arg_USES} ${arg_LIBRARIES})
-endfunction()
-
-# The tests share two precompiled headers, one with widgets and one without. Qt6::Test defines the folder of each test
-# (for QFINDTESTDATA, which no test uses), and a header that is shared must be compiled with the same definitions.
-function(lookaside_test_header name)
-    set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+# lookaside_precompiled(<name> LIBRARIES … [OPTIONS …])
+# cmake/precompiled/<name>.h, compiled once for all that reuse it. Who does may have more definitions than this, but
+# none that the headers ask for.
+function(lookaside_precompiled name)
+    cmake_parse_arguments(arg "" "" "LIBRARIES;OPTIONS" ${ARGN})
     set(source ${PROJECT_BINARY_DIR}/${name}.cpp)
     file(CONFIGURE OUTPUT ${source} CONTENT "")
     add_library(${name} OBJECT ${source})
     set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
-    target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test)
-    target_compile_definitions(${name} PRIVATE LOOKASIDE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
-    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    target_compile_options(${name} PRIVATE -O0)
-    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/${name}.h)
+    target_link_libraries(${name} PRIVATE ${arg_LIBRARIES})
+    target_compile_options(${name} PRIVATE ${arg_OPTIONS})
+    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled/${name}.h)
+endfunction()
+
+# lookaside_library(<folder> [COLD] SOURCES … USES … [LIBRARIES …])
+# One folder of src/ is one static library, Lookaside::<folder>. USES names the folders that it may
+# include from (the table in ARCHITECTURE.md, checked by tests/architecture). COLD: it waits for people, Qt or another
+# folder, and is compiled in three quarters of the time.
+function(lookaside_library folder)
+    cmake_parse_arguments(arg "COLD" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+    add_library(lookaside_${folder} STATIC ${arg_SOURCES})
+    add_library(Lookaside::${folder} ALIAS lookaside_${folder})
+    set_target_properties(lookaside_${folder} PROPERTIES UNITY_BUILD ${LOOKASIDE_UNITY} UNITY_BUILD_BATCH_SIZE 18)
+    target_include_directories(lookaside_${folder} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    set(libraries ${arg_USES})
+    list(TRANSFORM libraries PREPEND Lookaside::)
+    target_link_libraries(lookaside_${folder} PUBLIC ${libraries} ${arg_LIBRARIES})
+    if("look" IN_LIST arg_USES OR "Qt6::Widgets" IN_LIST arg_LIBRARIES)
+        target_precompile_headers(lookaside_${folder} REUSE_FROM lookaside_widgets)
+    else()
+        target_precompile_headers(lookaside_${folder} REUSE_FROM lookaside_core)
+    endif()
+    if(arg_COLD)
+        target_compile_options(lookaside_${folder} PRIVATE $<$<CONFIG:Release>:-O1>)
+    endif()
 endfunction()
 
 # lookaside_add_test(<name> COMMAND … TIMEOUT seconds [ENVIRONMENT …])
@@ -136,7 +145,7 @@ function(lookaside_write_target_graph)
         foreach(target ${targets})
             get_target_property(type ${target} TYPE)
             get_target_property(links ${target} LINK_LIBRARIES)
-            if(type MATCHES "LIBRARY|EXECUTABLE" AND links)
+            if(type MATCHES "STATIC_LIBRARY|EXECUTABLE" AND links)
                 list(JOIN links " " links)
                 string(APPEND graph "${target}: ${links}\n")
             endif()

@@ -44,7 +44,7 @@ QByteArray digits(std::chrono::seconds seconds) { return QByteArray::number(qint
 
 } // namespace
 
-QByteArray serialized(const Value &value)
+QByteArray redisSerialized(const Value &value)
 {
     if (value.type() == Value::Type::Int)
         return QByteArray::number(qint64(value.toInteger()));
@@ -53,7 +53,7 @@ QByteArray serialized(const Value &value)
     return codec::writePickle(value, codec::PickleProtocol::Highest);
 }
 
-Result<Value> deserialized(const QByteArray &bytes)
+Result<Value> redisDeserialized(const QByteArray &bytes)
 {
     // RedisSerializer.loads: try int(data) first. int() takes blanks around, a sign, and single underscores.
     QByteArray number = bytes.trimmed();
@@ -107,7 +107,7 @@ Result<std::optional<Value>> RedisCache::get(const QByteArray &key, const Versio
         tellLoss(full);
         return std::optional<Value>();
     }
-    return deserialized(reply->bytes).map([](Value value) { return std::optional(std::move(value)); });
+    return redisDeserialized(reply->bytes).map([](Value value) { return std::optional(std::move(value)); });
 }
 
 Result<void> RedisCache::set(const QByteArray &key, const Value &value, Timeout timeout, const Version &version)
@@ -128,7 +128,7 @@ Result<void> RedisCache::set(const QByteArray &key, const Value &value, Timeout 
         tellNotKept(full, NotKept::Timeout);
         return {};
     }
-    redis::Command command{"SET", full, serialized(value)};
+    redis::Command command{"SET", full, redisSerialized(value)};
     if (*seconds)
         command << "EX" << digits(**seconds);
     if (const auto reply = m_store->run(command); !reply)
@@ -147,7 +147,7 @@ Result<bool> RedisCache::add(const QByteArray &key, const Value &value, Timeout 
     if (!isPicklable(value))
         return base::failure(errors::typeError);
     const bool dead = *seconds && (*seconds)->count() == 0;
-    redis::Command command{"SET", full, serialized(value)};
+    redis::Command command{"SET", full, redisSerialized(value)};
     if (*seconds && !dead)
         command << "EX" << digits(**seconds);
     command << "NX";
@@ -280,7 +280,7 @@ Result<QList<Cache::Pair>> RedisCache::getMany(const QList<QByteArray> &keys, co
             tellLoss(command.at(i));
             continue;
         }
-        Result<Value> value = deserialized(element.bytes);
+        Result<Value> value = redisDeserialized(element.bytes);
         if (!value)
             return tl::unexpected(value.error());
         found.emplaceBack(callers.value(command.at(i)), std::move(*value));
@@ -302,7 +302,7 @@ Result<QList<QByteArray>> RedisCache::setMany(const QList<Pair> &data, Timeout t
         if (!isPicklable(value))
             return base::failure(errors::typeError);
         const QByteArray full = checkedKey(key, version);
-        store << full << serialized(value);
+        store << full << redisSerialized(value);
         keys.append(full);
         if (*seconds)
             pipeline.append({"EXPIRE", full, digits(**seconds)});
@@ -384,7 +384,7 @@ Result<QList<Entry>> RedisCache::entries() const
                 continue;
             Entry entry;
             entry.fullKey = asked.at(i);
-            entry.value = deserialized(bytes.bytes).value_or(Value::bytes(bytes.bytes));
+            entry.value = redisDeserialized(bytes.bytes).value_or(Value::bytes(bytes.bytes));
             if (left.integer >= 0)
                 entry.expires = now + double(left.integer) / 1000;
             held.append(std::move(entry));

@@ -50,7 +50,7 @@ private:
 };
 
 // What Django's RedisSerializer writes and reads. Reading errors: "cache.UnpicklingError" {why, its arguments…}.
-QByteArray serialized(const Value &value);
-Result<Value> deserialized(const QByteArray &bytes);
+QByteArray redisSerialized(const Value &value);
+Result<Value> redisDeserialized(const QByteArray &bytes);
 
 } // namespace cache

@@ -3,6 +3,7 @@
 #include "base/csv.h"
 #include "base/inputfile.h"
 #include "catalog/csvformat.h"
+#include "catalog/model.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QTemporaryFile>
@@ -19,8 +20,6 @@ namespace {
 constexpr QByteArrayView magic = "SQLite format 3";
 constexpr int previewedRows = 200;
 constexpr int rowsBetweenLooks = 1'000;
-
-QByteArray quoted(QByteArray name) { return '"' + name.replace("\"", "\"\"") + '"'; }
 
 // Somebody else's database, which is only read.
 class ForeignDatabase {

@@ -15,7 +15,7 @@ using pickle::Graph;
 using pickle::Node;
 using pickle::NodeId;
 using pickle::noNode;
-using Kind = pickle::Node::Kind;
+using NodeKind = pickle::Node::Kind;
 
 namespace {
 Value marker(QString name, Value::Items args = {})
@@ -46,14 +46,14 @@ private:
     Built value(NodeId id)
     {
         switch (m_graph.nodes[id].kind) {
-        case Kind::List:
-        case Kind::Tuple:
-        case Kind::Set:
-        case Kind::FrozenSet:
-        case Kind::Dict:
-        case Kind::Call:
-        case Kind::New:
-        case Kind::PersistentId:
+        case NodeKind::List:
+        case NodeKind::Tuple:
+        case NodeKind::Set:
+        case NodeKind::FrozenSet:
+        case NodeKind::Dict:
+        case NodeKind::Call:
+        case NodeKind::New:
+        case NodeKind::PersistentId:
             return container(id);
         default:
             return {scalar(m_graph.nodes[id])};
@@ -63,25 +63,25 @@ private:
     Value scalar(const Node &node) const
     {
         switch (node.kind) {
-        case Kind::Bool:
+        case NodeKind::Bool:
             return Value::boolean(std::get<bool>(node.scalar));
-        case Kind::Int:
+        case NodeKind::Int:
             return Value::integer(node.integer());
-        case Kind::BigInt:
+        case NodeKind::BigInt:
             return Value::bigInteger(std::get<QByteArray>(node.scalar));
-        case Kind::Float:
+        case NodeKind::Float:
             return Value::real(std::get<double>(node.scalar));
-        case Kind::Text:
+        case NodeKind::Text:
             return Value::text(node.text());
-        case Kind::Bytes:
+        case NodeKind::Bytes:
             return Value::bytes(std::get<QByteArray>(node.scalar));
-        case Kind::ByteArray:
+        case NodeKind::ByteArray:
             return Value::object(u"builtins"_s, u"bytearray"_s, {Value::bytes(std::get<QByteArray>(node.scalar))});
-        case Kind::Global:
+        case NodeKind::Global:
             return reference(std::size_t(node.integer()));
-        case Kind::Extension:
+        case NodeKind::Extension:
             return marker(u"extension"_s, {Value::integer(node.integer())});
-        case Kind::Buffer:
+        case NodeKind::Buffer:
             return marker(u"buffer"_s);
         default:
             return {};
@@ -153,23 +153,23 @@ private:
     Built plainContainer(const Node &node)
     {
         Built built;
-        if (node.kind == Kind::Dict)
+        if (node.kind == NodeKind::Dict)
             built.value = Value::dict(pairs(node.children, built.circular));
         else
             built.value = sequence(node.kind, items(node.children, built.circular));
         return built;
     }
 
-    static Value sequence(Kind kind, Value::Items items)
+    static Value sequence(NodeKind kind, Value::Items items)
     {
         switch (kind) {
-        case Kind::List:
+        case NodeKind::List:
             return Value::list(std::move(items));
-        case Kind::Tuple:
+        case NodeKind::Tuple:
             return Value::tuple(std::move(items));
-        case Kind::Set:
+        case NodeKind::Set:
             return Value::set(std::move(items));
-        case Kind::FrozenSet:
+        case NodeKind::FrozenSet:
             return Value::frozenSet(std::move(items));
         default:
             return marker(u"persistent_id"_s, std::move(items));
@@ -179,14 +179,14 @@ private:
     // The tuple of arguments and the dict of attributes are part of the object, and no levels of their own.
     Value::Items arguments(NodeId id, bool &circular)
     {
-        if (m_graph.nodes[id].kind == Kind::Tuple)
+        if (m_graph.nodes[id].kind == NodeKind::Tuple)
             return items(m_graph.nodes[id].children, circular);
         return {value(id, circular)};
     }
 
     Value state(NodeId id, bool &circular)
     {
-        if (m_graph.nodes[id].kind == Kind::Dict)
+        if (m_graph.nodes[id].kind == NodeKind::Dict)
             return Value::dict(pairs(m_graph.nodes[id].children, circular));
         return value(id, circular);
     }
@@ -196,7 +196,7 @@ private:
         const Construction &made = *node.construction;
         Built built;
         pickle::PickledObject object;
-        object.isNew = node.kind == Kind::New;
+        object.isNew = node.kind == NodeKind::New;
         const Value callable = value(made.callable, built.circular);
         object.args = arguments(made.args, built.circular);
         if (made.kwargs != noNode)
@@ -254,7 +254,8 @@ public:
     bool isHarmless(std::int64_t globalIndex) const
     {
         const auto isIt = [&](NodeId id) {
-            return id != noNode && m_graph.nodes[id].kind == Kind::Global && m_graph.nodes[id].integer() == globalIndex;
+            return id != noNode && m_graph.nodes[id].kind == NodeKind::Global
+                && m_graph.nodes[id].integer() == globalIndex;
         };
         const auto mentions = [&](const std::vector<NodeId> &ids) { return std::any_of(ids.begin(), ids.end(), isIt); };
         return std::none_of(m_graph.nodes.begin(), m_graph.nodes.end(), [&](const Node &node) {
@@ -272,8 +273,8 @@ private:
     bool asksForMember(const Construction &made) const
     {
         const std::vector<NodeId> &args = m_graph.nodes[made.args].children;
-        if (args.size() != 2 || m_graph.nodes[args[0]].kind != Kind::Global
-            || m_graph.nodes[args[1]].kind != Kind::Text)
+        if (args.size() != 2 || m_graph.nodes[args[0]].kind != NodeKind::Global
+            || m_graph.nodes[args[1]].kind != NodeKind::Text)
             return false;
         const Global &owner = m_graph.globals[std::size_t(m_graph.nodes[args[0]].integer())];
         const QString member = m_graph.nodes[args[1]].text();

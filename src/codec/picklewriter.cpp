@@ -12,7 +12,7 @@
 
 namespace codec {
 
-using namespace pickle;
+using enum pickle::Opcode;
 
 namespace {
 // _pickle.c: FRAME_SIZE_TARGET, FRAME_SIZE_MIN, FRAME_HEADER_SIZE, BATCHSIZE.

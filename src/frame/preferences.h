@@ -14,7 +14,7 @@ public:
         qreal scale = 1;
         bool reducedMotion = false; // beside what the desktop says
         bool asksFirst = true; // before what cannot be undone
-        QString language; // as report::languages() has it, from the next start on; empty = the system's
+        QString language{}; // as report::languages() has it, from the next start on; empty = the system's
 
         friend bool operator==(const Choice &, const Choice &) = default;
     };

@@ -13,7 +13,7 @@ using codec::Value;
 namespace {
 bool isCookie(const QByteArray &name) { return name.compare("Set-Cookie", Qt::CaseInsensitive) == 0; }
 
-Value textValue(const QByteArray &text) { return Value::text(QString::fromUtf8(text)); }
+Value headerText(const QByteArray &text) { return Value::text(QString::fromUtf8(text)); }
 
 // {'vary': ('Vary', 'Accept'), …}: in the order in which the headers were set.
 Value headerStore(const Headers &headers, bool lowerCaseKeys)
@@ -21,8 +21,8 @@ Value headerStore(const Headers &headers, bool lowerCaseKeys)
     Value::Pairs store;
     for (const auto &[name, value] : headers) {
         if (!isCookie(name))
-            store.emplace_back(textValue(lowerCaseKeys ? name.toLower() : name),
-                               Value::tuple({textValue(name), textValue(value)}));
+            store.emplace_back(headerText(lowerCaseKeys ? name.toLower() : name),
+                               Value::tuple({headerText(name), headerText(value)}));
     }
     return Value::dict(std::move(store));
 }
@@ -33,7 +33,7 @@ Value::Pairs cookieJar(const Headers &headers)
     Value::Pairs jar;
     for (const auto &[name, value] : headers) {
         if (isCookie(name))
-            jar.emplace_back(textValue(value.first(qMax<qsizetype>(value.indexOf('='), 0))), textValue(value));
+            jar.emplace_back(headerText(value.first(qMax<qsizetype>(value.indexOf('='), 0))), headerText(value));
     }
     return jar;
 }

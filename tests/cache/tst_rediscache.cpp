@@ -288,14 +288,14 @@ void TestRedisCache::sendsWhatDjangoSends()
 
 void TestRedisCache::readsIntsAsPythonDoes()
 {
-    QCOMPARE(*cache::deserialized("42"), Value::integer(42));
-    QCOMPARE(*cache::deserialized(" -42\n"), Value::integer(-42));
-    QCOMPARE(*cache::deserialized("+5"), Value::integer(5));
-    QCOMPARE(*cache::deserialized("1_000"), Value::integer(1000));
-    QCOMPARE(*cache::deserialized("1180591620717411303424"), Value::bigInteger("1180591620717411303424"));
+    QCOMPARE(*cache::redisDeserialized("42"), Value::integer(42));
+    QCOMPARE(*cache::redisDeserialized(" -42\n"), Value::integer(-42));
+    QCOMPARE(*cache::redisDeserialized("+5"), Value::integer(5));
+    QCOMPARE(*cache::redisDeserialized("1_000"), Value::integer(1000));
+    QCOMPARE(*cache::redisDeserialized("1180591620717411303424"), Value::bigInteger("1180591620717411303424"));
     for (const char *wrong : {"", "-", "1__0", "_1", "1_", "1.5", "abc", "0x10"})
-        QCOMPARE(cache::deserialized(wrong).error().code, QByteArray(cache::errors::unpicklingError));
-    QCOMPARE(cache::serialized(Value::bigInteger("1180591620717411303424")), "1180591620717411303424");
+        QCOMPARE(cache::redisDeserialized(wrong).error().code, QByteArray(cache::errors::unpicklingError));
+    QCOMPARE(cache::redisSerialized(Value::bigInteger("1180591620717411303424")), "1180591620717411303424");
 }
 
 void TestRedisCache::clearTakesOnlyWhatWasWrittenHere()

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace gui {
 
-using advice::Point;
-
 TtlChart::TtlChart(const Theme &theme, QWidget *parent)
     : ChartView(theme, parent)
     , m_hits(new QLineSeries)
@@ -54,18 +52,19 @@ void TtlChart::setAdvice(const advice::EndpointAdvice &advice)
 
 double TtlChart::placeOf(base::Duration ttl) const
 {
-    const std::vector<Point> &points = m_model.advice().points;
-    const auto after = std::lower_bound(points.begin(), points.end(), ttl,
-                                        [](const Point &point, base::Duration value) { return point.ttl < value; });
+    const std::vector<advice::Point> &points = m_model.advice().points;
+    const auto after =
+        std::lower_bound(points.begin(), points.end(), ttl,
+                         [](const advice::Point &point, base::Duration value) { return point.ttl < value; });
     if (after == points.begin() || after == points.end())
         return after == points.begin() ? 0 : double(points.size() - 1);
-    const Point &before = *std::prev(after);
+    const advice::Point &before = *std::prev(after);
     const double share = std::log(double(ttl.count()) / double(before.ttl.count()))
         / std::log(double(after->ttl.count()) / double(before.ttl.count()));
     return double(std::prev(after) - points.begin()) + share;
 }
 
-void TtlChart::mark(QLineSeries &series, const std::optional<Point> &point) const
+void TtlChart::mark(QLineSeries &series, const std::optional<advice::Point> &point) const
 {
     const double place = point ? placeOf(point->ttl) : 0;
     series.replace(point ? QList<QPointF>{{place, 0}, {place, 100}} : QList<QPointF>());
@@ -78,7 +77,7 @@ void TtlChart::refresh()
     QList<QPointF> hits;
     QList<QPointF> old;
     for (std::size_t i = 0; i < advice.points.size(); ++i) {
-        const Point &point = advice.points[i];
+        const advice::Point &point = advice.points[i];
         if (point.figures.reads > 0)
             hits.append({double(i), advice::hitRatio(point.figures) * 100});
         if (point.figures.hits > 0 && (advice.ceiling || point.staleBand))
