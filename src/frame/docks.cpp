@@ -100,6 +100,10 @@ void Docks::make(Added &added)
     const bool isInSight = !added.frame->visibleRegion().isEmpty();
     QWidget *content = added.panel.make({*added.dock, *added.head, isInSight});
     added.frame->addContent(new PanelScroll(m_theme, content, added.frame), 1);
+    if (added.panel.takesFocus && isInSight)
+        content->setFocus(Qt::OtherFocusReason);
+    if (m_settling.isActive() && !m_isRestored) // as much as its words need
+        shareRoom();
 }
 
 // One in a turn of the event loop, and first what is in sight, as the layout was remembered.

@@ -41,7 +41,8 @@ struct DockPanel {
     int height = 0;
     int lowHeight = 0; // in a window that is not high; 0 = the same
     int mostHeight = 0; // more would stay empty; 0 = none is too much
-    bool isLate = false; // made when the window has been painted: it lies behind others, or has nothing to show before
+    bool isLate = false; // made when the window has been painted
+    bool takesFocus = false; // when it is made in sight
     std::function<QWidget *(const Place &)> make{}; // the dock owns what it returns
     std::function<QString()> facts{}; // for the head; empty = none, or set by the panel
 };

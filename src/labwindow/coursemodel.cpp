@@ -42,9 +42,9 @@ CourseModel::CourseModel(LabClient &lab, QObject *parent)
     : QAbstractTableModel(parent)
     , m_lab(lab)
 {
-    connect(&lab, &LabClient::opened, this, [this] { m_lab.fetchCourses(0, pageSize); });
     connect(&lab, &LabClient::coursesFetched, this, &CourseModel::takeRows);
     lab.attach(*this);
+    lab.fetchCourses(0, pageSize);
 }
 
 void CourseModel::take(trace::EventRange events)

@@ -15,7 +15,6 @@ LabClient::LabClient(lab::Lab::Options options, QObject *parent)
     m_session->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_session, &lab::Session::open);
     connect(&m_thread, &QThread::finished, m_session, &QObject::deleteLater);
-    connect(m_session, &lab::Session::opened, this, &LabClient::opened);
     connect(m_session, &lab::Session::openFailed, this, &LabClient::failed);
     connect(m_session, &lab::Session::happened, this, &LabClient::take);
     connect(m_session, &lab::Session::coursesFetched, this, &LabClient::coursesFetched);

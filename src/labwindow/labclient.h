@@ -50,7 +50,6 @@ public:
     base::Instant now() const override;
 
 signals:
-    void opened();
     void failed(const base::Error &error);
     void paceChanged();
     // setup() or setupNow() is another one; or a command was refused, and what a control asked for is not set.

@@ -79,6 +79,8 @@ std::vector<DockPanel> LabPanels::panels()
          .height = 460,
          .lowHeight = 492, // every field of it is in sight
          .mostHeight = 560,
+         .isLate = true,
+         .takesFocus = true, // Return sends the first request
          .make = [this](const Place &) { return m_request = new RequestPanel(m_theme, m_lab); }},
         {.name = QStringLiteral("lessonDock"),
          .title = tr("Lesson"),
@@ -91,6 +93,7 @@ std::vector<DockPanel> LabPanels::panels()
          .area = Qt::LeftDockWidgetArea,
          .height = 190,
          .lowHeight = 158,
+         .isLate = true,
          .make = [this](const Place &place) { return makeHistory(place.head); },
          .facts = [this] { return m_history->facts(); }},
         {.name = QStringLiteral("keysDock"),
@@ -99,6 +102,7 @@ std::vector<DockPanel> LabPanels::panels()
          .width = 340,
          .widthPercent = 28,
          .height = 420,
+         .isLate = true,
          .make =
              [this](const Place &) { return m_keys = new KeysPanel(m_theme, m_lab, m_selection, m_events.narrator()); },
          .facts = [this] { return m_keys->facts(); }},
@@ -106,17 +110,19 @@ std::vector<DockPanel> LabPanels::panels()
          .title = tr("Charts"),
          .area = Qt::RightDockWidgetArea,
          .height = 250,
-         .isLate = true, // it is empty before the first request
+         .isLate = true,
          .make = [this](const Place &place) { return makeChart(place.head); }},
         {.name = front,
          .title = tr("Courses"),
          .area = Qt::BottomDockWidgetArea,
          .height = 290,
          .lowHeight = 196, // the picture comes first: the edited course is in sight
+         .isLate = true,
          .make =
              [this](const Place &) {
                  m_courses = new CoursesPanel(m_theme, m_lab, m_undo);
                  m_courses->setPreferences(m_preferences);
+                 connect(m_courses, &CoursesPanel::factsChanged, &m_docks, &Docks::showFacts);
                  return m_courses;
              },
          .facts = [this] { return m_courses->facts(); }},
@@ -258,6 +264,24 @@ QWidget *LabPanels::makeBookmarks()
     return bookmarks;
 }
 
+void LabPanels::sendRequest()
+{
+    if (m_request)
+        m_request->send();
+}
+
+void LabPanels::sendBurst()
+{
+    if (m_request)
+        m_request->sendBurst();
+}
+
+void LabPanels::focusRequest()
+{
+    if (m_request)
+        m_request->setFocus(Qt::OtherFocusReason);
+}
+
 void LabPanels::bookmark()
 {
     const int row = m_bookmarks.add(m_lab.moment().event);
@@ -277,7 +301,11 @@ void LabPanels::jumpTo(trace::EventId id)
         m_selection.select(*event);
 }
 
-void LabPanels::exportChart() { m_chart->exportChart(); }
+void LabPanels::exportChart()
+{
+    if (m_chart)
+        m_chart->exportChart();
+}
 
 void LabPanels::openLog(const QString &accessLog)
 {

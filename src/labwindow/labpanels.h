@@ -44,12 +44,15 @@ public:
     EventModel &events() { return m_events; }
     IssueModel &issues() { return m_issues; }
     Bookmarks &bookmarks() { return m_bookmarks; }
-    RequestPanel &request() { return *m_request; }
     LessonPanel &lesson() { return *m_lessonPanel; }
-    CoursesPanel &courses() { return *m_courses; }
+
+    // These do nothing before their panels are made.
+    void sendRequest();
+    void sendBurst();
+    void focusRequest(); // Return sends it
+    void exportChart();
 
     void bookmark(); // the shown moment, and begins its note
-    void exportChart();
     void openLog(const QString &accessLog); // for advice
     void typeCommand(const QByteArray &command); // without sending it
 
@@ -80,12 +83,12 @@ private:
     EventModel m_events;
     IssueModel m_issues{m_events};
     Bookmarks m_bookmarks;
-    RequestPanel *m_request = nullptr;
     LessonPanel *m_lessonPanel = nullptr;
+    // Made late.
+    RequestPanel *m_request = nullptr;
     HistoryPanel *m_history = nullptr;
     KeysPanel *m_keys = nullptr;
     CoursesPanel *m_courses = nullptr;
-    // Of panels that are made late, as m_notes.
     ChartPanel *m_chart = nullptr;
     AdviceViews *m_advice = nullptr;
     CommandLine *m_commandLine = nullptr;

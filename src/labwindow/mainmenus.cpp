@@ -6,7 +6,6 @@
 #include "frame/windowmenus.h"
 #include "labwindow/breakit.h"
 #include "labwindow/labclient.h"
-#include "labwindow/requestpanel.h"
 #include "labwindow/runfiles.h"
 #include "labwindow/teaching/lessonmenu.h"
 #include "labwindow/teaching/presenter.h"
@@ -128,11 +127,10 @@ public:
         QMenu *menuOfLab = menu("labMenu", tr("&Lab"));
         LabClient &lab = parts.lab;
         // The keypad's Enter is another key than Return.
-        QAction *send =
-            add(menuOfLab, "sendRequest", tr("&Send the request"), {}, [&request = parts.request] { request.send(); });
+        QAction *send = add(menuOfLab, "sendRequest", tr("&Send the request"), {}, parts.sendRequest);
         send->setIcon(icon(parts.theme, QStringLiteral("send")));
         send->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-        add(menuOfLab, "sendBurst", tr("Send it &many times"), {}, [&request = parts.request] { request.sendBurst(); })
+        add(menuOfLab, "sendBurst", tr("Send it &many times"), {}, parts.sendBurst)
             ->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter)});
         menuOfLab->addSeparator();

@@ -19,7 +19,6 @@ class LessonPanel;
 class LessonPlayer;
 class Preferences;
 class Presenter;
-class RequestPanel;
 class RunFiles;
 class Theme;
 class TimelineToolBar;
@@ -34,7 +33,6 @@ struct MenuParts {
     Docks &docks;
     ClockBar &clock;
     TimelineToolBar &timeline;
-    RequestPanel &request;
     LessonPlayer &lesson;
     LessonFiles &lessonFiles;
     LessonPanel &lessonPanel;
@@ -43,6 +41,8 @@ struct MenuParts {
     BreakIt &breakIt;
     Presenter &presenter;
     std::function<void()> newRun; // everything from the start
+    std::function<void()> sendRequest; // as the panel has it
+    std::function<void()> sendBurst;
     std::function<void()> bookmark; // the moment that is shown
     std::function<void()> exportChart; // that is shown
     std::function<void()> compare; // settings, side by side

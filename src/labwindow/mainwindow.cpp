@@ -10,12 +10,10 @@
 #include "lab/recorded.h"
 #include "labwindow/breakit.h"
 #include "labwindow/compare/comparedialog.h"
-#include "labwindow/coursespanel.h"
 #include "labwindow/dialogs/commandsdialog.h"
 #include "labwindow/dialogs/curetrial.h"
 #include "labwindow/labstatus.h"
 #include "labwindow/mainmenus.h"
-#include "labwindow/requestpanel.h"
 #include "labwindow/runfiles.h"
 #include "labwindow/teaching/handin.h"
 #include "labwindow/teaching/hints.h"
@@ -94,7 +92,6 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
                *m_docks,
                *m_clockBar,
                *m_timeline,
-               m_panels.request(),
                *m_lesson,
                *m_lessonFiles,
                m_panels.lesson(),
@@ -103,6 +100,8 @@ MainWindow::MainWindow(Theme &theme, lab::Lab::Options options, QWidget *parent)
                *m_breakIt,
                *m_presenter,
                [this] { beginAnew(); },
+               [this] { m_panels.sendRequest(); },
+               [this] { m_panels.sendBurst(); },
                [this] { m_panels.bookmark(); },
                [this] { m_panels.exportChart(); },
                [this] { showComparison(); },
@@ -132,8 +131,6 @@ MainWindow::~MainWindow()
     qDeleteAll(m_docks->all());
     delete centralWidget();
 }
-
-RequestPanel &MainWindow::requestPanel() { return m_panels.request(); }
 
 void MainWindow::showFitted() { m_docks->showFitted(); }
 
@@ -281,7 +278,6 @@ void MainWindow::connectLab()
     });
     connect(&m_panels, &LabPanels::commandHelpAsked, this, &MainWindow::explainCommand);
     connect(&m_panels, &LabPanels::remedyAsked, this, &MainWindow::showRemedy);
-    connect(&m_panels.courses(), &CoursesPanel::factsChanged, this, &MainWindow::showMoment);
     connect(m_happened, &HappenedPanel::shownChanged, this, &MainWindow::showMoment);
 }
 
@@ -315,7 +311,6 @@ void MainWindow::openScene()
                                      "on save,delete Course delete \"course_list\"\n");
     Q_ASSERT(commands);
     m_lab.submit(*commands);
-    m_panels.request().setFocus(Qt::OtherFocusReason); // Return sends the first request
 }
 
 void MainWindow::tellSaved(const QString &path)
@@ -331,6 +326,7 @@ void MainWindow::beginAnew()
     m_lab.lookAt(0);
     m_lab.forkHere();
     openScene();
+    m_panels.focusRequest();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -40,7 +40,6 @@ public:
     ~MainWindow() override;
 
     LabClient &lab() { return m_lab; }
-    RequestPanel &requestPanel();
     RunFiles &files() { return *m_files; }
     LessonFiles &lessons() { return *m_lessonFiles; }
 

@@ -79,18 +79,13 @@ RequestPanel::RequestPanel(const Theme &theme, LabClient &lab, QWidget *parent)
     connect(m_ui->send, &QPushButton::clicked, this, &RequestPanel::send);
     connect(m_ui->repeat, &QPushButton::clicked, this, &RequestPanel::repeat);
     connect(m_ui->burst, &QPushButton::clicked, this, &RequestPanel::sendBurst);
-    connect(&lab, &LabClient::momentChanged, this, [this] {
-        m_ui->repeat->setEnabled(m_lab.log().now().totals.all.requests > 0);
-        if (isVisible()) // generations and header lists follow what the cache holds
-            showKeys(previewed().keys);
-    });
+    connect(&lab, &LabClient::momentChanged, this, &RequestPanel::showMoment);
     connect(&lab, &LabClient::setupChanged, this, &RequestPanel::showSetup);
-    connect(&lab, &LabClient::momentChanged, this, &RequestPanel::showPast);
-    m_ui->repeat->setEnabled(false);
     connect(&theme, &Theme::changed, this, &RequestPanel::giveWay);
     m_ui->fields->installEventFilter(this);
     giveWay();
-    showCaching();
+    showSetup();
+    showMoment();
     showMore();
 }
 
@@ -164,9 +159,12 @@ void RequestPanel::showSetup()
     showCaching();
 }
 
-// What is set up can be changed in the present only.
-void RequestPanel::showPast()
+void RequestPanel::showMoment()
 {
+    m_ui->repeat->setEnabled(m_lab.log().now().totals.all.requests > 0);
+    if (isVisible()) // generations and header lists follow what the cache holds
+        showKeys(previewed().keys);
+    // What is set up can be changed in the present only.
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->method), static_cast<QWidget *>(m_ui->keyFunction),
                             static_cast<QWidget *>(m_ui->keyTemplate), static_cast<QWidget *>(m_ui->timeout)})
         widget->setEnabled(!m_lab.isInThePast());

@@ -36,7 +36,7 @@ private:
     void giveWay();
     void fillProcesses(int count);
     void showSetup();
-    void showPast();
+    void showMoment();
     server::Caching caching() const; // of the endpoint, as it is in force
     void showUser(std::optional<int> user);
     std::optional<int> typedUser() const; // none = anonymous, or no user

@@ -38,6 +38,7 @@ trace::Events::const_iterator sentIn(const trace::Events &events)
 HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selection &selection, Following &following,
                              std::function<bool(const trace::Event &)> isShown, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_source(source)
     , m_selection(selection)
     , m_following(following)
@@ -47,14 +48,17 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
     , m_livesView(new LivesView(theme))
     , m_processesView(new ProcessesView(theme))
     , m_keysView(new KeysView(theme))
-    , m_response(new ResponseView(theme))
+    , m_responsePage(new QVBoxLayout)
     , m_isShown(std::move(isShown))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_views);
+    auto *responsePage = new QWidget;
+    responsePage->setLayout(m_responsePage);
+    m_responsePage->setContentsMargins(0, 0, 0, 0);
     for (QWidget *view :
-         std::initializer_list<QWidget *>{m_sequence, m_flow, m_livesView, m_processesView, m_response, m_keysView})
+         std::initializer_list<QWidget *>{m_sequence, m_flow, m_livesView, m_processesView, responsePage, m_keysView})
         m_views->addWidget(view); // in the order of View
     for (DiagramView *view : diagrams()) {
         connect(view, &DiagramView::eventSelected, this, [this](trace::EventId id) {
@@ -129,8 +133,20 @@ QStringList HappenedPanel::viewNames()
 
 void HappenedPanel::setView(int view)
 {
+    if (View(view) == View::Response)
+        response();
     m_views->setCurrentIndex(view);
     showRun();
+}
+
+// Made when there is one, or somebody wants to see it.
+ResponseView &HappenedPanel::response()
+{
+    if (!m_response) {
+        m_response = new ResponseView(m_theme);
+        m_responsePage->addWidget(m_response);
+    }
+    return *m_response;
 }
 
 HappenedPanel::View HappenedPanel::view() const { return View(m_views->currentIndex()); }
@@ -271,8 +287,8 @@ void HappenedPanel::show()
     const std::size_t done = m_sequence->moment().done;
     showFlow(done < steps.size() && !m_sequence->showsBurst() ? (done ? steps[done - 1].event.id : 0) : upTo);
     if (isAnswered)
-        m_response->setResponse(*response, differenceOf(*response, events));
-    else
+        this->response().setResponse(*response, differenceOf(*response, events));
+    else if (m_response)
         m_response->clear();
     for (DiagramView *view : {static_cast<DiagramView *>(m_sequence), static_cast<DiagramView *>(m_flow)})
         view->selectEvent(m_selection.eventId());

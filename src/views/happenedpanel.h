@@ -12,6 +12,7 @@
 #include <functional>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace gui {
 
@@ -51,6 +52,7 @@ signals:
 
 private:
     std::vector<DiagramView *> diagrams() const;
+    ResponseView &response();
     void take(const trace::Event &event);
     void show();
     void showSelected();
@@ -62,6 +64,7 @@ private:
     trace::Events shownEvents() const;
     std::shared_ptr<const trace::Detail> differenceOf(const trace::Event &response, const trace::Events &events) const;
 
+    const Theme &m_theme;
     trace::Source &m_source;
     Selection &m_selection;
     Following &m_following;
@@ -71,7 +74,8 @@ private:
     LivesView *m_livesView;
     ProcessesView *m_processesView;
     KeysView *m_keysView;
-    ResponseView *m_response;
+    QVBoxLayout *m_responsePage;
+    ResponseView *m_response = nullptr; // none before there is a response
     std::function<bool(const trace::Event &)> m_isShown;
     bool m_isStale = false; // more has happened than is shown
     QTimer m_runTimer; // the views of the whole run are redrawn at most a few times a second

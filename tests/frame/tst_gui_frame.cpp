@@ -11,6 +11,7 @@
 #include "look/band.h"
 #include "report/glossary.h"
 #include "support/named.h"
+#include "support/panels.h"
 #include "trace/steps.h"
 
 #include <QtCore/QDir>
@@ -55,7 +56,7 @@ private slots:
         m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
         m_window->resize(1280, 800);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(isReady(*m_window));
         m_window->openScene();
         QTRY_VERIFY(lab().log().lastId() > 0);
         QVERIFY(settles());
@@ -109,7 +110,7 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_Space);
         QTRY_VERIFY(lab().pace().paused);
         child<QLineEdit>("query")->setText(QStringLiteral("page=2"));
-        m_window->requestPanel().send();
+        m_window->findChild<gui::RequestPanel *>()->send();
         QTRY_COMPARE(lab().pace().queued, 1);
         child<QComboBox>("stepSize")->setFocus();
         QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
@@ -424,6 +425,7 @@ private slots:
         m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
         m_window->show();
         m_window->openScene();
+        QVERIFY(isReady(*m_window));
         const auto hint = [this] { return child<gui::Band>("hint")->text(); };
         QVERIFY(child<QWidget>("hint")->isVisible());
         const QString first = hint();
@@ -447,7 +449,7 @@ private slots:
             m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
             m_window->resize(1300, 800);
             m_window->show();
-            QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+            QVERIFY(isReady(*m_window));
             QTest::qWait(100);
             m_window->resize(1500, 1000);
             QTest::qWait(1'200);
@@ -464,7 +466,9 @@ private slots:
         m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
         const QStringList late{QStringLiteral("log"),        QStringLiteral("issues"),
                                QStringLiteral("bookmarks"),  QStringLiteral("adviceViews"),
-                               QStringLiteral("pythonText"), QStringLiteral("outcomeChart")};
+                               QStringLiteral("pythonText"), QStringLiteral("outcomeChart"),
+                               QStringLiteral("send"),       QStringLiteral("history"),
+                               QStringLiteral("keys"),       QStringLiteral("courses")};
         for (const QString &name : late)
             QVERIFY2(!m_window->findChild<QWidget *>(name), qPrintable(name));
         m_window->show();
@@ -503,6 +507,8 @@ private slots:
         QTest::mouseClick(child<QPushButton>("startAnew"), Qt::LeftButton);
         QCOMPARE(reopened.size(), 1);
         m_window = std::make_unique<gui::MainWindow>(m_theme, options);
+        m_window->show();
+        QVERIFY(isReady(*m_window));
         QVERIFY(QDir(folder.path()).entryList(QDir::Files).size() >= 1); // nothing is lost
         QTRY_VERIFY(QFile::exists(path)); // a new one
         m_window->openScene();

@@ -6,6 +6,7 @@
 #include "report/language.h"
 #include "shotsofapplication.h"
 #include "shotsofredis.h"
+#include "support/panels.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
@@ -26,7 +27,7 @@ public:
     {
         m_window.resize(size);
         m_window.show();
-        (void)QTest::qWaitForWindowExposed(&m_window);
+        (void)isReady(m_window);
         m_window.openScene();
         settle();
     }

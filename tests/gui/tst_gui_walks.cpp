@@ -29,6 +29,7 @@
 #include "report/findingcure.h"
 #include "report/language.h"
 #include "report/tracewriter.h"
+#include "support/panels.h"
 #include "support/redisserver.h"
 #include "views/findingdialog.h"
 
@@ -416,7 +417,7 @@ private:
     void walk(QWidget &window, const QString &name, const QWidget *words = nullptr)
     {
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(isReady(window));
         QTest::qWait(50); // layouts settle
         if (const QString folder = qEnvironmentVariable("LOOKASIDE_PICTURES"); !folder.isEmpty()) {
             const QString file = QStringLiteral("%1-%2.png").arg(QLatin1StringView(QTest::currentDataTag()), name);
@@ -639,7 +640,7 @@ private slots:
                 theme.setScale(1);
                 window->resize(screen - QSize(2, 40));
                 window->show();
-                QVERIFY(QTest::qWaitForWindowExposed(window));
+                QVERIFY(isReady(*window));
                 QTest::qWait(20);
                 theme.setScale(percent / 100.0);
                 QTest::qWait(50);
@@ -680,7 +681,7 @@ private slots:
         theme.setScale(percent / 100.0);
         gui::MainWindow window(theme, {});
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(isReady(window));
         window.openScene();
         window.lab().submit(*lab::parse("get /courses/\nburst 1000 get /courses/\nsave course 42 title=\"X\"\n"
                                         "burst 1000 get /courses/\n"));
@@ -716,7 +717,7 @@ private slots:
         gui::MainWindow window(theme, {});
         window.resize(1280, 760);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(isReady(window));
         const auto heights = [&window] {
             QMap<QString, QSize> sizes;
             for (const QWidget *widget : window.findChildren<QWidget *>()) {
@@ -756,7 +757,7 @@ private slots:
     {
         gui::MainWindow window(m_theme, {});
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(isReady(window));
         window.openScene();
         window.lab().submit(lab::Load{200, std::chrono::minutes(1), {}});
         const QList<QDockWidget *> docks = window.findChildren<QDockWidget *>();

@@ -1,6 +1,7 @@
 #include "labwindow/labwindow.h"
 
 #include "lab/parser.h"
+#include "support/panels.h"
 
 #include <QtCore/QStandardPaths>
 #include <QtGui/QAction>
@@ -17,11 +18,8 @@ LabWindow::LabWindow(Scene scene)
     m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
     m_window->resize(1280, 800);
     m_window->show();
-    if (!QTest::qWaitForWindowExposed(m_window.get()))
+    if (!isReady(*m_window))
         qFatal("the window does not come up");
-    const auto *docks = m_window->findChild<gui::Docks *>();
-    if (!QTest::qWaitFor([docks] { return docks->areAllMade(); }))
-        qFatal("a panel of the window is not made");
     if (!QTest::qWaitFor([this] { return model("courses")->rowCount() > 0; }, 10'000))
         qFatal("the lab does not open");
     if (scene == Scene::First)

@@ -2,6 +2,7 @@
 #include "labwindow/dialogs/importdialog.h"
 #include "labwindow/mainwindow.h"
 #include "support/named.h"
+#include "support/panels.h"
 #include "support/redisserver.h"
 
 #include <QtCore/QStandardPaths>
@@ -75,7 +76,7 @@ private slots:
         m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
         m_window->resize(1280, 800);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(isReady(*m_window));
         m_window->openScene();
         QTRY_COMPARE(courses().rowCount(), 500);
     }

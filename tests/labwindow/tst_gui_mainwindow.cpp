@@ -4,6 +4,7 @@
 #include "labwindow/mainwindow.h"
 #include "labwindow/requestpanel.h"
 #include "support/named.h"
+#include "support/panels.h"
 #include "windows.h"
 
 #include <QtCore/QAbstractItemModel>
@@ -84,9 +85,8 @@ private slots:
         m_window = std::make_unique<gui::MainWindow>(m_theme, lab::Lab::Options());
         m_window->resize(1280, 800);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(isReady(*m_window));
         m_window->openScene();
-        QTRY_VERIFY(m_window->findChild<gui::Docks *>()->areAllMade());
         QTRY_VERIFY(m_window->lab().log().lastId() > 0);
         QTRY_VERIFY(idle());
     }
@@ -225,7 +225,7 @@ private slots:
     void tenThousandClicksInARow()
     {
         for (int i = 0; i < 10'000; ++i)
-            m_window->requestPanel().send();
+            m_window->findChild<gui::RequestPanel *>()->send();
         m_window->lab().submit(lab::Speed{0});
         QTRY_COMPARE_WITH_TIMEOUT(counts().requests, 10'000, 30'000);
         QCOMPARE(counts().misses, 1);

@@ -8,12 +8,20 @@ namespace gui {
 
 LessonStage::LessonStage(const Theme &theme, LessonPlayer &player, QWidget *picture, QWidget *parent)
     : QStackedWidget(parent)
+    , m_theme(theme)
     , m_player(player)
-    , m_card(new QuestionCard(theme, player))
 {
     addWidget(new PanelScroll(theme, picture, this));
-    addWidget(m_card);
     connect(&player, &LessonPlayer::changed, this, &LessonStage::follow);
+}
+
+QuestionCard &LessonStage::card()
+{
+    if (!m_card) {
+        m_card = new QuestionCard(m_theme, m_player);
+        addWidget(m_card);
+    }
+    return *m_card;
 }
 
 void LessonStage::follow()
@@ -23,9 +31,9 @@ void LessonStage::follow()
     const QWidget *focus = focusWidget();
     if (wasAsked && !asked && focus && m_card->isAncestorOf(focus) && focus->hasFocus())
         emit questionClosed();
-    setCurrentIndex(asked ? 1 : 0);
+    setCurrentIndex(asked ? indexOf(&card()) : 0);
     if (asked)
-        m_card->show(*asked);
+        card().show(*asked);
 }
 
 } // namespace gui

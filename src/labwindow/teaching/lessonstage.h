@@ -16,7 +16,7 @@ public:
     // The picture becomes its own; theme and player are borrowed.
     LessonStage(const Theme &theme, LessonPlayer &player, QWidget *picture, QWidget *parent = nullptr);
 
-    QuestionCard &card() const { return *m_card; }
+    QuestionCard &card(); // made when it is first asked for
     QSize sizeHint() const override { return widget(0)->sizeHint(); }
     QSize minimumSizeHint() const override { return widget(0)->minimumSizeHint(); }
 
@@ -26,8 +26,9 @@ signals:
 private:
     void follow();
 
+    const Theme &m_theme;
     LessonPlayer &m_player;
-    QuestionCard *m_card;
+    QuestionCard *m_card = nullptr;
 };
 
 } // namespace gui
