@@ -245,8 +245,7 @@ private:
         const double number = seconds.toReal();
         if (seconds.type() != Value::Type::Float || !(std::abs(number) < 1e12))
             return std::nullopt;
-        const double whole = std::floor(number);
-        return utcMoment(std::int64_t(whole), std::int64_t((number - whole) * 1e6) * 1000);
+        return utcMoment(number);
     }
 
     static std::optional<Value> big(const Value &magnitude, bool isNegative)

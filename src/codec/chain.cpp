@@ -253,6 +253,10 @@ private:
         const QByteArray name = formatByMagic(m_data);
         if (name.isEmpty())
             return false;
+        if (readableText(m_data, m_isCut)) { // what somebody wrote may begin like that
+            find(Severity::Note, "chain.maybe", {QString::fromLatin1(name)});
+            return false;
+        }
         end(Kind::Named, Value::bytes(m_data));
         m_decoded.steps.last().name = name;
         return true;

@@ -17,6 +17,9 @@ namespace codec {
 namespace {
 constexpr std::uint64_t memoryLimit = 128 * 1024 * 1024; // what a decoder may take for itself
 
+constexpr QByteArrayView lz4Magic("\x04\x22\x4d\x18");
+constexpr QByteArrayView zstdMagic("\x28\xb5\x2f\xfd");
+
 qsizetype most(QByteArrayView input, const DecompressionLimits &limits)
 {
     return std::min(limits.output, std::max(limits.free, limits.ratio * input.size()));
@@ -33,6 +36,7 @@ public:
 
     const char *next() const { return m_input.data() + m_consumed; }
     std::size_t available() const { return std::size_t(m_input.size() - m_consumed); }
+    QByteArrayView rest(std::size_t consumed) const { return m_input.sliced(m_consumed + qsizetype(consumed)); }
     char *room() { return m_room.data(); }
     std::size_t roomSize() const { return m_room.size(); }
 
@@ -121,6 +125,13 @@ void inflateLzma(Stream &stream, bool isAlone)
     }
 }
 
+// lz4 and zstd write several frames one after the other as one file, with others to skip in between.
+bool beginsAsFrame(QByteArrayView data, QByteArrayView magic)
+{
+    return data.startsWith(magic)
+        || (data.size() >= 4 && (std::uint8_t(data[0]) & 0xf0) == 0x50 && data.sliced(1).startsWith("\x2a\x4d\x18"));
+}
+
 void inflateLz4(Stream &stream)
 {
     LZ4F_dctx *context = nullptr;
@@ -135,7 +146,7 @@ void inflateLz4(Stream &stream)
         if (LZ4F_isError(answer)) {
             state = State::Corrupt;
             made = consumed = 0;
-        } else if (answer == 0) {
+        } else if (answer == 0 && !beginsAsFrame(stream.rest(consumed), lz4Magic)) {
             state = State::Ended;
         }
         goes = stream.advance(consumed, made, state);
@@ -150,7 +161,8 @@ void inflateZstd(Stream &stream)
         ZSTD_inBuffer in{stream.next(), stream.available(), 0};
         ZSTD_outBuffer out{stream.room(), stream.roomSize(), 0};
         const std::size_t answer = ZSTD_decompressStream(context.get(), &out, &in);
-        const State state = ZSTD_isError(answer) ? State::Corrupt : answer == 0 ? State::Ended : State::Goes;
+        const bool isLast = answer == 0 && !beginsAsFrame(stream.rest(in.pos), zstdMagic);
+        const State state = ZSTD_isError(answer) ? State::Corrupt : isLast ? State::Ended : State::Goes;
         goes = stream.advance(in.pos, out.pos, state);
     }
 }
@@ -210,9 +222,9 @@ Compression detectCompression(QByteArrayView data)
                                        "7zXZ\0",
                                        6)))
         return Compression::Xz;
-    if (data.startsWith("\x04\x22\x4d\x18"))
+    if (data.startsWith(lz4Magic))
         return Compression::Lz4;
-    if (data.startsWith("\x28\xb5\x2f\xfd"))
+    if (data.startsWith(zstdMagic))
         return Compression::Zstd;
     if (beginsAsFramedSnappy(data))
         return Compression::SnappyFramed;

@@ -4,12 +4,13 @@
 #include "codec/isotime.h"
 #include "codec/number.h"
 #include "codec/pyrepr.h"
+#include "codec/unicode.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QStringDecoder>
 #include <QtCore/QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -17,10 +18,8 @@ namespace codec {
 
 Value textOrBytes(QByteArrayView bytes)
 {
-    QStringDecoder utf8(QStringDecoder::Utf8,
-                        QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
-    const QString text = utf8(bytes);
-    return utf8.hasError() ? Value::bytes(bytes.toByteArray()) : Value::text(text);
+    std::optional<QString> text = textFromUtf8(bytes);
+    return text ? Value::text(std::move(*text)) : Value::bytes(bytes.toByteArray());
 }
 
 std::optional<Value> utcMoment(std::int64_t seconds, std::int64_t nanoseconds)
@@ -41,6 +40,14 @@ std::optional<Value> utcMoment(std::int64_t seconds, std::int64_t nanoseconds)
     time.microsecond = int(nanoseconds / 1000);
     time.offset = 0;
     return Value::scalar(Value::Type::DateTime, time.toText());
+}
+
+std::optional<Value> utcMoment(double seconds)
+{
+    constexpr std::int64_t million = 1'000'000;
+    const double whole = std::floor(seconds);
+    const std::int64_t microseconds = std::llround((seconds - whole) * double(million));
+    return utcMoment(std::int64_t(whole) + microseconds / million, microseconds % million * 1000);
 }
 
 std::optional<Value> utcMomentOfMilliseconds(std::int64_t milliseconds)

@@ -10,6 +10,7 @@ namespace codec {
 Value textOrBytes(QByteArrayView bytes); // a text when it is UTF-8
 // A moment in UTC; none outside the years 1 to 9999. Nanoseconds are cut to microseconds.
 std::optional<Value> utcMoment(std::int64_t seconds, std::int64_t nanoseconds);
+std::optional<Value> utcMoment(double seconds); // to the nearest microsecond
 std::optional<Value> utcMomentOfMilliseconds(std::int64_t milliseconds);
 // digits · 10^exponent, as Python and Java write it: 49.90, 1E+5.
 Value decimalValue(QByteArray digits, std::int64_t exponent);

@@ -1,9 +1,9 @@
 #include "codec/json.h"
 #include "codec/number.h"
 #include "codec/pyrepr.h"
+#include "codec/unicode.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QStringDecoder>
 #include <QtCore/QStringList>
 
 #include <charconv>
@@ -175,10 +175,10 @@ private:
             while (m_at < m_text.size() && peek() != '"' && peek() != '\\' && uchar(peek()) >= 0x20)
                 ++m_at;
             if (m_at > plain) {
-                QStringDecoder decode(QStringDecoder::Utf8);
-                out += QString(decode(m_text.sliced(plain, m_at - plain)));
-                if (decode.hasError())
+                const std::optional<QString> text = textFromUtf8(m_text.sliced(plain, m_at - plain));
+                if (!text)
                     return fail("json.utf8", plain);
+                out += *text;
             }
             if (m_at == m_text.size())
                 return fail("json.string", start);

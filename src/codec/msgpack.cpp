@@ -2,7 +2,6 @@
 
 #include "codec/foreignvalues.h"
 
-#include <QtCore/QStringDecoder>
 #include <QtCore/QtEndian>
 
 namespace codec {
@@ -148,9 +147,7 @@ private:
     Value text(std::uint64_t length)
     {
         const QByteArrayView bytes = take(length);
-        QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-        const QString decoded = utf8(bytes);
-        return utf8.hasError() && !m_broken ? Value::bytes(bytes.toByteArray()) : Value::text(decoded);
+        return m_broken ? Value::text(QString::fromUtf8(bytes)) : textOrBytes(bytes);
     }
 
     // The counts come from outside: nothing is reserved by them.

@@ -66,7 +66,8 @@ const QSet<QString> &dangerousModules()
         // the operating system and other programs
         u"os"_s, u"posix"_s, u"nt"_s, u"subprocess"_s, u"_posixsubprocess"_s, u"_winapi"_s, u"pty"_s, u"commands"_s,
         u"popen2"_s, u"multiprocessing"_s, u"signal"_s, u"webbrowser"_s, u"ctypes"_s, u"_ctypes"_s, u"cffi"_s,
-        u"platform"_s, u"pip"_s, u"setuptools"_s, u"distutils"_s, u"ensurepip"_s, u"venv"_s,
+        u"platform"_s, u"_osx_support"_s, u"django.core.management"_s, u"django.utils.autoreload"_s, u"pip"_s,
+        u"setuptools"_s, u"distutils"_s, u"ensurepip"_s, u"venv"_s,
         // the interpreter, imports and code
         u"sys"_s, u"importlib"_s, u"_frozen_importlib"_s, u"_frozen_importlib_external"_s, u"imp"_s, u"_imp"_s,
         u"zipimport"_s, u"pkgutil"_s, u"runpy"_s, u"code"_s, u"codeop"_s, u"marshal"_s, u"gc"_s, u"inspect"_s,
@@ -76,7 +77,7 @@ const QSet<QString> &dangerousModules()
         u"pickle"_s, u"_pickle"_s, u"cPickle"_s, u"shelve"_s, u"dill"_s, u"cloudpickle"_s, u"joblib"_s,
         // files
         u"shutil"_s, u"tempfile"_s, u"fileinput"_s, u"glob"_s, u"zipfile"_s, u"tarfile"_s, u"linecache"_s, u"mmap"_s,
-        u"_pyio"_s, u"sqlite3"_s, u"_sqlite3"_s,
+        u"_pyio"_s, u"sqlite3"_s, u"_sqlite3"_s, u"logging.handlers"_s,
         // the network
         u"socket"_s, u"_socket"_s, u"socketserver"_s, u"ssl"_s, u"asyncio"_s, u"ftplib"_s, u"smtplib"_s, u"telnetlib"_s,
         u"poplib"_s, u"imaplib"_s, u"nntplib"_s, u"requests"_s, u"httpx"_s, u"aiohttp"_s, u"urllib3"_s, u"paramiko"_s,
@@ -103,12 +104,16 @@ const QHash<QString, QSet<QString>> &dangerousNames()
         {u"operator"_s, {u"attrgetter"_s, u"methodcaller"_s, u"call"_s}},
         {u"_operator"_s, {u"attrgetter"_s, u"methodcaller"_s, u"call"_s}},
         {u"itertools"_s, {u"starmap"_s, u"accumulate"_s, u"takewhile"_s, u"dropwhile"_s, u"filterfalse"_s}},
+        {u"gzip"_s, {u"open"_s, u"GzipFile"_s}},
+        {u"bz2"_s, {u"open"_s, u"BZ2File"_s}},
+        {u"lzma"_s, {u"open"_s, u"LZMAFile"_s}},
+        {u"tokenize"_s, {u"open"_s}},
+        {u"uuid"_s, {u"_get_command_stdout"_s, u"_popen"_s}},
         {u"logging"_s, {u"FileHandler"_s}},
         {u"logging.config"_s, {u"dictConfig"_s, u"fileConfig"_s, u"listen"_s}},
         {u"http.client"_s, {u"HTTPConnection"_s, u"HTTPSConnection"_s}},
         {u"http.server"_s, {u"HTTPServer"_s, u"ThreadingHTTPServer"_s}},
         {u"urllib.request"_s, {u"urlopen"_s, u"urlretrieve"_s, u"build_opener"_s}},
-        {u"django.core.management"_s, {u"call_command"_s, u"execute_from_command_line"_s}},
         {u"django.utils.module_loading"_s, {u"import_string"_s}},
         {u"django.db.models.expressions"_s, {u"RawSQL"_s}},
         {u"django.template"_s, {u"Template"_s}},
@@ -136,8 +141,14 @@ bool isDangerous(QStringView module, QStringView name)
         return true;
     // "os.path" belongs to "os"; "logging" with the name "os.system" reaches "os" as well.
     const QList<QStringView> parts = name.split(u'.');
-    const QStringView package = module.left(module.indexOf(u'.') < 0 ? module.size() : module.indexOf(u'.'));
-    return dangerousModules().contains(package.toString())
+    for (qsizetype end = 0; end >= 0;) {
+        end = module.indexOf(u'.', end + 1);
+        if (dangerousModules().contains(module.left(end < 0 ? module.size() : end).toString()))
+            return true;
+    }
+    // A class within another one is data, a method may do anything: pathlib's Path.write_text.
+    const bool isMethod = parts.size() > 1 && !parts.last().isEmpty() && parts.last().front().isLower();
+    return isMethod
         || std::any_of(parts.begin(), parts.end() - 1,
                        [](QStringView part) { return dangerousModules().contains(part.toString()); })
         || std::any_of(parts.begin(), parts.end(), isInner);

@@ -23,8 +23,7 @@ constexpr quint8 compressedFlag = 0x80;
 Value entryMoment(double seconds)
 {
     const bool isPlain = std::abs(seconds) < 1e12;
-    const double whole = isPlain ? std::floor(seconds) : 0;
-    const auto moment = utcMoment(std::int64_t(whole), std::int64_t((seconds - whole) * 1e6) * 1000);
+    const auto moment = utcMoment(isPlain ? seconds : 0);
     return isPlain && moment ? *moment : Value::real(seconds);
 }
 

@@ -6,8 +6,7 @@
 #include "codec/msgpack.h"
 #include "codec/number.h"
 #include "codec/phpreader.h"
-
-#include <QtCore/QStringDecoder>
+#include "codec/unicode.h"
 
 #include <algorithm>
 
@@ -80,15 +79,13 @@ bool isPlainInteger(QByteArrayView stored)
 std::optional<QString> readableText(QByteArrayView bytes, bool isPrefix)
 {
     for (qsizetype chopped = 0; chopped <= std::min<qsizetype>(isPrefix ? 3 : 0, bytes.size()); ++chopped) {
-        QStringDecoder utf8(QStringDecoder::Utf8,
-                            QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
-        const QString text = utf8(bytes.chopped(chopped));
-        if (utf8.hasError())
+        const std::optional<QString> text = textFromUtf8(bytes.chopped(chopped));
+        if (!text)
             continue;
-        const bool readable = std::none_of(text.begin(), text.end(), [](QChar c) {
+        const bool readable = std::none_of(text->begin(), text->end(), [](QChar c) {
             return (c.unicode() < 0x20 && (c.unicode() < 0x09 || c.unicode() > 0x0D)) || c.unicode() == 0x7F;
         });
-        return readable ? std::optional(text) : std::nullopt;
+        return readable ? text : std::nullopt;
     }
     return std::nullopt;
 }

@@ -1,5 +1,7 @@
 #include "codec/unicode.h"
 
+#include <QtCore/QStringDecoder>
+
 namespace codec {
 
 namespace {
@@ -15,6 +17,14 @@ int sequenceLength(unsigned char lead)
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 } // namespace
+
+std::optional<QString> textFromUtf8(QByteArrayView bytes)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8,
+                        QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    QString text = utf8(bytes);
+    return utf8.hasError() ? std::nullopt : std::optional(std::move(text));
+}
 
 QByteArray utf8WithSurrogates(const QString &text)
 {

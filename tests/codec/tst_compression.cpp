@@ -29,7 +29,8 @@ private slots:
     void aBombStopsEarly_data();
     void aBombStopsEarly();
     void whatIsSmallMayGrowMuch();
-    void membersOfGzipFollowEachOther();
+    void framesFollowEachOther_data();
+    void framesFollowEachOther();
     void framedSnappyIsCheckedByItsSums();
     void otherBytesAreNoStream_data();
     void otherBytesAreNoStream();
@@ -244,10 +245,22 @@ void TestCompression::whatIsSmallMayGrowMuch()
     QCOMPARE(decompress(stream(Compression::Zlib, data), Compression::Zlib).data, data);
 }
 
-void TestCompression::membersOfGzipFollowEachOther()
+void TestCompression::framesFollowEachOther_data()
 {
-    const QByteArray both = stream(Compression::Gzip, "one ") + stream(Compression::Gzip, "two");
-    QCOMPARE(decompress(both, Compression::Gzip).data, QByteArray("one two"));
+    QTest::addColumn<Compression>("compression");
+    QTest::newRow("gzip") << Compression::Gzip;
+    QTest::newRow("xz") << Compression::Xz;
+    QTest::newRow("lz4") << Compression::Lz4;
+    QTest::newRow("zstd") << Compression::Zstd;
+}
+
+void TestCompression::framesFollowEachOther()
+{
+    QFETCH(Compression, compression);
+    const QByteArray both = stream(compression, "one ") + stream(compression, "two");
+    const Decompressed made = decompress(both, compression);
+    QCOMPARE(made.data, QByteArray("one two"));
+    QCOMPARE(made.size, both.size());
 }
 
 // Chunks as the format's own page has them; the sum is that of "Deep Learning" by another implementation.

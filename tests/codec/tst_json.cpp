@@ -79,6 +79,8 @@ void TestJson::placesItsErrors_data()
     row("\"\\u-123\"", "json.escape", u"1:2"_s);
     row("\"\xf0\x9f\x98\x80\n\"", "json.control", u"1:3"_s);
     row("\"\xff\"", "json.utf8", u"1:2"_s);
+    row("[\"caf\xe9\"]", "json.utf8", u"1:3"_s);
+    row("\"caf\xe9\\n\"", "json.utf8", u"1:2"_s);
     row("-", "json.number", u"1:2"_s);
     row("1.", "json.number", u"1:3"_s);
     row("1e+", "json.number", u"1:4"_s);

@@ -258,6 +258,10 @@ void TestPickleReader::dangerousGlobalsAreNamedWithTheirPlace_data()
     row("builtins.getattr", "cbuiltins\ngetattr\n(cos\nenviron\nS'x'\ntR.", 0);
     row("builtins.getattr", "cbuiltins\ngetattr\n(cmodels\nCourse\nS'__init__'\ntR.", 0);
     row("builtins.getattr", "(cbuiltins\ngetattr\nt.", 1);
+    row("pathlib.Path.write_text", "cpathlib\nPath.write_text\n.", 0);
+    row("gzip.open", "cgzip\nopen\n.", 0);
+    row("logging.handlers.FileHandler", "clogging.handlers\nFileHandler\n.", 0);
+    row("django.core.management.utils.popen_wrapper", "cdjango.core.management.utils\npopen_wrapper\n.", 0);
     row("commands.getoutput", "ccommands\ngetoutput\n.", 0);
     row(".", QByteArray("\x80\x04\x8c\x02os)\x81\x8c\x06system\x93."), 16);
 }
