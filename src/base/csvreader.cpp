@@ -69,6 +69,12 @@ bool CsvReader::next()
         m_problem = Problem::UnclosedQuote;
     };
     State state = State::FieldStart;
+    qsizetype closed = 0; // the size of a quoted field at its last quote
+    const auto end = [&] {
+        if (state == State::QuoteInQuoted)
+            m_field.truncate(closed);
+        endField();
+    };
     bool isQuoted = false; // an empty quoted field is a field, an empty line is nothing
     QChar c;
     while (take(c)) {
@@ -80,12 +86,26 @@ bool CsvReader::next()
                 skipLineFeed();
         }
         if (state == State::Quoted) {
-            if (c == u'"')
+            if (c == u'"') {
                 state = State::QuoteInQuoted;
-            else if (m_field.size() >= longestField)
+                closed = m_field.size();
+            } else if (m_field.size() >= longestField) {
                 isUnclosed();
-            else
+            } else {
                 m_field += lineEnd ? QChar(u'\n') : c;
+            }
+            continue;
+        }
+        // What MySQL and PHP export: \" within quotes. Where a file has it once, \"" is such a quote at the end.
+        const bool isEscaped = state == State::QuoteInQuoted && !lineEnd && c != m_delimiter && m_field.endsWith(u'\\')
+            && (c != u'"' || m_escapesQuotes);
+        if (isEscaped) {
+            m_escapesQuotes = true;
+            m_field.back() = u'"';
+            if (c != u'"') {
+                m_field += c;
+                state = State::Quoted;
+            }
             continue;
         }
         if (lineEnd) {
@@ -93,17 +113,20 @@ bool CsvReader::next()
                 m_line = m_nextLine;
                 continue;
             }
-            endField();
+            end();
             return true;
         }
         if (c == m_delimiter) {
-            endField();
+            end();
             state = State::FieldStart;
+        } else if (c.isSpace() && state == State::FieldStart) {
+            m_field += c; // before a quote it is nothing
         } else if (c == u'"' && state == State::FieldStart) {
+            m_field.resize(0);
             state = State::Quoted;
             opened = m_nextLine;
             isQuoted = true;
-        } else if (c == u'"' && state == State::QuoteInQuoted) {
+        } else if (c == u'"' && state == State::QuoteInQuoted && m_field.size() == closed) {
             m_field += c;
             state = State::Quoted;
         } else {
@@ -111,14 +134,15 @@ bool CsvReader::next()
             if (state == State::QuoteInQuoted && m_nextLine > opened && !c.isSpace())
                 isUnclosed();
             m_field += c; // a quote amid a plain field stands for itself
-            state = State::Plain;
+            if (state != State::QuoteInQuoted || !c.isSpace()) // blanks after it are nothing before the next field
+                state = State::Plain;
         }
     }
     if (state == State::Quoted)
         isUnclosed();
     if (m_fields.isEmpty() && m_field.isEmpty() && !isQuoted)
         return false;
-    endField();
+    end();
     return true;
 }
 

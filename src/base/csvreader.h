@@ -43,6 +43,7 @@ private:
     std::int64_t m_line = 1;
     std::int64_t m_lastLine = 1;
     std::int64_t m_quoteLine = 0;
+    bool m_escapesQuotes = false; // \" has been seen
     QString m_field;
     QStringList m_fields;
     Problem m_problem = Problem::None;

@@ -21,8 +21,11 @@ Result<QVariant> parseDecimal(const QString &text)
     const double number = text.toDouble(&ok);
     if (!ok || !std::isfinite(number))
         return tl::unexpected(wrong("catalog.notANumber", text));
-    const auto point = text.indexOf(u'.');
-    if (point >= 0 && text.size() - point - 1 > 2)
+    const qsizetype e = text.indexOf(u'e', 0, Qt::CaseInsensitive);
+    const QStringView digits = QStringView(text).left(e < 0 ? text.size() : e);
+    const auto point = digits.indexOf(u'.');
+    const qsizetype decimals = point < 0 ? 0 : digits.size() - point - 1;
+    if (decimals - (e < 0 ? 0 : QStringView(text).mid(e + 1).toInt()) > 2)
         return tl::unexpected(wrong("catalog.outOfRange", text));
     if (std::abs(number) > decimalLimit)
         return tl::unexpected(wrong("catalog.outOfRange", text));

@@ -51,6 +51,9 @@ private slots:
         row("an empty quoted field", "\"\"\nx", {{u""_s}, {u"x"_s}});
         row("a quote amid a field", "5\" disk,b", {{u"5\" disk"_s, u"b"_s}});
         row("text after a quote", "\"a\"b,c", {{u"ab"_s, u"c"_s}});
+        row("blanks around quotes", " \"a\" , \"b,c\"\t\n", {{u"a"_s, u"b,c"_s}});
+        row("backslashes before quotes", "\"a \\\"b\\\" c\",\"\\\"d\\\"\"\n", {{u"a \"b\" c"_s, u"\"d\""_s}});
+        row("a path", "\"C:\\dir\\\",b", {{u"C:\\dir\\"_s, u"b"_s}});
         row("blanks are kept", " a , b ", {{u" a "_s, u" b "_s}});
         row("nothing", "", {});
         row("a mark alone", "\xef\xbb\xbf", {});
@@ -412,6 +415,7 @@ private slots:
         row("a title too long", QByteArray(201, 'x') + ",easy,1,2024-01-01,0", u"Title"_s, "catalog.tooLong");
         row("a price that is none", "T,easy,cheap,2024-01-01,0", u"price"_s, "catalog.notANumber");
         row("a price too high", "T,easy,100000,2024-01-01,0", u"price"_s, "catalog.outOfRange");
+        row("half a cent with an exponent", "T,easy,1.5e-2,2024-01-01,0", u"price"_s, "catalog.outOfRange");
         row("half cents", "T,easy,1.005,2024-01-01,0", u"price"_s, "catalog.outOfRange");
         row("a negative price", "T,easy,-1,2024-01-01,0", u"price"_s, "catalog.outOfRange");
         row("not a day", "T,easy,1,2024-02-30,0", u"published"_s, "catalog.notADate");
