@@ -69,7 +69,7 @@ base::Result<CommandGuard> Handshake::judge(const std::vector<Reply> &replies) c
             return base::failure("redis.auth.noUsers", {QString::fromUtf8(command.at(1))});
         if (name == "AUTH" && reply.isError())
             return base::failure("redis.auth.wrong", words);
-        if (name == "SELECT" && reply.isError() && prefix != "NOPERM")
+        if (name == "SELECT" && reply.isError()) // else everything would be done in database 0
             return base::failure("redis.database", {QString::fromLatin1(command.at(1)), words.constFirst()});
         // A user may lack any of the rest ("NOPERM"), and older servers do not know NO-TOUCH.
         if (name == "PING" && reply.isError() && prefix != "NOPERM")

@@ -11,39 +11,71 @@ namespace redis {
 
 namespace {
 
-// Of redis-py, django-redis, celery, hiredis-rb and go-redis: about their own pools, threads and codecs.
+// Of redis-py, django-redis, kombu, hiredis-rb, go-redis, ioredis, Lettuce, phpredis and StackExchange.Redis: about
+// their own pools, threads and codecs.
 const QSet<QString> &optionsOfOthers()
 {
-    static const QSet<QString> names{u"charset"_s,
+    static const QSet<QString> names{u"abortConnect"_s,
+                                     u"cache"_s,
+                                     u"cache_config"_s,
+                                     u"charset"_s,
+                                     u"client_class"_s,
                                      u"client_name"_s,
-                                     u"connection_limit"_s,
+                                     u"clientName"_s,
                                      u"conn_max_idle_time"_s,
                                      u"conn_max_lifetime"_s,
+                                     u"connection_class"_s,
+                                     u"connection_limit"_s,
+                                     u"connection_pool_class"_s,
+                                     u"credential_provider"_s,
                                      u"decode_responses"_s,
                                      u"encoding"_s,
                                      u"encoding_errors"_s,
                                      u"errors"_s,
+                                     u"family"_s,
+                                     u"fanout_patterns"_s,
+                                     u"fanout_prefix"_s,
+                                     u"global_keyprefix"_s,
                                      u"health_check_interval"_s,
                                      u"idle_timeout"_s,
                                      u"key_prefix"_s,
+                                     u"lazyConnect"_s,
                                      u"lib_name"_s,
                                      u"lib_version"_s,
                                      u"max_connections"_s,
                                      u"max_idle_conns"_s,
                                      u"max_retries"_s,
                                      u"min_idle_conns"_s,
+                                     u"parser_class"_s,
+                                     u"persistent"_s,
                                      u"pool_fifo"_s,
                                      u"pool_size"_s,
                                      u"pool_timeout"_s,
+                                     u"prefix"_s,
+                                     u"priority_steps"_s,
                                      u"protocol"_s,
+                                     u"queue_order_strategy"_s,
+                                     u"redis_connect_func"_s,
+                                     u"retry"_s,
                                      u"retry_on_error"_s,
                                      u"retry_on_timeout"_s,
+                                     u"sep"_s,
                                      u"single_connection_client"_s,
+                                     u"skip_verify"_s,
                                      u"socket_keepalive"_s,
                                      u"socket_read_size"_s,
                                      u"socket_type"_s,
+                                     u"ssl_ca_data"_s,
+                                     u"ssl_ca_path"_s,
                                      u"ssl_check_hostname"_s,
+                                     u"ssl_ciphers"_s,
+                                     u"ssl_exclude_verify_flags"_s,
+                                     u"ssl_include_verify_flags"_s,
                                      u"ssl_min_version"_s,
+                                     u"ssl_password"_s,
+                                     u"ssl_validate_ocsp"_s,
+                                     u"ssl_validate_ocsp_stapled"_s,
+                                     u"verifyPeer"_s,
                                      u"virtual_host"_s,
                                      u"visibility_timeout"_s};
     return names;
@@ -130,7 +162,7 @@ OptionFault readOption(const QString &name, const QByteArray &value, Url &url)
         url.keyFile = QString::fromUtf8(value);
     else if (name == "username"_L1)
         url.user = value;
-    else if (name == "password"_L1)
+    else if (name == "password"_L1 || name == "auth"_L1)
         url.password = value;
     else if (name == "sentinel_username"_L1)
         url.sentinelUser = value;

@@ -262,6 +262,18 @@ void TestConnection::connectsOverAUnixSocketWithDatabase()
     wrong.open();
     QVERIFY(failed.wait());
     QCOMPARE(failed.at(0).at(0).value<base::Error>().code, "redis.database");
+
+    // Else everything would be done in database 0.
+    server.run("SELECT 0");
+    server.run("ACL SETUSER noselect on >pw ~* +@all -select");
+    options.url.database = 3;
+    options.url.user = "noselect";
+    options.url.password = "pw";
+    Connection forbidden(options);
+    QSignalSpy refused(&forbidden, &Connection::failed);
+    forbidden.open();
+    QVERIFY(refused.wait());
+    QCOMPARE(refused.at(0).at(0).value<base::Error>().code, "redis.database");
 }
 
 void TestConnection::aclUserIsOurName()
