@@ -4,6 +4,8 @@
 
 #include <sys/epoll.h>
 
+#include <charconv>
+
 using tap::Stream;
 
 namespace door {
@@ -160,8 +162,13 @@ bool Passage::readClient()
         return true;
     }
     const std::string_view bytes(piece.data(), got.size);
-    if (isLeaving())
-        return true; // read away, so that what was answered is not lost by a reset
+    if (isLeaving()) { // read away, so that what was answered is not lost by a reset
+        if (m_mode == Mode::Unreadable && m_pending.empty()) { // another request: the client asks on another connection
+            dropServer();
+            m_server.hasEnded = true;
+        }
+        return true;
+    }
     if (m_mode == Mode::Raw)
         m_up.bytes.append(bytes);
     else
@@ -242,6 +249,8 @@ void Passage::takeResponses(std::string_view bytes, tap::Moment now)
 {
     m_hasAnswered = true;
     while (!bytes.empty() && m_mode != Mode::Raw && m_mode != Mode::Unreadable) {
+        if (dropSurplus(bytes))
+            continue;
         m_responses.setAnswersHead(!m_pending.empty() && m_pending.front().isHead);
         const bool isAsked = !m_pending.empty() || !m_responses.isComplete();
         const MessageReader::Step step =
@@ -266,6 +275,22 @@ void Passage::takeResponses(std::string_view bytes, tap::Moment now)
     m_down.bytes.append(bytes);
 }
 
+// gunicorn answers HEAD with the body that Django made. Clients stop reading before it; here the next response follows.
+bool Passage::dropSurplus(std::string_view &bytes)
+{
+    if (m_surplus == 0 || !m_responses.isComplete())
+        return false;
+    if (!m_isDropping && std::string_view("HTTP/").starts_with(bytes.substr(0, 5))) {
+        m_surplus = 0;
+        return false;
+    }
+    const std::size_t size = std::min(m_surplus, bytes.size());
+    bytes.remove_prefix(size);
+    m_surplus -= size;
+    m_isDropping = m_surplus > 0;
+    return true;
+}
+
 void Passage::beginResponse()
 {
     Head head = m_responses.head();
@@ -279,6 +304,12 @@ void Passage::beginResponse()
         return;
     }
     pending.status = head.status;
+    m_surplus = 0;
+    m_isDropping = false;
+    if (const Head::Field *length = head.find("content-length"); pending.isHead && length) {
+        const std::string_view digits = head.value(*length);
+        std::from_chars(digits.data(), digits.data() + digits.size(), m_surplus);
+    }
     if (m_door.m_options.tellsCacheStatus) {
         const QByteArray line = "Cache-Status: " + m_door.m_requests.cacheStatus(pending.number) + "\r\n";
         head.bytes.insert(head.bytes.size() - 2, line.constData(), std::size_t(line.size()));

@@ -66,6 +66,7 @@ private:
     void beginRequest();
     void renameOrigins(Head &head, const Pending &pending) const;
     void takeResponses(std::string_view bytes, tap::Moment now);
+    bool dropSurplus(std::string_view &bytes); // whether something was
     void beginResponse();
     void endResponse(tap::Moment now);
     void serverEnded();
@@ -87,6 +88,8 @@ private:
     MessageReader m_requests{HTTP_REQUEST};
     MessageReader m_responses{HTTP_RESPONSE};
     std::deque<Pending> m_pending;
+    std::size_t m_surplus = 0; // bytes of a body that may follow the answer to HEAD, against the protocol
+    bool m_isDropping = false; // they do
     Mode m_mode = Mode::Reading;
     std::size_t m_attempt = 0; // which address
     bool m_isConnecting = false;

@@ -2,6 +2,7 @@
 #include "tap/client.h"
 #include "upstream.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
@@ -113,6 +114,8 @@ private slots:
     void halfClosedConnectionsGoOn();
     void answersThatAreNoHttpPassUnchanged_data();
     void answersThatAreNoHttpPassUnchanged();
+    void theBodyOfAnAnswerToHeadIsLeftOut();
+    void afterASurplusTheNextRequestIsNotLeftWaiting();
     void anUnreachableApplicationIsToldInWords();
     void anApplicationThatDiesEndsTheConnection();
     void aBrowserThatLeavesEndsTheConnection();
@@ -329,6 +332,45 @@ void TestDoorPassing::answersThatAreNoHttpPassUnchanged()
     client.send(getRoot);
     QCOMPARE(QByteArray::fromStdString(client.receiveAll()), answer);
     QCOMPARE(door.stopped().totals().count, 1);
+}
+
+// As gunicorn answers HEAD with the body that Django made.
+void TestDoorPassing::theBodyOfAnAnswerToHeadIsLeftOut()
+{
+    const Upstream upstream([](int socket) {
+        receiveUntil(socket, "\r\n\r\n");
+        sendAll(socket, "HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nsur");
+        sendAll(socket, "plus");
+        receiveUntil(socket, "\r\n\r\n");
+        sendAll(socket, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ndone");
+    });
+    OpenDoor door(upstream.port());
+    Client client(door.port());
+    client.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n");
+    QVERIFY(!client.receive(1).empty());
+    client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    const std::string all = client.receiveAll();
+    QVERIFY2(all.ends_with("done") && all.find("surplus") == std::string::npos, all.c_str());
+    QCOMPARE(door.stopped().totals().count, 2);
+}
+
+void TestDoorPassing::afterASurplusTheNextRequestIsNotLeftWaiting()
+{
+    const Upstream upstream([](int socket) {
+        receiveUntil(socket, "\r\n\r\n");
+        sendAll(socket, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        sendAll(socket, "surplus");
+        receiveUntil(socket, "\r\n\r\n"); // keeps the connection
+    });
+    OpenDoor door(upstream.port());
+    Client client(door.port());
+    client.send(getRoot);
+    QVERIFY(client.receive(47).ends_with("oksurplus"));
+    client.send(getRoot);
+    QElapsedTimer waited;
+    waited.start();
+    QCOMPARE(client.receiveAll(), std::string());
+    QVERIFY(waited.elapsed() < 5'000);
 }
 
 void TestDoorPassing::anUnreachableApplicationIsToldInWords()
