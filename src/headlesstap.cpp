@@ -202,7 +202,8 @@ int showTapHelp()
 {
     QTextStream(stdout) << TapWords::tr(
         "Usage: lookaside tap [options] URL\nRuns between an application and its cache server, forwards every byte "
-        "unchanged, and counts the operations.\nURL is redis://, rediss:// or memcached:// with HOST:PORT.\n\n  "
+        "unchanged, and counts the operations.\nURL is redis://, rediss:// or memcached:// with HOST:PORT, or "
+        "unix:///PATH.\n\n  "
         "--listen HOST:PORT   where the application connects; a free port of the loopback address by default\n  "
         "--allow-remote       allows --listen on an address other than loopback\n  --record FILE        records every "
         "operation in FILE, one JSON object per line\n  --json               prints the summary as one JSON object\n  "
@@ -296,7 +297,7 @@ int tapServer(const QStringList &arguments)
         lines << aSecond(now, before);
         if (door) {
             const door::Snapshot webNow = door->snapshot();
-            lines << u"; " << webASecond(webNow, webBefore);
+            lines << "; " << webASecond(webNow, webBefore);
             webBefore = webNow;
         }
         lines << '\n';

@@ -726,7 +726,7 @@
     <message>
         <source>Usage: lookaside tap [options] URL
 Runs between an application and its cache server, forwards every byte unchanged, and counts the operations.
-URL is redis://, rediss:// or memcached:// with HOST:PORT.
+URL is redis://, rediss:// or memcached:// with HOST:PORT, or unix:///PATH.
 
   --listen HOST:PORT   where the application connects; a free port of the loopback address by default
   --allow-remote       allows --listen on an address other than loopback
@@ -744,7 +744,7 @@ URL is redis://, rediss:// or memcached:// with HOST:PORT.
 </source>
         <translation>Aufruf: lookaside tap [Optionen] URL
 Steht zwischen einer Anwendung und ihrem Cache-Server, reicht jedes Byte unverändert weiter und zählt mit.
-URL ist redis://, rediss:// oder memcached:// mit HOST:PORT.
+URL ist redis://, rediss:// oder memcached:// mit HOST:PORT oder unix:///PATH.
 
   --listen HOST:PORT   wohin sich die Anwendung verbindet; Vorgabe: ein freier Port der Loopback-Adresse
   --allow-remote       erlaubt für --listen eine andere als die Loopback-Adresse

@@ -726,7 +726,7 @@
     <message>
         <source>Usage: lookaside tap [options] URL
 Runs between an application and its cache server, forwards every byte unchanged, and counts the operations.
-URL is redis://, rediss:// or memcached:// with HOST:PORT.
+URL is redis://, rediss:// or memcached:// with HOST:PORT, or unix:///PATH.
 
   --listen HOST:PORT   where the application connects; a free port of the loopback address by default
   --allow-remote       allows --listen on an address other than loopback
@@ -744,7 +744,7 @@ URL is redis://, rediss:// or memcached:// with HOST:PORT.
 </source>
         <translation>Uso: lookaside tap [opciones] URL
 Se coloca entre una aplicación y su servidor de caché, retransmite cada byte sin cambios y cuenta lo que pasa.
-La URL es redis://, rediss:// o memcached:// con HOST:PORT.
+La URL es redis://, rediss:// o memcached:// con HOST:PORT, o unix:///PATH.
 
   --listen HOST:PORT   dónde se conecta la aplicación; por omisión, un puerto libre de la dirección de loopback
   --allow-remote       permite que --listen use una dirección que no sea la de loopback

@@ -45,6 +45,12 @@ constexpr CommandSpec writes(std::string_view name, Effect effect, Kind kind, Ac
             .optionsTo = optionsTo};
 }
 
+constexpr CommandSpec unsure(CommandSpec spec)
+{
+    spec.counting = Counting::Unsure;
+    return spec;
+}
+
 constexpr CommandSpec storesResult(std::string_view name, Shape keys, Kind kind)
 {
     return {.name = name,
@@ -97,7 +103,7 @@ constexpr std::array table{
     writes("append", Effect::Write, Kind::String),
     writes("setrange", Effect::WriteUnlessZero, Kind::String),
     writes("setbit", Effect::Write, Kind::String),
-    writes("bitfield", Effect::Change, Kind::String),
+    unsure(writes("bitfield", Effect::Change, Kind::String)), // with GET alone it is a look-up
     writes("incr", Effect::Write, Kind::String, Action::Count),
     writes("decr", Effect::Write, Kind::String, Action::Count),
     writes("incrby", Effect::Write, Kind::String, Action::Count),

@@ -276,6 +276,11 @@ bool MemcachedConversation::belongsTo(const Asked &asked, std::string_view line)
         return true;
     if (line.starts_with("MN") || !(line.size() >= 2 && (line.size() == 2 || line[2] == ' ')))
         return false;
+    // What is left out of the answers to a quiet command: EN of mg, HD of the others; only mg and ma answer a value.
+    const std::string_view code = line.substr(0, 2);
+    const bool isGet = asked.command == "mg";
+    if ((code == "EN") || (code == "HD" && !isGet) || (code == "VA" && !isGet && asked.command != "ma"))
+        return false;
     for (const std::string_view word : wordsOf(line)) {
         if (word[0] == 'O')
             return word == asked.opaque;

@@ -124,7 +124,7 @@ void Ledger::settleAwaited(Moment now)
     std::copy_if(m_awaiting.begin(), m_awaiting.end(), std::back_inserter(late), isLate);
     std::erase_if(m_awaiting, isLate);
     for (const Awaited &awaited : late) {
-        const bool wasEvicted = !m_isNotified && awaited.couldBeEvicted && m_figures.evicted > awaited.evictions;
+        const bool wasEvicted = awaited.couldBeEvicted && m_figures.evicted > awaited.evictions;
         explain(awaited, wasEvicted ? Reason::Evicted : Reason::Unknown, wasEvicted);
     }
 }

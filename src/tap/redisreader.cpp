@@ -93,10 +93,13 @@ void RedisReader::count(const Exchange &exchange)
     }
     if (spec.name == "scan") {
         exchange.kept.each([&](quint32, std::string_view option) {
-            m_operation.isUnsure = m_operation.isUnsure || option == "TYPE" || option == "type";
+            m_operation.isUnsure = m_operation.isUnsure
+                || QByteArrayView(option.data(), qsizetype(option.size())).compare("type", Qt::CaseInsensitive) == 0;
         });
         return;
     }
+    if (!isKnown(spec)) // a module's, or one that came later
+        m_operation.isUnsure = m_operation.isUnsure || !answer.isError();
     if (spec.counting == Counting::Nothing)
         return;
     if (answer.type == 0) {
@@ -248,7 +251,7 @@ void RedisReader::countScript(const Exchange &exchange)
     const LuaScript *script = exchange.script;
     if (exchange.answer->isError() && exchange.answer->text.starts_with("NOSCRIPT"))
         return;
-    if (!script || !script->isCertain())
+    if (!script || !script->isCertain() || exchange.answer->isError()) // how far it came is not known
         m_operation.isUnsure = true;
     if (!script)
         return;

@@ -49,6 +49,10 @@ public:
                 ++m_at;
             return {Word::Type::Number, m_text.substr(begin, m_at - begin)};
         }
+        if (const std::size_t size = sizeOfLongBracket(m_at)) {
+            m_at += size;
+            return {Word::Type::Text, {}}; // no command is written like that
+        }
         if (c == '\'' || c == '"') {
             for (++m_at; m_at < m_text.size() && m_text[m_at] != c; ++m_at)
                 m_at += m_text[m_at] == '\\';
@@ -63,16 +67,27 @@ private:
     static bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
     static bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+    // [[…]], [=[…]=] and so on; 0: none begins there.
+    std::size_t sizeOfLongBracket(std::size_t at) const
+    {
+        std::size_t inner = at + 1;
+        while (inner < m_text.size() && m_text[inner] == '=')
+            ++inner;
+        if (at >= m_text.size() || m_text[at] != '[' || inner >= m_text.size() || m_text[inner] != '[')
+            return 0;
+        const std::string closing = ']' + std::string(m_text.substr(at + 1, inner - at - 1)) + ']';
+        const auto end = m_text.find(closing, inner + 1);
+        return (end == std::string_view::npos ? m_text.size() : end + closing.size()) - at;
+    }
+
     void skip()
     {
         while (m_at < m_text.size()) {
             if (m_text[m_at] == ' ' || (m_text[m_at] >= '\t' && m_text[m_at] <= '\r')) {
                 ++m_at;
-            } else if (m_text.substr(m_at, 4) == "--[[") {
-                const auto end = m_text.find("]]", m_at);
-                m_at = end == std::string_view::npos ? m_text.size() : end + 2;
             } else if (m_text.substr(m_at, 2) == "--") {
-                m_at = std::min(m_text.find('\n', m_at), m_text.size());
+                const std::size_t size = sizeOfLongBracket(m_at + 2);
+                m_at = size ? m_at + 2 + size : std::min(m_text.find('\n', m_at), m_text.size());
             } else {
                 return;
             }
@@ -89,6 +104,16 @@ bool decides(const CommandSpec &spec, std::string_view before)
 {
     return (spec.counting == Counting::NilIsAbsent && before == "return")
         || (spec.counting == Counting::CountsPresent && (before == "=" || before == "if" || before == "("));
+}
+
+// SET … GET looks up, too.
+bool hasGet(const std::vector<LuaWords::Word> &all, std::size_t i)
+{
+    for (; i < all.size() && all[i].text != ")"; ++i) {
+        if (all[i].type == LuaWords::Word::Type::Text && lowered(all[i].text) == "get")
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -132,8 +157,15 @@ LuaScript::LuaScript(std::string_view text)
         }
         if (word == "local" || word == "return" || word == "then" || word == "end" || word == "if" || word == "else")
             isShort = false;
-        if (word != "redis" || !is(i + 1, ".") || !(is(i + 2, "call") || is(i + 2, "pcall")) || !is(i + 3, "(")
-            || i + 4 >= all.size())
+        if ((word != "redis" && word != "server") || is(i + 1, "=")) // Valkey has both names
+            continue;
+        const bool isCall = is(i + 1, ".") && (is(i + 2, "call") || is(i + 2, "pcall"));
+        if (isCall ? !is(i + 3, "(") || i + 4 >= all.size()
+                   : !is(i + 1, ".")) { // redis.call or redis itself as a value
+            m_isCertain = false;
+            m_mayCreate = m_mayDelete = true;
+        }
+        if (!isCall || !is(i + 3, "(") || i + 4 >= all.size())
             continue;
         const bool isCertainCall = depth - int(isCondition) == 0 && !isShort && !mayHaveReturned;
         if (all[i + 4].type != Type::Text) { // which command it is, is told at run time
@@ -142,14 +174,19 @@ LuaScript::LuaScript(std::string_view text)
             continue;
         }
         const CommandSpec &spec = redisCommand(lowered(all[i + 4].text));
+        const bool hasWritten = m_mayCreate || m_mayDelete;
         noteEffect(spec);
-        if (spec.counting == Counting::Nothing)
+        if (spec.counting == Counting::Nothing) {
+            m_isCertain = m_isCertain && isKnown(spec) && !(spec.name == "set" && hasGet(all, i + 5));
             continue;
+        }
         quint32 key = 0;
         if (is(i + 5, ",") && is(i + 6, "KEYS") && is(i + 7, "[") && i + 8 < all.size()
             && all[i + 8].type == Type::Number && is(i + 9, "]"))
             std::from_chars(all[i + 8].text.data(), all[i + 8].text.data() + all[i + 8].text.size(), key);
-        if (isCertainCall && key > 0)
+        // After a write of its own, and with further keys, what was known before tells nothing.
+        const bool isOne = is(i + 10, ")") || spec.keys.last == spec.keys.first;
+        if (isCertainCall && key > 0 && isOne && !hasWritten)
             m_calls.push_back({&spec, key, decides(spec, i == 0 ? std::string_view() : all[i - 1].text)});
         else
             m_isCertain = false;

@@ -238,14 +238,22 @@ void ServerWatch::learnInfo(std::string_view text, Moment now)
         }
     }
     const std::string_view runId = fieldOf(text, "run_id");
-    if (!m_runId.empty() && m_runId != runId) { // another server: what was there is gone or was loaded again
+    const bool isAnother = !m_runId.empty() && m_runId != runId;
+    if (isAnother) // what was there is gone or was loaded again
         m_ledger.loseTrack(-1);
-        m_figures.first = figures;
-    }
+    if (isAnother || figures.hits < m_figures.last.hits || figures.misses < m_figures.last.misses)
+        m_figures.countOn(figures); // it began anew, or somebody said CONFIG RESETSTAT
     m_runId = runId;
     m_figures.last = figures;
     m_ledger.setFigures(figures);
     m_ledger.settleAwaited(now);
+}
+
+void ServerWatch::Figures::countOn(const ServerFigures &now)
+{
+    for (const auto figure :
+         {&ServerFigures::hits, &ServerFigures::misses, &ServerFigures::evicted, &ServerFigures::expired})
+        first.*figure = now.*figure - (last.*figure - first.*figure);
 }
 
 void ServerWatch::learnSetting(std::string_view value)

@@ -23,6 +23,9 @@ public:
     struct Figures {
         ServerFigures first; // when the tap began
         ServerFigures last;
+
+        // What was counted so far stays, when the server counts from `now` on. What it counted in between is lost.
+        void countOn(const ServerFigures &now);
     };
     const Figures &figures() const { return m_figures; }
     bool isNotified() const { return m_isNotified; }

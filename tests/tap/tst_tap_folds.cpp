@@ -269,7 +269,17 @@ void TestFolds::scriptsAreReadForWhatTheyLookUp()
 
     const tap::LuaScript conditional("if ARGV[1] == '1' then redis.call('get', KEYS[1]) end");
     QVERIFY(conditional.calls().empty() && !conditional.isCertain());
-    QVERIFY(!tap::LuaScript("return redis.call(ARGV[1], KEYS[1])").isCertain());
+    for (const char *uncertain :
+         {"return redis.call(ARGV[1], KEYS[1])", "local c = redis.call; return c('get', KEYS[1])",
+          "return redis['call']('get', KEYS[1])", "return redis.call('mget', KEYS[1], KEYS[2])",
+          "redis.call('set', KEYS[1], 1) local v = redis.call('get', KEYS[1]) return 'x'",
+          "return redis.call('set', KEYS[1], 1, 'GET')", "return redis.call('json.get', KEYS[1])"})
+        QVERIFY2(!tap::LuaScript(uncertain).isCertain(), uncertain);
+    for (const char *certain : {"local s=[[ it's ]] --[==[ redis ]==] return redis.call('get', KEYS[1])",
+                                "redis.setresp(3) redis.log(redis.LOG_DEBUG, 'x') return redis.call('get', KEYS[1])"}) {
+        const tap::LuaScript script(certain);
+        QVERIFY2(script.isCertain() && script.calls().size() == 1, certain);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestFolds)

@@ -70,6 +70,8 @@ void TestMemcached::dialoguesAreReadHoweverTheyAreCut_data()
                                 << 4 << 1 << 2;
     QTest::newRow("quiet meta with a token")
         << Dialogue{{"mg a v q O1\r\nmg b v q O2\r\nmn\r\n", "VA 1 O2\r\nx\r\nMN\r\n"}} << 3 << 1 << 1;
+    QTest::newRow("quiet meta, of which the answers tell")
+        << Dialogue{{"ms z 1 q\r\ny\r\nmg z v\r\n", "VA 1\r\ny\r\n"}, {"get x\r\n", "END\r\n"}} << 3 << 1 << 1;
     QTest::newRow("statistics") << Dialogue{{"stats\r\nget k\r\n", "STAT a 1\r\nSTAT b 2\r\nEND\r\nEND\r\n"}} << 2 << 0
                                 << 1;
     QTest::newRow("errors") << Dialogue{{"what\r\nget k\r\n", "ERROR\r\nSERVER_ERROR out of memory\r\n"}} << 2 << 0
