@@ -51,8 +51,8 @@ add_compile_definitions(_FILE_OFFSET_BITS=64 QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO
 option(LOOKASIDE_UNITY "Compile several sources of a folder as one" ON)
 
 # lookaside_precompiled(<name> LIBRARIES … [OPTIONS …])
-# cmake/precompiled/<name>.h, compiled once for all that reuse it. Who does may have more definitions than this, but
-# none that the headers ask for.
+# cmake/precompiled/<name>.h, compiled once for all targets that reuse it. Such a target may have further definitions, but
+# none that these headers test.
 function(lookaside_precompiled name)
     cmake_parse_arguments(arg "" "" "LIBRARIES;OPTIONS" ${ARGN})
     set(source ${PROJECT_BINARY_DIR}/${name}.cpp)
@@ -66,8 +66,8 @@ endfunction()
 
 # lookaside_library(<folder> [COLD] SOURCES … USES … [LIBRARIES …])
 # One folder of src/ is one static library, Lookaside::<folder>. USES names the folders that it may
-# include from (the table in ARCHITECTURE.md, checked by tests/architecture). COLD: it waits for people, Qt or another
-# folder, and is compiled in three quarters of the time.
+# include from (the table in ARCHITECTURE.md, checked by tests/architecture). COLD compiles it with -O1, in three quarters
+# of the time: for code that waits for people, Qt or another folder.
 function(lookaside_library folder)
     cmake_parse_arguments(arg "COLD" "" "SOURCES;USES;LIBRARIES" ${ARGN})
     add_library(lookaside_${folder} STATIC ${arg_SOURCES})

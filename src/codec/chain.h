@@ -47,8 +47,8 @@ struct Finding {
     // What a step calls its errors (picklereader.h, compression.h, msgpack.h, json.h), and
     // "pickle.dangerous" {global, offset}, "pickle.elided", "chain.prefix" {bytes read, bytes in all},
     // "chain.trailing" {bytes that follow the value}, "chain.empty", "chain.large" {bytes}, "chain.layers" {number},
-    // "chain.maybe" {name of a format that has no magic bytes}, "chain.repeated" {pairs, the first key},
-    // "json.notStrict" {word}.
+    // "chain.maybe" {name of a format that has no magic bytes, or whose magic bytes are text}, "chain.repeated" {pairs,
+    // the first key}, "json.notStrict" {word}.
     base::Error error;
     qsizetype step = 0; // the index of the step that it is about
 };
