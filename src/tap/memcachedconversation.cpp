@@ -31,6 +31,8 @@ template <typename Number> bool parseNumber(std::string_view word, Number *numbe
     return error == std::errc() && end == word.data() + word.size() && !word.empty();
 }
 
+std::string asBase64(const std::string &bytes) { return QByteArray::fromStdString(bytes).toBase64().toStdString(); }
+
 enum class Form : quint8 {
     Admin,
     Get,
@@ -123,11 +125,8 @@ void MemcachedConversation::asked(std::string_view bytes, Moment now)
             const auto size = std::min<qint64>(m_dataLeft, qint64(bytes.size()));
             m_dataLeft -= size;
             bytes.remove_prefix(std::size_t(size));
-            if (m_dataLeft == 0 && !m_asked.empty() && m_asked.back().isQuiet && !m_asked.back().isMeta) {
-                Asked done = std::move(m_asked.back()); // noreply: nothing is answered but errors
-                m_asked.pop_back();
-                settle(done, "STORED");
-            }
+            if (m_dataLeft == 0)
+                settleUnanswered();
             continue;
         }
         const auto newline = bytes.find('\n');
@@ -144,6 +143,33 @@ void MemcachedConversation::asked(std::string_view bytes, Moment now)
         if (!takeLine(m_line))
             stopReading("protocol");
         m_line.clear();
+    }
+}
+
+// As far as "bad command line format" of the server goes.
+bool MemcachedConversation::isWellFormed(const Asked &asked, const std::vector<std::string_view> &words, bool hasData)
+{
+    const bool keysFit = std::all_of(asked.keys.begin(), asked.keys.end(),
+                                     [](const std::string &key) { return key.size() <= longestMemcachedKey; });
+    switch (memcachedCommand(asked.command).form) {
+    case Form::Store:
+    case Form::MetaSet:
+        return hasData && keysFit;
+    case Form::Delete:
+        return words.size() == (asked.isQuiet ? 3 : 2) && keysFit;
+    case Form::Flush:
+        return words.size() == (asked.isQuiet ? 2 : 1) || asked.hasTime;
+    case Form::Admin:
+        return asked.command != "other";
+    case Form::MetaNothing:
+        return true;
+    case Form::Touch:
+    case Form::Arithmetic:
+        return words.size() >= 3 && keysFit;
+    case Form::MetaOther:
+        return words.size() > 1 && words[1].size() <= longestMemcachedKey;
+    default:
+        return !asked.keys.empty() && keysFit;
     }
 }
 
@@ -211,12 +237,14 @@ bool MemcachedConversation::takeLine(std::string_view line)
         for (std::size_t i = command.form == Form::MetaSet ? 3 : 2; i < words.size(); ++i) {
             const std::string_view flag = words[i];
             asked.isQuiet = asked.isQuiet || flag == "q";
+            asked.invalidates = asked.invalidates || flag == "I";
+            asked.vivifies = asked.vivifies || flag[0] == 'N';
             if (flag[0] == 'O')
                 asked.opaque = flag;
             else if (flag[0] == 'T')
                 asked.hasTime = parseNumber(flag.substr(1), &asked.time);
-            else if (flag == "b") // the key is base64: not the name under which others know it
-                asked.keys.clear();
+            else if (flag == "b" && !asked.keys.empty())
+                asked.keys[0] = QByteArray::fromBase64(QByteArray::fromStdString(asked.keys[0])).toStdString();
         }
         asked.touches = command.form == Form::MetaGet && asked.hasTime;
         break;
@@ -226,12 +254,35 @@ bool MemcachedConversation::takeLine(std::string_view line)
     }
     asked.requestBytes += m_dataLeft;
     asked.found.resize(asked.keys.size());
-    if (asked.isQuiet && !asked.isMeta && m_dataLeft == 0) {
-        settle(asked, command.form == Form::Delete ? "DELETED" : command.form == Form::Touch ? "TOUCHED" : "OK");
-        return true;
-    }
+    asked.isWellFormed = isWellFormed(asked, words, m_dataLeft > 0);
     m_asked.push_back(std::move(asked));
+    if (m_dataLeft == 0)
+        settleUnanswered();
     return true;
+}
+
+// With noreply nothing is answered, so it is done when all before it is.
+void MemcachedConversation::settleUnanswered()
+{
+    while (!m_asked.empty() && m_asked.front().isQuiet && !m_asked.front().isMeta)
+        settleSilent();
+}
+
+// The first of those that wait was not answered.
+void MemcachedConversation::settleSilent()
+{
+    constexpr qint64 largestSure = 512 * 1024; // a larger entry may not fit, by the server's settings
+    Asked silent = std::move(m_asked.front());
+    m_asked.pop_front();
+    silent.isAmbiguous = silent.isAmbiguous || !silent.isQuiet;
+    std::string_view answer = "HD";
+    if (silent.command == "mg")
+        answer = "EN";
+    else if (silent.command == "delete")
+        answer = "DELETED";
+    else if (!silent.isMeta) // what the others did is not known
+        answer = silent.command == "set" && silent.requestBytes < largestSure ? "STORED" : "";
+    settle(silent, answer);
 }
 
 void MemcachedConversation::answered(std::string_view bytes, Moment now)
@@ -247,6 +298,7 @@ void MemcachedConversation::answered(std::string_view bytes, Moment now)
                 Asked done = std::move(m_asked.front());
                 m_asked.pop_front();
                 settle(done, "VA");
+                settleUnanswered();
             }
             continue;
         }
@@ -269,36 +321,102 @@ void MemcachedConversation::answered(std::string_view bytes, Moment now)
     }
 }
 
-// Of quiet commands only some are answered: by their opaque token or key it is known which.
-bool MemcachedConversation::belongsTo(const Asked &asked, std::string_view line) const
+// Of quiet commands only some are answered. By their opaque token or key it is known which; else by what the line says,
+// where one command only can be answered like that.
+bool MemcachedConversation::mayAnswer(std::string_view line, const Asked &asked)
 {
-    if (!asked.isMeta || !asked.isQuiet)
+    const Form form = memcachedCommand(asked.command).form;
+    const std::string_view code = line.substr(0, line.find(' '));
+    const auto is = [code](std::initializer_list<std::string_view> codes) {
+        return std::find(codes.begin(), codes.end(), code) != codes.end();
+    };
+    if (code == "ERROR" || line.starts_with("CLIENT_ERROR bad command line format"))
+        return !asked.isWellFormed;
+    if (is({"CLIENT_ERROR", "SERVER_ERROR"})) {
+        const bool counts = form == Form::Arithmetic || form == Form::MetaArithmetic;
+        const bool stores = form == Form::Store || form == Form::MetaSet;
+        if (line.ends_with("non-numeric value") || line.ends_with("delta argument"))
+            return counts;
+        if (line.ends_with("bad data chunk") || line.ends_with("too large for cache"))
+            return stores;
+        return form != Form::Get || code == "SERVER_ERROR";
+    }
+    const bool isLoud = !asked.isQuiet;
+    switch (form) {
+    case Form::Get:
+    case Form::GetAndTouch:
+        return is({"VALUE", "END"});
+    case Form::Store:
+        return is({"STORED", "NOT_STORED", "EXISTS", "NOT_FOUND"});
+    case Form::Arithmetic:
+        return code == "NOT_FOUND" || (!code.empty() && code[0] >= '0' && code[0] <= '9');
+    case Form::Touch:
+        return is({"TOUCHED", "NOT_FOUND"});
+    case Form::Delete:
+        return is({"DELETED", "NOT_FOUND"});
+    case Form::Flush:
+        return code == "OK";
+    case Form::Admin:
         return true;
-    if (line.starts_with("MN") || !(line.size() >= 2 && (line.size() == 2 || line[2] == ' ')))
-        return false;
-    // What is left out of the answers to a quiet command: EN of mg, HD of the others; only mg and ma answer a value.
-    const std::string_view code = line.substr(0, 2);
-    const bool isGet = asked.command == "mg";
-    if ((code == "EN") || (code == "HD" && !isGet) || (code == "VA" && !isGet && asked.command != "ma"))
-        return false;
+    case Form::MetaNothing:
+        return code == "MN";
+    case Form::MetaOther:
+        return is({"ME", "EN"});
+    case Form::MetaGet:
+        if (!is({"HD", "VA"}) && !(isLoud && code == "EN"))
+            return false;
+        break;
+    case Form::MetaArithmetic:
+        if (!is({"NF", "NS", "EX", "EN"}) && !((isLoud || asked.vivifies) && is({"HD", "VA"})))
+            return false;
+        break;
+    case Form::MetaSet:
+    case Form::MetaDelete:
+        if (!is({"NF", "NS", "EX"}) && !(isLoud && code == "HD"))
+            return false;
+        break;
+    }
     for (const std::string_view word : wordsOf(line)) {
         if (word[0] == 'O')
             return word == asked.opaque;
-        if (word[0] == 'k' && !asked.keys.empty())
-            return word.substr(1) == asked.keys[0];
+        if (word[0] == 'k' && word.size() > 1 && !asked.keys.empty())
+            return word.substr(1) == asked.keys[0] || word.substr(1) == asBase64(asked.keys[0]);
     }
+    return asked.opaque.empty();
+}
+
+// The command that the line answers comes to the front. False: it answers none that is known. Errors of quiet commands
+// are rare; and one over a key of get that is too long comes instead of all answers that had not been sent.
+bool MemcachedConversation::findAsked(std::string_view line)
+{
+    const bool isError = line.starts_with("CLIENT_ERROR") || line.starts_with("SERVER_ERROR");
+    std::size_t found = 0;
+    std::size_t candidates = 0;
+    std::size_t end = 0;
+    for (bool isFound = false; end < m_asked.size() && !isFound; ++end) {
+        if (mayAnswer(line, m_asked[end]) && (candidates++ == 0 || (isError && !m_asked[end].isQuiet)))
+            found = end;
+        isFound = candidates > 0 && !m_asked[end].isQuiet;
+    }
+    if (candidates == 0)
+        return false;
+    bool isInDoubt = candidates > 1;
+    for (const Asked &asked : m_asked)
+        isInDoubt =
+            isInDoubt || (isError && memcachedCommand(asked.command).form == Form::Get && mayAnswer(line, asked));
+    for (Asked &asked : m_asked)
+        asked.isAmbiguous = asked.isAmbiguous || isInDoubt;
+    for (; found > 0; --found)
+        settleSilent();
     return true;
 }
 
 bool MemcachedConversation::takeAnswerLine(std::string_view line)
 {
-    while (!m_asked.empty() && !belongsTo(m_asked.front(), line)) {
-        Asked silent = std::move(m_asked.front());
-        m_asked.pop_front();
-        settle(silent, silent.command == "mg" ? "EN" : silent.command == "md" ? "" : "HD");
-    }
+    if (!findAsked(line) && !line.starts_with("VA"))
+        return true;
     if (m_asked.empty())
-        return true; // an error in answer to a quiet command
+        return false; // a value that nobody asked for
     Asked &asked = m_asked.front();
     const std::vector<std::string_view> words = wordsOf(line);
     const std::string_view first = words.empty() ? std::string_view() : words[0];
@@ -331,6 +449,7 @@ bool MemcachedConversation::takeAnswerLine(std::string_view line)
     Asked done = std::move(asked);
     m_asked.pop_front();
     settle(done, line);
+    settleUnanswered();
     return true;
 }
 
@@ -366,9 +485,11 @@ void MemcachedConversation::settle(Asked &asked, std::string_view answer)
     operation.ttl = std::chrono::seconds(asked.time == 0 ? -1 : asked.time);
     if (asked.time == 0)
         operation.ttl = std::chrono::milliseconds(-1);
-    operation.isUnsure = isRead && !asked.touches && asked.keys.empty() && !failed;
+    // Of a key that is too long, those before it were looked up.
+    const bool counted = failed && form == Form::Get && asked.keys.size() > 1;
+    operation.isUnsure = counted || (isRead && asked.isAmbiguous);
     m_ledger.count(operation, keys);
-    if (!failed)
+    if (!failed || asked.isAmbiguous || form == Form::Store || form == Form::MetaSet)
         apply(asked, answer, operation, operation.window());
     m_ledger.tell(operation);
 }
@@ -397,10 +518,19 @@ void MemcachedConversation::apply(const Asked &asked, std::string_view answer, c
     }
     if (asked.keys.empty())
         return;
+    if (asked.isAmbiguous) {
+        for (const std::string &key : asked.keys)
+            m_ledger.doubt(m_ledger.key(0, key));
+        return;
+    }
     KeyRecord &record = m_ledger.key(0, asked.keys[0]);
     switch (form) {
     case Form::Store:
     case Form::MetaSet:
+        if (operation.failed || code.empty()) { // an entry that does not fit takes the one before with it
+            m_ledger.doubt(record);
+            break;
+        }
         if (code != "STORED" && code != "HD")
             break;
         m_ledger.store(record, window, Kind::String);
@@ -410,6 +540,8 @@ void MemcachedConversation::apply(const Asked &asked, std::string_view answer, c
     case Form::Touch:
         if (code == "TOUCHED")
             setTime(record);
+        else if (code.empty())
+            m_ledger.doubt(record);
         break;
     case Form::GetAndTouch:
         for (std::size_t i = 0; i < asked.keys.size(); ++i) {
@@ -418,12 +550,14 @@ void MemcachedConversation::apply(const Asked &asked, std::string_view answer, c
         }
         break;
     case Form::MetaGet:
-        if (asked.hasTime && asked.found[0])
+        if (asked.vivifies)
+            m_ledger.doubt(record);
+        else if (asked.hasTime && asked.found[0])
             setTime(record);
         break;
     case Form::Delete:
     case Form::MetaDelete:
-        if (code == "DELETED" || code == "HD")
+        if ((code == "DELETED" || code == "HD") && !asked.invalidates)
             m_ledger.remove(record, Reason::Deleted, operation);
         break;
     case Form::MetaArithmetic:

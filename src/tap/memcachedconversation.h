@@ -25,6 +25,10 @@ public:
         bool isQuiet = false; // a nominal answer is left out
         bool isMeta = false;
         bool touches = false; // counted as a touch, not as a get
+        bool isWellFormed = false; // as far as is known; such a command is not answered with an error of its form
+        bool vivifies = false; // with N of a meta command
+        bool invalidates = false; // md with I: it stays, and is stale
+        bool isAmbiguous = false; // an answer may be that of another
         std::string opaque; // "Otoken"
         Moment begun;
         qint64 requestBytes = 0;
@@ -34,7 +38,11 @@ public:
 private:
     bool takeLine(std::string_view line);
     bool takeAnswerLine(std::string_view line);
-    bool belongsTo(const Asked &asked, std::string_view line) const;
+    static bool isWellFormed(const Asked &asked, const std::vector<std::string_view> &words, bool hasData);
+    void settleUnanswered();
+    void settleSilent();
+    bool findAsked(std::string_view line);
+    static bool mayAnswer(std::string_view line, const Asked &asked);
     void settle(Asked &asked, std::string_view answer);
     void apply(const Asked &asked, std::string_view answer, const Operation &operation, Window window);
     void stopReading(std::string_view why);
