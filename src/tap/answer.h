@@ -2,6 +2,9 @@
 
 #include "tap/replyfold.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace tap {
 
 // What is worth knowing of an answer, of whatever size it is.
@@ -12,13 +15,33 @@ public:
     qint64 number = 0; // an integer, the length of a bulk, the elements of an aggregate
     std::string text; // of a line or a short bulk
     bool hasSomething = false; // anywhere, one value that is neither nothing nor empty nor zero
-    std::string firstText; // of an aggregate's first element
+    std::string firstText; // of an aggregate's first element …
+    char firstType = 0; // … and its type
     qint64 lastNumber = 0; // of its last
     qint64 bytes = 0;
     std::vector<bool> there; // of its elements, the first ones: which are not nothing
 
     bool isError() const { return type == '-' || type == '!'; }
     bool isOk() const { return type == '+' && text == "OK"; }
+    // An error with which the server did not begin the command.
+    bool isRefusal() const
+    {
+        constexpr std::string_view beginnings[] = {
+            "ASK ",       "BUSY ",      "CLUSTERDOWN ", "CROSSSLOT ",
+            "DENIED ",    "ERR syntax", "ERR unknown",  "ERR wrong number",
+            "EXECABORT ", "LOADING ",   "MASTERDOWN ",  "MISCONF ",
+            "MOVED ",     "NOAUTH ",    "NOPERM ",      "NOREPLICAS ",
+            "NOSCRIPT ",  "OOM ",       "READONLY ",    "TRYAGAIN ",
+        };
+        return isError()
+            && std::any_of(std::begin(beginnings), std::end(beginnings),
+                           [this](std::string_view beginning) { return text.starts_with(beginning); });
+    }
+    bool hasElement() const // that is not nothing; of a value, whether it is one
+    {
+        const bool isOne = type != '*' && type != '%' && type != '~';
+        return isOne ? !isNull : std::find(there.begin(), there.end(), true) != there.end();
+    }
 
     void clear()
     {
@@ -27,6 +50,7 @@ public:
         number = lastNumber = bytes = 0;
         text.clear();
         firstText.clear();
+        firstType = 0;
         there.clear();
     }
 
@@ -40,8 +64,10 @@ public:
             number = element.number;
             text.assign(element.text);
         } else if (depth == 1) {
-            if (there.empty())
+            if (there.empty()) {
                 firstText.assign(element.text);
+                firstType = element.type;
+            }
             if (there.size() < most)
                 there.push_back(!element.isNull);
             lastNumber = element.number;

@@ -7,7 +7,7 @@ namespace tap {
 
 namespace {
 
-constexpr CommandSpec unknownCommand{.name = ""};
+constexpr CommandSpec unknownCommand{.name = "", .counting = Counting::Unsure, .effect = Effect::ChangeAny};
 
 constexpr Shape one{1, 1};
 constexpr Shape second{2, 2};
@@ -61,6 +61,15 @@ constexpr CommandSpec storesResult(std::string_view name, Shape keys, Kind kind)
             .kind = kind};
 }
 
+// With STORE, to a key whose place the options tell.
+constexpr CommandSpec storesIfAsked(CommandSpec spec)
+{
+    spec.effect = Effect::ChangeAny;
+    spec.optionsFrom = 2;
+    spec.optionsTo = -1;
+    return spec;
+}
+
 constexpr CommandSpec role(std::string_view name, Role role, qint8 optionsFrom = 0, qint8 optionsTo = 0)
 {
     return {.name = name, .optionsFrom = optionsFrom, .optionsTo = optionsTo, .role = role};
@@ -68,13 +77,14 @@ constexpr CommandSpec role(std::string_view name, Role role, qint8 optionsFrom =
 
 constexpr std::array table{
     // Strings.
-    reads("get", Counting::NilIsAbsent),
+    reads("get", Counting::NilIsAbsent).of(Kind::String),
     CommandSpec{.name = "getex",
                 .keys = one,
                 .counting = Counting::NilIsAbsent,
                 .effect = Effect::GetExpire,
                 .action = Action::Read,
                 .isLookup = lookup,
+                .kind = Kind::String,
                 .optionsFrom = 2,
                 .optionsTo = -1},
     reads("getdel", Counting::NilIsAbsent, lookup, one, Effect::GetDelete),
@@ -86,14 +96,14 @@ constexpr std::array table{
                 .isLookup = lookup,
                 .kind = Kind::String},
     reads("mget", Counting::EachNil, lookup, every),
-    reads("strlen", Counting::EmptyIsUnsure, false),
-    reads("getrange", Counting::EmptyIsUnsure),
-    reads("substr", Counting::EmptyIsUnsure),
-    reads("getbit", Counting::EmptyIsUnsure),
-    reads("bitcount", Counting::EmptyIsUnsure, false),
-    reads("bitpos", Counting::EachByKnowledge, false),
-    reads("bitfield_ro", Counting::EmptyIsUnsure),
-    reads("lcs", Counting::EachByKnowledge, false, two),
+    reads("strlen", Counting::EmptyIsUnsure, false).of(Kind::String),
+    reads("getrange", Counting::EmptyIsUnsure).of(Kind::String),
+    reads("substr", Counting::EmptyIsUnsure).of(Kind::String),
+    reads("getbit", Counting::EmptyIsUnsure).of(Kind::String),
+    reads("bitcount", Counting::EmptyIsUnsure, false).of(Kind::String),
+    reads("bitpos", Counting::EmptyIsUnsure, false).of(Kind::String),
+    reads("bitfield_ro", Counting::EmptyIsUnsure).of(Kind::String),
+    reads("lcs", Counting::EachByKnowledge, false, two).of(Kind::String),
     writes("set", Effect::Set, Kind::String, Action::Store, one, 3, -1),
     writes("setex", Effect::SetForSeconds, Kind::String, Action::Store, one, 2, 2),
     writes("psetex", Effect::SetForMilliseconds, Kind::String, Action::Store, one, 2, 2),
@@ -110,8 +120,9 @@ constexpr std::array table{
     writes("decrby", Effect::Write, Kind::String, Action::Count),
     writes("incrbyfloat", Effect::Write, Kind::String, Action::Count),
     storesResult("bitop", {2, -1}, Kind::String),
+    unsure(writes("pfdebug", Effect::Change, Kind::String, Action::Other, second)),
     writes("pfadd", Effect::Write, Kind::String),
-    reads("pfcount", Counting::EachByKnowledge, false, every),
+    reads("pfcount", Counting::EachByKnowledge, false, every).of(Kind::String),
     CommandSpec{.name = "pfmerge",
                 .keys = every,
                 .counting = Counting::EachByKnowledge,
@@ -147,21 +158,23 @@ constexpr std::array table{
                 .optionsTo = -1},
     writes("move", Effect::Move, Kind::Unknown, Action::Other, one, 2, 2),
     writes("restore", Effect::Change, Kind::Unknown),
-    CommandSpec{.name = "sort", .keys = one, .counting = Counting::Unsure, .action = Action::Read},
-    CommandSpec{.name = "sort_ro", .keys = one, .counting = Counting::Unsure, .action = Action::Read},
+    writes("restore-asking", Effect::Change, Kind::Unknown),
+    storesIfAsked(reads("sort", Counting::Unsure, false)),
+    reads("sort_ro", Counting::Unsure, false),
+    CommandSpec{.name = "migrate", .counting = Counting::Unsure, .effect = Effect::ChangeAny},
     CommandSpec{.name = "scan", .action = Action::Read, .optionsFrom = 2, .optionsTo = -1},
 
     // Hashes.
-    reads("hget", Counting::EmptyIsUnsure),
-    reads("hmget", Counting::EmptyIsUnsure),
-    reads("hgetall", Counting::EmptyIsAbsent, lookup, one, Effect::TellsSize),
-    reads("hkeys", Counting::EmptyIsAbsent, lookup, one, Effect::TellsSize),
-    reads("hvals", Counting::EmptyIsAbsent, lookup, one, Effect::TellsSize),
-    reads("hlen", Counting::ZeroIsAbsent, false, one, Effect::TellsSize),
-    reads("hexists", Counting::EmptyIsUnsure, false),
-    reads("hstrlen", Counting::EmptyIsUnsure, false),
-    reads("hrandfield", Counting::EmptyIsUnsure),
-    reads("hscan", Counting::EmptyIsUnsure, false),
+    reads("hget", Counting::NilIsUnsure).of(Kind::Hash),
+    reads("hmget", Counting::NilIsUnsure).of(Kind::Hash),
+    reads("hgetall", Counting::EmptyIsAbsent, lookup, one, Effect::TellsSize).of(Kind::Hash),
+    reads("hkeys", Counting::EmptyIsAbsent, lookup, one, Effect::TellsSize).of(Kind::Hash),
+    reads("hvals", Counting::EmptyIsAbsent, lookup, one, Effect::TellsSize).of(Kind::Hash),
+    reads("hlen", Counting::ZeroIsAbsent, false, one, Effect::TellsSize).of(Kind::Hash),
+    reads("hexists", Counting::EmptyIsUnsure, false).of(Kind::Hash),
+    reads("hstrlen", Counting::EmptyIsUnsure, false).of(Kind::Hash),
+    reads("hrandfield", Counting::NilIsUnsure).of(Kind::Hash),
+    reads("hscan", Counting::EmptyIsUnsure, false).of(Kind::Hash),
     writes("hset", Effect::Add, Kind::Hash),
     writes("hmset", Effect::Write, Kind::Hash),
     writes("hsetnx", Effect::Add, Kind::Hash),
@@ -170,10 +183,10 @@ constexpr std::array table{
     writes("hdel", Effect::Remove, Kind::Hash, Action::Delete),
 
     // Lists.
-    reads("lrange", Counting::EmptyIsUnsure),
-    reads("lindex", Counting::EmptyIsUnsure),
-    reads("llen", Counting::ZeroIsAbsent, false, one, Effect::TellsSize),
-    reads("lpos", Counting::EachByKnowledge, false),
+    reads("lrange", Counting::EmptyIsUnsure).of(Kind::List),
+    reads("lindex", Counting::NilIsUnsure).of(Kind::List),
+    reads("llen", Counting::ZeroIsAbsent, false, one, Effect::TellsSize).of(Kind::List),
+    reads("lpos", Counting::NilIsUnsure, false).of(Kind::List),
     writes("lpush", Effect::SizeIs, Kind::List),
     writes("rpush", Effect::SizeIs, Kind::List),
     writes("lpushx", Effect::WriteUnlessZero, Kind::List),
@@ -194,44 +207,44 @@ constexpr std::array table{
     writes("blmove", Effect::MoveElement, Kind::List, Action::Store, two),
 
     // Sets.
-    reads("sismember", Counting::EmptyIsUnsure, false),
-    reads("smismember", Counting::EmptyIsUnsure, false),
-    reads("scard", Counting::ZeroIsAbsent, false, one, Effect::TellsSize),
-    reads("smembers", Counting::EmptyIsAbsent, lookup, one, Effect::TellsSize),
-    reads("srandmember", Counting::EmptyIsUnsure),
-    reads("sscan", Counting::EmptyIsUnsure, false),
-    reads("sinter", Counting::EachByKnowledge, lookup, every),
-    reads("sunion", Counting::EachByKnowledge, lookup, every),
-    reads("sdiff", Counting::EachByKnowledge, lookup, every),
-    reads("sintercard", Counting::EachByKnowledge, false, numbered),
+    reads("sismember", Counting::EmptyIsUnsure, false).of(Kind::Set),
+    reads("smismember", Counting::EmptyIsUnsure, false).of(Kind::Set),
+    reads("scard", Counting::ZeroIsAbsent, false, one, Effect::TellsSize).of(Kind::Set),
+    reads("smembers", Counting::EmptyIsAbsent, lookup, one, Effect::TellsSize).of(Kind::Set),
+    reads("srandmember", Counting::NilIsUnsure).of(Kind::Set),
+    reads("sscan", Counting::EmptyIsUnsure, false).of(Kind::Set),
+    reads("sinter", Counting::EachByKnowledge, lookup, every).of(Kind::Set),
+    reads("sunion", Counting::EachByKnowledge, lookup, every).of(Kind::Set),
+    reads("sdiff", Counting::EachByKnowledge, lookup, every).of(Kind::Set),
+    reads("sintercard", Counting::EachByKnowledge, false, numbered).of(Kind::Set),
     storesResult("sinterstore", every, Kind::Set),
     storesResult("sunionstore", every, Kind::Set),
     storesResult("sdiffstore", every, Kind::Set),
     writes("sadd", Effect::Add, Kind::Set),
     writes("srem", Effect::Remove, Kind::Set, Action::Delete),
-    writes("spop", Effect::Pop, Kind::Set, Action::Delete),
+    writes("spop", Effect::Pop, Kind::Set, Action::Delete, one, 2, 2),
     writes("smove", Effect::MoveElement, Kind::Set, Action::Store, two),
 
     // Sorted sets.
-    reads("zrange", Counting::EmptyIsUnsure),
-    reads("zrangebyscore", Counting::EmptyIsUnsure),
-    reads("zrangebylex", Counting::EmptyIsUnsure),
-    reads("zrevrange", Counting::EmptyIsUnsure),
-    reads("zrevrangebyscore", Counting::EmptyIsUnsure),
-    reads("zrevrangebylex", Counting::EmptyIsUnsure),
-    reads("zscore", Counting::EmptyIsUnsure),
-    reads("zmscore", Counting::EmptyIsUnsure),
-    reads("zrank", Counting::EachByKnowledge, false),
-    reads("zrevrank", Counting::EachByKnowledge, false),
-    reads("zcard", Counting::ZeroIsAbsent, false, one, Effect::TellsSize),
-    reads("zcount", Counting::EmptyIsUnsure, false),
-    reads("zlexcount", Counting::EmptyIsUnsure, false),
-    reads("zrandmember", Counting::EmptyIsUnsure),
-    reads("zscan", Counting::EmptyIsUnsure, false),
-    reads("zunion", Counting::EachByKnowledge, lookup, numbered),
-    reads("zinter", Counting::EachByKnowledge, lookup, numbered),
-    reads("zdiff", Counting::EachByKnowledge, lookup, numbered),
-    reads("zintercard", Counting::EachByKnowledge, false, numbered),
+    reads("zrange", Counting::EmptyIsUnsure).of(Kind::SortedSet),
+    reads("zrangebyscore", Counting::EmptyIsUnsure).of(Kind::SortedSet),
+    reads("zrangebylex", Counting::EmptyIsUnsure).of(Kind::SortedSet),
+    reads("zrevrange", Counting::EmptyIsUnsure).of(Kind::SortedSet),
+    reads("zrevrangebyscore", Counting::EmptyIsUnsure).of(Kind::SortedSet),
+    reads("zrevrangebylex", Counting::EmptyIsUnsure).of(Kind::SortedSet),
+    reads("zscore", Counting::NilIsUnsure).of(Kind::SortedSet),
+    reads("zmscore", Counting::NilIsUnsure).of(Kind::SortedSet),
+    reads("zrank", Counting::NilIsUnsure, false).of(Kind::SortedSet),
+    reads("zrevrank", Counting::NilIsUnsure, false).of(Kind::SortedSet),
+    reads("zcard", Counting::ZeroIsAbsent, false, one, Effect::TellsSize).of(Kind::SortedSet),
+    reads("zcount", Counting::EmptyIsUnsure, false).of(Kind::SortedSet),
+    reads("zlexcount", Counting::EmptyIsUnsure, false).of(Kind::SortedSet),
+    reads("zrandmember", Counting::NilIsUnsure).of(Kind::SortedSet),
+    reads("zscan", Counting::EmptyIsUnsure, false).of(Kind::SortedSet),
+    reads("zunion", Counting::EachByKnowledge, lookup, numbered).of(Kind::SortedSet),
+    reads("zinter", Counting::EachByKnowledge, lookup, numbered).of(Kind::SortedSet),
+    reads("zdiff", Counting::EachByKnowledge, lookup, numbered).of(Kind::SortedSet),
+    reads("zintercard", Counting::EachByKnowledge, false, numbered).of(Kind::SortedSet),
     storesResult("zunionstore", destinationNumbered, Kind::SortedSet),
     storesResult("zinterstore", destinationNumbered, Kind::SortedSet),
     storesResult("zdiffstore", destinationNumbered, Kind::SortedSet),
@@ -248,18 +261,31 @@ constexpr std::array table{
     writes("bzpopmax", Effect::Change, Kind::SortedSet, Action::Delete, allButLast),
     writes("zmpop", Effect::Change, Kind::SortedSet, Action::Delete, numbered),
     writes("bzmpop", Effect::Change, Kind::SortedSet, Action::Delete, numberedSecond),
-    writes("geoadd", Effect::Write, Kind::SortedSet),
-    reads("geopos", Counting::EmptyIsUnsure),
-    reads("geohash", Counting::EmptyIsUnsure),
-    reads("geodist", Counting::EmptyIsUnsure, false),
-    reads("geosearch", Counting::EmptyIsUnsure),
+    writes("geoadd", Effect::Add, Kind::SortedSet, Action::Store, one, 2, -1),
+    reads("geopos", Counting::NilIsUnsure).of(Kind::SortedSet),
+    reads("geohash", Counting::NilIsUnsure).of(Kind::SortedSet),
+    reads("geodist", Counting::NilIsUnsure, false).of(Kind::SortedSet),
+    reads("geosearch", Counting::EmptyIsUnsure).of(Kind::SortedSet),
+    storesIfAsked(reads("georadius", Counting::EmptyIsUnsure).of(Kind::SortedSet)),
+    storesIfAsked(reads("georadiusbymember", Counting::EmptyIsUnsure).of(Kind::SortedSet)),
+    reads("georadius_ro", Counting::EmptyIsUnsure).of(Kind::SortedSet),
+    reads("georadiusbymember_ro", Counting::EmptyIsUnsure).of(Kind::SortedSet),
     storesResult("geosearchstore", two, Kind::SortedSet),
 
     // Streams.
     writes("xadd", Effect::Write, Kind::Stream),
-    reads("xlen", Counting::EmptyIsUnsure, false),
-    reads("xrange", Counting::EmptyIsUnsure),
-    reads("xrevrange", Counting::EmptyIsUnsure),
+    reads("xlen", Counting::EmptyIsUnsure, false).of(Kind::Stream),
+    reads("xrange", Counting::EmptyIsUnsure).of(Kind::Stream),
+    reads("xrevrange", Counting::EmptyIsUnsure).of(Kind::Stream),
+    reads("xack", Counting::EachByKnowledge, false).of(Kind::Stream),
+    reads("xpending", Counting::EachByKnowledge, false).of(Kind::Stream),
+    reads("xclaim", Counting::EachByKnowledge, false).of(Kind::Stream),
+    reads("xautoclaim", Counting::EachByKnowledge, false).of(Kind::Stream),
+    reads("xinfo", Counting::EachByKnowledge, false, second).of(Kind::Stream),
+    writes("xgroup", Effect::Write, Kind::Stream, Action::Other, second),
+    writes("xdel", Effect::None, Kind::Stream, Action::Delete),
+    writes("xtrim", Effect::None, Kind::Stream, Action::Delete),
+    writes("xsetid", Effect::None, Kind::Stream),
     CommandSpec{.name = "xread", .counting = Counting::Unsure, .action = Action::Read},
     CommandSpec{.name = "xreadgroup", .counting = Counting::Unsure, .action = Action::Read},
 
@@ -294,6 +320,29 @@ constexpr std::array table{
     role("memory", Role::Plain),
     role("randomkey", Role::Plain),
     role("slowlog", Role::Plain),
+    role("acl", Role::Plain),
+    role("asking", Role::Plain),
+    role("bgrewriteaof", Role::Plain),
+    role("bgsave", Role::Plain),
+    role("cluster", Role::Plain),
+    role("failover", Role::Plain),
+    role("function", Role::Plain),
+    role("lastsave", Role::Plain),
+    role("latency", Role::Plain),
+    role("lolwut", Role::Plain),
+    role("module", Role::Plain),
+    role("pfselftest", Role::Plain),
+    role("pubsub", Role::Plain),
+    role("readonly", Role::Plain),
+    role("readwrite", Role::Plain),
+    role("replconf", Role::Plain),
+    role("role", Role::Plain),
+    role("save", Role::Plain),
+    role("shutdown", Role::Plain),
+    role("spublish", Role::Plain),
+    CommandSpec{.name = "debug", .counting = Counting::Unsure, .effect = Effect::ChangeAny},
+    CommandSpec{.name = "replicaof", .effect = Effect::ChangeAny},
+    CommandSpec{.name = "slaveof", .effect = Effect::ChangeAny},
     role("reset", Role::Reset),
     role("flushdb", Role::FlushDatabase),
     role("flushall", Role::FlushAll),
@@ -325,24 +374,20 @@ constexpr std::array table{
                 .optionsFrom = 1,
                 .optionsTo = 1,
                 .role = Role::ScriptByHash},
-    CommandSpec{.name = "fcall", .keys = numberedSecond, .counting = Counting::Unsure, .effect = Effect::Change},
+    CommandSpec{.name = "fcall", .keys = numberedSecond, .counting = Counting::Unsure, .effect = Effect::ChangeAny},
     CommandSpec{.name = "fcall_ro", .keys = numberedSecond, .counting = Counting::Unsure},
 };
 
 } // namespace
 
-Takes CommandSpec::takes(Kind read) const
+Takes CommandSpec::takes(Kind other) const
 {
-    const auto only = [read](Kind taken) { return read == taken ? Takes::Yes : Takes::No; };
-    if (read == Kind::Unknown)
+    if (other == Kind::Unknown)
         return Takes::Perhaps;
     if (name.starts_with("pf"))
-        return read == Kind::String ? Takes::Perhaps : Takes::No;
-    if (name.starts_with("s"))
-        return only(Kind::Set);
-    if (name.starts_with("z") && numberAt() != 0 && read == Kind::Set) // ZUNION and its kin
-        return Takes::Yes;
-    return only(name.starts_with("z") || name.starts_with("geo") ? Kind::SortedSet : Kind::String);
+        return other == Kind::String ? Takes::Perhaps : Takes::No;
+    const bool takesSets = kind == Kind::SortedSet && numberAt() != 0; // ZUNION and its kin
+    return other == kind || (takesSets && other == Kind::Set) ? Takes::Yes : Takes::No;
 }
 
 const CommandSpec &redisCommand(std::string_view name)

@@ -14,7 +14,8 @@ enum class Counting : quint8 {
     NoneIsAbsent, // TYPE
     ZeroIsAbsent, // LLEN: what is empty does not exist
     EmptyIsAbsent, // HGETALL
-    EmptyIsUnsure, // HGET: the field may be missing alone
+    EmptyIsUnsure, // ZRANGE: the range may be empty alone
+    NilIsUnsure, // HGET: the field may be missing alone
     CountsPresent, // EXISTS
     EachByKnowledge, // SINTER: the answer tells nothing of a key
     Script, // what it calls is in its text
@@ -36,6 +37,7 @@ enum class Effect : quint8 {
     Remove, // SREM: the answer is how many are gone
     Pop, // LPOP: what is answered is gone
     Change, // may be gone or not
+    ChangeAny, // no longer known of any key (SORT … STORE, MIGRATE)
     StoreResult, // SINTERSTORE: to the first key; the answer is the size
     Delete,
     GetDelete,
@@ -95,15 +97,21 @@ struct CommandSpec {
     Effect effect = Effect::None;
     Action action = Action::Other;
     bool isLookup = false; // asks for a value
-    Kind kind = Kind::Unknown; // of what it stores
+    Kind kind = Kind::Unknown; // of what it stores or reads
     qint8 optionsFrom = 0; // 0 = none
     qint8 optionsTo = 0; // -1 = the last
     Role role = Role::Plain;
 
+    constexpr CommandSpec of(Kind read) const
+    {
+        CommandSpec spec = *this;
+        spec.kind = read;
+        return spec;
+    }
     // The first key is where a result goes, not where something is read.
     bool hasDestination() const { return effect == Effect::StoreResult; }
     std::size_t firstSource() const { return hasDestination() ? 1 : 0; }
-    Takes takes(Kind read) const; // of Counting::EachByKnowledge
+    Takes takes(Kind other) const; // of Counting::EachByKnowledge
     bool isKey(quint32 index, quint32 arguments, quint32 numbered) const
     {
         if (numberAt() != 0 && index > numberAt() && index - numberAt() <= numbered)

@@ -74,15 +74,24 @@ void Ledger::count(Operation &operation, std::span<KeyUse> keys)
         for (Counts *counts : {&m_totals.lookups, &family.lookups, &record.lookups, &command.lookups})
             counts->add(use.application);
         if (use.server == Found::Hit) {
+            if (operation.isUnsure)
+                continue;
             noteHit(record, operation.window());
+            if (use.kind != Kind::Unknown)
+                record.kind = use.kind;
         } else if (use.server == Found::Miss) {
-            use.reason = missReason(record, use, operation.window());
+            const bool isGuess = operation.isUnsure && record.state == KeyRecord::State::Present;
+            use.reason = isGuess ? Reason::Unknown : missReason(record, use, operation.window());
             ++m_totals.reasons[std::size_t(use.reason)];
             ++family.reasons[std::size_t(use.reason)];
             m_totals.inferred += use.isInferred;
             use.deletedBy = record.deletedBy;
             use.deletedByClient = record.deletedByClient;
-            if (record.state == KeyRecord::State::Unseen && !operation.isUnsure) {
+            if (operation.isUnsure)
+                continue;
+            if (!record.mayPrecedeChange(operation.window()))
+                record.isContested = false;
+            if (record.state == KeyRecord::State::Unseen) {
                 record.state = KeyRecord::State::Gone;
                 record.goneBy = use.reason == Reason::Unknown ? Reason::Unknown : Reason::NeverStored;
             }
@@ -104,45 +113,48 @@ KeyRecord &Ledger::key(int database, std::string_view key)
     return record;
 }
 
-const Ledger::Epoch &Ledger::epoch(int database) const
-{
-    const auto found = m_epochs.find(database);
-    return found != m_epochs.end() && found->second.number > m_allEpoch.number ? found->second : m_allEpoch;
-}
-
 void Ledger::refresh(KeyRecord &record)
 {
-    const Epoch &last = epoch(record.database);
-    if (record.epoch >= last.number)
+    const auto own = m_epochs.find(record.database);
+    const bool hasOwn = own != m_epochs.end();
+    const Epoch &last = hasOwn && own->second.number > m_allEpoch.number ? own->second : m_allEpoch;
+    const quint32 doubted = hasOwn ? own->second.doubted : 0;
+    if (record.epoch >= std::max(last.number, doubted))
         return;
-    record.epoch = last.number;
-    if (!last.isFlush) {
-        if (record.state == KeyRecord::State::Present)
-            doubt(record);
-    } else if (record.state == KeyRecord::State::Present) {
+    if (record.epoch < last.number)
+        takeNoteOf(last, record);
+    if (doubted > last.number) {
+        record.isContested = true;
+        record.kind = Kind::Unknown;
+    }
+    record.size = -1;
+    record.epoch = std::max(last.number, doubted);
+}
+
+void Ledger::takeNoteOf(const Epoch &epoch, KeyRecord &record)
+{
+    if (!epoch.isFlush) {
+        doubt(record);
+        return;
+    }
+    record.isContested = false;
+    if (record.state == KeyRecord::State::Present) {
         record.state = KeyRecord::State::Gone;
-        record.goneBy = last.at > record.deadlineLast ? Reason::Expired : Reason::Flushed;
+        record.goneBy = epoch.at > record.deadlineLast ? Reason::Expired : Reason::Flushed;
         record.isInferred = false;
     } else if (record.state == KeyRecord::State::Unseen) {
         record.state = KeyRecord::State::Gone;
         record.goneBy = record.isForgotten || record.isStored ? Reason::Unknown : Reason::NeverStored;
     }
-    record.size = -1;
 }
 
 Presence Ledger::presence(int database, std::string_view key, Window window)
 {
     const KeyRecord &record = this->key(database, key);
-    switch (record.state) {
-    case KeyRecord::State::Unseen:
+    if (record.state == KeyRecord::State::Unseen || record.isContested || record.mayPrecedeChange(window))
         return Presence::Unknown;
-    case KeyRecord::State::Gone:
-        return record.mayPrecedeChange(window) ? Presence::Unknown : Presence::Absent;
-    case KeyRecord::State::Present:
-        break;
-    }
-    if (record.isContested || record.mayPrecedeChange(window))
-        return Presence::Unknown;
+    if (record.state == KeyRecord::State::Gone)
+        return Presence::Absent;
     return window.ended < record.deadlineFirst ? Presence::Present
         : window.begun > record.deadlineLast   ? Presence::Absent
                                                : Presence::Unknown;
@@ -165,11 +177,11 @@ void Ledger::noteHit(KeyRecord &record, Window window)
 
 void Ledger::store(KeyRecord &record, Window window, Kind kind)
 {
+    record.isContested = record.state == KeyRecord::State::Gone && record.mayPrecedeChange(window);
     if (record.state != KeyRecord::State::Present) {
         record.before = record.state == KeyRecord::State::Gone ? record.goneBy
             : record.isForgotten || record.isStored            ? Reason::Unknown
                                                                : Reason::NeverStored;
-        record.isContested = record.state == KeyRecord::State::Gone && record.mayPrecedeChange(window);
     }
     m_keys.noteStored(record);
     record.changedAt = window.ended;
@@ -212,6 +224,7 @@ void Ledger::clearTtl(KeyRecord &record)
 
 void Ledger::remove(KeyRecord &record, Reason reason, const Operation &by)
 {
+    record.isContested = false;
     if (record.state == KeyRecord::State::Gone)
         return; // why it went first is what counts
     record.state = KeyRecord::State::Gone;
@@ -227,7 +240,9 @@ void Ledger::remove(KeyRecord &record, Reason reason, const Operation &by)
 void Ledger::doubt(KeyRecord &record)
 {
     record.state = KeyRecord::State::Unseen;
+    record.isContested = false;
     record.isForgotten = true;
+    record.kind = Kind::Unknown;
     record.knowsTtl = false;
     record.deadlineFirst = record.deadlineLast = Moment::max();
     record.size = -1;
@@ -253,6 +268,8 @@ void Ledger::beginEpoch(int database, bool isFlush)
     epoch.isFlush = isFlush;
     epoch.at = Moment::clock::now();
 }
+
+void Ledger::doubtAll(int database) { m_epochs[database].doubted = ++m_lastEpoch; }
 
 void Ledger::beginsEmpty(int database) { flush(database); }
 

@@ -3,6 +3,7 @@
 #include "tap/keytable.h"
 
 #include <map>
+#include <set>
 
 namespace tap {
 
@@ -68,6 +69,12 @@ public:
     // All of a database, of -1 all of them: flushed, or no longer known (after SWAPDB, or a restart of the server).
     void flush(int database);
     void loseTrack(int database);
+    // What cannot be read may have changed any key: whether one is there is told by the next answer. The reasons stay
+    // those of what could be read.
+    void doubtAll(int database);
+    // There are values that are no strings.
+    void noteOtherKind(int database) { m_otherKinds.insert(database); }
+    bool hasOtherKinds(int database) const { return m_otherKinds.contains(database); }
     void beginsEmpty(int database); // known when the tap began
 
     // Notifications of the server.
@@ -93,6 +100,7 @@ private:
         quint32 number = 0; // of the last flush
         bool isFlush = false; // else track was lost
         Moment at;
+        quint32 doubted = 0; // the number of the last doubtAll()
     };
     struct Awaited {
         std::string key;
@@ -103,9 +111,9 @@ private:
         quint32 family;
     };
 
-    const Epoch &epoch(int database) const;
     void beginEpoch(int database, bool isFlush);
-    void refresh(KeyRecord &record); // takes note of flushes
+    void refresh(KeyRecord &record); // by what happened to its database
+    void takeNoteOf(const Epoch &epoch, KeyRecord &record);
     Reason missReason(KeyRecord &record, KeyUse &use, Window window);
     void await(KeyRecord &record, KeyUse &use, Window window);
     void explain(const Awaited &awaited, Reason reason, bool isInferred);
@@ -119,6 +127,7 @@ private:
     std::map<int, Epoch> m_epochs;
     Epoch m_allEpoch;
     quint32 m_lastEpoch = 0;
+    std::set<int> m_otherKinds;
     ServerFigures m_figures;
     bool m_isNotified = false;
     std::vector<Awaited> m_awaiting;

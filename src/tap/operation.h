@@ -70,6 +70,7 @@ struct Client {
 
 struct KeyUse {
     std::string_view key;
+    Kind kind = Kind::Unknown; // of the value that was answered
     Found server = Found::NotAsked;
     Found application = Found::NotAsked;
     Reason reason = Reason::None; // of a miss of the server

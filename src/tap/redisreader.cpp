@@ -7,6 +7,13 @@
 // The part that counts; what a command does to its keys is in redisreadereffects.cpp.
 namespace tap {
 
+namespace {
+
+// It may have done a part before it failed.
+bool doesMuch(const CommandSpec &spec) { return spec.counting == Counting::Script || spec.effect == Effect::ChangeAny; }
+
+} // namespace
+
 RedisReader::RedisReader(Ledger &ledger)
     : m_ledger(ledger)
 {
@@ -35,7 +42,9 @@ void RedisReader::take(const Exchange &exchange)
     countLookups(exchange);
     m_ledger.count(m_operation, m_keys);
     // What it did comes after what it found.
-    if (!answer.isError())
+    if (spec.kind != Kind::Unknown && spec.kind != Kind::String && (answer.number > 0 || answer.hasSomething))
+        m_ledger.noteOtherKind(m_operation.database);
+    if (!answer.isError() || (doesMuch(spec) && !answer.isRefusal()))
         apply(exchange);
     m_ledger.tell(m_operation);
 }
@@ -98,8 +107,10 @@ void RedisReader::count(const Exchange &exchange)
         });
         return;
     }
-    if (!isKnown(spec)) // a module's, or one that came later
-        m_operation.isUnsure = m_operation.isUnsure || !answer.isError();
+    if (spec.name == "spop") {
+        countPop(exchange);
+        return;
+    }
     if (spec.counting == Counting::Nothing)
         return;
     if (answer.type == 0) {
@@ -107,18 +118,14 @@ void RedisReader::count(const Exchange &exchange)
         return;
     }
     if (answer.isError() && spec.counting != Counting::Script) {
-        // It looked at the key before it saw the type.
-        if (answer.text.starts_with("WRONGTYPE") && spec.counting == Counting::EachByKnowledge)
-            countUpToWrongKind(exchange);
-        else if (answer.text.starts_with("WRONGTYPE"))
-            tell(true);
-        else if (answer.text.starts_with("ERR The specified keys must contain string values")) // LCS, which sees both
-            countByKnowledge(exchange);
+        countFailed(exchange);
         return;
     }
     switch (spec.counting) {
     case Counting::NilIsAbsent:
         tell(!answer.isNull);
+        if (!answer.isNull && !m_keys.empty())
+            m_keys[0].kind = spec.kind;
         break;
     case Counting::EachNil:
         countEach(exchange);
@@ -136,9 +143,12 @@ void RedisReader::count(const Exchange &exchange)
     case Counting::EmptyIsUnsure:
         // Of HSCAN and its kin a cursor tells that there is more.
         countUnsure(exchange,
-                    answer.hasSomething
+                    answer.hasSomething && (answer.type != ':' || answer.number > 0)
                         && !(answer.number == 2 && answer.firstText == "0" && spec.name.ends_with("scan")
                              && answer.lastNumber == 0));
+        break;
+    case Counting::NilIsUnsure:
+        countUnsure(exchange, answer.hasElement());
         break;
     case Counting::CountsPresent:
         countPresent(exchange);
@@ -158,6 +168,45 @@ void RedisReader::count(const Exchange &exchange)
     m_operation.isUnsure = m_operation.isUnsure || exchange.losesKeys;
 }
 
+// What the server had counted before it saw that it cannot do it.
+void RedisReader::countFailed(const Exchange &exchange)
+{
+    const std::string_view text = exchange.answer->text;
+    const Counting counting = exchange.spec->counting;
+    if (exchange.answer->isRefusal())
+        return;
+    if (counting == Counting::Unsure || m_keys.empty()) {
+        m_operation.isUnsure = true;
+    } else if (text.starts_with("WRONGTYPE")) {
+        if (counting == Counting::EachByKnowledge)
+            countUpToWrongKind(exchange);
+        else
+            m_keys[0].server = Found::Hit;
+    } else if (text == "ERR no such key") {
+        m_keys[0].server = Found::Miss;
+    } else if (text.starts_with("NOGROUP") || text.starts_with("ERR The specified keys must contain string values")) {
+        countByKnowledge(exchange);
+    } else {
+        m_operation.isUnsure = true;
+    }
+}
+
+// SPOP of the whole set is done as SUNION, which counts.
+void RedisReader::countPop(const Exchange &exchange)
+{
+    const Answer &answer = *exchange.answer;
+    if (exchange.arguments != 3 || answer.isError() || answer.number == 0 || m_keys.empty())
+        return;
+    const qint64 size = key(0).size;
+    qint64 asked = 0;
+    const std::string_view number = exchange.kept.at(2);
+    std::from_chars(number.data(), number.data() + number.size(), asked);
+    if (answer.type != 0 && (answer.number < asked || size == asked))
+        m_keys[0].server = Found::Hit;
+    else
+        m_operation.isUnsure = answer.type == 0 || size < 0;
+}
+
 void RedisReader::countUnsure(const Exchange &exchange, bool isThere)
 {
     if (m_keys.empty())
@@ -170,9 +219,17 @@ void RedisReader::countEach(const Exchange &exchange)
     const std::vector<bool> &there = exchange.answer->there;
     for (std::size_t i = 0; i < m_keys.size() && i < there.size(); ++i) {
         const KeyRecord &record = key(i);
-        const bool isOther = !there[i] && record.isOtherKind() && record.state == KeyRecord::State::Present;
-        m_keys[i].server =
-            there[i] || (isOther && known(i, exchange.window, false) == Found::Hit) ? Found::Hit : Found::Miss;
+        bool isThere = there[i];
+        if (isThere) {
+            m_keys[i].kind = Kind::String;
+        } else if (record.isOtherKind() && record.state == KeyRecord::State::Present) {
+            isThere = known(i, exchange.window, false) == Found::Hit;
+        } else if (record.kind == Kind::Unknown && m_ledger.hasOtherKinds(m_operation.database)) {
+            // It may be one of them.
+            m_operation.isUnsure = m_operation.isUnsure
+                || m_ledger.presence(m_operation.database, m_keys[i].key, exchange.window) != Presence::Absent;
+        }
+        m_keys[i].server = isThere ? Found::Hit : Found::Miss;
         m_keys[i].application = there[i] ? Found::Hit : Found::Miss;
     }
 }
@@ -214,8 +271,7 @@ void RedisReader::countPresent(const Exchange &exchange)
 
 void RedisReader::countByKnowledge(const Exchange &exchange)
 {
-    const bool isThere =
-        exchange.answer->hasSomething || (exchange.answer->type == ':' && exchange.answer->number != 0);
+    const bool isThere = exchange.answer->hasSomething || (exchange.answer->type == ':' && exchange.answer->number > 0);
     for (std::size_t i = exchange.spec->firstSource(); i < m_keys.size(); ++i) {
         // Of one key that is not known, an answer tells that it is there.
         m_keys[i].server = known(i, exchange.window, isThere && m_keys.size() == 1);
@@ -249,7 +305,7 @@ void RedisReader::countUpToWrongKind(const Exchange &exchange)
 void RedisReader::countScript(const Exchange &exchange)
 {
     const LuaScript *script = exchange.script;
-    if (exchange.answer->isError() && exchange.answer->text.starts_with("NOSCRIPT"))
+    if (exchange.answer->isRefusal())
         return;
     if (!script || !script->isCertain() || exchange.answer->isError()) // how far it came is not known
         m_operation.isUnsure = true;

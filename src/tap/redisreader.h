@@ -16,6 +16,8 @@ public:
 private:
     void gatherKeys(const Exchange &exchange);
     void count(const Exchange &exchange);
+    void countFailed(const Exchange &exchange);
+    void countPop(const Exchange &exchange);
     void countUnsure(const Exchange &exchange, bool isThere);
     void countEach(const Exchange &exchange);
     void countPresent(const Exchange &exchange);
@@ -31,6 +33,7 @@ private:
     void applyTtl(const Exchange &exchange);
     void applyToCollection(const Exchange &exchange);
     void applyToTwo(const Exchange &exchange);
+    void applyToAny(const Exchange &exchange);
     void applyScript(const Exchange &exchange);
     void applyOptions(const Exchange &exchange, KeyRecord &record, quint32 from);
     void tellTtl(std::chrono::milliseconds ttl);

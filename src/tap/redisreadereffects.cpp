@@ -53,6 +53,10 @@ void RedisReader::apply(const Exchange &exchange)
     default:
         break;
     }
+    if (exchange.spec->effect == Effect::ChangeAny) {
+        applyToAny(exchange);
+        return;
+    }
     if (m_keys.empty())
         return;
     if (answer.type == 0 && exchange.spec->effect != Effect::None) { // nobody says whether it was done
@@ -289,8 +293,9 @@ void RedisReader::applyToCollection(const Exchange &exchange)
     case Effect::Pop: {
         if (answer.isNull || (answer.type == '*' && answer.number == 0))
             break;
-        if (answer.type == '*' && exchange.spec->name.starts_with("z"))
-            m_ledger.resize(key(0), -std::max<qint64>(1, answer.number / 2), m_operation);
+        // Members with their scores, in RESP3 as pairs.
+        if (answer.type == '*' && kind == Kind::SortedSet && answer.firstType != '*')
+            m_ledger.resize(key(0), -answer.number / 2, m_operation);
         else
             m_ledger.resize(key(0), answer.type == '*' || answer.type == '~' ? -answer.number : -1, m_operation);
         if (key(0).size < 0 && key(0).state == KeyRecord::State::Present)
@@ -346,6 +351,8 @@ void RedisReader::applyToTwo(const Exchange &exchange)
         return;
     }
     const KeyRecord from = key(0);
+    const bool isKnown =
+        m_ledger.presence(from.database, from.key, exchange.window) == Presence::Present && from.knowsTtl;
     int database = exchange.database;
     if (effect == Effect::Copy) {
         bool isNext = false;
@@ -359,15 +366,27 @@ void RedisReader::applyToTwo(const Exchange &exchange)
     }
     KeyRecord &to = m_ledger.key(database, m_keys[1].key);
     m_ledger.store(to, exchange.window, from.kind);
-    to.knowsTtl = from.knowsTtl;
-    to.deadlineFirst = from.deadlineFirst;
-    to.deadlineLast = from.deadlineLast;
-    to.size = from.size;
+    to.knowsTtl = isKnown;
+    to.deadlineFirst = isKnown ? from.deadlineFirst : Moment::max();
+    to.deadlineLast = isKnown ? from.deadlineLast : Moment::max();
+    to.size = isKnown ? from.size : -1;
+}
+
+void RedisReader::applyToAny(const Exchange &exchange)
+{
+    bool stores = exchange.spec->optionsFrom == 0; // whatever it is asked
+    exchange.kept.each([&](quint32 index, std::string_view option) {
+        stores = stores || (index >= 2 && (isWord(option, "store") || isWord(option, "storedist")));
+    });
+    if (stores)
+        m_ledger.doubtAll(exchange.database);
 }
 
 void RedisReader::applyScript(const Exchange &exchange)
 {
     const LuaScript *script = exchange.script;
+    if (!script || script->mayChangeOthers())
+        m_ledger.doubtAll(exchange.database);
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         KeyRecord &record = key(i);
         const bool isThere = record.state == KeyRecord::State::Present;

@@ -116,6 +116,24 @@ bool hasGet(const std::vector<LuaWords::Word> &all, std::size_t i)
     return false;
 }
 
+// Whether the keys of a call, whose first argument is behind the comma at `i`, are all elements of KEYS.
+bool hasOnlyKeys(const std::vector<LuaWords::Word> &all, std::size_t i, Shape keys)
+{
+    const bool isOne = keys.first == 1 && keys.last == 1;
+    const auto isKeys = [&](std::size_t at) { return at < all.size() && all[at].text == "KEYS"; };
+    if (isOne)
+        return isKeys(i + 1);
+    constexpr std::string_view others[] = {"KEYS", "unpack", "table", ",", ".", "(", "[", "]"};
+    for (; i < all.size() && all[i].text != ")"; ++i) {
+        const bool isPart = all[i].type == LuaWords::Word::Type::Number
+            || (all[i].type != LuaWords::Word::Type::Text
+                && std::find(std::begin(others), std::end(others), all[i].text) != std::end(others));
+        if (!isPart)
+            return false;
+    }
+    return keys.first != 0;
+}
+
 } // namespace
 
 LuaScript::LuaScript(std::string_view text)
@@ -160,24 +178,21 @@ LuaScript::LuaScript(std::string_view text)
         if ((word != "redis" && word != "server") || is(i + 1, "=")) // Valkey has both names
             continue;
         const bool isCall = is(i + 1, ".") && (is(i + 2, "call") || is(i + 2, "pcall"));
-        if (isCall ? !is(i + 3, "(") || i + 4 >= all.size()
-                   : !is(i + 1, ".")) { // redis.call or redis itself as a value
-            m_isCertain = false;
-            m_mayCreate = m_mayDelete = true;
-        }
+        if (isCall ? !is(i + 3, "(") || i + 4 >= all.size() : !is(i + 1, ".")) // redis.call or redis itself as a value
+            noteAnything();
         if (!isCall || !is(i + 3, "(") || i + 4 >= all.size())
             continue;
         const bool isCertainCall = depth - int(isCondition) == 0 && !isShort && !mayHaveReturned;
         if (all[i + 4].type != Type::Text) { // which command it is, is told at run time
-            m_isCertain = false;
-            m_mayCreate = m_mayDelete = true;
+            noteAnything();
             continue;
         }
         const CommandSpec &spec = redisCommand(lowered(all[i + 4].text));
         const bool hasWritten = m_mayCreate || m_mayDelete;
-        noteEffect(spec);
+        if (noteEffect(spec) && !hasOnlyKeys(all, i + 5, spec.keys))
+            m_mayChangeOthers = true;
         if (spec.counting == Counting::Nothing) {
-            m_isCertain = m_isCertain && isKnown(spec) && !(spec.name == "set" && hasGet(all, i + 5));
+            m_isCertain = m_isCertain && spec.name != "spop" && !(spec.name == "set" && hasGet(all, i + 5));
             continue;
         }
         quint32 key = 0;
@@ -185,15 +200,21 @@ LuaScript::LuaScript(std::string_view text)
             && all[i + 8].type == Type::Number && is(i + 9, "]"))
             std::from_chars(all[i + 8].text.data(), all[i + 8].text.data() + all[i + 8].text.size(), key);
         // After a write of its own, and with further keys, what was known before tells nothing.
-        const bool isOne = is(i + 10, ")") || spec.keys.last == spec.keys.first;
-        if (isCertainCall && key > 0 && isOne && !hasWritten)
+        const bool isOne = is(i + 10, ")") || (spec.keys.first == 1 && spec.keys.last == 1);
+        if (isCertainCall && key > 0 && isOne && !hasWritten && spec.counting != Counting::Unsure)
             m_calls.push_back({&spec, key, decides(spec, i == 0 ? std::string_view() : all[i - 1].text)});
         else
             m_isCertain = false;
     }
 }
 
-void LuaScript::noteEffect(const CommandSpec &spec)
+void LuaScript::noteAnything()
+{
+    m_isCertain = false;
+    m_mayCreate = m_mayDelete = m_mayChangeOthers = true;
+}
+
+bool LuaScript::noteEffect(const CommandSpec &spec)
 {
     switch (spec.effect) {
     case Effect::None:
@@ -201,9 +222,7 @@ void LuaScript::noteEffect(const CommandSpec &spec)
     case Effect::TellsMilliseconds:
     case Effect::TellsSize:
     case Effect::Persist:
-        if (!isKnown(spec))
-            m_mayCreate = m_mayDelete = true;
-        break;
+        return false;
     case Effect::Set:
     case Effect::SetEach:
     case Effect::SetIfOne:
@@ -218,6 +237,7 @@ void LuaScript::noteEffect(const CommandSpec &spec)
     default:
         m_mayCreate = m_mayDelete = true;
     }
+    return true;
 }
 
 const LuaScript *ScriptLibrary::byText(std::string_view text)

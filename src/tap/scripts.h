@@ -24,14 +24,17 @@ public:
     bool isCertain() const { return m_isCertain; } // there is no further call that counts
     bool mayCreate() const { return m_mayCreate; }
     bool mayDelete() const { return m_mayDelete; }
+    bool mayChangeOthers() const { return m_mayChangeOthers; } // keys that are not among KEYS
 
 private:
-    void noteEffect(const CommandSpec &spec);
+    bool noteEffect(const CommandSpec &spec); // whether it may change keys
+    void noteAnything();
 
     std::vector<Call> m_calls;
     bool m_isCertain = true;
     bool m_mayCreate = false;
     bool m_mayDelete = false;
+    bool m_mayChangeOthers = false;
 };
 
 // The scripts that passed, by their text and by the SHA-1 that EVALSHA names.

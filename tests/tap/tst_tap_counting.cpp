@@ -1,50 +1,11 @@
-#include "client.h"
+#include "spoken.h"
 #include "support/memcachedserver.h"
 #include "support/redisserver.h"
-#include "tap/redisconversation.h"
-#include "tap/redisreader.h"
-#include "tap/scripts.h"
 #include "tap/tap.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A connection to a real server whose dialogue is read as the tap reads it.
-class Spoken final : public tap::ExchangeListener {
-public:
-    explicit Spoken(quint16 port)
-        : m_client(port)
-    {
-    }
-    void ask(const QByteArrayList &words)
-    {
-        const std::string request = command(words) + command({"ECHO", "--end--"});
-        m_conversation.asked(request, tap::Moment::clock::now());
-        m_client.send(request);
-        // After MULTI everything is only queued.
-        const std::string_view end = words.first() == "MULTI" ? "+QUEUED\r\n" : "$7\r\n--end--\r\n";
-        std::string answer;
-        while (!answer.ends_with(end)) {
-            const std::string more = m_client.receive(1);
-            if (more.empty())
-                qFatal("no end of the answer to %s", words.join(' ').constData());
-            answer += more;
-        }
-        m_conversation.answered(answer, tap::Moment::clock::now());
-    }
-    void exchanged(const tap::Exchange &exchange) override { m_reader.take(exchange); }
-    void stoppedReading(const tap::Client & /*client*/, std::string_view /*why*/) override { isReading = false; }
-
-    tap::Ledger ledger;
-    bool isReading = true;
-
-private:
-    Client m_client;
-    tap::ScriptLibrary m_scripts;
-    tap::RedisReader m_reader{ledger};
-    tap::RedisConversation m_conversation{{.id = 1, .address = {}}, m_scripts, *this};
-};
 
 struct PythonRun {
     QJsonObject lookups;
