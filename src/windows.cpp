@@ -47,13 +47,14 @@ public:
     void openRecording(const QString &file) { show(AppWindow::ofRecording(m_theme, file)); }
 
     // One at a time: two could not listen on the same ports.
-    void openApplication(const QString &cache, const std::optional<door::Options> &web = {})
+    AppWindow &openApplication()
     {
         const auto isLive = [this](const auto &each) { return each.get() == m_live; };
         if (std::none_of(m_applications.begin(), m_applications.end(), isLive))
             m_live = show(AppWindow::ofApplication(m_theme));
         raise(*m_live);
-        m_live->showSteps(cache, web);
+        m_live->showSteps();
+        return *m_live;
     }
 
     void openLab()
@@ -64,7 +65,7 @@ public:
             if (QDir().mkpath(folder))
                 options.catalogPath = folder + QStringLiteral("/courses.sqlite");
             m_lab = std::make_unique<MainWindow>(m_theme, options);
-            QObject::connect(m_lab.get(), &MainWindow::applicationAsked, m_lab.get(), [this] { openApplication({}); });
+            QObject::connect(m_lab.get(), &MainWindow::applicationAsked, m_lab.get(), [this] { openApplication(); });
             QObject::connect(m_lab.get(), &MainWindow::liveRedisAsked, m_lab.get(), [this] { openLiveRedis({}); });
             QObject::connect(m_lab.get(), &MainWindow::recordingAsked, m_lab.get(), [this](const QString &named) {
                 const QString file = named.isEmpty() ? AppWindow::chooseRecording(m_lab.get()) : named;
@@ -91,7 +92,7 @@ public:
             m_redis->showFitted();
             QObject::connect(m_redis.get(), &InspectorWindow::labAsked, m_redis.get(), [this] { openLab(); });
             QObject::connect(m_redis.get(), &InspectorWindow::applicationAsked, m_redis.get(),
-                             [this] { openApplication({}); });
+                             [this] { openApplication(); });
             QObject::connect(m_redis.get(), &InspectorWindow::recordingAsked, m_redis.get(), [this] {
                 if (const QString file = AppWindow::chooseRecording(m_redis.get()); !file.isEmpty())
                     openRecording(file);
@@ -109,7 +110,7 @@ private:
         QObject::connect(opened, &AppWindow::recordingAsked, opened, [this](const QString &asked) { openFile(asked); });
         QObject::connect(opened, &AppWindow::labAsked, opened, [this] { openLab(); });
         QObject::connect(opened, &AppWindow::liveRedisAsked, opened, [this] { openLiveRedis({}); });
-        QObject::connect(opened, &AppWindow::applicationAsked, opened, [this] { openApplication({}); });
+        QObject::connect(opened, &AppWindow::applicationAsked, opened, [this] { openApplication(); });
         QObject::connect(
             opened, &AppWindow::closed, &m_theme,
             [this, opened] {
@@ -173,7 +174,7 @@ int runWindow(QApplication &application, const Start &start)
 
     Places places(theme);
     if (start.watches)
-        places.openApplication(start.url, start.web);
+        places.openApplication().watch(start.url, start.web);
     else if (!start.url.isEmpty())
         places.openLiveRedis(start.url);
     else if (!start.file.isEmpty())

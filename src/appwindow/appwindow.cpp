@@ -303,7 +303,7 @@ void AppWindow::makeWatchMenu()
     watch->setObjectName(QStringLiteral("watchMenu"));
     watch->setToolTipsVisible(true);
     menuBar()->insertMenu(menuBar()->actions().value(1), watch);
-    watch->addAction(icon(m_theme, QStringLiteral("connect")), tr("&How to connect…"), this, [this] { showSteps(); })
+    watch->addAction(icon(m_theme, QStringLiteral("connect")), tr("&How to connect…"), this, &AppWindow::showSteps)
         ->setObjectName(QStringLiteral("howToConnect"));
     QAction *pause = watch->addAction(icon(m_theme, QStringLiteral("pause")), tr("&Pause the views"));
     pause->setObjectName(QStringLiteral("pauseViews"));
@@ -316,7 +316,11 @@ void AppWindow::makeWatchMenu()
     check->setCheckable(true);
     check->setToolTip(tr("The probe has a share of the answers that came from a cache made once more without it, so "
                          "that stale ones are found. The views run again, with all that they do"));
-    connect(check, &QAction::toggled, m_live, &LiveSource::setChecking);
+    check->setIconText(tr("Check answers"));
+    connect(check, &QAction::toggled, this, [this, check](bool checks) {
+        check->setIconText(checks ? tr("✓ Checking answers") : tr("Check answers"));
+        m_live->setChecking(checks);
+    });
     watch->addSeparator();
     QAction *save = watch->addAction(icon(m_theme, QStringLiteral("save")), tr("&Save recording…"), QKeySequence::Save,
                                      this, &AppWindow::chooseAndSave);
@@ -327,15 +331,19 @@ void AppWindow::makeWatchMenu()
     }
 }
 
-void AppWindow::showSteps(const QString &url, const std::optional<door::Options> &web)
+void AppWindow::showSteps()
 {
     if (!m_steps)
         m_steps = new StepsDialog(m_theme, *m_live, this);
     m_steps->show();
     m_steps->raise();
     m_steps->activateWindow();
-    if (!url.isEmpty() || web)
-        m_steps->watch(url, web);
+}
+
+void AppWindow::watch(const QString &url, const std::optional<door::Options> &web)
+{
+    showSteps();
+    m_steps->watch(url, web);
 }
 
 void AppWindow::chooseAndSave()

@@ -45,9 +45,10 @@ public:
     AppSource &source() { return *m_source; }
     Selection &selection() { return m_selection; }
     void showFitted();
-    // Of a running application: how it comes into the picture. With a URL of its cache, or of itself for the web door,
-    // it is watched at once.
-    void showSteps(const QString &url = {}, const std::optional<door::Options> &web = {});
+    // Of a running application: how it comes into the picture.
+    void showSteps();
+    // Begins at once. Without a URL of its cache only the probe reports.
+    void watch(const QString &url, const std::optional<door::Options> &web = {});
     void save(const QString &fileName); // what is kept, as a recording
 
     // Asks for a file; empty: none was chosen.

@@ -57,6 +57,7 @@ void LiveSource::start(const watch::WatchOptions &options)
     m_startedAt = QDateTime::currentDateTimeUtc();
     m_since.start();
     m_thread.start();
+    setChecking(m_checks);
     setPaused(false);
     emit factsChanged();
 }
@@ -73,8 +74,10 @@ void LiveSource::setPaused(bool isPaused)
 
 void LiveSource::setChecking(bool checks)
 {
+    m_checks = checks;
     if (m_watcher)
         QMetaObject::invokeMethod(m_watcher, [watcher = m_watcher, checks] { watcher->check(checks); });
+    emit factsChanged();
 }
 
 void LiveSource::take(const watch::EventBatch &batch) { m_batches.push_back(batch); }
@@ -139,6 +142,9 @@ QString LiveSource::facts() const
         parts << tr("%1 of %2 answers checked, %3 stale")
                      .arg(countText(counts.checked()), countText(std::max(counts.eligible, counts.checked())),
                           countText(counts.checkedStale));
+    else if (m_checks)
+        parts << (m_state.probe.connections > 0 ? tr("checking: open a page again")
+                                                : tr("answers cannot be checked without the probe"));
     if (m_state.merged > 0)
         parts << tr("%1 too fast to be shown, only counted").arg(countText(m_state.merged));
     if (m_state.probe.counts.lost > 0)

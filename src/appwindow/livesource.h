@@ -32,7 +32,7 @@ public:
     // is room for them.
     void setPaused(bool isPaused);
     bool isPaused() const { return m_isPaused; }
-    void setChecking(bool checks); // lets the probe check answers
+    void setChecking(bool checks); // lets the probe check the answers from now on
 
     QString name() const override;
     QString facts() const override;
@@ -58,6 +58,7 @@ private:
     std::size_t m_pieces = 200; // events a turn
     QTimer m_turn;
     bool m_isPaused = false;
+    bool m_checks = false;
     base::Duration m_pausedAt{0};
 };
 

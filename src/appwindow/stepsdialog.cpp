@@ -238,6 +238,8 @@ bool StepsDialog::isWatched() const
     const watch::WatchOptions &options = m_source.options();
     const QString cache = options.target ? options.target->toString() : QString();
     const QString web = options.web ? options.web->application.toString() : QString();
+    if (options.target && !m_source.state().isTapping)
+        return false; // it could not begin
     if (!m_source.isStarted() || m_url->text().trimmed() != cache || m_webUrl->text().trimmed() != web)
         return false;
     return !options.web
@@ -278,7 +280,7 @@ void StepsDialog::showSteps()
         step.tick->setText(isSeen ? QStringLiteral("✓") : QStringLiteral("○"));
         step.tick->setAccessibleName(isSeen ? tr("seen") : tr("not seen yet"));
     };
-    tick(m_tap, state.connections > 0);
+    tick(m_tap, state.operations > 0); // a connection alone may have found no server
     tick(m_probe, state.probe.connections > 0);
     tick(m_request,
          hasDoor ? state.door.requests.count > 0

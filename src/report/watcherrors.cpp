@@ -51,6 +51,12 @@ constexpr std::array watchEntries{
                                  "The application received the same error; its log has the server's message.")},
     ErrorEntry{"watch.failed", QT_TRANSLATE_NOOP("report::Errors", "The cache raised %1 in %2 %3."),
                QT_TRANSLATE_NOOP("report::Errors", "See the application's log for the exception message.")},
+    ErrorEntry{
+        "watch.portInUse",
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Port %1 is in use, perhaps by another Lookaside window; a free port is used instead."),
+        QT_TRANSLATE_NOOP("report::Errors",
+                          "Copy the lines of “How to connect” again: they name the port that is used.")},
     ErrorEntry{"watch.listenFailed", QT_TRANSLATE_NOOP("report::Errors", "Cannot listen for the probe on %1: %2."),
                QT_TRANSLATE_NOOP("report::Errors",
                                  "Close the other program that listens there, perhaps another Lookaside window.")},

@@ -3,6 +3,7 @@
 #include "tap/frameworkkeys.h"
 
 #include <QtCore/QThread>
+#include <QtNetwork/QTcpServer>
 
 #include <algorithm>
 
@@ -42,11 +43,26 @@ Watcher::Watcher(WatchOptions options)
 
 Watcher::~Watcher() = default;
 
+// Who watches is shown the address, so any will do where the usual one is taken, as by another window.
+tap::ListenAddress Watcher::freeAddress(tap::ListenAddress wanted)
+{
+    QTcpServer trial;
+    if (!trial.listen(QHostAddress(wanted.host), wanted.port)
+        && trial.serverError() == QAbstractSocket::AddressInUseError) {
+        emit failed({"watch.portInUse", {QString::number(wanted.port)}});
+        wanted.port = 0;
+    }
+    return wanted;
+}
+
 void Watcher::start()
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    if (m_options.web)
-        m_door = std::make_unique<door::Door>(*m_options.web, m_requests);
+    if (m_options.web) {
+        door::Options web = *m_options.web;
+        web.listen = freeAddress(web.listen);
+        m_door = std::make_unique<door::Door>(std::move(web), m_requests);
+    }
     if (m_options.target)
         startTap();
     if (m_door && !m_tap)
@@ -58,7 +74,8 @@ void Watcher::start()
         else
             m_joiner.add(std::move(message));
     });
-    if (const auto listens = m_probes->listen(m_options.probePort); !listens) {
+    const quint16 probePort = freeAddress({.port = m_options.probePort}).port;
+    if (const auto listens = m_probes->listen(probePort); !listens) {
         m_probes.reset();
         emit failed(listens.error());
     }
@@ -72,12 +89,13 @@ void Watcher::start()
 
 void Watcher::startTap()
 {
-    const auto start = [this](door::Door *guest) {
+    const tap::ListenAddress listen = freeAddress(m_options.listen);
+    const auto start = [this, &listen](door::Door *guest) {
         tap::Observer *observer = &m_feed;
         if (guest)
             observer = &m_requests;
-        m_tap = std::make_unique<tap::Tap>(tap::Tap::Options{.target = *m_options.target, .listen = m_options.listen},
-                                           observer, guest);
+        m_tap = std::make_unique<tap::Tap>(tap::Tap::Options{.target = *m_options.target, .listen = listen}, observer,
+                                           guest);
         auto began = m_tap->start();
         if (!began)
             m_tap.reset();

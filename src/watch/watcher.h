@@ -14,9 +14,11 @@ namespace watch {
 
 struct WatchOptions {
     std::optional<tap::Target> target; // of the cache; none: the probe alone
-    tap::ListenAddress listen{}; // of the tap
+    // Where the tap, the probe's listener and the web door listen; any free port where that is in use, WatchState has
+    // it.
+    tap::ListenAddress listen{};
     quint16 probePort = ProbeListener::usualPort;
-    std::optional<door::Options> web{}; // the web door
+    std::optional<door::Options> web{};
 };
 
 // The totals so far, exact even if the views could not keep up.
@@ -67,6 +69,7 @@ signals:
 private:
     void tick();
     void drain();
+    tap::ListenAddress freeAddress(tap::ListenAddress wanted);
     void startTap();
     void startDoor();
     void give();

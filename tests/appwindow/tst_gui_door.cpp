@@ -89,7 +89,7 @@ void TestGuiDoor::theStepsLeadThroughTheDoor()
     auto &history = named<QTableView>(*window, "history");
     QTRY_COMPARE_WITH_TIMEOUT(history.model()->rowCount(), 1, 10'000);
     QVERIFY(history.model()->index(0, 1).data().toString().contains(u"/courses/1/"_s));
-    QCOMPARE(named<QDockWidget>(*window, "historyDock").windowTitle(), u"Requests"_s);
+    QTRY_COMPARE(named<QDockWidget>(*window, "historyDock").windowTitle(), u"Requests"_s);
     QTRY_VERIFY(named<QLabel>(*window, "known").text().contains(u"web door"_s));
     QTRY_COMPARE(named<QLabel>(steps, "requestTick").text(), u"✓"_s);
     // Its look-ups are its own: it is a miss, and then a hit.
@@ -134,7 +134,7 @@ void TestGuiDoor::theSwitchesAreRemembered()
     {
         const auto window = gui::AppWindow::ofApplication(m_theme);
         window->show();
-        window->showSteps({}, said);
+        window->watch({}, said);
         auto &steps = named<QDialog>(*window, "stepsDialog");
         auto &keepHost = named<QCheckBox>(steps, "keepHost");
         QTRY_VERIFY(live(*window).state().doorPort != 0);
@@ -165,7 +165,7 @@ void TestGuiDoor::theSwitchesAreRemembered()
     QVERIFY(named<QCheckBox>(steps, "keepHost").isChecked());
     QVERIFY(named<QCheckBox>(steps, "cacheStatus").isChecked());
     // What the command line says goes first.
-    again->showSteps({}, said);
+    again->watch({}, said);
     QVERIFY(!named<QCheckBox>(steps, "keepHost").isChecked());
     QTRY_VERIFY(live(*again).state().doorPort != 0);
     QVERIFY(!live(*again).options().web->keepsHost);

@@ -43,6 +43,9 @@ private slots:
     void initTestCase();
     void theStepsLeadToTheRequests();
     void aWrongAddressIsSaid();
+    void aPortInUseIsReplaced();
+    void withoutAUrlTheProbeAloneReports();
+    void aCacheThatDoesNotAnswerIsNotTicked();
     void pausingFreezesTheViewsOnly();
     void whatWasSeenCanBeSavedAndOpened();
     void aStaleAnswerIsMarked();
@@ -124,10 +127,58 @@ void TestGuiWatch::aWrongAddressIsSaid()
 {
     const auto window = gui::AppWindow::ofApplication(m_theme);
     window->show();
-    window->showSteps(u"ftp://nowhere"_s);
+    window->watch(u"ftp://nowhere"_s);
     auto &error = named<QLabel>(*window, "stepsError");
     QVERIFY(error.isVisible() && !error.text().isEmpty());
     QVERIFY(!live(*window).isStarted());
+}
+
+// Two windows, of two applications.
+void TestGuiWatch::aPortInUseIsReplaced()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const auto first = watching(server);
+    const quint16 taken = live(*first).state().tapPort;
+    const auto second = gui::AppWindow::ofApplication(m_theme);
+    second->show();
+    second->showSteps();
+    auto &source = live(*second);
+    source.start({.target = *tap::Target::parse(server.url()), .listen = {.port = taken}, .probePort = 0});
+    QTRY_VERIFY(source.state().isTapping);
+    QVERIFY(source.state().tapPort != taken);
+    auto &error = named<QLabel>(*second, "stepsError");
+    QTRY_VERIFY(error.isVisible() && error.text().contains(QString::number(taken)));
+    QCOMPARE(named<QLineEdit>(*second, "tapLine").text(),
+             u"\"LOCATION\": \"redis://127.0.0.1:%1/0\","_s.arg(source.state().tapPort));
+}
+
+// For LocMem and its kin.
+void TestGuiWatch::withoutAUrlTheProbeAloneReports()
+{
+    const auto window = gui::AppWindow::ofApplication(m_theme);
+    window->show();
+    window->watch({});
+    QTRY_VERIFY(live(*window).state().probePort != 0);
+    QVERIFY(!live(*window).state().isTapping);
+    QVERIFY(!named<QPushButton>(*window, "startWatching").isEnabled());
+    QTest::keyClick(&named<QLineEdit>(*window, "cacheUrl"), Qt::Key_A); // another cache can be named
+    QVERIFY(named<QPushButton>(*window, "startWatching").isEnabled());
+}
+
+// A connection alone does not tell that the address of the cache is right.
+void TestGuiWatch::aCacheThatDoesNotAnswerIsNotTicked()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const auto window = watching(server);
+    window->showSteps();
+    server.stop();
+    QTcpSocket client;
+    client.connectToHost(u"127.0.0.1"_s, live(*window).state().tapPort);
+    client.write("PING\r\n");
+    QTRY_VERIFY(live(*window).state().unreachable > 0);
+    QCOMPARE(seenAs(*window, "tapTick"), u"○"_s);
 }
 
 void TestGuiWatch::pausingFreezesTheViewsOnly()
