@@ -29,6 +29,8 @@ struct KeyRecord {
     Reason before = Reason::NeverStored; // why it was not there before it was stored
     bool isInferred = false;
     bool isAwaited = false; // why it is gone may still be told
+    // The server told that it was gone while it was being stored: which came last, the next look-up tells.
+    Reason toldGone = Reason::None;
     qint64 size = -1; // of a collection; -1 = not known
     quint32 epoch = 0; // the last flush of the database that it has taken note of
     qint64 evictions = 0; // what the server had evicted when it was stored

@@ -115,20 +115,23 @@ KeyRecord &Ledger::key(int database, std::string_view key)
 
 void Ledger::refresh(KeyRecord &record)
 {
-    const auto own = m_epochs.find(record.database);
-    const bool hasOwn = own != m_epochs.end();
-    const Epoch &last = hasOwn && own->second.number > m_allEpoch.number ? own->second : m_allEpoch;
-    const quint32 doubted = hasOwn ? own->second.doubted : 0;
-    if (record.epoch >= std::max(last.number, doubted))
+    const auto found = m_latest.find(record.database);
+    const Latest own = found == m_latest.end() ? Latest() : found->second;
+    const quint32 last = std::max(own.epoch, m_latestOfAll);
+    if (record.epoch >= std::max(last, own.doubted))
         return;
-    if (record.epoch < last.number)
-        takeNoteOf(last, record);
-    if (doubted > last.number) {
+    for (auto epoch = std::upper_bound(m_epochs.begin(), m_epochs.end(), record.epoch,
+                                       [](quint32 number, const Epoch &each) { return number < each.number; });
+         epoch != m_epochs.end(); ++epoch) {
+        if (epoch->database < 0 || epoch->database == record.database)
+            takeNoteOf(*epoch, record);
+    }
+    if (own.doubted > last) {
         record.isContested = true;
         record.kind = Kind::Unknown;
     }
     record.size = -1;
-    record.epoch = std::max(last.number, doubted);
+    record.epoch = std::max(last, own.doubted);
 }
 
 void Ledger::takeNoteOf(const Epoch &epoch, KeyRecord &record)
@@ -140,7 +143,9 @@ void Ledger::takeNoteOf(const Epoch &epoch, KeyRecord &record)
     record.isContested = false;
     if (record.state == KeyRecord::State::Present) {
         record.state = KeyRecord::State::Gone;
-        record.goneBy = epoch.at > record.deadlineLast ? Reason::Expired : Reason::Flushed;
+        record.goneBy = record.toldGone != Reason::None ? Reason::Unknown
+            : epoch.at > record.deadlineLast            ? Reason::Expired
+                                                        : Reason::Flushed;
         record.isInferred = false;
     } else if (record.state == KeyRecord::State::Unseen) {
         record.state = KeyRecord::State::Gone;
@@ -165,6 +170,7 @@ void Ledger::noteHit(KeyRecord &record, Window window)
     if (record.mayPrecedeChange(window))
         return;
     record.isContested = false;
+    record.toldGone = Reason::None;
     if (record.state == KeyRecord::State::Present)
         return;
     // Somebody else has stored it.
@@ -189,6 +195,7 @@ void Ledger::store(KeyRecord &record, Window window, Kind kind)
     record.state = KeyRecord::State::Present;
     record.goneBy = Reason::None;
     record.isAwaited = false;
+    record.toldGone = Reason::None;
     record.deletedBy = {};
     record.deletedByClient = 0;
     record.storedAt = window.begun;
@@ -263,13 +270,14 @@ void Ledger::loseTrack(int database) { beginEpoch(database, false); }
 
 void Ledger::beginEpoch(int database, bool isFlush)
 {
-    Epoch &epoch = database < 0 ? m_allEpoch : m_epochs[database];
-    epoch.number = ++m_lastEpoch;
-    epoch.isFlush = isFlush;
-    epoch.at = Moment::clock::now();
+    constexpr std::size_t mostEpochs = 10'000;
+    if (m_epochs.size() == mostEpochs)
+        m_epochs.erase(m_epochs.begin(), m_epochs.begin() + mostEpochs / 2);
+    (database < 0 ? m_latestOfAll : m_latest[database].epoch) = ++m_lastEpoch;
+    m_epochs.push_back({m_lastEpoch, database, isFlush, Moment::clock::now()});
 }
 
-void Ledger::doubtAll(int database) { m_epochs[database].doubted = ++m_lastEpoch; }
+void Ledger::doubtAll(int database) { m_latest[database].doubted = ++m_lastEpoch; }
 
 void Ledger::beginsEmpty(int database) { flush(database); }
 

@@ -54,6 +54,7 @@ public:
     Presence presence(int database, std::string_view key, Window window);
     KeyRecord &key(int database, std::string_view key);
     void noteHit(KeyRecord &record, Window window); // it is there
+    void noteMissing(KeyRecord &record, Window window); // it is not, and nobody counted that
     void store(KeyRecord &record, Window window, Kind kind);
     // From now on; `slack` is by how much the server's clock may differ.
     void setTtl(KeyRecord &record, std::chrono::milliseconds ttl, Window window,
@@ -97,25 +98,33 @@ public:
 
 private:
     struct Epoch {
-        quint32 number = 0; // of the last flush
+        quint32 number = 0; // from 1
+        int database = 0; // -1 = all
         bool isFlush = false; // else track was lost
         Moment at;
-        quint32 doubted = 0; // the number of the last doubtAll()
+    };
+    struct Latest {
+        quint32 epoch = 0; // of the database alone
+        quint32 doubted = 0;
     };
     struct Awaited {
         std::string key;
         int database;
+        Moment stored; // the entry that is missing
         Moment missed;
         bool couldBeEvicted;
         qint64 evictions;
         quint32 family;
+        Reason otherwise; // when nobody tells
     };
 
     void beginEpoch(int database, bool isFlush);
     void refresh(KeyRecord &record); // by what happened to its database
     void takeNoteOf(const Epoch &epoch, KeyRecord &record);
     Reason missReason(KeyRecord &record, KeyUse &use, Window window);
+    void goMissing(KeyRecord &record, Window window);
     void await(KeyRecord &record, KeyUse &use, Window window);
+    void noteTold(int database, std::string_view key, Reason reason, Moment now);
     void explain(const Awaited &awaited, Reason reason, bool isInferred);
     bool explainAwaited(int database, std::string_view key, Reason reason);
 
@@ -124,8 +133,9 @@ private:
     Totals m_totals;
     Durations m_durations;
     std::map<std::string, CommandTallies, std::less<>> m_commands;
-    std::map<int, Epoch> m_epochs;
-    Epoch m_allEpoch;
+    std::vector<Epoch> m_epochs; // the last ones
+    std::map<int, Latest> m_latest; // by database
+    quint32 m_latestOfAll = 0;
     quint32 m_lastEpoch = 0;
     std::set<int> m_otherKinds;
     ServerFigures m_figures;

@@ -21,7 +21,7 @@ Reason Ledger::missReason(KeyRecord &record, KeyUse &use, Window window)
         use.isInferred = record.isInferred;
         if (record.isAwaited)
             await(record, use, window);
-        return record.goneBy;
+        return use.isAwaited ? Reason::Unknown : record.goneBy;
     case KeyRecord::State::Unseen:
         // Not marked as gone: "never" is true until it is stored.
         if (record.isForgotten || record.isStored)
@@ -34,21 +34,34 @@ Reason Ledger::missReason(KeyRecord &record, KeyUse &use, Window window)
     if (record.mayPrecedeChange(window))
         return record.before == Reason::NeverStored && m_keys.isStoredElsewhere(record) ? Reason::OtherVersion
                                                                                         : record.before;
+    goMissing(record, window);
+    use.isInferred = record.isInferred;
+    if (record.isAwaited)
+        await(record, use, window);
+    return use.isAwaited ? Reason::Unknown : record.goneBy;
+}
+
+// It was there, as far as is known. The server may tell why in a moment, or its figures will.
+void Ledger::goMissing(KeyRecord &record, Window window)
+{
     record.state = KeyRecord::State::Gone;
     record.changedAt = window.ended;
     record.changedBy = window.client;
     record.size = -1;
-    if (record.knowsTtl && window.ended >= record.deadlineFirst) {
-        record.goneBy = Reason::Expired;
-        record.isInferred = use.isInferred = !m_isNotified;
-        return Reason::Expired;
-    }
-    // It should be there. The server may tell in a moment, or its figures will.
-    record.goneBy = Reason::Unknown;
-    record.isInferred = use.isInferred = false;
-    if (!record.isContested && (m_isNotified || m_figures.isKnown))
-        await(record, use, window);
-    return Reason::Unknown;
+    record.goneBy = record.toldGone;
+    record.isInferred = record.isAwaited = false;
+    if (record.goneBy != Reason::None)
+        return;
+    const bool hasExpired = record.knowsTtl && window.ended >= record.deadlineFirst;
+    record.goneBy = hasExpired ? Reason::Expired : Reason::Unknown;
+    record.isInferred = hasExpired && !m_isNotified;
+    record.isAwaited = !record.isContested && (m_isNotified || (m_figures.isKnown && !hasExpired));
+}
+
+void Ledger::noteMissing(KeyRecord &record, Window window)
+{
+    if (record.state == KeyRecord::State::Present && !record.mayPrecedeChange(window))
+        goMissing(record, window);
 }
 
 void Ledger::await(KeyRecord &record, KeyUse &use, Window window)
@@ -56,12 +69,15 @@ void Ledger::await(KeyRecord &record, KeyUse &use, Window window)
     if (m_awaiting.size() >= mostAwaited)
         return;
     use.isAwaited = record.isAwaited = true;
-    m_awaiting.push_back({record.key, record.database, window.ended, record.isStored, record.evictions, record.family});
+    m_awaiting.push_back({record.key, record.database, record.storedAt, window.ended, record.isStored, record.evictions,
+                          record.family, record.goneBy});
 }
 
 void Ledger::explain(const Awaited &awaited, Reason reason, bool isInferred)
 {
     KeyRecord *record = m_keys.find(awaited.database, awaited.key);
+    if (record && record->storedAt != awaited.stored)
+        record = nullptr; // it has been stored again
     if (record)
         record->isAwaited = false;
     if (reason != Reason::Unknown) {
@@ -71,7 +87,8 @@ void Ledger::explain(const Awaited &awaited, Reason reason, bool isInferred)
             ++(*reasons)[std::size_t(reason)];
         }
         m_totals.inferred += isInferred;
-        if (record && record->state == KeyRecord::State::Gone && record->goneBy == Reason::Unknown) {
+        if (record && record->state == KeyRecord::State::Gone
+            && (record->goneBy == Reason::Unknown || record->goneBy == Reason::Expired)) {
             record->goneBy = reason;
             record->isInferred = isInferred;
         }
@@ -92,28 +109,33 @@ bool Ledger::explainAwaited(int database, std::string_view key, Reason reason)
     return !told.empty();
 }
 
-void Ledger::expired(int database, std::string_view key, Moment now)
-{
-    if (explainAwaited(database, key, Reason::Expired))
-        return;
-    KeyRecord *record = m_keys.find(database, key);
-    // Of an entry that was stored again meanwhile, the end of the one before is no news.
-    if (!record || record->state != KeyRecord::State::Present || (record->knowsTtl && now < record->deadlineFirst))
-        return;
-    record->state = KeyRecord::State::Gone;
-    record->goneBy = Reason::Expired;
-    record->isInferred = false;
-}
+void Ledger::expired(int database, std::string_view key, Moment now) { noteTold(database, key, Reason::Expired, now); }
 
-void Ledger::evicted(int database, std::string_view key, Moment now)
+void Ledger::evicted(int database, std::string_view key, Moment now) { noteTold(database, key, Reason::Evicted, now); }
+
+void Ledger::noteTold(int database, std::string_view key, Reason reason, Moment now)
 {
-    if (explainAwaited(database, key, Reason::Evicted))
-        return;
+    constexpr std::chrono::milliseconds justNow{2}; // notifications come on another connection than answers
+    const bool wasAwaited = explainAwaited(database, key, reason);
     KeyRecord *record = m_keys.find(database, key);
-    if (!record || record->state != KeyRecord::State::Present || now - record->storedAt < std::chrono::milliseconds(2))
+    if (!record)
         return;
+    if (record->state == KeyRecord::State::Gone) {
+        if (record->isAwaited)
+            record->goneBy = reason;
+        record->isAwaited = false;
+        return;
+    }
+    // Of an entry that was stored again meanwhile, the end of the one before is no news.
+    if (wasAwaited || record->state != KeyRecord::State::Present
+        || (reason == Reason::Expired && record->knowsTtl && now < record->deadlineFirst))
+        return;
+    if (now - record->storedAt < justNow) {
+        record->toldGone = reason;
+        return;
+    }
     record->state = KeyRecord::State::Gone;
-    record->goneBy = Reason::Evicted;
+    record->goneBy = reason;
     record->isInferred = false;
 }
 
@@ -125,7 +147,10 @@ void Ledger::settleAwaited(Moment now)
     std::erase_if(m_awaiting, isLate);
     for (const Awaited &awaited : late) {
         const bool wasEvicted = awaited.couldBeEvicted && m_figures.evicted > awaited.evictions;
-        explain(awaited, wasEvicted ? Reason::Evicted : Reason::Unknown, wasEvicted);
+        const Reason reason = awaited.otherwise != Reason::Unknown ? awaited.otherwise
+            : wasEvicted                                           ? Reason::Evicted
+                                                                   : Reason::Unknown;
+        explain(awaited, reason, reason != Reason::Unknown);
     }
 }
 

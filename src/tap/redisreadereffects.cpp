@@ -105,8 +105,11 @@ void RedisReader::apply(const Exchange &exchange)
 // How many of the keys were there is answered, not which.
 void RedisReader::applyDelete(qint64 removed)
 {
-    if (removed == 0)
+    if (removed == 0) {
+        for (std::size_t i = 0; i < m_keys.size(); ++i)
+            m_ledger.noteMissing(key(i), m_operation.window());
         return;
+    }
     qint64 present = 0;
     for (std::size_t i = 0; i < m_keys.size(); ++i)
         present += key(i).state == KeyRecord::State::Present;

@@ -67,8 +67,6 @@ private slots:
     void aScriptTellsOnlyWhatIsCertain();
     void realClientsAreCountedExactly_data();
     void realClientsAreCountedExactly();
-    void reasonsAgreeWithTheTruthUnderEviction_data();
-    void reasonsAgreeWithTheTruthUnderEviction();
 
 private:
     support::RedisServer m_redis;
@@ -358,102 +356,6 @@ void TestCounting::realClientsAreCountedExactly()
     QCOMPARE(last.totals.unsure, 0);
     QCOMPARE(last.totals.server, (tap::Counts{after.hits - before.hits, after.misses - before.misses}));
     QCOMPARE(differences(run.lookups, tap.ledger(), client == "redis"_L1 ? 2 : isMemcached ? 0 : 3), QString());
-}
-
-void TestCounting::reasonsAgreeWithTheTruthUnderEviction_data()
-{
-    QTest::addColumn<QByteArray>("notifications");
-    QTest::newRow("told") << QByteArray("Exe");
-    QTest::newRow("inferred") << QByteArray("");
-}
-
-// One application that knows what it did; the server evicts at its will.
-void TestCounting::reasonsAgreeWithTheTruthUnderEviction()
-{
-    QFETCH(QByteArray, notifications);
-    support::RedisServer server(
-        {.config = {"maxmemory-policy allkeys-random", "notify-keyspace-events \"" + notifications + '"'}});
-    QVERIFY(server.start());
-    // There is room for a third of the keys above what this server takes for itself.
-    const qint64 room = server.info("used_memory") + 1'000'000;
-    server.run({"CONFIG", "SET", "maxmemory", QByteArray::number(room)});
-    tap::Tap tap({.target = tap::Target::parse(server.url()).value(), .listen = {.host = u"127.0.0.1"_s, .port = 0}});
-    QVERIFY(tap.start().has_value());
-    QTRY_VERIFY(tap.snapshot().serverFirst.isKnown);
-    Client client(tap.port());
-    QRandomGenerator random(3);
-    std::array<qint64, tap::reasonCount> truth{};
-    struct Entry {
-        bool isThere = false;
-        tap::Reason gone = tap::Reason::NeverStored;
-        QDeadlineTimer end{QDeadlineTimer::Forever};
-    };
-    std::vector<Entry> entries(4'000);
-    // Of what was evicted and is deleted or flushed before anybody looks, only a server that tells evictions lets us
-    // know. It is asked by another way than through the tap.
-    const auto noteEviction = [&](std::size_t which) {
-        Entry &entry = entries[which];
-        const bool isTold = !notifications.isEmpty() && entry.isThere;
-        if (isTold && server.run({"EXISTS", "course:" + QByteArray::number(which)}).toInt() == 0)
-            entry = {false, entry.end.hasExpired() ? tap::Reason::Expired : tap::Reason::Evicted, {}};
-    };
-    const std::string value(600, 'v');
-    for (int i = 0; i < 30'000; ++i) {
-        const std::size_t which = random.bounded(4'000);
-        const QByteArray key = "course:" + QByteArray::number(which);
-        Entry &entry = entries[which];
-        const int dice = random.bounded(100);
-        if (dice < 35) {
-            const bool expires = random.bounded(10) == 0;
-            QByteArrayList words{"SET", key, QByteArray::fromStdString(value)};
-            if (expires)
-                words += {"PX", "40"};
-            QCOMPARE(client.ask(command(words), 5), std::string("+OK\r\n"));
-            entry = {true, tap::Reason::None, expires ? QDeadlineTimer(40) : QDeadlineTimer(QDeadlineTimer::Forever)};
-        } else if (dice < 40) {
-            noteEviction(which);
-            client.ask(command({"DEL", key}), 4);
-            if (entry.isThere && !entry.end.hasExpired())
-                entry.gone = tap::Reason::Deleted;
-            else if (entry.isThere)
-                entry.gone = tap::Reason::Expired;
-            entry.isThere = false;
-        } else if (i % 10'000 == 9'999) {
-            for (std::size_t each = 0; each < entries.size(); ++each)
-                noteEviction(each);
-            client.ask(command({"FLUSHDB"}), 5);
-            for (Entry &each : entries) {
-                if (each.isThere)
-                    each.gone = each.end.hasExpired() ? tap::Reason::Expired : tap::Reason::Flushed;
-                each.isThere = false;
-            }
-        } else {
-            const std::string head = client.ask(command({"GET", key}), 5);
-            if (head != "$-1\r\n") {
-                client.receive(1 + value.size() + 2);
-                continue;
-            }
-            if (entry.isThere) {
-                entry.gone = entry.end.hasExpired() ? tap::Reason::Expired : tap::Reason::Evicted;
-                entry.isThere = false;
-            }
-            ++truth[std::size_t(entry.gone)];
-        }
-    }
-    QTest::qWait(1'300); // the last figures
-    tap.stop();
-    const auto &reasons = tap.snapshot().totals.reasons;
-    qint64 misses = 0;
-    qint64 apart = 0;
-    for (std::size_t i = 0; i < reasons.size(); ++i) {
-        misses += truth[i];
-        apart += std::abs(truth[i] - reasons[i]);
-    }
-    for (std::size_t i = 0; i < reasons.size(); ++i)
-        qInfo("%zu: truth %lld, told %lld", i, truth[i], reasons[i]);
-    QVERIFY(misses > 5'000);
-    QVERIFY(truth[std::size_t(tap::Reason::Evicted)] > 100);
-    QVERIFY2(double(apart) / 2 < double(misses) * 0.03, qPrintable(u"%1 of %2"_s.arg(apart / 2).arg(misses)));
 }
 
 QTEST_GUILESS_MAIN(TestCounting)
