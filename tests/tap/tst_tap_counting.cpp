@@ -24,7 +24,7 @@ PythonRun runPython(const QString &kind, quint16 port, int operations)
     process.start(python,
                   {QStringLiteral(LOOKASIDE_TEST_DATA "/tap/random_clients.py"), kind, QString::number(port),
                    QString::number(operations), u"7"_s});
-    process.waitForFinished(150'000);
+    process.waitForFinished(-1);
     return {QJsonDocument::fromJson(process.readAllStandardOutput()).object().value(u"lookups"_s).toObject(), {}};
 }
 
@@ -54,7 +54,8 @@ QString differences(const QJsonObject &lookups, const tap::Ledger &ledger, int d
 
 } // namespace
 
-// What the tap counts is what the server counts.
+// What the tap counts is what the server counts. LOOKASIDE_OPERATIONS asks for more operations of each client than the
+// tests run.
 class TestCounting : public QObject {
     Q_OBJECT
 
@@ -345,13 +346,14 @@ void TestCounting::realClientsAreCountedExactly()
         return counts;
     };
     const tap::Counts before = serverCounts();
-    const PythonRun run = runPython(client, tap.port(), 34'000);
+    const int operations = qEnvironmentVariable("LOOKASIDE_OPERATIONS", u"34000"_s).toInt();
+    const PythonRun run = runPython(client, tap.port(), operations);
     if (!run.skip.isEmpty())
         QSKIP(qPrintable(run.skip));
     const tap::Counts after = serverCounts();
     tap.stop();
     const tap::Snapshot last = tap.snapshot();
-    QVERIFY(last.totals.operations > 30'000);
+    QVERIFY(last.totals.operations > operations * 9 / 10);
     QCOMPARE(last.unread, 0);
     QCOMPARE(last.totals.unsure, 0);
     QCOMPARE(last.totals.server, (tap::Counts{after.hits - before.hits, after.misses - before.misses}));
