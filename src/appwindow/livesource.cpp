@@ -130,6 +130,8 @@ QString LiveSource::facts() const
         parts << tr("%1 operations, hit ratio %2")
                      .arg(countText(m_state.operations),
                           report::percentText(m_state.lookups.hits, m_state.lookups.hits + m_state.lookups.misses));
+    if (m_state.unsure > 0)
+        parts << tr("the counts of %n operation(s) are uncertain", nullptr, int(m_state.unsure));
     if (m_state.door.requests.count > 0)
         parts << tr("%n request(s)", nullptr, int(m_state.door.requests.count));
     if (m_state.door.refused > 0)

@@ -2,6 +2,7 @@
 
 #include "tap/exchange.h"
 #include "tap/ledger.h"
+#include "tap/memcachedcommand.h"
 
 #include <deque>
 
@@ -16,33 +17,20 @@ public:
     void asked(std::string_view bytes, Moment now) override;
     void answered(std::string_view bytes, Moment now) override;
 
-    struct Asked {
-        std::string_view command; // of static memory
-        std::vector<std::string> keys;
-        std::vector<bool> found; // of each key
-        qint64 time = 0; // exptime
-        bool hasTime = false;
-        bool isQuiet = false; // a nominal answer is left out
-        bool isMeta = false;
-        bool touches = false; // counted as a touch, not as a get
-        bool isWellFormed = false; // as far as is known; such a command is not answered with an error of its form
-        bool vivifies = false; // with N of a meta command
-        bool invalidates = false; // md with I: it stays, and is stale
+private:
+    struct Asked : MemcachedCommand {
+        std::vector<bool> found{}; // of each key
         bool isAmbiguous = false; // an answer may be that of another
-        std::string opaque; // "Otoken"
-        Moment begun;
+        Moment begun{};
         qint64 requestBytes = 0;
         qint64 answerBytes = 0;
     };
 
-private:
     bool takeLine(std::string_view line);
-    bool takeAnswerLine(std::string_view line);
-    static bool isWellFormed(const Asked &asked, const std::vector<std::string_view> &words, bool hasData);
+    bool takeAnswerLine(std::string_view line, qint64 bytes);
     void settleUnanswered();
     void settleSilent();
     bool findAsked(std::string_view line);
-    static bool mayAnswer(std::string_view line, const Asked &asked);
     void settle(Asked &asked, std::string_view answer);
     void apply(const Asked &asked, std::string_view answer, const Operation &operation, Window window);
     void stopReading(std::string_view why);

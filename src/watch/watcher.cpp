@@ -209,6 +209,7 @@ void Watcher::tellState()
         state.connections = snapshot.connections;
         state.unreachable = snapshot.refused;
         state.operations = snapshot.totals.operations;
+        state.unsure = snapshot.totals.unsure;
         state.server = snapshot.totals.server;
         state.lookups = snapshot.totals.lookups;
     }

@@ -30,6 +30,7 @@ struct WatchState {
     qint64 connections = 0; // since the beginning
     qint64 unreachable = 0; // connections for which the cache server could not be reached
     qint64 operations = 0;
+    qint64 unsure = 0; // of those: the answer does not tell what the server counted
     tap::Counts server; // as the server counts
     tap::Counts lookups; // as the application sees them
     bool hasDoor = false;
