@@ -33,9 +33,10 @@ public:
             "MOVED ",     "NOAUTH ",    "NOPERM ",      "NOREPLICAS ",
             "NOSCRIPT ",  "OOM ",       "READONLY ",    "TRYAGAIN ",
         };
-        return isError()
-            && std::any_of(std::begin(beginnings), std::end(beginnings),
-                           [this](std::string_view beginning) { return text.starts_with(beginning); });
+        const auto isOne = [this](std::string_view beginning) { return text.starts_with(beginning); };
+        // A script is told of those of its commands, and has perhaps done others before.
+        const bool isOfScript = text.find("script:") != std::string::npos;
+        return isError() && !isOfScript && std::any_of(std::begin(beginnings), std::end(beginnings), isOne);
     }
     bool hasElement() const // that is not nothing; of a value, whether it is one
     {

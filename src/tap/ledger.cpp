@@ -171,13 +171,12 @@ void Ledger::noteHit(KeyRecord &record, Window window)
         return;
     record.isContested = false;
     record.toldGone = Reason::None;
-    if (record.state == KeyRecord::State::Present)
+    if (record.state == KeyRecord::State::Present && window.begun <= record.deadlineLast)
         return;
     // Somebody else has stored it.
     record.state = KeyRecord::State::Present;
     record.kind = Kind::Unknown;
-    record.knowsTtl = false;
-    record.deadlineFirst = record.deadlineLast = Moment::max();
+    forgetTtl(record);
     record.size = -1;
 }
 
@@ -229,6 +228,12 @@ void Ledger::clearTtl(KeyRecord &record)
     record.deadlineFirst = record.deadlineLast = Moment::max();
 }
 
+void Ledger::forgetTtl(KeyRecord &record)
+{
+    record.knowsTtl = false;
+    record.deadlineFirst = record.deadlineLast = Moment::max();
+}
+
 void Ledger::remove(KeyRecord &record, Reason reason, const Operation &by)
 {
     record.isContested = false;
@@ -250,8 +255,7 @@ void Ledger::doubt(KeyRecord &record)
     record.isContested = false;
     record.isForgotten = true;
     record.kind = Kind::Unknown;
-    record.knowsTtl = false;
-    record.deadlineFirst = record.deadlineLast = Moment::max();
+    forgetTtl(record);
     record.size = -1;
 }
 

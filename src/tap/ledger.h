@@ -62,6 +62,7 @@ public:
     void setDeadline(KeyRecord &record, std::chrono::milliseconds sinceEpoch,
                      std::chrono::milliseconds slack = std::chrono::milliseconds(1)); // POSIX time
     void clearTtl(KeyRecord &record); // it never expires
+    void forgetTtl(KeyRecord &record); // it may have one
     void remove(KeyRecord &record, Reason reason, const Operation &by);
     void doubt(KeyRecord &record); // it may be there or not
     void resize(KeyRecord &record, qint64 by,

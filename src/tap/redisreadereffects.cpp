@@ -243,8 +243,7 @@ void RedisReader::applyToCollection(const Exchange &exchange)
             m_ledger.clearTtl(record);
             record.size = 0;
         } else if (before == Presence::Unknown) {
-            record.knowsTtl = false;
-            record.deadlineFirst = record.deadlineLast = Moment::max();
+            m_ledger.forgetTtl(record);
         }
     };
     switch (exchange.spec->effect) {
@@ -397,6 +396,8 @@ void RedisReader::applyScript(const Exchange &exchange)
             && (isThere ? !script->mayDelete() : !script->mayCreate() || exchange.answer->isNull);
         if (!staysAsItIs)
             m_ledger.doubt(record);
+        else if (isThere && script->mayCreate())
+            m_ledger.forgetTtl(record);
     }
 }
 

@@ -221,8 +221,8 @@ bool LuaScript::noteEffect(const CommandSpec &spec)
     case Effect::TellsSeconds:
     case Effect::TellsMilliseconds:
     case Effect::TellsSize:
-    case Effect::Persist:
         return false;
+    case Effect::Persist: // its TTL is gone, as with SET
     case Effect::Set:
     case Effect::SetEach:
     case Effect::SetIfOne:
