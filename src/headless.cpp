@@ -1,6 +1,7 @@
 #include "headless.h"
 
 #include "base/escape.h"
+#include "base/writablefile.h"
 #include "codec/packeddevice.h"
 #include "commandline.h"
 #include "exitstatus.h"
@@ -72,7 +73,7 @@ std::optional<QList<Scenario>> readScenarios(const QStringList &files)
 // Several scenarios write a file each: out.html becomes out-lesson.html.
 QString outputName(const QString &name, const QString &scenario, qsizetype scenarios)
 {
-    if (scenarios == 1 || name.isEmpty())
+    if (scenarios == 1 || name.isEmpty() || base::isStandardOutput(name))
         return name;
     const QFileInfo file(name);
     return file.dir().filePath(file.completeBaseName() + u'-' + QFileInfo(scenario).completeBaseName() + u'.'
@@ -98,8 +99,9 @@ int showHelp(const QCommandLineParser &parser, const QString &verb)
 // Says at once what did not hold, and what came of an import.
 class Failures final : public trace::Listener {
 public:
-    explicit Failures(QString file)
+    Failures(QString file, std::FILE *text)
         : m_file(std::move(file))
+        , m_text(text)
     {
     }
     void happened(const trace::Event &event) override
@@ -109,13 +111,14 @@ public:
         else if (event.kind == trace::EventKind::Expectation && event.count == 0)
             complain(report::failedExpectationText(m_file, event));
         else if (event.kind == trace::EventKind::SettingChanged && event.text == "courses")
-            QTextStream(stdout) << base::printable(report::importText(event)) << '\n';
+            QTextStream(m_text) << base::printable(report::importText(event)) << '\n';
         else if (event.kind == trace::EventKind::CommandFailed)
             complain(report::failedCommandText(m_file, m_command, event));
     }
 
 private:
     QString m_file;
+    std::FILE *m_text;
     QByteArray m_command;
 };
 
@@ -145,7 +148,8 @@ struct RunOptions {
 std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
 {
     QCommandLineParser parser;
-    const QCommandLineOption traceOption(QStringLiteral("trace"), Headless::tr("Write one JSON object per event."),
+    const QCommandLineOption traceOption(QStringLiteral("trace"),
+                                         Headless::tr("Write one JSON object per event; - is standard output."),
                                          QStringLiteral("file"));
     const QCommandLineOption reportOption(QStringLiteral("report"),
                                           Headless::tr("Write a report: HTML, or PDF where the name ends in .pdf."),
@@ -197,7 +201,16 @@ std::optional<RunOptions> readOptions(const QStringList &arguments, int &status)
         return {};
     }
 #endif
+    if (const auto folder = checkFolderName(options.rules.folder); !folder) {
+        complain(folder.error());
+        return {};
+    }
     if (const auto clash = firstClash(options.files, options.outputs())) {
+        if (base::isStandardOutput(*clash)) {
+            complain(Headless::tr("Standard output takes the trace or the report of one scenario. Name files, or ./- "
+                                  "for a file of this name."));
+            return {};
+        }
         complain(Headless::tr("%1 would overwrite a file that this run also reads or writes. Use different names.")
                      .arg(*clash));
         return {};
@@ -226,7 +239,7 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
     // What listens is made before the lab, and so ends after it.
     const QString traceName = options.traceOf(scenario.file);
     const QString reportName = options.reportOf(scenario.file);
-    Failures failures(scenario.file);
+    Failures failures(scenario.file, textStream(options.outputs()));
     OutputFile traceFile(traceName);
     OutputFile reportFile(reportName);
     std::unique_ptr<codec::PackedDevice> packed; // over it, where its name asks for that
@@ -267,15 +280,16 @@ bool runScenario(const Scenario &scenario, const RunOptions &options, const lab:
 
     bool written = true;
     const auto finish = [&](const QString &name, OutputFile &file, const base::Result<void> &content) {
-        if (name.isEmpty() || (content && file.commit()))
+        if (name.isEmpty())
             return;
-        written = false;
-        content ? complain(Headless::tr("%1 cannot be written: %2.").arg(name, file.error()))
-                : complain(content.error());
+        if (const auto finished = file.finish(content); !finished) {
+            written = false;
+            complain(finished.error());
+        }
     };
     base::Result<void> traced = trace ? trace->finish() : base::Result<void>();
     if (packed && !packed->finish() && traced)
-        traced = base::failure("report.cannotWrite", {traceName, traceFile.error()});
+        traced = base::failure("report.cannotWrite", {traceName, traceFile.device().errorString()});
     finish(traceName, traceFile, traced);
     finish(reportName, reportFile,
            reportName.isEmpty() ? base::Result<void>() : writeReport(page, reportName, reportFile));
@@ -315,7 +329,7 @@ int runScenarios(const QStringList &arguments)
         if (!written || Interruption::signal())
             break;
     }
-    QTextStream(stdout) << summary.text();
+    QTextStream(textStream(options->outputs())) << summary.text();
     if (!written)
         return exitstatus::failed;
     if (Interruption::signal())

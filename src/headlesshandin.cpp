@@ -135,10 +135,10 @@ int saveHandIn(const lesson::Lesson &lesson, const HandInArguments &given)
         commandline::complain(written.error());
         return exitstatus::unusable;
     }
-    QTextStream(stdout) << QCoreApplication::translate("HeadlessHandIn",
-                                                       "%1: the work of %2, variant %3 of %4. This is what to hand in.")
-                               .arg(given.save, work->student, QString::number(lesson.variant + 1),
-                                    QString::number(lesson.variants))
-                        << '\n';
+    QTextStream(textStream({given.save}))
+        << QCoreApplication::translate("HeadlessHandIn",
+                                       "%1: the work of %2, variant %3 of %4. This is what to hand in.")
+               .arg(given.save, work->student, QString::number(lesson.variant + 1), QString::number(lesson.variants))
+        << '\n';
     return exitstatus::done;
 }

@@ -73,13 +73,9 @@ int chooseFrom(qsizetype choices)
     return chosen >= 1 && chosen <= choices ? chosen : 0;
 }
 
-int savePage(const lesson::Lesson &lesson, const QString &file, std::uint64_t seed, const QString &name,
-             pagefile::Kind kind, const std::function<bool()> &isStopped)
+int savePage(const lesson::Lesson &lesson, std::uint64_t seed, const QString &name, pagefile::Kind kind,
+             const std::function<bool()> &isStopped)
 {
-    if (firstClash({file}, {name})) {
-        commandline::complain(LessonWords::tr("The page would overwrite the lesson. Use a different name."));
-        return exitstatus::unusable;
-    }
     const auto page = lesson::lessonPage(lesson, seed, pagefile::storiesOn(kind), isStopped);
     if (Interruption::signal())
         return Interruption::exitStatus();
@@ -170,11 +166,18 @@ int showLesson(const QStringList &arguments)
     const Interruption interruption;
     const auto isStopped = [] { return Interruption::signal() != 0; };
     if (parser.isSet(html) || parser.isSet(pdf)) {
+        QStringList pages{parser.value(html), parser.value(pdf)};
+        pages.removeAll(QString());
+        if (firstClash({name}, pages)) {
+            commandline::complain(
+                LessonWords::tr("The pages would overwrite the lesson or each other. Use different names."));
+            return exitstatus::unusable;
+        }
         int status = exitstatus::done;
         for (const auto &[option, kind] :
              {std::pair(&html, pagefile::Kind::Html), std::pair(&pdf, pagefile::Kind::Pdf)}) {
             if (status == exitstatus::done && parser.isSet(*option))
-                status = savePage(*lesson, name, number, parser.value(*option), kind, isStopped);
+                status = savePage(*lesson, number, parser.value(*option), kind, isStopped);
         }
         return status;
     }

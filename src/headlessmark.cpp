@@ -2,6 +2,7 @@
 
 #include "base/escape.h"
 #include "base/inputfile.h"
+#include "base/writablefile.h"
 #include "commandline.h"
 #include "exitstatus.h"
 #include "interruption.h"
@@ -69,7 +70,8 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
                                           MarkWords::tr("The lesson, the teacher's copy with the marks, or a folder of "
                                                         "lessons. Can be given several times."),
                                           u"FILE|FOLDER"_s);
-    const QCommandLineOption csv(u"csv"_s, MarkWords::tr("Write the table to this file."), u"OUT.csv"_s);
+    const QCommandLineOption csv(u"csv"_s, MarkWords::tr("Write the table to this file; - is standard output."),
+                                 u"OUT.csv"_s);
     const QCommandLineOption pages(
         u"report"_s, MarkWords::tr("Write a page about each hand-in for its student, without what is hidden."),
         u"DIR"_s);
@@ -100,6 +102,16 @@ std::optional<MarkArguments> readMarkArguments(const QStringList &arguments, int
         || parser.value(csv).isEmpty()) {
         commandline::complain(
             MarkWords::tr("lookaside mark: name one folder, the lesson (--lesson) and the table (--csv)."));
+        return {};
+    }
+    if (const auto folder = checkFolderName(parser.value(pages)); !folder) {
+        commandline::complain(folder.error());
+        return {};
+    }
+    if (parser.isSet(json) && base::isStandardOutput(parser.value(csv))) {
+        commandline::complain(MarkWords::tr(
+            "lookaside mark: --json prints to standard output. Name a file for the table (--csv), or ./- for one of "
+            "this name."));
         return {};
     }
     if (parser.isSet(pdf) && parser.value(pages).isEmpty()) {
@@ -266,7 +278,7 @@ bool writePages(const Marking &marking, const QString &pages, const QList<lesson
 void tell(const QList<lesson::Marked> &table, const QString &csv, int others)
 {
     int marked = 0;
-    QTextStream out(stdout);
+    QTextStream out(textStream({csv}));
     for (const lesson::Marked &row : table) {
         marked += row.isMarked();
         if (row.state != lesson::Marked::State::Marked)

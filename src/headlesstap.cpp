@@ -5,6 +5,7 @@
 #include "door/door.h"
 #include "door/summary.h"
 #include "exitstatus.h"
+#include "outputfile.h"
 #include "report/errors.h"
 #include "tap/frameworkkeys.h"
 #include "tap/options.h"
@@ -204,9 +205,10 @@ int showTapHelp()
         "Usage: lookaside tap [options] URL\nRuns between an application and its cache server, forwards every byte "
         "unchanged, and counts the operations.\nURL is redis://, rediss:// or memcached:// with HOST:PORT, or "
         "unix:///PATH.\n\n  "
-        "--listen HOST:PORT   where the application connects; a free port of the loopback address by default\n  "
+        "--listen HOST:PORT   where the application connects; 127.0.0.1:6390 by default\n  "
         "--allow-remote       allows --listen on an address other than loopback\n  --record FILE        records every "
-        "operation in FILE, one JSON object per line\n  --json               prints the summary as one JSON object\n  "
+        "operation in FILE, one JSON object per line; - is standard output\n  --json               prints the summary "
+        "as one JSON object\n  "
         "--silent             sends no commands of its own to the server\n  --ca, --cert, --key FILE   the TLS files "
         "for rediss://\n  --web URL            runs in front of the application, too: http://HOST:PORT, "
         "https://HOST:PORT or\n                       unix:/PATH. Reports its requests, each with its cache "
@@ -276,9 +278,9 @@ int tapServer(const QStringList &arguments)
             return exitstatus::unusable;
         }
     }
-    // With --json, standard output holds the one object.
-    QTextStream out(stdout);
-    QTextStream lines(options->json ? stderr : stdout);
+    // With --json, standard output holds the one object, and with --record - the recording.
+    QTextStream out(textStream({options->recordFile}));
+    QTextStream lines(options->json ? stderr : textStream({options->recordFile}));
     lines << TapWords::tr("Listening in front of %1. Configure the application with: LOCATION = \"%2\"")
                  .arg(options->target.toString(), location(*options, tap.port()))
           << '\n'

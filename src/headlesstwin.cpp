@@ -4,6 +4,7 @@
 #include "commandline.h"
 #include "exitstatus.h"
 #include "interruption.h"
+#include "outputfile.h"
 #include "report/trafficsource.h"
 #include "twin/projectfolder.h"
 #include "twin/setupreader.h"
@@ -72,6 +73,8 @@ int exportDjango(const QStringList &arguments)
     const auto options = exportOptions(arguments, status);
     if (!options)
         return status;
+    if (const auto named = checkFolderName(options->folder); !named)
+        return refuseExport(named.error(), exitstatus::unusable);
     if (const auto checked = twin::checkFolder(options->folder, options->occupied); !checked)
         return refuseExport(checked.error(), exitstatus::unusable);
     QList<lab::Command> commands;

@@ -30,11 +30,7 @@ base::Result<void> write(const QString &name, const QString &page, [[maybe_unuse
         OutputFile file(name);
         if (const auto opened = file.open(); !opened)
             return tl::unexpected(opened.error());
-        if (const auto written = gui::writePdf(page, file.device()); !written)
-            return tl::unexpected(written.error());
-        if (!file.commit())
-            return base::failure("file.cannotWrite", {name, file.error()});
-        return {};
+        return file.finish(gui::writePdf(page, file.device()));
     }
 #endif
     return writeWhole(name, page.toUtf8());

@@ -15,7 +15,7 @@ enum class Kind : std::uint8_t { Html, Pdf };
 bool writesPdf(); // without a window there are no fonts
 std::size_t storiesOn(Kind kind); // how many requests and edits are drawn
 
-// Errors: file.cannotWrite {file, why}, file.noReader {file}, report.cannotWrite.
+// Errors: file.cannotWrite {file, why}, file.noReader {file}.
 base::Result<void> write(const QString &name, const QString &page, Kind kind);
 
 } // namespace pagefile

@@ -21,6 +21,11 @@ bool isPipe(const QByteArray &name)
 
 Result<void> openToWrite(QFile &file, const QByteArray &code)
 {
+    if (isStandardOutput(file.fileName())) {
+        if (!file.open(STDOUT_FILENO, QIODevice::WriteOnly))
+            return failure(code, {QStringLiteral("/dev/stdout"), file.errorString()});
+        return {};
+    }
     const QByteArray name = QFile::encodeName(file.fileName());
     if (!isPipe(name)) {
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))

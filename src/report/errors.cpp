@@ -96,6 +96,8 @@ constexpr std::array errorEntries{
                QT_TRANSLATE_NOOP("report::Errors", "Check the file name and its permissions.")},
     ErrorEntry{"file.cannotWrite", QT_TRANSLATE_NOOP("report::Errors", "%1 cannot be written: %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Check the folder, its permissions and the free space.")},
+    ErrorEntry{"file.noFolder", QT_TRANSLATE_NOOP("report::Errors", "%1 means standard output, which is no folder."),
+               QT_TRANSLATE_NOOP("report::Errors", "Write ./%1 for a folder of this name.")},
     ErrorEntry{"file.tooLarge", QT_TRANSLATE_NOOP("report::Errors", "%1 is larger than %2 MB."),
                QT_TRANSLATE_NOOP("report::Errors", "Name a smaller file.")},
     ErrorEntry{"file.noReader", QT_TRANSLATE_NOOP("report::Errors", "%1 is a pipe without a reader."),

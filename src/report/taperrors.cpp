@@ -32,6 +32,11 @@ constexpr std::array tapEntries{
                QT_TRANSLATE_NOOP("report::Errors", "Check the files given with --ca, --cert and --key.")},
     ErrorEntry{"tap.cannotRecord", QT_TRANSLATE_NOOP("report::Errors", "The recording %1 cannot be written: %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Check the folder and the free disk space.")},
+    ErrorEntry{"tap.recordBesideJson",
+               QT_TRANSLATE_NOOP("report::Errors", "--record - and --json both write to standard output."),
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "Name a file for the recording (./- for one of this name), or omit --json: the "
+                                 "recording ends with the summary.")},
     ErrorEntry{"door.url", QT_TRANSLATE_NOOP("report::Errors", "“%1” is not the address of a web application."),
                QT_TRANSLATE_NOOP("report::Errors",
                                  "Write it as http://127.0.0.1:8000, https://127.0.0.1:8443 or unix:/run/app.sock.")},

@@ -1,5 +1,7 @@
 #include "tap/options.h"
 
+#include "base/writablefile.h"
+
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,8 @@ base::Result<TapOptions> TapOptions::fromArguments(const QStringList &arguments)
         return tl::unexpected(target.error());
     options.target = std::move(*target);
     options.target.tls = tls;
+    if (options.json && base::isStandardOutput(options.recordFile))
+        return base::failure("tap.recordBesideJson");
     if (!options.listen.isLoopback() && !options.allowsRemote)
         return base::failure("tap.remote", {options.listen.host});
     return options;

@@ -15,7 +15,8 @@ struct TapOptions {
     QString recordFile;
 
     // The words after "tap". Errors: "tap.missingUrl", "tap.option" {word}, "tap.missingValue" {option}, "tap.remote"
-    // {address} (it listens on loopback only, unless told), and those of Target and ListenAddress.
+    // {address} (it listens on loopback only, unless told), "tap.recordBesideJson" (both to standard output), and those
+    // of Target and ListenAddress.
     static base::Result<TapOptions> fromArguments(const QStringList &arguments);
 };
 

@@ -81,6 +81,11 @@ private slots:
     void pipesAndDevicesAreNotWaitedFor();
     void whatTheShellHandsOverIsRead();
     void aPipeThatIsReadIsWritten();
+    void aDashIsStandardOutput_data();
+    void aDashIsStandardOutput();
+    void aDashIsRefusedWhereItCannotBeMeant_data();
+    void aDashIsRefusedWhereItCannotBeMeant();
+    void theTapRecordsToStandardOutput();
     void oneOfAThingIsNoPlural();
     void aKilledTapLeavesNobodyHanging();
     void anImportSaysWhatItTookAndOffersTheRest();
@@ -249,8 +254,8 @@ void TestCommandLine::pipesAndDevicesAreNotWaitedFor_data()
          {"run PIPE", "run s.lookaside PIPE", "run s.lookaside --trace PIPE", "run s.lookaside --report PIPE",
           "advise PIPE", "advise a.log --edits PIPE", "doctor PIPE", "lesson PIPE", "check PIPE",
           "inspect rediss://127.0.0.1:1 --ca PIPE", "inspect rediss://127.0.0.1:1 --cert PIPE --key PIPE",
-          "tap redis://127.0.0.1:1 --record PIPE", "tap rediss://127.0.0.1:1 --ca PIPE", "run import.lookaside",
-          "run load.lookaside"})
+          "tap redis://127.0.0.1:1 --listen :0 --record PIPE", "tap rediss://127.0.0.1:1 --listen :0 --ca PIPE",
+          "run import.lookaside", "run load.lookaside"})
         QTest::newRow(arguments) << QString::fromLatin1(arguments);
 }
 
@@ -288,6 +293,83 @@ void TestCommandLine::aPipeThatIsReadIsWritten()
               "\"$1\" run s.lookaside --trace pipe >/dev/null; wait; head -c 1 out; }"_s.arg(folder.path()));
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.out, "{");
+}
+
+void TestCommandLine::aDashIsStandardOutput_data()
+{
+    QTest::addColumn<QString>("arguments"); // in a folder with s.lookaside and a hand-in
+    QTest::addColumn<QByteArray>("begin"); // of standard output
+    QTest::addColumn<QByteArray>("says"); // standard error
+    const auto row = [](const char *arguments, const char *begin, const char *says) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments) << QByteArray(begin) << QByteArray(says);
+    };
+    row("run s.lookaside --trace -", "{\"seq\":1,", "expectations    none");
+    row("run s.lookaside --report -", "<!DOCTYPE html>", "expectations    none");
+    row("lesson 01-the-problem.md --html -", "<!DOCTYPE html>", "");
+#ifdef LOOKASIDE_GUI
+    row("lesson 01-the-problem.md --pdf -", "%PDF-", "");
+#endif
+    row("lesson 01-the-problem.md --student Ada --save -", "Lookaside work 1", "This is what to hand in");
+    row("mark . --lesson 01-the-problem.md --csv -", "file,", "1 of 1 hand-ins are marked");
+}
+
+void TestCommandLine::aDashIsStandardOutput()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QByteArray, begin);
+    QFETCH(QByteArray, says);
+    const QTemporaryDir folder;
+    const Ended ended =
+        shell(u"cd %1 && echo 'get /courses/' >s.lookaside && "
+              "\"$1\" lesson 01-the-problem.md --student Ada --save ada.lookaside-work >/dev/null && \"$1\" %2 && "
+              "[ ! -e - ]"_s.arg(folder.path(), arguments));
+    QCOMPARE(ended.status, 0);
+    QVERIFY2(ended.out.startsWith(begin), ended.out.left(200).constData());
+    QVERIFY2(ended.errors.contains(says), ended.errors.constData());
+    QVERIFY(says.isEmpty() || !ended.out.contains(says));
+    const Ended full = shell(u"cd %1 && \"$1\" %2 >/dev/full"_s.arg(folder.path(), arguments));
+    QVERIFY2(full.status != 0 && full.errors.contains("/dev/stdout cannot be written"), full.errors.constData());
+}
+
+void TestCommandLine::aDashIsRefusedWhereItCannotBeMeant_data()
+{
+    QTest::addColumn<QString>("arguments");
+    for (const char *arguments :
+         {"run s.lookaside --trace - --report -", "run s.lookaside t.lookaside --trace -", "run s.lookaside --out -",
+          "lesson 01-the-problem.md --html - --pdf -", "mark . --lesson 01-the-problem.md --csv - --json",
+          "mark . --lesson 01-the-problem.md --csv t.csv --report -", "tap redis://127.0.0.1:1 --record - --json",
+          "export-django -"})
+        QTest::newRow(arguments) << QString::fromLatin1(arguments);
+}
+
+void TestCommandLine::aDashIsRefusedWhereItCannotBeMeant()
+{
+    QFETCH(QString, arguments);
+    const QTemporaryDir folder;
+    const Ended ended =
+        shell(u"cd %1 && echo 'get /courses/' | tee s.lookaside >t.lookaside && timeout 20 \"$1\" %2; status=$?; "
+              "[ ! -e - ] && exit $status"_s.arg(folder.path(), arguments));
+    QCOMPARE(ended.status, 2);
+    QVERIFY(ended.out.isEmpty());
+    QVERIFY2(ended.errors.contains("./-") || ended.errors.contains("Use different names"), ended.errors.constData());
+}
+
+void TestCommandLine::theTapRecordsToStandardOutput()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    QProcess program;
+    program.start(QStringLiteral(LOOKASIDE_PROGRAM),
+                  {u"tap"_s, server.url(), u"--listen"_s, u":0"_s, u"--record"_s, u"-"_s});
+    QByteArray lines;
+    QTRY_VERIFY((lines += program.readAllStandardError()).contains("Configure the application with"));
+    program.terminate();
+    QVERIFY(program.waitForFinished(10'000));
+    QVERIFY((lines += program.readAllStandardError()).contains("Operations: 0"));
+    const QByteArrayList recorded = program.readAllStandardOutput().trimmed().split('\n');
+    QCOMPARE(recorded.size(), 2);
+    for (const QByteArray &line : recorded)
+        QVERIFY2(QJsonDocument::fromJson(line).isObject(), line.constData());
 }
 
 void TestCommandLine::oneOfAThingIsNoPlural()
