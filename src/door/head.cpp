@@ -103,6 +103,8 @@ Fault faultOfLines(std::string_view head)
             // METHOD SP TARGET SP VERSION, with nothing else that some take for a space.
             if (std::count(line.begin(), line.end(), ' ') != 2 || line.find('\t') != std::string_view::npos)
                 return "door.requestLine";
+            if (!line.ends_with(" HTTP/1.1") && !line.ends_with(" HTTP/1.0"))
+                return "door.version";
             isFirst = false;
             continue;
         }
@@ -122,27 +124,24 @@ Fault faultOfRequest(const Head &head)
     for (const Head::Field &field : head.fields) {
         const std::string_view name = head.name(field);
         if (isSameWord(name, "host")) {
-            ++hosts;
+            if (++hosts > 1)
+                return "door.hosts";
         } else if (isSameWord(name, "content-length")) {
-            ++lengths;
+            if (++lengths > 1)
+                return "door.lengths";
             if (!isLength(head.value(field)))
                 return "door.length";
         } else if (isSameWord(name, "transfer-encoding")) {
-            ++encodings;
-            if (!isSameWord(head.value(field), "chunked"))
+            if (++encodings > 1 || !isSameWord(head.value(field), "chunked"))
                 return "door.encoding";
         } else if (isSameWord(name, "sec-websocket-key1")) {
             return "door.draft"; // of a draft of WebSocket: some read eight bytes after the head
         }
     }
-    if (hosts > 1)
-        return "door.hosts";
-    if (lengths > 1)
-        return "door.length";
-    if (encodings > 1)
-        return "door.encoding";
-    if (encodings > 0 && (lengths > 0 || head.minorVersion == 0))
+    if (encodings > 0 && lengths > 0)
         return "door.framing";
+    if (encodings > 0 && head.minorVersion == 0)
+        return "door.oldEncoding";
     if (head.method == "CONNECT")
         return "door.connect";
     return nullptr;

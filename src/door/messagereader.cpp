@@ -139,9 +139,8 @@ Fault MessageReader::readHead()
     m_parser.data = this;
     const std::size_t read =
         http_parser_execute(&m_parser, &Callbacks::settings(), m_head.bytes.data(), m_head.bytes.size());
-    if (!isFine(m_parser) || !m_hasHead || read != m_head.bytes.size() || m_parser.http_major != 1
-        || m_parser.http_minor > 1)
-        return "door.unreadable";
+    const bool isRead = isFine(m_parser) && m_hasHead && read == m_head.bytes.size() && m_parser.http_major == 1
+        && m_parser.http_minor <= 1;
     for (Head::Field &field : m_head.fields) { // spaces after a value are none of it
         const std::string_view value = m_head.value(field);
         field.valueSize = value.find_last_not_of(" \t") + 1;
@@ -150,10 +149,17 @@ Fault MessageReader::readHead()
     m_head.asksUpgrade = m_parser.upgrade != 0;
     if (m_type == HTTP_RESPONSE) {
         m_head.status = int(m_parser.status_code);
-        return nullptr;
+        return isRead ? nullptr : "door.unreadable";
     }
+    if (HTTP_PARSER_ERRNO(&m_parser) == HPE_INVALID_METHOD)
+        return "door.method";
     m_head.method = http_method_str(http_method(m_parser.method));
-    return faultOfRequest(m_head);
+    // What made the parser stop is among the fields that it has told by then.
+    if (const Fault fault = faultOfRequest(m_head))
+        return fault;
+    if (HTTP_PARSER_ERRNO(&m_parser) == HPE_INVALID_URL)
+        return "door.target";
+    return isRead ? nullptr : "door.unreadable";
 }
 
 MessageReader::Step MessageReader::takeBody(std::string_view bytes)

@@ -7,6 +7,7 @@
 namespace report {
 namespace {
 
+constexpr const char *askDirectly = QT_TRANSLATE_NOOP("report::Errors", "Ask the application directly.");
 constexpr const char *notHandedOn =
     QT_TRANSLATE_NOOP("report::Errors", "Servers parse such a request differently, so it was not forwarded.");
 
@@ -80,19 +81,31 @@ constexpr std::array tapEntries{
     ErrorEntry{"door.field", QT_TRANSLATE_NOOP("report::Errors", "The name of a header of the request is not valid."),
                notHandedOn},
     ErrorEntry{"door.hosts", QT_TRANSLATE_NOOP("report::Errors", "The request has more than one Host."), notHandedOn},
-    ErrorEntry{"door.length",
-               QT_TRANSLATE_NOOP("report::Errors",
-                                 "The Content-Length of the request is not one number, or there are several."),
+    ErrorEntry{"door.length", QT_TRANSLATE_NOOP("report::Errors", "The Content-Length of the request is not a number."),
+               notHandedOn},
+    ErrorEntry{"door.lengths", QT_TRANSLATE_NOOP("report::Errors", "The request has more than one Content-Length."),
                notHandedOn},
     ErrorEntry{"door.encoding",
                QT_TRANSLATE_NOOP("report::Errors", "The Transfer-Encoding of the request is not just chunked."),
                notHandedOn},
     ErrorEntry{"door.framing",
-               QT_TRANSLATE_NOOP("report::Errors",
-                                 "The request has a Transfer-Encoding together with a Content-Length or in HTTP/1.0."),
+               QT_TRANSLATE_NOOP("report::Errors", "The request has both a Content-Length and a Transfer-Encoding."),
                notHandedOn},
+    ErrorEntry{
+        "door.oldEncoding",
+        QT_TRANSLATE_NOOP("report::Errors", "The request has a Transfer-Encoding, which HTTP/1.0 does not know."),
+        notHandedOn},
+    ErrorEntry{"door.version",
+               QT_TRANSLATE_NOOP("report::Errors", "The version of the request is not HTTP/1.0 or HTTP/1.1."),
+               QT_TRANSLATE_NOOP("report::Errors", "Send it with HTTP/1.1, or ask the application directly.")},
+    ErrorEntry{"door.method",
+               QT_TRANSLATE_NOOP("report::Errors", "The web door does not know the method of the request."),
+               askDirectly},
+    ErrorEntry{"door.target",
+               QT_TRANSLATE_NOOP("report::Errors", "The target of the request is not a valid path or URL."),
+               QT_TRANSLATE_NOOP("report::Errors", "Percent-encode its special characters.")},
     ErrorEntry{"door.connect", QT_TRANSLATE_NOOP("report::Errors", "The method CONNECT is not supported here."),
-               notHandedOn},
+               askDirectly},
     ErrorEntry{"door.draft",
                QT_TRANSLATE_NOOP("report::Errors",
                                  "The request uses a WebSocket draft, whose end servers detect differently."),

@@ -129,10 +129,10 @@ void TestDoorHostile::refusedRequestsDoNotReachTheApplication_data()
     QTest::addColumn<QByteArray>("code");
     QTest::newRow("length and encoding") << QByteArray(
         "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nG")
-                                         << QByteArray("door.");
+                                         << QByteArray("door.framing");
     QTest::newRow("two lengths") << QByteArray(
         "POST / HTTP/1.1\r\nContent-Length: 6\r\nContent-Length: 5\r\n\r\nabcdef")
-                                 << QByteArray("door.");
+                                 << QByteArray("door.lengths");
     QTest::newRow("folded") << QByteArray("GET / HTTP/1.1\r\nX: a\r\n b\r\n\r\n") << QByteArray("door.folded");
     QTest::newRow("bare LF") << QByteArray("GET / HTTP/1.1\nHost: x\n\n") << QByteArray("door.lineEnds");
     QTest::newRow("TLS") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\n", 11) << QByteArray("door.lineEnds");

@@ -120,25 +120,31 @@ void TestDoorReading::formsThatServersReadInDifferentWaysAreRefused_data()
     };
     const auto chunked = [&](const QByteArray &body) { return post("Transfer-Encoding: chunked\r\n", body); };
     QTest::newRow("length and encoding") << post("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n")
-                                         << QByteArray("door.");
-    QTest::newRow("two lengths") << post("Content-Length: 3\r\nContent-Length: 4\r\n", "abcd") << QByteArray("door.");
-    QTest::newRow("equal lengths") << post("Content-Length: 3\r\nContent-Length: 3\r\n", "abc") << QByteArray("door.");
+                                         << QByteArray("door.framing");
+    QTest::newRow("encoding and length") << post("Transfer-Encoding: chunked\r\nContent-Length: 3\r\n", "0\r\n\r\n")
+                                         << QByteArray("door.framing");
+    QTest::newRow("two lengths") << post("Content-Length: 3\r\nContent-Length: 4\r\n", "abcd")
+                                 << QByteArray("door.lengths");
+    QTest::newRow("equal lengths") << post("Content-Length: 3\r\nContent-Length: 3\r\n", "abc")
+                                   << QByteArray("door.lengths");
     for (const char *length : {"3,3", "+3", "-3", "0x3", "3 3", "", "3_0", "1e1", "99999999999999999999",
                                "\x0b"
                                "3"})
-        QTest::addRow("length %s", length)
-            << post("Content-Length: " + QByteArray(length) + "\r\n", "abc") << QByteArray("door.");
+        QTest::addRow("length %s", length) << post("Content-Length: " + QByteArray(length) + "\r\n", "abc")
+                                           << QByteArray(*length == '\x0b' ? "door.control" : "door.length");
     for (const char *encoding :
          {"identity", "chunked, identity", "gzip, chunked", "xchunked", "chunked chunked", "\"chunked\"",
           "\x0b"
           "chunked",
           "chunked;a=b", ""})
         QTest::addRow("encoding %s", encoding)
-            << post("Transfer-Encoding: " + QByteArray(encoding) + "\r\n", "0\r\n\r\n") << QByteArray("door.");
+            << post("Transfer-Encoding: " + QByteArray(encoding) + "\r\n", "0\r\n\r\n")
+            << QByteArray(*encoding == '\x0b' ? "door.control" : "door.encoding");
     QTest::newRow("two encodings") << post("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n")
-                                   << QByteArray("door.");
+                                   << QByteArray("door.encoding");
     QTest::newRow("encoding in HTTP/1.0")
-        << QByteArray("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << QByteArray("door.framing");
+        << QByteArray("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+        << QByteArray("door.oldEncoding");
     QTest::newRow("space before the colon") << post("Content-Length : 3\r\n", "abc") << QByteArray("door.field");
     QTest::newRow("no name") << post(": 3\r\n") << QByteArray("door.field");
     QTest::newRow("no colon") << post("Content-Length\r\n") << QByteArray("door.field");
@@ -156,10 +162,19 @@ void TestDoorReading::formsThatServersReadInDifferentWaysAreRefused_data()
     QTest::newRow("space in the target") << QByteArray("GET /a b HTTP/1.1\r\n\r\n") << QByteArray("door.requestLine");
     QTest::newRow("HTTP/0.9") << QByteArray("GET /\r\n\r\n") << QByteArray("door.requestLine");
     for (const char *version : {"HTTP/2.0", "HTTP/1.2", "HTTP/11.1", "HTTP/1.1.1", "http/1.1", "XTTP/1.1"})
-        QTest::addRow("%s", version) << QByteArray("GET / " + QByteArray(version) + "\r\n\r\n") << QByteArray("door.");
-    QTest::newRow("HTTP/2 preface") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") << QByteArray("door.");
+        QTest::addRow("%s", version) << QByteArray("GET / " + QByteArray(version) + "\r\n\r\n")
+                                     << QByteArray("door.version");
+    QTest::newRow("HTTP/2 preface") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") << QByteArray("door.version");
     QTest::newRow("CONNECT") << QByteArray("CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n") << QByteArray("door.connect");
-    QTest::newRow("unknown method") << QByteArray("GET\x7f / HTTP/1.1\r\n\r\n") << QByteArray("door.");
+    QTest::newRow("CONNECT to a path") << QByteArray("CONNECT / HTTP/1.1\r\n\r\n") << QByteArray("door.connect");
+    for (const char *method : {"BREW", "CONNECTED", "C", "get", "G{T"})
+        QTest::addRow("method %s", method)
+            << QByteArray(QByteArray(method) + " / HTTP/1.1\r\nHost: x\r\n\r\n") << QByteArray("door.method");
+    QTest::newRow("method with a control character")
+        << QByteArray("GET\x7f / HTTP/1.1\r\n\r\n") << QByteArray("door.control");
+    for (const char *target : {"a", "?a", "http:/x", "{}"})
+        QTest::addRow("target %s", target)
+            << QByteArray("GET " + QByteArray(target) + " HTTP/1.1\r\nHost: x\r\n\r\n") << QByteArray("door.target");
     QTest::newRow("hixie-76") << post("Upgrade: WebSocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key1: 1 2\r\n")
                               << QByteArray("door.draft");
     QTest::newRow("TLS") << QByteArray("\x16\x03\x01\x02\x00\x01\n", 7) << QByteArray("door.");
