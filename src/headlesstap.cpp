@@ -79,7 +79,7 @@ QString webASecond(const door::Snapshot &now, const door::Snapshot &before)
                        .arg(now.requests.count);
     if (now.refused > before.refused)
         line += u"; "
-            + TapWords::tr("%n ambiguous request(s) refused: servers could parse (it|them) differently", nullptr,
+            + TapWords::tr("%n request(s) refused with 400; the response tells why", nullptr,
                            int(now.refused - before.refused));
     if (now.unreachable > before.unreachable)
         line += u"; "

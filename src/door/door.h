@@ -17,7 +17,8 @@ struct Snapshot {
     qint64 open = 0;
     qint64 underWay = 0;
     PathTallies requests;
-    qint64 refused = 0; // requests that can be read in several ways
+    qint64 refused =
+        0; // requests that the door has answered with 400: not valid, too long, or read differently by servers
     qint64 unreachable = 0; // requests for which the application could not be reached
     qint64 unreadable = 0; // connections whose responses could not be read, and were handed on
     qint64 ownOperations = 0; // of the cache, that belong to one request

@@ -494,13 +494,17 @@ void TestCommandLine::theTapTellsTheRequestsOfTheWebDoor()
     const QByteArray refused = ask("GET / HTTP/1.1\nHost: x\n\n");
     QVERIFY2(refused.startsWith("HTTP/1.1 400 ") && refused.contains("A line of the request does not end"),
              refused.constData());
+    const QByteArray tooLong = ask("GET / HTTP/1.1\r\nX: " + QByteArray(70'000, 'x') + "\r\n\r\n");
+    QVERIFY2(tooLong.startsWith("HTTP/1.1 400 ") && tooLong.contains("longer than 64 kB"), tooLong.constData());
     QTRY_VERIFY((lines += program.readAllStandardError()).contains("3 in total"));
+    QTRY_VERIFY((lines += program.readAllStandardError()).contains("2 requests refused with 400")
+                || lines.count("1 request refused with 400") == 2);
     program.terminate();
     QVERIFY(program.waitForFinished(10'000));
     const QJsonObject requests =
         QJsonDocument::fromJson(program.readAllStandardOutput()).object()[u"requests"].toObject();
     QCOMPARE(requests[u"count"].toInt(), 3);
-    QCOMPARE(requests[u"refused"].toInt(), 1);
+    QCOMPARE(requests[u"refused"].toInt(), 2);
     QCOMPARE(requests[u"by_status"].toObject(), (QJsonObject{{u"2xx"_s, 2}, {u"4xx"_s, 1}}));
     const QJsonObject busiest = requests[u"by_path"].toArray().first().toObject();
     QCOMPARE(busiest[u"path"].toString(), u"/a/"_s);
