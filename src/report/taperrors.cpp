@@ -8,6 +8,10 @@ namespace report {
 namespace {
 
 constexpr const char *askDirectly = QT_TRANSLATE_NOOP("report::Errors", "Ask the application directly.");
+constexpr const char *urlsOfTheTap =
+    QT_TRANSLATE_NOOP("report::Errors",
+                      "Use redis://HOST:PORT/DB, rediss://HOST:PORT/DB, unix:///PATH or memcached://HOST:PORT, for "
+                      "example redis://127.0.0.1:6379/0.");
 constexpr const char *notHandedOn =
     QT_TRANSLATE_NOOP("report::Errors", "Servers parse such a request differently, so it was not forwarded.");
 
@@ -18,6 +22,14 @@ constexpr std::array tapEntries{
                QT_TRANSLATE_NOOP("report::Errors", "See lookaside --help.")},
     ErrorEntry{"tap.option", QT_TRANSLATE_NOOP("report::Errors", "Unknown option for lookaside tap: %1."),
                QT_TRANSLATE_NOOP("report::Errors", "See lookaside --help.")},
+    ErrorEntry{"tap.url", QT_TRANSLATE_NOOP("report::Errors", "“%1” is not the URL of a cache server."), urlsOfTheTap},
+    ErrorEntry{"tap.urlPart", QT_TRANSLATE_NOOP("report::Errors", "“%1” is not valid in the URL of a cache server."),
+               urlsOfTheTap},
+    ErrorEntry{"tap.isWeb",
+               QT_TRANSLATE_NOOP("report::Errors", "%1 is the address of a web application, not of its cache."),
+               QT_TRANSLATE_NOOP("report::Errors",
+                                 "Give the cache first, and the application with --web: redis://127.0.0.1:6379/0 "
+                                 "--web http://127.0.0.1:8000")},
     ErrorEntry{"tap.scheme", QT_TRANSLATE_NOOP("report::Errors", "The tap supports one server; %1:// is for several."),
                QT_TRANSLATE_NOOP("report::Errors", "Use redis://, rediss://, unix:// or memcached://.")},
     ErrorEntry{"tap.listenFailed", QT_TRANSLATE_NOOP("report::Errors", "The tap cannot listen on %1: %2."),

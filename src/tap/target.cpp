@@ -14,13 +14,38 @@ using namespace Qt::StringLiterals;
 
 namespace tap {
 
+namespace {
+
+// What is shown of a URL that is wrong, or of a part: it may have a password.
+QString shown(const QString &text)
+{
+    const qsizetype scheme = text.indexOf("://"_L1);
+    const qsizetype at = text.lastIndexOf(u'@');
+    return at < 0 ? text : (scheme < 0 ? QString() : text.left(scheme + 3)) + text.mid(at + 1);
+}
+
+// redis:: names all that it can connect to, which is more and less than the tap can.
+base::Error errorOf(const base::Error &error, const QString &text)
+{
+    if (error.code == "redis.url.scheme")
+        return {"tap.url", {shown(text)}};
+    if (error.code == "redis.url.host" || error.code == "redis.url.port" || error.code == "redis.url.database"
+        || error.code == "redis.url.path")
+        return {"tap.urlPart", {shown(error.args.value(1))}};
+    return error;
+}
+
+} // namespace
+
 base::Result<Target> Target::parse(const QString &text)
 {
     Target target;
+    if (text.startsWith("http://"_L1) || text.startsWith("https://"_L1))
+        return base::failure("tap.isWeb", {shown(text)});
     if (text.startsWith("memcached://"_L1)) {
         const QUrl url(text, QUrl::StrictMode);
         if (!url.isValid() || url.host().isEmpty())
-            return base::failure("redis.url.host", {u"13"_s, text.mid(12)});
+            return base::failure("tap.urlPart", {shown(text.mid(12))});
         target.protocol = Protocol::Memcached;
         target.url.host = url.host();
         target.url.port = quint16(url.port(11211));
@@ -28,7 +53,7 @@ base::Result<Target> Target::parse(const QString &text)
     }
     auto url = redis::Url::parse(text);
     if (!url)
-        return tl::unexpected(url.error());
+        return tl::unexpected(errorOf(url.error(), text));
     if (url->isCluster() || url->scheme == redis::Url::Scheme::Sentinel)
         return base::failure("tap.scheme", {text.section(u':', 0, 0)});
     target.url = std::move(*url);

@@ -20,8 +20,9 @@ struct Target {
     redis::Url url; // of memcached its host and port alone
     TlsFiles tls;
 
-    // Errors: those of redis::Url, "tap.scheme" {scheme}: Sentinel and Cluster move between servers, which one
-    // pass-through cannot follow.
+    // Errors: "tap.url" {text} and "tap.urlPart" {part} instead of those of redis::Url where these name its schemes;
+    // "tap.isWeb" {text}: of an application; "tap.scheme" {scheme}: Sentinel and Cluster move between servers, which
+    // one pass-through cannot follow.
     static base::Result<Target> parse(const QString &text);
     QString toString() const; // without the password
 };

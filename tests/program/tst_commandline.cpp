@@ -146,6 +146,12 @@ void TestCommandLine::wrongArgumentsAreSaid_data()
     row({u"inspect"_s, u"redis://h"_s, u"redis://u:secret@g"_s}, "redis://u@g");
     row({u"inspect"_s, u"redis://:pa/ss@h"_s}, "percent-encode");
     row({u"inspect"_s, u"http://h"_s}, "redis://host");
+    for (const QString &typo : {u"reids://u:secret@h"_s, u"u:secret@localhost:6379"_s, u"redis://u:secret@h:70000"_s,
+                                u"memcached://u:secret@"_s}) {
+        row({u"tap"_s, typo}, "Use redis://HOST:PORT/DB, rediss://HOST:PORT/DB, unix:///PATH or memcached://HOST:PORT");
+        row({u"watch"_s, typo}, "memcached://HOST:PORT");
+    }
+    row({u"tap"_s, u"http://u:secret@h:8000"_s}, "http://h:8000 is the address of a web application");
     row({u"run"_s}, "at least one");
     row({u"run"_s, u"--typo"_s}, "typo");
 }

@@ -533,6 +533,12 @@ void TestRelay::listensOnLoopbackOnlyUnlessTold()
     QCOMPARE(code({url, u"--listen"_s}), QByteArray("tap.missingValue"));
     QCOMPARE(code({u"redis-cluster://127.0.0.1"_s}), QByteArray("tap.scheme"));
     QCOMPARE(code({u"memcached://127.0.0.1:11211"_s}), QByteArray());
+    for (const QString &typo : {u"reids://127.0.0.1"_s, u"localhost:6379"_s, u"unix:/run/redis.sock"_s, u""_s})
+        QCOMPARE(code({typo}), QByteArray("tap.url"));
+    for (const QString &typo : {u"redis://127.0.0.1:70000"_s, u"redis://127.0.0.1/one"_s, u"redis://[::1"_s,
+                                u"unix://redis.sock"_s, u"memcached://"_s})
+        QCOMPARE(code({typo}), QByteArray("tap.urlPart"));
+    QCOMPARE(code({u"http://127.0.0.1:8000"_s}), QByteArray("tap.isWeb"));
     QCOMPARE(code({}), QByteArray("tap.missingUrl"));
     QCOMPARE(code({url, u"--what"_s}), QByteArray("tap.option"));
 }
