@@ -1,6 +1,7 @@
 #include "headless.h"
 
 #include "base/escape.h"
+#include "base/writablefile.h"
 #include "commandline.h"
 #include "door/door.h"
 #include "door/summary.h"
@@ -14,6 +15,7 @@
 #include "tap/words.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QLocale>
 #include <QtCore/QTextStream>
@@ -207,7 +209,8 @@ int showTapHelp()
         "unix:///PATH.\n\n  "
         "--listen HOST:PORT   where the application connects; 127.0.0.1:6390 by default\n  "
         "--allow-remote       allows --listen on an address other than loopback\n  --record FILE        records every "
-        "operation in FILE, one JSON object per line; - is standard output\n  --json               prints the summary "
+        "operation in FILE, one JSON object per line; - is standard output\n  --overwrite          replaces FILE if it "
+        "already has a recording\n  --json               prints the summary "
         "as one JSON object\n  "
         "--silent             sends no commands of its own to the server\n  --ca, --cert, --key FILE   the TLS files "
         "for rediss://\n  --web URL            runs in front of the application, too: http://HOST:PORT, "
@@ -217,6 +220,13 @@ int showTapHelp()
         "address in Host and Origin, not the application's own\n  --cache-status       adds Cache-Status (RFC 9211) to "
         "the responses\n  -h, --help           prints this\n");
     return exitstatus::done;
+}
+
+// What an application did cannot be recorded again. A run of the lab can: its trace is overwritten.
+bool hasContent(const QString &name)
+{
+    const QFileInfo file(name);
+    return !base::isStandardOutput(name) && file.isFile() && file.size() > 0;
 }
 
 // Signals are waited for, not handled: nothing but this thread is told of them. Who reads the lines may leave
@@ -248,6 +258,10 @@ int tapServer(const QStringList &arguments)
     const auto options = tap::TapOptions::fromArguments(ofTap);
     if (!options) {
         commandline::complain(options.error());
+        return exitstatus::unusable;
+    }
+    if (!options->overwrites && hasContent(options->recordFile)) {
+        commandline::complain(base::Error{"tap.recordingExists", {options->recordFile}});
         return exitstatus::unusable;
     }
     const sigset_t stops = blockedSignals();

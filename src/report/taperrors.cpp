@@ -45,6 +45,9 @@ constexpr std::array tapEntries{
                QT_TRANSLATE_NOOP("report::Errors", "Check the files given with --ca, --cert and --key.")},
     ErrorEntry{"tap.cannotRecord", QT_TRANSLATE_NOOP("report::Errors", "The recording %1 cannot be written: %2."),
                QT_TRANSLATE_NOOP("report::Errors", "Check the folder and the free disk space.")},
+    ErrorEntry{
+        "tap.recordingExists", QT_TRANSLATE_NOOP("report::Errors", "%1 already exists and is not empty."),
+        QT_TRANSLATE_NOOP("report::Errors", "Use another name for the recording, or --overwrite to replace it.")},
     ErrorEntry{"tap.recordBesideJson",
                QT_TRANSLATE_NOOP("report::Errors", "--record - and --json both write to standard output."),
                QT_TRANSLATE_NOOP("report::Errors",

@@ -36,6 +36,8 @@ base::Result<TapOptions> TapOptions::fromArguments(const QStringList &arguments)
             options.json = true;
         } else if (word == "--allow-remote"_L1) {
             options.allowsRemote = true;
+        } else if (word == "--overwrite"_L1) {
+            options.overwrites = true;
         } else if (word == "--silent"_L1) {
             options.asksServer = false;
         } else if (word.startsWith(u"-"_s) || url) {

@@ -4,7 +4,8 @@
 
 namespace tap {
 
-// What `lookaside tap URL [--listen HOST:PORT] [--json] [--record FILE] [--allow-remote]` asks for; TLS: --ca, --cert,
+// What `lookaside tap URL [--listen HOST:PORT] [--json] [--record FILE] [--overwrite] [--allow-remote]` asks for; TLS:
+// --ca, --cert,
 // --key.
 struct TapOptions {
     Target target;
@@ -13,6 +14,7 @@ struct TapOptions {
     bool allowsRemote = false;
     bool asksServer = true; // --silent: no connections of our own to the server
     QString recordFile;
+    bool overwrites = false; // a recording that is there
 
     // The words after "tap". Errors: "tap.missingUrl", "tap.option" {word}, "tap.missingValue" {option}, "tap.remote"
     // {address} (it listens on loopback only, unless told), "tap.recordBesideJson" (both to standard output), and those

@@ -86,6 +86,7 @@ private slots:
     void aDashIsRefusedWhereItCannotBeMeant_data();
     void aDashIsRefusedWhereItCannotBeMeant();
     void theTapRecordsToStandardOutput();
+    void aRecordingIsNotOverwrittenUnlessAsked();
     void oneOfAThingIsNoPlural();
     void aKilledTapLeavesNobodyHanging();
     void anImportSaysWhatItTookAndOffersTheRest();
@@ -376,6 +377,41 @@ void TestCommandLine::theTapRecordsToStandardOutput()
     QCOMPARE(recorded.size(), 2);
     for (const QByteArray &line : recorded)
         QVERIFY2(QJsonDocument::fromJson(line).isObject(), line.constData());
+}
+
+void TestCommandLine::aRecordingIsNotOverwrittenUnlessAsked()
+{
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(u"run.jsonl"_s);
+    const auto write = [&](const QByteArray &content) {
+        QFile file(name);
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    const auto record = [&](const QStringList &options) { // the first words of the program
+        QProcess program;
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        program.start(QStringLiteral(LOOKASIDE_PROGRAM),
+                      QStringList{u"tap"_s, u"redis://127.0.0.1:1"_s, u"--listen"_s, u":0"_s, u"--record"_s, name}
+                          + options);
+        program.waitForReadyRead(10'000);
+        const QByteArray said = program.readAll();
+        program.terminate();
+        program.waitForFinished(10'000);
+        return said;
+    };
+    const auto recorded = [&] {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(write("precious\n"));
+    const QByteArray refused = record({});
+    QVERIFY2(refused.contains(name.toUtf8()) && refused.contains("--overwrite"), refused.constData());
+    QCOMPARE(recorded(), QByteArray("precious\n"));
+    QVERIFY(record({u"--overwrite"_s}).startsWith("Listening"));
+    QVERIFY(recorded().startsWith("{\"format\""));
+    QVERIFY(write({}));
+    QVERIFY(record({}).startsWith("Listening"));
+    QVERIFY(recorded().startsWith("{\"format\""));
 }
 
 void TestCommandLine::oneOfAThingIsNoPlural()
