@@ -1,7 +1,8 @@
 #include "door/requests.h"
 
 #include "tap/families.h"
-#include "tap/words.h"
+
+#include <QtCore/QString>
 
 namespace door {
 
@@ -103,13 +104,10 @@ void Requests::happened(const tap::Operation &operation)
         CacheUse &use = m_underWay.begin()->second.use;
         use.stores += operation.action == tap::Action::Store && !operation.failed;
         for (const tap::KeyUse &key : operation.keys) {
-            const tap::Found found = tap::foundOf(key);
-            use.hits += found == tap::Found::Hit;
-            use.misses += found == tap::Found::Miss;
-            if (found == tap::Found::NotAsked || (m_isFramework && m_isFramework(key.key)))
+            if (key.application == tap::Found::NotAsked || (m_isFramework && m_isFramework(key.key)))
                 continue;
-            use.isHit = use.isHit || found == tap::Found::Hit;
-            use.isMiss = use.isMiss || found == tap::Found::Miss;
+            use.isHit = use.isHit || key.application == tap::Found::Hit;
+            use.isMiss = use.isMiss || key.application == tap::Found::Miss;
         }
     }
     if (m_feed)

@@ -8,13 +8,12 @@
 
 namespace door {
 
-// The cache operations of a request. Framework keys (sessions …) are counted, but do not make a page a hit or a miss.
+// The cache operations of a request. Framework keys (sessions …) do not make a page a hit or a miss, nor does what asks
+// for no value (EXISTS, the release of a lock).
 struct CacheUse {
-    qint64 hits = 0;
-    qint64 misses = 0;
     qint64 stores = 0;
-    bool isHit = false; // a look-up found something
-    bool isMiss = false; // a look-up found nothing
+    bool isHit = false; // a look-up of the application found something
+    bool isMiss = false; // a look-up of the application found nothing
     quint32 oneOf = 0; // above 1: there was an operation by one of so many requests in progress
 };
 

@@ -173,6 +173,8 @@ void Recording::writeOperation(const Batch &batch, const Batch::Entry &entry)
         text("text", batch.text(entry.command));
         if (found != Found::NotAsked)
             text("outcome", found == Found::Hit ? "hit" : "miss");
+        if (found != Found::NotAsked && key->use.application == Found::NotAsked)
+            m_out += ",\"lookup\":false";
         if (key && key->use.server != found && key->use.server != Found::NotAsked)
             text("server", key->use.server == Found::Hit ? "hit" : "miss");
         if (key && key->use.reason != Reason::None) {

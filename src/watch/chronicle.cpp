@@ -121,7 +121,7 @@ void Chronicle::take(const Happening &happening, Events &events)
     switch (event.kind) {
     case EventKind::CacheHit:
     case EventKind::CacheMiss:
-        lookedUp(event, request, events);
+        lookedUp(event, happening.decides ? request : nullptr, events);
         id = record(std::move(event), events);
         break;
     case EventKind::CacheStored:

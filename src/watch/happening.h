@@ -18,6 +18,7 @@ struct Happening {
     bool knowsTtl = true; // false: what is stored keeps the time to live that it has
     quint32 oneOf = 0; // above 1: it belongs to one of so many requests that were under way, and nobody knows which
     bool isShared = false; // of a RequestSent: what belongs to it may be marked so
+    bool decides = true; // of an answer: makes its request a hit or a miss; false: it asked for no value
     bool ends = false; // of a deletion: the entry is gone whatever was answered
 };
 using Happenings = std::vector<Happening>;

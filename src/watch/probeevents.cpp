@@ -254,6 +254,7 @@ void ProbeEvents::addLookUp(const Happening &base, Duration took, const QByteArr
     Happening answer = after(lookup, hit.toBool() ? EventKind::CacheHit : EventKind::CacheMiss, took);
     answer.own = 0;
     answer.causedBy = lookup.own;
+    answer.decides = base.event.text == "get" || base.event.text == "get_many";
     answer.event.bytes = hit.toBool() ? std::max<qint64>(size.toInteger(), 0) : 0;
     answer.event.measured = took;
     happenings.push_back(std::move(lookup));

@@ -138,6 +138,7 @@ void Reader::takePassed(Event event, const QJsonObject &object)
     passed.oneOf = quint32(std::clamp<qint64>(object[u"of_requests"].toInteger(), 0, 1'000'000));
     passed.isMiss = event.outcome == trace::Outcome::Miss && event.kind != EventKind::BackendError;
     passed.isHit = event.outcome == trace::Outcome::Hit && event.kind != EventKind::BackendError;
+    passed.asksValue = object[u"lookup"].toBool(true);
     passed.knowsTtl = object.contains(u"ttl_us");
     passed.event = std::move(event);
     m_happenings.clear();

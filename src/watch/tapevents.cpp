@@ -54,7 +54,7 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
     if (wasAnswered) {
         const bool isMiss = passed.isMiss || event.kind == EventKind::CacheMiss;
         Number ours = request;
-        if (ours == 0 && cause == 0 && !passed.seesRequests) {
+        if (ours == 0 && cause == 0 && !passed.seesRequests && passed.asksValue) {
             ours = ++m_numbers;
             Happening sent = happeningOf(event, EventKind::RequestSent, asked);
             sent.own = ours;
@@ -75,6 +75,7 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
         Happening answer = happeningOf(event, isMiss ? EventKind::CacheMiss : EventKind::CacheHit, answered);
         answer.request = ours;
         answer.causedBy = lookup.own;
+        answer.decides = passed.asksValue;
         answer.oneOf = passed.oneOf;
         happenings.push_back(std::move(lookup));
         happenings.push_back(std::move(answer));
@@ -193,6 +194,7 @@ std::vector<Passed> passedOf(const tap::Batch &batch, const tap::Batch::Entry &e
                                                              : std::max<qint64>(operation.count, 0);
         passed.isMiss = found == tap::Found::Miss && event.kind != EventKind::BackendError;
         passed.isHit = found == tap::Found::Hit && event.kind != EventKind::BackendError;
+        passed.asksValue = found == tap::Found::NotAsked || use.application != tap::Found::NotAsked;
         passed.knowsTtl = operation.hasTtl;
         passed.request = operation.request == 0 ? 0 : doorNumber(operation.request);
         passed.oneOf = operation.ofRequests > 1 ? operation.ofRequests : 0;

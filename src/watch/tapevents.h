@@ -12,6 +12,7 @@ struct Passed {
     trace::Event event; // kind, time (of the answer), key, text, reason, count, bytes, ttl, measured
     bool isMiss = false; // the key was not there, whatever the kind
     bool isHit = false; // it was there, the same
+    bool asksValue = true; // false: EXISTS, TTL, scripts: what they find is no look-up of the application
     bool knowsTtl = false;
     // Where the web door sees requests: a look-up does not stand for one. See tap::Operation.
     bool seesRequests = false;
@@ -21,6 +22,7 @@ struct Passed {
 
 // The only place where a cache operation is converted for the views:
 //   look-up          asked, hit or missed; without a request of the application it stands for one
+//   EXISTS, TTL …    the same, but it decides no request and stands for none
 //   store, INCR …    stored, with the time to live if it is known
 //   DEL, FLUSHDB …   deleted or cleared
 //   error            BackendError

@@ -77,6 +77,7 @@ private slots:
     void ofSeveralNoneIsGuessed();
     void whatWasAskedBeforeARequestIsNotItsOwn();
     void frameworkKeysMakeNoPageAHit();
+    void whatTheServerAloneCountsMakesNoPageAHit();
     void pathsAreBounded();
 };
 
@@ -386,15 +387,31 @@ void TestDoorReading::frameworkKeysMakeNoPageAHit()
     door::Requests requests(nullptr, [](std::string_view key) { return key.starts_with("session"); });
     const tap::Moment now = tap::Moment::clock::now();
     const quint32 number = requests.begin("GET", "/a/", "http://x", now);
-    const std::array session{tap::KeyUse{.key = "session:1", .server = tap::Found::Hit}};
+    const std::array session{
+        tap::KeyUse{.key = "session:1", .server = tap::Found::Hit, .application = tap::Found::Hit}};
     requests.happened(operationOf(session, now));
     QCOMPARE(requests.cacheStatus(number), QByteArray("Lookaside; fwd=bypass"));
-    const std::array page{tap::KeyUse{.key = "page", .server = tap::Found::Miss}};
+    const std::array page{tap::KeyUse{.key = "page", .server = tap::Found::Miss, .application = tap::Found::Miss}};
     requests.happened(operationOf(page, now));
     tap::Operation store = operationOf({}, now);
     store.action = tap::Action::Store;
     requests.happened(store);
     QCOMPARE(requests.cacheStatus(number), QByteArray("Lookaside; fwd=miss; stored"));
+}
+
+void TestDoorReading::whatTheServerAloneCountsMakesNoPageAHit()
+{
+    door::Requests requests(nullptr);
+    const tap::Moment now = tap::Moment::clock::now();
+    const quint32 number = requests.begin("GET", "/a/", "http://x", now);
+    const std::array exists{tap::KeyUse{.key = "a", .server = tap::Found::Hit},
+                            tap::KeyUse{.key = "b", .server = tap::Found::Miss}};
+    requests.happened(operationOf(exists, now));
+    QCOMPARE(requests.cacheStatus(number), QByteArray("Lookaside; fwd=bypass"));
+    // HGET of a field that is missing in a hash that is there.
+    const std::array field{tap::KeyUse{.key = "a", .server = tap::Found::Hit, .application = tap::Found::Miss}};
+    requests.happened(operationOf(field, now));
+    QCOMPARE(requests.cacheStatus(number), QByteArray("Lookaside; fwd=miss"));
 }
 
 void TestDoorReading::pathsAreBounded()

@@ -135,6 +135,12 @@ def many(request):
     return HttpResponse("done")
 
 
+def locked(request):
+    """Asks for no value. django-redis alone has locks, whose release is a script with GET."""
+    with cache.lock("lock:page"):
+        return HttpResponse("alone" if "lock:page" in cache else "?")
+
+
 def fails(request):
     cache.get("before-the-fall")
     raise RuntimeError("as it should")
@@ -187,7 +193,7 @@ urlpatterns = api + [
     path("courses/", course_list), path("courses/<int:pk>/", course), path("page/", page), path("catalog/", page),
     path("unsteady/", unsteady),
     path("who/", who), path("enter/", enter), path("edit/<int:pk>/", edit), path("tag/<int:pk>/", tag),
-    path("many/", many), path("fails/", fails), path("stream/", stream), path("pid/", pid), path("quick/", quick),
+    path("many/", many), path("locked/", locked), path("fails/", fails), path("stream/", stream), path("pid/", pid), path("quick/", quick),
     path("hit/", cache_page(900)(lambda request: HttpResponse("x" * 2000))),
 ]
 

@@ -90,6 +90,7 @@ private slots:
     void aMissNamesWhatEndedItsEntry();
     void aDeletionOfAReceiverLeadsBackToTheEdit();
     void frameworkKeysMakeNoPageAMiss();
+    void whatAsksForNoValueDecidesNoRequest();
     void anEntryExpiresWithoutBeingAsked();
     void anIncrementKeepsTheTimeToLive();
     void keysOfALargeFamilyGoByItsName();
@@ -254,6 +255,37 @@ void TestWatchChronicle::frameworkKeysMakeNoPageAMiss()
     story.add(EventKind::CacheHit, 1s, ":1:course:42").request = 1;
     story.add(EventKind::ResponseSent, 1s, "/").request = 1;
     QCOMPARE(ofKind(story.told(), EventKind::ResponseSent)[0].outcome, Outcome::Hit);
+}
+
+void TestWatchChronicle::whatAsksForNoValueDecidesNoRequest()
+{
+    const std::array uses{tap::KeyUse{.key = "a", .server = tap::Found::Hit},
+                          tap::KeyUse{.key = "b", .server = tap::Found::Miss}};
+    tap::Operation exists;
+    exists.command = "exists";
+    exists.action = tap::Action::Read;
+    exists.keys = uses;
+    tap::Feed feed;
+    feed.happened(exists);
+    tap::Batch batch;
+    feed.take(batch);
+    watch::Happenings alone;
+    watch::Number numbers = 0;
+    watch::TapEvents tap(numbers);
+    for (const watch::Passed &passed : watch::passedOf(batch, batch.entries.front(), {}))
+        tap.add(passed, alone);
+    QCOMPARE(alone.size(), 4U); // two look-ups and what came of them, and no request
+    Story story;
+    story.add(EventKind::RequestSent, 1s).own = 1;
+    for (Happening happening : alone) {
+        happening.request = 1;
+        happening.event.time = trace::Instant(1s);
+        story.happenings().push_back(happening);
+    }
+    story.add(EventKind::ResponseSent, 1s, "/").request = 1;
+    const trace::Events events = story.told();
+    QCOMPARE(ofKind(events, EventKind::CacheHit).size(), 1U);
+    QCOMPARE(ofKind(events, EventKind::ResponseSent)[0].outcome, Outcome::Uncached);
 }
 
 void TestWatchChronicle::anEntryExpiresWithoutBeingAsked()

@@ -115,6 +115,8 @@ class TestWatchDoor : public QObject {
 private slots:
     void initTestCase();
     void aRequestOwnsWhatItAsksOfTheCache();
+    void aLockMakesNoPageAHit_data();
+    void aLockMakesNoPageAHit();
     void keysOfCachePageHaveTheirUrl_data();
     void keysOfCachePageHaveTheirUrl();
     void theKeysAreThoseWithoutTheDoor();
@@ -168,6 +170,34 @@ void TestWatchDoor::aRequestOwnsWhatItAsksOfTheCache()
         QVERIFY(event.time >= before);
         before = event.time;
     }
+}
+
+void TestWatchDoor::aLockMakesNoPageAHit_data()
+{
+    QTest::addColumn<bool>("hasProbe");
+    QTest::newRow("the door alone") << false;
+    QTest::newRow("with the probe") << true;
+}
+
+void TestWatchDoor::aLockMakesNoPageAHit()
+{
+    QFETCH(bool, hasProbe);
+    WatchedDjango watched(hasProbe);
+    QVERIFY(watched.start());
+    if (hasProbe)
+        QTRY_COMPARE_WITH_TIMEOUT(watched.state.probe.connections, 1, 15'000);
+    const QByteArray answer = watched.get("/locked/");
+    QVERIFY2(answer.contains("\r\nalone\r\n"), answer.constData());
+    QVERIFY2(answer.contains("\r\nCache-Status: Lookaside; fwd=bypass\r\n"), answer.constData());
+    QVERIFY(watched.answers(1));
+    const trace::Events answers = watched.all(EventKind::ResponseSent);
+    QCOMPARE(answers.size(), 1U);
+    QCOMPARE(answers[0].outcome, Outcome::Uncached);
+    // The server counts them: the release of the lock, and EXISTS.
+    QTRY_COMPARE(watched.state.server.hits, 2);
+    QCOMPARE(watched.state.lookups, tap::Counts());
+    QTRY_COMPARE(watched.state.door.requests.count, 1);
+    QCOMPARE(watched.state.door.requests.hits + watched.state.door.requests.misses, 0);
 }
 
 void TestWatchDoor::keysOfCachePageHaveTheirUrl_data()
@@ -292,7 +322,7 @@ void TestWatchDoor::aRecordingHoldsTheRequests()
         tap::Recording recording(feed);
         QVERIFY(recording.start(file, redis.url(), tap.began(), QString::fromLatin1(origin)));
         QVERIFY(django.start());
-        for (const char *path : {"/courses/2/", "/courses/2/", "/page/?x=1", "/pid/"}) {
+        for (const char *path : {"/courses/2/", "/courses/2/", "/page/?x=1", "/pid/", "/locked/"}) {
             Client client(door.port());
             client.send("GET " + std::string(path) + " HTTP/1.1\r\nHost: a\r\n\r\n");
             QVERIFY(client.receiveAll().starts_with("HTTP/1.1 200 OK"));
@@ -319,7 +349,8 @@ void TestWatchDoor::aRecordingHoldsTheRequests()
             QVERIFY(event.request != 0);
     }
     QVERIFY(hasUrl);
-    QCOMPARE(answers.size(), 4U);
+    QCOMPARE(answers.size(), 5U);
+    QCOMPARE(answers[4].outcome, Outcome::Uncached);
     QCOMPARE(answers[0].outcome, Outcome::Miss);
     QCOMPARE(answers[1].outcome, Outcome::Hit);
     QCOMPARE(answers[2].outcome, Outcome::Miss);
