@@ -73,6 +73,17 @@ QString aSecond(const tap::Snapshot &now, const tap::Snapshot &before)
     return line;
 }
 
+// What is wrong with the server, and that it is no longer so; mostly nothing.
+QString serverLine(const tap::Snapshot &now, const tap::Snapshot &before, const tap::Target &target)
+{
+    if (now.serverFault == before.serverFault)
+        return {};
+    const QString line = now.isServerUsable
+        ? TapWords::tr("The cache server %1 can be used now.").arg(target.toString())
+        : report::errorText(now.serverFault).inFull();
+    return base::printable(line) + u'\n';
+}
+
 QString webASecond(const door::Snapshot &now, const door::Snapshot &before)
 {
     QString line = TapWords::tr("web: %1 requests, %2 in progress, %3 in total")
@@ -310,7 +321,7 @@ int tapServer(const QStringList &arguments)
     const timespec second{1, 0};
     while (sigtimedwait(&stops, nullptr, &second) < 0) {
         const tap::Snapshot now = tap.snapshot();
-        lines << aSecond(now, before);
+        lines << serverLine(now, before, options->target) << aSecond(now, before);
         if (door) {
             const door::Snapshot webNow = door->snapshot();
             lines << "; " << webASecond(webNow, webBefore);

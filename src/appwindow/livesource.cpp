@@ -1,6 +1,7 @@
 #include "appwindow/livesource.h"
 
 #include "look/units.h"
+#include "report/errors.h"
 
 #include <algorithm>
 
@@ -126,6 +127,8 @@ QString LiveSource::facts() const
     QStringList parts;
     if (m_isPaused)
         parts << tr("paused: the application keeps running");
+    if (!m_state.serverFault.code.isEmpty())
+        parts << report::errorText(m_state.serverFault).sentence;
     if (m_state.operations > 0)
         parts << tr("%1 operations, hit ratio %2")
                      .arg(countText(m_state.operations),

@@ -67,7 +67,7 @@ void Link::finishConnecting()
         return;
     case Stream::State::Done:
         m_isConnected = true;
-        m_relay.m_goodAddress = (m_relay.m_goodAddress + m_attempt) % m_relay.m_addresses.size();
+        m_relay.preferAddress(m_attempt);
         updateInterest();
         return;
     default:

@@ -47,9 +47,14 @@ const Address *Relay::addressToTry(std::size_t attempt) const
     return attempt < m_addresses.size() ? &m_addresses[(m_goodAddress + attempt) % m_addresses.size()] : nullptr;
 }
 
-Stream Relay::connectToTarget()
+void Relay::preferAddress(std::size_t attempt) { m_goodAddress = (m_goodAddress + attempt) % m_addresses.size(); }
+
+std::optional<Stream> Relay::connectToTarget(std::size_t attempt)
 {
-    Stream stream = Stream::connecting(m_addresses[m_goodAddress]);
+    const Address *address = addressToTry(attempt);
+    if (!address)
+        return {};
+    Stream stream = Stream::connecting(*address);
     if (stream.isOpen() && m_tls.get() && !stream.encrypt(m_tls.get(), m_options.target.url.host))
         stream.close();
     return stream;

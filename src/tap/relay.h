@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace tap {
@@ -32,7 +33,10 @@ public:
     base::Result<void> open(); // errors: "tap.listenFailed" {address, why}, "tap.resolve", "tap.tls"
     quint16 port() const { return m_listener.port(); }
 
-    Stream connectToTarget(); // a further connection, for questions of our own
+    // A further connection, for questions of our own, to one address after the other; none: there are no more. What has
+    // answered is tried first from then on.
+    std::optional<Stream> connectToTarget(std::size_t attempt);
+    void preferAddress(std::size_t attempt);
     void watch(int descriptor, quint32 events, Waiter *waiter) { m_loop.watch(descriptor, events, waiter); }
     void unwatch(int descriptor) { m_loop.unwatch(descriptor); }
 

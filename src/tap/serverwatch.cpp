@@ -1,22 +1,13 @@
 #include "tap/serverwatch.h"
 
-#include <sys/epoll.h>
+#include "tap/ownconnection.h"
+#include "tap/resptext.h"
 
 #include <charconv>
 
 namespace tap {
 
 namespace {
-
-constexpr std::size_t longestAnswer = 1024 * 1024;
-
-std::string commandOf(std::initializer_list<std::string_view> words)
-{
-    std::string command = '*' + std::to_string(words.size()) + "\r\n";
-    for (const std::string_view word : words)
-        command.append("$").append(std::to_string(word.size())).append("\r\n").append(word).append("\r\n");
-    return command;
-}
 
 std::string_view fieldOf(std::string_view info, std::string_view name)
 {
@@ -36,107 +27,41 @@ qint64 figureOf(std::string_view info, std::string_view name)
     return number;
 }
 
-std::string_view view(const QByteArray &bytes) { return {bytes.constData(), std::size_t(bytes.size())}; }
-
 } // namespace
 
 // A small client: what comes is an answer as a list of its texts.
-class ServerWatch::Line final : public Waiter {
+class ServerWatch::Line {
 public:
     using Taker = std::function<void(const std::vector<std::string> &texts, bool isError)>;
 
     Line(Relay &relay, const Target &target, Taker taker)
-        : m_relay(relay)
-        , m_taker(std::move(taker))
-        , m_stream(relay.connectToTarget())
+        : m_taker(std::move(taker))
+        , m_connection(relay, [this](std::string &bytes) {
+            while (takeAnswer(bytes)) { }
+        })
     {
-        if (!m_stream.isOpen())
-            return;
-        m_relay.watch(m_stream.descriptor(), EPOLLOUT, this);
-        if (!target.url.password.isEmpty()) {
-            send(target.url.user.isEmpty() ? commandOf({"AUTH", view(target.url.password)})
-                                           : commandOf({"AUTH", view(target.url.user), view(target.url.password)}));
-        }
+        if (!target.url.password.isEmpty())
+            send(authCommand(target.url));
         send(commandOf({"CLIENT", "SETNAME", "lookaside-tap"}));
     }
-    ~Line() override { close(); }
 
-    bool isOpen() const { return m_stream.isOpen(); }
-    void send(const std::string &bytes)
-    {
-        if (m_out.size() > longestAnswer)
-            return;
-        m_out += bytes;
-        if (m_isConnected)
-            flush();
-    }
-
-    void ready(quint32 /*events*/) override
-    {
-        if (!m_isConnected) {
-            const Stream::State state = m_stream.finishConnecting();
-            if (state == Stream::State::WouldBlock) {
-                m_relay.watch(m_stream.descriptor(), m_stream.wantsWrite() ? EPOLLOUT : EPOLLIN, this);
-                return;
-            }
-            if (state != Stream::State::Done) {
-                close();
-                return;
-            }
-            m_isConnected = true;
-        }
-        flush();
-        read();
-    }
+    bool isOpen() const { return m_connection.isOpen(); }
+    void send(const std::string &bytes) { m_connection.send(bytes); }
 
 private:
-    void flush()
-    {
-        while (m_stream.isOpen() && !m_out.empty()) {
-            const Stream::Result put = m_stream.write(m_out);
-            if (put.state == Stream::State::WouldBlock)
-                break;
-            if (put.state != Stream::State::Done) {
-                close();
-                return;
-            }
-            m_out.erase(0, put.size);
-        }
-        if (m_stream.isOpen())
-            m_relay.watch(m_stream.descriptor(), m_out.empty() ? EPOLLIN : EPOLLIN | EPOLLOUT, this);
-    }
-
-    void read()
-    {
-        std::array<char, 16 * 1024> piece;
-        while (m_stream.isOpen()) {
-            const Stream::Result got = m_stream.read(piece.data(), piece.size());
-            if (got.state == Stream::State::WouldBlock)
-                return;
-            if (got.state != Stream::State::Done) {
-                close();
-                return;
-            }
-            m_in.append(piece.data(), got.size);
-            while (takeAnswer()) { }
-            if (m_in.size() > longestAnswer)
-                close();
-        }
-    }
-
     // Texts of a bulk, a line, or an array of such; false when it is not complete.
-    bool takeAnswer()
+    bool takeAnswer(std::string &bytes) const
     {
         std::size_t at = 0;
         qint64 rest = 1;
         bool isError = false;
         std::vector<std::string> texts;
         while (rest > 0) {
-            const auto end = m_in.find("\r\n", at);
-            if (at >= m_in.size() || end == std::string::npos)
+            const auto end = bytes.find("\r\n", at);
+            if (at >= bytes.size() || end == std::string::npos)
                 return false;
-            const char type = m_in[at];
-            const std::string_view line = std::string_view(m_in).substr(at + 1, end - at - 1);
+            const char type = bytes[at];
+            const std::string_view line = std::string_view(bytes).substr(at + 1, end - at - 1);
             qint64 number = 0;
             std::from_chars(line.data(), line.data() + line.size(), number);
             at = end + 2;
@@ -144,34 +69,22 @@ private:
             if (type == '*') {
                 rest += std::max<qint64>(number, 0);
             } else if (type == '$' && number >= 0) {
-                if (m_in.size() < at + std::size_t(number) + 2)
+                if (bytes.size() < at + std::size_t(number) + 2)
                     return false;
-                texts.push_back(m_in.substr(at, std::size_t(number)));
+                texts.push_back(bytes.substr(at, std::size_t(number)));
                 at += std::size_t(number) + 2;
             } else {
                 isError = isError || type == '-';
                 texts.emplace_back(line);
             }
         }
-        m_in.erase(0, at);
+        bytes.erase(0, at);
         m_taker(texts, isError);
-        return m_stream.isOpen() && !m_in.empty();
+        return !bytes.empty();
     }
 
-    void close()
-    {
-        if (m_stream.isOpen()) {
-            m_relay.unwatch(m_stream.descriptor());
-            m_stream.close();
-        }
-    }
-
-    Relay &m_relay;
     const Taker m_taker;
-    Stream m_stream;
-    std::string m_out;
-    std::string m_in;
-    bool m_isConnected = false;
+    OwnConnection m_connection;
 };
 
 ServerWatch::ServerWatch(Relay &relay, const Target &target, Ledger &ledger)

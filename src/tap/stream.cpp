@@ -40,6 +40,7 @@ Stream::~Stream() { close(); }
 
 Stream::Stream(Stream &&other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1))
+    , m_error(other.m_error)
     , m_isConnected(other.m_isConnected)
     , m_wantsWrite(other.m_wantsWrite)
     , m_tls(std::move(other.m_tls))
@@ -51,6 +52,7 @@ Stream &Stream::operator=(Stream &&other) noexcept
     if (this != &other) {
         close();
         m_descriptor = std::exchange(other.m_descriptor, -1);
+        m_error = other.m_error;
         m_isConnected = other.m_isConnected;
         m_wantsWrite = other.m_wantsWrite;
         m_tls = std::move(other.m_tls);
@@ -62,15 +64,19 @@ Stream Stream::connecting(const Address &address)
 {
     Stream stream;
     stream.m_descriptor = ::socket(address.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (stream.m_descriptor < 0)
+    if (stream.m_descriptor < 0) {
+        stream.m_error = errno;
         return stream;
+    }
     if (address.storage.ss_family != AF_UNIX) {
         const int on = 1;
         ::setsockopt(stream.m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     }
     if (::connect(stream.m_descriptor, reinterpret_cast<const sockaddr *>(&address.storage), address.size) != 0
-        && errno != EINPROGRESS && errno != EAGAIN)
+        && errno != EINPROGRESS && errno != EAGAIN) {
+        stream.m_error = errno;
         stream.close();
+    }
     return stream;
 }
 
@@ -92,9 +98,8 @@ bool Stream::encrypt(ssl_ctx_st *context, const QString &host)
 Stream::State Stream::finishConnecting()
 {
     if (!m_isConnected) {
-        int error = 0;
-        socklen_t size = sizeof error;
-        if (::getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &error, &size) != 0 || error != 0)
+        socklen_t size = sizeof m_error;
+        if (::getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &m_error, &size) != 0 || m_error != 0)
             return State::Failed;
         m_isConnected = true;
     }

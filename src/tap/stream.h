@@ -25,7 +25,7 @@ public:
     Stream(Stream &&other) noexcept;
     Stream &operator=(Stream &&other) noexcept;
 
-    // Begins to connect; not open when it failed at once.
+    // Begins to connect; not open when it failed at once, which error() tells.
     static Stream connecting(const Address &address);
     // TLS from here on; the certificate is judged for this host.
     bool encrypt(ssl_ctx_st *context, const QString &host);
@@ -41,6 +41,7 @@ public:
     void endWriting(); // the other end reads an end
     bool wantsWrite() const { return m_wantsWrite; } // TLS has to write before it can go on
     bool isEncrypted() const { return m_tls != nullptr; }
+    int error() const { return m_error; } // errno of a connection that could not be made
     bool isReached() const { return m_isConnected; } // whatever becomes of TLS
     QString tlsFailure() const; // after finishConnecting() has failed
     bool hasUnread() const; // TLS holds what the socket no longer shows as readable
@@ -51,6 +52,7 @@ private:
     Result ofTls(int result);
 
     int m_descriptor = -1;
+    int m_error = 0;
     bool m_isConnected = false;
     bool m_wantsWrite = false;
     struct TlsDeleter {

@@ -4,6 +4,7 @@
 #include "tap/redisconversation.h"
 #include "tap/redisreader.h"
 #include "tap/scripts.h"
+#include "tap/servercheck.h"
 #include "tap/serverwatch.h"
 
 #include <cerrno>
@@ -87,9 +88,13 @@ base::Result<void> Tap::start()
 
 void Tap::run()
 {
+    if (m_options.asksServer)
+        m_check = std::make_unique<ServerCheck>(*m_relay, m_options.target);
     if (m_options.asksServer && m_options.target.protocol == Target::Protocol::Redis)
         m_watch = std::make_unique<ServerWatch>(*m_relay, m_options.target, m_ledger);
     m_loop->run(tickInterval, [this](Moment now) {
+        if (m_check)
+            m_check->tick(now);
         if (m_watch)
             m_watch->tick(now);
         if (m_guest)
@@ -111,6 +116,7 @@ void Tap::stop()
         return;
     m_loop->stop();
     m_thread.join();
+    m_check.reset();
     m_watch.reset();
     if (m_guest)
         m_guest->close();
@@ -133,6 +139,10 @@ void Tap::publish()
     snapshot.firstUnread = m_readers->firstUnread;
     snapshot.keys = qint64(m_ledger.keys().size());
     snapshot.forgottenKeys = m_ledger.keys().forgotten();
+    if (m_check) {
+        snapshot.isServerUsable = m_check->isUsable();
+        snapshot.serverFault = m_check->fault();
+    }
     if (m_watch) {
         snapshot.isNotified = m_watch->isNotified();
         snapshot.serverFirst = m_watch->figures().first;

@@ -9,6 +9,7 @@
 namespace tap {
 
 class ScriptLibrary;
+class ServerCheck;
 class ServerWatch;
 
 // A connection that is handed on without being read, from some moment on.
@@ -28,6 +29,8 @@ struct Snapshot {
     std::vector<Unread> firstUnread;
     qint64 keys = 0; // that are known by name
     qint64 forgottenKeys = 0;
+    bool isServerUsable = false; // as its URL says, see ServerCheck
+    base::Error serverFault; // why not
     bool isNotified = false; // the server tells of expired and evicted keys
     ServerFigures serverFirst; // what it counts itself, with other clients
     ServerFigures serverLast;
@@ -39,7 +42,7 @@ public:
     struct Options {
         Target target;
         ListenAddress listen;
-        bool asksServer = true; // two connections of our own, see ServerWatch
+        bool asksServer = true; // connections of our own, see ServerCheck and ServerWatch
     };
 
     // `observer` is notified of the traffic; `guest` lives on the same thread, so that both see one order.
@@ -67,6 +70,7 @@ private:
     std::unique_ptr<Readers> m_readers;
     std::unique_ptr<Loop> m_loop;
     std::unique_ptr<Relay> m_relay;
+    std::unique_ptr<ServerCheck> m_check;
     std::unique_ptr<ServerWatch> m_watch;
     Moment m_began;
     std::thread m_thread;

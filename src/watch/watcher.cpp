@@ -207,6 +207,7 @@ void Watcher::tellState()
         state.tapPort = m_tap->port();
         state.clients = snapshot.open;
         state.connections = snapshot.connections;
+        state.serverFault = snapshot.serverFault;
         state.unreachable = snapshot.refused;
         state.operations = snapshot.totals.operations;
         state.unsure = snapshot.totals.unsure;

@@ -28,6 +28,7 @@ struct WatchState {
     quint16 probePort = 0; // 0: it could not be listened on
     qint64 clients = 0; // connections of the application that are open now
     qint64 connections = 0; // since the beginning
+    base::Error serverFault; // why the cache server cannot be used; empty = nothing is known
     qint64 unreachable = 0; // connections for which the cache server could not be reached
     qint64 operations = 0;
     qint64 unsure = 0; // of those: the answer does not tell what the server counted

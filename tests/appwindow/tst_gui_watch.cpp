@@ -46,6 +46,7 @@ private slots:
     void aPortInUseIsReplaced();
     void withoutAUrlTheProbeAloneReports();
     void aCacheThatDoesNotAnswerIsNotTicked();
+    void aServerThatCannotBeUsedIsSaid();
     void pausingFreezesTheViewsOnly();
     void whatWasSeenCanBeSavedAndOpened();
     void aStaleAnswerIsMarked();
@@ -179,6 +180,17 @@ void TestGuiWatch::aCacheThatDoesNotAnswerIsNotTicked()
     client.write("PING\r\n");
     QTRY_VERIFY(live(*window).state().unreachable > 0);
     QCOMPARE(seenAs(*window, "tapTick"), u"○"_s);
+}
+
+void TestGuiWatch::aServerThatCannotBeUsedIsSaid()
+{
+    support::RedisServer server({.config = {"requirepass secret"}});
+    QVERIFY(server.start());
+    const auto window = watching(server);
+    const auto strip = [&] { return live(*window).facts(); };
+    QTRY_VERIFY(strip().contains(u"requires a password"_s));
+    server.run(QByteArrayList{"CONFIG", "SET", "requirepass", ""});
+    QTRY_VERIFY(!strip().contains(u"requires a password"_s));
 }
 
 void TestGuiWatch::pausingFreezesTheViewsOnly()

@@ -87,6 +87,7 @@ private slots:
     void aDashIsRefusedWhereItCannotBeMeant();
     void theTapRecordsToStandardOutput();
     void aRecordingIsNotOverwrittenUnlessAsked();
+    void theTapTellsWhatIsWrongWithTheServer();
     void oneOfAThingIsNoPlural();
     void aKilledTapLeavesNobodyHanging();
     void anImportSaysWhatItTookAndOffersTheRest();
@@ -412,6 +413,34 @@ void TestCommandLine::aRecordingIsNotOverwrittenUnlessAsked()
     QVERIFY(write({}));
     QVERIFY(record({}).startsWith("Listening"));
     QVERIFY(recorded().startsWith("{\"format\""));
+}
+
+void TestCommandLine::theTapTellsWhatIsWrongWithTheServer()
+{
+    support::RedisServer server({.config = {"requirepass secret"}});
+    QVERIFY(server.start());
+    server.kill();
+    QProcess program;
+    program.start(
+        QStringLiteral(LOOKASIDE_PROGRAM),
+        {u"tap"_s, u"redis://:secret@127.0.0.1:%1"_s.arg(server.port()), u"--listen"_s, u":0"_s, u"--json"_s});
+    QByteArray lines;
+    const auto says = [&](const QByteArray &words) {
+        const QByteArray line =
+            "\nThe cache server redis://127.0.0.1:" + QByteArray::number(server.port()) + "/0 " + words;
+        return QTest::qWaitFor([&] { return (lines += program.readAllStandardError()).contains(line); }, 10'000);
+    };
+    QVERIFY2(says("cannot be reached: Connection refused. Start it"), lines.constData());
+    QVERIFY(server.start());
+    QVERIFY2(says("can be used now.\n"), lines.constData());
+    QTest::qWait(1'200); // once
+    program.terminate();
+    QVERIFY(program.waitForFinished(10'000));
+    lines += program.readAllStandardError();
+    QCOMPARE(lines.count("cannot be reached"), 1);
+    QCOMPARE(lines.count("can be used now"), 1);
+    QVERIFY(!lines.contains("secret"));
+    QVERIFY(!program.readAllStandardOutput().contains("secret"));
 }
 
 void TestCommandLine::oneOfAThingIsNoPlural()
