@@ -390,10 +390,6 @@
 <context>
     <name>Headless</name>
     <message>
-        <source>Write one JSON object per event.</source>
-        <translation>Schreibt je Ereignis ein JSON-Objekt.</translation>
-    </message>
-    <message>
         <source>The random seed.</source>
         <translation>Der Startwert für alles Zufällige.</translation>
     </message>
@@ -440,10 +436,6 @@
     <message>
         <source>%1: interrupted by %2 after %3 of %4 commands.</source>
         <translation>%1: durch %2 unterbrochen nach %3 von %4 Befehlen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>The output cannot be written: %1.</source>
@@ -683,13 +675,6 @@
         <translation>Web: %1 Anfragen, %2 laufen, insgesamt %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n ambiguous request(s) refused: servers could parse (it|them) differently</source>
-        <translation>
-            <numerusform>%n Anfrage abgelehnt: Server würden sie verschieden lesen</numerusform>
-            <numerusform>%n Anfragen abgelehnt: Server würden sie verschieden lesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>the application did not answer %n request(s)</source>
         <translation>
             <numerusform>die Anwendung hat %n Anfrage nicht beantwortet</numerusform>
@@ -722,44 +707,6 @@
     <message>
         <source>This build has no GUI and cannot write PDF. Use a --report name that ends in .html.</source>
         <translation>Dieses Programm wurde ohne Fenster gebaut und schreibt kein PDF. Geben Sie --report einen Namen, der auf .html endet.</translation>
-    </message>
-    <message>
-        <source>Usage: lookaside tap [options] URL
-Runs between an application and its cache server, forwards every byte unchanged, and counts the operations.
-URL is redis://, rediss:// or memcached:// with HOST:PORT, or unix:///PATH.
-
-  --listen HOST:PORT   where the application connects; a free port of the loopback address by default
-  --allow-remote       allows --listen on an address other than loopback
-  --record FILE        records every operation in FILE, one JSON object per line
-  --json               prints the summary as one JSON object
-  --silent             sends no commands of its own to the server
-  --ca, --cert, --key FILE   the TLS files for rediss://
-  --web URL            runs in front of the application, too: http://HOST:PORT, https://HOST:PORT or
-                       unix:/PATH. Reports its requests, each with its cache operations
-  --web-ca FILE        the CA certificate that verifies an https application
-  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
-  --keep-host          passes the proxy&apos;s address in Host and Origin, not the application&apos;s own
-  --cache-status       adds Cache-Status (RFC 9211) to the responses
-  -h, --help           prints this
-</source>
-        <translation>Aufruf: lookaside tap [Optionen] URL
-Steht zwischen einer Anwendung und ihrem Cache-Server, reicht jedes Byte unverändert weiter und zählt mit.
-URL ist redis://, rediss:// oder memcached:// mit HOST:PORT oder unix:///PATH.
-
-  --listen HOST:PORT   wohin sich die Anwendung verbindet; Vorgabe: ein freier Port der Loopback-Adresse
-  --allow-remote       erlaubt für --listen eine andere als die Loopback-Adresse
-  --record FILE        hält jede Operation in FILE fest, je Zeile ein JSON-Objekt
-  --json               gibt die Zusammenfassung als ein JSON-Objekt aus
-  --silent             stellt dem Server keine eigenen Fragen
-  --ca, --cert, --key FILE   die TLS-Dateien für rediss://
-  --web URL            steht auch vor der Anwendung: http://HOST:PORT, https://HOST:PORT oder
-                       unix:/PATH. Ihre Anfragen werden gezeigt, jede mit dem, was sie den Cache gefragt hat
-  --web-ca FILE        das Zertifikat der Stelle, durch die einer https-Anwendung vertraut wird
-  --web-listen HOST:PORT   womit sich der Browser verbindet; sonst 127.0.0.1:6392
-  --keep-host          die Anwendung erfährt in Host und Origin die Adresse des Web-Zugangs, nicht ihre eigene
-  --cache-status       ergänzt die Antworten um Cache-Status (RFC 9211)
-  -h, --help           gibt diese Hilfe aus
-</translation>
     </message>
     <message>
         <source>lookaside advise: name one source: an access log, a scenario, a trace file, a tap recording, a MONITOR sample or the URL of a Redis server.</source>
@@ -893,6 +840,65 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT oder unix:///PATH.
         <source>A scenario, a lab trace, an access log or a tap recording.</source>
         <translation>Ein Szenario, eine Aufzeichnung des Labors, ein Zugriffsprotokoll oder eine Aufzeichnung des Tap.</translation>
     </message>
+    <message>
+        <source>Write one JSON object per event; - is standard output.</source>
+        <translation>Schreibt je Ereignis ein JSON-Objekt; - ist die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Standard output takes the trace or the report of one scenario. Name files, or ./- for a file of this name.</source>
+        <translation>Auf die Standardausgabe geht nur die Aufzeichnung oder der Bericht eines einzigen Szenarios. Geben Sie Dateien an, oder ./- für eine Datei dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 can be used now.</source>
+        <translation>Der Cache-Server %1 ist jetzt benutzbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) refused with 400; the response tells why</source>
+        <translation>
+            <numerusform>%n Anfrage mit 400 abgelehnt; die Antwort nennt den Grund</numerusform>
+            <numerusform>%n Anfragen mit 400 abgelehnt; die Antwort nennt den Grund</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage: lookaside tap [options] URL
+Runs between an application and its cache server, forwards every byte unchanged, and counts the operations.
+URL is redis://, rediss:// or memcached:// with HOST:PORT, or unix:///PATH.
+
+  --listen HOST:PORT   where the application connects; 127.0.0.1:6390 by default
+  --allow-remote       allows --listen on an address other than loopback
+  --record FILE        records every operation in FILE, one JSON object per line; - is standard output
+  --overwrite          replaces FILE if it already has a recording
+  --json               prints the summary as one JSON object
+  --silent             sends no commands of its own to the server
+  --ca, --cert, --key FILE   the TLS files for rediss://
+  --web URL            runs in front of the application, too: http://HOST:PORT, https://HOST:PORT or
+                       unix:/PATH. Reports its requests, each with its cache operations
+  --web-ca FILE        the CA certificate that verifies an https application
+  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
+  --keep-host          passes the proxy&apos;s address in Host and Origin, not the application&apos;s own
+  --cache-status       adds Cache-Status (RFC 9211) to the responses
+  -h, --help           prints this
+</source>
+        <translation>Aufruf: lookaside tap [Optionen] URL
+Steht zwischen einer Anwendung und ihrem Cache-Server, reicht jedes Byte unverändert weiter und zählt mit.
+URL ist redis://, rediss:// oder memcached:// mit HOST:PORT oder unix:///PATH.
+
+  --listen HOST:PORT   wohin sich die Anwendung verbindet; Vorgabe: 127.0.0.1:6390
+  --allow-remote       erlaubt für --listen eine andere als die Loopback-Adresse
+  --record FILE        hält jede Operation in FILE fest, je Zeile ein JSON-Objekt; - ist die Standardausgabe
+  --overwrite          ersetzt FILE, wenn darin schon eine Aufzeichnung steht
+  --json               gibt die Zusammenfassung als ein JSON-Objekt aus
+  --silent             stellt dem Server keine eigenen Fragen
+  --ca, --cert, --key FILE   die TLS-Dateien für rediss://
+  --web URL            steht auch vor der Anwendung: http://HOST:PORT, https://HOST:PORT oder
+                       unix:/PATH. Ihre Anfragen werden gezeigt, jede mit dem, was sie den Cache gefragt hat
+  --web-ca FILE        das Zertifikat der Stelle, durch die einer https-Anwendung vertraut wird
+  --web-listen HOST:PORT   womit sich der Browser verbindet; sonst 127.0.0.1:6392
+  --keep-host          die Anwendung erfährt in Host und Origin die Adresse des Web-Zugangs, nicht ihre eigene
+  --cache-status       ergänzt die Antworten um Cache-Status (RFC 9211)
+  -h, --help           gibt diese Hilfe aus
+</translation>
+    </message>
 </context>
 <context>
     <name>HeadlessHandIn</name>
@@ -910,10 +916,6 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT oder unix:///PATH.
     <message>
         <source>Your choice (Enter skips): </source>
         <translation>Ihre Wahl (Eingabetaste überspringt): </translation>
-    </message>
-    <message>
-        <source>The page would overwrite the lesson. Use a different name.</source>
-        <translation>Die Seite würde die Lektion überschreiben. Geben Sie ihr einen eigenen Namen.</translation>
     </message>
     <message>
         <source>Prints a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or the name of a built-in lesson. With --save, creates the file that a student hands in: runs the commands of the lesson, then those of --commands, tries the goals and records the log.</source>
@@ -999,16 +1001,16 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT oder unix:///PATH.
         <source>This build has no GUI and cannot write PDF. Use --html.</source>
         <translation>Dieses Programm wurde ohne Fenster gebaut und schreibt kein PDF. Verwenden Sie --html.</translation>
     </message>
+    <message>
+        <source>The pages would overwrite the lesson or each other. Use different names.</source>
+        <translation>Die Seiten würden die Lektion oder einander überschreiben. Geben Sie jeder einen eigenen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>HeadlessMark</name>
     <message>
         <source>Marks the hand-ins (*.lookaside-work) of a folder and of those in it: does each again in a lab of its own, in which nothing can be written and no server be reached, and writes a table. Exit status: 0 when all were marked, 1 when one was altered, leaves another log or could not be marked, 2 when a file or an argument is wrong.</source>
         <translation>Bewertet die Abgaben (*.lookaside-work) eines Ordners und seiner Unterordner: führt jede in einem eigenen Labor noch einmal aus, in dem nichts geschrieben und kein Server erreicht werden kann, und schreibt eine Tabelle. Exit-Status: 0, wenn alle bewertet wurden, 1, wenn eine verändert ist, ein anderes Protokoll hinterlässt oder nicht bewertet werden konnte, 2, wenn eine Datei oder ein Argument falsch ist.</translation>
-    </message>
-    <message>
-        <source>Write the table to this file.</source>
-        <translation>Wohin die Tabelle geschrieben wird.</translation>
     </message>
     <message>
         <source>Write a page about each hand-in for its student, without what is hidden.</source>
@@ -1073,6 +1075,14 @@ URL ist redis://, rediss:// oder memcached:// mit HOST:PORT oder unix:///PATH.
     <message>
         <source>The table would be written over a lesson or a hand-in, or through a link. Give it its own name.</source>
         <translation>Die Tabelle würde eine Lektion oder eine Abgabe überschreiben oder über einen Link geschrieben. Geben Sie ihr einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Write the table to this file; - is standard output.</source>
+        <translation>Wohin die Tabelle geschrieben wird; - ist die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>lookaside mark: --json prints to standard output. Name a file for the table (--csv), or ./- for one of this name.</source>
+        <translation>lookaside mark: --json schreibt auf die Standardausgabe. Geben Sie für die Tabelle (--csv) eine Datei an, oder ./- für eine dieses Namens.</translation>
     </message>
 </context>
 <context>
@@ -13120,16 +13130,8 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Die Anfrage hat mehr als einen Host-Header.</translation>
     </message>
     <message>
-        <source>The Content-Length of the request is not one number, or there are several.</source>
-        <translation>Die Content-Length der Anfrage ist keine einzelne Zahl, oder es gibt mehrere.</translation>
-    </message>
-    <message>
         <source>The Transfer-Encoding of the request is not just chunked.</source>
         <translation>Das Transfer-Encoding der Anfrage ist nicht nur chunked.</translation>
-    </message>
-    <message>
-        <source>The request has a Transfer-Encoding together with a Content-Length or in HTTP/1.0.</source>
-        <translation>Die Anfrage hat ein Transfer-Encoding zusammen mit einer Content-Length oder in HTTP/1.0.</translation>
     </message>
     <message>
         <source>The method CONNECT is not supported here.</source>
@@ -13354,6 +13356,178 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>“%1” asks for too much: at most %2 requests, %3 users at once and %4 days are run.</source>
         <translation>„%1“ verlangt zu viel: Ausgeführt werden höchstens %2 Anfragen, %3 Benutzer zugleich und %4 Tage.</translation>
+    </message>
+    <message>
+        <source>%1 means standard output, which is no folder.</source>
+        <translation>%1 bezeichnet die Standardausgabe, und die ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Write ./%1 for a folder of this name.</source>
+        <translation>Schreiben Sie ./%1 für einen Ordner dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Ask the application directly.</source>
+        <translation>Fragen Sie die Anwendung direkt.</translation>
+    </message>
+    <message>
+        <source>Use redis://HOST:PORT/DB, rediss://HOST:PORT/DB, unix:///PATH or memcached://HOST:PORT, for example redis://127.0.0.1:6379/0.</source>
+        <translation>Verwenden Sie redis://HOST:PORT/DB, rediss://HOST:PORT/DB, unix:///PATH oder memcached://HOST:PORT, zum Beispiel redis://127.0.0.1:6379/0.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the URL of a cache server.</source>
+        <translation>„%1“ ist nicht die URL eines Cache-Servers.</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid in the URL of a cache server.</source>
+        <translation>„%1“ ist in der URL eines Cache-Servers nicht gültig.</translation>
+    </message>
+    <message>
+        <source>%1 is the address of a web application, not of its cache.</source>
+        <translation>%1 ist die Adresse einer Webanwendung, nicht die ihres Caches.</translation>
+    </message>
+    <message>
+        <source>Give the cache first, and the application with --web: redis://127.0.0.1:6379/0 --web http://127.0.0.1:8000</source>
+        <translation>Geben Sie zuerst den Cache an und die Anwendung mit --web: redis://127.0.0.1:6379/0 --web http://127.0.0.1:8000</translation>
+    </message>
+    <message>
+        <source>The cache server %1 cannot be reached: %2.</source>
+        <translation>Der Cache-Server %1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>Start it, or check the address in the URL. It is tried again.</source>
+        <translation>Starten Sie ihn, oder prüfen Sie die Adresse in der URL. Es wird weiter versucht.</translation>
+    </message>
+    <message>
+        <source>TLS with the cache server %1 failed: %2.</source>
+        <translation>TLS mit dem Cache-Server %1 ist fehlgeschlagen: %2.</translation>
+    </message>
+    <message>
+        <source>Check the files given with --ca, --cert and --key; without TLS it is redis://.</source>
+        <translation>Prüfen Sie die Dateien von --ca, --cert und --key; ohne TLS heißt es redis://.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 closes the connection without an answer.</source>
+        <translation>Der Cache-Server %1 schließt die Verbindung, ohne zu antworten.</translation>
+    </message>
+    <message>
+        <source>Check the URL; with TLS it is rediss://.</source>
+        <translation>Prüfen Sie die URL; mit TLS heißt es rediss://.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 does not answer.</source>
+        <translation>Der Cache-Server %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Check the server and the URL: with TLS it is rediss://, without it redis://. It is asked again.</source>
+        <translation>Prüfen Sie den Server und die URL: Mit TLS heißt es rediss://, ohne TLS redis://. Es wird weiter gefragt.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is not a Redis.</source>
+        <translation>Der Server unter %1 ist kein Redis.</translation>
+    </message>
+    <message>
+        <source>Check the URL: a memcached is memcached://HOST:PORT, and a Redis with TLS is rediss://.</source>
+        <translation>Prüfen Sie die URL: Für memcached heißt es memcached://HOST:PORT, für ein Redis mit TLS rediss://.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is not a memcached.</source>
+        <translation>Der Server unter %1 ist kein memcached.</translation>
+    </message>
+    <message>
+        <source>Check the URL: a Redis is redis://HOST:PORT/DB.</source>
+        <translation>Prüfen Sie die URL: Für ein Redis heißt es redis://HOST:PORT/DB.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 refuses the user or the password of the URL.</source>
+        <translation>Der Cache-Server %1 lehnt den Benutzer oder das Passwort der URL ab.</translation>
+    </message>
+    <message>
+        <source>Correct them in the URL of the tap and of the application.</source>
+        <translation>Berichtigen Sie beides in der URL des Tap und in der der Anwendung.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 has no password, but the URL gives one.</source>
+        <translation>Der Cache-Server %1 hat kein Passwort, aber in der URL steht eines.</translation>
+    </message>
+    <message>
+        <source>Remove it from the URL of the tap and of the application.</source>
+        <translation>Entfernen Sie es aus der URL des Tap und aus der der Anwendung.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 requires a password, and the URL has none.</source>
+        <translation>Der Cache-Server %1 verlangt ein Passwort, und in der URL steht keines.</translation>
+    </message>
+    <message>
+        <source>An application that sends it can use the cache. The server&apos;s own figures can only be read with the password in the URL of the tap.</source>
+        <translation>Eine Anwendung, die es sendet, kann den Cache benutzen. Die eigenen Zahlen des Servers sind nur mit dem Passwort in der URL des Tap lesbar.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 refuses the database %2: %3.</source>
+        <translation>Der Cache-Server %1 lehnt die Datenbank %2 ab: %3.</translation>
+    </message>
+    <message>
+        <source>Use another number at the end of the URL.</source>
+        <translation>Verwenden Sie eine andere Nummer am Ende der URL.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 answers with an error: %2.</source>
+        <translation>Der Cache-Server %1 antwortet mit einem Fehler: %2.</translation>
+    </message>
+    <message>
+        <source>Check its log. It is asked again.</source>
+        <translation>Prüfen Sie sein Protokoll. Es wird weiter gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 already exists and is not empty.</source>
+        <translation>%1 gibt es bereits, und die Datei ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>Use another name for the recording, or --overwrite to replace it.</source>
+        <translation>Geben Sie der Aufzeichnung einen anderen Namen, oder ersetzen Sie die vorhandene mit --overwrite.</translation>
+    </message>
+    <message>
+        <source>--record - and --json both write to standard output.</source>
+        <translation>--record - und --json schreiben beide auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Name a file for the recording (./- for one of this name), or omit --json: the recording ends with the summary.</source>
+        <translation>Geben Sie für die Aufzeichnung eine Datei an (./- für eine dieses Namens), oder lassen Sie --json weg: Die Aufzeichnung endet mit der Zusammenfassung.</translation>
+    </message>
+    <message>
+        <source>The Content-Length of the request is not a number.</source>
+        <translation>Die Content-Length der Anfrage ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The request has more than one Content-Length.</source>
+        <translation>Die Anfrage hat mehr als eine Content-Length.</translation>
+    </message>
+    <message>
+        <source>The request has both a Content-Length and a Transfer-Encoding.</source>
+        <translation>Die Anfrage hat sowohl eine Content-Length als auch ein Transfer-Encoding.</translation>
+    </message>
+    <message>
+        <source>The request has a Transfer-Encoding, which HTTP/1.0 does not know.</source>
+        <translation>Die Anfrage hat ein Transfer-Encoding, das HTTP/1.0 nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The version of the request is not HTTP/1.0 or HTTP/1.1.</source>
+        <translation>Die Version der Anfrage ist nicht HTTP/1.0 oder HTTP/1.1.</translation>
+    </message>
+    <message>
+        <source>Send it with HTTP/1.1, or ask the application directly.</source>
+        <translation>Senden Sie sie mit HTTP/1.1, oder fragen Sie die Anwendung direkt.</translation>
+    </message>
+    <message>
+        <source>The web door does not know the method of the request.</source>
+        <translation>Der Web-Zugang kennt die Methode der Anfrage nicht.</translation>
+    </message>
+    <message>
+        <source>The target of the request is not a valid path or URL.</source>
+        <translation>Das Ziel der Anfrage ist kein gültiger Pfad und keine gültige URL.</translation>
+    </message>
+    <message>
+        <source>Percent-encode its special characters.</source>
+        <translation>Schreiben Sie seine Sonderzeichen prozentkodiert.</translation>
     </message>
 </context>
 <context>

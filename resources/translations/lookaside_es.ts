@@ -390,10 +390,6 @@
 <context>
     <name>Headless</name>
     <message>
-        <source>Write one JSON object per event.</source>
-        <translation>Escribe un objeto JSON por evento.</translation>
-    </message>
-    <message>
         <source>The random seed.</source>
         <translation>La semilla de todo lo aleatorio.</translation>
     </message>
@@ -440,10 +436,6 @@
     <message>
         <source>%1: interrupted by %2 after %3 of %4 commands.</source>
         <translation>%1: interrumpido por %2 después de %3 de %4 comandos.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>No se puede escribir %1: %2.</translation>
     </message>
     <message>
         <source>The output cannot be written: %1.</source>
@@ -683,13 +675,6 @@
         <translation>web: %1 peticiones, %2 en curso, en total %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n ambiguous request(s) refused: servers could parse (it|them) differently</source>
-        <translation>
-            <numerusform>%n petición rechazada: los servidores la leerían de formas distintas</numerusform>
-            <numerusform>%n peticiones rechazadas: los servidores las leerían de formas distintas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>the application did not answer %n request(s)</source>
         <translation>
             <numerusform>la aplicación no respondió a %n petición</numerusform>
@@ -722,44 +707,6 @@
     <message>
         <source>This build has no GUI and cannot write PDF. Use a --report name that ends in .html.</source>
         <translation>Este programa se compiló sin ventanas y no escribe PDF. Dé a --report un nombre que termine en .html.</translation>
-    </message>
-    <message>
-        <source>Usage: lookaside tap [options] URL
-Runs between an application and its cache server, forwards every byte unchanged, and counts the operations.
-URL is redis://, rediss:// or memcached:// with HOST:PORT, or unix:///PATH.
-
-  --listen HOST:PORT   where the application connects; a free port of the loopback address by default
-  --allow-remote       allows --listen on an address other than loopback
-  --record FILE        records every operation in FILE, one JSON object per line
-  --json               prints the summary as one JSON object
-  --silent             sends no commands of its own to the server
-  --ca, --cert, --key FILE   the TLS files for rediss://
-  --web URL            runs in front of the application, too: http://HOST:PORT, https://HOST:PORT or
-                       unix:/PATH. Reports its requests, each with its cache operations
-  --web-ca FILE        the CA certificate that verifies an https application
-  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
-  --keep-host          passes the proxy&apos;s address in Host and Origin, not the application&apos;s own
-  --cache-status       adds Cache-Status (RFC 9211) to the responses
-  -h, --help           prints this
-</source>
-        <translation>Uso: lookaside tap [opciones] URL
-Se coloca entre una aplicación y su servidor de caché, retransmite cada byte sin cambios y cuenta lo que pasa.
-La URL es redis://, rediss:// o memcached:// con HOST:PORT, o unix:///PATH.
-
-  --listen HOST:PORT   dónde se conecta la aplicación; por omisión, un puerto libre de la dirección de loopback
-  --allow-remote       permite que --listen use una dirección que no sea la de loopback
-  --record FILE        guarda cada operación en FILE, un objeto JSON por línea
-  --json               muestra el resumen como un solo objeto JSON
-  --silent             no envía al servidor preguntas propias
-  --ca, --cert, --key FILE   los archivos TLS para rediss://
-  --web URL            se coloca también delante de la aplicación: http://HOST:PORT, https://HOST:PORT o
-                       unix:/PATH. Muestra sus peticiones, cada una con lo que consultó en la caché
-  --web-ca FILE        el certificado de la autoridad por la que se confía en una aplicación https
-  --web-listen HOST:PORT   a dónde se conecta el navegador; por omisión, 127.0.0.1:6392
-  --keep-host          la aplicación recibe en Host y Origin la dirección del acceso web, no la suya
-  --cache-status       añade Cache-Status (RFC 9211) a las respuestas
-  -h, --help           muestra esta ayuda
-</translation>
     </message>
     <message>
         <source>lookaside advise: name one source: an access log, a scenario, a trace file, a tap recording, a MONITOR sample or the URL of a Redis server.</source>
@@ -893,6 +840,65 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT, o unix:///PATH.
         <source>A scenario, a lab trace, an access log or a tap recording.</source>
         <translation>Un escenario, una traza del laboratorio, un registro de accesos o una grabación del tap.</translation>
     </message>
+    <message>
+        <source>Write one JSON object per event; - is standard output.</source>
+        <translation>Escribe un objeto JSON por evento; - es la salida estándar.</translation>
+    </message>
+    <message>
+        <source>Standard output takes the trace or the report of one scenario. Name files, or ./- for a file of this name.</source>
+        <translation>La salida estándar admite la traza o el informe de un solo escenario. Indique archivos, o ./- para un archivo con este nombre.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 can be used now.</source>
+        <translation>El servidor de caché %1 ya se puede usar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) refused with 400; the response tells why</source>
+        <translation>
+            <numerusform>%n petición rechazada con 400; la respuesta indica el motivo</numerusform>
+            <numerusform>%n peticiones rechazadas con 400; la respuesta indica el motivo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage: lookaside tap [options] URL
+Runs between an application and its cache server, forwards every byte unchanged, and counts the operations.
+URL is redis://, rediss:// or memcached:// with HOST:PORT, or unix:///PATH.
+
+  --listen HOST:PORT   where the application connects; 127.0.0.1:6390 by default
+  --allow-remote       allows --listen on an address other than loopback
+  --record FILE        records every operation in FILE, one JSON object per line; - is standard output
+  --overwrite          replaces FILE if it already has a recording
+  --json               prints the summary as one JSON object
+  --silent             sends no commands of its own to the server
+  --ca, --cert, --key FILE   the TLS files for rediss://
+  --web URL            runs in front of the application, too: http://HOST:PORT, https://HOST:PORT or
+                       unix:/PATH. Reports its requests, each with its cache operations
+  --web-ca FILE        the CA certificate that verifies an https application
+  --web-listen HOST:PORT   where the browser connects; 127.0.0.1:6392 by default
+  --keep-host          passes the proxy&apos;s address in Host and Origin, not the application&apos;s own
+  --cache-status       adds Cache-Status (RFC 9211) to the responses
+  -h, --help           prints this
+</source>
+        <translation>Uso: lookaside tap [opciones] URL
+Se coloca entre una aplicación y su servidor de caché, retransmite cada byte sin cambios y cuenta lo que pasa.
+La URL es redis://, rediss:// o memcached:// con HOST:PORT, o unix:///PATH.
+
+  --listen HOST:PORT   dónde se conecta la aplicación; por omisión, 127.0.0.1:6390
+  --allow-remote       permite que --listen use una dirección que no sea la de loopback
+  --record FILE        guarda cada operación en FILE, un objeto JSON por línea; - es la salida estándar
+  --overwrite          reemplaza FILE si ya tiene una grabación
+  --json               muestra el resumen como un solo objeto JSON
+  --silent             no envía al servidor preguntas propias
+  --ca, --cert, --key FILE   los archivos TLS para rediss://
+  --web URL            se coloca también delante de la aplicación: http://HOST:PORT, https://HOST:PORT o
+                       unix:/PATH. Muestra sus peticiones, cada una con lo que consultó en la caché
+  --web-ca FILE        el certificado de la autoridad por la que se confía en una aplicación https
+  --web-listen HOST:PORT   a dónde se conecta el navegador; por omisión, 127.0.0.1:6392
+  --keep-host          la aplicación recibe en Host y Origin la dirección del acceso web, no la suya
+  --cache-status       añade Cache-Status (RFC 9211) a las respuestas
+  -h, --help           muestra esta ayuda
+</translation>
+    </message>
 </context>
 <context>
     <name>HeadlessHandIn</name>
@@ -910,10 +916,6 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT, o unix:///PATH.
     <message>
         <source>Your choice (Enter skips): </source>
         <translation>Su elección (Intro la omite): </translation>
-    </message>
-    <message>
-        <source>The page would overwrite the lesson. Use a different name.</source>
-        <translation>La página sobrescribiría la lección. Dele un nombre propio.</translation>
     </message>
     <message>
         <source>Prints a lesson as text: its parts, what happens in them, and its questions. FILE is a Markdown file or the name of a built-in lesson. With --save, creates the file that a student hands in: runs the commands of the lesson, then those of --commands, tries the goals and records the log.</source>
@@ -999,16 +1001,16 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT, o unix:///PATH.
         <source>This build has no GUI and cannot write PDF. Use --html.</source>
         <translation>Este programa se compiló sin ventanas y no escribe PDF. Use --html.</translation>
     </message>
+    <message>
+        <source>The pages would overwrite the lesson or each other. Use different names.</source>
+        <translation>Las páginas sobrescribirían la lección o se sobrescribirían entre sí. Dé a cada una su propio nombre.</translation>
+    </message>
 </context>
 <context>
     <name>HeadlessMark</name>
     <message>
         <source>Marks the hand-ins (*.lookaside-work) of a folder and of those in it: does each again in a lab of its own, in which nothing can be written and no server be reached, and writes a table. Exit status: 0 when all were marked, 1 when one was altered, leaves another log or could not be marked, 2 when a file or an argument is wrong.</source>
         <translation>Califica las entregas (*.lookaside-work) de una carpeta y de sus subcarpetas: repite cada una en un laboratorio propio, en el que no se puede escribir nada ni acceder a ningún servidor, y escribe una tabla. Código de salida: 0 si se calificaron todas, 1 si alguna fue alterada, deja otro registro o no se pudo calificar, 2 si un archivo o un argumento es incorrecto.</translation>
-    </message>
-    <message>
-        <source>Write the table to this file.</source>
-        <translation>Dónde se escribe la tabla.</translation>
     </message>
     <message>
         <source>Write a page about each hand-in for its student, without what is hidden.</source>
@@ -1073,6 +1075,14 @@ La URL es redis://, rediss:// o memcached:// con HOST:PORT, o unix:///PATH.
     <message>
         <source>The table would be written over a lesson or a hand-in, or through a link. Give it its own name.</source>
         <translation>La tabla se escribiría encima de una lección o una entrega, o a través de un enlace. Dele un nombre propio.</translation>
+    </message>
+    <message>
+        <source>Write the table to this file; - is standard output.</source>
+        <translation>Dónde se escribe la tabla; - es la salida estándar.</translation>
+    </message>
+    <message>
+        <source>lookaside mark: --json prints to standard output. Name a file for the table (--csv), or ./- for one of this name.</source>
+        <translation>lookaside mark: --json escribe en la salida estándar. Indique un archivo para la tabla (--csv), o ./- para uno con este nombre.</translation>
     </message>
 </context>
 <context>
@@ -13120,16 +13130,8 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>La petición tiene más de una cabecera Host.</translation>
     </message>
     <message>
-        <source>The Content-Length of the request is not one number, or there are several.</source>
-        <translation>El Content-Length de la petición no es un solo número, o hay varios.</translation>
-    </message>
-    <message>
         <source>The Transfer-Encoding of the request is not just chunked.</source>
         <translation>El Transfer-Encoding de la petición no es solo chunked.</translation>
-    </message>
-    <message>
-        <source>The request has a Transfer-Encoding together with a Content-Length or in HTTP/1.0.</source>
-        <translation>La petición tiene un Transfer-Encoding junto con un Content-Length o en HTTP/1.0.</translation>
     </message>
     <message>
         <source>The method CONNECT is not supported here.</source>
@@ -13354,6 +13356,178 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>“%1” asks for too much: at most %2 requests, %3 users at once and %4 days are run.</source>
         <translation>«%1» pide demasiado: se ejecutan como máximo %2 peticiones, %3 usuarios a la vez y %4 días.</translation>
+    </message>
+    <message>
+        <source>%1 means standard output, which is no folder.</source>
+        <translation>%1 es la salida estándar, que no es una carpeta.</translation>
+    </message>
+    <message>
+        <source>Write ./%1 for a folder of this name.</source>
+        <translation>Escriba ./%1 para una carpeta con este nombre.</translation>
+    </message>
+    <message>
+        <source>Ask the application directly.</source>
+        <translation>Pregunte directamente a la aplicación.</translation>
+    </message>
+    <message>
+        <source>Use redis://HOST:PORT/DB, rediss://HOST:PORT/DB, unix:///PATH or memcached://HOST:PORT, for example redis://127.0.0.1:6379/0.</source>
+        <translation>Use redis://HOST:PORT/DB, rediss://HOST:PORT/DB, unix:///PATH o memcached://HOST:PORT, por ejemplo redis://127.0.0.1:6379/0.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the URL of a cache server.</source>
+        <translation>«%1» no es la URL de un servidor de caché.</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid in the URL of a cache server.</source>
+        <translation>«%1» no es válido en la URL de un servidor de caché.</translation>
+    </message>
+    <message>
+        <source>%1 is the address of a web application, not of its cache.</source>
+        <translation>%1 es la dirección de una aplicación web, no la de su caché.</translation>
+    </message>
+    <message>
+        <source>Give the cache first, and the application with --web: redis://127.0.0.1:6379/0 --web http://127.0.0.1:8000</source>
+        <translation>Indique primero la caché, y la aplicación con --web: redis://127.0.0.1:6379/0 --web http://127.0.0.1:8000</translation>
+    </message>
+    <message>
+        <source>The cache server %1 cannot be reached: %2.</source>
+        <translation>No se puede llegar al servidor de caché %1: %2.</translation>
+    </message>
+    <message>
+        <source>Start it, or check the address in the URL. It is tried again.</source>
+        <translation>Inícielo o compruebe la dirección de la URL. Se sigue intentando.</translation>
+    </message>
+    <message>
+        <source>TLS with the cache server %1 failed: %2.</source>
+        <translation>TLS con el servidor de caché %1 ha fallado: %2.</translation>
+    </message>
+    <message>
+        <source>Check the files given with --ca, --cert and --key; without TLS it is redis://.</source>
+        <translation>Compruebe los archivos de --ca, --cert y --key; sin TLS es redis://.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 closes the connection without an answer.</source>
+        <translation>El servidor de caché %1 cierra la conexión sin responder.</translation>
+    </message>
+    <message>
+        <source>Check the URL; with TLS it is rediss://.</source>
+        <translation>Compruebe la URL; con TLS es rediss://.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 does not answer.</source>
+        <translation>El servidor de caché %1 no responde.</translation>
+    </message>
+    <message>
+        <source>Check the server and the URL: with TLS it is rediss://, without it redis://. It is asked again.</source>
+        <translation>Compruebe el servidor y la URL: con TLS es rediss://, sin TLS redis://. Se le sigue preguntando.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is not a Redis.</source>
+        <translation>El servidor de %1 no es un Redis.</translation>
+    </message>
+    <message>
+        <source>Check the URL: a memcached is memcached://HOST:PORT, and a Redis with TLS is rediss://.</source>
+        <translation>Compruebe la URL: un memcached es memcached://HOST:PORT, y un Redis con TLS es rediss://.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is not a memcached.</source>
+        <translation>El servidor de %1 no es un memcached.</translation>
+    </message>
+    <message>
+        <source>Check the URL: a Redis is redis://HOST:PORT/DB.</source>
+        <translation>Compruebe la URL: un Redis es redis://HOST:PORT/DB.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 refuses the user or the password of the URL.</source>
+        <translation>El servidor de caché %1 rechaza el usuario o la contraseña de la URL.</translation>
+    </message>
+    <message>
+        <source>Correct them in the URL of the tap and of the application.</source>
+        <translation>Corríjalos en la URL del tap y en la de la aplicación.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 has no password, but the URL gives one.</source>
+        <translation>El servidor de caché %1 no tiene contraseña, pero la URL da una.</translation>
+    </message>
+    <message>
+        <source>Remove it from the URL of the tap and of the application.</source>
+        <translation>Quítela de la URL del tap y de la de la aplicación.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 requires a password, and the URL has none.</source>
+        <translation>El servidor de caché %1 exige una contraseña, y la URL no tiene ninguna.</translation>
+    </message>
+    <message>
+        <source>An application that sends it can use the cache. The server&apos;s own figures can only be read with the password in the URL of the tap.</source>
+        <translation>Una aplicación que la envíe puede usar la caché. Las cifras del propio servidor solo se pueden leer con la contraseña en la URL del tap.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 refuses the database %2: %3.</source>
+        <translation>El servidor de caché %1 rechaza la base de datos %2: %3.</translation>
+    </message>
+    <message>
+        <source>Use another number at the end of the URL.</source>
+        <translation>Use otro número al final de la URL.</translation>
+    </message>
+    <message>
+        <source>The cache server %1 answers with an error: %2.</source>
+        <translation>El servidor de caché %1 responde con un error: %2.</translation>
+    </message>
+    <message>
+        <source>Check its log. It is asked again.</source>
+        <translation>Compruebe su registro. Se le sigue preguntando.</translation>
+    </message>
+    <message>
+        <source>%1 already exists and is not empty.</source>
+        <translation>%1 ya existe y no está vacío.</translation>
+    </message>
+    <message>
+        <source>Use another name for the recording, or --overwrite to replace it.</source>
+        <translation>Use otro nombre para la grabación, o --overwrite para reemplazarla.</translation>
+    </message>
+    <message>
+        <source>--record - and --json both write to standard output.</source>
+        <translation>--record - y --json escriben ambos en la salida estándar.</translation>
+    </message>
+    <message>
+        <source>Name a file for the recording (./- for one of this name), or omit --json: the recording ends with the summary.</source>
+        <translation>Indique un archivo para la grabación (./- para uno con este nombre), o quite --json: la grabación termina con el resumen.</translation>
+    </message>
+    <message>
+        <source>The Content-Length of the request is not a number.</source>
+        <translation>El Content-Length de la petición no es un número.</translation>
+    </message>
+    <message>
+        <source>The request has more than one Content-Length.</source>
+        <translation>La petición tiene más de un Content-Length.</translation>
+    </message>
+    <message>
+        <source>The request has both a Content-Length and a Transfer-Encoding.</source>
+        <translation>La petición tiene a la vez un Content-Length y un Transfer-Encoding.</translation>
+    </message>
+    <message>
+        <source>The request has a Transfer-Encoding, which HTTP/1.0 does not know.</source>
+        <translation>La petición tiene un Transfer-Encoding, que HTTP/1.0 no conoce.</translation>
+    </message>
+    <message>
+        <source>The version of the request is not HTTP/1.0 or HTTP/1.1.</source>
+        <translation>La versión de la petición no es HTTP/1.0 ni HTTP/1.1.</translation>
+    </message>
+    <message>
+        <source>Send it with HTTP/1.1, or ask the application directly.</source>
+        <translation>Envíela con HTTP/1.1 o pregunte directamente a la aplicación.</translation>
+    </message>
+    <message>
+        <source>The web door does not know the method of the request.</source>
+        <translation>El acceso web no conoce el método de la petición.</translation>
+    </message>
+    <message>
+        <source>The target of the request is not a valid path or URL.</source>
+        <translation>El destino de la petición no es una ruta ni una URL válida.</translation>
+    </message>
+    <message>
+        <source>Percent-encode its special characters.</source>
+        <translation>Codifique con porcentaje sus caracteres especiales.</translation>
     </message>
 </context>
 <context>
