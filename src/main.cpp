@@ -15,6 +15,9 @@
 
 #include <QtCore/QTextStream>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -22,6 +25,16 @@
 #include <optional>
 
 namespace {
+
+// The number of one that is closed (>&-) would be that of the next file that is opened, a database even, and what is
+// printed would be written into it. Writing to these fails, as it does to a closed one.
+void holdStandardDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0)
+            (void)::open("/dev/null", O_RDONLY); // takes the lowest number that is free
+    }
+}
 
 void nameApplication()
 {
@@ -144,6 +157,7 @@ int openWindow(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    holdStandardDescriptors();
     const QByteArray word = argc > 1 ? argv[1] : "";
     for (const Verb &verb : verbs) {
         if (word != verb.name)

@@ -335,8 +335,12 @@ void TestCommandLine::aDashIsStandardOutput()
     QVERIFY2(ended.out.startsWith(begin), ended.out.left(200).constData());
     QVERIFY2(ended.errors.contains(says), ended.errors.constData());
     QVERIFY(says.isEmpty() || !ended.out.contains(says));
-    const Ended full = shell(u"cd %1 && \"$1\" %2 >/dev/full"_s.arg(folder.path(), arguments));
-    QVERIFY2(full.status != 0 && full.errors.contains("/dev/stdout cannot be written"), full.errors.constData());
+    for (const auto &[to, why] :
+         {std::pair(u">/dev/full"_s, QByteArray("/dev/stdout cannot be written: No space left on device")),
+          std::pair(u">&-"_s, QByteArray("/dev/stdout cannot be written: Bad file descriptor"))}) {
+        const Ended failed = shell(u"cd %1 && \"$1\" %2 %3"_s.arg(folder.path(), arguments, to));
+        QVERIFY2(failed.status != 0 && failed.errors.contains(why), failed.errors.constData());
+    }
 }
 
 void TestCommandLine::aDashIsRefusedWhereItCannotBeMeant_data()
