@@ -129,6 +129,8 @@ QString LiveSource::facts() const
         parts << tr("paused: the application keeps running");
     if (!m_state.serverFault.code.isEmpty())
         parts << report::errorText(m_state.serverFault).sentence;
+    if (!m_state.serverFault.code.isEmpty() && m_state.unreachable > 0)
+        parts << tr("the cache server could not be reached %n time(s)", nullptr, int(m_state.unreachable));
     if (m_state.operations > 0)
         parts << tr("%1 operations, hit ratio %2")
                      .arg(countText(m_state.operations),
@@ -154,8 +156,6 @@ QString LiveSource::facts() const
         parts << tr("%1 too fast to be shown, only counted").arg(countText(m_state.merged));
     if (m_state.probe.counts.lost > 0)
         parts << tr("%1 probe messages lost").arg(countText(m_state.probe.counts.lost));
-    if (m_state.unreachable > 0)
-        parts << tr("the cache server could not be reached %n time(s)", nullptr, int(m_state.unreachable));
     if (m_state.foldedKeys > 0)
         parts << tr("keys of large families grouped");
     if (m_state.isTapping)

@@ -281,6 +281,10 @@ void StepsDialog::showSteps()
         step.tick->setAccessibleName(isSeen ? tr("seen") : tr("not seen yet"));
     };
     tick(m_tap, state.operations > 0); // a connection alone may have found no server
+    if (const base::Error &fault = state.serverFault; fault != m_serverFault) {
+        m_serverFault = fault;
+        fault.code.isEmpty() ? m_error->hide() : complain(fault);
+    }
     tick(m_probe, state.probe.connections > 0);
     tick(m_request,
          hasDoor ? state.door.requests.count > 0

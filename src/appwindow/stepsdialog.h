@@ -56,6 +56,7 @@ private:
     door::Options m_web; // but for what is asked for here
     QPushButton *m_start;
     QLabel *m_error;
+    base::Error m_serverFault; // that it shows
     Step m_tap;
     Step m_probe;
     Step m_request;

@@ -27,6 +27,7 @@ void ServerCheck::tick(Moment now)
         conclude(faultOfConnection());
     if (m_isAnswered)
         m_connection.reset();
+    m_isUsable = m_isUsable && m_relay.refused() == m_refused;
     if (!m_isUsable && !m_connection && (m_asked == Moment() || now - m_asked >= pause)) {
         m_asked = now;
         ask();
@@ -124,6 +125,7 @@ void ServerCheck::conclude(base::Error fault)
 {
     m_isAnswered = true;
     m_isUsable = fault.code.isEmpty();
+    m_refused = m_relay.refused();
     m_fault = std::move(fault);
 }
 

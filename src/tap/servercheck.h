@@ -6,8 +6,9 @@
 
 namespace tap {
 
-// Whether the server can be used as its URL says. It is asked when the tap begins and once a second until it can, on a
-// connection of its own that is closed each time: AUTH, SELECT and PING, or memcached's version.
+// Whether the server can be used as its URL says. It is asked when the tap begins, and when the application could not
+// reach it, and then once a second until it can, on a connection of its own that is closed each time: AUTH, SELECT and
+// PING, or memcached's version.
 class ServerCheck {
 public:
     ServerCheck(Relay &relay, const Target &target); // borrowed
@@ -35,6 +36,7 @@ private:
     std::vector<Question> m_questions; // that a Redis has not answered yet
     bool m_isAnswered = false;
     bool m_isUsable = false;
+    qint64 m_refused = 0; // connections of the application, when it was last usable
     base::Error m_fault;
     Moment m_asked;
 };

@@ -180,6 +180,11 @@ void TestGuiWatch::aCacheThatDoesNotAnswerIsNotTicked()
     client.write("PING\r\n");
     QTRY_VERIFY(live(*window).state().unreachable > 0);
     QCOMPARE(seenAs(*window, "tapTick"), u"○"_s);
+    auto &error = named<QLabel>(*window, "stepsError");
+    QTRY_VERIFY(error.isVisible() && error.text().contains(u"127.0.0.1"_s));
+    QVERIFY(server.start());
+    QTRY_VERIFY(!error.isVisible());
+    QVERIFY(live(*window).state().serverFault.code.isEmpty());
 }
 
 void TestGuiWatch::aServerThatCannotBeUsedIsSaid()
