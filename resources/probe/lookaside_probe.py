@@ -34,11 +34,13 @@ django.core.cache.caches are unchanged: same type, same attributes, same pickle.
 import atexit
 import collections
 import contextvars
+import fnmatch
 import functools
 import hashlib
 import inspect
 import itertools
 import json
+import logging
 import os
 import random
 import re
@@ -91,11 +93,11 @@ class _Here:
     """The context of the running code. Never changed, so that threads and tasks may share one."""
     __slots__ = ("request", "receiver", "late", "bypass")
 
-    def __init__(self, request=None, receiver=0, late=False, bypass=False):
+    def __init__(self, request=None, receiver=0, late=False, bypass=None):
         self.request = request
         self.receiver = receiver
         self.late = late  # in an on_commit callback which the receiver left behind
-        self.bypass = bypass  # answering without the cache
+        self.bypass = bypass  # an _Apart: answering without the cache
 
 
 class _Op:
@@ -277,6 +279,7 @@ class _Probe:
         self.queue.clear()
         self.lost = {}
         self.skipping = False
+        self.checks.count_anew()
         self.tell(_application(self))
         if self.received:
             waiting, self.received = self.received, b""
@@ -584,17 +587,14 @@ for _word in ("sadd scard sdiff sinter sismember smembers smismember smove spop 
               "sinterstore sunionstore sscan sscan_iter hset hdel hlen hkeys hexists zadd zcard zcount zincrby zpopmax "
               "zpopmin zrange zrangebyscore zrank zrem zremrangebyscore zrevrange zrevrangebyscore zscore").split():
     OPERATIONS[_word] = ("key",)
-# What a cache answers that holds nothing and keeps nothing, where that is not False.
+# What django-redis' structures answer a request that is asked again, where that is not False: nothing is there.
 NOTHING = {name: answer for answer, names in (
-    (dict, "get_many"),
     (set, "smembers sdiff sinter sunion sscan"),
-    (list, "set_many keys hkeys zrange zrangebyscore zrevrange zrevrangebyscore"),
-    (int, "delete_pattern ttl pttl scard sadd srem sdiffstore sinterstore sunionstore hlen hset hdel zadd zcard zcount "
-          "zrem zremrangebyscore"),
+    (list, "hkeys zrange zrangebyscore zrevrange zrevrangebyscore"),
+    (int, "scard sadd srem sdiffstore sinterstore sunionstore hlen hset hdel zadd zcard zcount zrem zremrangebyscore"),
     (float, "zincrby"),
-    (lambda: True, "add"),
-    (lambda: None, "set delete_many clear spop srandmember zpopmax zpopmin zrank zscore"),
-    (lambda: iter(()), "iter_keys sscan_iter"),
+    (lambda: None, "spop srandmember zpopmax zpopmin zrank zscore"),
+    (lambda: iter(()), "sscan_iter"),
 ) for name in names.split()}
 MANY = {"get_many", "set_many", "delete_many"}
 KEYED_BY_PATTERN = {"delete_pattern", "keys", "iter_keys"}
@@ -873,10 +873,10 @@ def _tell_operation(op, here, place, args, kwargs, result, error, began, lasted)
         pass
 
 
-def _full_key(op, key, version):
+def _full_key(cache, key, version):
     if type(key).__name__ == "CacheKey":  # django-redis marks so a key that is made already
         return key
-    return _plain_make_key[type(op.cache)](op.cache, key, version)
+    return _plain_make_key[type(cache)](cache, key, version)
 
 
 def _describe(op, message, version, place, args, kwargs, result, error):
@@ -888,7 +888,7 @@ def _describe(op, message, version, place, args, kwargs, result, error):
         _add_ttl(message, cache, _argument(place, args, kwargs, "timeout", DEFAULT_TIMEOUT))
     if name in KEYED_BY_PATTERN:
         pattern = _argument(place, args, kwargs, place and next(iter(place)))
-        message["pattern"] = _key_text(_full_key(op, pattern, version))
+        message["pattern"] = _key_text(_full_key(cache, pattern, version))
         if name == "delete_pattern" and type(result) is int:
             message["count"] = result
         elif name == "keys" and isinstance(result, list):
@@ -898,7 +898,7 @@ def _describe(op, message, version, place, args, kwargs, result, error):
         full = op.keys[0][1] if op.keys else None
         if full is None:
             try:
-                full = _full_key(op, key, version)
+                full = _full_key(cache, key, version)
             except Exception:  # the operation has failed for the same reason
                 pass
         if full is not None:
@@ -928,7 +928,7 @@ def _describe(op, message, version, place, args, kwargs, result, error):
                 message["hit"] = False
             if name.endswith("_version") and error is None and type(result) is int:
                 message["new_version"] = result
-                made = op.keys[1][1] if len(op.keys) > 1 else _full_key(op, key, result)
+                made = op.keys[1][1] if len(op.keys) > 1 else _full_key(cache, key, result)
                 message["new_key"] = _key_text(made)
         elif name in ANSWERS_DONE:
             if result is not None and error is None:
@@ -989,7 +989,7 @@ def _describe_many(op, message, request, version, place, args, kwargs, result, e
     if op.keys:
         pairs = op.keys
     else:
-        pairs = [(key, _full_key(op, key, version)) for key in list(given)]
+        pairs = [(key, _full_key(op.cache, key, version)) for key in list(given)]
     hits = None
     if name == "get_many" and isinstance(result, dict):
         hits = [key in result for key, _ in pairs]
@@ -1035,26 +1035,132 @@ def _describe_many(op, message, request, version, place, args, kwargs, result, e
         PROBE.tell(piece, 1 + len(part) // 8)
 
 
+# --- A request that is asked again ---------------------------------------------------------------------------------
+
+class _Apart:
+    """What the caches hold for a request that is asked again: at first nothing, then what it has written itself."""
+    __slots__ = ("stores", "error")
+
+    def __init__(self):
+        self.stores = {}
+        self.error = None  # the exception that Django made a response of
+
+    def cache(self, cache):
+        from django.conf import settings
+        config = settings.CACHES.get(_alias(cache))
+        place = id(cache) if config is None else (config.get("BACKEND"), repr(config.get("LOCATION")))
+        _, entries, expiries = self.stores.setdefault(place, (cache, collections.OrderedDict(), {}))
+        return _apart_class()(cache, entries, expiries)
+
+
+@functools.lru_cache(maxsize=None)
+def _apart_class():
+    class ApartCache(LocMemCache):
+        """Answers as the cache does, from a store of its own."""
+
+        def __init__(self, cache, entries, expiries):
+            super(LocMemCache, self).__init__({})
+            self._apart_from = cache
+            self._cache = entries
+            self._expire_info = expiries
+            self._lock = threading.Lock()
+            self._max_entries = sys.maxsize
+            self.default_timeout = cache.default_timeout
+            self.version = cache.version
+
+        def make_key(self, key, version=None):
+            return _full_key(self._apart_from, key, self.version if version is None else version)
+
+        def validate_key(self, key):  # the application has been warned already
+            pass
+
+        # django-redis' additions
+
+        def _matching(self, pattern, version):
+            pattern = self.make_key(pattern, version)
+            return [key for key in self._cache if fnmatch.fnmatchcase(key, pattern)]
+
+        def keys(self, search="*", version=None):
+            return [key.split(":", 2)[-1] for key in self._matching(search, version)]
+
+        def iter_keys(self, search="*", version=None):
+            return iter(self.keys(search, version))
+
+        def delete_pattern(self, pattern, version=None):
+            return sum([self._delete(key) for key in self._matching(pattern, version)])
+
+        def pttl(self, key, version=None):
+            if not self.has_key(key, version):
+                return 0
+            expires = self._expire_info.get(self.make_key(key, version))
+            return None if expires is None else int((expires - time.time()) * 1000)
+
+        def ttl(self, key, version=None):
+            left = self.pttl(key, version)
+            return left and left // 1000
+
+        def persist(self, key, version=None):
+            return self.touch(key, None, version)
+
+        def expire(self, key, timeout, version=None):  # the request is answered before anything expires
+            return self.has_key(key, version)
+
+        pexpire = expire
+
+        def expire_at(self, key, when, version=None):
+            return self.has_key(key, version)
+
+        pexpire_at = expire_at
+
+    return ApartCache
+
+
 def _bypassed(cache, name, place, function, args, kwargs):
-    """A request is asked again without the cache: whatever it looks up is not there, and what it writes is dropped.
+    """An operation of a request that is asked again: it finds what that request itself has written, and nothing else.
 
     Sessions are read as ever, since without its session the request would be another visitor's."""
+    apart = _here.get().bypass.cache(cache)
     key = _argument(place, args, kwargs, "key")
-    if isinstance(key, str) and key.startswith(SESSION_KEY) and function is not None \
-            and name in ("get", "has_key", "__contains__"):
+    if function is not None and (
+            isinstance(cache, DummyCache)
+            or isinstance(key, str) and key.startswith(SESSION_KEY) and name in ("get", "has_key", "__contains__")
+            and not apart.has_key(key, _argument(place, args, kwargs, "version"))):
         token = _op.set(_Op(cache, name, 0, None))
         try:
             return function(cache, *args, **kwargs)
         finally:
             _leave(_op, token)
-    if name == "get":
-        return _argument(place, args, kwargs, "default")
-    if name == "get_or_set":
-        default = _argument(place, args, kwargs, "default")
-        return default() if callable(default) else default
-    if name in COUNTS:
-        raise ValueError("Key '%s' not found" % key)
-    return NOTHING.get(name, bool)()
+    if name == "set" and kwargs.get("nx"):
+        name = "add"
+    operation = getattr(apart, name, None)
+    if operation is None:
+        return NOTHING.get(name, bool)()
+    return operation(**{parameter: _argument(place, args, kwargs, parameter) for parameter, index in place.items()
+                        if index < len(args) or parameter in kwargs})
+
+
+@functools.lru_cache(maxsize=None)
+def _silence():
+    """What a request that is asked again raises and logs is not told to the application, which has not got it."""
+    from django.core.signals import got_request_exception
+    send, handle = got_request_exception.send, logging.Logger.handle
+
+    @functools.wraps(send)
+    def watched_send(*args, **named):
+        here = _here.get()
+        if here is None or here.bypass is None:
+            return send(*args, **named)
+        here.bypass.error = sys.exc_info()[1]
+        return []
+
+    @functools.wraps(handle)
+    def watched_handle(self, record):
+        here = _here.get()
+        if here is None or here.bypass is None:
+            handle(self, record)
+
+    got_request_exception.send = watched_send
+    logging.Logger.handle = watched_handle
 
 
 # --- Key functions -------------------------------------------------------------------------------------------------
@@ -1337,11 +1443,15 @@ class _Checks:
     def __init__(self, always):
         self.always = always
         self.asked(None)
-        self.eligible = self.checked = 0
+        self.count_anew()
         self.busy = False
         self.next = 0.0
         self.written = 0  # how many changes this process has seen
         self.work = None
+
+    def count_anew(self):
+        """For each listener: how many responses could have been checked, and were."""
+        self.eligible = self.checked = 0
 
     def asked(self, command):
         command = command or {}
@@ -1391,17 +1501,20 @@ class _Checks:
         start = time.monotonic()
         message = {"m": "check", "req": number, "t": _now() // 1000, "path": path, "bytes": len(body)}
         try:
-            status, fresh = self._ask(get_response, environ)
+            _silence()
+            status, fresh, error = self._ask(get_response, environ)
             message["fresh_status"] = status
             message["fresh_bytes"] = len(fresh)
             if status == 200 and fresh == body:
                 message["result"] = "same"
+            elif error is not None or status >= 400 and status not in (404, 410):
+                message["result"] = "failed"
+                if error is not None:
+                    message["error"] = _error(error)
             else:
                 # A page that differs each time (a token, the time of day) is not stale.
-                again_status, again = self._ask(get_response, environ)
-                if status >= 400 and status not in (404, 410):
-                    message["result"] = "failed"
-                elif self.written != written:
+                again_status, again, _ = self._ask(get_response, environ)
+                if self.written != written:
                     message["result"] = "unsure"  # something was changed between the answer and the check
                 elif (status, fresh) != (again_status, again):
                     message["result"] = "unsteady"
@@ -1414,7 +1527,8 @@ class _Checks:
             message["error"] = _error(error)
         took = time.monotonic() - start
         message["us"] = round(took * 1e6)
-        self.checked += 1
+        if message["result"] != "failed":
+            self.checked += 1
         message["eligible"] = self.eligible
         message["checked"] = self.checked
         self.next = time.monotonic() + max(1 / self.per_second, 9 * took)  # a tenth of one core at most
@@ -1435,7 +1549,8 @@ class _Checks:
         environ["wsgi.input"] = io.BytesIO(b"")
         environ["wsgi.errors"] = sys.stderr
         environ.setdefault("wsgi.url_scheme", "http")
-        token = _here.set(_Here(bypass=True))
+        apart = _Apart()
+        token = _here.set(_Here(bypass=apart))
         try:
             set_urlconf(settings.ROOT_URLCONF)
             request_started.send(sender=_Checks, environ=environ)
@@ -1445,7 +1560,7 @@ class _Checks:
             else:
                 response = get_response(request)
             try:
-                return response.status_code, b"" if response.streaming else response.content
+                return response.status_code, b"" if response.streaming else response.content, apart.error
             finally:
                 response.close()
         finally:
@@ -1564,13 +1679,14 @@ def _watch_connections():
 
 def _install():
     """Once a process, when the application loads its middleware."""
-    global DEFAULT_TIMEOUT, LocMemCache
+    global DEFAULT_TIMEOUT, DummyCache, LocMemCache
     if PROBE.installed:
         return
     PROBE.installed = True
     from django.conf import settings
     from django.core.cache import caches
     from django.core.cache.backends.base import DEFAULT_TIMEOUT
+    from django.core.cache.backends.dummy import DummyCache
     from django.core.cache.backends.locmem import LocMemCache
     from django.db import connections
     from django.db.backends.base.base import BaseDatabaseWrapper

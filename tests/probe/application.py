@@ -3,6 +3,7 @@
 Run by gunicorn (application:application) and inside the tests. Environment: TEST_DATABASE (a file), TEST_CACHES (JSON),
 TEST_MIDDLEWARE=0 leaves the probe out."""
 import json
+import logging
 import os
 import sys
 
@@ -146,6 +147,24 @@ def fails(request):
     raise RuntimeError("as it should")
 
 
+def brittle(request):
+    """Works only with what another request has stored."""
+    if "fill" in request.GET:
+        cache.set("brittle", 1)
+    if cache.get("brittle") is None:
+        logging.getLogger("shop").error("nothing there")
+        raise RuntimeError("as it should not")
+    return HttpResponse("fine")
+
+
+def counted(request):
+    """Reads back what it has written."""
+    cache.get_or_set("counted", 1)
+    cache.add("hits", 0)
+    cache.incr("hits")
+    return HttpResponse("counted")
+
+
 def stream(request):
     return StreamingHttpResponse([b"a", b"b"])
 
@@ -191,7 +210,8 @@ else:
 
 urlpatterns = api + [
     path("courses/", course_list), path("courses/<int:pk>/", course), path("page/", page), path("catalog/", page),
-    path("unsteady/", unsteady),
+    path("unsteady/", unsteady), path("brittle/", brittle),
+    path("counted/", counted),
     path("who/", who), path("enter/", enter), path("edit/<int:pk>/", edit), path("tag/<int:pk>/", tag),
     path("many/", many), path("locked/", locked), path("fails/", fails), path("stream/", stream), path("pid/", pid), path("quick/", quick),
     path("hit/", cache_page(900)(lambda request: HttpResponse("x" * 2000))),

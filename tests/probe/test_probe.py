@@ -10,6 +10,7 @@ import http.client
 import inspect
 import itertools
 import json
+import logging
 import os
 import pickle
 import random
@@ -80,6 +81,7 @@ import application  # noqa: E402
 import backends  # noqa: E402
 import lookaside_probe  # noqa: E402
 from django.core.cache import cache, caches  # noqa: E402
+from django.core.signals import got_request_exception  # noqa: E402
 from django.test import AsyncClient, Client  # noqa: E402
 
 PROBE = lookaside_probe.PROBE
@@ -623,6 +625,45 @@ class Checks(Told):
         Client().get("/unsteady/")
         self.assertEqual(self.results(), ["unsteady"])
 
+    def test_finds_what_it_has_written_itself(self):
+        Client().get("/counted/")
+        self.assertEqual(Client().get("/counted/").content, b"counted")
+        self.assertEqual(self.results(), ["same"])
+        self.assertEqual(cache.get("hits"), 2)  # the check has counted for itself
+
+    def test_failure_is_not_told_to_the_application(self):
+        logged, raised = [], []
+        handler = logging.Handler()
+        handler.emit = logged.append
+        receive = lambda **named: raised.append(named)  # noqa: E731
+        logging.getLogger().addHandler(handler)
+        got_request_exception.connect(receive)
+        try:
+            Client().get("/brittle/?fill=1")
+            self.again()
+            self.forget()
+            self.assertEqual(Client().get("/brittle/").content, b"fine")
+            self.assertEqual(self.results(), ["failed"])
+            check = next(m for m in self.told() if m["m"] == "check")
+            self.assertEqual((check["fresh_status"], check["error"]), (500, "RuntimeError"))
+            self.assertEqual((logged, raised), ([], []))
+            Client(raise_request_exception=False).get("/fails/")  # the application's own failures are told
+            self.assertEqual((len(logged), len(raised)), (1, 1))
+        finally:
+            got_request_exception.disconnect(receive)
+            logging.getLogger().removeHandler(handler)
+
+    def test_counts_begin_anew_with_each_listener(self):
+        Client().get("/page/")
+        Client().get("/page/")
+        self.results()
+        self.assertGreater(PROBE.checks.eligible, 0)
+        self.forget()
+        LISTENER.connections[-1].shutdown(socket.SHUT_RDWR)
+        LISTENER.wait_for(m="app")
+        wait_until(lambda: PROBE.on, "the probe did not come back")
+        self.assertEqual((PROBE.checks.eligible, PROBE.checks.checked), (0, 0))
+
     def test_session_is_kept(self):
         client = Client()
         client.get("/enter/")
@@ -879,14 +920,46 @@ assert caches['ignoring'].get('x', 5) == 5; caches['ignoring'].set('x', 1)""")
         with redis_server() as port:
             told, _ = self.play({"default": {"BACKEND": "django_redis.cache.RedisCache",
                                              "LOCATION": "redis://127.0.0.1:%d" % port}}, """
-from lookaside_probe import _here, _Here
+from lookaside_probe import _Apart, _here, _Here
 cache.sadd('s', 'a'); cache.hset('h', 'f', 1); cache.zadd('z', {'a': 1})
-_here.set(_Here(bypass=True))
+_here.set(_Here(bypass=_Apart()))
 assert cache.zadd('z', {'b': 2}) == 0 and cache.zrange('z', 0, -1) == [] and list(cache.sscan_iter('s')) == []
 _here.set(None)
 assert cache.zrange('z', 0, -1) == ['a']""")
         self.assertEqual([(m["op"], m["key"]) for m in told],
                          [("sadd", ":1:s"), ("hset", ":1:h"), ("zadd", ":1:z"), ("zrange", ":1:z")])
+
+    def test_redis_asked_again(self):
+        """A request that is asked again has a cache of its own, which answers as the real one does."""
+        module("django_redis", "python3-django-redis")
+        with redis_server() as port:
+            self.play({"default": {"BACKEND": "django_redis.cache.RedisCache", "KEY_PREFIX": "shop",
+                                   "LOCATION": "redis://127.0.0.1:%d" % port}}, """
+from lookaside_probe import _Apart, _here, _Here
+def play():
+    def missing():
+        try: return cache.incr('none')
+        except ValueError: return 'missing'
+    cache.set('a', [1])
+    return [cache.get('a'), 'a' in cache, cache.add('a', 2), cache.add('n', 0), cache.incr('n'), cache.decr('n', 3),
+            missing(), cache.get_or_set('m', lambda: 7), cache.get_or_set('m', 8), cache.get_many(['a', 'm', 'x']),
+            cache.touch('a', 50), cache.touch('x'), cache.ttl('a') in (49, 50), cache.ttl('x'), cache.delete('a'),
+            cache.delete('a'), cache.get('a', 'gone'), cache.incr_version('m'), cache.get('m'),
+            cache.get('m', version=2), cache.set('lock', 1, nx=True), cache.set('lock', 2, nx=True),
+            sorted(cache.keys('*')), cache.delete_pattern('l*'), cache.get('lock'), cache.set_many({'p': 1}),
+            cache.delete_many(['p']), cache.get('p'), cache.persist('n'), cache.ttl('n'), cache.clear(),
+            cache.get('n')]
+cache.set('secret', 1)
+_here.set(_Here(bypass=_Apart()))
+again = play()
+assert cache.get('secret') is None
+_here.set(None)
+assert cache.get('secret') == 1 and cache.get('n') is None
+cache.clear()
+first = play()
+# Of these django-redis says how many, or True, where Django says nothing.
+differing = [(a, b) for a, b in zip(first, again) if a != b and b is not None and b != []]
+assert not differing, differing""")
 
     def test_pymemcache(self):
         module("pymemcache", "python3-pymemcache")
