@@ -78,7 +78,7 @@ enum class EventKind : std::uint8_t {
     BrowserAnswered, // browser → client; text and key as above; outcome: Hit or StaleHit: its own copy, Miss: the
     // server's answer; count: HTTP status; request: 0 when none went to the server; about: the ResponseSent; bytes
     StaleFound, // the answer differs from the database; key; about: the edit since which; detail as of EntryStale. With
-    // the outcome StaleHit it comes after the response, which was taken for a hit: trace/correction.h
+    // the outcome StaleHit it comes after the response, which was taken for a hit or a miss: trace/correction.h
 
     // The cache.
     CacheTouched, // key; ttl: from now to its expiry; count: 1 done, 0 no such entry

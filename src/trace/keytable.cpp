@@ -78,7 +78,7 @@ void KeyTable::apply(const Event &event)
         KeyLife &life = m_stores[event.store][event.key];
         const bool corrects = event.kind == EventKind::StaleFound && event.outcome == Outcome::StaleHit;
         life.staleHits += corrects; // which was counted as a hit
-        if (life.isHeld()) {
+        if (life.isHeld() && !(corrects && life.storedBy > event.about)) { // which has replaced the stale one
             life.staleSince = event.about;
             life.difference = corrects ? nullptr : event.detail;
         }

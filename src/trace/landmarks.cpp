@@ -1,5 +1,7 @@
 #include "trace/landmarks.h"
 
+#include "trace/correction.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -15,8 +17,8 @@ std::optional<Landmark::Kind> kindOf(const Event &event)
         return Landmark::Kind::Edit;
     case EventKind::EntryExpired:
         return Landmark::Kind::Expiry;
-    case EventKind::StaleFound: // of an answer that was taken for a hit
-        return event.outcome == Outcome::StaleHit ? std::optional(Landmark::Kind::StaleHit) : std::nullopt;
+    case EventKind::StaleFound: // of an answer that was taken for a hit or a miss
+        return correctionOf(event) ? std::optional(Landmark::Kind::StaleHit) : std::nullopt;
     case EventKind::ResponseSent:
         switch (event.outcome) {
         case Outcome::Hit:

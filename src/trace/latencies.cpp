@@ -12,8 +12,9 @@ void Latencies::apply(const Event &event)
         return m_bins[std::size_t(std::lower_bound(limits.begin(), limits.end(), took) - limits.begin())];
     };
     if (const auto correction = correctionOf(event)) {
-        --binOf(correction->took).hits;
-        ++binOf(correction->took).staleHits;
+        Bin &bin = binOf(correction->took);
+        --(correction->was == Outcome::Miss ? bin.misses : bin.hits);
+        ++bin.staleHits;
     }
     if (event.kind != EventKind::ResponseSent)
         return;

@@ -63,6 +63,10 @@ void Lives::apply(const Event &event)
     case EventKind::EntryStale:
     case EventKind::StaleFound:
         if (EntryLife *life = living(lane(event))) {
+            const bool corrects = event.kind == EventKind::StaleFound && event.outcome == Outcome::StaleHit;
+            if (corrects && life->stored > event.about) { // it has replaced the stale one
+                break;
+            }
             if (event.about == 0) { // a later edit made it right again
                 life->staleFrom.reset();
                 life->staleBy = 0;

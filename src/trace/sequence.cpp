@@ -1,7 +1,5 @@
 #include "trace/sequence.h"
 
-#include "trace/correction.h"
-
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
@@ -200,7 +198,7 @@ Sequence sequenceOf(std::span<const Event> events)
     ProcessId store = 0;
     std::vector<Arrow> arrows;
     for (const Event &event : events) {
-        if (correctionOf(event)) { // found out when all was over
+        if (event.kind == EventKind::StaleFound && event.outcome == Outcome::StaleHit) { // found out when all was over
             sequence.outcome = Outcome::StaleHit;
             sequence.correctedBy = event.id;
             continue;

@@ -35,8 +35,14 @@ void Series::apply(const Event &event)
     case EventKind::StaleFound:
         if (const auto correction = correctionOf(event)) {
             Interval &interval = at(correction->answered);
-            --interval.hits;
             ++interval.staleHits;
+            if (correction->was == Outcome::Miss) {
+                --interval.misses;
+                interval.missTime -= correction->took;
+                interval.hitTime += correction->took;
+            } else {
+                --interval.hits;
+            }
         }
         break;
     case EventKind::QueryStarted:

@@ -27,10 +27,16 @@ void Counts::add(const Event &responseSent)
     }
 }
 
-void Counts::correct(const Correction & /*correction*/)
+void Counts::correct(const Correction &correction)
 {
-    --hits;
     ++staleHits;
+    if (correction.was == Outcome::Miss) {
+        --misses;
+        missTime -= correction.took;
+        hitTime += correction.took;
+    } else {
+        --hits;
+    }
 }
 
 Counts operator-(Counts a, const Counts &b)
@@ -61,6 +67,8 @@ void Totals::apply(const Event &event)
         if (const auto correction = correctionOf(event)) {
             all.correct(*correction);
             byEndpoint[correction->endpoint].correct(*correction);
+            if (correction->was == Outcome::Miss)
+                --missesByReason[std::size_t(correction->reason)];
         }
         break;
     case EventKind::QueryStarted:

@@ -24,7 +24,7 @@ struct Counts {
 
     std::int64_t cached() const { return hits + staleHits + misses; } // the denominator of the hit ratio
     void add(const Event &responseSent);
-    void correct(const Correction &correction); // a hit was a stale one
+    void correct(const Correction &correction); // a hit or a miss was a stale hit
     friend Counts operator-(Counts a, const Counts &b);
     friend bool operator==(const Counts &, const Counts &) = default;
 };

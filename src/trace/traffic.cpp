@@ -1,5 +1,7 @@
 #include "trace/traffic.h"
 
+#include "trace/correction.h"
+
 namespace trace {
 
 void Traffic::apply(const Event &event)
@@ -19,6 +21,13 @@ void Traffic::apply(const Event &event)
         process.misses += event.outcome == Outcome::Miss;
         break;
     }
+    case EventKind::StaleFound:
+        if (const auto correction = correctionOf(event)) {
+            Process &process = m_processes[event.process];
+            --(correction->was == Outcome::Miss ? process.misses : process.hits);
+            ++process.staleHits;
+        }
+        break;
     case EventKind::ProcessRestarted:
         m_processes[event.process].restarted = event.id;
         break;

@@ -1,5 +1,6 @@
 #include "watch/chronicle.h"
 
+#include "base/djangopages.h"
 #include "redis/glob.h"
 #include "tap/frameworkkeys.h"
 #include "trace/correction.h"
@@ -21,6 +22,8 @@ namespace {
 
 constexpr std::size_t mostRemembered = 100'000; // numbers that may still be named as a cause
 constexpr std::size_t mostAnswered = 5'000;
+constexpr std::size_t mostEdits = 100'000;
+constexpr std::size_t mostHits = 200; // of one request
 constexpr qsizetype mostOpen = 10'000; // requests without an end: their process was killed
 // Whoever expires entries removes them in a while, though nobody asks.
 constexpr auto removalDelay = std::chrono::seconds(60);
@@ -146,23 +149,25 @@ void Chronicle::take(const Happening &happening, Events &events)
     }
     case EventKind::RowWritten:
     case EventKind::DatabaseChanged:
-        id = m_lastEdit = record(std::move(event), events);
-        break;
-    case EventKind::StaleFound: {
-        const auto found = m_answered.find(happening.request);
-        if (request)
-            differs(event, request);
-        else if (found != m_answered.end())
-            corrects(event, *found);
-        nameUrl(event);
         id = record(std::move(event), events);
+        m_edits.push_back(id);
+        if (m_edits.size() > mostEdits)
+            m_edits.pop_front();
         break;
-    }
+    case EventKind::StaleFound:
+        if (Request *checked = checkedRequest(happening.request))
+            differs(event, *checked, events);
+        return;
+    case EventKind::EntryStale: // what a check finds to be right is told so, too
+        if (const Request *checked = checkedRequest(happening.request))
+            isRight(event, *checked, events);
+        return;
     case EventKind::EntryEnded: { // told, not concluded: why an entry is gone
         const Key key{event.store, event.key};
         Entry &entry = m_entries[key];
         event.about = entry.lastStore;
         entry.storedBy = 0;
+        entry.staleSince = 0;
         entry.end = event.reason;
         id = entry.endedBy = record(std::move(event), events);
         break;
@@ -222,11 +227,16 @@ void Chronicle::lookedUp(Event &event, Request *request, Events &events)
     const Key key{event.store, event.key};
     const auto known = m_entries.find(key);
     const bool isMiss = event.kind == EventKind::CacheMiss;
+    Hit hit{.key = key};
     event.outcome = isMiss ? Outcome::Miss : Outcome::Hit;
-    if (!isMiss) {
-        event.about = known == m_entries.end() ? 0 : known->second.lastStore;
-    } else if (known != m_entries.end()) {
+    if (!isMiss && known != m_entries.end()) {
+        const Entry &entry = known->second;
+        hit = {key, entry.lastStore, entry.endedBy, entry.staleSince != 0};
+        event.about = hit.isStale ? entry.staleSince : entry.lastStore;
+        event.outcome = hit.isStale ? Outcome::StaleHit : Outcome::Hit;
+    } else if (isMiss && known != m_entries.end()) {
         Entry &entry = known->second;
+        entry.staleSince = 0;
         if (entry.storedBy != 0) {
             // Nobody has told what ended it. Its time had come, or the reason is what the miss says.
             const bool isOver = entry.expires <= event.time;
@@ -243,11 +253,14 @@ void Chronicle::lookedUp(Event &event, Request *request, Events &events)
     // What a framework keeps for itself does not make a page a hit or a miss.
     if (!tap::frameworkOf(event.key).isEmpty())
         return;
-    if (!isMiss) {
-        request->lastHit = event.key;
-        request->lastStore = event.store;
-    }
-    if (isMiss && request->outcome != Outcome::Miss) {
+    const auto page = base::djangoPage(event.key);
+    const bool isContent = !page || !page->isHeader; // the list of headers that a page varies on is never old
+    if (!isMiss && isContent && request->hits.size() < mostHits)
+        request->hits.push_back(hit);
+    // An answer that is made of something stale is stale, whatever else was not found.
+    if (hit.isStale) {
+        request->outcome = Outcome::StaleHit;
+    } else if (isMiss && (request->outcome == Outcome::Uncached || request->outcome == Outcome::Hit)) {
         request->outcome = Outcome::Miss;
         request->reason = event.reason;
     } else if (request->outcome == Outcome::Uncached) {
@@ -271,6 +284,7 @@ void Chronicle::stored(Event event, bool knowsTtl, EventId &id, Events &events)
     entry.storedBy = entry.lastStore = id;
     entry.expires = ttl == trace::noTtl ? trace::Instant::max() : time + ttl;
     entry.end = MissReason::None;
+    entry.staleSince = 0;
     expectExpiry(key, entry);
 }
 
@@ -278,43 +292,106 @@ void Chronicle::deleted(const Event &event, EventId by, bool ends, Events &event
 {
     if (event.text == "clear") {
         for (auto &[key, entry] : m_entries) {
-            if (key.first == event.store && entry.storedBy != 0)
+            if (key.first != event.store)
+                continue;
+            entry.staleSince = 0;
+            if (entry.storedBy != 0)
                 end(key, entry, MissReason::Cleared, by, event.time, events);
         }
         return;
     }
     if (event.text == "delete_pattern") {
         for (auto &[key, entry] : m_entries) {
-            if (key.first == event.store && entry.storedBy != 0 && redis::matchesGlob(event.key, key.second))
+            if (key.first != event.store || !redis::matchesGlob(event.key, key.second))
+                continue;
+            entry.staleSince = 0;
+            if (entry.storedBy != 0)
                 end(key, entry, MissReason::Invalidated, by, event.time, events);
         }
         return;
     }
     const auto known = m_entries.find({event.store, event.key});
-    if (known != m_entries.end() && known->second.storedBy != 0 && (ends || event.count > 0))
+    if (known == m_entries.end() || !(ends || event.count > 0))
+        return;
+    known->second.staleSince = 0;
+    if (known->second.storedBy != 0)
         end(known->first, known->second, MissReason::Invalidated, by, event.time, events);
 }
 
-// Which entry it was: the one that the answer was made of.
-void Chronicle::differs(Event &event, Request *request)
+Chronicle::Request *Chronicle::checkedRequest(Number request)
 {
-    event.request = request->id;
-    event.process = request->process;
-    event.key = request->lastHit;
-    event.store = request->lastStore;
-    const auto known = m_entries.find({event.store, event.key});
-    const EventId since = known == m_entries.end() ? 0 : known->second.storedBy;
-    event.about = m_lastEdit > since ? m_lastEdit : request->sent;
+    if (const auto open = m_open.find(request); open != m_open.end())
+        return &*open;
+    const auto answered = m_answered.find(request);
+    return answered == m_answered.end() ? nullptr : &*answered;
 }
 
-// Of one that was answered and counted as a hit.
-void Chronicle::corrects(Event &event, Request &answered)
+Chronicle::Entry *Chronicle::entryOf(const Hit &hit)
 {
-    differs(event, &answered);
-    if (answered.outcome != Outcome::Hit)
-        return;
-    answered.outcome = event.outcome = Outcome::StaleHit;
-    event.detail = trace::detailOf({answered.answered, answered.took, answered.endpoint});
+    if (m_names.isFolded(hit.key.second)) // it stands for many
+        return nullptr;
+    Entry &entry = m_entries[hit.key];
+    return entry.lastStore == hit.storedBy && entry.endedBy == hit.endedBy ? &entry : nullptr;
+}
+
+EventId Chronicle::editSince(const Entry &entry) const
+{
+    const auto edit = std::upper_bound(m_edits.begin(), m_edits.end(), std::max(entry.lastStore, entry.rightAt));
+    return edit == m_edits.end() ? 0 : *edit;
+}
+
+// Which entries it was: those that the answer was made of, and among them those that are older than an edit, unless all
+// are newer. The first that was not known before corrects the answer.
+void Chronicle::differs(const Event &found, Request &request, Events &events)
+{
+    const bool isEdited = std::any_of(request.hits.begin(), request.hits.end(), [this](const Hit &hit) {
+        const Entry *entry = entryOf(hit);
+        return entry && editSince(*entry) != 0;
+    });
+    for (Hit &hit : request.hits) {
+        Entry *entry = entryOf(hit);
+        const EventId edit = entry ? editSince(*entry) : 0;
+        if (isEdited && edit == 0)
+            continue;
+        Event event = found;
+        event.request = request.id;
+        event.process = request.process;
+        event.store = hit.key.first;
+        event.key = hit.key.second;
+        event.about = edit != 0 ? edit : request.sent;
+        if (entry && entry->staleSince == 0)
+            entry->staleSince = event.about;
+        if (!hit.isStale && request.oneOf <= 1) {
+            hit.isStale = true;
+            event.outcome = Outcome::StaleHit;
+        }
+        if (event.outcome == Outcome::StaleHit && (request.outcome == Outcome::Hit || request.outcome == Outcome::Miss)) {
+            if (request.answered != trace::Instant())
+                event.detail = trace::detailOf(
+                    {request.answered, request.took, request.endpoint, request.outcome, request.reason});
+            request.outcome = Outcome::StaleHit;
+        }
+        nameUrl(event);
+        record(std::move(event), events);
+    }
+}
+
+// An answer equals what the application says without its caches: so none of its entries is stale.
+void Chronicle::isRight(const Event &found, const Request &request, Events &events)
+{
+    for (const Hit &hit : request.hits) {
+        Entry *entry = entryOf(hit);
+        if (!entry)
+            continue;
+        entry->rightAt = m_last;
+        if (std::exchange(entry->staleSince, 0) == 0)
+            continue;
+        Event event = found;
+        event.store = hit.key.first;
+        event.key = hit.key.second;
+        nameUrl(event);
+        record(std::move(event), events);
+    }
 }
 
 void Chronicle::end(const Key &key, Entry &entry, MissReason reason, EventId by, trace::Instant time, Events &events)
@@ -328,6 +405,7 @@ void Chronicle::end(const Key &key, Entry &entry, MissReason reason, EventId by,
     event.cause = by;
     event.about = entry.lastStore;
     entry.storedBy = 0;
+    entry.staleSince = 0;
     entry.expires = trace::Instant::max();
     entry.end = reason;
     entry.endedBy = record(std::move(event), events);

@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <map>
+#include <vector>
 
 namespace watch {
 
@@ -34,6 +35,15 @@ private:
         trace::Instant asked = trace::Instant::max(); // when m_expiries asks next
         trace::EventId endedBy = 0;
         trace::MissReason end = trace::MissReason::None;
+        // By checks of answers that were made of it:
+        trace::EventId staleSince = 0; // the edit since which it is stale; of an unknown edit, the request found stale
+        trace::EventId rightAt = 0; // the last event before it was found to be right
+    };
+    struct Hit { // a look-up of a request that found something
+        Key key;
+        trace::EventId storedBy = 0; // Entry::lastStore
+        trace::EventId endedBy = 0; // Entry::endedBy: it is another entry if either differs
+        bool isStale = false; // counted as a stale hit
     };
     struct Request {
         trace::RequestId id = 0;
@@ -42,13 +52,12 @@ private:
         trace::Outcome outcome = trace::Outcome::Uncached;
         trace::MissReason reason = trace::MissReason::None;
         QByteArray text; // "GET /courses/?page=2"
-        QByteArray lastHit; // the key
+        std::vector<Hit> hits; // of what its answer may be made of
         QByteArray endpoint; // as it was answered
         trace::Instant answered;
         trace::Duration took{0};
         bool isShared = false; // Happening::isShared
         quint32 oneOf = 0; // what it asked is not known for sure: it was one of so many
-        trace::ProcessId lastStore = 0;
     };
 
     trace::EventId record(trace::Event event, trace::Events &events);
@@ -59,8 +68,11 @@ private:
     void lookedUp(trace::Event &event, Request *request, trace::Events &events);
     void stored(trace::Event event, bool knowsTtl, trace::EventId &id, trace::Events &events);
     void deleted(const trace::Event &event, trace::EventId by, bool ends, trace::Events &events);
-    void differs(trace::Event &event, Request *request);
-    void corrects(trace::Event &event, Request &answered);
+    Request *checkedRequest(Number request);
+    void differs(const trace::Event &found, Request &request, trace::Events &events);
+    void isRight(const trace::Event &found, const Request &request, trace::Events &events);
+    Entry *entryOf(const Hit &hit); // null when it is gone
+    trace::EventId editSince(const Entry &entry) const; // the first one that it cannot contain; 0 = none
     void end(const Key &key, Entry &entry, trace::MissReason reason, trace::EventId by, trace::Instant time,
              trace::Events &events);
     void expectExpiry(const Key &key, Entry &entry);
@@ -68,7 +80,7 @@ private:
     trace::EventId m_last = 0;
     trace::Instant m_time;
     trace::RequestId m_requests = 0;
-    trace::EventId m_lastEdit = 0;
+    std::deque<trace::EventId> m_edits; // the last ones
     KeyNames m_names;
     QHash<Number, Request> m_open;
     QHash<Number, Request> m_answered; // the last ones: a check may come later

@@ -439,9 +439,9 @@ void ProbeEvents::takeCheck(const QJsonObject &message, Happenings &happenings)
          : result == u"stale" ? m_counts.checkedStale
                               : m_counts.checkedOther) += 1;
     m_counts.eligible = std::max(m_counts.eligible, message[u"eligible"].toInteger());
-    if (result != u"stale")
+    if (result != u"stale" && result != u"same")
         return;
-    Happening found = begin(message, EventKind::StaleFound);
+    Happening found = begin(message, result == u"stale" ? EventKind::StaleFound : EventKind::EntryStale);
     found.event.time += microseconds(message[u"us"]);
     happenings.push_back(std::move(found));
 }

@@ -4,10 +4,13 @@
 #include "trace/latencies.h"
 #include "trace/series.h"
 #include "trace/totals.h"
+#include "trace/traffic.h"
 #include "watch/chronicle.h"
 #include "watch/tapevents.h"
 
 #include <QtTest/QTest>
+
+#include <numeric>
 
 using namespace std::chrono_literals;
 using trace::Event;
@@ -44,6 +47,21 @@ public:
         passed.knowsTtl = ttl.has_value();
         passed.event.ttl = ttl.value_or(trace::Duration(0));
         m_tap.add(passed, m_happenings);
+    }
+    // One request that looks up these keys and finds them, or not.
+    void request(watch::Number number, std::chrono::milliseconds at, const QByteArrayList &hits,
+                 const QByteArrayList &misses = {})
+    {
+        Happening &sent = add(EventKind::RequestSent, at);
+        sent.own = number;
+        sent.event.process = 1;
+        for (const QByteArray &key : hits)
+            add(EventKind::CacheHit, at + 1ms, key).request = number;
+        for (const QByteArray &key : misses)
+            add(EventKind::CacheMiss, at + 1ms, key).request = number;
+        Happening &answer = add(EventKind::ResponseSent, at + 2ms, "/");
+        answer.request = number;
+        answer.event.modelled = 2ms;
     }
     watch::Happenings &happenings() { return m_happenings; }
 
@@ -96,6 +114,10 @@ private slots:
     void keysOfALargeFamilyGoByItsName();
     void aStaleAnswerIsThatOfItsKey();
     void anAnswerIsFoundToBeStaleAfterwards();
+    void whatIsStaleStaysSoUntilItIsWritten();
+    void itIsStaleSinceTheFirstEditAfterItsStore();
+    void anAnswerThatAlsoMissedIsStale();
+    void anEqualAnswerMakesItsKeysRight();
     void aKeyNamesTheRequestThatWroteIt();
 };
 
@@ -388,6 +410,140 @@ void TestWatchChronicle::anAnswerIsFoundToBeStaleAfterwards()
         return mark.kind == trace::Landmark::Kind::StaleHit;
     });
     QCOMPARE(marks, 1);
+}
+
+namespace {
+
+QList<Outcome> outcomesOf(const trace::Events &events, EventKind kind)
+{
+    QList<Outcome> outcomes;
+    for (const Event &event : ofKind(events, kind))
+        outcomes.append(event.outcome);
+    return outcomes;
+}
+
+} // namespace
+
+void TestWatchChronicle::whatIsStaleStaysSoUntilItIsWritten()
+{
+    Story story;
+    story.passed(EventKind::CacheStored, 1s, "k", "set", 600s);
+    story.add(EventKind::RowWritten, 2s);
+    story.request(1, 3s, {"k"});
+    story.add(EventKind::StaleFound, 4s).request = 1;
+    story.request(2, 5s, {"k"});
+    story.request(3, 6s, {"k"});
+    story.passed(EventKind::CacheStored, 7s, "k", "set", 600s);
+    story.request(4, 8s, {"k"});
+    const trace::Events events = story.told();
+    QCOMPARE(outcomesOf(events, EventKind::CacheHit),
+             (QList{Outcome::Hit, Outcome::StaleHit, Outcome::StaleHit, Outcome::Hit}));
+    QCOMPARE(find(events, ofKind(events, EventKind::CacheHit)[2].about)->kind, EventKind::RowWritten);
+
+    // All that count stale answers come to the same.
+    trace::Totals totals;
+    trace::Series series;
+    trace::Traffic traffic;
+    trace::KeyTable table;
+    for (const Event &event : events) {
+        totals.apply(event);
+        series.apply(event);
+        traffic.apply(event);
+        table.apply(event);
+    }
+    std::int64_t inSeries = 0;
+    for (const trace::Series::Interval &interval : series.intervals())
+        inSeries += interval.staleHits;
+    QCOMPARE(totals.all.staleHits, 3);
+    QCOMPARE(totals.all.hits, 1);
+    QCOMPARE(inSeries, 3);
+    QCOMPARE(traffic.processes()[1].staleHits, 3);
+    QCOMPARE(traffic.processes()[1].hits, 1);
+    QCOMPARE(table.find(0, "k")->staleHits, 3);
+    QCOMPARE(table.find(0, "k")->staleSince, trace::EventId(0));
+}
+
+void TestWatchChronicle::itIsStaleSinceTheFirstEditAfterItsStore()
+{
+    Story story;
+    story.add(EventKind::RowWritten, 1s).event.text = "before";
+    story.passed(EventKind::CacheStored, 2s, "k", "set", 600s);
+    story.add(EventKind::RowWritten, 3s).event.text = "first";
+    story.add(EventKind::RowWritten, 4s).event.text = "second";
+    story.request(1, 5s, {"k", "unseen"}); // this one was stored before anybody looked
+    story.add(EventKind::StaleFound, 6s).request = 1;
+    const trace::Events events = story.told();
+    const trace::Events found = ofKind(events, EventKind::StaleFound);
+    QCOMPARE(found.size(), std::size_t(2));
+    QCOMPARE(find(events, found[0].about)->text, QByteArray("first"));
+    QCOMPARE(find(events, found[1].about)->text, QByteArray("before"));
+    trace::Totals totals;
+    for (const Event &event : events)
+        totals.apply(event);
+    QCOMPARE(totals.all.staleHits, 1); // one answer, two entries
+}
+
+void TestWatchChronicle::anAnswerThatAlsoMissedIsStale()
+{
+    Story story;
+    story.passed(EventKind::CacheStored, 1s, "old", "set", 600s);
+    story.add(EventKind::RowWritten, 2s);
+    story.passed(EventKind::CacheStored, 3s, "new", "set", 600s); // no edit since: it cannot be this one
+    story.request(1, 4s, {"old", "new"}, {"missing"});
+    story.add(EventKind::StaleFound, 5s).request = 1;
+    story.request(2, 6s, {"old"}, {"missing"});
+    const trace::Events events = story.told();
+    QCOMPARE(ofKind(events, EventKind::StaleFound).size(), std::size_t(1));
+    QCOMPARE(ofKind(events, EventKind::StaleFound)[0].key, QByteArray("old"));
+    QCOMPARE(outcomesOf(events, EventKind::ResponseSent), (QList{Outcome::Miss, Outcome::StaleHit}));
+    trace::Totals totals;
+    trace::Series series;
+    trace::Latencies latencies;
+    trace::Traffic traffic;
+    for (const Event &event : events) {
+        totals.apply(event);
+        series.apply(event);
+        latencies.apply(event);
+        traffic.apply(event);
+    }
+    QCOMPARE(totals.all.staleHits, 2);
+    QCOMPARE(totals.all.misses, 0);
+    QCOMPARE(totals.all.missTime, trace::Duration(0));
+    QCOMPARE(std::accumulate(totals.missesByReason.begin(), totals.missesByReason.end(), std::int64_t(0)), 0);
+    QCOMPARE(traffic.processes()[1].misses, 0);
+    QCOMPARE(traffic.processes()[1].staleHits, 2);
+    for (const trace::Series::Interval &interval : series.intervals()) {
+        QCOMPARE(interval.misses, 0);
+        QCOMPARE(interval.missTime, trace::Duration(0));
+    }
+    for (const auto &bin : latencies.all())
+        QCOMPARE(bin.misses, 0);
+}
+
+void TestWatchChronicle::anEqualAnswerMakesItsKeysRight()
+{
+    Story story;
+    story.passed(EventKind::CacheStored, 1s, "menu", "set", 600s);
+    story.passed(EventKind::CacheStored, 1s, "page", "set", 600s);
+    story.add(EventKind::RowWritten, 2s);
+    story.request(1, 3s, {"menu", "page"});
+    story.add(EventKind::StaleFound, 4s).request = 1; // either may be stale
+    story.request(2, 5s, {"menu"});
+    story.add(EventKind::EntryStale, 6s).request = 2; // a check found it equal
+    story.request(3, 7s, {"menu"});
+    story.request(4, 8s, {"page"});
+    story.add(EventKind::StaleFound, 9s).request = 4;
+    const trace::Events events = story.told();
+    QCOMPARE(outcomesOf(events, EventKind::ResponseSent),
+             (QList{Outcome::Hit, Outcome::StaleHit, Outcome::Hit, Outcome::StaleHit}));
+    QCOMPARE(ofKind(events, EventKind::EntryStale).size(), std::size_t(1));
+    QCOMPARE(ofKind(events, EventKind::EntryStale)[0].key, QByteArray("menu"));
+    QCOMPARE(ofKind(events, EventKind::EntryStale)[0].about, trace::EventId(0));
+    trace::KeyTable table;
+    for (const Event &event : events)
+        table.apply(event);
+    QCOMPARE(table.find(0, "menu")->staleSince, trace::EventId(0));
+    QVERIFY(table.find(0, "page")->staleSince != 0);
 }
 
 void TestWatchChronicle::aKeyNamesTheRequestThatWroteIt()
