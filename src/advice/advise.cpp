@@ -34,6 +34,10 @@ public:
         m_advice.knowsChanges = traffic.knowsChanges();
         m_advice.reads = std::int64_t(traffic.readCount());
         m_advice.span = Duration(traffic.end() - traffic.begin());
+        if (const std::int64_t edits = traffic.editCount(); !m_question.changeEvery && edits > 0) {
+            const Duration often = std::max(m_advice.span / edits, Duration(1));
+            m_question.changeEvery = {often, often * std::max<std::int64_t>(std::int64_t(traffic.keyCount()), 1)};
+        }
         m_advice.endpoints.resize(traffic.endpoints().size());
         m_keys.resize(traffic.endpoints().size());
         for (std::size_t i = 0; i < traffic.endpoints().size(); ++i)
@@ -156,7 +160,7 @@ private:
     }
 
     const Traffic &m_traffic;
-    const Question &m_question;
+    Question m_question;
     const std::stop_token &m_stop;
     Advice m_advice;
     std::vector<std::vector<std::size_t>> m_keys; // by endpoint

@@ -15,7 +15,8 @@ struct Question {
     std::optional<Duration> longest{}; // beyond it the source tells nothing (a MONITOR sample: half its length)
     bool warmsUp =
         false; // the sample begins with a cache that is full already: what is read within the first TTL is not counted
-    // Where the source knows of no changes: each key changes on the average once in between these, at random.
+    // Where the source knows of no changes: each key changes on the average once in between these, at random. None: by
+    // the number of edits, where that is known, each of which changes at least one key and at most all.
     std::optional<std::pair<Duration, Duration>> changeEvery{};
 };
 

@@ -249,6 +249,9 @@ void RunTraffic::watched(const Event &event)
     case EventKind::EntryEnded:
         m_facts.evictions += event.reason == trace::MissReason::Evicted;
         break;
+    case EventKind::RowWritten: // as the probe tells
+        m_builder.addEdit(micros(event.time));
+        break;
     default:
         break;
     }

@@ -14,7 +14,8 @@ namespace advice {
 std::uint64_t contentOf(const trace::Event &response);
 
 // The traffic of a run of the lab, from its events: what was asked when, what each answer said, and what else was done
-// to its keys. Of an application that the tap watched, the look-ups of its cache: nothing is known of the data then.
+// to its keys. Of an application that the tap watched, the look-ups of its cache: of the data only the
+// number of edits is known then, where the probe tells them.
 class RunTraffic final : public trace::Listener {
 public:
     enum class Source : std::uint8_t { Lab, Tap };

@@ -275,6 +275,7 @@ Traffic TrafficBuilder::build(Knows knows, const std::stop_token &stop)
         }
     }
     m_traffic.m_knowsChanges = knows != Knows::Nothing;
+    m_traffic.m_editCount = std::int64_t(m_edits.size());
     std::vector<std::uint32_t> contents;
     for (std::size_t key = 0; key < m_traffic.m_spans.size(); ++key) {
         if (key % stepsBetweenLooks == 0 && stop.stop_requested())

@@ -104,6 +104,7 @@ public:
     ExpiryRule expiryRule() const { return m_expiryRule; }
     bool knowsChanges() const { return m_knowsChanges; } // false: nothing can be said of stale answers
     std::int64_t changeCount() const { return std::int64_t(m_changes.size()); }
+    std::int64_t editCount() const { return m_editCount; } // of the database; which keys one changed may not be known
 
 private:
     friend class TrafficBuilder;
@@ -133,6 +134,7 @@ private:
     std::int64_t m_end = 0;
     ExpiryRule m_expiryRule = ExpiryRule::AtIt;
     bool m_knowsChanges = false;
+    std::int64_t m_editCount = 0;
 };
 
 // When the data of a key was changed, beside reads of the same moment.

@@ -136,8 +136,12 @@ AdviceSource sourceOf(const QString &name, advice::RunTraffic::Source kind, cons
                             "tap",
                             {Sources::tr("Recording of an application's cache: lookups are exact from the start of the "
                                          "recording. Keys that it deleted are also deleted in the figures."),
-                             Sources::tr("The tap knows no data: nothing is known of old answers. Give a rate with "
-                                         "--changes-every 10m.")}};
+                             traffic.editCount() > 0
+                                 ? Sources::tr("%n edit(s) (was|were) seen, but not which keys (it|they) changed: "
+                                               "estimated from one key to all keys per edit.",
+                                               nullptr, plural(traffic.editCount()))
+                                 : Sources::tr("The tap knows no data: nothing is known of old answers. Give a rate "
+                                               "with --changes-every 10m.")}};
         noteMerged(source, facts.mergedKeys);
         return source;
     }

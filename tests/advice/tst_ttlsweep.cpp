@@ -167,6 +167,37 @@ private slots:
         QCOMPARE(warm.byteTime, warm.entryTime * 2'000);
     }
 
+    // Which keys an edit of a watched application changed is not known: one at least, all at most.
+    void theEditsOfAWatchedApplicationGiveABand()
+    {
+        RunTraffic reader(RunTraffic::Source::Tap);
+        trace::EventId id = 0;
+        const auto tell = [&](trace::EventKind kind, int second, const QByteArray &key) {
+            trace::Event event;
+            event.id = ++id;
+            event.kind = kind;
+            event.time = Instant(std::chrono::seconds(second));
+            event.key = key;
+            event.ttl = 600s;
+            reader.happened(event);
+        };
+        for (const QByteArray key : {"course:1", "course:2"}) {
+            tell(trace::EventKind::CacheMiss, 0, key);
+            tell(trace::EventKind::CacheStored, 0, key);
+        }
+        for (int second = 1; second <= 100; ++second) {
+            tell(trace::EventKind::CacheHit, second, "course:1");
+            tell(trace::EventKind::CacheHit, second, "course:2");
+        }
+        const auto adviceOf = [](RunTraffic run) { return *advise(run.finish(), {.ttls = {60s}}); };
+        QVERIFY(!adviceOf(reader).endpoints[0].points[0].staleBand);
+        for (int second = 10; second <= 100; second += 10)
+            tell(trace::EventKind::RowWritten, second, {});
+        const auto band = adviceOf(reader).endpoints[0].points[0].staleBand;
+        QVERIFY(band);
+        QVERIFY(band->first > 0.5 && band->first < band->second && band->second < 1);
+    }
+
     void everyReadWhileAnEntryIsFilledMisses()
     {
         LabRun run;
