@@ -19,6 +19,7 @@ constexpr auto slack = 5ms; // between the clocks of the process and of the tap
 constexpr auto joinWait = 400ms; // the probe tells within a tenth of a second
 constexpr auto orderWait = 600ms;
 constexpr auto longestRequest = 3s; // that is waited for
+constexpr auto longestUnderWay = 10min; // without an end: its process was killed
 constexpr auto doorMemory = 10s; // of requests that have ended
 constexpr std::size_t mostWaiting = 100'000;
 constexpr std::size_t mostOrdered = 200'000;
@@ -67,10 +68,11 @@ void Joiner::add(Happenings message)
     for (Happening &happening : message) {
         if (happening.event.kind == EventKind::RequestSent && !joinRequest(happening))
             continue;
-        if (happening.event.kind == EventKind::RequestSent && m_open.size() < mostWaiting)
-            m_open.emplace(happening.own, happening.event.time);
-        else if (happening.event.kind == EventKind::ResponseSent)
-            m_open.erase(happening.request);
+        const Instant time = happening.event.time;
+        if (happening.event.kind == EventKind::RequestSent && m_underWay.size() < mostWaiting)
+            m_underWay[happening.own] = {happening.event.process, time, {}};
+        else if (happening.event.kind == EventKind::ResponseSent && m_underWay.contains(happening.request))
+            m_underWay[happening.request].to = time;
         order(std::move(happening));
     }
 }
@@ -157,7 +159,7 @@ void Joiner::join(Happenings &message)
             || event.kind == EventKind::CacheDeleteAsked;
         if (event.store != 0 || event.key.isEmpty() || !(isAnswer || isChange))
             continue;
-        const Window window{event.time - event.measured - slack, event.time + slack, true};
+        const Window window{event.time - event.measured - slack, event.time + slack, event.process};
         bool wasFound = false;
         auto [at, end] = m_waiting.equal_range(event.key);
         while (at != end) {
@@ -170,6 +172,7 @@ void Joiner::join(Happenings &message)
                 continue;
             }
             wasFound = true;
+            m_processes[passed.client] = event.process;
             if (event.reason == trace::MissReason::None && isMiss && isAnswer)
                 event.reason = passed.event.reason;
             if (event.bytes == 0 && (isAnswer || event.kind == passed.event.kind))
@@ -189,6 +192,7 @@ bool Joiner::isExpected(const Passed &passed)
     for (auto at = first; at != end; ++at) {
         if (passed.event.time < at->second.from || passed.event.time > at->second.to)
             continue;
+        m_processes[passed.client] = at->second.process;
         m_recent.erase(at);
         ++m_joined;
         return true;
@@ -200,16 +204,43 @@ void Joiner::add(Passed passed)
 {
     passed.event.key = asTold(passed.event.key);
     if (!m_hasProbe || m_waiting.size() >= mostWaiting) {
-        Happenings alone;
-        m_tap.add(passed, alone, passed.request);
-        for (Happening &happening : alone)
-            order(std::move(happening));
+        tellAlone(passed);
         return;
     }
     if (!isExpected(passed)) {
         QByteArray key = passed.event.key;
         m_waiting.emplace(std::move(key), std::move(passed));
     }
+}
+
+// The probe does not know it: it was not asked by way of Django's caches.
+void Joiner::tellAlone(Passed &passed)
+{
+    const auto process = passed.client == 0 ? m_processes.end() : m_processes.find(passed.client);
+    trace::Event &event = passed.event;
+    const Instant asked = event.time - event.measured;
+    const std::pair<const Number, UnderWay> *request = nullptr;
+    quint32 count = 0;
+    for (const auto &each : m_underWay) {
+        const bool isUnderWay = each.second.from <= asked + slack && (!each.second.to || *each.second.to >= event.time - slack);
+        if (process == m_processes.end() || each.second.process != process->second || !isUnderWay)
+            continue;
+        request = &each;
+        ++count;
+    }
+    if (count == 1) {
+        passed.request = request->first;
+        passed.oneOf = 0;
+        event.time = std::clamp(event.time, request->second.from, request->second.to.value_or(Instant::max()));
+        event.measured = std::min(event.measured, event.time - request->second.from);
+    } else if (count > 1 && passed.request == 0) {
+        passed.oneOf = count;
+        passed.seesRequests = true;
+    }
+    Happenings alone;
+    m_tap.add(passed, alone, passed.request, 0, process == m_processes.end() ? trace::ProcessId(1) : process->second);
+    for (Happening &happening : alone)
+        order(std::move(happening));
 }
 
 Happenings Joiner::release(Instant now, bool hasProbe)
@@ -221,10 +252,7 @@ Happenings Joiner::release(Instant now, bool hasProbe)
             ++at;
             continue;
         }
-        Happenings alone;
-        m_tap.add(at->second, alone, at->second.request);
-        for (Happening &happening : alone)
-            order(std::move(happening));
+        tellAlone(at->second);
         at = m_waiting.erase(at);
     }
     for (auto at = m_recent.begin(); at != m_recent.end();)
@@ -232,15 +260,21 @@ Happenings Joiner::release(Instant now, bool hasProbe)
     Instant horizon = now;
     if (hasProbe) {
         horizon = now - orderWait;
-        for (const auto &[number, began] : m_open)
-            horizon = std::min(horizon, std::max(began, now - longestRequest));
+        for (const auto &[number, request] : m_underWay) {
+            if (!request.to)
+                horizon = std::min(horizon, std::max(request.from, now - longestRequest));
+        }
         for (const auto &[number, request] : m_door) {
             if (request.probes == 0 && !request.isTold)
                 horizon = std::min(horizon, request.sent.event.time);
         }
-        for (auto at = m_open.begin(); at != m_open.end();)
-            at = at->second < now - longestRequest ? m_open.erase(at) : std::next(at);
     }
+    std::erase_if(m_underWay, [now](const auto &each) {
+        const UnderWay &request = each.second;
+        return request.to ? *request.to < now - orderWait : request.from < now - longestUnderWay;
+    });
+    while (m_processes.size() > mostWaiting) // the oldest connections
+        m_processes.erase(m_processes.begin());
     Happenings released;
     while (!m_ordered.empty() && (m_ordered.begin()->first.time < horizon || m_ordered.size() > mostOrdered)) {
         Happening &next = released.emplace_back(std::move(m_ordered.begin()->second));

@@ -11,7 +11,9 @@ namespace watch {
 
 // Puts what the probe and the tap tell in the order of time, and joins the two where both have seen the same operation:
 // it is the probe's, since that knows the request, with what the tap knows besides (why it missed, its size). What only
-// the tap has seen stands by itself. A request that both the probe and the web door have seen is the probe's, too.
+// the tap has seen belongs to the request that the process of its connection had under way, or to one of several. Whose
+// connection it is, operations show that both have seen; what came by another one stands by itself. A request that both
+// the probe and the web door have seen is the probe's, too.
 class Joiner {
 public:
     explicit Joiner(ProbeWorld &world)
@@ -40,7 +42,12 @@ private:
     struct Window { // in which an operation of the probe took place
         trace::Instant from;
         trace::Instant to;
-        bool takesLookUps = false; // its own is still to come
+        trace::ProcessId process = 0;
+    };
+    struct UnderWay { // a request of the probe
+        trace::ProcessId process = 0;
+        trace::Instant from;
+        std::optional<trace::Instant> to;
     };
 
     struct DoorRequest {
@@ -55,6 +62,7 @@ private:
     void tellRequest(DoorRequest &request);
     void releaseRequests(trace::Instant now);
     void join(Happenings &message);
+    void tellAlone(Passed &passed);
     bool isExpected(const Passed &passed);
 
     ProbeWorld &m_world;
@@ -64,7 +72,8 @@ private:
     quint64 m_arrivals = 0;
     std::multimap<QByteArray, Passed> m_waiting; // by key
     std::multimap<QByteArray, Window> m_recent;
-    std::map<Number, trace::Instant> m_open; // requests under way
+    std::map<Number, UnderWay> m_underWay; // and those that have just ended
+    std::map<quint32, trace::ProcessId> m_processes; // of the connections
     std::map<Number, DoorRequest> m_door;
     std::map<Number, Number> m_sameRequest; // what goes by another number
     bool m_hasProbe = false;

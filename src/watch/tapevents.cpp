@@ -198,6 +198,7 @@ std::vector<Passed> passedOf(const tap::Batch &batch, const tap::Batch::Entry &e
         passed.knowsTtl = operation.hasTtl;
         passed.request = operation.request == 0 ? 0 : doorNumber(operation.request);
         passed.oneOf = operation.ofRequests > 1 ? operation.ofRequests : 0;
+        passed.client = entry.client;
         if (operation.hasTtl)
             event.ttl = operation.ttl.count() < 0 ? trace::noTtl : trace::Duration(operation.ttl);
     }

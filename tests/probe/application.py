@@ -165,6 +165,15 @@ def counted(request):
     return HttpResponse("counted")
 
 
+def raw(request):
+    """Asks Redis past Django's cache API, by the connections of the cache."""
+    from django_redis import get_redis_connection
+    cache.get("beside")
+    get_redis_connection("default").set("raw", 1, ex=60)
+    get_redis_connection("default").get("raw")
+    return HttpResponse("asked")
+
+
 def stream(request):
     return StreamingHttpResponse([b"a", b"b"])
 
@@ -211,7 +220,7 @@ else:
 urlpatterns = api + [
     path("courses/", course_list), path("courses/<int:pk>/", course), path("page/", page), path("catalog/", page),
     path("unsteady/", unsteady), path("brittle/", brittle),
-    path("counted/", counted),
+    path("counted/", counted), path("raw/", raw),
     path("who/", who), path("enter/", enter), path("edit/<int:pk>/", edit), path("tag/<int:pk>/", tag),
     path("many/", many), path("locked/", locked), path("fails/", fails), path("stream/", stream), path("pid/", pid), path("quick/", quick),
     path("hit/", cache_page(900)(lambda request: HttpResponse("x" * 2000))),

@@ -3,7 +3,10 @@
 #include "watch/djangoapplication.h"
 #include "watch/watcher.h"
 
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using trace::Event;
@@ -72,6 +75,7 @@ private slots:
     void requestsAreJoinedWithTheirOperations();
     void anEditLeadsToTheMiss();
     void eachOperationIsToldOnce();
+    void operationsPastDjangoBelongToTheirRequest();
     void memoryOfAProcessIsItsOwn();
     void staleAnswersAreFound();
     void opaqueKeysNameTheirRequestAndTheirMaker();
@@ -185,6 +189,36 @@ void TestWatchDjango::eachOperationIsToldOnce()
         const QByteArray number = hit.key.split(':')[3]; // ":1:many:7:0"
         QCOMPARE(sent->text, QByteArray("GET /many/?n=" + number));
     }
+}
+
+// What a view asks of Redis itself, without Django's cache API. What another program asks meanwhile stays apart.
+void TestWatchDjango::operationsPastDjangoBelongToTheirRequest()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    Watched watched({.target = *tap::Target::parse(server.url()), .listen = {.port = 0}, .probePort = 0});
+    DjangoApplication django(
+        {.probePort = watched.state.probePort,
+         .caches = DjangoApplication::redisCaches(u"redis://127.0.0.1:%1/0"_s.arg(watched.state.tapPort))});
+    QVERIFY(django.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watched.state.probe.connections, 1, 15'000);
+    QTcpSocket other;
+    other.connectToHost(u"127.0.0.1"_s, watched.state.tapPort);
+    other.write("GET alien\r\n");
+    QCOMPARE(django.get("/raw/"), 200);
+    QVERIFY(watched.answers(2));
+    QTest::qWait(500);
+    QList<QByteArray> requests;
+    for (const Event &sent : watched.all(EventKind::RequestSent))
+        requests.append(sent.text);
+    std::sort(requests.begin(), requests.end());
+    QCOMPARE(requests, (QList<QByteArray>{"GET /raw/", "get alien"}));
+    const Event hit = watched.all(EventKind::CacheHit)[0];
+    QCOMPARE(hit.key, QByteArray("raw"));
+    QCOMPARE(watched.kindsOf(hit.request),
+             (QList<EventKind>{EventKind::RequestSent, EventKind::CacheLookup, EventKind::CacheMiss,
+                               EventKind::CacheStored, EventKind::CacheLookup, EventKind::CacheHit,
+                               EventKind::ResponseSent}));
 }
 
 void TestWatchDjango::memoryOfAProcessIsItsOwn()
