@@ -544,6 +544,10 @@ def _application(probe):
                            "version": _number(config.get("VERSION", 1)),
                            "ttl": _number(timeout),
                            "own_keys": config.get("KEY_FUNCTION") is not None})
+            options = config.get("OPTIONS") or {}
+            for options in (options, options.get("CONNECTION_POOL_KWARGS") or {}):
+                if str(options.get("db", "")).isdigit():
+                    caches[-1]["db"] = int(options["db"])
         message["databases"] = [{"db": _text(alias), "engine": _text(config.get("ENGINE", ""))}
                                 for alias, config in settings.DATABASES.items()]
     except Exception:

@@ -91,7 +91,7 @@ void Chronicle::take(const Happening &happening, Events &events)
     if (!event.key.isEmpty() && event.kind != EventKind::ResponseSent && event.kind != EventKind::SignalSent
         && event.kind != EventKind::RowWritten) {
         nameUrl(event);
-        event.key = m_names.shown(event.key);
+        event.key = m_names.shown(event.key, placeOf(happening.database));
     }
     if (happening.oneOf > 1)
         mark(event, happening.oneOf);
@@ -144,7 +144,7 @@ void Chronicle::take(const Happening &happening, Events &events)
     case EventKind::CacheDeleteAsked: {
         const Event asked = event;
         id = record(std::move(event), events);
-        deleted(asked, id, happening.ends, events);
+        deleted(happening, asked, id, events);
         break;
     }
     case EventKind::RowWritten:
@@ -288,11 +288,29 @@ void Chronicle::stored(Event event, bool knowsTtl, EventId &id, Events &events)
     expectExpiry(key, entry);
 }
 
-void Chronicle::deleted(const Event &event, EventId by, bool ends, Events &events)
+namespace {
+QByteArray databaseMark(int database) { return " (db " + QByteArray::number(database) + ')'; }
+} // namespace
+
+QByteArray Chronicle::placeOf(int database)
+{
+    if (m_database < 0)
+        m_database = database;
+    return database < 0 || database == m_database ? QByteArray() : databaseMark(database);
+}
+
+bool Chronicle::isIn(int database, const QByteArray &key) const
+{
+    if (database >= 0 && database != m_database)
+        return key.endsWith(databaseMark(database));
+    return database < 0 || !key.contains(" (db ");
+}
+
+void Chronicle::deleted(const Happening &happening, const Event &event, EventId by, Events &events)
 {
     if (event.text == "clear") {
         for (auto &[key, entry] : m_entries) {
-            if (key.first != event.store)
+            if (key.first != event.store || !isIn(happening.database, key.second))
                 continue;
             entry.staleSince = 0;
             if (entry.storedBy != 0)
@@ -302,7 +320,8 @@ void Chronicle::deleted(const Event &event, EventId by, bool ends, Events &event
     }
     if (event.text == "delete_pattern") {
         for (auto &[key, entry] : m_entries) {
-            if (key.first != event.store || !redis::matchesGlob(event.key, key.second))
+            if (key.first != event.store || !isIn(happening.database, key.second)
+                || !redis::matchesGlob(event.key, key.second))
                 continue;
             entry.staleSince = 0;
             if (entry.storedBy != 0)
@@ -311,7 +330,7 @@ void Chronicle::deleted(const Event &event, EventId by, bool ends, Events &event
         return;
     }
     const auto known = m_entries.find({event.store, event.key});
-    if (known == m_entries.end() || !(ends || event.count > 0))
+    if (known == m_entries.end() || !(happening.ends || event.count > 0))
         return;
     known->second.staleSince = 0;
     if (known->second.storedBy != 0)
@@ -365,7 +384,8 @@ void Chronicle::differs(const Event &found, Request &request, Events &events)
             hit.isStale = true;
             event.outcome = Outcome::StaleHit;
         }
-        if (event.outcome == Outcome::StaleHit && (request.outcome == Outcome::Hit || request.outcome == Outcome::Miss)) {
+        if (event.outcome == Outcome::StaleHit
+            && (request.outcome == Outcome::Hit || request.outcome == Outcome::Miss)) {
             if (request.answered != trace::Instant())
                 event.detail = trace::detailOf(
                     {request.answered, request.took, request.endpoint, request.outcome, request.reason});

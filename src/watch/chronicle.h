@@ -18,6 +18,8 @@ namespace watch {
 class Chronicle {
 public:
     void take(const Happening &happening, trace::Events &events); // appends
+    // Keys of other databases have its number after them. Without it, the first one that is seen is meant.
+    void setDatabase(int database) { m_database = database; }
     void advance(trace::Instant now, trace::Events &events); // what ran out by then
     // What is simulated in the lab is a fact here: "backend", "processes".
     void tell(trace::Instant time, const QByteArray &setting, const QList<std::pair<QByteArray, QByteArray>> &values,
@@ -67,7 +69,9 @@ private:
     void remember(Number number, trace::EventId event);
     void lookedUp(trace::Event &event, Request *request, trace::Events &events);
     void stored(trace::Event event, bool knowsTtl, trace::EventId &id, trace::Events &events);
-    void deleted(const trace::Event &event, trace::EventId by, bool ends, trace::Events &events);
+    void deleted(const Happening &happening, const trace::Event &event, trace::EventId by, trace::Events &events);
+    QByteArray placeOf(int database);
+    bool isIn(int database, const QByteArray &key) const;
     Request *checkedRequest(Number request);
     void differs(const trace::Event &found, Request &request, trace::Events &events);
     void isRight(const trace::Event &found, const Request &request, trace::Events &events);
@@ -82,6 +86,7 @@ private:
     trace::RequestId m_requests = 0;
     std::deque<trace::EventId> m_edits; // the last ones
     KeyNames m_names;
+    int m_database = -1; // whose keys stand alone
     QHash<Number, Request> m_open;
     QHash<Number, Request> m_answered; // the last ones: a check may come later
     std::deque<Number> m_answeredOrder;

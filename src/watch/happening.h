@@ -15,6 +15,7 @@ struct Happening {
     Number own = 0; // by which others name it as their cause; 0 = nobody will
     Number causedBy = 0; // the number of another
     Number request = 0; // the number of the RequestSent that it belongs to
+    int database = -1; // of a key, as Redis numbers them; below 0 = not known; of a "clear": all
     bool knowsTtl = true; // false: what is stored keeps the time to live that it has
     quint32 oneOf = 0; // above 1: it belongs to one of so many requests that were under way, and nobody knows which
     bool isShared = false; // of a RequestSent: what belongs to it may be marked so

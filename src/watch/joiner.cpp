@@ -222,7 +222,8 @@ void Joiner::tellAlone(Passed &passed)
     const std::pair<const Number, UnderWay> *request = nullptr;
     quint32 count = 0;
     for (const auto &each : m_underWay) {
-        const bool isUnderWay = each.second.from <= asked + slack && (!each.second.to || *each.second.to >= event.time - slack);
+        const bool isUnderWay =
+            each.second.from <= asked + slack && (!each.second.to || *each.second.to >= event.time - slack);
         if (process == m_processes.end() || each.second.process != process->second || !isUnderWay)
             continue;
         request = &each;

@@ -25,11 +25,12 @@ QByteArray KeyNames::url(const QByteArray &key) const
     return page ? m_urls.url(page->urlHash).toUtf8() : QByteArray();
 }
 
-QByteArray KeyNames::shown(const QByteArray &key)
+QByteArray KeyNames::shown(const QByteArray &plain, const QByteArray &place)
 {
+    const QByteArray key = plain + place;
     if (m_keys.contains(key))
         return key;
-    QByteArray family = familyOf(key);
+    QByteArray family = familyOf(plain) + place;
     const auto known = m_families.find(family);
     if (known == m_families.end() && m_families.size() >= mostFamilies)
         family = QByteArrayLiteral("…");

@@ -15,7 +15,8 @@ public:
     static constexpr int mostKeys = 5'000;
     static constexpr int mostFamilies = 1'000;
 
-    QByteArray shown(const QByteArray &key);
+    // `place`: what follows a key that is not where most are, " (db 2)".
+    QByteArray shown(const QByteArray &key, const QByteArray &place = {});
     bool isFolded(const QByteArray &key) const { return !m_keys.contains(key); } // of one that was shown
     // The page of a key of Django's cache_page or of its list of headers, where a request for it was seen.
     void know(const QByteArray &url); // base::djangoUrl()

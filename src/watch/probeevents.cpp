@@ -1,6 +1,8 @@
 #include "watch/probeevents.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QUrl>
+#include <QtCore/QUrlQuery>
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +36,15 @@ Duration ttlOf(const QJsonValue &value)
         return trace::noTtl;
     const double seconds = std::clamp(value.toDouble(), -longestSeconds, longestSeconds);
     return Duration(qint64(seconds * 1e6));
+}
+
+// "redis://127.0.0.1:6390/1", or with "?db=1".
+int databaseOf(const QByteArray &location)
+{
+    const QUrl url = QUrl::fromEncoded(location.trimmed().split(' ').first());
+    bool isNumber = false;
+    const int named = QUrlQuery(url).queryItemValue(QStringLiteral("db")).toInt(&isNumber);
+    return isNumber ? named : url.path().mid(1).toInt();
 }
 
 QByteArray firstWord(const QByteArray &sql)
@@ -94,7 +105,9 @@ ProcessId ProbeWorld::storeOf(const QByteArray &run, const QByteArray &kind, con
     if (known != m_stores.end())
         return known->second;
     const QByteArray port = ':' + QByteArray::number(m_tapPort);
-    const bool isTapped = m_tapPort != 0 && (location.endsWith(port) || location.contains(QByteArray(port + '/')));
+    const bool isTapped = m_tapPort != 0
+        && (location.endsWith(port) || location.contains(QByteArray(port + '/'))
+            || location.contains(QByteArray(port + '?')));
     ProcessId store = ProcessId(std::min<std::size_t>(firstOtherStore + m_stores.size(), 0xffff));
     if (isOwn) {
         const ProcessId process = processOf(run);
@@ -191,6 +204,8 @@ void ProbeEvents::takeApp(const QJsonObject &message, Happenings &happenings)
         }
         m_caches.insert(each[u"cache"].toString(),
                         {kind, kind == "locmem" ? ProcessId(0) : m_world.storeOf(m_run, kind, location.trimmed())});
+        if (Cache &cache = m_caches[each[u"cache"].toString()]; kind == "redis" && cache.store == 0 && m_world.hasTap())
+            cache.database = each[u"db"].toInt(databaseOf(location));
         if (kind == "locmem") // a process that serves nothing is none that views need to know
             m_caches[each[u"cache"].toString()].kind = kind + ' ' + location.trimmed();
         if (each[u"cache"].toString() == u"default" && !m_world.hasTap() && !kind.isEmpty())
@@ -297,6 +312,7 @@ void ProbeEvents::takeOperation(const QJsonObject &message, Happenings &happenin
     if (cache != m_caches.cend())
         base.event.store =
             cache->kind.startsWith("locmem ") ? m_world.storeOf(m_run, "locmem", cache->kind.sliced(7)) : cache->store;
+    base.database = cache == m_caches.cend() ? -1 : cache->database;
     QByteArray key = textOf(message[u"key"]);
     const QJsonArray keys = message[u"keys"].toArray();
     const std::size_t first = happenings.size();

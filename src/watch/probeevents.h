@@ -72,6 +72,7 @@ private:
     struct Cache {
         QByteArray kind;
         trace::ProcessId store = 0;
+        int database = -1; // of the Redis behind the tap
     };
 
     Number numberOf(const QJsonObject &message, QStringView member) const;

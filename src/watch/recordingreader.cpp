@@ -101,6 +101,7 @@ bool Reader::know(advice::TraceLine line)
         gone.event.key = base::unescaped(object[u"key"].toString()).value_or(object[u"key"].toString().toUtf8());
         gone.event.reason =
             trace::missReasonNamed(object[u"reason"].toString().toUtf8()).value_or(trace::MissReason::None);
+        gone.database = object[u"db"].toInt(-1);
         if (m_isTap && gone.event.reason != trace::MissReason::None)
             m_chronicle.take(gone, m_events);
     } else if (line.event) {
@@ -140,6 +141,7 @@ void Reader::takePassed(Event event, const QJsonObject &object)
     passed.isHit = event.outcome == trace::Outcome::Hit && event.kind != EventKind::BackendError;
     passed.asksValue = object[u"lookup"].toBool(true);
     passed.knowsTtl = object.contains(u"ttl_us");
+    passed.database = event.text == "flushall" ? -1 : object[u"db"].toInt(-1);
     passed.event = std::move(event);
     m_happenings.clear();
     m_tap.add(passed, m_happenings, passed.request);

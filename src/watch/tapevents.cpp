@@ -19,9 +19,10 @@ bool isOneOf(QByteArrayView word, std::initializer_list<const char *> words)
     return std::any_of(words.begin(), words.end(), [word](const char *each) { return word == QByteArrayView(each); });
 }
 
-Happening happeningOf(const Event &event, EventKind kind, trace::Instant time)
+Happening happeningOf(const Event &event, EventKind kind, trace::Instant time, int database)
 {
     Happening happening;
+    happening.database = database;
     happening.event = event;
     happening.event.id = happening.event.cause = happening.event.about = 0;
     happening.event.kind = kind;
@@ -56,7 +57,7 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
         Number ours = request;
         if (ours == 0 && cause == 0 && !passed.seesRequests && passed.asksValue) {
             ours = ++m_numbers;
-            Happening sent = happeningOf(event, EventKind::RequestSent, asked);
+            Happening sent = happeningOf(event, EventKind::RequestSent, asked, passed.database);
             sent.own = ours;
             sent.event.text = event.text + ' ' + event.key;
             sent.event.key.clear();
@@ -64,7 +65,7 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
             sent.event.bytes = 0;
             happenings.push_back(std::move(sent));
         }
-        Happening lookup = happeningOf(event, EventKind::CacheLookup, asked);
+        Happening lookup = happeningOf(event, EventKind::CacheLookup, asked, passed.database);
         lookup.own = ++m_numbers;
         lookup.request = ours;
         lookup.causedBy = cause;
@@ -72,7 +73,8 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
         lookup.event.outcome = trace::Outcome::None;
         lookup.event.reason = trace::MissReason::None;
         lookup.event.bytes = 0;
-        Happening answer = happeningOf(event, isMiss ? EventKind::CacheMiss : EventKind::CacheHit, answered);
+        Happening answer =
+            happeningOf(event, isMiss ? EventKind::CacheMiss : EventKind::CacheHit, answered, passed.database);
         answer.request = ours;
         answer.causedBy = lookup.own;
         answer.decides = passed.asksValue;
@@ -80,7 +82,7 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
         happenings.push_back(std::move(lookup));
         happenings.push_back(std::move(answer));
         if (ours != request && ours != 0) {
-            Happening response = happeningOf(event, EventKind::ResponseSent, answered);
+            Happening response = happeningOf(event, EventKind::ResponseSent, answered, passed.database);
             response.request = ours;
             response.event.key = familyOf(event.key);
             response.event.text.clear();
@@ -95,7 +97,7 @@ void TapEvents::add(const Passed &passed, Happenings &happenings, Number request
         if (endsWhatItFound)
             event.kind = EventKind::CacheDeleteAsked;
     }
-    Happening one = happeningOf(event, event.kind, answered);
+    Happening one = happeningOf(event, event.kind, answered, passed.database);
     one.request = request;
     one.causedBy = cause;
     one.knowsTtl = passed.knowsTtl;
@@ -198,6 +200,7 @@ std::vector<Passed> passedOf(const tap::Batch &batch, const tap::Batch::Entry &e
         passed.knowsTtl = operation.hasTtl;
         passed.request = operation.request == 0 ? 0 : doorNumber(operation.request);
         passed.oneOf = operation.ofRequests > 1 ? operation.ofRequests : 0;
+        passed.database = operation.action == tap::Action::Clear && event.text == "flushall" ? -1 : operation.database;
         passed.client = entry.client;
         if (operation.hasTtl)
             event.ttl = operation.ttl.count() < 0 ? trace::noTtl : trace::Duration(operation.ttl);

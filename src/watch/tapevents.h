@@ -18,6 +18,7 @@ struct Passed {
     bool seesRequests = false;
     Number request = 0;
     quint32 oneOf = 0;
+    int database = -1; // as in Happening
     quint32 client = 0; // the connection that it came by; 0 = not known
 };
 

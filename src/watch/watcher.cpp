@@ -81,6 +81,8 @@ void Watcher::start()
     }
     const bool isMemcached = m_options.target && m_options.target->protocol == tap::Target::Protocol::Memcached;
     if (m_options.target)
+        m_chronicle.setDatabase(m_options.target->url.database);
+    if (m_options.target)
         m_chronicle.tell({}, "backend", {{"kind", isMemcached ? "memcached" : "redis"}, {"shared", "1"}}, m_ready);
     m_timer.start(turn);
     m_stateTimer.start(stateTurn);
@@ -142,6 +144,7 @@ void Watcher::drain()
             const std::string_view name = m_batch.text(key.name);
             gone.event.key = QByteArray(name.data(), qsizetype(name.size()));
             gone.event.reason = missReasonOf(key.use.reason);
+            gone.database = entry.operation.database;
             if (gone.event.reason != trace::MissReason::None && !isFull())
                 m_joiner.add(Happenings{gone});
         } else if (entry.what == tap::Batch::What::Operation) {

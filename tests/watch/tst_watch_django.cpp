@@ -215,10 +215,10 @@ void TestWatchDjango::operationsPastDjangoBelongToTheirRequest()
     QCOMPARE(requests, (QList<QByteArray>{"GET /raw/", "get alien"}));
     const Event hit = watched.all(EventKind::CacheHit)[0];
     QCOMPARE(hit.key, QByteArray("raw"));
-    QCOMPARE(watched.kindsOf(hit.request),
-             (QList<EventKind>{EventKind::RequestSent, EventKind::CacheLookup, EventKind::CacheMiss,
-                               EventKind::CacheStored, EventKind::CacheLookup, EventKind::CacheHit,
-                               EventKind::ResponseSent}));
+    QCOMPARE(
+        watched.kindsOf(hit.request),
+        (QList<EventKind>{EventKind::RequestSent, EventKind::CacheLookup, EventKind::CacheMiss, EventKind::CacheStored,
+                          EventKind::CacheLookup, EventKind::CacheHit, EventKind::ResponseSent}));
 }
 
 void TestWatchDjango::memoryOfAProcessIsItsOwn()
