@@ -41,12 +41,14 @@ void KeyTable::apply(const Event &event)
             life.ageAtHits += event.time - life.storedAt;
             ++life.agedHits;
         }
+        life.isThere = !life.isHeld();
         break;
     }
     case EventKind::CacheMiss: {
         KeyLife &life = m_stores[event.store][event.key];
         setUrl(life, event);
         ++life.misses;
+        life.isThere = false;
         life.lastMiss = event.id;
         life.missedAt = event.time;
         life.missedFor = event.reason;
@@ -127,6 +129,7 @@ void KeyTable::store(KeyLife &life, const Event &event)
     if (!life.isHeld())
         ++m_held;
     m_heldBytes += event.bytes - (life.isHeld() ? life.bytes : 0);
+    life.isThere = false;
     life.storedBy = event.id;
     life.storedIn = event.request;
     life.storedAt = event.time;
@@ -148,6 +151,7 @@ void KeyTable::end(KeyLife &life, const Event &event)
         m_heldBytes -= life.bytes;
     }
     life.storedBy = 0;
+    life.isThere = false;
     life.staleSince = 0;
     life.difference.reset();
     life.expired = false;

@@ -26,6 +26,7 @@ struct KeyLife {
     std::shared_ptr<const Detail> origin;
     QByteArray url; // of a page of a watched application, where that was told
 
+    bool isThere = false; // it was found, though no entry is held here: what is known of that is that there is one
     // The key, over all its entries.
     std::int64_t hits = 0; // stale ones too
     std::int64_t staleHits = 0;

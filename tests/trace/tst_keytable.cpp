@@ -46,6 +46,22 @@ private slots:
         QVERIFY(table.stores().first().size() >= KeyTable::maxEnded / 2);
     }
 
+    void whatWasFoundIsThereThoughItsStoreWasNotSeen()
+    {
+        KeyTable table;
+        table.apply(event(EventKind::CacheHit, "k", 1));
+        QVERIFY(table.find(1, "k")->isThere && !table.find(1, "k")->isHeld());
+        table.apply(event(EventKind::CacheMiss, "k", 2));
+        QVERIFY(!table.find(1, "k")->isThere);
+        table.apply(event(EventKind::CacheHit, "k", 3));
+        table.apply(event(EventKind::CacheStored, "k", 4));
+        QVERIFY(!table.find(1, "k")->isThere && table.find(1, "k")->isHeld());
+        table.apply(event(EventKind::CacheHit, "k", 5));
+        QVERIFY(!table.find(1, "k")->isThere);
+        table.apply(event(EventKind::EntryEnded, "k", 6));
+        QVERIFY(!table.find(1, "k")->isThere && !table.find(1, "k")->isHeld());
+    }
+
     void anIncrementChangesWhatIsHeldAndNotWhenItExpires()
     {
         KeyTable table;
