@@ -331,6 +331,8 @@ QString Narrator::tell(const Event &event) const
             return since ? Tell::tr("Stale hit: %1 was stored before edit %2.").arg(key, QString::number(since))
                          : Tell::tr("Stale hit: %1 was returned, but the database has changed since.").arg(key);
         }
+        if (event.bytes == 0) // the size is not known
+            return Tell::tr("Hit: %1.").arg(key) + remark(event);
         return Tell::tr("Hit: %1, %2.").arg(key, byteText(event.bytes)) + remark(event);
     case EventKind::CacheMiss:
         return whyMissed(event) + remark(event);
@@ -344,6 +346,8 @@ QString Narrator::tell(const Event &event) const
         return Tell::tr("The database answers %1 after %2 (%3 measured here).")
             .arg(rows(event.count), durationText(event.modelled), durationText(event.measured));
     case EventKind::CacheStored:
+        if (event.bytes == 0)
+            return Tell::tr("Stored (%1): %2, %3.").arg(text, key, ttl(event)) + remark(event);
         return Tell::tr("Stored (%1): %2, %3, %4.").arg(text, key, byteText(event.bytes), ttl(event)) + remark(event);
     case EventKind::CacheRefused:
         return Tell::tr("Not stored: %1. Key: %2.").arg(refusalText(event.text), key);

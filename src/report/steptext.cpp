@@ -53,7 +53,8 @@ StepText stepText(const Event &event)
     case EventKind::CacheMiss:
         return {Steps::tr("miss · %1").arg(reasonText(event.reason)), false, {}};
     case EventKind::CacheStored:
-        return {text + u" · " + ttlText(event) + u" · " + byteText(event.bytes), false, key};
+        return {text + u" · " + ttlText(event) + (event.bytes == 0 ? QString() : u" · " + byteText(event.bytes)), false,
+                key};
     case EventKind::CacheRefused:
         return {Steps::tr("not stored · %1").arg(refusalText(event.text)), false, {}};
     case EventKind::FillDecided:

@@ -44,13 +44,23 @@ QList<Reason> reasonsOf(const trace::Event &event, const trace::EventLog &log, c
 
 const trace::Event *tellingEvent(const trace::EventLog &log, trace::EventId response, trace::RequestId request)
 {
-    const trace::Event *telling = log.find(response);
+    const trace::Event *answer = log.find(response);
+    const trace::Event *last = answer;
+    const trace::Event *telling = nullptr; // why the answer is what it is
     for (const trace::EventId id : log.idsOfRequest(request)) {
         const trace::Event *event = log.find(id);
-        if (event->kind == EventKind::CacheMiss || event->kind == EventKind::CacheHit || trace::correctionOf(*event))
+        if (trace::correctionOf(*event))
+            return event;
+        if (event->kind != EventKind::CacheMiss && event->kind != EventKind::CacheHit)
+            continue;
+        last = event;
+        const bool isMiss = event->kind == EventKind::CacheMiss;
+        if (answer
+            && (isMiss ? answer->outcome == trace::Outcome::Miss && answer->reason == event->reason
+                       : answer->outcome == event->outcome))
             telling = event;
     }
-    return telling;
+    return telling ? telling : last;
 }
 
 } // namespace gui

@@ -23,6 +23,7 @@ private slots:
     void aReceiverThatRemovesNothingIsSaidToDoSo();
     void aFailedExpectationSaysWhatItGot();
     void whatIsNotKnownForSureIsSaid();
+    void aSizeThatIsNotKnownIsLeftOut();
     void memoryIsBounded();
 };
 
@@ -208,6 +209,19 @@ void TestNarrator::whatIsNotKnownForSureIsSaid()
     trace::Event &response = sample.add(EventKind::ResponseSent);
     response.detail = SampleEvents::detail({{"one-of", "2"}});
     QVERIFY(narrator.sentence(response).endsWith(u"not known for certain: 2 requests were in progress."_s));
+}
+
+void TestNarrator::aSizeThatIsNotKnownIsLeftOut()
+{
+    SampleEvents sample;
+    trace::Event &hit = sample.add(EventKind::CacheHit);
+    hit.key = "hits";
+    QCOMPARE(report::Narrator().sentence(hit), u"Hit: hits."_s);
+    trace::Event &stored = sample.add(EventKind::CacheStored);
+    stored.key = "hits";
+    stored.text = "incr";
+    stored.ttl = trace::noTtl;
+    QCOMPARE(report::Narrator().sentence(stored), u"Stored (incr): hits, without an expiry."_s);
 }
 
 void TestNarrator::memoryIsBounded()
