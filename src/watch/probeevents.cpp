@@ -278,6 +278,21 @@ void ProbeEvents::addLookUp(const Happening &base, Duration took, const QByteArr
 
 namespace {
 
+// ":1:a", ":1:a, :1:b, …" or "*"
+QByteArray keysOf(const QJsonObject &message)
+{
+    constexpr qsizetype most = 3;
+    QByteArrayList keys;
+    for (const QJsonValue each : message[u"keys"].toArray())
+        keys += textOf(each);
+    if (keys.size() > most)
+        keys = keys.first(most) + QByteArrayList{QByteArrayLiteral("…")};
+    if (keys.isEmpty())
+        keys += textOf(message[message.contains(u"key") ? u"key" : u"pattern"]);
+    const QByteArray all = keys.join(", ");
+    return all.isEmpty() ? QByteArrayLiteral("*") : all;
+}
+
 // "CourseDetail.get: DefaultKeyConstructor(format, language)"
 QByteArray makerOf(const QJsonObject &message)
 {
@@ -325,7 +340,7 @@ void ProbeEvents::takeOperation(const QJsonObject &message, Happenings &happenin
     if (message.contains(u"error") && !message[u"hit"].isBool()) {
         Happening failed = one(EventKind::BackendError, key);
         failed.event.text = "watch.failed";
-        failed.event.detail = arguments({textOf(message[u"error"]), operation, key});
+        failed.event.detail = arguments({textOf(message[u"error"]), operation, keysOf(message)});
         happenings.push_back(std::move(failed));
     } else if (operation == "set" || operation == "add" || operation == "set_many") {
         const auto store = [&](const QByteArray &ofKey, const QJsonValue &size) {

@@ -105,6 +105,7 @@ private slots:
     void keysOfAnotherDatabaseStandApart();
     void aFlushedDatabaseIsNotAnother();
     void theProbesCachesHaveTheirDatabase();
+    void aFailureNamesItsKeys();
 };
 
 void TestWatchJoiner::aConnectionBelongsToTheProcessThatUsedIt()
@@ -186,6 +187,22 @@ void TestWatchJoiner::theProbesCachesHaveTheirDatabase()
     application.end(1, 140);
     QCOMPARE(keysOf(application.told(), EventKind::CacheHit),
              (QByteArrayList{"k", "k (db 2)", "k (db 3)", "k (db 4)", "k"}));
+}
+
+void TestWatchJoiner::aFailureNamesItsKeys()
+{
+    Application application;
+    application.listen();
+    int number = 0;
+    for (const QByteArray what :
+         {R"("op":"get","key":"a")", R"("op":"get_many","keys":["a","b"])",
+          R"("op":"get_many","keys":["a","b","c","d"])", R"("op":"keys","pattern":"a*")", R"("op":"clear")"})
+        application.probe(R"({"m":"op","error":"TimeoutError","us":1,"t":1000,"n":)" + QByteArray::number(++number)
+                          + ',' + what + '}');
+    QByteArrayList named;
+    for (const Event &failed : ofKind(application.told(), EventKind::BackendError))
+        named.append(failed.detail->fields.back().second);
+    QCOMPARE(named, (QByteArrayList{"a", "a, b", "a, b, c, …", "a*", "*"}));
 }
 
 QTEST_GUILESS_MAIN(TestWatchJoiner)

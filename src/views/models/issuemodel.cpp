@@ -25,8 +25,11 @@ void IssueModel::take(const trace::Event &event)
     using Kind = trace::EventKind;
     Issue issue;
     if (event.kind == Kind::CommandFailed || event.kind == Kind::BackendError) {
-        const report::ErrorText text = report::errorText(errorOf(event));
-        issue.kind = text.sentence;
+        const base::Error error = errorOf(event);
+        const report::ErrorText text = report::errorText(error);
+        issue.kind = event.kind == Kind::BackendError // whatever the key
+            ? QString::fromLatin1(error.code) + u' ' + error.args.value(0)
+            : text.sentence;
         issue.what = text.sentence;
         issue.nextStep = text.nextStep;
     } else if (event.kind == Kind::KeyWarned) {
