@@ -1506,21 +1506,23 @@ class _Checks:
         message = {"m": "check", "req": number, "t": _now() // 1000, "path": path, "bytes": len(body)}
         try:
             _silence()
-            status, fresh, error = self._ask(get_response, environ)
+            apart = _Apart()
+            status, fresh = self._ask(get_response, environ, apart)
             message["fresh_status"] = status
             message["fresh_bytes"] = len(fresh)
             if status == 200 and fresh == body:
                 message["result"] = "same"
-            elif error is not None or status >= 400 and status not in (404, 410):
+            elif apart.error is not None or status >= 400 and status not in (404, 410):
                 message["result"] = "failed"
-                if error is not None:
-                    message["error"] = _error(error)
+                if apart.error is not None:
+                    message["error"] = _error(apart.error)
             else:
-                # A page that differs each time (a token, the time of day) is not stale.
-                again_status, again, _ = self._ask(get_response, environ)
+                # Neither is stale what differs each time (a token, the time of day), nor what differs when it finds
+                # what it has stored (a counter, a list of what is cached).
+                others = {self._ask(get_response, environ, store) for store in (apart, _Apart())}
                 if self.written != written:
                     message["result"] = "unsure"  # something was changed between the answer and the check
-                elif (status, fresh) != (again_status, again):
+                elif others != {(status, fresh)}:
                     message["result"] = "unsteady"
                 else:
                     message["result"] = "stale"
@@ -1541,7 +1543,7 @@ class _Checks:
             PROBE.tell(message)
 
     @staticmethod
-    def _ask(get_response, environ):
+    def _ask(get_response, environ, apart):
         import io
         from asgiref.sync import async_to_sync
         from django.conf import settings
@@ -1553,7 +1555,6 @@ class _Checks:
         environ["wsgi.input"] = io.BytesIO(b"")
         environ["wsgi.errors"] = sys.stderr
         environ.setdefault("wsgi.url_scheme", "http")
-        apart = _Apart()
         token = _here.set(_Here(bypass=apart))
         try:
             set_urlconf(settings.ROOT_URLCONF)
@@ -1564,7 +1565,7 @@ class _Checks:
             else:
                 response = get_response(request)
             try:
-                return response.status_code, b"" if response.streaming else response.content, apart.error
+                return response.status_code, b"" if response.streaming else response.content
             finally:
                 response.close()
         finally:

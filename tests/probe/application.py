@@ -161,8 +161,8 @@ def counted(request):
     """Reads back what it has written."""
     cache.get_or_set("counted", 1)
     cache.add("hits", 0)
-    cache.incr("hits")
-    return HttpResponse("counted")
+    hits = cache.incr("hits")
+    return HttpResponse("counted %d" % hits if "told" in request.GET else "counted")
 
 
 def raw(request):

@@ -631,6 +631,13 @@ class Checks(Told):
         self.assertEqual(self.results(), ["same"])
         self.assertEqual(cache.get("hits"), 2)  # the check has counted for itself
 
+    def test_what_is_kept_in_the_cache_alone_is_not_stale(self):
+        cache.set("hits", 5)
+        for number in (6, 7, 8):
+            self.assertEqual(Client().get("/counted/?told").content, b"counted %d" % number)
+            self.again()
+        self.assertEqual(set(self.results()), {"unsteady"})
+
     def test_failure_is_not_told_to_the_application(self):
         logged, raised = [], []
         handler = logging.Handler()
