@@ -5328,6 +5328,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>written by</source>
         <translation>gespeichert von</translation>
     </message>
+    <message>
+        <source>It was found, but stored before it was watched, or by another way</source>
+        <translation>Er wurde gefunden, aber vor der Beobachtung oder auf anderem Weg gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeyUsePanel</name>
@@ -10159,6 +10163,13 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>
             <numerusform>%n der Regeln passt auf keine Anfrage, die ohne Fehler beantwortet wurde.</numerusform>
             <numerusform>%n der Regeln passen auf keine Anfrage, die ohne Fehler beantwortet wurde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) (was|were) seen, but not which keys (it|they) changed: estimated from one key to all keys per edit.</source>
+        <translation>
+            <numerusform>%n Änderung wurde gesehen, aber nicht, welche Schlüssel sie betrifft: geschätzt von einem bis zu allen Schlüsseln je Änderung.</numerusform>
+            <numerusform>%n Änderungen wurden gesehen, aber nicht, welche Schlüssel sie betreffen: geschätzt von einem bis zu allen Schlüsseln je Änderung.</numerusform>
         </translation>
     </message>
 </context>
@@ -15055,6 +15066,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Written by %1.</source>
         <translation>Gespeichert von %1.</translation>
+    </message>
+    <message>
+        <source>Hit: %1.</source>
+        <translation>Treffer: %1.</translation>
+    </message>
+    <message>
+        <source>Stored (%1): %2, %3.</source>
+        <translation>Gespeichert (%1): %2, %3.</translation>
     </message>
 </context>
 <context>

@@ -5328,6 +5328,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>written by</source>
         <translation>guardada por</translation>
     </message>
+    <message>
+        <source>It was found, but stored before it was watched, or by another way</source>
+        <translation>Se encontró, pero se guardó antes de la observación o por otra vía</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeyUsePanel</name>
@@ -10159,6 +10163,13 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>
             <numerusform>%n de las reglas no coincide con ninguna solicitud respondida sin errores.</numerusform>
             <numerusform>%n de las reglas no coinciden con ninguna solicitud respondida sin errores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) (was|were) seen, but not which keys (it|they) changed: estimated from one key to all keys per edit.</source>
+        <translation>
+            <numerusform>Se vio %n edición, pero no qué claves cambió: estimado desde una clave hasta todas por edición.</numerusform>
+            <numerusform>Se vieron %n ediciones, pero no qué claves cambiaron: estimado desde una clave hasta todas por edición.</numerusform>
         </translation>
     </message>
 </context>
@@ -15055,6 +15066,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Written by %1.</source>
         <translation>Guardada por %1.</translation>
+    </message>
+    <message>
+        <source>Hit: %1.</source>
+        <translation>Acierto: %1.</translation>
+    </message>
+    <message>
+        <source>Stored (%1): %2, %3.</source>
+        <translation>Guardada (%1): %2, %3.</translation>
     </message>
 </context>
 <context>

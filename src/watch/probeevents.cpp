@@ -466,9 +466,11 @@ void ProbeEvents::takeReceiver(const QJsonObject &message, Happenings &happening
 void ProbeEvents::takeCheck(const QJsonObject &message, Happenings &happenings)
 {
     const QString result = message[u"result"].toString();
-    (result == u"same"        ? m_counts.checkedSame
-         : result == u"stale" ? m_counts.checkedStale
-                              : m_counts.checkedOther) += 1;
+    if (result != u"failed") { // it was not checked
+        (result == u"same"        ? m_counts.checkedSame
+             : result == u"stale" ? m_counts.checkedStale
+                                  : m_counts.checkedOther) += 1;
+    }
     m_counts.eligible = std::max(m_counts.eligible, message[u"eligible"].toInteger());
     if (result != u"stale" && result != u"same")
         return;

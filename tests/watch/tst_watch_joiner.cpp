@@ -106,6 +106,7 @@ private slots:
     void aFlushedDatabaseIsNotAnother();
     void theProbesCachesHaveTheirDatabase();
     void aFailureNamesItsKeys();
+    void aCheckThatFailedIsNone();
 };
 
 void TestWatchJoiner::aConnectionBelongsToTheProcessThatUsedIt()
@@ -203,6 +204,17 @@ void TestWatchJoiner::aFailureNamesItsKeys()
     for (const Event &failed : ofKind(application.told(), EventKind::BackendError))
         named.append(failed.detail->fields.back().second);
     QCOMPARE(named, (QByteArrayList{"a", "a, b", "a, b, c, …", "a*", "*"}));
+}
+
+void TestWatchJoiner::aCheckThatFailedIsNone()
+{
+    watch::ProbeWorld world(0);
+    watch::ProbeEvents events(world, "run");
+    watch::Happenings happenings;
+    for (const QString &result : {u"same"_s, u"stale"_s, u"unsteady"_s, u"failed"_s})
+        events.take({{u"m"_s, u"check"_s}, {u"req"_s, 1}, {u"result"_s, result}, {u"eligible"_s, 4}}, happenings);
+    QCOMPARE(events.counts().checked(), 3);
+    QCOMPARE(events.counts().eligible, 4);
 }
 
 QTEST_GUILESS_MAIN(TestWatchJoiner)
