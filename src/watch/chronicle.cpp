@@ -148,12 +148,15 @@ void Chronicle::take(const Happening &happening, Events &events)
         break;
     }
     case EventKind::RowWritten:
-    case EventKind::DatabaseChanged:
+    case EventKind::DatabaseChanged: {
+        const bool isOfSessions = event.text.contains("django_session"); // which no answer is made of
         id = record(std::move(event), events);
-        m_edits.push_back(id);
+        if (!isOfSessions)
+            m_edits.push_back(id);
         if (m_edits.size() > mostEdits)
             m_edits.pop_front();
         break;
+    }
     case EventKind::StaleFound:
         if (Request *checked = checkedRequest(happening.request))
             differs(event, *checked, events);
