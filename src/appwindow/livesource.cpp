@@ -145,10 +145,11 @@ QString LiveSource::facts() const
         parts << tr("the application did not answer %n time(s)", nullptr, int(m_state.door.unreachable));
     if (m_state.probe.connections > 0)
         parts << tr("%n process(es) with the probe", nullptr, m_state.probe.connections);
+    // An entry that was once found to be stale is stale for all that get it, checked or not.
+    const auto stale = std::max<qint64>(m_state.probe.counts.checkedStale, log().now().totals.all.staleHits);
     if (const auto &counts = m_state.probe.counts; counts.checked() > 0)
-        parts << tr("%1 of %2 answers checked, %3 stale")
-                     .arg(countText(counts.checked()), countText(std::max(counts.eligible, counts.checked())),
-                          countText(counts.checkedStale));
+        parts << tr("%1 of %2 answers checked, %n stale answer(s)", nullptr, int(stale))
+                     .arg(countText(counts.checked()), countText(std::max(counts.eligible, counts.checked())));
     else if (m_checks)
         parts << (m_state.probe.connections > 0 ? tr("checking: open a page again")
                                                 : tr("answers cannot be checked without the probe"));

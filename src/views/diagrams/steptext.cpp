@@ -132,7 +132,10 @@ StepText storeStep(const Event &event)
     case EventKind::CacheLookup:
         return {text, false, key, true, Words::tr("The key %1 is looked up in the cache.").arg(key)};
     case EventKind::CacheStored:
-        return {Words::tr("%1 · %2 · %3").arg(text, ttlWords(event.ttl), byteText(event.bytes)), false, key, true,
+        return {event.bytes == 0 // the size is not known
+                    ? u"%1 · %2"_s.arg(text, ttlWords(event.ttl))
+                    : Words::tr("%1 · %2 · %3").arg(text, ttlWords(event.ttl), byteText(event.bytes)),
+                false, key, true,
                 Words::tr("The answer is stored under %1, so that the next request does not wait.").arg(key)};
     case EventKind::CacheRefused:
         return {Words::tr("not stored · %1").arg(text), false, key, true,
