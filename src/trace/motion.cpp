@@ -27,11 +27,6 @@ Duration modelledOf(Played played)
     return std::chrono::duration_cast<Duration>(exact / slowed);
 }
 
-bool isEnd(EventKind kind)
-{
-    return kind == EventKind::ResponseSent || kind == EventKind::CommandDone || kind == EventKind::CommandFailed;
-}
-
 } // namespace
 
 Motion::Motion(const Sequence &sequence)
@@ -45,7 +40,7 @@ Motion::Motion(const Sequence &sequence)
         since = next;
         m_steps.push_back({step.event.id, since, leaves, now});
     }
-    m_isOpen = !sequence.steps.empty() && !isEnd(sequence.steps.back().event.kind);
+    m_isOpen = !sequence.steps.empty() && !sequence.end;
 }
 
 StepMoment Motion::at(Played played) const

@@ -80,6 +80,12 @@ std::optional<Arrow> arrowOf(const Event &event, bool hasRequest, bool hasBrowse
     return std::nullopt;
 }
 
+bool isEnd(EventKind kind)
+{
+    return kind == EventKind::ResponseSent || kind == EventKind::BrowserAnswered || kind == EventKind::CommandDone
+        || kind == EventKind::CommandFailed;
+}
+
 // A command and the ends of entries are told without a process: they belong to the one at work.
 ProcessId processAtWork(std::span<const Event> events)
 {
@@ -215,6 +221,11 @@ Sequence sequenceOf(std::span<const Event> events)
         store = std::max(store, event.store);
         arrows.push_back(*arrow);
         sequence.steps.push_back({event, 0, 0, arrow->isAnswer});
+        if (isEnd(event.kind)) {
+            sequence.end = sequence.steps.size() - 1;
+        } else if (event.kind == EventKind::StaleFound && sequence.end) { // by a check: no part of its time
+            sequence.steps.back().event.time = sequence.steps[*sequence.end].event.time;
+        }
         if (event.request != 0) {
             sequence.request = event.request;
         }

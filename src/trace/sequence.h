@@ -3,6 +3,7 @@
 #include "trace/event.h"
 
 #include <compare>
+#include <optional>
 #include <span>
 
 namespace trace {
@@ -46,6 +47,7 @@ struct Sequence {
     std::vector<Activation> activations;
     RequestId request = 0;
     Outcome outcome = Outcome::None;
+    std::optional<std::size_t> end; // the step with which it was over, whatever follows; none: it goes on
     EventId correctedBy = 0; // what found out afterwards that the answer was stale
     Duration modelled{0}; // of the whole
     Duration measured{0};

@@ -166,6 +166,8 @@ const SequencePicture &HappenedPanel::picture() const { return m_sequence->pictu
 
 void HappenedPanel::take(const trace::Event &event)
 {
+    if (event.request != 0 && event.request == m_request)
+        m_isStale = true; // how it goes on, and that it has ended, is shown however fast others come
     // The newest request is shown while it happens; an edit shows itself.
     if (event.kind == EventKind::RequestSent) {
         m_newest = event.request;
@@ -176,8 +178,6 @@ void HappenedPanel::take(const trace::Event &event)
         }
     } else if (event.kind == EventKind::ResponseSent) {
         m_newest = event.request; // of several under way, the one that was answered last, as in the history
-    } else if (event.request == m_request && trace::correctionOf(event)) {
-        m_isStale = true;
     } else if (event.kind == EventKind::BrowserAsked && event.request == 0 && m_following.isOn()) {
         m_request = 0; // no request follows: the browser answers by itself
         m_command = event.cause;

@@ -1,3 +1,4 @@
+#include "trace/motion.h"
 #include "trace/sequence.h"
 
 #include <QtTest/QTest>
@@ -12,6 +13,7 @@ private slots:
     void aMissGoesThroughAllFourLanes();
     void aHitLeavesTheDatabaseAlone();
     void whatWasFoundOutAfterwardsIsNoStep();
+    void whatFollowsTheAnswerIsNotWaitedFor();
     void anEditReachesTheStoresOfEveryProcess();
     void onlyTheRequestAskedForIsShown();
     void whatACommandCausedIsFoundAmongOthers();
@@ -110,6 +112,24 @@ void TestSequence::whatWasFoundOutAfterwardsIsNoStep()
     QCOMPARE(sequence.steps.size(), std::size_t(4));
     QCOMPARE(sequence.outcome, Outcome::StaleHit);
     QCOMPARE(sequence.correctedBy, m_events.back().id);
+}
+
+void TestSequence::whatFollowsTheAnswerIsNotWaitedFor()
+{
+    begin();
+    add(EventKind::RequestSent);
+    add(EventKind::CacheHit).key = "side";
+    QVERIFY(!sequenceOf(m_events).end);
+    m_now += 2ms;
+    add(EventKind::ResponseSent).outcome = Outcome::Miss;
+    m_now += 4ms;
+    add(EventKind::StaleFound).key = "side"; // by a check: it corrects no outcome
+    add(EventKind::CacheStored); // by a task of the request
+    const Sequence sequence = sequenceOf(m_events);
+    QCOMPARE(sequence.end, std::size_t(2));
+    QCOMPARE(sequence.steps[3].event.time, sequence.steps[2].event.time);
+    QCOMPARE(sequence.steps[4].event.time, m_now);
+    QVERIFY(!Motion(sequence).isOpen());
 }
 
 void TestSequence::anEditReachesTheStoresOfEveryProcess()

@@ -68,6 +68,8 @@ private slots:
     void theCursorHidesWhatComesAfterIt();
     void theRequestBeforeIsTheGhost();
     void aFloodIsNotChased();
+    void aRequestThatHasEndedCountsOnNoMore_data();
+    void aRequestThatHasEndedCountsOnNoMore();
     void aBurstOfOneInstantIsShown();
 
 private:
@@ -149,6 +151,41 @@ void TestHappened::aFloodIsNotChased()
     QCOMPARE(m_panel->request(), followed);
     QTRY_COMPARE_WITH_TIMEOUT(m_panel->request(), trace::RequestId(60), 6000); // when it has become calm
     QVERIFY(sequence().notice().isEmpty());
+}
+
+void TestHappened::aRequestThatHasEndedCountsOnNoMore_data()
+{
+    QTest::addColumn<bool>("isFlooded");
+    QTest::newRow("alone") << false;
+    QTest::newRow("among many") << true;
+}
+
+// Whatever is told of it after its end, and whether or not the newest are followed.
+void TestHappened::aRequestThatHasEndedCountsOnNoMore()
+{
+    QFETCH(bool, isFlooded);
+    m_theme.setReducedMotion(true);
+    trace::Events events = miss(1, 0ms);
+    events.push_back(eventOf(EventKind::StaleFound, 1, 204ms)); // by a check
+    const auto last = events.end() - 2;
+    m_source->tell({events.begin(), last});
+    QCOMPARE(sequence().sequence().request, trace::RequestId(1));
+    QVERIFY(!sequence().sequence().end);
+    if (isFlooded) {
+        for (trace::RequestId request = 2; request <= 20; ++request)
+            m_source->tell({eventOf(EventKind::RequestSent, request, 10s)});
+        QTRY_VERIFY(!sequence().notice().isEmpty());
+    }
+    const trace::RequestId shown = sequence().sequence().request;
+    for (auto event = last; event != events.end(); ++event) {
+        event->request = shown;
+        m_source->tell({*event});
+    }
+    QCOMPARE(sequence().sequence().request, shown);
+    QCOMPARE(sequence().sequence().end, sequence().sequence().steps.size() - 2);
+    QVERIFY(!sequence().playback().isMoving());
+    if (!isFlooded)
+        QCOMPARE(sequence().diagram().reach, trace::Duration(200ms));
 }
 
 void TestHappened::aBurstOfOneInstantIsShown()

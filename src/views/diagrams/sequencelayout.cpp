@@ -45,10 +45,7 @@ Duration sinceStart(const Sequence &sequence, std::size_t step)
     return std::max(Duration(0), sequence.steps[step].event.time - sequence.steps.front().event.time);
 }
 
-bool isUnanswered(const Sequence &sequence)
-{
-    return sequence.request != 0 && sequence.steps.back().event.kind != trace::EventKind::ResponseSent;
-}
+bool isUnanswered(const Sequence &sequence) { return sequence.request != 0 && !sequence.end; }
 
 // A round length of time that is not shorter.
 Duration roundedUp(Duration length)
@@ -459,7 +456,9 @@ void SequenceLayout::placeRail(const SequencePicture &picture, const Theme &them
     const qreal top = scale.top();
     const qreal length = scale.bottom() - theme.px(18) - top;
     const auto add = [&](const Sequence &sequence, bool isGhost, qreal x) {
-        const Duration took = sequence.steps.empty() ? Duration(0) : sinceStart(sequence, sequence.steps.size() - 1);
+        const Duration took = sequence.steps.empty()
+            ? Duration(0)
+            : sinceStart(sequence, sequence.end.value_or(sequence.steps.size() - 1));
         const qreal height = length * qreal(took.count()) / qreal(reach.count());
         RailBar bar;
         bar.rect = QRectF(x - theme.px(9), top, theme.px(18), height);

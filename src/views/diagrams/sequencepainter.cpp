@@ -51,8 +51,9 @@ SequencePainter::SequencePainter(const SequencePicture &picture, const SequenceL
 
 bool SequencePainter::isWhole() const
 {
-    return m_look.moment.done >= m_picture.sequence.steps.size()
-        && (!m_picture.isRequest() || m_picture.sequence.steps.back().event.kind == EventKind::ResponseSent);
+    const std::optional<std::size_t> &end = m_picture.sequence.end;
+    return m_picture.isRequest() ? end && m_look.moment.done > *end
+                                 : m_look.moment.done >= m_picture.sequence.steps.size();
 }
 
 bool SequencePainter::hasStarted(std::size_t step) const
