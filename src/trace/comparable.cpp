@@ -1,5 +1,7 @@
 #include "trace/comparable.h"
 
+#include "trace/correction.h"
+
 #include <unordered_map>
 
 namespace trace {
@@ -21,8 +23,9 @@ Events comparableBefore(const EventLog &log, const Event &requestSent, EventId r
             continue;
         }
         Events events;
-        for (EventId of = id; of <= answer->second; ++of) {
-            if (const Event *part = log.find(of); part->request == event->request) {
+        for (const EventId of : log.idsOfRequest(event->request)) {
+            const Event *part = log.find(of);
+            if (of <= answer->second || correctionOf(*part)) {
                 events.push_back(*part);
             }
         }

@@ -1,5 +1,7 @@
 #include "trace/flow.h"
 
+#include "trace/correction.h"
+
 namespace trace {
 
 namespace {
@@ -55,6 +57,11 @@ Flow flowOf(std::span<const Event> eventsOfRequest)
         } else if (event.kind == EventKind::ResponseSent) {
             flow.outcome = event.outcome;
             flow.running.reset();
+        } else if (correctionOf(event)) {
+            flow.outcome = Outcome::StaleHit;
+            if (flow.lookupResult && flow.lookupResult->key == event.key) {
+                flow.lookupResult->outcome = Outcome::StaleHit;
+            }
         }
     }
     const auto take = [&](FlowEdge edge, bool taken) { flow.taken[std::size_t(edge)] = taken; };

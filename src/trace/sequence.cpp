@@ -204,9 +204,12 @@ Sequence sequenceOf(std::span<const Event> events)
     ProcessId store = 0;
     std::vector<Arrow> arrows;
     for (const Event &event : events) {
+        if (event.kind == EventKind::StaleFound) {
+            sequence.staleKeys.emplace_back(event.key, event.id);
+        }
         if (event.kind == EventKind::StaleFound && event.outcome == Outcome::StaleHit) { // found out when all was over
             sequence.outcome = Outcome::StaleHit;
-            sequence.correctedBy = event.id;
+            sequence.correctedBy = sequence.correctedBy == 0 ? event.id : sequence.correctedBy;
             continue;
         }
         auto arrow = arrowOf(event, hasRequest, hasBrowser);
@@ -248,6 +251,24 @@ Sequence sequenceOf(std::span<const Event> events)
         sequence.modelled = sequence.steps.back().event.time - sequence.steps.front().event.time;
     }
     return sequence;
+}
+
+void correct(Sequence &sequence, EventId upTo)
+{
+    const auto staleBy = [&sequence](const QByteArray &key) {
+        const auto found = std::find_if(sequence.staleKeys.begin(), sequence.staleKeys.end(),
+                                        [&](const auto &stale) { return stale.first == key; });
+        return found == sequence.staleKeys.end() ? EventId(0) : found->second;
+    };
+    for (SequenceStep &step : sequence.steps) {
+        Event &event = step.event;
+        const EventId known = event.kind == EventKind::ResponseSent ? sequence.correctedBy
+            : event.kind == EventKind::CacheHit                     ? staleBy(event.key)
+                                                                    : EventId(0);
+        if (known != 0 && known <= upTo) {
+            event.outcome = Outcome::StaleHit;
+        }
+    }
 }
 
 } // namespace trace

@@ -49,6 +49,7 @@ struct Sequence {
     Outcome outcome = Outcome::None;
     std::optional<std::size_t> end; // the step with which it was over, whatever follows; none: it goes on
     EventId correctedBy = 0; // what found out afterwards that the answer was stale
+    std::vector<std::pair<QByteArray, EventId>> staleKeys; // of stale entries that it came from, and what told so
     Duration modelled{0}; // of the whole
     Duration measured{0};
 };
@@ -58,6 +59,7 @@ Events eventsOfRequest(std::span<const Event> events, RequestId request);
 Events eventsCausedBy(std::span<const Event> events, EventId command);
 
 Sequence sequenceOf(std::span<const Event> events); // of just these
+void correct(Sequence &sequence, EventId upTo); // hits and the answer become stale where that was known by then
 
 // Says something from one lane to another; what happens within one lane is a note.
 bool isMessage(const Event &event);

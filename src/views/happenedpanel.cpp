@@ -264,7 +264,8 @@ void HappenedPanel::show()
     m_sequence->setCacheName(
         cacheName(events.empty() ? m_source.moment().settings : m_source.log().settingsAt(events.back().id)));
     const trace::EventId upTo = m_cursor.value_or(~trace::EventId(0));
-    const trace::Events ghost = ghostEvents(events);
+    trace::Events ghost = ghostEvents(events);
+    std::erase_if(ghost, [upTo](const trace::Event &event) { return event.id > upTo && trace::correctionOf(event); });
     trace::Burst burst;
     const bool knowsQueries = m_source.knowledge().database; // without them there is no wall to be seen
     if (const auto sent = sentIn(events); sent != events.end() && m_request && knowsQueries)

@@ -67,6 +67,7 @@ private slots:
     void aNewRequestPlaysFromItsBeginning();
     void theCursorHidesWhatComesAfterIt();
     void theRequestBeforeIsTheGhost();
+    void aStaleAnswerIsStaleEverywhere();
     void aFloodIsNotChased();
     void aRequestThatHasEndedCountsOnNoMore_data();
     void aRequestThatHasEndedCountsOnNoMore();
@@ -138,6 +139,47 @@ void TestHappened::theRequestBeforeIsTheGhost()
     QCOMPARE(sequence().diagram().rail.size(), std::size_t(2));
     const auto &rail = sequence().diagram().rail;
     QVERIFY(std::abs(rail[0].rect.height() / rail[1].rect.height() - 100) < 1e-6);
+}
+
+// As soon as it is known: the picture, the request with which the next one is compared, and the flow chart.
+void TestHappened::aStaleAnswerIsStaleEverywhere()
+{
+    m_theme.setReducedMotion(true);
+    const auto hit = [](trace::RequestId request, trace::Duration at) {
+        trace::Events events{eventOf(EventKind::RequestSent, request, at), eventOf(EventKind::CacheLookup, request, at),
+                             eventOf(EventKind::CacheHit, request, at + 2ms),
+                             eventOf(EventKind::ResponseSent, request, at + 2ms)};
+        events[2].key = events[1].key;
+        events[2].outcome = events[3].outcome = trace::Outcome::Hit;
+        return events;
+    };
+    const auto found = [](trace::RequestId request, trace::Duration at) {
+        trace::Event event = eventOf(EventKind::StaleFound, request, at);
+        event.key = "course_list";
+        event.outcome = trace::Outcome::StaleHit;
+        return event;
+    };
+    const auto outcomes = [](const trace::Sequence &shown) {
+        return QList{shown.steps.at(2).event.outcome, shown.steps.at(3).event.outcome, shown.outcome};
+    };
+    const QList<trace::Outcome> stale(3, trace::Outcome::StaleHit);
+    m_source->tell(hit(1, 0ms));
+    m_source->tell({found(1, 6ms)});
+    QCOMPARE(outcomes(sequence().sequence()), stale);
+    m_source->tell(hit(2, 5s));
+    QCOMPARE(outcomes(m_panel->picture().ghost), stale);
+    QCOMPARE(outcomes(sequence().sequence()), QList<trace::Outcome>(3, trace::Outcome::Hit));
+    m_source->tell({found(2, 5s + 6ms)});
+    QCOMPARE(outcomes(sequence().sequence()), stale);
+    QCOMPARE(m_panel->outcome(), trace::Outcome::StaleHit);
+    m_panel->setView(int(HappenedPanel::View::Flow));
+    QVERIFY(m_panel->findChild<gui::FlowView *>(u"flow"_s)->accessibleDescription().contains(u"Stale"_s));
+
+    m_source->lookAt(9); // the second one was answered, and nobody knew
+    QCOMPARE(sequence().sequence().steps.at(3).event.outcome, trace::Outcome::Hit);
+    QCOMPARE(outcomes(m_panel->picture().ghost), stale);
+    m_source->lookAt(4);
+    QCOMPARE(sequence().picture().ghost.steps.at(3).event.outcome, trace::Outcome::Hit);
 }
 
 void TestHappened::aFloodIsNotChased()

@@ -22,7 +22,6 @@ struct SequencePicture {
     std::vector<StepText> ghostTexts;
     QString cacheName;
     bool isMeasured = false; // of a real application: nothing is modelled, and its database is not the lab's
-    bool isCorrected = false; // at the moment that is shown it is known that the answer was stale
     trace::Duration elapsed{0}; // of a sequence that goes on: the modelled time so far
 
     bool hasGhost() const { return !ghost.steps.empty(); }

@@ -74,8 +74,6 @@ qreal SequencePainter::nowY() const
 
 Outcome SequencePainter::outcomeSoFar() const
 {
-    if (m_picture.isCorrected && isWhole())
-        return Outcome::StaleHit;
     Outcome outcome = Outcome::None;
     for (std::size_t i = 0; i < std::min(m_look.moment.done, m_picture.sequence.steps.size()); ++i) {
         const trace::Event &event = m_picture.sequence.steps[i].event;
@@ -518,8 +516,6 @@ QColor SequencePainter::inkOf(const trace::SequenceStep &step, bool forText) con
     case EventKind::EntryStale:
         return of(step.event.about == 0 ? Outcome::Hit : Outcome::StaleHit);
     case EventKind::ResponseSent:
-        if (m_picture.isCorrected)
-            return of(Outcome::StaleHit);
         return step.event.outcome == Outcome::None || step.event.outcome == Outcome::Uncached ? palette.ink
                                                                                               : of(step.event.outcome);
     default:

@@ -77,11 +77,12 @@ void SequenceView::show(Shown shown)
     if (!shown.ghost.steps.empty() && !steps.empty()) {
         moveToLanesOf(shown.ghost, shown.sequence);
     }
+    trace::correct(shown.sequence, shown.upTo);
+    trace::correct(shown.ghost, shown.upTo);
     m_picture.texts = textsOf(shown.sequence);
     m_picture.ghostTexts = textsOf(shown.ghost);
     m_picture.sequence = std::move(shown.sequence);
     m_picture.ghost = std::move(shown.ghost);
-    m_picture.isCorrected = m_picture.sequence.correctedBy != 0 && m_picture.sequence.correctedBy <= shown.upTo;
     m_picture.elapsed = {};
     m_burst = std::move(shown.burst);
     m_motion = trace::Motion(m_picture.sequence);
