@@ -390,9 +390,7 @@ void AppWindow::showMoment()
 {
     m_docks->showFacts();
     m_happenedHead->setFacts(m_happened->request() ? tr("#%1").arg(m_happened->request()) : QString());
-    m_happenedHead->setPills(m_happened->outcome() == trace::Outcome::None
-                                 ? QList<Pill>()
-                                 : QList<Pill>{outcomePill(m_happened->outcome())});
+    m_happenedHead->setPills(m_happened->pills());
 }
 
 void AppWindow::showKnowledge()

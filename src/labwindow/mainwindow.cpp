@@ -385,9 +385,7 @@ void MainWindow::showMoment()
 {
     m_docks->showFacts();
     m_happenedHead->setFacts(m_happened->request() ? tr("#%1").arg(m_happened->request()) : QString());
-    m_happenedHead->setPills(m_happened->outcome() == trace::Outcome::None
-                                 ? QList<Pill>()
-                                 : QList<Pill>{outcomePill(m_happened->outcome())});
+    m_happenedHead->setPills(m_happened->pills());
 }
 
 void MainWindow::complain(const base::Error &error)

@@ -1,6 +1,7 @@
 #include "look/monodelegate.h"
 
 #include "look/distinct.h"
+#include "look/pill.h"
 #include "look/roles.h"
 #include "look/theme.h"
 #include "look/units.h"
@@ -72,6 +73,17 @@ QString MonoDelegate::apartText(const QStyleOptionViewItem &option, const QModel
         m_width = width;
     }
     return m_shown[own];
+}
+
+void MonoDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Pill pill = statusPill(index.data(StatusRole).toInt());
+    const int width = pill.word.isEmpty() ? 0 : pillSize(pill, m_theme).width() + m_theme.px(4);
+    QStyleOptionViewItem text = option;
+    text.rect.setRight(option.rect.right() - width);
+    QStyledItemDelegate::paint(painter, text, index);
+    if (width > 0)
+        drawPill(*painter, option.rect.adjusted(option.rect.width() - width, 0, 0, -1), pill, m_theme);
 }
 
 // What was left out.

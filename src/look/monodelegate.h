@@ -6,7 +6,8 @@ namespace gui {
 
 class Theme;
 
-// Shows a cell in the mono face: keys, SQL, times and bytes. Always plain text, always left to right.
+// Shows a cell in the mono face: keys, SQL, times and bytes. Always plain text, always left to right. The status of a
+// request that failed stands as a pill at its end.
 class MonoDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -18,6 +19,7 @@ public:
 
     QString shownText(const QStyleOptionViewItem &option, const QModelIndex &index) const; // in a cell of that size
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 

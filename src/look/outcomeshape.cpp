@@ -45,13 +45,15 @@ QString markWord(Mark mark)
         return QCoreApplication::translate("gui::Mark", "Edit");
     case Mark::Expiry:
         return QCoreApplication::translate("gui::Mark", "Expiry");
+    case Mark::Error:
+        return QCoreApplication::translate("gui::Mark", "Error");
     case Mark::None:
         break;
     }
     return {};
 }
 
-const OutcomeColours &pillColours(Mark mark, const Palette &palette)
+OutcomeColours pillColours(Mark mark, const Palette &palette)
 {
     switch (mark) {
     case Mark::Hit:
@@ -60,6 +62,8 @@ const OutcomeColours &pillColours(Mark mark, const Palette &palette)
         return palette.stale;
     case Mark::Miss:
         return palette.miss;
+    case Mark::Error:
+        return {palette.danger, palette.danger, palette.dangerTint};
     case Mark::None:
     case Mark::Uncached:
     case Mark::Edit:
@@ -143,6 +147,14 @@ void drawMark(QPainter &painter, const QRectF &rect, Mark mark, const Palette &p
     case Mark::Expiry:
         drawHourglass(painter, box, colour);
         break;
+    case Mark::Error: {
+        const qreal stroke = side / 4.5;
+        const QRectF inner = box.adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2);
+        painter.setPen(QPen(colour, stroke, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(inner.topLeft(), inner.bottomRight());
+        painter.drawLine(inner.bottomLeft(), inner.topRight());
+        break;
+    }
     case Mark::None:
         break;
     }

@@ -10,6 +10,11 @@ namespace gui {
 
 Pill outcomePill(trace::Outcome outcome) { return {markOf(outcome), outcomeWord(outcome)}; }
 
+Pill statusPill(std::int64_t httpStatus)
+{
+    return httpStatus < 400 ? Pill() : Pill{Mark::Error, QString::number(httpStatus)};
+}
+
 QSize pillSize(const Pill &pill, const Theme &theme)
 {
     if (pill.word.isEmpty()) {
@@ -28,7 +33,7 @@ void drawPill(QPainter &painter, const QRect &rect, const Pill &pill, const Them
     const QSize size = pillSize(pill, theme);
     const QSize fitted(std::min(size.width(), rect.width()), std::min(size.height(), rect.height()));
     const QRect shape = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, fitted, rect);
-    const OutcomeColours &colours = pillColours(pill.mark, theme.palette());
+    const OutcomeColours colours = pillColours(pill.mark, theme.palette());
     drawRounded(painter, shape, theme.px(5), colours.tint, {});
 
     QRect text = shape.adjusted(theme.px(7), 0, -theme.px(8), 0);

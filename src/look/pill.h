@@ -17,6 +17,7 @@ struct Pill {
 };
 
 Pill outcomePill(trace::Outcome outcome);
+Pill statusPill(std::int64_t httpStatus); // of an error: its number; else empty
 
 QSize pillSize(const Pill &pill, const Theme &theme);
 // Paints at the start of `rect` (at its right in a right-to-left layout), in the middle of its height.

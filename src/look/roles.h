@@ -10,6 +10,7 @@ enum Role : int {
     TtlRole, // gui::Ttl: TtlDelegate's bar
     FateRole, // gui::Fate: what became of a key a moment ago
     StaleRole, // bool: what is shown is not what the database says; MonoDelegate colours it
+    StatusRole, // int: the HTTP status; MonoDelegate shows that of an error
     SortRole, // what a column is sorted by, where its text does not tell
 };
 

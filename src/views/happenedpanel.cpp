@@ -162,6 +162,13 @@ void HappenedPanel::setLarge(bool isLarge)
         view->setLarge(isLarge);
 }
 
+QList<Pill> HappenedPanel::pills() const
+{
+    QList<Pill> pills{outcomePill(m_outcome), statusPill(m_status)};
+    pills.removeIf([](const Pill &pill) { return pill.word.isEmpty(); });
+    return pills;
+}
+
 const SequencePicture &HappenedPanel::picture() const { return m_sequence->picture(); }
 
 void HappenedPanel::take(const trace::Event &event)
@@ -275,6 +282,7 @@ void HappenedPanel::show()
     });
     const bool isAnswered = response != events.rend();
     m_outcome = isAnswered ? response->outcome : trace::Outcome::None;
+    m_status = isAnswered ? response->count : 0;
     for (const trace::Event &event : events) {
         if (event.id <= upTo && trace::correctionOf(event))
             m_outcome = trace::Outcome::StaleHit;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "look/pill.h"
 #include "look/theme.h"
 #include "trace/source.h"
 #include "views/selection.h"
@@ -45,6 +46,7 @@ public:
     const SequencePicture &picture() const; // of what is shown
 
     trace::Outcome outcome() const { return m_outcome; } // of the request that is shown, once it is answered
+    QList<Pill> pills() const; // that outcome, and the status of an error
     trace::RequestId request() const { return m_isSent ? m_request : 0; } // 0 before it is sent, too
 
 signals:
@@ -87,6 +89,7 @@ private:
     bool m_isHappening = false; // what is shown is the newest, and is followed
     trace::RequestId m_request = 0;
     trace::EventId m_command = 0; // of what is shown, when it is no request
+    std::int64_t m_status = 0; // HTTP; 0: not answered
     trace::Outcome m_outcome = trace::Outcome::None;
     bool m_isSent = false; // at the moment that is shown
 };

@@ -178,7 +178,8 @@ std::unique_ptr<QWidget> controlsPage(const Theme &theme)
                              {Mark::Miss, u"Miss"_s},
                              {Mark::Uncached, u"Uncached"_s},
                              {Mark::Edit, u"Edit"_s},
-                             {Mark::Expiry, u"Expiry"_s}});
+                             {Mark::Expiry, u"Expiry"_s},
+                             {Mark::Error, u"500"_s}});
     views->addContent(iconSheet(theme), 1);
     right->addWidget(views, 1);
     columns->addLayout(right, 4);

@@ -13,7 +13,7 @@ Q_DECLARE_METATYPE(gui::Mark)
 
 namespace {
 
-const Mark marks[]{Mark::Hit, Mark::StaleHit, Mark::Miss, Mark::Uncached, Mark::Edit, Mark::Expiry};
+const Mark marks[]{Mark::Hit, Mark::StaleHit, Mark::Miss, Mark::Uncached, Mark::Edit, Mark::Expiry, Mark::Error};
 
 QImage picture(Mark mark, int size, qreal ratio = 1)
 {

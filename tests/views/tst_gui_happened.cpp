@@ -1,8 +1,10 @@
+#include "look/roles.h"
 #include "look/theme.h"
 #include "views/diagrams/flowview.h"
 #include "views/diagrams/sequenceview.h"
 #include "views/following.h"
 #include "views/happenedpanel.h"
+#include "views/models/historymodel.h"
 
 #include <QtTest/QTest>
 
@@ -68,6 +70,7 @@ private slots:
     void theCursorHidesWhatComesAfterIt();
     void theRequestBeforeIsTheGhost();
     void aStaleAnswerIsStaleEverywhere();
+    void aFailedRequestShowsItsStatus();
     void aFloodIsNotChased();
     void aRequestThatHasEndedCountsOnNoMore_data();
     void aRequestThatHasEndedCountsOnNoMore();
@@ -180,6 +183,26 @@ void TestHappened::aStaleAnswerIsStaleEverywhere()
     QCOMPARE(outcomes(m_panel->picture().ghost), stale);
     m_source->lookAt(4);
     QCOMPARE(sequence().picture().ghost.steps.at(3).event.outcome, trace::Outcome::Hit);
+}
+
+// In its row, whatever the cache had to do with it, and over its picture.
+void TestHappened::aFailedRequestShowsItsStatus()
+{
+    m_theme.setReducedMotion(true);
+    gui::HistoryModel history;
+    m_source->attach(history);
+    const auto requestCell = [&] { return history.index(0, int(gui::HistoryModel::Column::Request)); };
+    for (const int status : {200, 404, 500}) {
+        trace::Events events = miss(trace::RequestId(status), status * 1s);
+        events.back().count = status;
+        m_source->tell(events);
+        const bool isError = status >= 400;
+        QCOMPARE(gui::statusPill(requestCell().data(gui::StatusRole).toInt()).word,
+                 isError ? QString::number(status) : QString());
+        QCOMPARE(requestCell().data(Qt::ToolTipRole).toString().contains(QString::number(status)), isError);
+        QCOMPARE(m_panel->pills().size(), isError ? 2 : 1);
+        QCOMPARE(m_panel->pills().front(), gui::outcomePill(trace::Outcome::Miss));
+    }
 }
 
 void TestHappened::aFloodIsNotChased()

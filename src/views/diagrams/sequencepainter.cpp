@@ -516,6 +516,8 @@ QColor SequencePainter::inkOf(const trace::SequenceStep &step, bool forText) con
     case EventKind::EntryStale:
         return of(step.event.about == 0 ? Outcome::Hit : Outcome::StaleHit);
     case EventKind::ResponseSent:
+        if (step.event.count >= 400)
+            return palette.danger;
         return step.event.outcome == Outcome::None || step.event.outcome == Outcome::Uncached ? palette.ink
                                                                                               : of(step.event.outcome);
     default:

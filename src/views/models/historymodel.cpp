@@ -36,6 +36,7 @@ void HistoryModel::append(const trace::Event &event)
         row.response = event.id;
         row.outcome = event.outcome;
         row.reason = event.reason;
+        row.status = event.count;
         row.cost = event.modelled;
         m_new.push_back(row);
     } else if (event.kind == EventKind::StaleFound && event.outcome == trace::Outcome::StaleHit) {
@@ -154,8 +155,14 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Column::Request:
         if (role == Qt::DisplayRole)
             return report::shown(shown.line.startsWith("GET ") ? shown.line.sliced(4) : shown.line, 200);
-        if (role == Qt::ToolTipRole)
-            return plainToolTip(report::shown(shown.line, 500));
+        if (role == StatusRole)
+            return int(shown.status);
+        if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) {
+            const QString line = report::shown(shown.line, 500);
+            const QString whole =
+                shown.status < 400 ? line : line + QStringLiteral(" · ") + report::statusText(shown.status);
+            return role == Qt::ToolTipRole ? plainToolTip(whole) : whole;
+        }
         break;
     case Column::User:
         if (role == Qt::DisplayRole)

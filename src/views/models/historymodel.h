@@ -27,6 +27,7 @@ public:
         std::int64_t user = -1;
         trace::Outcome outcome = trace::Outcome::None;
         trace::MissReason reason = trace::MissReason::None;
+        std::int64_t status = 0; // HTTP
         trace::Duration cost{0};
         trace::EventId foundStale = 0; // what told so, after the response
     };
