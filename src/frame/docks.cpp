@@ -73,6 +73,12 @@ void Docks::add(const DockPanel &panel)
     auto *frame = new Panel(m_theme, Panel::Edges::BelowHead, dock);
     dock->setWidget(frame);
     m_added.push_back(Added{panel, dock, head, frame});
+    for (QWidget *part : std::initializer_list<QWidget *>{head, frame}) { // see hideWhatIsBehind()
+        QSizePolicy policy = part->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        part->setSizePolicy(policy);
+    }
+    dock->installEventFilter(this);
     if (!panel.isLate)
         make(m_added.back());
     m_window.addDockWidget(panel.area, dock);
@@ -191,9 +197,23 @@ void Docks::reset()
     arrange();
 }
 
+// Behind another tab Qt keeps a dock outside of the window, and visible: Tab, Space and screen readers would still
+// reach what is in it.
+void Docks::hideWhatIsBehind(const QDockWidget &dock)
+{
+    const auto added =
+        std::find_if(m_added.begin(), m_added.end(), [&](const Added &one) { return one.dock == &dock; });
+    const bool isInside = dock.isFloating() || (dock.geometry().right() >= 0 && dock.geometry().bottom() >= 0);
+    added->head->setVisible(isInside);
+    added->frame->setVisible(isInside);
+}
+
 // Docks take the sizes that they are asked for only when they are on a screen.
 bool Docks::eventFilter(QObject *watched, QEvent *event)
 {
+    if (const auto *dock = qobject_cast<const QDockWidget *>(watched);
+        dock && (event->type() == QEvent::Move || event->type() == QEvent::Show))
+        hideWhatIsBehind(*dock);
     // The tabs of docks scroll rather than read “Re…”.
     if (watched == &m_window && event->type() == QEvent::ChildPolished) {
         if (auto *tabs = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child())) {

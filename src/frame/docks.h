@@ -86,6 +86,7 @@ private:
 
     void make(Added &added);
     void makeRest();
+    void hideWhatIsBehind(const QDockWidget &dock);
     Room roomNow() const;
     void layOut();
     bool isShown() const;

@@ -2,6 +2,8 @@
 
 #include "look/theme.h"
 
+#include <QtWidgets/QApplication>
+
 namespace gui {
 
 PanelScroll::PanelScroll(const Theme &theme, QWidget *panel, QWidget *parent)
@@ -17,6 +19,12 @@ PanelScroll::PanelScroll(const Theme &theme, QWidget *panel, QWidget *parent)
     viewport()->setAutoFillBackground(false);
     panel->setAutoFillBackground(false);
     connect(&theme, &Theme::changed, this, &QWidget::updateGeometry);
+    // Qt scrolls to what has the focus only when that comes from within.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        if (now && widget()->isAncestorOf(now)
+            && !viewport()->rect().intersects({now->mapTo(viewport(), QPoint()), now->size()}))
+            ensureWidgetVisible(now);
+    });
 }
 
 QSize PanelScroll::sizeHint() const { return widget() ? widget()->sizeHint() : QScrollArea::sizeHint(); }

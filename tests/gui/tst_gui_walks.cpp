@@ -184,6 +184,33 @@ QStringList unreachable(QWidget &window)
     return missing;
 }
 
+bool isSeen(const QWidget &widget)
+{
+    QRect seen = widget.rect();
+    for (const QWidget *part = &widget; !part->isWindow() && part->isVisible(); part = part->parentWidget())
+        seen = seen.translated(part->pos()) & part->parentWidget()->rect();
+    return widget.isVisible() && !seen.isEmpty();
+}
+
+// What Tab comes to, all the way round, and nobody sees.
+QStringList unseenStops(QWidget &window, const QString &where)
+{
+    QStringList unseen;
+    QSet<const QWidget *> stops;
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+        return {QStringLiteral("not active: ") + where};
+    for (QWidget *stop = nullptr; !stops.contains(stop); stop = window.focusWidget()) {
+        if (stop && !isSeen(*stop))
+            unseen << where + QStringLiteral(": ") + nameOf(*stop);
+        stops.insert(stop);
+        QTest::keyClick(stop ? stop : &window, Qt::Key_Tab);
+    }
+    if (stops.size() < 5)
+        unseen << where + QStringLiteral(" has few stops");
+    return unseen;
+}
+
 QStringList sharedKeys(const QWidget &window)
 {
     QMap<QKeySequence, const QAction *> taken;
@@ -707,6 +734,36 @@ private slots:
             QVERIFY2(page->horizontalScrollBar()->maximum() == 0,
                      qPrintable(where(QStringLiteral("comparing is wide"))));
         }
+    }
+
+    // With each of its panels in front in turn.
+    void tabComesOnlyToWhatIsSeen()
+    {
+        gui::MainWindow lab(m_theme, {});
+        lab.lab().submit(*lab::parse("get /courses/\n"));
+        auto application = gui::AppWindow::ofApplication(m_theme);
+        gui::InspectorWindow inspector(m_theme);
+        support::RedisServer server;
+        if (server.start()) {
+            server.run({"HSET", "celery-task-meta:7", "status", "SUCCESS", "result", "null"});
+            inspector.attach(server.url());
+        }
+        QStringList unseen;
+        for (QMainWindow *window : std::initializer_list<QMainWindow *>{application.get(), &lab, &inspector}) {
+            window->resize(1280, 800);
+            window->show();
+            QVERIFY(isReady(*window));
+            unseen << unseenStops(*window, window->objectName());
+            for (QDockWidget *dock : window->findChildren<QDockWidget *>()) {
+                if (dock->isHidden())
+                    continue;
+                dock->raise();
+                QTest::qWait(20);
+                unseen << unseenStops(*window, dock->objectName());
+            }
+            window->hide();
+        }
+        QVERIFY2(unseen.isEmpty(), qPrintable(u'\n' + unseen.join(u'\n')));
     }
 
     // Zooming in and out again leaves a window as it was.
