@@ -1,6 +1,7 @@
 #include "views/sampletrace.h"
 
 #include "look/theme.h"
+#include "views/diagrams/sequencefact.h"
 #include "views/diagrams/sequenceview.h"
 
 #include <QtGui/QClipboard>
@@ -11,6 +12,7 @@
 #include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using gui::SequenceLayout;
 using gui::Theme;
 using trace::EventId;
@@ -91,6 +93,8 @@ private slots:
     void timeIsToScaleWhereItSaysSo();
     void twoHundredMillisecondsAreAHundredTimesTwo();
     void lanesStandAtPlacesOfTheWidthAlone();
+    void aComparisonHoldsWhatItSays_data();
+    void aComparisonHoldsWhatItSays();
     void aFirstMissFitsIntoThePanel();
     void nothingAfterTheCursorIsDrawn();
     void steppingAndPlayingShowTheSame();
@@ -188,6 +192,28 @@ void TestSequenceView::twoHundredMillisecondsAreAHundredTimesTwo()
         const SequenceLayout alone(pictureOf(hit), theme, area);
         QVERIFY(std::abs(alone.rail[0].rect.height() - faster.rail[1].rect.height()) < 1);
     }
+}
+
+void TestSequenceView::aComparisonHoldsWhatItSays_data()
+{
+    QTest::addColumn<int>("before"); // in per cent of this one
+    QTest::addColumn<QString>("said");
+    QTest::newRow("the same") << 100 << u"about as long as request 1"_s;
+    QTest::newRow("a little longer") << 108 << u"about as long as request 1"_s;
+    QTest::newRow("a little shorter") << 93 << u"about as long as request 1"_s;
+    QTest::newRow("longer") << 131 << u"request 1 took 131 ms"_s;
+    QTest::newRow("shorter") << 70 << u"request 1 took 70 ms"_s;
+    QTest::newRow("twice") << 200 << u"100 ms instead of 200 ms"_s;
+    QTest::newRow("half") << 50 << u"100 ms instead of 50 ms"_s;
+}
+
+void TestSequenceView::aComparisonHoldsWhatItSays()
+{
+    QFETCH(int, before);
+    gui::SequencePicture picture = pictureOf(requestOf(SampleTrace::story(), 1), requestOf(SampleTrace::story(), 1));
+    picture.sequence.modelled = 100ms;
+    picture.ghost.modelled = before * 1ms;
+    QTEST(gui::factOf(picture).small, "said");
 }
 
 void TestSequenceView::lanesStandAtPlacesOfTheWidthAlone()

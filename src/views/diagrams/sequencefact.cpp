@@ -14,6 +14,7 @@ struct FactWords {
 };
 
 constexpr double unlike = 1.5; // from this ratio on
+constexpr double alike = 1.1; // up to this ratio
 
 QString ratioText(double ratio)
 {
@@ -42,7 +43,11 @@ SequenceFact factOf(const SequencePicture &picture)
         return {FactWords::tr("%1 ×").arg(ratioText(ratio)), FactWords::tr("faster"), compared};
     if (ratio <= 1 / unlike)
         return {FactWords::tr("%1 ×").arg(ratioText(1 / ratio)), FactWords::tr("slower"), compared};
-    return {durationText(took), {}, FactWords::tr("as long as request %1").arg(picture.ghost.request)};
+    if (ratio <= alike && ratio >= 1 / alike)
+        return {durationText(took), {}, FactWords::tr("about as long as request %1").arg(picture.ghost.request)};
+    return {durationText(took),
+            {},
+            FactWords::tr("request %1 took %2").arg(picture.ghost.request).arg(durationText(picture.ghost.modelled))};
 }
 
 QString speedText(const SequencePicture &picture)
