@@ -44,10 +44,20 @@ void Following::take(trace::EventId first, trace::EventId last)
 void Following::beCalm()
 {
     const bool isCalm = !m_pulse.isTooFast();
-    if (isCalm)
+    if (isCalm) {
         m_calmTimer.stop();
-    m_notice = isCalm ? QString() : tr("following stopped: %n requests/s", nullptr, m_pulse.perSecond());
+        m_isAnyway = false;
+    }
+    m_notice = isCalm ? QString()
+        : m_isAnyway  ? tr("%n requests/s: only some are shown", nullptr, m_pulse.perSecond())
+                      : tr("following stopped: %n requests/s", nullptr, m_pulse.perSecond());
     emit changed();
+}
+
+void Following::setAnyway(bool isAnyway)
+{
+    m_isAnyway = isAnyway;
+    beCalm();
 }
 
 // The newest is the one that was answered or sent last, as of the moment that is shown.
@@ -58,6 +68,7 @@ void Following::notePick()
         return event && event->request == m_selection.request();
     };
     m_isPicked = m_selection.request() != 0 && !isOf(EventKind::ResponseSent) && !isOf(EventKind::RequestSent);
+    m_isAnyway = m_isAnyway && !m_isPicked;
 }
 
 } // namespace gui

@@ -21,6 +21,11 @@ public:
     bool isTooFast() { return m_pulse.isTooFast(); }
     bool isOn() { return !m_isPicked && !isTooFast(); }
     QString notice() const { return m_notice; } // why it is not followed; empty: it is slow enough
+    // Who wants to sees the newest of many, at each change of the notice, until it has become slow enough or a request
+    // is picked.
+    void setAnyway(bool isAnyway);
+    bool isAnyway() const { return m_isAnyway; }
+    bool showsNewest() { return isOn() || m_isAnyway; }
 
 signals:
     void changed(); // the notice
@@ -36,6 +41,7 @@ private:
     QTimer m_calmTimer;
     QString m_notice;
     trace::EventId m_sentBy = 0; // the command that sent the newest request
+    bool m_isAnyway = false;
     bool m_isPicked = false; // a request that is not the newest
 };
 

@@ -67,6 +67,8 @@ HappenedPanel::HappenedPanel(const Theme &theme, trace::Source &source, Selectio
         });
         connect(&selection, &Selection::eventChanged, view, [this, view] { view->selectEvent(m_selection.eventId()); });
     }
+    for (const DiagramView *view : {static_cast<DiagramView *>(m_sequence), static_cast<DiagramView *>(m_flow)})
+        connect(view, &DiagramView::noticePressed, this, [this] { m_following.setAnyway(!m_following.isAnyway()); });
     m_flow->setObjectName(QStringLiteral("flow"));
     const bool obeys = source.knowledge().commands; // else there is nothing to press
     m_flow->setEmptyText(obeys ? tr("The path of a request through hit and miss appears here. Press Send.")
@@ -201,7 +203,7 @@ void HappenedPanel::take(const trace::Event &event)
 void HappenedPanel::follow()
 {
     showNotice();
-    const trace::RequestId request = m_following.isOn() ? m_newest : m_selection.request();
+    const trace::RequestId request = m_following.showsNewest() ? m_newest : m_selection.request();
     if (request && !m_source.isInThePast() && m_command == 0) {
         m_request = request;
         show();
@@ -210,7 +212,9 @@ void HappenedPanel::follow()
 
 void HappenedPanel::showNotice()
 {
-    const QString notice = m_source.isInThePast() ? QString() : m_following.notice();
+    QString notice = m_source.isInThePast() ? QString() : m_following.notice();
+    if (!notice.isEmpty())
+        notice += QStringLiteral(" · ") + (m_following.isAnyway() ? tr("Stop following") : tr("Follow the newest"));
     m_sequence->setNotice(notice);
     m_flow->setNotice(notice);
 }

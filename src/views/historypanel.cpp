@@ -73,7 +73,7 @@ HistoryPanel::HistoryPanel(const Theme &theme, trace::Source &source, Selection 
     know();
     connect(&source, &trace::Source::knowledgeChanged, this, know);
     connect(&source, &trace::Source::restarted, this, [this] { m_followed = 0; });
-    connect(&following, &Following::changed, this, &HistoryPanel::follow);
+    connect(&following, &Following::changed, this, [this] { follow(m_following.showsNewest()); });
     connect(&source, &trace::Source::momentChanged, this, &HistoryPanel::showMoment);
     connect(&m_model, &HistoryModel::dataChanged, this, [this] { // what is looked at was found to be stale
         const HistoryModel::Row *row = m_source.isInThePast() ? nullptr : current();
@@ -179,13 +179,13 @@ void HistoryPanel::showMoment()
         m_reasons.clear();
         explain(); // only what has happened by then
     }
-    follow();
+    follow(m_following.isOn());
     showSelected();
 }
 
-void HistoryPanel::follow()
+void HistoryPanel::follow(bool isWanted)
 {
-    if (m_model.rowCount() == 0 || !m_following.isOn() || m_model.row(0).request == m_followed)
+    if (m_model.rowCount() == 0 || !isWanted || m_model.row(0).request == m_followed)
         return;
     const HistoryModel::Row &newest = m_model.row(0);
     m_followed = newest.request;

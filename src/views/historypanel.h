@@ -43,7 +43,7 @@ private:
     void makeTable();
     void makeWhy();
     void showMoment();
-    void follow();
+    void follow(bool isWanted); // the newest
     void showSelected();
     void selectCurrent();
     void repeatCurrent();

@@ -7,6 +7,7 @@
 #include "views/models/historymodel.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -72,6 +73,7 @@ private slots:
     void aStaleAnswerIsStaleEverywhere();
     void aFailedRequestShowsItsStatus();
     void aFloodIsNotChased();
+    void theNewestOfManyIsShownOnRequest();
     void aRequestThatHasEndedCountsOnNoMore_data();
     void aRequestThatHasEndedCountsOnNoMore();
     void aBurstOfOneInstantIsShown();
@@ -216,6 +218,34 @@ void TestHappened::aFloodIsNotChased()
     QCOMPARE(m_panel->request(), followed);
     QTRY_COMPARE_WITH_TIMEOUT(m_panel->request(), trace::RequestId(60), 6000); // when it has become calm
     QVERIFY(sequence().notice().isEmpty());
+}
+
+void TestHappened::theNewestOfManyIsShownOnRequest()
+{
+    trace::RequestId request = 0;
+    const auto tellMore = [&] {
+        for (int i = 0; i < 20; ++i) {
+            ++request;
+            m_source->tell(miss(request, request * 1s));
+        }
+    };
+    tellMore();
+    QTRY_VERIFY(!sequence().notice().isEmpty());
+    QVERIFY(m_panel->request() < request);
+    auto *notice = sequence().findChild<QPushButton *>(u"notice"_s);
+    QVERIFY(notice->isVisible());
+    QVERIFY(!sequence().viewport()->geometry().intersects(notice->geometry())); // nothing is covered
+    QTest::mouseClick(notice, Qt::LeftButton);
+    QCOMPARE(m_panel->request(), request);
+    tellMore();
+    QTRY_COMPARE(m_panel->request(), request);
+    QTest::mouseClick(notice, Qt::LeftButton);
+    const trace::RequestId kept = request;
+    tellMore();
+    QTest::qWait(700);
+    QCOMPARE(m_panel->request(), kept);
+    QTRY_VERIFY_WITH_TIMEOUT(!notice->isVisible(), 6000);
+    QCOMPARE(m_panel->request(), request); // when it has become calm
 }
 
 void TestHappened::aRequestThatHasEndedCountsOnNoMore_data()

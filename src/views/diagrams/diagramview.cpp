@@ -11,6 +11,7 @@
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
 
@@ -30,6 +31,7 @@ DiagramView::DiagramView(const Theme &theme, QWidget *parent)
     restyle();
     connect(&theme, &Theme::changed, this, [this] {
         restyle();
+        placeNotice();
         relayout();
     });
 }
@@ -50,11 +52,22 @@ void DiagramView::setEmptyText(const QString &text)
 
 void DiagramView::setNotice(const QString &text)
 {
-    if (text != m_notice) {
-        m_notice = text;
-        viewport()->update();
+    if (text == notice())
+        return;
+    if (!m_notice) {
+        m_notice = new QPushButton(this);
+        m_notice->setObjectName(u"notice"_s);
+        m_notice->setToolTip(
+            tr("Requests come faster than each can be read. Show the newest one several times a second, or "
+               "keep the one that is shown"));
+        connect(m_notice, &QPushButton::clicked, this, &DiagramView::noticePressed);
     }
+    m_notice->setText(text);
+    m_notice->setAccessibleName(text);
+    placeNotice();
 }
+
+QString DiagramView::notice() const { return m_notice ? m_notice->text() : QString(); }
 
 void DiagramView::setLarge(bool isLarge)
 {
@@ -171,28 +184,22 @@ void DiagramView::paintEvent(QPaintEvent *)
         drawWhole(painter);
         painter.restore();
     }
-    drawNotice(painter);
     if (hasFocus() && m_showsRing) {
         drawRounded(painter, viewport()->rect(), m_theme.px(6), {}, m_theme.palette().accent, m_theme.px(2));
     }
 }
 
-void DiagramView::drawNotice(QPainter &painter)
+// Below the picture, which is the less high.
+void DiagramView::placeNotice()
 {
-    if (m_notice.isEmpty()) {
+    const bool isShown = m_notice && !m_notice->text().isEmpty();
+    setViewportMargins(0, 0, 0, isShown ? m_notice->sizeHint().height() + m_theme.px(6) : 0);
+    if (!m_notice)
         return;
-    }
-    const QFont font = m_theme.font(Theme::Face::SmallStrong);
-    const QFontMetricsF metrics(font);
-    const QString text = metrics.elidedText(m_notice, Qt::ElideRight, viewport()->width() - m_theme.grid(5));
-    const qreal width = metrics.horizontalAdvance(text) + m_theme.grid(3);
-    const qreal height = metrics.height() + m_theme.px(8);
-    const QRectF pill((viewport()->width() - width) / 2, viewport()->height() - height - m_theme.px(2), width, height);
-    painter.setRenderHint(QPainter::Antialiasing);
-    drawRounded(painter, pill, height / 2, m_theme.palette().warningTint, m_theme.palette().border);
-    painter.setFont(font);
-    painter.setPen(m_theme.palette().ink);
-    painter.drawText(pill, int(Qt::AlignCenter), text);
+    const QRect seen = viewport()->geometry();
+    const QSize size = m_notice->sizeHint().boundedTo({seen.width(), m_notice->sizeHint().height()});
+    m_notice->setGeometry({QPoint(seen.center().x() - size.width() / 2, seen.bottom() + m_theme.px(4)), size});
+    m_notice->setVisible(isShown);
 }
 
 void DiagramView::contextMenuEvent(QContextMenuEvent *event)
@@ -214,6 +221,7 @@ void DiagramView::contextMenuEvent(QContextMenuEvent *event)
 void DiagramView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    placeNotice();
     relayout();
 }
 

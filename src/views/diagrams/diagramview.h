@@ -6,6 +6,8 @@
 
 #include <QtWidgets/QAbstractScrollArea>
 
+class QPushButton;
+
 namespace gui {
 
 class Theme;
@@ -22,8 +24,8 @@ public:
     trace::EventId selectedEvent() const { return m_selected; }
     void selectEvent(trace::EventId event); // from elsewhere: emits nothing
     void setEmptyText(const QString &text); // one sentence: what will appear here and what to press
-    QString notice() const { return m_notice; }
-    void setNotice(const QString &text); // what is shown when it is not the newest; empty: it is
+    QString notice() const;
+    void setNotice(const QString &text); // on a button below: what is shown when it is not the newest; empty: it is
 
     void setLarge(bool isLarge);
     bool isLarge() const { return m_isLarge; }
@@ -41,6 +43,7 @@ public:
 
 signals:
     void eventSelected(trace::EventId event); // by the person
+    void noticePressed();
 
 protected:
     struct Spot {
@@ -77,7 +80,7 @@ protected:
 private:
     bool showsLarge() const { return m_isLarge && hasLargeForm(); }
     void drawWhole(QPainter &painter);
-    void drawNotice(QPainter &painter);
+    void placeNotice();
     void choose(const Spot &spot);
     void step(int by);
     void setHovered(int spot);
@@ -88,7 +91,7 @@ private:
     QSizeF m_size;
     QRectF m_visible;
     QString m_emptyText;
-    QString m_notice;
+    QPushButton *m_notice = nullptr; // made with the first
     trace::EventId m_selected = 0;
     int m_hovered = -1;
     bool m_isLarge = false;

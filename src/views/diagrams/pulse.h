@@ -14,7 +14,7 @@ public:
     using Milliseconds = std::chrono::milliseconds;
 
     static constexpr Milliseconds window{3000};
-    static constexpr int followed = 6; // in the window, about two a second: the clicks of a quick hand are followed
+    static constexpr int followed = 12; // in the window, about four a second: the clicks of a quick hand are followed
 
     Pulse() { m_sinceStart.start(); }
     void beat(int times = 1) { beatAt(Milliseconds(m_sinceStart.elapsed()), times); }
