@@ -54,6 +54,10 @@ Docks::Docks(const Theme &theme, QMainWindow &window, const QString &settings)
     window.installEventFilter(this);
     m_settling.setSingleShot(true);
     m_settling.setInterval(1s);
+    connect(&m_settling, &QTimer::timeout, this, [this] {
+        if (m_isRestored)
+            noteMoved();
+    });
     connect(&theme, &Theme::changed, this, [this] {
         keep(); // before larger type makes panels wider
         leaveZoom();
@@ -94,8 +98,12 @@ void Docks::add(const DockPanel &panel)
         if (isShown)
             dock->raise();
     });
-    connect(dock->toggleViewAction(), &QAction::triggered, this, [this] { m_zooms.clear(); });
-    connect(dock, &QDockWidget::topLevelChanged, this, [this] { m_zooms.clear(); });
+    const auto move = [this] {
+        m_zooms.clear();
+        QTimer::singleShot(0, this, &Docks::noteMoved);
+    };
+    connect(dock->toggleViewAction(), &QAction::triggered, this, move);
+    connect(dock, &QDockWidget::topLevelChanged, this, move);
     m_docks.append(dock);
 }
 
@@ -192,6 +200,7 @@ void Docks::save()
 void Docks::reset()
 {
     m_kept = {};
+    m_stood = {};
     for (const Added &added : m_added)
         added.dock->setVisible(!added.panel.isHidden);
     arrange();
@@ -230,6 +239,10 @@ bool Docks::eventFilter(QObject *watched, QEvent *event)
     // The window itself is pressed where panels meet: they are given other sizes.
     if (watched == &m_window && (event->type() == QEvent::Resize || event->type() == QEvent::MouseButtonPress))
         m_zooms.clear();
+    if (watched == &m_window && event->type() == QEvent::MouseButtonPress)
+        m_pressed = sizesInFront();
+    if (watched == &m_window && event->type() == QEvent::MouseButtonRelease && m_pressed != sizesInFront())
+        noteMoved();
     return QObject::eventFilter(watched, event);
 }
 
@@ -284,17 +297,66 @@ void Docks::follow(Kept state)
     if (room == m_room) {
         if (m_settling.isActive() && m_isRestored) // panels that were squeezed would not grow again
             m_window.restoreState(kept(), layoutVersion);
-        else if (m_settling.isActive())
-            shareRoom();
+        else
+            standAgain();
         return;
     }
     if (state == Kept::NotYet)
         keep();
     m_room = room;
     m_isRestored = m_window.restoreState(kept(), layoutVersion);
-    if (!m_isRestored)
+    if (m_isRestored)
+        standAgain(); // it was squeezed when it was kept
+    else
         arrange();
     bringUp(m_front);
+}
+
+void Docks::noteMoved()
+{
+    if (!isShown())
+        return;
+    auto &stood = m_stood[std::size_t(m_room)];
+    stood.clear();
+    const auto sizes = sizesInFront();
+    const auto bars = m_window.findChildren<QTabBar *>(Qt::FindDirectChildrenOnly);
+    for (auto dock = sizes.begin(); dock != sizes.end(); ++dock) {
+        const QRect place = dock.key()->geometry();
+        int tabs = 0; // below it, which Qt takes from what is asked for
+        for (const QTabBar *bar : bars) {
+            if (bar->isVisible() && bar->geometry().contains(place.center().x(), place.bottom() + bar->height() / 2))
+                tabs = bar->height();
+        }
+        stood.insert(dock.key(), QSizeF(dock->width(), dock->height() + tabs) / m_theme.scale());
+    }
+}
+
+void Docks::standAgain()
+{
+    const auto &stood = m_stood[std::size_t(m_room)];
+    m_window.setAnimated(false); // else they are on their way in the next turn
+    if (stood.isEmpty())
+        shareRoom();
+    QList<QDockWidget *> beside;
+    QList<QDockWidget *> all;
+    QList<int> widths;
+    QList<int> heights;
+    for (auto dock = stood.begin(); dock != stood.end(); ++dock) {
+        if (dock.key()->isFloating() || dock.key()->isHidden())
+            continue;
+        const Qt::DockWidgetArea area = m_window.dockWidgetArea(dock.key());
+        const bool isBeside = area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
+        const int height = m_theme.px(dock->height());
+        if (isBeside) {
+            beside.append(dock.key());
+            widths.append(std::min(m_theme.px(dock->width()), m_window.width() / 2));
+        }
+        all.append(dock.key());
+        heights.append(isBeside ? height : std::min(height, m_window.height() * 2 / 5)); // the picture needs room, too
+    }
+    m_window.resizeDocks(beside, widths, Qt::Horizontal);
+    m_window.resizeDocks(all, heights, Qt::Vertical);
+    m_window.setAnimated(true);
 }
 
 // So that a size of type that one comes back to finds the panels as it left them.

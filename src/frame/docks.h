@@ -103,6 +103,8 @@ private:
     void comeToZoom();
     void settle(QMap<QDockWidget *, QSize> asked, int turns);
     void shareRoom(); // as the panels stand on a first start
+    void standAgain(); // as a person put them, else as on a first start
+    void noteMoved(); // a person has put them so
     QByteArray &kept() { return m_kept[std::size_t(m_room)]; }
 
     const Theme &m_theme;
@@ -113,6 +115,10 @@ private:
     QString m_front; // the name of the one that is kept there
     std::array<QByteArray, 3> m_kept; // layouts, by room
     qreal m_scale = 1; // of type, at which the panels stand as they do
+    // Sizes of panels as a person put them, at scale 1, by room; empty: nobody has. Qt gives none back to one that it
+    // squeezed.
+    std::array<QMap<QDockWidget *, QSizeF>, 3> m_stood;
+    QMap<QDockWidget *, QSize> m_pressed; // sizes when the mouse was pressed
     QMap<qreal, Zoom> m_zooms; // by the size of type at which they were left; none: a person moved panels
     QTimer m_settling; // a window manager gives a new window its size in several steps
     Room m_room = Room::Wide;

@@ -7,6 +7,7 @@
 #include "look/theme.h"
 #include "report/tracewriter.h"
 #include "support/named.h"
+#include "views/models/historymodel.h"
 #include "views/models/keyusemodel.h"
 
 #include <QtCore/QBuffer>
@@ -17,6 +18,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QDockWidget>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QProgressBar>
@@ -74,6 +76,8 @@ class TestGuiRecordings : public QObject {
 private slots:
     void aRunOfTheLabIsShown();
     void aRecordingOfTheTapIsShown();
+    void panelsKeepRoomForWhatIsInThem_data();
+    void panelsKeepRoomForWhatIsInThem();
     void nothingCommandsIt();
     void itIsAdvisedOn();
     void itIsGoneThroughStepByStep();
@@ -149,6 +153,65 @@ void TestGuiRecordings::aRecordingOfTheTapIsShown()
     // A click on a key selects it everywhere.
     QTest::mouseClick(keys.viewport(), Qt::LeftButton, {}, keys.visualRect(keys.model()->index(3, 0)).center());
     QCOMPARE(window->selection().key(), QByteArray("course:4"));
+}
+
+void TestGuiRecordings::panelsKeepRoomForWhatIsInThem_data()
+{
+    QTest::addColumn<QSize>("smaller");
+    QTest::addColumn<double>("larger"); // type
+    QTest::addColumn<bool>("isMoved"); // by a person
+    for (const bool isMoved : {false, true}) {
+        const char *who = isMoved ? "moved" : "as they were made";
+        QTest::addRow("larger type, %s", who) << QSize(1920, 1050) << 1.5 << isMoved;
+        QTest::addRow("a smaller window, %s", who) << QSize(1280, 740) << 1.0 << isMoved;
+        QTest::addRow("a much smaller window, %s", who) << QSize(1000, 600) << 1.0 << isMoved;
+        QTest::addRow("both, %s", who) << QSize(1280, 740) << 1.5 << isMoved;
+    }
+}
+
+// And get it back with the window's.
+void TestGuiRecordings::panelsKeepRoomForWhatIsInThem()
+{
+    QFETCH(QSize, smaller);
+    QFETCH(double, larger);
+    QFETCH(bool, isMoved);
+    constexpr QSize large(1920, 1050);
+    constexpr int settled = 1'200; // ms
+    const auto window = opened(tapped(40));
+    QVERIFY(isRead(*window));
+    auto &keys = named<QTableView>(*window, "keyUse");
+    auto &history = named<QTableView>(*window, "history");
+    const auto rows = [&] { return keys.viewport()->height() / keys.verticalHeader()->defaultSectionSize(); };
+    const auto sizes = [&] { return QList{history.width(), history.height(), keys.width(), keys.height()}; };
+    const auto request = int(gui::HistoryModel::Column::Request);
+    window->resize(large);
+    QTest::qWait(settled);
+    QVERIFY(rows() >= 3);
+    auto &dock = named<QDockWidget>(*window, "keyUseDock");
+    const QList<int> made = sizes();
+    if (isMoved) { // the line between the picture and the keys
+        const QPoint line(dock.x() + dock.width() / 2, dock.y() - 2);
+        QTest::mousePress(window.get(), Qt::LeftButton, {}, line);
+        QTest::mouseMove(window.get(), line - QPoint(0, 30));
+        QTest::mouseMove(window.get(), line - QPoint(0, 60));
+        QTest::qWait(50); // Qt moves it in a turn of its own
+        QTest::mouseRelease(window.get(), Qt::LeftButton, {}, line - QPoint(0, 60));
+        QVERIFY(sizes() != made);
+        QTest::qWait(settled);
+    }
+    const QList<int> before = sizes();
+    window->resize(smaller);
+    m_theme.setScale(larger);
+    QTest::qWait(settled);
+    if (smaller.height() / larger > 680) {
+        QVERIFY2(rows() >= 3, qPrintable(QString::number(rows())));
+        QVERIFY2(history.columnWidth(request) >= m_theme.px(90),
+                 qPrintable(QString::number(history.columnWidth(request))));
+    }
+    m_theme.setScale(1);
+    window->resize(large);
+    QTest::qWait(settled);
+    QCOMPARE(sizes(), before);
 }
 
 void TestGuiRecordings::nothingCommandsIt()
