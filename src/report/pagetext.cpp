@@ -54,10 +54,20 @@ QString pageKeyText(QByteArrayView key, const QString &url)
     return text;
 }
 
+namespace {
+QString plainKeyText(const QByteArray &key, qsizetype longest)
+{
+    if (key.isEmpty())
+        return PageText::tr("(empty key)");
+    const QString text = shown(key, longest);
+    return text.trimmed().isEmpty() ? QString(text.size(), QChar(0x2423)) : text; // an open box for each space
+}
+} // namespace
+
 QString keyText(const QByteArray &key, const QByteArray &url, qsizetype longest)
 {
     const QString page = url.isEmpty() ? QString() : pageKeyText(key, QString::fromUtf8(url));
-    return page.isNull() ? shown(key, longest) : shortened(page, longest);
+    return page.isNull() ? plainKeyText(key, longest) : shortened(page, longest);
 }
 
 QString keyText(const trace::Event &event, qsizetype longest)

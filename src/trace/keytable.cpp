@@ -28,10 +28,10 @@ void KeyTable::apply(const Event &event)
 {
     switch (event.kind) {
     case EventKind::CacheStored:
-        store(m_stores[event.store][event.key], event);
+        store(lifeOf(event), event);
         break;
     case EventKind::CacheHit: {
-        KeyLife &life = m_stores[event.store][event.key];
+        KeyLife &life = lifeOf(event);
         setUrl(life, event);
         ++life.hits;
         ++life.entryHits;
@@ -45,7 +45,7 @@ void KeyTable::apply(const Event &event)
         break;
     }
     case EventKind::CacheMiss: {
-        KeyLife &life = m_stores[event.store][event.key];
+        KeyLife &life = lifeOf(event);
         setUrl(life, event);
         ++life.misses;
         life.isThere = false;
@@ -58,11 +58,11 @@ void KeyTable::apply(const Event &event)
     }
     case EventKind::CacheTouched:
         if (event.count == 1)
-            setTtl(m_stores[event.store][event.key], event);
+            setTtl(lifeOf(event), event);
         break;
     case EventKind::CacheIncremented: {
         // Where the backend sets anew, its CacheStored has told all of it.
-        KeyLife &life = m_stores[event.store][event.key];
+        KeyLife &life = lifeOf(event);
         if (life.isHeld()) {
             m_heldBytes += event.bytes - life.bytes;
             life.bytes = event.bytes;
@@ -73,11 +73,11 @@ void KeyTable::apply(const Event &event)
         break;
     }
     case EventKind::EntryExpired:
-        m_stores[event.store][event.key].expired = true;
+        lifeOf(event).expired = true;
         break;
     case EventKind::EntryStale:
     case EventKind::StaleFound: {
-        KeyLife &life = m_stores[event.store][event.key];
+        KeyLife &life = lifeOf(event);
         const bool corrects = event.kind == EventKind::StaleFound && event.outcome == Outcome::StaleHit;
         life.staleHits += corrects; // which was counted as a hit
         if (life.isHeld() && !(corrects && life.storedBy > event.about)) { // which has replaced the stale one
@@ -87,12 +87,20 @@ void KeyTable::apply(const Event &event)
         break;
     }
     case EventKind::EntryEnded:
-        end(m_stores[event.store][event.key], event);
+        end(lifeOf(event), event);
         forgetOldest();
         break;
     default:
         break;
     }
+}
+
+KeyLife &KeyTable::lifeOf(const Event &event)
+{
+    KeyLife &life = m_stores[event.store][event.key];
+    if (life.first == 0)
+        life.first = event.id;
+    return life;
 }
 
 const KeyLife *KeyTable::find(ProcessId store, const QByteArray &fullKey) const

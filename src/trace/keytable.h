@@ -28,6 +28,7 @@ struct KeyLife {
 
     bool isThere = false; // it was found, though no entry is held here: what is known of that is that there is one
     // The key, over all its entries.
+    EventId first = 0; // the event with which it came up
     std::int64_t hits = 0; // stale ones too
     std::int64_t staleHits = 0;
     std::int64_t misses = 0;
@@ -64,6 +65,7 @@ public:
     friend bool operator==(const KeyTable &, const KeyTable &) = default;
 
 private:
+    KeyLife &lifeOf(const Event &event); // made when it comes up
     void forgetOldest();
     void store(KeyLife &life, const Event &event);
     void end(KeyLife &life, const Event &event);

@@ -10,6 +10,7 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
@@ -71,6 +72,14 @@ bool KeyUsePanel::Filter::filterAcceptsRow(int row, const QModelIndex &) const
         || m_keys.index(row, int(KeyUseModel::Column::Key)).data().toString().contains(m_text, Qt::CaseInsensitive);
 }
 
+// Of equal ones, the one that came up first.
+bool KeyUsePanel::Filter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    if (QSortFilterProxyModel::lessThan(left, right))
+        return true;
+    return !QSortFilterProxyModel::lessThan(right, left) && left.row() < right.row();
+}
+
 KeyUsePanel::KeyUsePanel(const Theme &theme, trace::Source &source, Selection &selection, IsFramework isFramework,
                          QWidget *parent)
     : QWidget(parent)
@@ -81,6 +90,7 @@ KeyUsePanel::KeyUsePanel(const Theme &theme, trace::Source &source, Selection &s
     , m_shown(m_model, std::move(isFramework))
     , m_filter(new QLineEdit(this))
     , m_frameworks(new QToolButton(this))
+    , m_hidden(new QLabel(this))
     , m_empty(new EmptyText(theme, {}, this))
     , m_pages(new QStackedWidget(this))
     , m_table(new QTableView(this))
@@ -103,6 +113,8 @@ KeyUsePanel::KeyUsePanel(const Theme &theme, trace::Source &source, Selection &s
         m_shown.setShowsFrameworks(shows);
         showKeys();
     });
+    m_hidden->setObjectName(QStringLiteral("hiddenColumns"));
+    m_hidden->setToolTip(tr("They appear when the panel is wider"));
     m_empty->setObjectName(QStringLiteral("noKeys"));
     makeTable();
     m_pages->addWidget(m_empty);
@@ -111,6 +123,7 @@ KeyUsePanel::KeyUsePanel(const Theme &theme, trace::Source &source, Selection &s
     above->setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6));
     above->addWidget(m_filter, 1);
     above->addWidget(m_frameworks);
+    above->addWidget(m_hidden);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -160,9 +173,9 @@ QString KeyUsePanel::facts() const
     const KeyUseModel::Sums &sums = m_model.sums();
     QStringList parts{sums.keys == 1 ? tr("1 key") : tr("%1 keys").arg(countText(sums.keys)),
                       sums.stale == 0
-                          ? tr("%1 hits").arg(countText(sums.hits))
+                          ? sums.hits == 1 ? tr("1 hit") : tr("%1 hits").arg(countText(sums.hits))
                           : tr("%1 hits + %2 stale").arg(countText(sums.hits - sums.stale), countText(sums.stale)),
-                      tr("%1 misses").arg(countText(sums.misses)),
+                      sums.misses == 1 ? tr("1 miss") : tr("%1 misses").arg(countText(sums.misses)),
                       tr("hit ratio %1").arg(report::percentText(sums.hits, sums.hits + sums.misses))};
     return parts.join(QStringLiteral(" · "));
 }
@@ -209,12 +222,16 @@ void KeyUsePanel::goToMiss()
 void KeyUsePanel::showColumns()
 {
     using Column = KeyUseModel::Column;
+    int hidden = 0;
     int room = width() - m_theme.px(unitsOfUse(Column::Key));
     for (const Column column : {Column::Hits, Column::Misses, Column::Why, Column::Stale, Column::Writer, Column::Ttl,
                                 Column::Ratio, Column::Size, Column::Age}) {
         room -= m_theme.px(unitsOfUse(column));
         m_table->setColumnHidden(int(column), room < 0);
+        hidden += room < 0;
     }
+    m_hidden->setText(hidden == 0 ? QString() : tr("%n column(s) hidden", nullptr, hidden));
+    m_hidden->setVisible(hidden > 0);
 }
 
 void KeyUsePanel::resizeEvent(QResizeEvent *event)

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTableView;
@@ -46,6 +47,7 @@ private:
 
     protected:
         bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+        bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
     private:
         KeyUseModel &m_keys;
@@ -68,6 +70,7 @@ private:
     Filter m_shown;
     QLineEdit *m_filter;
     QToolButton *m_frameworks;
+    QLabel *m_hidden; // how many columns found no room
     EmptyText *m_empty;
     QStackedWidget *m_pages;
     QTableView *m_table;

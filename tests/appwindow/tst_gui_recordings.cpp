@@ -76,6 +76,7 @@ class TestGuiRecordings : public QObject {
 private slots:
     void aRunOfTheLabIsShown();
     void aRecordingOfTheTapIsShown();
+    void keysStandInOneOrder();
     void panelsKeepRoomForWhatIsInThem_data();
     void panelsKeepRoomForWhatIsInThem();
     void nothingCommandsIt();
@@ -153,6 +154,33 @@ void TestGuiRecordings::aRecordingOfTheTapIsShown()
     // A click on a key selects it everywhere.
     QTest::mouseClick(keys.viewport(), Qt::LeftButton, {}, keys.visualRect(keys.model()->index(3, 0)).center());
     QCOMPARE(window->selection().key(), QByteArray("course:4"));
+}
+
+void TestGuiRecordings::keysStandInOneOrder()
+{
+    const auto window = opened(tapped(40));
+    QVERIFY(isRead(*window));
+    auto &keys = named<QTableView>(*window, "keyUse");
+    const auto names = [&] {
+        QStringList shown;
+        for (int row = 0; row < keys.model()->rowCount(); ++row)
+            shown << cell(keys, row, int(gui::KeyUseModel::Column::Key));
+        return shown;
+    };
+    QTRY_COMPARE(keys.model()->rowCount(), 10);
+    const QStringList before = names();
+    QCOMPARE(before.front(), u"course:1"_s); // it came up first, and was used again
+    for (const trace::EventId moment : {0, 13, 25, 16}) {
+        window->source().lookAt(moment);
+        QTest::qWait(300); // until it is told
+        QCOMPARE(keys.model()->rowCount() == 0, moment == 0);
+        QCOMPARE(names(), before.first(keys.model()->rowCount()));
+    }
+    window->source().lookAtNow();
+    QTRY_COMPARE(keys.model()->rowCount(), 10);
+    QCOMPARE(names(), before);
+    keys.sortByColumn(int(gui::KeyUseModel::Column::Misses), Qt::AscendingOrder); // all have one
+    QCOMPARE(names(), before);
 }
 
 void TestGuiRecordings::panelsKeepRoomForWhatIsInThem_data()

@@ -55,16 +55,16 @@ void KeyUseModel::update()
             }
         }
     }
-    std::sort(fresh.begin(), fresh.end(), [](const Row &a, const Row &b) {
-        const auto first = [](const Row &row) { return std::max(row.life.lastMiss, row.life.storedBy); };
-        return std::pair(first(a), a.key) < std::pair(first(b), b.key);
-    });
+    // In the order in which they came up, whichever moments were looked at before.
+    const auto cameUp = [](const Row &a, const Row &b) { return a.life.first < b.life.first; };
+    std::sort(fresh.begin(), fresh.end(), cameUp);
     if (kept != m_rows.size()) { // some are not known at this moment
         beginResetModel();
         m_rows.erase(std::remove_if(m_rows.begin(), m_rows.end(),
                                     [&](const Row &row) { return !m_source.moment().keys.find(row.store, row.key); }),
                      m_rows.end());
         m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
+        std::sort(m_rows.begin(), m_rows.end(), cameUp);
         m_index.clear();
         for (std::size_t i = 0; i < m_rows.size(); ++i)
             m_index.insert({m_rows[i].store, m_rows[i].key}, int(i));
@@ -164,8 +164,8 @@ QVariant KeyUseModel::textOf(const Row &row, Column column) const
     case Column::Ttl:
         return life.isHeld()                          ? ttlText(ttl(row))
             : life.isThere                            ? tr("not known")
-            : life.lastEnd == trace::MissReason::None ? tr("–")
-                                                      : tr("gone");
+            : life.lastEnd != trace::MissReason::None ? tr("gone")
+                                                      : tr("never stored");
     case Column::Size:
         return life.bytes == 0 ? tr("–") : byteText(life.bytes);
     case Column::Why:
