@@ -2,6 +2,8 @@
 
 #include "trace/correction.h"
 
+#include <algorithm>
+
 namespace gui {
 
 using trace::EventKind;
@@ -27,15 +29,30 @@ bool explains(const trace::Event &event)
         return false;
     }
 }
+
+// What a request changed: the saved rows, their receivers and what those deleted.
+bool isChange(EventKind kind)
+{
+    return kind == EventKind::RowWritten || kind == EventKind::SignalSent || kind == EventKind::ReceiverRan
+        || kind == EventKind::CacheDeleteAsked;
+}
 } // namespace
 
 QList<Reason> reasonsOf(const trace::Event &event, const trace::EventLog &log, const report::Narrator &narrator)
 {
     QList<Reason> reasons;
     reasons.append({event.id, narrator.sentence(event)});
+    if (event.kind == EventKind::ResponseSent) { // nothing was looked up that would tell more
+        for (const trace::EventId id : log.idsOfRequest(event.request)) {
+            if (const trace::Event *part = log.find(id); isChange(part->kind))
+                reasons.append({id, narrator.sentence(*part)});
+        }
+    }
     const trace::Event *at = log.find(event.about ? event.about : event.cause);
     while (at) {
-        if (explains(*at))
+        const bool isTold = std::any_of(reasons.cbegin(), reasons.cend(),
+                                        [at](const Reason &reason) { return reason.event == at->id; });
+        if (explains(*at) && !isTold)
             reasons.append({at->id, narrator.sentence(*at)});
         at = log.find(at->cause);
     }

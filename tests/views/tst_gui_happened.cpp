@@ -4,7 +4,9 @@
 #include "views/diagrams/sequenceview.h"
 #include "views/following.h"
 #include "views/happenedpanel.h"
+#include "views/models/eventmodel.h"
 #include "views/models/historymodel.h"
+#include "views/whytext.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QPushButton>
@@ -72,6 +74,7 @@ private slots:
     void theRequestBeforeIsTheGhost();
     void aStaleAnswerIsStaleEverywhere();
     void aFailedRequestShowsItsStatus();
+    void anEditSaysWhatItChanged();
     void aFloodIsNotChased();
     void theNewestOfManyIsShownOnRequest();
     void aRequestThatHasEndedCountsOnNoMore_data();
@@ -205,6 +208,29 @@ void TestHappened::aFailedRequestShowsItsStatus()
         QCOMPARE(m_panel->pills().size(), isError ? 2 : 1);
         QCOMPARE(m_panel->pills().front(), gui::outcomePill(trace::Outcome::Miss));
     }
+}
+
+void TestHappened::anEditSaysWhatItChanged()
+{
+    using enum EventKind;
+    trace::Events events;
+    for (const EventKind kind : {RequestSent, RowWritten, SignalSent, ReceiverRan, CacheDeleteAsked, ResponseSent})
+        events.push_back(eventOf(kind, 1, 0ms));
+    events[1].key = events[2].key = "Course 42";
+    events[2].text = "post_save";
+    events[3].text = "forget_course";
+    events[4].text = "delete";
+    events[4].key = "course_42";
+    events[5].outcome = trace::Outcome::Uncached;
+    m_source->tell(events);
+    gui::EventModel told(m_source->log());
+    m_source->attach(told);
+    const QList<gui::Reason> reasons = gui::reasonsOf(*m_source->log().find(6), m_source->log(), told.narrator());
+    QCOMPARE(reasons.size(), 5);
+    QVERIFY(reasons[1].sentence.contains(u"Course 42"_s));
+    QVERIFY(reasons[2].sentence.contains(u"post_save"_s));
+    QVERIFY(reasons[3].sentence.contains(u"forget_course"_s));
+    QVERIFY(reasons[4].sentence.contains(u"course_42"_s));
 }
 
 void TestHappened::aFloodIsNotChased()
