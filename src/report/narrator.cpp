@@ -291,6 +291,8 @@ QString Narrator::whyEnded(const Event &event) const
         return Tell::tr("%1 is removed with the whole cache%2.").arg(key, byEdit(event));
     case MissReason::LostOnRestart:
         return Tell::tr("%1 is lost with the memory of process %2.").arg(key, QString::number(event.store));
+    case MissReason::NeverStored:
+        return Tell::tr("%1 was not in the cache: never stored.").arg(key);
     default:
         return Tell::tr("%1 is gone: %2.").arg(key, reasonText(event.reason));
     }

@@ -93,6 +93,7 @@ private slots:
     void timeIsToScaleWhereItSaysSo();
     void twoHundredMillisecondsAreAHundredTimesTwo();
     void lanesStandAtPlacesOfTheWidthAlone();
+    void aRealRequestHasAnAxisOfItsOwn();
     void aComparisonHoldsWhatItSays_data();
     void aComparisonHoldsWhatItSays();
     void aFirstMissFitsIntoThePanel();
@@ -192,6 +193,18 @@ void TestSequenceView::twoHundredMillisecondsAreAHundredTimesTwo()
         const SequenceLayout alone(pictureOf(hit), theme, area);
         QVERIFY(std::abs(alone.rail[0].rect.height() - faster.rail[1].rect.height()) < 1);
     }
+}
+
+// That it is quick beside a modelled miss is said by nobody.
+void TestSequenceView::aRealRequestHasAnAxisOfItsOwn()
+{
+    const Theme theme;
+    gui::SequencePicture picture = pictureOf(requestOf(SampleTrace::story(), 2)); // a hit
+    const SequenceLayout modelled(picture, theme, QSizeF(1000, 600));
+    picture.isMeasured = true;
+    const SequenceLayout measured(picture, theme, QSizeF(1000, 600));
+    QCOMPARE(modelled.reach, trace::Duration(200ms));
+    QCOMPARE(measured.reach, trace::Duration(2ms));
 }
 
 void TestSequenceView::aComparisonHoldsWhatItSays_data()

@@ -27,7 +27,8 @@ struct LayoutWords {
 };
 
 // At 100 %.
-constexpr qreal railWidth = 88;
+constexpr qreal railWidth = 104;
+constexpr qreal railPitch = 52; // from one bar to the next: their times do not meet
 constexpr qreal axisWidth = 48; // of the words at the axis
 constexpr qreal narrowestWithRail = 540;
 constexpr qreal narrowest = 440;
@@ -265,8 +266,9 @@ bool SequenceLayout::tryTime(const SequencePicture &picture, const Theme &theme,
         if (end < usualLookup) {
             put(usualLookup, 1, plain);
         }
-        put(end < usualReach ? usualReach : roundedUp(end + 1us), 1, plain);
-    } else if (picture.isRequest() && end < usualReach / 20) {
+        const Duration usual = picture.isMeasured ? usualLookup : usualReach; // what a real one takes is not known
+        put(end < usual ? usual : roundedUp(end + 1us), 1, plain);
+    } else if (picture.isRequest() && !picture.isMeasured && end < usualReach / 20) {
         put(usualReach, 0, {0, 0});
     }
     if (picture.elapsed > instants.rbegin()->first) {
@@ -475,7 +477,11 @@ void SequenceLayout::placeRail(const SequencePicture &picture, const Theme &them
     if (picture.hasGhost()) {
         add(picture.ghost, true, theme.px(8) + theme.px(21));
     }
-    add(picture.sequence, false, theme.px(8) + theme.px(65));
+    add(picture.sequence, false, theme.px(8) + theme.px(21) + theme.px(railPitch));
+    std::erase_if(ticks, [&](const AxisTick &tick) { // a bar says that time already
+        return std::any_of(rail.begin(), rail.end(),
+                           [&](const RailBar &bar) { return bar.time.intersects(tick.label); });
+    });
 }
 
 void SequenceLayout::placeFact(const SequencePicture &picture, const Theme &theme)

@@ -185,6 +185,9 @@ StepText noteStep(const Event &event)
                 false,
                 Words::tr("The server process restarts: the entries in its own memory are lost.")};
     case EventKind::EntryEnded:
+        if (event.reason == trace::MissReason::NeverStored)
+            return {report::reasonText(event.reason), false, key, true,
+                    Words::tr("There was no entry under %1.").arg(key)};
         return {Words::tr("gone · %1").arg(report::reasonText(event.reason)), false, key, true,
                 Words::tr("The entry %1 is gone.").arg(key)};
     case EventKind::EntryExpired:
