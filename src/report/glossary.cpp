@@ -24,7 +24,7 @@ constexpr std::array glossaryEntries{
     Entry{"request", QT_TRANSLATE_NOOP("report::Glossary", "request"),
           QT_TRANSLATE_NOOP(
               "report::Glossary",
-              "One HTTP request to the simulated application, from the moment it is sent until its response is there."),
+              "One HTTP request to the application, from the moment it is sent until its response is there."),
           QT_TRANSLATE_NOOP("report::Glossary", "requests"),
           QT_TRANSLATE_NOOP("report::Glossary", "Everything else is counted per request.")},
     Entry{

@@ -35,14 +35,14 @@ CurveChart::CurveChart(const Theme &theme, Kind kind, QWidget *parent)
     m_right->attachAxis(m_rightAxis);
     m_timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_timeAxis->setGridLineVisible(false);
-    m_timeAxis->setTitleText(tr("virtual time, h:min:s"));
+    m_timeAxis->setTitleText(tr("time, h:min:s"));
     m_rightAxis->setGridLineVisible(false);
     if (kind == Kind::Saved) {
-        setAccessibleName(tr("Queries and time saved over virtual time"));
+        setAccessibleName(tr("Queries and time saved over time"));
         m_leftAxis->setTitleText(tr("queries"));
         m_rightAxis->setTitleText(tr("seconds"));
     } else {
-        setAccessibleName(tr("Entries and bytes held over virtual time"));
+        setAccessibleName(tr("Entries and bytes held over time"));
         m_leftAxis->setTitleText(tr("entries"));
         m_rightAxis->setTitleText(tr("kB"));
     }

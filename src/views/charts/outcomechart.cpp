@@ -182,8 +182,7 @@ void OutcomeChart::refreshAxes()
         m_timeAxis->append(tick.text, tick.position - 0.5);
     }
     setFolds(time.folds(), 0, time.length());
-    m_timeAxis->setTitleText(seconds * time.length() / timeTickCount() >= 1 ? tr("virtual time, h:min:s")
-                                                                            : tr("virtual time"));
+    m_timeAxis->setTitleText(seconds * time.length() / timeTickCount() >= 1 ? tr("time, h:min:s") : tr("time"));
 }
 
 } // namespace gui

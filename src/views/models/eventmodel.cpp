@@ -77,6 +77,12 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     return role == Qt::ToolTipRole ? plainToolTip(text) : text;
 }
 
+void EventModel::setMeasured(bool isMeasured)
+{
+    m_isMeasured = isMeasured;
+    emit headerDataChanged(Qt::Horizontal, int(Column::Time), int(Column::Time));
+}
+
 QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
@@ -85,7 +91,7 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     case Column::Number:
         return tr("#");
     case Column::Time:
-        return tr("virtual time");
+        return m_isMeasured ? tr("time") : tr("virtual time");
     case Column::Kind:
         return tr("event");
     case Column::Sentence:

@@ -17,6 +17,7 @@ public:
 
     explicit EventModel(const trace::EventLog &log, QObject *parent = nullptr); // borrowed
 
+    void setMeasured(bool isMeasured); // of a real application: its time is no virtual one
     void take(trace::EventRange events) override;
     void clear() override;
 
@@ -34,6 +35,7 @@ private:
     report::Narrator m_narrator;
     trace::EventId m_first = 1; // the first one shown
     int m_count = 0;
+    bool m_isMeasured = false;
 };
 
 } // namespace gui
