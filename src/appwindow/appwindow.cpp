@@ -310,7 +310,10 @@ void AppWindow::makeWatchMenu()
     pause->setShortcut(QKeySequence(Qt::Key_F8));
     pause->setCheckable(true);
     pause->setToolTip(tr("Freezes the views; the application keeps running"));
-    connect(pause, &QAction::toggled, m_live, &LiveSource::setPaused);
+    connect(pause, &QAction::toggled, this, [this, pause](bool isPaused) {
+        m_live->setPaused(isPaused);
+        pause->setIcon(icon(m_theme, isPaused ? QStringLiteral("play") : QStringLiteral("pause")));
+    });
     QAction *check = watch->addAction(tr("&Check answers"));
     check->setObjectName(QStringLiteral("checkAnswers"));
     check->setCheckable(true);
@@ -346,12 +349,13 @@ void AppWindow::watch(const QString &url, const std::optional<door::Options> &we
     m_steps->watch(url, web);
 }
 
-void AppWindow::chooseAndSave()
+bool AppWindow::chooseAndSave()
 {
     const QString chosen = QFileDialog::getSaveFileName(this, tr("Save recording"), QStringLiteral("recording.jsonl"),
                                                         tr("Recordings (*.jsonl *.jsonl.zst *.jsonl.gz)"));
     if (!chosen.isEmpty())
         save(chosen);
+    return !chosen.isEmpty();
 }
 
 void AppWindow::save(const QString &fileName)
@@ -360,7 +364,11 @@ void AppWindow::save(const QString &fileName)
     auto *saver =
         new RecordingSaver(*m_source, fileName, {target ? target->toString() : QString(), m_live->startedAt()}, this);
     connect(saver, &RecordingSaver::failed, this, &AppWindow::complain);
-    connect(saver, &RecordingSaver::saved, this, [this](const QString &path) {
+    connect(saver, &RecordingSaver::failed, this, [this] { m_closesWhenSaved = false; });
+    connect(saver, &RecordingSaver::saved, this, [this, last = m_source->log().lastId()](const QString &path) {
+        m_savedUpTo = last;
+        if (m_closesWhenSaved)
+            close();
         m_savedBand->say(
             tr("Saved %1: keys, commands, times and sizes, and no values.").arg(QDir::toNativeSeparators(path)));
     });
@@ -371,8 +379,11 @@ void AppWindow::save(const QString &fileName)
 bool AppWindow::mayClose()
 {
     const qint64 clients = m_live ? m_live->state().clients : 0;
-    if (clients == 0)
+    if (clients == 0 || std::exchange(m_closesWhenSaved, false))
         return true; // of the web door none is asked about: a browser connects anew
+    const trace::Moment &now = m_source->log().now();
+    const bool isUnsaved =
+        std::max(now.last(trace::EventKind::ResponseSent), now.last(trace::EventKind::CacheLookup)) > m_savedUpTo;
     QMessageBox box(
         QMessageBox::Question, tr("Close the window"),
         tr("%n connection(s) of the application (passes|pass) through this window to the cache. Closing it drops "
@@ -381,8 +392,11 @@ bool AppWindow::mayClose()
         QMessageBox::Cancel, this);
     box.setTextFormat(Qt::PlainText);
     const QAbstractButton *close = box.addButton(tr("Close and drop them"), QMessageBox::DestructiveRole);
+    const QAbstractButton *save = isUnsaved ? box.addButton(tr("Save and close…"), QMessageBox::AcceptRole) : nullptr;
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
+    if (save && box.clickedButton() == save)
+        m_closesWhenSaved = chooseAndSave();
     return box.clickedButton() == close;
 }
 
@@ -397,6 +411,7 @@ void AppWindow::showKnowledge()
 {
     const QString title = m_source->knowledge().requests ? tr("Requests") : tr("Lookups");
     m_historyDock->setWindowTitle(title);
+    m_events.setMeasured(m_source->knowledge().isMeasured);
     if (auto *head = qobject_cast<PanelHead *>(m_historyDock->titleBarWidget()))
         head->setTitle(title);
     m_docks->showFacts();

@@ -79,7 +79,7 @@ private:
     void makeMenus();
     void makeWatchMenu();
     void makeStatusBar();
-    void chooseAndSave();
+    bool chooseAndSave(); // whether a file was chosen
     bool mayClose();
     void showMoment();
     void showKnowledge();
@@ -105,6 +105,8 @@ private:
     Band *m_errorBand = nullptr;
     Band *m_savedBand = nullptr;
     StepsDialog *m_steps = nullptr;
+    trace::EventId m_savedUpTo = 0; // the last event of the last recording that was saved
+    bool m_closesWhenSaved = false;
 };
 
 } // namespace gui
