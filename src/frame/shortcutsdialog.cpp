@@ -1,5 +1,6 @@
 #include "frame/shortcutsdialog.h"
 
+#include "look/roles.h"
 #include "look/tables.h"
 #include "look/theme.h"
 #include "ui_shortcutsdialog.h"
@@ -52,6 +53,7 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, QWidget &window)
     m_model.setHorizontalHeaderLabels({tr("keys"), tr("action"), tr("where")});
     fill(window);
     m_filtered.setSourceModel(&m_model);
+    m_filtered.setSortRole(SortRole);
     m_filtered.setFilterKeyColumn(-1);
     m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_ui->actions->setModel(&m_filtered);
@@ -105,8 +107,12 @@ void ShortcutsDialog::fill(const QWidget &window)
         m_model.appendRow({keys, new QStandardItem(action->text().remove(u'&')), new QStandardItem(place)});
     }
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        for (int column = 0; column < m_model.columnCount(); ++column)
-            m_model.item(row, column)->setEditable(false);
+        const bool hasKeys = !m_model.item(row, 0)->text().isEmpty();
+        for (int column = 0; column < m_model.columnCount(); ++column) {
+            QStandardItem *item = m_model.item(row, column);
+            item->setEditable(false);
+            item->setData(QString((hasKeys ? u'0' : u'1') + item->text()), SortRole); // those that have keys come first
+        }
     }
 }
 
