@@ -60,7 +60,7 @@ QString plainKeyText(const QByteArray &key, qsizetype longest)
     if (key.isEmpty())
         return PageText::tr("(empty key)");
     const QString text = shown(key, longest);
-    return text.trimmed().isEmpty() ? QString(text.size(), QChar(0x2423)) : text; // an open box for each space
+    return text.trimmed().isEmpty() ? PageText::tr("(%n space(s))", nullptr, int(text.size())) : text;
 }
 } // namespace
 

@@ -374,12 +374,16 @@ void TestGuiWatch::closingAsksWhileConnectionsGoThrough()
     client.write("PING\r\n");
     QTRY_COMPARE(live(*window).state().clients, 1);
     QString asked;
+    QStringList buttons;
     const auto answer = [&](const QString &button) {
-        QTimer::singleShot(300, window.get(), [&asked, button] {
+        buttons.clear();
+        QTimer::singleShot(300, window.get(), [&asked, &buttons, button] {
             auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
             if (!box)
                 return;
             asked = box->text();
+            for (const QAbstractButton *each : box->buttons())
+                buttons << each->text();
             for (QAbstractButton *each : box->buttons()) {
                 if (each->text() == button)
                     each->click();
@@ -389,6 +393,18 @@ void TestGuiWatch::closingAsksWhileConnectionsGoThrough()
     answer(u"Cancel"_s);
     QVERIFY(!window->close());
     QVERIFY(asked.contains(u"drops"_s));
+    QVERIFY(!buttons.contains(u"Save and close…"_s)); // nothing has happened
+    client.write("GET course:1\r\n");
+    QTRY_VERIFY(window->source().log().now().last(trace::EventKind::CacheLookup) != 0);
+    answer(u"Cancel"_s);
+    QVERIFY(!window->close());
+    QVERIFY(buttons.contains(u"Save and close…"_s));
+    QTemporaryDir folder;
+    window->save(folder.filePath(u"run.jsonl"_s));
+    QTRY_VERIFY(named<QWidget>(*window, "savedBand").isVisible());
+    answer(u"Cancel"_s);
+    QVERIFY(!window->close());
+    QVERIFY(!buttons.contains(u"Save and close…"_s));
     QCOMPARE(client.state(), QAbstractSocket::ConnectedState);
     answer(u"Close and drop them"_s);
     QVERIFY(window->close());

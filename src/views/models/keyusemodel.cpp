@@ -165,7 +165,7 @@ QVariant KeyUseModel::textOf(const Row &row, Column column) const
         return life.isHeld()                          ? ttlText(ttl(row))
             : life.isThere                            ? tr("not known")
             : life.lastEnd != trace::MissReason::None ? tr("gone")
-                                                      : tr("never stored");
+                                                      : tr("–");
     case Column::Size:
         return life.bytes == 0 ? tr("–") : byteText(life.bytes);
     case Column::Why:
@@ -198,8 +198,9 @@ QString KeyUseModel::tipOf(const Row &row, Column column) const
     case Column::Age:
         return tr("Average age of the entry when it was hit");
     case Column::Ttl:
-        return life.isThere            ? tr("It was found, but stored before it was watched, or by another way")
-            : !life.isHeld()           ? tr("Not in the cache, as far as known")
+        return life.isThere ? tr("It was found, but stored before it was watched, or by another way")
+            : !life.isHeld() && life.lastEnd == trace::MissReason::None ? tr("Never stored, as far as known")
+            : !life.isHeld()                                            ? tr("Not in the cache, as far as known")
             : life.ttl == trace::noTtl ? tr("Stored without a time to live, or none was seen")
                                        : tr("Stored or touched for %1").arg(durationText(life.ttl));
     case Column::Size:
