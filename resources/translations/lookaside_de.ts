@@ -2038,6 +2038,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Recordings (*.jsonl *.zst *.gz *.trace);;All files (*)</source>
         <translation>Aufzeichnungen (*.jsonl *.zst *.gz *.trace);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Save and close…</source>
+        <translation>Speichern und schließen…</translation>
+    </message>
 </context>
 <context>
     <name>gui::ApplicationPanel</name>
@@ -3518,18 +3522,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>gui::CurveChart</name>
     <message>
-        <source>virtual time, h:min:s</source>
-        <translation>virtuelle Zeit, h:min:s</translation>
-    </message>
-    <message>
-        <source>Queries and time saved over virtual time</source>
-        <translation>Gesparte Abfragen und gesparte Zeit im Verlauf der virtuellen Zeit</translation>
-    </message>
-    <message>
-        <source>Entries and bytes held over virtual time</source>
-        <translation>Gespeicherte Einträge und Bytes im Verlauf der virtuellen Zeit</translation>
-    </message>
-    <message>
         <source>queries</source>
         <translation>Abfragen</translation>
     </message>
@@ -3552,6 +3544,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>time saved, s</source>
         <translation>eingesparte Zeit, s</translation>
+    </message>
+    <message>
+        <source>time, h:min:s</source>
+        <translation>Zeit, h:min:s</translation>
+    </message>
+    <message>
+        <source>Queries and time saved over time</source>
+        <translation>Eingesparte Abfragen und Zeit im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Entries and bytes held over time</source>
+        <translation>Gehaltene Einträge und Bytes im Zeitverlauf</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3764,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Copy as &amp;text</source>
         <translation>Als &amp;Text kopieren</translation>
     </message>
+    <message>
+        <source>Requests come faster than each can be read. Show the newest one several times a second, or keep the one that is shown</source>
+        <translation>Anfragen kommen schneller, als man jede lesen kann. Mehrmals in der Sekunde die neueste zeigen oder die gezeigte behalten</translation>
+    </message>
 </context>
 <context>
     <name>gui::DifferenceModel</name>
@@ -3915,6 +3923,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>what happened</source>
         <translation>was geschah</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4333,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>Verfolgung angehalten: %n Anfragen/s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n requests/s: only some are shown</source>
+        <translation>
+            <numerusform>%n Anfrage/s: nur einige werden gezeigt</numerusform>
+            <numerusform>%n Anfragen/s: nur einige werden gezeigt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::GlossaryDialog</name>
@@ -4524,6 +4543,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Keys</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Nicht mehr verfolgen</translation>
+    </message>
+    <message>
+        <source>Follow the newest</source>
+        <translation>Die neueste verfolgen</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5359,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>It was found, but stored before it was watched, or by another way</source>
         <translation>Er wurde gefunden, aber vor der Beobachtung oder auf anderem Weg gespeichert</translation>
     </message>
+    <message>
+        <source>It was stored before anybody watched</source>
+        <translation>Er wurde gespeichert, bevor jemand zusah</translation>
+    </message>
+    <message>
+        <source>Never stored, as far as known</source>
+        <translation>Nie gespeichert, soweit bekannt</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeyUsePanel</name>
@@ -5394,6 +5429,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>No keys shown: clear the filter, or press “Framework keys” to include those.</source>
         <translation>Kein Schlüssel wird angezeigt: Löschen Sie den Filter, oder drücken Sie „Framework-Schlüssel“, um auch diese zu sehen.</translation>
+    </message>
+    <message>
+        <source>They appear when the panel is wider</source>
+        <translation>Sie erscheinen, wenn der Bereich breiter ist</translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>1 miss</source>
+        <translation>1 Fehlzugriff</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) hidden</source>
+        <translation>
+            <numerusform>%n Spalte ausgeblendet</numerusform>
+            <numerusform>%n Spalten ausgeblendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6998,6 +7052,10 @@ entfernt · %2, bei %3</translation>
         <source>Expiry</source>
         <translation>Ablauf</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
 </context>
 <context>
     <name>gui::Menus</name>
@@ -7301,16 +7359,16 @@ Wie viele?</translation>
         <translation>Anfragen in %1</translation>
     </message>
     <message>
-        <source>virtual time, h:min:s</source>
-        <translation>virtuelle Zeit, h:min:s</translation>
-    </message>
-    <message>
-        <source>virtual time</source>
-        <translation>virtuelle Zeit</translation>
-    </message>
-    <message>
         <source>hit ratio</source>
         <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>time, h:min:s</source>
+        <translation>Zeit, h:min:s</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -8213,10 +8271,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>langsamer</translation>
     </message>
     <message>
-        <source>as long as request %1</source>
-        <translation>so lang wie Anfrage %1</translation>
-    </message>
-    <message>
         <source>until the answer</source>
         <translation>bis zur Antwort</translation>
     </message>
@@ -8263,6 +8317,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>only what has happened is drawn</source>
         <translation>nur Geschehenes ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>about as long as request %1</source>
+        <translation>etwa so lange wie Anfrage %1</translation>
+    </message>
+    <message>
+        <source>request %1 took %2</source>
+        <translation>Anfrage %1 dauerte %2</translation>
     </message>
 </context>
 <context>
@@ -8904,6 +8966,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Browser</source>
         <translation>Browser</translation>
+    </message>
+    <message>
+        <source>There was no entry under %1.</source>
+        <translation>Unter %1 gab es keinen Eintrag.</translation>
     </message>
 </context>
 <context>
@@ -13685,10 +13751,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>Anfrage</translation>
     </message>
     <message>
-        <source>One HTTP request to the simulated application, from the moment it is sent until its response is there.</source>
-        <translation>Eine HTTP-Anfrage an die simulierte Anwendung, vom Absenden bis zum Eintreffen der Antwort.</translation>
-    </message>
-    <message>
         <source>requests</source>
         <translation>Anfragen</translation>
     </message>
@@ -14227,6 +14289,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Hits and stale hits as a share of all requests with a lookup: (hits + stale hits) ÷ (hits + stale hits + misses).</source>
         <translation>Treffer und veraltete Treffer unter allen Anfragen, die den Cache gefragt haben: (Treffer + veraltete Treffer) ÷ (Treffer + veraltete Treffer + Fehlzugriffe).</translation>
+    </message>
+    <message>
+        <source>One HTTP request to the application, from the moment it is sent until its response is there.</source>
+        <translation>Eine HTTP-Anfrage an die Anwendung, vom Absenden bis die Antwort da ist.</translation>
     </message>
 </context>
 <context>
@@ -15075,6 +15141,10 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <source>Stored (%1): %2, %3.</source>
         <translation>Gespeichert (%1): %2, %3.</translation>
     </message>
+    <message>
+        <source>%1 was not in the cache: never stored.</source>
+        <translation>%1 war nicht im Cache: nie gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>report::PageText</name>
@@ -15085,6 +15155,17 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>page %1 %2</source>
         <translation>Seite %1 %2</translation>
+    </message>
+    <message>
+        <source>(empty key)</source>
+        <translation>(leerer Schlüssel)</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n space(s))</source>
+        <translation>
+            <numerusform>(%n Leerzeichen)</numerusform>
+            <numerusform>(%n Leerzeichen)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

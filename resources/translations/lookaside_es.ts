@@ -2038,6 +2038,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Recordings (*.jsonl *.zst *.gz *.trace);;All files (*)</source>
         <translation>Grabaciones (*.jsonl *.zst *.gz *.trace);;Todos los archivos (*)</translation>
     </message>
+    <message>
+        <source>Save and close…</source>
+        <translation>Guardar y cerrar…</translation>
+    </message>
 </context>
 <context>
     <name>gui::ApplicationPanel</name>
@@ -3518,18 +3522,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>gui::CurveChart</name>
     <message>
-        <source>virtual time, h:min:s</source>
-        <translation>tiempo virtual, h:min:s</translation>
-    </message>
-    <message>
-        <source>Queries and time saved over virtual time</source>
-        <translation>Consultas y tiempo ahorrados a lo largo del tiempo virtual</translation>
-    </message>
-    <message>
-        <source>Entries and bytes held over virtual time</source>
-        <translation>Entradas y bytes en la caché a lo largo del tiempo virtual</translation>
-    </message>
-    <message>
         <source>queries</source>
         <translation>consultas</translation>
     </message>
@@ -3552,6 +3544,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>time saved, s</source>
         <translation>tiempo ahorrado, s</translation>
+    </message>
+    <message>
+        <source>time, h:min:s</source>
+        <translation>tiempo, h:min:s</translation>
+    </message>
+    <message>
+        <source>Queries and time saved over time</source>
+        <translation>Consultas y tiempo ahorrados a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Entries and bytes held over time</source>
+        <translation>Entradas y bytes guardados a lo largo del tiempo</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3764,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Copy as &amp;text</source>
         <translation>Copiar como &amp;texto</translation>
     </message>
+    <message>
+        <source>Requests come faster than each can be read. Show the newest one several times a second, or keep the one that is shown</source>
+        <translation>Las peticiones llegan más rápido de lo que se puede leer cada una. Mostrar la más reciente varias veces por segundo, o mantener la que se muestra</translation>
+    </message>
 </context>
 <context>
     <name>gui::DifferenceModel</name>
@@ -3915,6 +3923,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>what happened</source>
         <translation>qué ocurrió</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4333,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>seguimiento detenido: %n peticiones/s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n requests/s: only some are shown</source>
+        <translation>
+            <numerusform>%n petición/s: solo se muestran algunas</numerusform>
+            <numerusform>%n peticiones/s: solo se muestran algunas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::GlossaryDialog</name>
@@ -4524,6 +4543,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Keys</source>
         <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Dejar de seguir</translation>
+    </message>
+    <message>
+        <source>Follow the newest</source>
+        <translation>Seguir la más reciente</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5359,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>It was found, but stored before it was watched, or by another way</source>
         <translation>Se encontró, pero se guardó antes de la observación o por otra vía</translation>
     </message>
+    <message>
+        <source>It was stored before anybody watched</source>
+        <translation>Se guardó antes de que se observara</translation>
+    </message>
+    <message>
+        <source>Never stored, as far as known</source>
+        <translation>Nunca guardada, por lo que se sabe</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeyUsePanel</name>
@@ -5394,6 +5429,25 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>No keys shown: clear the filter, or press “Framework keys” to include those.</source>
         <translation>No se muestra ninguna clave: borre el filtro, o pulse «Claves de frameworks» para ver también esas.</translation>
+    </message>
+    <message>
+        <source>They appear when the panel is wider</source>
+        <translation>Aparecen cuando el panel es más ancho</translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 acierto</translation>
+    </message>
+    <message>
+        <source>1 miss</source>
+        <translation>1 fallo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) hidden</source>
+        <translation>
+            <numerusform>%n columna oculta</numerusform>
+            <numerusform>%n columnas ocultas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6998,6 +7052,10 @@ fin · %2, en %3</translation>
         <source>Expiry</source>
         <translation>Caducidad</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
 </context>
 <context>
     <name>gui::Menus</name>
@@ -7301,16 +7359,16 @@ How many?</source>
         <translation>peticiones en %1</translation>
     </message>
     <message>
-        <source>virtual time, h:min:s</source>
-        <translation>tiempo virtual, h:min:s</translation>
-    </message>
-    <message>
-        <source>virtual time</source>
-        <translation>tiempo virtual</translation>
-    </message>
-    <message>
         <source>hit ratio</source>
         <translation>tasa de aciertos</translation>
+    </message>
+    <message>
+        <source>time, h:min:s</source>
+        <translation>tiempo, h:min:s</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
     </message>
 </context>
 <context>
@@ -8213,10 +8271,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>más lenta</translation>
     </message>
     <message>
-        <source>as long as request %1</source>
-        <translation>tanto como la petición %1</translation>
-    </message>
-    <message>
         <source>until the answer</source>
         <translation>hasta la respuesta</translation>
     </message>
@@ -8263,6 +8317,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>only what has happened is drawn</source>
         <translation>solo se dibuja lo ocurrido</translation>
+    </message>
+    <message>
+        <source>about as long as request %1</source>
+        <translation>casi lo mismo que la petición %1</translation>
+    </message>
+    <message>
+        <source>request %1 took %2</source>
+        <translation>la petición %1 tardó %2</translation>
     </message>
 </context>
 <context>
@@ -8904,6 +8966,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Browser</source>
         <translation>Navegador</translation>
+    </message>
+    <message>
+        <source>There was no entry under %1.</source>
+        <translation>No había ninguna entrada con %1.</translation>
     </message>
 </context>
 <context>
@@ -13685,10 +13751,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>petición</translation>
     </message>
     <message>
-        <source>One HTTP request to the simulated application, from the moment it is sent until its response is there.</source>
-        <translation>Una petición HTTP a la aplicación simulada, desde que se envía hasta que llega su respuesta.</translation>
-    </message>
-    <message>
         <source>requests</source>
         <translation>peticiones</translation>
     </message>
@@ -14227,6 +14289,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Hits and stale hits as a share of all requests with a lookup: (hits + stale hits) ÷ (hits + stale hits + misses).</source>
         <translation>Los aciertos y los aciertos obsoletos entre todas las peticiones que preguntaron a la caché: (aciertos + aciertos obsoletos) ÷ (aciertos + aciertos obsoletos + fallos).</translation>
+    </message>
+    <message>
+        <source>One HTTP request to the application, from the moment it is sent until its response is there.</source>
+        <translation>Una petición HTTP a la aplicación, desde que se envía hasta que llega su respuesta.</translation>
     </message>
 </context>
 <context>
@@ -15075,6 +15141,10 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <source>Stored (%1): %2, %3.</source>
         <translation>Guardada (%1): %2, %3.</translation>
     </message>
+    <message>
+        <source>%1 was not in the cache: never stored.</source>
+        <translation>%1 no estaba en la caché: nunca se guardó.</translation>
+    </message>
 </context>
 <context>
     <name>report::PageText</name>
@@ -15085,6 +15155,17 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>page %1 %2</source>
         <translation>página %1 %2</translation>
+    </message>
+    <message>
+        <source>(empty key)</source>
+        <translation>(clave vacía)</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n space(s))</source>
+        <translation>
+            <numerusform>(%n espacio)</numerusform>
+            <numerusform>(%n espacios)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
