@@ -60,7 +60,7 @@ QString plainKeyText(const QByteArray &key, qsizetype longest)
     if (key.isEmpty())
         return PageText::tr("(empty key)");
     const QString text = shown(key, longest);
-    return text.trimmed().isEmpty() ? PageText::tr("(%n space(s))", nullptr, int(text.size())) : text;
+    return text.trimmed().isEmpty() ? PageText::tr("(%n space(s))", nullptr, int(key.size())) : text;
 }
 } // namespace
 

@@ -121,6 +121,7 @@ KeyUsePanel::KeyUsePanel(const Theme &theme, trace::Source &source, Selection &s
     m_pages->addWidget(m_table);
     auto *above = new QHBoxLayout;
     above->setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6));
+    above->setSpacing(theme.px(8));
     above->addWidget(m_filter, 1);
     above->addWidget(m_frameworks);
     above->addWidget(m_hidden);

@@ -5,6 +5,7 @@
 #include "report/errors.h"
 #include "report/figures.h"
 #include "report/glossary.h"
+#include "report/pagetext.h"
 #include "report/words.h"
 #include "server/backendkind.h"
 #include "trace/names.h"
@@ -27,6 +28,7 @@ private slots:
     void everyTextWithANumberHasBothNumbers();
     void argumentsStandInTheirPlaces();
     void anUnknownErrorIsToldByItsCode();
+    void aBlankKeyHasAText();
     void aParseErrorSaysWhereWhatAndWhatWasMeant_data();
     void aParseErrorSaysWhereWhatAndWhatWasMeant();
     void everyParseErrorHasWords();
@@ -219,6 +221,13 @@ void TestWords::argumentsStandInTheirPlaces()
              u"The server answered with an error: WRONGPASS no"_s);
     QCOMPARE(report::errorText({"redis.reply.wrongpass", {u"WRONGPASS no"_s, u"AUTH"_s}}).nextStep,
              u"See the Redis documentation of the command AUTH."_s);
+}
+
+void TestWords::aBlankKeyHasAText()
+{
+    QCOMPARE(report::keyText("a b", {}), QStringLiteral("a b"));
+    QCOMPARE(report::keyText("", {}), QStringLiteral("(empty key)"));
+    QVERIFY(report::keyText("   ", {}).startsWith(QStringLiteral("(3 space")));
 }
 
 void TestWords::anUnknownErrorIsToldByItsCode()
