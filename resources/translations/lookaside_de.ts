@@ -2042,6 +2042,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Save and close…</source>
         <translation>Speichern und schließen…</translation>
     </message>
+    <message>
+        <source>Check answers</source>
+        <translation>Antworten prüfen</translation>
+    </message>
+    <message>
+        <source>✓ Checking answers</source>
+        <translation>✓ Antworten werden geprüft</translation>
+    </message>
 </context>
 <context>
     <name>gui::ApplicationPanel</name>
@@ -5360,10 +5368,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Er wurde gefunden, aber vor der Beobachtung oder auf anderem Weg gespeichert</translation>
     </message>
     <message>
-        <source>It was stored before anybody watched</source>
-        <translation>Er wurde gespeichert, bevor jemand zusah</translation>
-    </message>
-    <message>
         <source>Never stored, as far as known</source>
         <translation>Nie gespeichert, soweit bekannt</translation>
     </message>
@@ -6718,9 +6722,27 @@ gespeichert bei %2 · Treffer: %3</translation>
             <numerusform>die Anwendung hat %n-mal nicht geantwortet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the counts of %n operation(s) are uncertain</source>
+        <translation>
+            <numerusform>die Zählung von %n Operation ist unsicher</numerusform>
+            <numerusform>die Zählung von %n Operationen ist unsicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 answers checked, %n stale answer(s)</source>
+        <translation>
+            <numerusform>%1 von %2 Antworten geprüft, %n veraltete Antwort</numerusform>
+            <numerusform>%1 von %2 Antworten geprüft, %n veraltete Antworten</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 of %2 answers checked, %3 stale</source>
-        <translation>%1 von %2 Antworten geprüft, %3 veraltet</translation>
+        <source>checking: open a page again</source>
+        <translation>Prüfung läuft: Seite noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>answers cannot be checked without the probe</source>
+        <translation>ohne die Sonde können Antworten nicht geprüft werden</translation>
     </message>
 </context>
 <context>
@@ -13605,6 +13627,14 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>Percent-encode its special characters.</source>
         <translation>Schreiben Sie seine Sonderzeichen prozentkodiert.</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use, perhaps by another Lookaside window; a free port is used instead.</source>
+        <translation>Port %1 ist belegt, vielleicht von einem anderen Lookaside-Fenster; stattdessen wird ein freier Port verwendet.</translation>
+    </message>
+    <message>
+        <source>Copy the lines of “How to connect” again: they name the port that is used.</source>
+        <translation>Kopieren Sie die Zeilen aus „So verbinden“ noch einmal: Sie nennen den verwendeten Port.</translation>
     </message>
 </context>
 <context>

@@ -2042,6 +2042,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Save and close…</source>
         <translation>Guardar y cerrar…</translation>
     </message>
+    <message>
+        <source>Check answers</source>
+        <translation>Comprobar respuestas</translation>
+    </message>
+    <message>
+        <source>✓ Checking answers</source>
+        <translation>✓ Comprobando respuestas</translation>
+    </message>
 </context>
 <context>
     <name>gui::ApplicationPanel</name>
@@ -5360,10 +5368,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Se encontró, pero se guardó antes de la observación o por otra vía</translation>
     </message>
     <message>
-        <source>It was stored before anybody watched</source>
-        <translation>Se guardó antes de que se observara</translation>
-    </message>
-    <message>
         <source>Never stored, as far as known</source>
         <translation>Nunca guardada, por lo que se sabe</translation>
     </message>
@@ -6718,9 +6722,27 @@ guardada en %2 · aciertos: %3</translation>
             <numerusform>la aplicación no respondió %n veces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the counts of %n operation(s) are uncertain</source>
+        <translation>
+            <numerusform>el recuento de %n operación es incierto</numerusform>
+            <numerusform>los recuentos de %n operaciones son inciertos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 answers checked, %n stale answer(s)</source>
+        <translation>
+            <numerusform>%1 de %2 respuestas comprobadas, %n respuesta obsoleta</numerusform>
+            <numerusform>%1 de %2 respuestas comprobadas, %n respuestas obsoletas</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 of %2 answers checked, %3 stale</source>
-        <translation>%1 de %2 respuestas comprobadas, %3 obsoletas</translation>
+        <source>checking: open a page again</source>
+        <translation>comprobando: abra una página otra vez</translation>
+    </message>
+    <message>
+        <source>answers cannot be checked without the probe</source>
+        <translation>sin la sonda no se pueden comprobar respuestas</translation>
     </message>
 </context>
 <context>
@@ -13605,6 +13627,14 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>Percent-encode its special characters.</source>
         <translation>Codifique con porcentaje sus caracteres especiales.</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use, perhaps by another Lookaside window; a free port is used instead.</source>
+        <translation>El puerto %1 está en uso, quizá por otra ventana de Lookaside; se usa en su lugar un puerto libre.</translation>
+    </message>
+    <message>
+        <source>Copy the lines of “How to connect” again: they name the port that is used.</source>
+        <translation>Copie de nuevo las líneas de «Cómo conectar»: indican el puerto que se usa.</translation>
     </message>
 </context>
 <context>
