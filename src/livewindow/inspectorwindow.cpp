@@ -111,6 +111,10 @@ InspectorWindow::InspectorWindow(Theme &theme, std::unique_ptr<Keychain> keychai
     connect(&m_client, &InspectorClient::greeted, this, &InspectorWindow::noticeCluster);
     connect(&m_client, &InspectorClient::failed, this, &InspectorWindow::complain);
     connect(&m_client, &InspectorClient::sampled, this, &InspectorWindow::showSample);
+    connect(&m_client, &InspectorClient::deletionEnded, this, [this](quint64 deletion) {
+        if (deletion != 0) // it can be undone there
+            m_docks->bringUp(QStringLiteral("valueDock"));
+    });
     connect(&m_clock, &QTimer::timeout, this, &InspectorWindow::showState);
     m_clock.start(1s);
     m_docks->begin();
