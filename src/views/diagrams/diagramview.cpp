@@ -197,8 +197,9 @@ void DiagramView::placeNotice()
     if (!m_notice)
         return;
     const QRect seen = viewport()->geometry();
-    const QSize size = m_notice->sizeHint().boundedTo({seen.width(), m_notice->sizeHint().height()});
-    m_notice->setGeometry({QPoint(seen.center().x() - size.width() / 2, seen.bottom() + m_theme.px(4)), size});
+    const int margin = m_theme.px(8); // as wide whatever it says
+    m_notice->setGeometry(seen.left() + margin, seen.bottom() + m_theme.px(4), std::max(0, seen.width() - 2 * margin),
+                          m_notice->sizeHint().height());
     m_notice->setVisible(isShown);
 }
 
