@@ -25,7 +25,7 @@ Events comparableBefore(const EventLog &log, const Event &requestSent, EventId r
         Events events;
         for (const EventId of : log.idsOfRequest(event->request)) {
             const Event *part = log.find(of);
-            if (of <= answer->second || correctionOf(*part)) {
+            if (of <= answer->second || saysAnswerWasStale(*part)) {
                 events.push_back(*part);
             }
         }

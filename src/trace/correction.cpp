@@ -7,10 +7,14 @@
 
 namespace trace {
 
+bool saysAnswerWasStale(const Event &event)
+{
+    return event.kind == EventKind::StaleFound && event.outcome == Outcome::StaleHit;
+}
+
 std::optional<Correction> correctionOf(const Event &event)
 {
-    if (event.kind != EventKind::StaleFound || event.outcome != Outcome::StaleHit
-        || fieldOf(event.detail, "answered").isNull())
+    if (!saysAnswerWasStale(event) || fieldOf(event.detail, "answered").isNull())
         return {};
     Correction correction{.answered = event.time, .endpoint = {}};
     const auto &fields = event.detail->fields;

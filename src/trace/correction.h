@@ -17,6 +17,8 @@ struct Correction {
     MissReason reason = MissReason::None; // of the miss
 };
 
+bool saysAnswerWasStale(
+    const Event &event); // a StaleFound that came after its response, the first one or a further one
 std::optional<Correction> correctionOf(const Event &event); // none: it corrects nothing
 std::shared_ptr<const Detail> detailOf(const Correction &correction); // what such an event tells of it
 

@@ -57,7 +57,7 @@ Flow flowOf(std::span<const Event> eventsOfRequest)
         } else if (event.kind == EventKind::ResponseSent) {
             flow.outcome = event.outcome;
             flow.running.reset();
-        } else if (correctionOf(event)) {
+        } else if (saysAnswerWasStale(event)) {
             flow.outcome = Outcome::StaleHit;
             if (flow.lookupResult && flow.lookupResult->key == event.key) {
                 flow.lookupResult->outcome = Outcome::StaleHit;

@@ -1,5 +1,7 @@
 #include "trace/sequence.h"
 
+#include "trace/correction.h"
+
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
@@ -207,7 +209,7 @@ Sequence sequenceOf(std::span<const Event> events)
         if (event.kind == EventKind::StaleFound) {
             sequence.staleKeys.emplace_back(event.key, event.id);
         }
-        if (event.kind == EventKind::StaleFound && event.outcome == Outcome::StaleHit) { // found out when all was over
+        if (saysAnswerWasStale(event)) { // found out when all was over
             sequence.outcome = Outcome::StaleHit;
             sequence.correctedBy = sequence.correctedBy == 0 ? event.id : sequence.correctedBy;
             continue;

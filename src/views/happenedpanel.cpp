@@ -276,7 +276,8 @@ void HappenedPanel::show()
         cacheName(events.empty() ? m_source.moment().settings : m_source.log().settingsAt(events.back().id)));
     const trace::EventId upTo = m_cursor.value_or(~trace::EventId(0));
     trace::Events ghost = ghostEvents(events);
-    std::erase_if(ghost, [upTo](const trace::Event &event) { return event.id > upTo && trace::correctionOf(event); });
+    std::erase_if(ghost,
+                  [upTo](const trace::Event &event) { return event.id > upTo && trace::saysAnswerWasStale(event); });
     trace::Burst burst;
     const bool knowsQueries = m_source.knowledge().database; // without them there is no wall to be seen
     if (const auto sent = sentIn(events); sent != events.end() && m_request && knowsQueries)
@@ -288,7 +289,7 @@ void HappenedPanel::show()
     m_outcome = isAnswered ? response->outcome : trace::Outcome::None;
     m_status = isAnswered ? response->count : 0;
     for (const trace::Event &event : events) {
-        if (event.id <= upTo && trace::correctionOf(event))
+        if (event.id <= upTo && trace::saysAnswerWasStale(event))
             m_outcome = trace::Outcome::StaleHit;
     }
     m_isSent = !events.empty() && events.front().id <= upTo;
