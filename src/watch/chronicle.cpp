@@ -170,7 +170,7 @@ void Chronicle::take(const Happening &happening, Events &events)
         Entry &entry = m_entries[key];
         event.about = entry.lastStore;
         entry.storedBy = 0;
-        entry.staleSince = 0;
+        entry.verdicts.clear();
         entry.end = event.reason;
         id = entry.endedBy = record(std::move(event), events);
         break;
@@ -233,13 +233,14 @@ void Chronicle::lookedUp(Event &event, Request *request, Events &events)
     Hit hit{.key = key};
     event.outcome = isMiss ? Outcome::Miss : Outcome::Hit;
     if (!isMiss && known != m_entries.end()) {
-        const Entry &entry = known->second;
-        hit = {key, entry.lastStore, entry.endedBy, entry.staleSince != 0};
-        event.about = hit.isStale ? entry.staleSince : entry.lastStore;
+        Entry &entry = known->second;
+        const Verdict *verdict = request ? verdictOf(entry, request->text) : nullptr;
+        hit = {key, entry.lastStore, entry.endedBy, verdict && verdict->staleSince != 0};
+        event.about = hit.isStale ? verdict->staleSince : entry.lastStore;
         event.outcome = hit.isStale ? Outcome::StaleHit : Outcome::Hit;
     } else if (isMiss && known != m_entries.end()) {
         Entry &entry = known->second;
-        entry.staleSince = 0;
+        entry.verdicts.clear();
         if (entry.storedBy != 0) {
             // Nobody has told what ended it. Its time had come, or the reason is what the miss says.
             const bool isOver = entry.expires <= event.time;
@@ -287,7 +288,7 @@ void Chronicle::stored(Event event, bool knowsTtl, EventId &id, Events &events)
     entry.storedBy = entry.lastStore = id;
     entry.expires = ttl == trace::noTtl ? trace::Instant::max() : time + ttl;
     entry.end = MissReason::None;
-    entry.staleSince = 0;
+    entry.verdicts.clear();
     expectExpiry(key, entry);
 }
 
@@ -315,7 +316,7 @@ void Chronicle::deleted(const Happening &happening, const Event &event, EventId 
         for (auto &[key, entry] : m_entries) {
             if (key.first != event.store || !isIn(happening.database, key.second))
                 continue;
-            entry.staleSince = 0;
+            entry.verdicts.clear();
             if (entry.storedBy != 0)
                 end(key, entry, MissReason::Cleared, by, event.time, events);
         }
@@ -326,7 +327,7 @@ void Chronicle::deleted(const Happening &happening, const Event &event, EventId 
             if (key.first != event.store || !isIn(happening.database, key.second)
                 || !redis::matchesGlob(event.key, key.second))
                 continue;
-            entry.staleSince = 0;
+            entry.verdicts.clear();
             if (entry.storedBy != 0)
                 end(key, entry, MissReason::Invalidated, by, event.time, events);
         }
@@ -335,7 +336,7 @@ void Chronicle::deleted(const Happening &happening, const Event &event, EventId 
     const auto known = m_entries.find({event.store, event.key});
     if (known == m_entries.end() || !(happening.ends || event.count > 0))
         return;
-    known->second.staleSince = 0;
+    known->second.verdicts.clear();
     if (known->second.storedBy != 0)
         end(known->first, known->second, MissReason::Invalidated, by, event.time, events);
 }
@@ -356,23 +357,36 @@ Chronicle::Entry *Chronicle::entryOf(const Hit &hit)
     return entry.lastStore == hit.storedBy && entry.endedBy == hit.endedBy ? &entry : nullptr;
 }
 
-EventId Chronicle::editSince(const Entry &entry) const
+Chronicle::Verdict *Chronicle::verdictOf(Entry &entry, const QByteArray &request)
 {
-    const auto edit = std::upper_bound(m_edits.begin(), m_edits.end(), std::max(entry.lastStore, entry.rightAt));
+    const auto found = std::find_if(entry.verdicts.begin(), entry.verdicts.end(),
+                                    [&](const Verdict &verdict) { return verdict.request == request; });
+    return found == entry.verdicts.end() ? nullptr : &*found;
+}
+
+EventId Chronicle::editSince(Entry &entry, const QByteArray &request) const
+{
+    const Verdict *verdict = verdictOf(entry, request);
+    const EventId known = std::max(entry.lastStore, verdict ? verdict->rightAt : 0);
+    const auto edit = std::upper_bound(m_edits.begin(), m_edits.end(), known);
     return edit == m_edits.end() ? 0 : *edit;
 }
+
+namespace {
+constexpr std::size_t mostVerdicts = 32; // of an entry: the last ones
+} // namespace
 
 // Which entries it was: those that the answer was made of, and among them those that are older than an edit, unless all
 // are newer. The first that was not known before corrects the answer.
 void Chronicle::differs(const Event &found, Request &request, Events &events)
 {
-    const bool isEdited = std::any_of(request.hits.begin(), request.hits.end(), [this](const Hit &hit) {
-        const Entry *entry = entryOf(hit);
-        return entry && editSince(*entry) != 0;
+    const bool isEdited = std::any_of(request.hits.begin(), request.hits.end(), [this, &request](const Hit &hit) {
+        Entry *entry = entryOf(hit);
+        return entry && editSince(*entry, request.text) != 0;
     });
     for (Hit &hit : request.hits) {
         Entry *entry = entryOf(hit);
-        const EventId edit = entry ? editSince(*entry) : 0;
+        const EventId edit = entry ? editSince(*entry, request.text) : 0;
         if (isEdited && edit == 0)
             continue;
         Event event = found;
@@ -381,8 +395,8 @@ void Chronicle::differs(const Event &found, Request &request, Events &events)
         event.store = hit.key.first;
         event.key = hit.key.second;
         event.about = edit != 0 ? edit : request.sent;
-        if (entry && entry->staleSince == 0)
-            entry->staleSince = event.about;
+        if (entry)
+            judged(*entry, request.text, event.about);
         if (!hit.isStale && request.oneOf <= 1) {
             hit.isStale = true;
             event.outcome = Outcome::StaleHit;
@@ -399,15 +413,34 @@ void Chronicle::differs(const Event &found, Request &request, Events &events)
     }
 }
 
-// An answer equals what the application says without its caches: so none of its entries is stale.
+void Chronicle::judged(Entry &entry, const QByteArray &request, EventId staleSince)
+{
+    Verdict *verdict = verdictOf(entry, request);
+    if (!verdict) {
+        if (entry.verdicts.size() == mostVerdicts)
+            entry.verdicts.erase(entry.verdicts.begin());
+        verdict = &entry.verdicts.emplace_back(Verdict{.request = request});
+    }
+    if (staleSince == 0)
+        verdict->rightAt = m_last;
+    if (staleSince == 0 || verdict->staleSince == 0)
+        verdict->staleSince = staleSince;
+}
+
+// An answer equals what the application says without its caches: in it, none of its entries is stale.
 void Chronicle::isRight(const Event &found, const Request &request, Events &events)
 {
+    const auto isStale = [](const Entry &entry) {
+        return std::any_of(entry.verdicts.begin(), entry.verdicts.end(),
+                           [](const Verdict &verdict) { return verdict.staleSince != 0; });
+    };
     for (const Hit &hit : request.hits) {
         Entry *entry = entryOf(hit);
         if (!entry)
             continue;
-        entry->rightAt = m_last;
-        if (std::exchange(entry->staleSince, 0) == 0)
+        const bool wasStale = isStale(*entry);
+        judged(*entry, request.text, 0);
+        if (!wasStale || isStale(*entry))
             continue;
         Event event = found;
         event.store = hit.key.first;
@@ -428,7 +461,7 @@ void Chronicle::end(const Key &key, Entry &entry, MissReason reason, EventId by,
     event.cause = by;
     event.about = entry.lastStore;
     entry.storedBy = 0;
-    entry.staleSince = 0;
+    entry.verdicts.clear();
     entry.expires = trace::Instant::max();
     entry.end = reason;
     entry.endedBy = record(std::move(event), events);

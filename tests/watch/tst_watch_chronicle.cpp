@@ -50,9 +50,10 @@ public:
     }
     // One request that looks up these keys and finds them, or not.
     void request(watch::Number number, std::chrono::milliseconds at, const QByteArrayList &hits,
-                 const QByteArrayList &misses = {})
+                 const QByteArrayList &misses = {}, const QByteArray &text = {})
     {
         Happening &sent = add(EventKind::RequestSent, at);
+        sent.event.text = text;
         sent.own = number;
         sent.event.process = 1;
         for (const QByteArray &key : hits)
@@ -117,6 +118,7 @@ private slots:
     void whatIsStaleStaysSoUntilItIsWritten();
     void itIsStaleSinceTheFirstEditAfterItsStore();
     void anAnswerThatAlsoMissedIsStale();
+    void whatIsStaleInOneAnswerNeedNotBeSeenInAnother();
     void anEqualAnswerMakesItsKeysRight();
     void aKeyNamesTheRequestThatWroteIt();
 };
@@ -519,6 +521,28 @@ void TestWatchChronicle::anAnswerThatAlsoMissedIsStale()
     }
     for (const auto &bin : latencies.all())
         QCOMPARE(bin.misses, 0);
+}
+
+// A count does not change with a title that both are made of.
+void TestWatchChronicle::whatIsStaleInOneAnswerNeedNotBeSeenInAnother()
+{
+    Story story;
+    story.passed(EventKind::CacheStored, 1s, "list", "set", 600s);
+    Happening &edit = story.add(EventKind::RowWritten, 2s);
+    edit.event.text = "course";
+    story.request(1, 3s, {"list"}, {}, "GET /list/");
+    story.add(EventKind::StaleFound, 4s).request = 1;
+    story.request(2, 5s, {"list"}, {}, "GET /count/");
+    story.add(EventKind::EntryStale, 6s).request = 2; // a check found it equal
+    story.request(3, 7s, {"list"}, {}, "GET /list/");
+    story.request(4, 8s, {"list"}, {}, "GET /count/");
+    story.add(EventKind::StaleFound, 9s).request = 3;
+    const trace::Events events = story.told();
+    QCOMPARE(outcomesOf(events, EventKind::ResponseSent),
+             (QList{Outcome::Hit, Outcome::Hit, Outcome::StaleHit, Outcome::Hit}));
+    QVERIFY(ofKind(events, EventKind::EntryStale).empty()); // it is not the one that the database has
+    for (const Event &found : ofKind(events, EventKind::StaleFound))
+        QCOMPARE(found.about, ofKind(events, EventKind::RowWritten)[0].id);
 }
 
 void TestWatchChronicle::anEqualAnswerMakesItsKeysRight()
