@@ -6,6 +6,7 @@
 #include "look/units.h"
 #include "report/errors.h"
 #include "report/figures.h"
+#include "trace/correction.h"
 #include "views/charts/curvechart.h"
 #include "views/charts/groupchart.h"
 #include "views/charts/latencychart.h"
@@ -240,6 +241,8 @@ void ChartPanel::foldUpToMoment()
         m_fold.curves.apply(event);
         if (event.kind == trace::EventKind::ResponseSent)
             m_fold.counts.add(event);
+        else if (const auto correction = trace::correctionOf(event))
+            m_fold.counts.correct(*correction);
     }
     m_fold.upTo = target;
     show();

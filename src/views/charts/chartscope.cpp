@@ -1,5 +1,7 @@
 #include "views/charts/chartscope.h"
 
+#include "trace/correction.h"
+
 namespace gui {
 
 using trace::Event;
@@ -39,6 +41,10 @@ bool ChartScope::takesEndpoint(const Event &event)
     }
     case EventKind::ResponseSent:
         return m_requests.remove(event.request);
+    case EventKind::StaleFound: {
+        const auto correction = trace::correctionOf(event);
+        return correction && correction->endpoint == m_endpoint;
+    }
     case EventKind::CacheStored:
         if (!m_requests.contains(event.request))
             return false;
@@ -61,6 +67,7 @@ bool ChartScope::takesKey(const Event &event)
         return true;
     case EventKind::CacheStored:
     case EventKind::EntryEnded:
+    case EventKind::StaleFound:
         return event.key == m_key;
     case EventKind::ResponseSent:
         return m_requests.remove(event.request);

@@ -3,6 +3,7 @@
 #include "look/units.h"
 #include "report/errors.h"
 #include "report/figures.h"
+#include "trace/correction.h"
 
 namespace gui {
 
@@ -35,8 +36,9 @@ void IssueModel::take(const trace::Event &event)
     } else if (event.kind == Kind::KeyWarned) {
         issue.kind = QStringLiteral("warned ") + QString::fromUtf8(event.text); // whatever the key
         issue.what = m_events.narrator().sentence(event);
-    } else if (event.kind == Kind::CacheHit && event.outcome == trace::Outcome::StaleHit) {
-        issue.kind = QStringLiteral("stale");
+    } else if ((event.kind == Kind::CacheHit && event.outcome == trace::Outcome::StaleHit)
+               || trace::saysAnswerWasStale(event)) {
+        issue.kind = QStringLiteral("stale ") + QString::fromUtf8(event.key);
         issue.what = m_events.narrator().sentence(event);
         issue.nextStep = tr("Delete the key where the row is saved, or shorten its TTL.");
     } else if (event.kind == Kind::Expectation && event.count == 0) {
