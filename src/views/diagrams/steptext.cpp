@@ -4,6 +4,7 @@
 #include "look/outcomeshape.h"
 #include "look/ttlbar.h"
 #include "look/units.h"
+#include "report/errors.h"
 #include "report/pagetext.h"
 #include "report/steptext.h"
 #include "report/words.h"
@@ -150,7 +151,7 @@ StepText storeStep(const Event &event)
         return {Words::tr("incr → %1").arg(text), false, key, true,
                 Words::tr("The number under %1 is incremented.").arg(key)};
     default:
-        return {Words::tr("no answer"), false, text, false, Words::tr("The cache did not answer: %1.").arg(text)};
+        return {Words::tr("no answer"), false, key, true, report::errorText(report::errorOf(event)).sentence};
     }
 }
 
