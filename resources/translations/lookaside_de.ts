@@ -5415,10 +5415,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 Treffer</translation>
     </message>
     <message>
-        <source>%1 hits + %2 stale</source>
-        <translation>%1 Treffer + %2 veraltet</translation>
-    </message>
-    <message>
         <source>%1 misses</source>
         <translation>%1 Fehlzugriffe</translation>
     </message>
@@ -5452,6 +5448,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%n Spalte ausgeblendet</numerusform>
             <numerusform>%n Spalten ausgeblendet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 hits, of which %2 stale</source>
+        <translation>%1 Treffer, davon %2 veraltet</translation>
     </message>
 </context>
 <context>
@@ -8816,10 +8816,6 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
     <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
-    </message>
-    <message>
-        <source>The cache did not answer: %1.</source>
-        <translation>Der Cache hat nicht geantwortet: %1.</translation>
     </message>
     <message>
         <source>stale: differs from the database</source>

@@ -5415,10 +5415,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 aciertos</translation>
     </message>
     <message>
-        <source>%1 hits + %2 stale</source>
-        <translation>%1 aciertos + %2 obsoletos</translation>
-    </message>
-    <message>
         <source>%1 misses</source>
         <translation>%1 fallos</translation>
     </message>
@@ -5452,6 +5448,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>%n columna oculta</numerusform>
             <numerusform>%n columnas ocultas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 hits, of which %2 stale</source>
+        <translation>%1 aciertos, %2 de ellos obsoletos</translation>
     </message>
 </context>
 <context>
@@ -8816,10 +8816,6 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
     <message>
         <source>no answer</source>
         <translation>sin respuesta</translation>
-    </message>
-    <message>
-        <source>The cache did not answer: %1.</source>
-        <translation>La caché no respondió: %1.</translation>
     </message>
     <message>
         <source>stale: differs from the database</source>

@@ -25,7 +25,7 @@ int unitsOfUse(KeyUseModel::Column column)
 {
     switch (column) {
     case KeyUseModel::Column::Key: // at least; it takes what is left over
-        return 240;
+        return 200;
     case KeyUseModel::Column::Why:
         return 170;
     case KeyUseModel::Column::Writer:
@@ -175,7 +175,7 @@ QString KeyUsePanel::facts() const
     QStringList parts{sums.keys == 1 ? tr("1 key") : tr("%1 keys").arg(countText(sums.keys)),
                       sums.stale == 0
                           ? sums.hits == 1 ? tr("1 hit") : tr("%1 hits").arg(countText(sums.hits))
-                          : tr("%1 hits + %2 stale").arg(countText(sums.hits - sums.stale), countText(sums.stale)),
+                          : tr("%1 hits, of which %2 stale").arg(countText(sums.hits), countText(sums.stale)),
                       sums.misses == 1 ? tr("1 miss") : tr("%1 misses").arg(countText(sums.misses)),
                       tr("hit ratio %1").arg(report::percentText(sums.hits, sums.hits + sums.misses))};
     return parts.join(QStringLiteral(" · "));
@@ -225,11 +225,13 @@ void KeyUsePanel::showColumns()
     using Column = KeyUseModel::Column;
     int hidden = 0;
     int room = width() - m_theme.px(unitsOfUse(Column::Key));
-    for (const Column column : {Column::Hits, Column::Misses, Column::Why, Column::Stale, Column::Writer, Column::Ttl,
+    for (const Column column : {Column::Hits, Column::Misses, Column::Stale, Column::Why, Column::Ttl, Column::Writer,
                                 Column::Ratio, Column::Size, Column::Age}) {
-        room -= m_theme.px(unitsOfUse(column));
-        m_table->setColumnHidden(int(column), room < 0);
-        hidden += room < 0;
+        const int width = m_theme.px(unitsOfUse(column));
+        const bool fits = width <= room; // what is narrower may, where this one does not
+        room -= fits ? width : 0;
+        m_table->setColumnHidden(int(column), !fits);
+        hidden += !fits;
     }
     m_hidden->setText(hidden == 0 ? QString() : tr("%n column(s) hidden", nullptr, hidden));
     m_hidden->setVisible(hidden > 0);
