@@ -104,6 +104,12 @@ AppWindow::AppWindow(Theme &theme, std::unique_ptr<AppSource> source)
     makeMenus();
     new ReturnClicks(*this); // these are owned by the window
     new GlossaryTips(*this);
+    // Who has picked an older request follows the newest again.
+    connect(&m_timeline->timeline(), &TimelineBar::nowChosen, this, [this] {
+        if (const trace::Event *newest =
+                m_source->log().find(m_source->log().now().last(trace::EventKind::ResponseSent)))
+            m_selection.select(*newest);
+    });
     connect(m_source.get(), &trace::Source::momentChanged, this, &AppWindow::showMoment);
     connect(m_source.get(), &trace::Source::restarted, this, [this] { m_selection.clear(); });
     connect(m_source.get(), &trace::Source::knowledgeChanged, this, &AppWindow::showKnowledge);

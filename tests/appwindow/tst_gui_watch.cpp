@@ -51,6 +51,7 @@ private slots:
     void whatWasSeenCanBeSavedAndOpened();
     void aStaleAnswerIsMarked();
     void keysNameTheRequestsThatWroteThem();
+    void nowShowsTheNewestAgain();
     void outcomesAreChartedByEndpointAndByFamily();
     void closingAsksWhileConnectionsGoThrough();
     void theWindowStaysAliveUnderLoad();
@@ -320,6 +321,26 @@ void TestGuiWatch::keysNameTheRequestsThatWroteThem()
     using Column = gui::KeyUseModel::Column;
     for (int row = 0; row < 2; ++row)
         QTRY_COMPARE(keys.model()->index(row, int(Column::Writer)).data().toString(), u"/page/?a=b"_s);
+}
+
+// After an older request was picked.
+void TestGuiWatch::nowShowsTheNewestAgain()
+{
+    support::RedisServer server;
+    QVERIFY(server.start());
+    const auto window = watching(server);
+    QTcpSocket client;
+    client.connectToHost(u"127.0.0.1"_s, live(*window).state().tapPort);
+    client.write("GET a\r\nGET b\r\nGET c\r\n");
+    auto &history = named<QTableView>(*window, "history");
+    QTRY_COMPARE_WITH_TIMEOUT(history.model()->rowCount(), 3, 10'000);
+    QTRY_VERIFY(window->selection().request() != 0);
+    const trace::RequestId newest = window->selection().request();
+    QTest::mouseClick(history.viewport(), Qt::LeftButton, {},
+                      history.visualRect(history.model()->index(2, 1)).center());
+    QVERIFY(window->selection().request() != newest);
+    QTest::keyClick(&named<QWidget>(*window, "timeline"), Qt::Key_End);
+    QCOMPARE(window->selection().request(), newest);
 }
 
 void TestGuiWatch::outcomesAreChartedByEndpointAndByFamily()

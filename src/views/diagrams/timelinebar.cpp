@@ -288,8 +288,8 @@ void TimelineBar::moveTo(EventId event)
     if (event >= m_landmarks.lastEvent()) {
         if (!m_atNow) {
             setAtNow();
-            emit nowChosen();
         }
+        emit nowChosen();
     } else if (m_atNow || event != m_cursor) {
         setCursor(event);
         emit cursorMoved(m_cursor);

@@ -41,7 +41,7 @@ public:
 
 signals:
     void cursorMoved(trace::EventId event); // by the person, into the past
-    void nowChosen(); // by the person
+    void nowChosen(); // by the person, perhaps once more
 
 protected:
     void paintEvent(QPaintEvent *event) override;
