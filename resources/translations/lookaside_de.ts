@@ -8341,12 +8341,12 @@ Führen Sie die Datei nur aus, wenn Sie ihrem Verfasser vertrauen.</translation>
         <translation>nur Geschehenes ist gezeichnet</translation>
     </message>
     <message>
-        <source>about as long as request %1</source>
-        <translation>etwa so lange wie Anfrage %1</translation>
+        <source>about as long as #%1</source>
+        <translation>etwa so lang wie #%1</translation>
     </message>
     <message>
-        <source>request %1 took %2</source>
-        <translation>Anfrage %1 dauerte %2</translation>
+        <source>#%1 took %2</source>
+        <translation>#%1 dauerte %2</translation>
     </message>
 </context>
 <context>

@@ -8341,12 +8341,12 @@ Ejecútelo solo si confía en quien lo escribió.</translation>
         <translation>solo se dibuja lo ocurrido</translation>
     </message>
     <message>
-        <source>about as long as request %1</source>
-        <translation>casi lo mismo que la petición %1</translation>
+        <source>about as long as #%1</source>
+        <translation>casi como #%1</translation>
     </message>
     <message>
-        <source>request %1 took %2</source>
-        <translation>la petición %1 tardó %2</translation>
+        <source>#%1 took %2</source>
+        <translation>#%1 tardó %2</translation>
     </message>
 </context>
 <context>

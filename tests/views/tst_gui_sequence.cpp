@@ -211,11 +211,11 @@ void TestSequenceView::aComparisonHoldsWhatItSays_data()
 {
     QTest::addColumn<int>("before"); // in per cent of this one
     QTest::addColumn<QString>("said");
-    QTest::newRow("the same") << 100 << u"about as long as request 1"_s;
-    QTest::newRow("a little longer") << 108 << u"about as long as request 1"_s;
-    QTest::newRow("a little shorter") << 93 << u"about as long as request 1"_s;
-    QTest::newRow("longer") << 131 << u"request 1 took 131 ms"_s;
-    QTest::newRow("shorter") << 70 << u"request 1 took 70 ms"_s;
+    QTest::newRow("the same") << 100 << u"about as long as #1"_s;
+    QTest::newRow("a little longer") << 108 << u"about as long as #1"_s;
+    QTest::newRow("a little shorter") << 93 << u"about as long as #1"_s;
+    QTest::newRow("longer") << 131 << u"#1 took 131 ms"_s;
+    QTest::newRow("shorter") << 70 << u"#1 took 70 ms"_s;
     QTest::newRow("twice") << 200 << u"100 ms instead of 200 ms"_s;
     QTest::newRow("half") << 50 << u"100 ms instead of 50 ms"_s;
 }

@@ -44,10 +44,10 @@ SequenceFact factOf(const SequencePicture &picture)
     if (ratio <= 1 / unlike)
         return {FactWords::tr("%1 ×").arg(ratioText(1 / ratio)), FactWords::tr("slower"), compared};
     if (ratio <= alike && ratio >= 1 / alike)
-        return {durationText(took), {}, FactWords::tr("about as long as request %1").arg(picture.ghost.request)};
+        return {durationText(took), {}, FactWords::tr("about as long as #%1").arg(picture.ghost.request)};
     return {durationText(took),
             {},
-            FactWords::tr("request %1 took %2").arg(picture.ghost.request).arg(durationText(picture.ghost.modelled))};
+            FactWords::tr("#%1 took %2").arg(picture.ghost.request).arg(durationText(picture.ghost.modelled))};
 }
 
 QString speedText(const SequencePicture &picture)
