@@ -28,6 +28,8 @@ constexpr qsizetype mostOpen = 10'000; // requests without an end: their process
 // Whoever expires entries removes them in a while, though nobody asks.
 constexpr auto removalDelay = std::chrono::seconds(60);
 
+QByteArray databaseMark(int database) { return " (db " + QByteArray::number(database) + ')'; }
+
 void addField(Event &event, const QByteArray &name, const QByteArray &value)
 {
     auto detail = event.detail ? std::make_shared<trace::Detail>(*event.detail) : std::make_shared<trace::Detail>();
@@ -233,10 +235,10 @@ void Chronicle::lookedUp(Event &event, Request *request, Events &events)
     Hit hit{.key = key};
     event.outcome = isMiss ? Outcome::Miss : Outcome::Hit;
     if (!isMiss && known != m_entries.end()) {
-        Entry &entry = known->second;
-        const Verdict *verdict = request ? verdictOf(entry, request->text) : nullptr;
-        hit = {key, entry.lastStore, entry.endedBy, verdict && verdict->staleSince != 0};
-        event.about = hit.isStale ? verdict->staleSince : entry.lastStore;
+        const Entry &entry = known->second;
+        const EventId staleSince = request ? entry.verdicts.staleSince(request->text) : 0;
+        hit = {key, entry.lastStore, entry.endedBy, staleSince != 0};
+        event.about = hit.isStale ? staleSince : entry.lastStore;
         event.outcome = hit.isStale ? Outcome::StaleHit : Outcome::Hit;
     } else if (isMiss && known != m_entries.end()) {
         Entry &entry = known->second;
@@ -291,10 +293,6 @@ void Chronicle::stored(Event event, bool knowsTtl, EventId &id, Events &events)
     entry.verdicts.clear();
     expectExpiry(key, entry);
 }
-
-namespace {
-QByteArray databaseMark(int database) { return " (db " + QByteArray::number(database) + ')'; }
-} // namespace
 
 QByteArray Chronicle::placeOf(int database)
 {
@@ -357,31 +355,19 @@ Chronicle::Entry *Chronicle::entryOf(const Hit &hit)
     return entry.lastStore == hit.storedBy && entry.endedBy == hit.endedBy ? &entry : nullptr;
 }
 
-Chronicle::Verdict *Chronicle::verdictOf(Entry &entry, const QByteArray &request)
+EventId Chronicle::editSince(const Entry &entry, const QByteArray &request) const
 {
-    const auto found = std::find_if(entry.verdicts.begin(), entry.verdicts.end(),
-                                    [&](const Verdict &verdict) { return verdict.request == request; });
-    return found == entry.verdicts.end() ? nullptr : &*found;
-}
-
-EventId Chronicle::editSince(Entry &entry, const QByteArray &request) const
-{
-    const Verdict *verdict = verdictOf(entry, request);
-    const EventId known = std::max(entry.lastStore, verdict ? verdict->rightAt : 0);
-    const auto edit = std::upper_bound(m_edits.begin(), m_edits.end(), known);
+    const auto edit =
+        std::upper_bound(m_edits.begin(), m_edits.end(), std::max(entry.lastStore, entry.verdicts.rightAt(request)));
     return edit == m_edits.end() ? 0 : *edit;
 }
-
-namespace {
-constexpr std::size_t mostVerdicts = 32; // of an entry: the last ones
-} // namespace
 
 // Which entries it was: those that the answer was made of, and among them those that are older than an edit, unless all
 // are newer. The first that was not known before corrects the answer.
 void Chronicle::differs(const Event &found, Request &request, Events &events)
 {
     const bool isEdited = std::any_of(request.hits.begin(), request.hits.end(), [this, &request](const Hit &hit) {
-        Entry *entry = entryOf(hit);
+        const Entry *entry = entryOf(hit);
         return entry && editSince(*entry, request.text) != 0;
     });
     for (Hit &hit : request.hits) {
@@ -396,7 +382,7 @@ void Chronicle::differs(const Event &found, Request &request, Events &events)
         event.key = hit.key.second;
         event.about = edit != 0 ? edit : request.sent;
         if (entry)
-            judged(*entry, request.text, event.about);
+            entry->verdicts.findStale(request.text, event.about);
         if (!hit.isStale && request.oneOf <= 1) {
             hit.isStale = true;
             event.outcome = Outcome::StaleHit;
@@ -413,34 +399,16 @@ void Chronicle::differs(const Event &found, Request &request, Events &events)
     }
 }
 
-void Chronicle::judged(Entry &entry, const QByteArray &request, EventId staleSince)
-{
-    Verdict *verdict = verdictOf(entry, request);
-    if (!verdict) {
-        if (entry.verdicts.size() == mostVerdicts)
-            entry.verdicts.erase(entry.verdicts.begin());
-        verdict = &entry.verdicts.emplace_back(Verdict{.request = request});
-    }
-    if (staleSince == 0)
-        verdict->rightAt = m_last;
-    if (staleSince == 0 || verdict->staleSince == 0)
-        verdict->staleSince = staleSince;
-}
-
 // An answer equals what the application says without its caches: in it, none of its entries is stale.
 void Chronicle::isRight(const Event &found, const Request &request, Events &events)
 {
-    const auto isStale = [](const Entry &entry) {
-        return std::any_of(entry.verdicts.begin(), entry.verdicts.end(),
-                           [](const Verdict &verdict) { return verdict.staleSince != 0; });
-    };
     for (const Hit &hit : request.hits) {
         Entry *entry = entryOf(hit);
         if (!entry)
             continue;
-        const bool wasStale = isStale(*entry);
-        judged(*entry, request.text, 0);
-        if (!wasStale || isStale(*entry))
+        const bool wasStale = entry->verdicts.isStale();
+        entry->verdicts.findRight(request.text, m_last);
+        if (!wasStale || entry->verdicts.isStale())
             continue;
         Event event = found;
         event.store = hit.key.first;

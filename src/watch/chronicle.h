@@ -2,6 +2,7 @@
 
 #include "watch/happening.h"
 #include "watch/keynames.h"
+#include "watch/verdicts.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QMap>
@@ -30,11 +31,6 @@ public:
 
 private:
     using Key = std::pair<trace::ProcessId, QByteArray>;
-    struct Verdict { // of checks of the answers to one request, "GET /courses/", that were made of an entry
-        QByteArray request;
-        trace::EventId staleSince = 0; // the edit since which it is stale; of an unknown edit, the request found stale
-        trace::EventId rightAt = 0; // the last event before it was found to be right
-    };
     struct Entry {
         trace::EventId storedBy = 0; // 0 = not held, or not known to be
         trace::EventId lastStore = 0;
@@ -42,8 +38,7 @@ private:
         trace::Instant asked = trace::Instant::max(); // when m_expiries asks next
         trace::EventId endedBy = 0;
         trace::MissReason end = trace::MissReason::None;
-        // What is stale in one answer need not be seen in another.
-        std::vector<Verdict> verdicts;
+        Verdicts verdicts;
     };
     struct Hit { // a look-up of a request that found something
         Key key;
@@ -79,11 +74,9 @@ private:
     Request *checkedRequest(Number request);
     void differs(const trace::Event &found, Request &request, trace::Events &events);
     void isRight(const trace::Event &found, const Request &request, trace::Events &events);
-    void judged(Entry &entry, const QByteArray &request, trace::EventId staleSince); // 0 = found to be right
     Entry *entryOf(const Hit &hit); // null when it is gone
-    static Verdict *verdictOf(Entry &entry, const QByteArray &request); // null: never checked
     // The first edit that an answer made of it cannot contain; 0 = none.
-    trace::EventId editSince(Entry &entry, const QByteArray &request) const;
+    trace::EventId editSince(const Entry &entry, const QByteArray &request) const;
     void end(const Key &key, Entry &entry, trace::MissReason reason, trace::EventId by, trace::Instant time,
              trace::Events &events);
     void expectExpiry(const Key &key, Entry &entry);
